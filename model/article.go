@@ -1,0 +1,107 @@
+// Package model holds what there is to read and where the reader is: articles
+// and their outlines, a corpus of them, the one place in it the reader has
+// reached, and how a query finds words. It knows no files, no cells and no
+// colours.
+package model
+
+import "time"
+
+// An Entry is what the reader always knows of an article, its text loaded or
+// not. ID is unique in a corpus and outlives sorting and reloading.
+type Entry struct {
+	ID        string
+	Title     string
+	Date      time.Time // when it was posted; zero where unknown
+	Delivered time.Time // when a report was given; zero where it is none
+	Source    string    // where the text comes from, in words
+	Note      string
+	Tags      []string
+	Path      string // the file it was read from, "" for embedded ones
+	Group     string // the sub-folder it lies in, "" at the top
+	Encoding  string // the charset it was decoded from, "" for UTF-8
+	Chars     int    // 字数, see [Chars]
+	Sections  int    // headings in the outline
+}
+
+// Day returns the date the entry is sorted by: when the report was given,
+// else when it was posted.
+func (e *Entry) Day() time.Time {
+	if !e.Delivered.IsZero() {
+		return e.Delivered
+	}
+	return e.Date
+}
+
+// Minutes returns how long the article takes to read, at least one.
+func (e *Entry) Minutes() int { return Minutes(e.Chars) }
+
+// An Article is immutable once built.
+type Article struct {
+	Entry
+	Body    []Block
+	Outline Outline
+
+	chars []int // chars[i] is the count before block i; one more than Body
+}
+
+// NewArticle builds an article of a flat body: it counts its characters and
+// derives its outline. Chars and Sections of e are set here. An empty body
+// becomes one empty paragraph, so that an article always has a place in it.
+func NewArticle(e Entry, body []Block) *Article {
+	if len(body) == 0 {
+		body = []Block{Paragraph{}}
+	}
+	a := &Article{Entry: e, Body: body, chars: make([]int, len(body)+1)}
+	for i, b := range body {
+		a.chars[i+1] = a.chars[i] + Chars(b.Text())
+	}
+	a.Chars = a.chars[len(body)]
+	a.Outline = newOutline(body, a.chars)
+	a.Entry.Sections = len(a.Outline)
+	return a
+}
+
+// CharsBefore returns the 字数 of the text before p.
+func (a *Article) CharsBefore(p Pos) int {
+	p = a.Clamp(p)
+	return a.chars[p.Block] + Chars(a.Body[p.Block].Text()[:p.Byte])
+}
+
+// End returns the place behind the last byte.
+func (a *Article) End() Pos {
+	last := len(a.Body) - 1
+	return Pos{last, len(a.Body[last].Text())}
+}
+
+// Clamp returns the place of the article nearest to p.
+func (a *Article) Clamp(p Pos) Pos {
+	switch {
+	case p.Block < 0:
+		return Pos{}
+	case p.Block >= len(a.Body):
+		return a.End()
+	}
+	p.Byte = min(max(p.Byte, 0), len(a.Body[p.Block].Text()))
+	return p
+}
+
+// Offset returns the byte of the UTF-8 source p stands for.
+func (a *Article) Offset(p Pos) int {
+	p = a.Clamp(p)
+	return a.Body[p.Block].Offset(p.Byte)
+}
+
+// A Pos is a place in an article: a byte of a block's plain text. It outlives
+// every layout: scrolling, outline and search all speak Pos.
+type Pos struct{ Block, Byte int }
+
+// Before reports whether p comes before q.
+func (p Pos) Before(q Pos) bool {
+	return p.Block < q.Block || p.Block == q.Block && p.Byte < q.Byte
+}
+
+// A Place is a Pos in one article of a corpus.
+type Place struct {
+	ID  string
+	Pos Pos
+}
