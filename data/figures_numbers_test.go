@@ -31,10 +31,11 @@ var (
 	wordRe   = regexp.MustCompile(`^(?:个百分点|个工作日|平方公里|平方米|立方米|微克|美元|欧元|公里|公顷|小时|分钟|周年|周岁|人次|` +
 		`[` + measures + `]|%|‰|℃|[A-Za-z]+)`)
 	afterRe  = regexp.MustCompile(`^(?:及以上|以上|以下|以内|左右|上下|之内|之上)`)
-	beforeRe = regexp.MustCompile(`(?:超过|超|近|约|逾|不低于|不少于|突破|接近|大约|至少|不超过|[≥≤<>])$`)
+	beforeRe = regexp.MustCompile(`(?:超过|(?:^|[^赶])超|(?:^|[^最附临])近|(?:^|[^签合节预集制])约|逾|不低于|不少于|突破|接近|大约|至少|不超过|[≥≤<>])$`)
 	fallsRe  = regexp.MustCompile(`[降减缩少]`)
 	hanRe    = regexp.MustCompile(`[一二两三四五六七八九十百千]+(?:成|倍|亿元|万元|分之[一二三四五六七八九十百]+)`)
 	digitsRe = regexp.MustCompile(`(\d),(\d{3})\b`)
+	pointsRe = regexp.MustCompile(`(\d)个([和、]\d[\d.]*个百分点)`) // the unit is said once for both
 	gapRe    = regexp.MustCompile(`[ \t\x{3000}]+`)
 	markRe   = regexp.MustCompile(`(?m)^\s*(?:[-*+]|\d+[.)])\s+|\[\^[^\]]+\]:?|[*_` + "`" + `]`)
 	hanDate  = regexp.MustCompile(`[〇○OО零一二三四五六七八九]{4}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?`)
@@ -47,6 +48,7 @@ func plain(s string) string {
 	s = narrow(s)
 	s = strings.NewReplacer("—", "-", "–", "-", "~", "-", "〜", "-", "−", "-").Replace(s)
 	s = digitsRe.ReplaceAllString(s, "$1$2")
+	s = pointsRe.ReplaceAllString(s, "${1}个百分点$2")
 	return dropGaps(hanDate.ReplaceAllStringFunc(s, arabicDate))
 }
 
@@ -112,7 +114,9 @@ func figuresOf(s string) []figure {
 			before, f.negative = minus, true
 		}
 		f.falls = fallsRe.MatchString(lastRunes(before, 6))
-		f.unit, rest, f.hedged = unitOf(rest)
+		if f.number[0] < 'A' { // PM2.5 is a name: 年均 behind it is no unit
+			f.unit, rest, f.hedged = unitOf(rest)
+		}
 		f.hedged = f.hedged || beforeRe.MatchString(before) || afterRe.MatchString(rest)
 		all = append(all, f)
 	}
@@ -170,14 +174,19 @@ func stands(f figure, source []figure) (bool, string) {
 	return false, "no such number in the original: take it out, or give the original's"
 }
 
-// sameUnit holds when the units agree, or when the original goes from the
-// multiplier to the noun (8.5万城乡低保对象) and the article adds a measure.
+// sameUnit holds when the units agree, or when one side goes from the
+// multiplier to the noun (8.5万城乡低保对象) and the other has a measure of
+// people or things between.
 func sameUnit(article, source string) bool {
 	if article == source {
 		return true
 	}
-	bare := source != "" && unitRe.FindString(source) == source
-	return bare && strings.HasPrefix(article, source)
+	short, long := article, source
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	measure, ok := strings.CutPrefix(long, short)
+	return ok && short != "" && unitRe.FindString(short) == short && strings.Contains("人名户家个", measure)
 }
 
 // near is the figure in its words.

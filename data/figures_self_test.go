@@ -10,7 +10,7 @@ import (
 
 func TestFiguresCatchesWhatIsInvented(t *testing.T) {
 	source := figuresOf(plain("二○二一年三月二十三日,河边村修桥5座、下降10.3%,投资1,200余万元," +
-		"种树8.5万城郊行道树,PM2.5均值降至第 7位,占比40%以上,1-2个站,结构为5.3:52.7:42,2月19日开工,超过三成。"))
+		"种树8.5万城郊行道树,PM2.5均值降至第 7位,占比40%以上,1-2个站,结构为5.3:52.7:42,2月19日开工,超过三成;签约30个项目,分别提高1.5个和1.6个百分点。"))
 	for _, c := range []struct {
 		text string
 		ok   bool
@@ -18,9 +18,10 @@ func TestFiguresCatchesWhatIsInvented(t *testing.T) {
 		{"修桥5座", true}, {"修桥 ５ 座", true}, {"修桥6座", false}, {"修桥5条", false},
 		{"投资1200余万元", true}, {"投资1,200余万元", true}, {"投资1200万元", false}, {"投资1200余元", false},
 		{"2021年3月23日", true}, {"2021 年", true}, {"2022年", false}, {"3月2日", false},
-		{"树8.5万棵", true}, {"树8.5棵", false}, {"居第7位", true}, {"PM2.5", true}, {"PM10", false},
+		{"树8.5万个", true}, {"8.5万亩", false}, {"树8.5棵", false}, {"居第7位", true}, {"PM2.5", true}, {"PM10", false},
 		{"40%以上", true}, {"40%", false}, {"1—2个", true}, {"1～3个", false}, {"5.3∶52.7∶42", false}, {"5.3:52.7:42", true},
 		{"−10.3%", true}, {"-40%以上", false}, {"2月19日", true}, {"三成", true}, {"六成", false}, {"3成", false},
+		{"项目30个", true}, {"超30个", true}, {"提高1.5个百分点", true}, {"PM2.5年均浓度", true},
 	} {
 		for _, f := range figuresOf(plain(c.text)) {
 			if ok, why := stands(f, source); ok != c.ok {
