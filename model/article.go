@@ -41,7 +41,8 @@ type Article struct {
 	Body    []Block
 	Outline Outline
 
-	chars []int // chars[i] is the count before block i; one more than Body
+	chars    []int // chars[i] is the count before block i; one more than Body
+	foldings foldings
 }
 
 // NewArticle builds an article of a flat body: it counts its characters and
