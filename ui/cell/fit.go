@@ -1,0 +1,62 @@
+package cell
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Cut returns the longest part of s, from its start, of whole clusters in at
+// most n cells. What has no width stays with what it follows.
+func (p Policy) Cut(s string, n int) string {
+	end := 0
+	for c, w := range p.Graphemes(s) {
+		if n -= w; n < 0 {
+			break
+		}
+		end += len(c)
+	}
+	return s[:end]
+}
+
+// Fit returns s in exactly n cells: padded with spaces, or cut and ended with
+// an ellipsis. Where the ellipsis character is ambiguous two dots stand for it.
+func (p Policy) Fit(s string, n int) string {
+	if n <= 0 {
+		return ""
+	}
+	if len(s) > 8*n || p.Width(s) > n { // 8 bytes a cell: do not measure a book for one row
+		if head := p.Cut(s, n); len(head) < len(s) {
+			end := p.Cut(p.ellipsis(), n)
+			s = p.Cut(head, n-p.Width(end)) + end
+		}
+	}
+	return p.Pad(s, n)
+}
+
+// Pad returns s with spaces behind it to n cells; s as it is when it is wider.
+func (p Policy) Pad(s string, n int) string {
+	free := n - p.Width(s)
+	if free <= 0 {
+		return s
+	}
+	out := s + blanks(free)
+	if r, _ := utf8.DecodeLastRuneInString(s); lookup(r)&joins != 0 { // a few letters swallow the space behind them
+		out += blanks(n - p.Width(out))
+	}
+	return out
+}
+
+func blanks(n int) string {
+	const some = "                                                                "
+	if n <= len(some) {
+		return some[:n]
+	}
+	return strings.Repeat(" ", n)
+}
+
+func (p Policy) ellipsis() string {
+	if p.WideAmbiguous {
+		return ".."
+	}
+	return "…"
+}
