@@ -1,0 +1,196 @@
+package structure
+
+import "strings"
+
+// A document is a text whose lines are its paragraphs and headings.
+type document struct {
+	src   string
+	lines []line
+	usual int32 // cells of the usual longest line when the text is hard-wrapped, else 0
+	latin bool  // hardly any Han
+}
+
+// survey finds the role of every line.
+func (d *document) survey() {
+	d.number()
+	d.tableOfContents()
+	d.chapters()
+	d.articles()
+	d.numbered()
+	d.brackets()
+	d.front()
+	d.depths()
+	d.wrapping()
+}
+
+// number reads the number of each line that has one.
+func (d *document) number() {
+	for i := range d.lines {
+		l := &d.lines[i]
+		s := d.src[l.from:l.to]
+		n, form, val := number(s)
+		if n == 0 {
+			if k := named(s); k > 0 {
+				l.n, l.form = int32(k), Named
+			}
+			continue
+		}
+		l.n, l.form, l.val = int32(n), form, int32(val)
+		if form >= Bian && form <= Chapter && l.runes <= 60 {
+			d.inner(l)
+		}
+	}
+}
+
+// inner looks for a lower number behind a higher one in the same line,
+// 第一卷 第三章 风起 or 第一卷 风起 第三章: the line opens the lower part.
+func (d *document) inner(l *line) {
+	s := d.src[l.from:l.to]
+	for at := int(l.n); at < len(s); {
+		i := strings.Index(s[at:], "第")
+		if i < 0 {
+			return
+		}
+		at += i
+		n, form, val := number(s[at:])
+		if n > 0 && form > l.form && form <= Section && (at == int(l.n) || isSpace(lastRune(s[:at])) || closes(lastRune(s[:at])) || lastRune(s[:at]) == '·') {
+			if strings.TrimFunc(s[l.n:at], isSpace) == "" {
+				l.n = int32(at + n)
+			}
+			l.form, l.val = form, int32(val)
+		}
+		at += len("第")
+	}
+}
+
+// chapters marks the 第…章 lines and the named parts that have their line to
+// themselves. Files keep to one style: where most such lines part number and
+// title, one that does not must count on from the one before to be believed.
+func (d *document) chapters() {
+	var parted, joined [forms]int
+	for i := range d.lines {
+		if l := &d.lines[i]; d.maybeChapter(l) {
+			if _, ok := l.rest(d.src); ok {
+				parted[l.form]++
+			} else {
+				joined[l.form]++
+			}
+		}
+	}
+	var last [forms]int32
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.form == Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) {
+			l.role = own
+			continue
+		}
+		if !d.maybeChapter(l) {
+			continue
+		}
+		text, ok := l.rest(d.src)
+		if !ok && !d.joined(l, text, last[l.form], parted[l.form] > 4*joined[l.form]) {
+			continue
+		}
+		l.role = own
+		last[l.form] = l.val
+	}
+}
+
+// joined reports whether l, whose number and title nothing parts, is a
+// heading: 第三章初雪 is, 第三回了 and 第一章的稿子 are not.
+func (d *document) joined(l *line, title string, last int32, unusual bool) bool {
+	if strings.ContainsRune("的了着过呢吗吧啊是在就也都还中里上下，,、没有和与及", firstRune(title)) {
+		return false
+	}
+	follows := l.val == last+1 || l.val == last+2 && !unusual
+	return follows || l.val == 1 && !unusual && !strings.ContainsAny(title, "，,")
+}
+
+func (d *document) maybeChapter(l *line) bool {
+	return l.form >= Bian && l.form <= Section && l.role == body && l.titleLike(d.src, 50)
+}
+
+// articles marks the 第…条 of statutes, which are leaves, and in contracts,
+// where they have lines of their own, headings.
+func (d *document) articles() {
+	count, alone := 0, 0
+	for i := range d.lines {
+		if l := &d.lines[i]; l.form == Article && l.role == body {
+			count++
+			if l.titleLike(d.src, 28) && i+1 < len(d.lines) && d.lines[i+1].form != Article {
+				alone++
+			}
+		}
+	}
+	if count < 2 {
+		return
+	}
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.form != Article || l.role != body {
+			continue
+		}
+		if alone*10 >= count*6 && l.titleLike(d.src, 28) {
+			l.role = own
+		} else if _, ok := l.rest(d.src); ok || count >= 3 {
+			l.role, l.lead = article, l.n
+		}
+	}
+}
+
+// statute reports whether the text is one: its 第…条 lead paragraphs.
+func (d *document) statute() bool {
+	n := 0
+	for i := range d.lines {
+		if d.lines[i].role == article {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// brackets marks lines that are one 【…】 each, where there are several.
+func (d *document) brackets() {
+	is := func(l *line) bool {
+		s := d.src[l.from:l.to]
+		return l.role == body && l.runes >= 4 && l.runes <= 30 && strings.HasPrefix(s, "【") && strings.Index(s, "】") == len(s)-len("】")
+	}
+	count := 0
+	for i := range d.lines {
+		if is(&d.lines[i]) && i+1 < len(d.lines) && !is(&d.lines[i+1]) {
+			count++
+		}
+	}
+	if count < 2 {
+		return
+	}
+	for i := range d.lines {
+		if l := &d.lines[i]; is(l) {
+			l.role, l.form = own, Series
+		}
+	}
+}
+
+// depths gives every heading its level: a form that stands on the stack of
+// open forms closes what is inside it, another opens inside what outranks it.
+func (d *document) depths() {
+	var open []Form
+	for i := range d.lines {
+		l := &d.lines[i]
+		switch l.role {
+		case own, opens, article:
+		default:
+			continue
+		}
+		if l.form == Named {
+			l.level = 1
+			continue
+		}
+		k := 0
+		for k < len(open) && open[k] < l.form {
+			k++
+		}
+		open = append(open[:k], l.form)
+		l.level = uint8(k + 1)
+	}
+}

@@ -1,0 +1,189 @@
+package structure
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// lawful fails the test when parts break a law that every reading of src must keep.
+func lawful(t *testing.T, src string, parts []Part) {
+	t.Helper()
+	at := 0
+	for i, p := range parts {
+		if p.From < at || p.To <= p.From || p.To > len(src) {
+			t.Fatalf("part %d %+v out of order after byte %d of %d", i, p, at, len(src))
+		}
+		if s := strings.TrimFunc(src[at:p.From], isSpace); s != "" {
+			t.Fatalf("part %d: text left out before it: %q", i, s)
+		}
+		s := src[p.From:p.To]
+		if strings.TrimFunc(s, isSpace) != s {
+			t.Fatalf("part %d not trimmed: %q", i, s)
+		}
+		for _, b := range []int{p.From, p.To, p.From + p.Number, p.From + p.Lead} {
+			if b > p.To || b < len(src) && utf8.ValidString(src) && !utf8.RuneStart(src[b]) {
+				t.Fatalf("part %d %+v: boundary %d", i, p, b)
+			}
+		}
+		if p.Heads() != (p.Level > 0) || p.Heads() != (p.Lead > 0) {
+			t.Fatalf("part %d %+v: level, lead and kind disagree", i, p)
+		}
+		at = p.To
+	}
+	if s := strings.TrimFunc(src[at:], isSpace); s != "" {
+		t.Fatalf("text left out at the end: %q", s)
+	}
+}
+
+// sketch writes parts so that a test can show them: "1 一、…" for a heading,
+// "2~ …" for a run-in, "? " before an uncertain end, "= " for a title line,
+// "| " for verse, ". " for a paragraph.
+func sketch(src string, parts []Part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		mark := ""
+		if p.Heads() && !p.Certain {
+			mark = "?"
+		}
+		switch {
+		case p.Kind == Heading:
+			fmt.Fprintf(&b, "%d%s %s\n", p.Level, mark, p.Text(src))
+		case p.LeadKind == RunIn:
+			fmt.Fprintf(&b, "%d~%s %s\n", p.Level, mark, p.Text(src))
+		case p.LeadKind == HeadingLead:
+			fmt.Fprintf(&b, "%d+%s %s\n", p.Level, mark, p.Text(src))
+		case p.Kind == Title:
+			fmt.Fprintf(&b, "= %s\n", src[p.From:p.To])
+		case p.Kind == Verse:
+			fmt.Fprintf(&b, "| %s\n", src[p.From:p.To])
+		default:
+			fmt.Fprintf(&b, ". %s\n", src[p.From:p.To])
+		}
+	}
+	return b.String()
+}
+
+// headings is the headings among parts, one a line: level, and words.
+func headings(src string) string {
+	var b strings.Builder
+	for _, p := range Infer(src) {
+		if p.Heads() {
+			fmt.Fprintf(&b, "%d %s\n", p.Level, p.Text(src))
+		}
+	}
+	return b.String()
+}
+
+func TestNovels(t *testing.T) {
+	para := "　　他把灯挑亮了些，听见院子里落雪的声音，一层一层压在瓦上，像有人在远处翻一本很旧的书。\n"
+	tests := []struct{ name, src, want string }{
+		{"turns", "第一回 雪夜灯前翻旧卷 风前渡口遇故人\n" + para + para + "第二回 一纸书来惊客梦 满城花落送行舟\n" + para + "第三回 问路\n" + para,
+			"1 第一回 雪夜灯前翻旧卷 风前渡口遇故人\n1 第二回 一纸书来惊客梦 满城花落送行舟\n1 第三回 问路\n"},
+		{"volumes restart", "楔子\n" + para + "第一卷 北地\n第一章 雪\n" + para + "第二章 灯\n" + para + "第二卷 南渡\n第一章 舟\n" + para + "第二章 雨\n" + para + "尾声\n" + para + "番外一 春\n" + para,
+			"1 楔子\n1 第一卷 北地\n2 第一章 雪\n2 第二章 灯\n1 第二卷 南渡\n2 第一章 舟\n2 第二章 雨\n1 尾声\n1 番外一 春\n"},
+		{"one line", "第一卷 第一章 雪\n" + para + "第一卷 第二章 灯\n" + para + "第二卷 第三章 舟\n" + para,
+			"1 第一卷 第一章 雪\n1 第一卷 第二章 灯\n1 第二卷 第三章 舟\n"},
+		{"gaps", "第1章 雪\n" + para + "第2章 灯？\n" + para + "第5章 舟……\n" + para + "第０６章 雨！\n" + para,
+			"1 第1章 雪\n1 第2章 灯？\n1 第5章 舟……\n1 第０６章 雨！\n"},
+		{"joined", "第一章初雪\n" + para + "第二章灯下\n" + para + "第三章渡口\n" + para, "1 第一章初雪\n1 第二章灯下\n1 第三章渡口\n"},
+		{"running text", "第一章 开学\n" + para + "第一节课他就迟到了\n第六回合\n第三部分讲的是水。\n第三回了，你还不明白？\n第二天，雪停了。\n第一章的稿子还在桌上\n" + para + "第二章 放学\n" + para,
+			"1 第一章 开学\n1 第二章 放学\n"},
+		{"contents", "目录\n第一章 雪\n第二章 灯\n第三章 舟\n第一章 雪\n" + para + "第二章 灯\n" + para + "第三章 舟\n" + para, "1 第一章 雪\n1 第二章 灯\n1 第三章 舟\n"},
+		{"contents with pages", "目　录\n第一章 雪……1\n第二章 灯…… 12\n第三章 舟 ……… 33\n\n第一章 雪\n" + para + "第二章 灯\n" + para + "第三章 舟\n" + para, "1 第一章 雪\n1 第二章 灯\n1 第三章 舟\n"},
+		{"none", para + para + para, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			parts := Infer(tt.src)
+			lawful(t, tt.src, parts)
+			if got := headings(tt.src); got != tt.want {
+				t.Errorf("headings:\n%swant:\n%sparts:\n%s", got, tt.want, sketch(tt.src, parts))
+			}
+		})
+	}
+}
+
+func TestStatute(t *testing.T) {
+	src := `山城图书借阅条例
+（二〇二三年五月六日山城第三届代表会议通过）
+目录
+第一章 总则
+第二章 借阅
+第一节 办证
+第二节 归还
+第三章 附则
+第一章 总则
+第一条 为了让书在人手里多走几家，制定本条例。
+第二条 本条例所称图书，包括：
+（一）纸本图书；
+（二）手稿和抄本；
+（三）其他可以借出的读物。
+第二章 借阅
+第一节 办证
+第三条 办证应当提交下列材料：
+（一）身份证明；
+（二）住址证明。
+一次办证，终身有效。
+第二节 归还
+第四条 借期为一个月，可以续借一次。
+第四条之一 逾期不还的，停借三个月。
+第三章 附则
+第五条 本条例自公布之日起施行。
+`
+	want := `1 第一章 总则
+2 第一条
+2 第二条
+1 第二章 借阅
+2 第一节 办证
+3 第三条
+2 第二节 归还
+3 第四条
+3 第四条之一
+1 第三章 附则
+2 第五条
+`
+	parts := Infer(src)
+	lawful(t, src, parts)
+	if got := headings(src); got != want {
+		t.Errorf("got\n%swant\n%s\n%s", got, want, sketch(src, parts))
+	}
+}
+
+func TestNumber(t *testing.T) {
+	tests := []struct {
+		s    string
+		n    string
+		form Form
+	}{
+		{"一、回顾", "一、", Han}, {"十二、回顾", "十二、", Han}, {"（一）抓", "（一）", ParenHan}, {"(十)抓", "(十)", ParenHan},
+		{"1.抓", "1.", Digit}, {"1．抓", "1．", Digit}, {"12、抓", "12、", Digit}, {"（1）抓", "（1）", ParenDigit}, {"1)抓", "1)", ParenDigit},
+		{"1.2023年工作", "1.", Digit}, {"1.5%的", "", NoForm}, {"3.75万亿元", "", NoForm}, {"2025-07-08", "", NoForm}, {"12:30到", "", NoForm},
+		{"1.1 范围", "1.1", Decimal}, {"1.2.3 范围", "1.2.3", Decimal3}, {"2.1范围", "2.1", Decimal},
+		{"第三章 雪", "第三章", Chapter}, {"第一百二十回", "第一百二十回", Chapter}, {"第〇章", "第〇章", Chapter}, {"第 12 章 雪", "第 12 章", Chapter},
+		{"第二编 物", "第二编", Bian}, {"第一卷", "第一卷", Volume}, {"第三部分 结论", "第三部分", Volume}, {"第四条之一 凡", "第四条之一", Article},
+		{"第一节课", "", NoForm}, {"第六回合", "", NoForm}, {"第三部门", "", NoForm}, {"第三条路", "", NoForm}, {"第七、", "第七、", Item}, {"第二天", "", NoForm},
+		{"其一 山", "其一", Series}, {"其二、山", "其二、", Series}, {"其三次", "", NoForm}, {"①甲", "①", Circled}, {"⒈甲", "⒈", Digit}, {"㈠甲", "㈠", ParenHan},
+		{"一是推动", "一是", Item}, {"一二三产业", "", NoForm}, {"一年来", "", NoForm}, {"二○二一年", "", NoForm}, {"Chapter 3. Snow", "Chapter 3", Chapter}, {"", "", NoForm},
+	}
+	for _, tt := range tests {
+		n, form := Number(tt.s)
+		if tt.s[:n] != tt.n || form != tt.form {
+			t.Errorf("Number(%q) = %q, %d, want %q, %d", tt.s, tt.s[:n], form, tt.n, tt.form)
+		}
+	}
+	for s, want := range map[string]int{"一": 1, "十": 10, "二十三": 23, "一百零五": 105, "一千二百": 1200, "二〇二一": 2021, "二○二一": 2021, "二O三五": 2035, "１２": 12, "三万": 30000} {
+		if n, v := numeral(s); n != len(s) || v != want {
+			t.Errorf("numeral(%q) = %d bytes, %d, want %d", s, n, v, want)
+		}
+	}
+}
+
+func FuzzInfer(f *testing.F) {
+	f.Add("一、甲\n乙。\n二、丙\n丁。\n")
+	f.Add("第一章 甲\n　　乙\r\n第二章 丙\n")
+	f.Add("各位代表: 现在报告。 一、回顾2020年,好。 (一)稳增长。全市。 (二)调结构。全市。 二、安排各位代表!")
+	f.Add("\xff一、\xe4\xb8 二、")
+	f.Fuzz(func(t *testing.T, src string) { lawful(t, src, Infer(src)) })
+}

@@ -1,0 +1,268 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Form is the form of a section number, in the order in which forms nest in
+// official documents (GB/T 9704), statutes and novels.
+type Form uint8
+
+const (
+	NoForm     Form = iota
+	Named           // 序 前言 楔子 附录 …: no number, but a place
+	Bian            // 第一编 第一篇
+	Volume          // 第一卷 第一部 第一集 第一册 第一部分
+	Chapter         // 第一章 第一回 Chapter 1
+	Section         // 第一节
+	Article         // 第一条
+	Han             // 一、
+	ParenHan        // （一）
+	Digit           // 1. 1、
+	ParenDigit      // （1） 1)
+	Circled         // ①
+	Decimal         // 1.1
+	Decimal3        // 1.1.1, and deeper
+	Series          // 其一
+	Item            // 一是 首先 第一，: an item of running text, a heading only as a run-in
+	forms
+)
+
+// Number reports how many bytes of s its section number takes and of which
+// form it is; 0 and NoForm when s does not begin with one. The separator after
+// the number (、 . ：) belongs to it, white space does not.
+func Number(s string) (n int, form Form) {
+	n, form, _ = number(s)
+	return n, form
+}
+
+// number is Number, with the number's value: for decimals that of the last part.
+func number(s string) (n int, form Form, val int) {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case r == '第':
+		return ordinal(s)
+	case r == '其':
+		return series(s)
+	case r == '（' || r == '(' || r == '〔' || r == '［':
+		return parenthesised(s, size)
+	case r >= '①' && r <= '⑳':
+		return size, Circled, int(r-'①') + 1
+	case r >= '⑴' && r <= '⒇':
+		return size, ParenDigit, int(r-'⑴') + 1
+	case r >= '⒈' && r <= '⒛':
+		return size, Digit, int(r-'⒈') + 1
+	case r >= '㈠' && r <= '㈩':
+		return size, ParenHan, int(r-'㈠') + 1
+	case r == 'C' || r == 'c' || r == 'P' || r == 'p' || r == 'B':
+		return english(s)
+	case r == '首' || r == '再' || r == '最':
+		return first(s)
+	case digitOf(r) >= 0:
+		return decimal(s)
+	case hanDigit(r) >= 0:
+		return hanNumber(s)
+	}
+	return 0, NoForm, 0
+}
+
+// ordinal reads 第…章 and its kin. A unit that is the start of another word,
+// as in 第一节课 第六回合 第三部门, is no section number.
+func ordinal(s string) (int, Form, int) {
+	at := len("第")
+	at += spaces(s[at:])
+	k, val := numeral(s[at:])
+	if k == 0 || k > 36 {
+		return 0, NoForm, 0
+	}
+	at += k
+	at += spaces(s[at:])
+	r, size := utf8.DecodeRuneInString(s[at:])
+	next := s[at+size:]
+	form, not := NoForm, ""
+	switch r {
+	case '编', '編', '篇':
+		form, not = Bian, "辑制写文幅"
+	case '卷':
+		form, not = Volume, "入起宗烟"
+	case '部':
+		form, not = Volume, "门門队隊电電影署长下手车手机"
+		if strings.HasPrefix(next, "分") {
+			size += len("分")
+			next, not = next[len("分"):], "的人是在地为"
+		}
+	case '集':
+		form, not = Volume, "团團中合市体结"
+	case '册', '冊':
+		form = Volume
+	case '章':
+		form, not = Chapter, "鱼程法"
+	case '回':
+		form, not = Chapter, "合到家来头去答应"
+	case '幕', '折':
+		form, not = Chapter, "后扣"
+	case '讲', '講', '课', '課':
+		form, not = Chapter, "话师述堂时本程座"
+	case '话', '話':
+		form, not = Chapter, "题"
+	case '节', '節':
+		form, not = Section, "课課车日目奏点假省约比"
+	case '条', '條':
+		form, not = Article, "件约路船腿狗河街鱼线裤"
+	case '，', '、', ',':
+		if val <= 20 && digitOf(firstRune(s[len("第"):])) < 0 {
+			return at + size, Item, val
+		}
+	}
+	if form == NoForm {
+		return 0, NoForm, 0
+	}
+	if n := firstRune(next); n != utf8.RuneError && strings.ContainsRune(not, n) {
+		return 0, NoForm, 0
+	}
+	n := at + size
+	if form == Article && strings.HasPrefix(next, "之") {
+		if k, _ := numeral(next[len("之"):]); k > 0 {
+			n += len("之") + k
+		}
+	}
+	return n, form, val
+}
+
+func series(s string) (int, Form, int) {
+	k, val := numeral(s[len("其"):])
+	if k == 0 || val > 99 {
+		return 0, NoForm, 0
+	}
+	n := len("其") + k
+	r, size := utf8.DecodeRuneInString(s[n:])
+	switch {
+	case n == len(s) || isSpace(r):
+		return n, Series, val
+	case strings.ContainsRune("、，,：:.．", r):
+		return n + size, Series, val
+	}
+	return 0, NoForm, 0
+}
+
+func parenthesised(s string, open int) (int, Form, int) {
+	k, val := numeral(s[open:])
+	if k == 0 || val > 199 || val == 0 {
+		return 0, NoForm, 0
+	}
+	r, size := utf8.DecodeRuneInString(s[open+k:])
+	if !strings.ContainsRune("）)〕］", r) {
+		return 0, NoForm, 0
+	}
+	form := ParenHan
+	if digitOf(firstRune(s[open:])) >= 0 {
+		form = ParenDigit
+	}
+	n := open + k + size
+	if r, size := utf8.DecodeRuneInString(s[n:]); r == '、' || r == '．' {
+		n += size
+	}
+	return n, form, val
+}
+
+func hanNumber(s string) (int, Form, int) {
+	k, val := numeral(s)
+	if k == 0 || val == 0 || val > 999 {
+		return 0, NoForm, 0
+	}
+	r, size := utf8.DecodeRuneInString(s[k:])
+	switch r {
+	case '、', '．', '.':
+		return k + size, Han, val
+	case '是', '要':
+		if val <= 20 && k <= 9 {
+			return k + size, Item, val
+		}
+	}
+	return 0, NoForm, 0
+}
+
+// first reads 首先 再次 最后, which count in running text.
+func first(s string) (int, Form, int) {
+	for i, w := range [...]string{"首先", "其次", "再次", "最后"} {
+		if strings.HasPrefix(s, w) {
+			return len(w), Item, i + 1
+		}
+	}
+	return 0, NoForm, 0
+}
+
+// decimal reads 1. 1、 1) 1.1 1.2.3; not 1.5%, 3.75万, 2025-07-08 or 12:30.
+func decimal(s string) (int, Form, int) {
+	k, val := digits(s)
+	if k == 0 || val > 199 {
+		return 0, NoForm, 0
+	}
+	at, depth := k, 1
+	for {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		if r != '.' && r != '．' {
+			break
+		}
+		k, v := digits(s[at+size:])
+		if k == 0 || v > 199 {
+			break
+		}
+		at, val, depth = at+size+k, v, depth+1
+	}
+	r, size := utf8.DecodeRuneInString(s[at:])
+	if depth > 1 {
+		if r == '.' || r == '．' || r == '、' {
+			at += size
+			r, _ = utf8.DecodeRuneInString(s[at:])
+		}
+		if at == len(s) || !isSpace(r) && (!isHan(r) || strings.ContainsRune(units, r)) {
+			return 0, NoForm, 0
+		}
+		return at, min(Decimal+Form(depth-2), Decimal3), val
+	}
+	switch {
+	case r == '.' || r == '．' || r == '、':
+		if d := digitOf(firstRune(s[at+size:])); d >= 0 && r == '.' && !yearAt(s[at+size:]) {
+			return 0, NoForm, 0
+		}
+		return at + size, Digit, val
+	case r == ')' || r == '）':
+		return at + size, ParenDigit, val
+	}
+	return 0, NoForm, 0
+}
+
+// units are what a decimal fraction is of.
+const units = "万亿元个倍年月日号分度级名位项件章节吨米公里亩版户人次家条岁小时天点成折克升座"
+
+// yearAt reports whether s begins with a year, as in 1.2023年工作.
+func yearAt(s string) bool {
+	k, v := digits(s)
+	return v >= 1000 && v < 3000 && strings.HasPrefix(s[k:], "年")
+}
+
+// english reads Chapter 12 and Part IV.
+func english(s string) (int, Form, int) {
+	for _, w := range [...]struct {
+		word string
+		form Form
+	}{{"chapter ", Chapter}, {"part ", Volume}, {"book ", Bian}} {
+		if len(s) <= len(w.word) || !strings.EqualFold(s[:len(w.word)], w.word) {
+			continue
+		}
+		n := len(w.word)
+		if k, v := digits(s[n:]); k > 0 {
+			n += k
+			if n == len(s) || strings.IndexByte(" .:\t—-", s[n]) >= 0 {
+				return n, w.form, v
+			}
+			continue
+		}
+		if k, v := roman(s[n:]); k > 0 && (n+k == len(s) || strings.IndexByte(" .:\t", s[n+k]) >= 0) {
+			return n + k, w.form, v
+		}
+	}
+	return 0, NoForm, 0
+}

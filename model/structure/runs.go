@@ -1,0 +1,193 @@
+package structure
+
+import "strings"
+
+// shape is what a numbered line looks like by itself.
+type shape uint8
+
+const (
+	item  shape = iota // an item of a list, or a numbered paragraph
+	alone              // a heading on a line of its own
+	led                // a heading, a full stop, and the paragraph it leads
+)
+
+// A run is numbered lines of one form that count up: siblings.
+type run struct {
+	form  Form
+	lines []int // indexes of lines
+	kinds [led + 1]int
+}
+
+func (r *run) last(d *document) int32 { return d.lines[r.lines[len(r.lines)-1]].val }
+
+// majority is what most of the run's lines look like.
+func (r *run) majority() shape {
+	best := item
+	for s := range r.kinds {
+		if r.kinds[s] > r.kinds[best] {
+			best = shape(s)
+		}
+	}
+	return best
+}
+
+// numbered marks the headings among lines that begin with 一、 （一） 1. and the
+// like. Lines that count up are siblings and are judged together: most of them
+// must look like headings and have something under them; a list is left alone.
+func (d *document) numbered() {
+	statute := d.statute()
+	for _, r := range d.runs() {
+		if statute && (r.form != Han || r.majority() != alone) {
+			continue
+		}
+		switch r.majority() {
+		case alone:
+			if d.hasBodies(r) && len(r.lines) > 1 {
+				d.mark(r, own)
+			}
+		case led:
+			if len(r.lines) > 1 {
+				d.mark(r, opens)
+			}
+		}
+	}
+}
+
+// runs gathers the numbered lines into runs. A line continues the innermost
+// open run of its form that it counts on from, one of its own look first.
+func (d *document) runs() []*run {
+	var all []*run
+	var open [forms][]*run
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.role == own && l.form < Han { // a chapter: everything below counts anew
+			clear(open[:])
+			continue
+		}
+		if l.role != body || l.form < Han || l.form > Series {
+			continue
+		}
+		s := d.shapeOf(l)
+		if s == alone && l.form < Digit { // counts anew below: 1. under （二）
+			clear(open[l.form+1:])
+		}
+		stack := open[l.form]
+		at := -1
+		for k := len(stack) - 1; k >= 0; k-- {
+			if step := l.val - stack[k].last(d); step == 1 && stack[k].majority() == s {
+				at = k
+				break
+			} else if step >= 1 && step <= 2 && at < 0 && l.val > 1 {
+				at = k
+			}
+		}
+		switch {
+		case at >= 0:
+			stack = stack[:at+1]
+		case l.val == 1:
+			stack = append(stack, &run{form: l.form})
+			all = append(all, stack[len(stack)-1])
+		default:
+			continue
+		}
+		if len(stack) > 8 {
+			stack = stack[len(stack)-8:]
+		}
+		top := stack[len(stack)-1]
+		top.lines = append(top.lines, i)
+		top.kinds[s]++
+		open[l.form] = stack
+	}
+	return all
+}
+
+func (d *document) shapeOf(l *line) shape {
+	s := d.src[l.from:l.to]
+	switch rest, _ := l.rest(d.src); {
+	case rest == "":
+		return alone
+	case l.titleLike(d.src, 50) && (l.form < Digit || l.runes <= 36):
+		return alone
+	default:
+		if n := firstSentence(s, 44); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
+			return led
+		}
+	}
+	if r := lastRune(s); (r == '：' || r == ':') && l.runes <= 30 && l.form <= ParenHan {
+		return alone
+	}
+	if lastRune(s) == '。' && l.runes <= 32 && l.form <= ParenHan && strings.Count(s, "。") == 1 {
+		return alone // a heading with its full stop, when its siblings have bodies
+	}
+	return item
+}
+
+// hasBodies reports whether most of the run's lines have text under them
+// before the next of the run.
+func (d *document) hasBodies(r *run) bool {
+	with := 0
+	for _, i := range r.lines {
+		if i+1 < len(d.lines) {
+			next := &d.lines[i+1]
+			if next.form != r.form || next.role != body || next.runes > 50 {
+				with++
+			}
+		}
+	}
+	if r.form >= Digit && r.form <= Circled { // lists are more usual than headings here
+		return with*10 >= len(r.lines)*8
+	}
+	return with*2 > len(r.lines)
+}
+
+// mark gives the run's lines that look like its majority their role; with it
+// those of an opening run that stand alone, and the reverse.
+func (d *document) mark(r *run, as role) {
+	for _, i := range r.lines {
+		l := &d.lines[i]
+		switch s := d.shapeOf(l); {
+		case s == alone:
+			l.role = own
+		case s == led:
+			l.role = opens
+			l.lead = int32(firstSentence(d.src[l.from:l.to], 44))
+		case as == opens && l.form <= ParenHan:
+			l.role, l.lead = opens, 0 // its end is uncertain: number and first clause
+		}
+	}
+}
+
+// firstSentence returns the bytes of s before its first full stop, 0 when that
+// is more than most runes away or ends the text.
+func firstSentence(s string, most int) int {
+	runes := 0
+	for i, r := range s {
+		if r == '。' || (r == '！' || r == '？') && runes > 4 {
+			if i+len("。") >= len(s) {
+				return 0
+			}
+			return i
+		}
+		if runes++; runes > most {
+			break
+		}
+	}
+	return 0
+}
+
+// firstClause returns the bytes of s up to its first clause mark, at most most
+// runes; the number at its start does not count as a clause.
+func firstClause(s string, number, most int) int {
+	runes := 0
+	for i, r := range s {
+		if i >= number && i > 0 {
+			if strings.ContainsRune("，。；：！？,;:!?…\n", r) || r == ' ' && i > number {
+				return i
+			}
+			if runes++; runes > most {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
