@@ -1,0 +1,121 @@
+// Package words holds the one catalogue of what juan says, in Chinese and in
+// English: panes, status, commands, errors. It knows nothing of who says it.
+package words
+
+import (
+	_ "embed"
+	"fmt"
+	"iter"
+	"strings"
+)
+
+//go:embed messages.tsv
+var catalogue string
+
+// A Language is one the interface speaks.
+type Language uint8
+
+// The languages.
+const (
+	Chinese Language = iota
+	English
+)
+
+// Parse returns the language with a name such as zh, en, zh_CN.UTF-8 or C,
+// and whether the name tells.
+func Parse(name string) (Language, bool) {
+	name, _, _ = strings.Cut(strings.ToLower(name), ".")
+	switch {
+	case strings.HasPrefix(name, "zh"):
+		return Chinese, true
+	case strings.HasPrefix(name, "en"):
+		return English, true
+	}
+	return Chinese, false
+}
+
+// FromEnvironment returns the language the locale asks for by LC_ALL,
+// LC_MESSAGES and LANG, the first that is set. A locale that names no language
+// (C, POSIX, none) gets Chinese, which is what there is to read; every other
+// language gets English.
+func FromEnvironment(getenv func(string) string) Language {
+	for _, v := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		s := getenv(v)
+		if s == "" {
+			continue
+		}
+		if l, ok := Parse(s); ok {
+			return l
+		}
+		name, _, _ := strings.Cut(s, ".")
+		if name == "C" || name == "POSIX" {
+			return Chinese
+		}
+		return English
+	}
+	return Chinese
+}
+
+// Words are the catalogue in one language.
+type Words struct {
+	Language Language
+	texts    map[string]string
+}
+
+// In returns the words of a language.
+func In(l Language) Words {
+	w := Words{l, make(map[string]string, 256)}
+	for key, texts := range entries() {
+		w.texts[key] = texts[l]
+	}
+	return w
+}
+
+// entries yields the catalogue line by line: a key and its text in each language.
+func entries() iter.Seq2[string, [2]string] {
+	return func(yield func(string, [2]string) bool) {
+		_, rows, _ := strings.Cut(catalogue, "\n")
+		for row := range strings.Lines(rows) {
+			f := strings.Split(strings.TrimSuffix(row, "\n"), "\t")
+			if len(f) == 3 && !yield(f[0], [2]string{f[1], f[2]}) {
+				return
+			}
+		}
+	}
+}
+
+// Say returns the text with a key, its verbs filled as by [fmt.Sprintf]. A key
+// that the catalogue lacks is returned as it is.
+func (w Words) Say(key string, args ...any) string {
+	text, ok := w.texts[key]
+	if !ok {
+		return key
+	}
+	if len(args) == 0 {
+		return text
+	}
+	return fmt.Sprintf(text, args...)
+}
+
+// Count returns n as the interface writes large counts: 9.8千 or 1.6万 in
+// Chinese, 9.8k in English.
+func (w Words) Count(n int) string {
+	unit, per := "", 1
+	switch {
+	case w.Language == Chinese && n >= 9950: // 10千 is written 1万
+		unit, per = "万", 10000
+	case w.Language == Chinese && n >= 1000:
+		unit, per = "千", 1000
+	case w.Language == English && n >= 1000000:
+		unit, per = "M", 1000000
+	case w.Language == English && n >= 1000:
+		unit, per = "k", 1000
+	default:
+		return fmt.Sprint(n)
+	}
+	tenths := (n*10 + per/2) / per
+	if tenths%10 == 0 || tenths >= 1000 {
+		return fmt.Sprint(tenths/10) + unit
+	}
+	return fmt.Sprintf("%d.%d%s", tenths/10, tenths%10, unit)
+}

@@ -1,0 +1,61 @@
+package words
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestCatalogueIsWhole(t *testing.T) {
+	verb := regexp.MustCompile(`%[a-z]`)
+	seen := map[string]bool{}
+	n := 0
+	for key, texts := range entries() {
+		n++
+		if seen[key] {
+			t.Errorf("%s stands twice", key)
+		}
+		seen[key] = true
+		zh, en := verb.FindAllString(texts[Chinese], -1), verb.FindAllString(texts[English], -1)
+		if texts[Chinese] == "" || texts[English] == "" || !slices.Equal(zh, en) {
+			t.Errorf("%s: %q and %q do not say the same", key, texts[Chinese], texts[English])
+		}
+	}
+	if rows := strings.Count(strings.TrimSpace(catalogue), "\n"); rows != n {
+		t.Errorf("%d of %d rows have a key and two texts", n, rows)
+	}
+}
+
+func TestLocaleChoosesTheLanguage(t *testing.T) {
+	for _, tc := range []struct {
+		all, lang string
+		want      Language
+	}{
+		{"", "", Chinese},
+		{"", "C.UTF-8", Chinese},
+		{"", "POSIX", Chinese},
+		{"", "zh_CN.UTF-8", Chinese},
+		{"", "en_GB.UTF-8", English},
+		{"", "de_DE.UTF-8", English},
+		{"zh_TW", "en_US.UTF-8", Chinese},
+		{"en_US", "zh_CN.UTF-8", English},
+	} {
+		env := map[string]string{"LC_ALL": tc.all, "LANG": tc.lang}
+		if got := FromEnvironment(func(k string) string { return env[k] }); got != tc.want {
+			t.Errorf("LC_ALL=%q LANG=%q gives %v", tc.all, tc.lang, got)
+		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	zh, en := In(Chinese), In(English)
+	for _, tc := range []struct {
+		n      int
+		zh, en string
+	}{{0, "0", "0"}, {999, "999", "999"}, {1000, "1千", "1k"}, {4123, "4.1千", "4.1k"}, {9960, "1万", "10k"}, {16020, "1.6万", "16k"}, {1234567, "123万", "1.2M"}} {
+		if zh.Count(tc.n) != tc.zh || en.Count(tc.n) != tc.en {
+			t.Errorf("%d is %s, %s", tc.n, zh.Count(tc.n), en.Count(tc.n))
+		}
+	}
+}
