@@ -1,0 +1,109 @@
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
+
+	"juan/ui/role"
+)
+
+// text styles the roles of articles.
+func (t *Theme) text() {
+	s := t.sheet
+	plain := lipgloss.NewStyle()
+	body := over(over(plain, s.Document.StylePrimitive), s.Paragraph.StylePrimitive)
+	for i := range t.roles {
+		t.roles[i] = body
+	}
+	heading := over(body, s.Heading.StylePrimitive).Bold(true)
+	for i, h := range []ansi.StyleBlock{s.H1, s.H2, s.H3, s.H4, s.H5, s.H6} {
+		// A coloured bar suits one short title a page, not a chapter of headings.
+		t.roles[int(role.Heading1)+i] = over(heading, h.StylePrimitive).UnsetBackground()
+	}
+	t.roles[role.Title] = heading
+	t.roles[role.Lead] = body.Bold(true)
+	t.roles[role.Quote] = over(body, s.BlockQuote.StylePrimitive)
+	t.roles[role.Marker] = over(t.accent(), s.Enumeration)
+	t.roles[role.TaskDone] = over(t.accent(), s.Task.StylePrimitive)
+	t.roles[role.Task] = t.dim()
+	t.roles[role.NoteMark] = over(plain, s.LinkText)
+	t.roles[role.Picture] = over(plain, s.ImageText)
+	t.roles[role.TableHead] = body.Bold(true)
+	t.roles[role.Mark] = plain.Reverse(true)
+	for _, r := range []role.Role{role.Byline, role.QuoteBar, role.Rule, role.TableRule, role.Continued} {
+		t.roles[r] = t.dim()
+	}
+}
+
+// code styles the roles of highlighted code, from the sheet's own names for
+// them; their order is that of the roles.
+func (t *Theme) code() {
+	c := t.sheet.CodeBlock.Chroma
+	if c == nil {
+		c = new(ansi.Chroma)
+	}
+	base := over(t.roles[role.Body], t.sheet.CodeBlock.StylePrimitive)
+	for i, p := range []ansi.StylePrimitive{
+		c.Text, c.Error, c.Comment, c.CommentPreproc, c.Keyword, c.KeywordReserved,
+		c.KeywordNamespace, c.KeywordType, c.Operator, c.Punctuation, c.Name,
+		c.NameBuiltin, c.NameTag, c.NameAttribute, c.NameClass, c.NameConstant,
+		c.NameDecorator, c.NameException, c.NameFunction, c.NameOther, c.Literal,
+		c.LiteralNumber, c.LiteralDate, c.LiteralString, c.LiteralStringEscape,
+		c.GenericDeleted, c.GenericEmph, c.GenericInserted, c.GenericStrong,
+		c.GenericSubheading,
+	} {
+		t.roles[int(role.CodeText)+i] = over(base, p)
+	}
+}
+
+// screen styles what stands around the text.
+func (t *Theme) screen() {
+	plain := lipgloss.NewStyle()
+	for _, r := range []role.Role{role.PaneTitle, role.Separator, role.RowDim, role.Hint, role.PopupBorder} {
+		t.roles[r] = t.dim()
+	}
+	for _, r := range []role.Role{role.PaneTitleFocused, role.RowSelected, role.HintKey, role.PopupTitle, role.Prompt} {
+		t.roles[r] = t.accent().Bold(true)
+	}
+	for _, r := range []role.Role{role.Row, role.Input, role.Status, role.Popup} {
+		t.roles[r] = t.roles[role.Body]
+	}
+	t.roles[role.Bar] = t.accent()
+	t.roles[role.StatusAlert] = plain.Bold(true).Foreground(t.either("160", "203"))
+	t.roles[role.RowCursor] = t.accent().Bold(true).Background(t.either("254", "237"))
+	t.roles[role.Hit] = plain.Foreground(t.either("16", "230")).Background(t.either("229", "58"))
+	t.roles[role.HitCurrent] = plain.Bold(true).Foreground(t.either("16", "16")).Background(t.either("214", "214"))
+	t.roles[role.HitMargin] = plain.Foreground(t.either("166", "214"))
+	if t.colorless {
+		t.roles[role.RowCursor] = plain.Reverse(true)
+		t.roles[role.Hit] = plain.Bold(true).Underline(true)
+		t.roles[role.HitCurrent] = plain.Reverse(true)
+	}
+}
+
+// accent is the one colour that says: here.
+func (t *Theme) accent() lipgloss.Style {
+	c := t.sheet.Heading.Color
+	if c == nil {
+		return lipgloss.NewStyle()
+	}
+	return lipgloss.NewStyle().Foreground(lipgloss.Color(*c))
+}
+
+// dim is for what should be seen only when looked for.
+func (t *Theme) dim() lipgloss.Style {
+	if t.colorless {
+		return lipgloss.NewStyle()
+	}
+	return lipgloss.NewStyle().Foreground(t.either("242", "245"))
+}
+
+// either returns the colour for the background there is.
+func (t *Theme) either(light, dark string) color.Color {
+	if t.dark {
+		return lipgloss.Color(dark)
+	}
+	return lipgloss.Color(light)
+}

@@ -1,0 +1,49 @@
+package theme
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/glamour/v2/ansi"
+	"charm.land/glamour/v2/styles"
+)
+
+// Auto is the name of the sheet that follows the terminal's background.
+const Auto = "auto"
+
+// Names returns the names of the built-in sheets, in order, Auto first.
+func Names() []string {
+	names := []string{}
+	for name := range styles.DefaultStyles {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return slices.Insert(names, 0, Auto)
+}
+
+// Sheet returns the style sheet with a name, Auto by whether the background
+// is dark, and whether there is one.
+func Sheet(name string, dark bool) (ansi.StyleConfig, bool) {
+	if name == "" || name == Auto {
+		name = styles.LightStyle
+		if dark {
+			name = styles.DarkStyle
+		}
+	}
+	s, ok := styles.DefaultStyles[strings.ToLower(name)]
+	if !ok {
+		return ansi.StyleConfig{}, false
+	}
+	return *s, true
+}
+
+// Read returns the style sheet of a JSON document in glamour's format.
+func Read(doc []byte) (ansi.StyleConfig, error) {
+	var s ansi.StyleConfig
+	if err := json.Unmarshal(doc, &s); err != nil {
+		return s, fmt.Errorf("read style sheet: %w", err)
+	}
+	return s, nil
+}
