@@ -1,0 +1,244 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"juan/model"
+)
+
+// maxParagraph is how many bytes a paragraph holds at most, so that laying
+// one out and counting places in it stays cheap.
+const maxParagraph = 32 << 10
+
+// A composer puts the text of one block together. What stands in the source
+// as it is to be read is kept as a piece of it and not copied.
+type composer struct {
+	src    string
+	base   int // where src begins in the source
+	pieces []piece
+	soft   bool // a soft line break is due before the next piece
+	// spanned says that the prose must carry where it stands itself, as the
+	// cell of a table must: the table's leaf knows only the first.
+	spanned bool
+}
+
+type piece struct {
+	text   string
+	at     int // byte of src
+	voice  model.Voice
+	target string
+}
+
+// A part is prose and the byte of the source where it begins.
+type part struct {
+	prose model.Prose
+	at    int
+	plain bool // without spans: the source from at on is its text
+}
+
+// verbatim adds src[from:to].
+func (c *composer) verbatim(from, to int, v model.Voice, target string) {
+	c.add(c.src[from:to], from, v, target)
+}
+
+// add adds text that stands for byte at of the source.
+func (c *composer) add(text string, at int, v model.Voice, target string) {
+	if text == "" {
+		return
+	}
+	last := len(c.pieces) - 1
+	if c.soft && last >= 0 {
+		if before := c.pieces[last]; spaced(before.text, text) {
+			c.pieces = append(c.pieces, piece{" ", at - 1, before.voice & v, sameTarget(before.target, target)})
+			last++
+		}
+	}
+	c.soft = false
+	if last >= 0 && c.pieces[last].takes(text, at, v, target, c.src) {
+		p := &c.pieces[last]
+		p.text = c.src[p.at : at+len(text)]
+		return
+	}
+	c.pieces = append(c.pieces, piece{text, at, v, target})
+}
+
+// takes reports whether text goes on where p ends, source and all.
+func (p piece) takes(text string, at int, v model.Voice, target, src string) bool {
+	end := p.at + len(p.text)
+	return p.voice == v && p.target == target && end == at && at+len(text) <= len(src) &&
+		src[p.at:end] == p.text && src[at:at+len(text)] == text
+}
+
+func sameTarget(a, b string) string {
+	if a == b {
+		return a
+	}
+	return ""
+}
+
+// softBreak marks the end of a line of the source that is none of the text.
+func (c *composer) softBreak() { c.soft = len(c.pieces) > 0 }
+
+// hardBreak adds a line break that is kept.
+func (c *composer) hardBreak(at int) {
+	c.trimRight()
+	if len(c.pieces) > 0 {
+		c.soft = false
+		c.pieces = append(c.pieces, piece{"\n", at, 0, ""})
+	}
+}
+
+// end returns the byte of src behind the last piece.
+func (c *composer) end() int {
+	if len(c.pieces) == 0 {
+		return 0
+	}
+	last := c.pieces[len(c.pieces)-1]
+	return min(last.at+len(last.text), len(c.src))
+}
+
+func (c *composer) trimRight() {
+	for n := len(c.pieces); n > 0; n-- {
+		p := &c.pieces[n-1]
+		if p.text = strings.TrimRightFunc(p.text, unicode.IsSpace); p.text != "" {
+			return
+		}
+		c.pieces = c.pieces[:n-1]
+	}
+}
+
+func (c *composer) trimLeft() {
+	for len(c.pieces) > 0 {
+		p := &c.pieces[0]
+		rest := strings.TrimLeftFunc(p.text, unicode.IsSpace)
+		p.at += len(p.text) - len(rest)
+		if p.text = rest; rest != "" {
+			return
+		}
+		c.pieces = c.pieces[1:]
+	}
+}
+
+// part returns what was added, white space at both ends left out.
+func (c *composer) part() part {
+	c.trimLeft()
+	c.trimRight()
+	if len(c.pieces) == 0 {
+		return part{}
+	}
+	if len(c.pieces) == 1 && !c.spanned {
+		if p := c.pieces[0]; p.voice == 0 && p.at+len(p.text) <= len(c.src) && c.src[p.at:p.at+len(p.text)] == p.text {
+			return part{model.Plain(p.text), c.base + p.at, true}
+		}
+	}
+	var b strings.Builder
+	spans := make([]model.Span, len(c.pieces))
+	for i, p := range c.pieces {
+		spans[i] = model.Span{From: b.Len(), To: b.Len() + len(p.text), Voice: p.voice, Target: p.target, Src: c.base + p.at}
+		b.WriteString(p.text)
+	}
+	return part{prose: model.NewProse(b.String(), spans), at: c.base + c.pieces[0].at}
+}
+
+// parts returns what was added in parts of at most maxParagraph bytes, cut at
+// sentence ends. It is empty where there is no text.
+func (c *composer) parts() []part {
+	whole := c.part()
+	text := whole.prose.Text()
+	switch {
+	case text == "":
+		return nil
+	case len(text) <= maxParagraph:
+		return []part{whole}
+	case whole.plain:
+		return cutPlain(text, whole.at)
+	}
+	return cut(whole.prose)
+}
+
+// cutPlain parts long text that stands at byte at of the source.
+func cutPlain(text string, at int) []part {
+	var all []part
+	for from := 0; from < len(text); {
+		to := from + sentenceEnd(text[from:], maxParagraph)
+		all = append(all, part{model.Plain(text[from:to]), at + from, true})
+		from = to
+	}
+	return all
+}
+
+// cut parts long prose of several spans.
+func cut(p model.Prose) []part {
+	var all []part
+	text, spans := p.Text(), p.Spans()
+	for from := 0; from < len(text); {
+		to := from + sentenceEnd(text[from:], maxParagraph)
+		var in []model.Span
+		for len(spans) > 0 && spans[0].From < to {
+			s := spans[0]
+			if s.From < from {
+				s.Src, s.From = s.Src+from-s.From, from
+			}
+			s.To = min(s.To, to)
+			s.From, s.To = s.From-from, s.To-from
+			in = append(in, s)
+			if spans[0].To > to {
+				break
+			}
+			spans = spans[1:]
+		}
+		all = append(all, part{prose: model.NewProse(text[from:to], in), at: in[0].Src})
+		from = to
+	}
+	return all
+}
+
+// sentenceEnd returns where to cut s so that the piece has at most limit
+// bytes: behind a sentence of its second half, else between characters.
+func sentenceEnd(s string, limit int) int {
+	if len(s) <= limit {
+		return len(s)
+	}
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	low := limit / 2
+	i := strings.LastIndexAny(s[low:limit], "。！？\n")
+	if i < 0 {
+		if i = strings.LastIndex(s[low:limit], ". "); i < 0 {
+			return limit
+		}
+	}
+	i += low
+	_, size := utf8.DecodeRuneInString(s[i:])
+	for i += size; i < limit; i += size {
+		var r rune
+		if r, size = utf8.DecodeRuneInString(s[i:]); !strings.ContainsRune("”’」』）】》)]\"' \n", r) {
+			break
+		}
+	}
+	return i
+}
+
+// spaced reports whether a line that ends with a and its next, b, are joined
+// with a space: not beside Han, kana or full-width marks.
+func spaced(a, b string) bool {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	switch {
+	case unicode.IsSpace(last) || unicode.IsSpace(first) || unspaced(last) || unspaced(first):
+		return false
+	}
+	return !mark(last) || !mark(first)
+}
+
+// unspaced reports whether r belongs to a script written without spaces.
+func unspaced(r rune) bool {
+	return r >= 0x2e80 && r < 0xac00 || r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe4f ||
+		r >= 0xff01 && r <= 0xffef || r >= 0x20000 && r <= 0x3ffff
+}
+
+// mark reports whether r is a mark of Chinese and of Western text alike.
+func mark(r rune) bool { return r >= 0x2018 && r <= 0x201f || r == '…' || r == '—' }

@@ -1,0 +1,74 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+
+	"juan/model"
+)
+
+// dump writes blocks one a line, so that tests can state a whole body.
+func dump(body []model.Block) string {
+	var b strings.Builder
+	for _, k := range body {
+		for _, c := range k.In() {
+			switch c.Kind {
+			case model.Quote:
+				b.WriteString("> ")
+			case model.Note:
+				fmt.Fprintf(&b, "[^%s] ", c.Marker)
+			default:
+				fmt.Fprintf(&b, "%d%s%s ", c.ID, c.Marker, []string{"-", "☐", "☑"}[c.Task])
+			}
+		}
+		switch k := k.(type) {
+		case model.Heading:
+			fmt.Fprintf(&b, "h%d %s|%s", k.Level, k.Text()[:k.Number], voices(k.Prose)[k.Number:])
+		case model.Paragraph:
+			b.WriteString("p " + voices(k.Prose))
+			if l := k.Lead; l.End > 0 {
+				fmt.Fprintf(&b, " «%s» %d", k.Text()[:l.End], l.Level)
+			}
+		case model.Verse:
+			b.WriteString("v " + voices(k.Prose))
+		case model.Code:
+			fmt.Fprintf(&b, "c %s %q", k.Language, k.Source)
+		case model.Table:
+			fmt.Fprintf(&b, "t %v %v", k.Head, k.Align)
+			for _, row := range k.Rows {
+				b.WriteString(" /")
+				for _, c := range row {
+					b.WriteString(" " + voices(c) + ";")
+				}
+			}
+		case model.Rule:
+			b.WriteString("---")
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// voices writes prose with what is not plain in braces.
+func voices(p model.Prose) string {
+	var b strings.Builder
+	for _, s := range p.Spans() {
+		text := strings.ReplaceAll(p.Text()[s.From:s.To], "\n", "⏎")
+		if s.Voice == 0 {
+			b.WriteString(text)
+			continue
+		}
+		b.WriteByte('{')
+		for i, name := range []string{"b", "i", "c", "s", "l", "n", "p"} {
+			if s.Voice&(1<<i) != 0 {
+				b.WriteString(name)
+			}
+		}
+		b.WriteString(" " + text)
+		if s.Target != "" {
+			b.WriteString(" →" + s.Target)
+		}
+		b.WriteByte('}')
+	}
+	return b.String()
+}

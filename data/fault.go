@@ -1,0 +1,139 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
+
+// A Reason says why a source could not be read.
+type Reason uint8
+
+// The reasons.
+const (
+	Unreadable  Reason = iota // the system says so; see Err
+	NotFound                  // nothing is there
+	Denied                    // no permission
+	NoArticles                // a folder or an archive without texts
+	Empty                     // a file without text
+	Binary                    // not a text
+	Special                   // a device, a named pipe or a socket
+	TooBig                    // over the size that is read
+	TooMany                   // more files than are read
+	BadEncoding               // the charset asked for is not known
+	BadArchive                // a damaged or dangerous archive
+	BadEPUB                   // a damaged book
+	BadRecords                // JSON lines without title and body
+	Loop                      // a link that leads to itself
+)
+
+func (r Reason) String() string {
+	switch r {
+	case NotFound:
+		return "no such file"
+	case Denied:
+		return "permission denied"
+	case NoArticles:
+		return "no articles in it"
+	case Empty:
+		return "empty"
+	case Binary:
+		return "not a text"
+	case Special:
+		return "not a regular file"
+	case TooBig:
+		return "too big"
+	case TooMany:
+		return "too many files"
+	case BadEncoding:
+		return "unknown encoding"
+	case BadArchive:
+		return "damaged archive"
+	case BadEPUB:
+		return "damaged EPUB"
+	case BadRecords:
+		return "no records with title and body"
+	case Loop:
+		return "link loop"
+	}
+	return "cannot be read"
+}
+
+// An Error says that one source, or a part of it, could not be read.
+type Error struct {
+	Path   string // as the user named it, or inside the folder named
+	Reason Reason
+	Err    error // what the system said, may be nil
+}
+
+// Error returns path and reason in one short English line.
+func (e *Error) Error() string {
+	if e.Reason == Unreadable && e.Err != nil {
+		return e.Path + ": " + e.Err.Error()
+	}
+	return e.Path + ": " + e.Reason.String()
+}
+
+// Unwrap returns what the system said.
+func (e *Error) Unwrap() error { return e.Err }
+
+// A Remark says what a [Notice] is about.
+type Remark uint8
+
+// The remarks.
+const (
+	Undecodable Remark = iota // N bytes or characters became U+FFFD
+	Furniture                 // N lines of page furniture were left out; Detail is the first
+	BadMeta                   // front matter not understood; Detail says where
+	SideFile                  // Detail, a side file, corrected the outline
+	BadSideFile               // a side file was not understood; Detail says where
+	Skipped                   // N records or parts were left out; Detail is the first
+)
+
+// A Notice is an error that spoils nothing: its article was or will still be
+// yielded. Tell it with [errors.As].
+type Notice struct {
+	Path   string
+	Remark Remark
+	N      int
+	Detail string
+}
+
+// Error returns the notice in one short English line.
+func (n *Notice) Error() string {
+	switch n.Remark {
+	case Undecodable:
+		return fmt.Sprintf("%s: %d bytes could not be decoded", n.Path, n.N)
+	case Furniture:
+		return fmt.Sprintf("%s: %d lines of page furniture left out: %s", n.Path, n.N, n.Detail)
+	case BadMeta:
+		return fmt.Sprintf("%s: front matter: %s", n.Path, n.Detail)
+	case SideFile:
+		return fmt.Sprintf("%s: outline corrected by %s", n.Path, n.Detail)
+	case BadSideFile:
+		return fmt.Sprintf("%s: %s", n.Path, n.Detail)
+	}
+	return fmt.Sprintf("%s: %d parts left out: %s", n.Path, n.N, n.Detail)
+}
+
+// fault returns err as an [*Error] about path.
+func fault(path string, err error) *Error {
+	var e *Error
+	if errors.As(err, &e) {
+		return e
+	}
+	reason := Unreadable
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		reason = NotFound
+	case errors.Is(err, fs.ErrPermission):
+		reason = Denied
+	case isLoop(err):
+		reason = Loop
+	}
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err // the path is named already
+	}
+	return &Error{path, reason, err}
+}

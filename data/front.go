@@ -1,0 +1,197 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/BurntSushi/toml"
+	"go.yaml.in/yaml/v3"
+
+	"juan/model"
+)
+
+// maxFront is how many bytes of front matter are read at most.
+const maxFront = 64 << 10
+
+// front reads the front matter at byte start of the text into e and returns
+// where the body begins: YAML between lines of ---, TOML between lines of
+// +++. What is no front matter is left to the body. Keys that are not known
+// are passed over, wrong values give a notice.
+func (f *file) front(e *model.Entry) (body int) {
+	head, body, fence := frontMatter(f.text, f.start)
+	if fence == "" {
+		return f.start
+	}
+	values, err := metaYAML(head)
+	if fence == "+++" {
+		values, err = metaTOML(head)
+	}
+	switch {
+	case err != nil && !looksLikeMeta(head):
+		return f.start
+	case err != nil:
+		f.notice(BadMeta, 0, firstLine(err.Error()))
+	}
+	for _, v := range values {
+		if err := v.set(e); err != nil {
+			f.notice(BadMeta, 0, err.Error())
+		}
+	}
+	return body
+}
+
+// frontMatter finds the front matter of text, its fence "" where it has none.
+func frontMatter(text string, start int) (head string, body int, fence string) {
+	rest := text[start:]
+	for _, fence := range []string{"---", "+++"} {
+		first, after, ok := strings.Cut(rest, "\n")
+		if !ok || strings.TrimRight(first, " \t\r") != fence {
+			continue
+		}
+		at := len(rest) - len(after)
+		for from := at; at < len(rest) && at-from <= maxFront; {
+			line, _, _ := strings.Cut(rest[at:], "\n")
+			if t := strings.TrimRight(line, " \t\r"); t == fence || fence == "---" && t == "..." {
+				return rest[from:at], start + min(at+len(line)+1, len(rest)), fence
+			}
+			at += len(line) + 1
+		}
+	}
+	return "", start, ""
+}
+
+// looksLikeMeta tells front matter with a mistake in it from text between
+// two rules: most of its lines have a key.
+func looksLikeMeta(head string) bool {
+	keys, lines := 0, 0
+	for line := range strings.Lines(head) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		lines++
+		if i := strings.IndexAny(line, ":="); i > 0 && isKey(strings.TrimSpace(line[:i])) {
+			keys++
+		}
+	}
+	return lines > 0 && keys*2 > lines
+}
+
+func isKey(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; (c < 'a' || c > 'z') && c != '-' && c != '_'|0x20 {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// A meta is one value of front matter.
+type meta struct {
+	key  string
+	line int
+	text string   // a single value
+	list []string // several
+	bad  bool     // neither
+}
+
+// metaYAML reads a YAML mapping without expanding what it refers to.
+func metaYAML(head string) ([]meta, error) {
+	var doc yaml.Node
+	if err := yaml.Unmarshal([]byte(head), &doc); err != nil {
+		return nil, err
+	}
+	if doc.Kind != yaml.DocumentNode || doc.Content[0].Kind != yaml.MappingNode {
+		return nil, fmt.Errorf("not a mapping")
+	}
+	var values []meta
+	pairs := doc.Content[0].Content
+	for i := 0; i+1 < len(pairs); i += 2 {
+		v := meta{key: pairs[i].Value, line: pairs[i].Line + 1}
+		switch node := pairs[i+1]; node.Kind {
+		case yaml.ScalarNode:
+			v.text = node.Value
+			if node.Tag == "!!null" {
+				v.text = ""
+			}
+		case yaml.SequenceNode:
+			for _, one := range node.Content {
+				v.list = append(v.list, one.Value)
+			}
+		default:
+			v.bad = true
+		}
+		values = append(values, v)
+	}
+	return values, nil
+}
+
+// metaTOML reads a TOML table.
+func metaTOML(head string) ([]meta, error) {
+	var table map[string]any
+	md, err := toml.Decode(head, &table)
+	if err != nil {
+		return nil, err
+	}
+	var values []meta
+	for _, key := range md.Keys() {
+		if len(key) != 1 {
+			continue
+		}
+		v := meta{key: key[0]}
+		switch value := table[v.key].(type) {
+		case []any:
+			for _, one := range value {
+				v.list = append(v.list, fmt.Sprint(one))
+			}
+		case time.Time:
+			v.text = value.Format(time.RFC3339)
+		case map[string]any:
+			v.bad = true
+		default:
+			v.text = fmt.Sprint(value)
+		}
+		values = append(values, v)
+	}
+	return values, nil
+}
+
+// set puts the value into e where its key is known.
+func (v meta) set(e *model.Entry) error {
+	to := map[string]*string{"id": &e.ID, "title": &e.Title, "source": &e.Source, "note": &e.Note}[v.key]
+	day := map[string]*time.Time{"date": &e.Date, "delivered": &e.Delivered}[v.key]
+	ok := true
+	switch {
+	case v.key == "tags" && v.list == nil:
+		e.Tags, ok = splitTags(v.text), !v.bad
+	case v.key == "tags":
+		e.Tags = v.list
+	case v.text == "" && v.list == nil && !v.bad: // left open
+	case to != nil:
+		if ok = v.text != ""; ok {
+			*to = strings.Join(strings.Fields(v.text), " ")
+		}
+	case day != nil:
+		var t time.Time
+		if t, ok = parseDate(v.text); ok {
+			*day = t
+		}
+	}
+	if ok {
+		return nil
+	}
+	if v.line > 0 {
+		return fmt.Errorf("line %d: %s", v.line, v.key)
+	}
+	return fmt.Errorf("%s", v.key)
+}
+
+// splitTags reads tags written as one value: 许昌, 报告 or 许昌、报告.
+func splitTags(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、;； ", r) })
+}
+
+func firstLine(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	return s
+}

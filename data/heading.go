@@ -1,0 +1,61 @@
+package data
+
+import (
+	"strings"
+
+	"juan/model"
+	"juan/model/structure"
+)
+
+// newHeading returns a heading with its number told from its title.
+func newHeading(at model.Leaf, p model.Prose, level int) model.Heading {
+	number, _ := structure.Number(p.Text())
+	return model.Heading{Leaf: at, Prose: p, Level: level, Number: number}
+}
+
+// takeTitle finds the title of an article in its body where title is "": the
+// first heading of level 1. Where the body opens with that heading and has no
+// other of its level, or with one that only repeats the title, the heading is
+// taken out: the title is shown above the text anyway. Then the highest
+// level that is left becomes level 1, those below keep their distance.
+func takeTitle(body []model.Block, title string) ([]model.Block, string) {
+	tops, first := 0, ""
+	for _, b := range body {
+		if h, ok := b.(model.Heading); ok && h.Level == 1 && len(h.Nest) == 0 {
+			if tops++; tops == 1 {
+				first = strings.ReplaceAll(h.Text(), "\n", " ")
+			}
+		}
+	}
+	sole := tops == 1 && title == ""
+	if title == "" {
+		title = first
+	}
+	if len(body) > 0 {
+		h, ok := body[0].(model.Heading)
+		if ok && h.Level == 1 && (sole || h.Text() == title && tops == 1) {
+			body = body[1:]
+		}
+	}
+	raise(body)
+	return body, title
+}
+
+// raise makes the highest level among the headings level 1.
+func raise(body []model.Block) {
+	top := 0
+	for _, b := range body {
+		if h, ok := b.(model.Heading); ok && len(h.Nest) == 0 && (top == 0 || h.Level < top) {
+			top = h.Level
+		}
+	}
+	if top < 2 {
+		return
+	}
+	for i, b := range body {
+		if h, ok := b.(model.Heading); ok {
+			h.Level = max(1, h.Level-top+1)
+			body[i] = h
+		}
+	}
+}

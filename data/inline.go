@@ -1,0 +1,222 @@
+package data
+
+import (
+	"cmp"
+	"html"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"juan/model"
+)
+
+// inline returns the running text below n.
+func (m *markdown) inline(n ast.Node) *composer {
+	c := &composer{src: m.src, base: m.base}
+	m.spans(c, n, 0, "")
+	return c
+}
+
+// spans adds the running text below n in the voice v.
+func (m *markdown) spans(c *composer, n ast.Node, v model.Voice, target string) {
+	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+		switch k := k.(type) {
+		case *ast.Text:
+			m.text(c, k, v, target)
+		case *ast.String:
+			c.add(string(k.Value), c.end(), v, target)
+		case *ast.CodeSpan:
+			m.codeSpan(c, k, v|model.Verbatim, target)
+		case *ast.Emphasis:
+			voice := model.Emphasis
+			if k.Level == 2 {
+				voice = model.Strong
+			}
+			m.spans(c, k, v|voice, target)
+		case *east.Strikethrough:
+			m.spans(c, k, v|model.Strike, target)
+		case *ast.Link:
+			m.spans(c, k, v|model.Link, destination(k.Destination))
+		case *ast.Image:
+			m.image(c, k, v)
+		case *ast.AutoLink:
+			m.autoLink(c, k, v)
+		case *ast.RawHTML:
+			m.rawHTML(c, k)
+		case *east.FootnoteLink:
+			label := m.labels[k.Index]
+			c.add(label, c.end(), v|model.NoteRef, label)
+		default:
+			m.spans(c, k, v, target)
+		}
+	}
+}
+
+// text adds a stretch of text, escapes and entities resolved.
+func (m *markdown) text(c *composer, t *ast.Text, v model.Voice, target string) {
+	from, to := t.Segment.Start, t.Segment.Stop
+	if t.IsRaw() {
+		c.verbatim(from, to, v, target)
+	} else {
+		m.linkify(c, from, to, v, target)
+	}
+	switch {
+	case t.HardLineBreak():
+		c.hardBreak(to)
+	case t.SoftLineBreak():
+		c.softBreak()
+	}
+}
+
+// linkify adds src[from:to] with the bare links that the parser, which wants
+// a space before them, has left.
+func (m *markdown) linkify(c *composer, from, to int, v model.Voice, target string) {
+	for v&(model.Link|model.Picture) == 0 {
+		start, end := bareLink(m.src[from:to], 0)
+		if end == 0 {
+			break
+		}
+		url := m.src[from+start : from+end]
+		m.unescape(c, from, from+start, v, target)
+		c.verbatim(from+start, from+end, v|model.Link, url)
+		from += end
+	}
+	m.unescape(c, from, to, v, target)
+}
+
+// unescape adds src[from:to] with backslash escapes and entities resolved.
+func (m *markdown) unescape(c *composer, from, to int, v model.Voice, target string) {
+	for from < to {
+		i := strings.IndexAny(m.src[from:to], "\\&\u2028\u2029")
+		if i < 0 {
+			break
+		}
+		c.verbatim(from, from+i, v, target)
+		from += i
+		text, size := special(m.src[from:to])
+		if text == "\n" {
+			c.hardBreak(from)
+		} else {
+			c.add(text, from, v, target)
+		}
+		from += size
+	}
+	c.verbatim(from, to, v, target)
+}
+
+// special reads what stands at the start of s, an escape, an entity or a
+// separator: the text it means and the bytes it takes.
+func special(s string) (text string, size int) {
+	switch s[0] {
+	case '\\':
+		if len(s) > 1 && isPunct(s[1]) {
+			return s[1:2], 2
+		}
+		return s[:1], 1
+	case '&':
+		end := strings.IndexByte(s[:min(len(s), 40)], ';')
+		if end < 0 {
+			return s[:1], 1
+		}
+		if text := html.UnescapeString(s[:end+1]); text != s[:end+1] {
+			return text, end + 1
+		}
+		return s[:1], 1
+	}
+	return "\n", len("\u2028")
+}
+
+func isPunct(c byte) bool {
+	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
+}
+
+func (m *markdown) codeSpan(c *composer, n ast.Node, v model.Voice, target string) {
+	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+		t, ok := k.(*ast.Text)
+		if !ok {
+			continue
+		}
+		s := m.src[t.Segment.Start:t.Segment.Stop]
+		line := strings.TrimRight(s, "\r\n")
+		c.verbatim(t.Segment.Start, t.Segment.Start+len(line), v, target)
+		if len(line) < len(s) && k.NextSibling() != nil {
+			c.add(" ", t.Segment.Start+len(line), v, target)
+		}
+	}
+}
+
+// image adds the description of an image, its file name where it has none.
+func (m *markdown) image(c *composer, n *ast.Image, v model.Voice) {
+	target := destination(n.Destination)
+	before := len(c.pieces)
+	m.spans(c, n, v|model.Picture, target)
+	if len(c.pieces) > before {
+		return
+	}
+	name := string(n.Title)
+	if name == "" {
+		name = path.Base(target)
+	}
+	c.add(name, c.end(), v|model.Picture, target)
+}
+
+func (m *markdown) autoLink(c *composer, n *ast.AutoLink, v model.Voice) {
+	label := n.Label(m.raw)
+	target := string(n.URL(m.raw))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(target, "mailto:") {
+		target = "mailto:" + target
+	}
+	at := len(m.raw) - cap(label) // a piece of the source
+	c.verbatim(at, at+len(label), v|model.Link, target)
+}
+
+// rawHTML keeps of a tag only what breaks the line.
+func (m *markdown) rawHTML(c *composer, n *ast.RawHTML) {
+	for i := range n.Segments.Len() {
+		s := n.Segments.At(i)
+		tag := strings.ToLower(m.src[s.Start:s.Stop])
+		if strings.HasPrefix(tag, "<br") && strings.Trim(tag[3:], " /\t>") == "" {
+			c.hardBreak(s.Start)
+		}
+	}
+}
+
+func destination(b []byte) string {
+	s := string(b)
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	return s
+}
+
+// findNotes sets the notes of the text aside: those referred to in the order
+// of their first mark, then the others, which are still text. They are
+// labelled as the source does where it numbers them, else by their order.
+func (m *markdown) findNotes() {
+	numbered := true
+	ast.Walk(m.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if n.Type() == ast.TypeInline || n.Kind() == ast.KindParagraph {
+			return ast.WalkSkipChildren, nil
+		}
+		if note, ok := n.(*east.Footnote); ok && entering {
+			_, err := strconv.Atoi(string(note.Ref))
+			numbered = numbered && err == nil
+			m.notes = append(m.notes, note)
+		}
+		return ast.WalkContinue, nil
+	})
+	slices.SortStableFunc(m.notes, func(a, b *east.Footnote) int {
+		return cmp.Compare(uint(a.Index), uint(b.Index)) // -1, not referred to, comes last
+	})
+	m.labels = map[int]string{}
+	for i, note := range m.notes {
+		if !numbered {
+			note.Ref = []byte(strconv.Itoa(i + 1))
+		}
+		m.labels[note.Index] = string(note.Ref)
+	}
+}

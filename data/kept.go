@@ -1,0 +1,120 @@
+package data
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/net/html"
+
+	"juan/model"
+)
+
+// Verse is known by four or more short lines.
+const (
+	verseLines = 4
+	verseRunes = 24
+)
+
+// code adds a block of code; one marked as verse is verse.
+func (m *markdown) code(n ast.Node, language string, nest []model.Container) {
+	source, at := m.lines(n.Lines())
+	source = strings.TrimRight(source, "\r\n")
+	switch strings.ToLower(language) {
+	case "verse", "poem", "poetry":
+		c := &composer{src: m.src, base: m.base}
+		for i := range n.Lines().Len() {
+			s := n.Lines().At(i)
+			c.verbatim(s.Start, s.Start+len(strings.TrimRight(m.src[s.Start:s.Stop], " \t\r\n")), 0, "")
+			c.hardBreak(s.Stop)
+		}
+		if p := c.part(); p.prose.Text() != "" {
+			m.body = append(m.body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+		}
+	default:
+		m.body = append(m.body, model.Code{Leaf: m.leaf(nest, at), Language: language, Source: source})
+	}
+}
+
+// lines returns the lines of a block, a piece of the source where they stand
+// there without indentation, and the byte where they begin.
+func (m *markdown) lines(lines *text.Segments) (s string, at int) {
+	if lines.Len() == 0 {
+		return "", 0
+	}
+	first, last := lines.At(0), lines.At(lines.Len()-1)
+	verbatim := strings.IndexByte(m.src[first.Start:last.Stop], '\r') < 0
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		verbatim = verbatim && seg.Padding == 0 && (i == 0 || seg.Start == lines.At(i-1).Stop)
+	}
+	if verbatim {
+		return m.src[first.Start:last.Stop], first.Start
+	}
+	var b strings.Builder
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		line := string(seg.Value(m.raw))
+		b.WriteString(strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r"))
+		b.WriteByte('\n')
+	}
+	return b.String(), first.Start
+}
+
+// verse reports whether a paragraph is lines of verse: four or more short
+// ones, every one but the last with a hard break.
+func (m *markdown) verse(n ast.Node) bool {
+	lines := n.Lines()
+	if lines.Len() < verseLines {
+		return false
+	}
+	for i := range lines.Len() {
+		s := lines.At(i)
+		line := strings.TrimRight(m.src[s.Start:s.Stop], "\r\n")
+		hard := strings.HasSuffix(line, "  ") || strings.HasSuffix(line, "\\")
+		if i < lines.Len()-1 && !hard || utf8.RuneCountInString(strings.TrimSpace(line)) > verseRunes {
+			return false
+		}
+	}
+	return true
+}
+
+// html adds what a block of HTML says, without its tags.
+func (m *markdown) html(n *ast.HTMLBlock, nest []model.Container) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	if n.HasClosure() {
+		to = max(to, n.ClosureLine.Stop)
+	}
+	c := &composer{src: m.src, base: m.base}
+	flush := func() {
+		for _, p := range c.parts() {
+			m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+		}
+		c.pieces = nil
+	}
+	z := html.NewTokenizer(strings.NewReader(m.src[from:to]))
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		raw := len(z.Raw())
+		switch kind {
+		case html.TextToken:
+			for line := range strings.Lines(string(z.Text())) {
+				c.add(strings.TrimRight(line, "\r\n"), from, 0, "")
+				c.softBreak()
+			}
+		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+			switch name, _ := z.TagName(); string(name) {
+			case "br":
+				c.hardBreak(from)
+			case "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "center", "details", "summary":
+				flush()
+			}
+		}
+		from += raw
+	}
+	flush()
+}

@@ -1,0 +1,90 @@
+package data
+
+import (
+	"strings"
+	"time"
+)
+
+// A record is one entry of a listing.
+type record struct {
+	title    string
+	date     time.Time
+	from, to int // bytes of the body
+}
+
+// listing reads the text as a scraped listing: entries of a line "-", a
+// title, lines of text and a date. What stands outside the entries is page
+// furniture; it is left out with a notice. It returns nil where the text is
+// no listing.
+func (f *file) listing() []draft {
+	rest := strings.TrimLeft(f.text[f.start:], " \t\r\n\u3000")
+	if !strings.HasPrefix(rest, "-\n") && !strings.HasPrefix(rest, "-\r\n") {
+		return nil
+	}
+	records, furniture := records(f.text, f.start)
+	if len(records) == 0 {
+		return nil
+	}
+	drafts := make([]draft, len(records))
+	for i, r := range records {
+		e := f.entry()
+		e.Title, e.Date = r.title, r.date
+		drafts[i] = draft{e, plainBlocks(f.text, r.from, r.to)}
+	}
+	if len(furniture) > 0 {
+		f.notice(Furniture, len(furniture), furniture[0])
+	}
+	return drafts
+}
+
+// records returns the entries of a listing and the lines outside of them. An
+// entry runs from its "-" to the first line behind its body that is a date.
+func records(text string, at int) (all []record, furniture []string) {
+	var lines []span // of the entry that is open: title, body …
+	open := false
+	drop := func() {
+		for _, l := range lines {
+			furniture = append(furniture, text[l.from:l.to])
+		}
+		lines = lines[:0]
+	}
+	for line := range strings.Lines(text[at:]) {
+		l := trimmed(text, at, at+len(line))
+		at += len(line)
+		s := text[l.from:l.to]
+		switch {
+		case s == "":
+		case s == "-":
+			drop()
+			open = true
+		case !open:
+			furniture = append(furniture, s)
+		case len(lines) >= 2 && len(s) <= 40:
+			date, ok := parseDate(s)
+			if !ok || len(s) < len("2006-1-2") {
+				lines = append(lines, l)
+				continue
+			}
+			title, last := lines[0], lines[len(lines)-1]
+			all = append(all, record{text[title.from:title.to], date, lines[1].from, last.to})
+			lines, open = lines[:0], false
+		default:
+			lines = append(lines, l)
+		}
+	}
+	drop()
+	return all, furniture
+}
+
+// A span is bytes of a text.
+type span struct{ from, to int }
+
+// trimmed returns text[from:to] without white space at its ends.
+func trimmed(text string, from, to int) span {
+	s := strings.TrimSpace(text[from:to])
+	if s == "" {
+		return span{from, from}
+	}
+	from += strings.Index(text[from:to], s)
+	return span{from, from + len(s)}
+}

@@ -1,0 +1,213 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"unsafe"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"juan/model"
+)
+
+// markdownParser reads CommonMark with the tables, strike-through, task lists
+// and autolinks of GitHub Flavored Markdown, and footnotes.
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(extension.NewLinkifyParser(), 999))...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+	)
+})
+
+// A markdown turns the tree of a Markdown text into blocks.
+type markdown struct {
+	src    string // from the first byte of the body on
+	raw    []byte // the same bytes
+	base   int    // where they begin in the source
+	doc    ast.Node
+	notes  []*east.Footnote
+	labels map[int]string // of the notes, by their index
+	nested int            // containers so far
+	body   []model.Block
+}
+
+// markdown reads the text as one Markdown article.
+func (f *file) markdown() draft {
+	e := f.entry()
+	title := e.Title
+	e.Title = ""
+	body := markdownBlocks(f.text, f.front(&e))
+	body, e.Title = takeTitle(body, e.Title)
+	if e.Title == "" {
+		e.Title = title
+	}
+	return draft{e, body}
+}
+
+// markdownBlocks returns the blocks of the Markdown that begins at byte start
+// of src.
+func markdownBlocks(src string, start int) []model.Block {
+	m := &markdown{src: src[start:], base: start}
+	m.raw = unsafe.Slice(unsafe.StringData(m.src), len(m.src)) // the parser only reads it
+	m.doc = markdownParser().Parse(text.NewReader(m.raw))
+	m.findNotes()
+	m.blocks(m.doc, nil)
+	for _, n := range m.notes {
+		m.blocks(n, m.within(nil, model.Container{Kind: model.Note, Marker: string(n.Ref)}))
+	}
+	return m.body
+}
+
+// blocks adds the blocks below n, which lie in the containers nest.
+func (m *markdown) blocks(n ast.Node, nest []model.Container) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Blockquote:
+			m.blocks(c, m.within(nest, model.Container{Kind: model.Quote}))
+		case *ast.List:
+			m.list(c, nest)
+		case *east.FootnoteList: // stands behind the rest
+		case *ast.Heading:
+			m.heading(c, nest)
+		case *ast.Paragraph, *ast.TextBlock:
+			m.paragraph(c, nest)
+		case *ast.FencedCodeBlock:
+			m.code(c, string(c.Language(m.raw)), nest)
+		case *ast.CodeBlock:
+			m.code(c, "", nest)
+		case *ast.HTMLBlock:
+			m.html(c, nest)
+		case *ast.ThematicBreak:
+			m.body = append(m.body, model.Rule{Leaf: m.leaf(nest, max(c.Pos(), 0))})
+		case *east.Table:
+			m.table(c, nest)
+		}
+	}
+}
+
+// within returns nest with one more container, numbered.
+func (m *markdown) within(nest []model.Container, c model.Container) []model.Container {
+	m.nested++
+	c.ID = m.nested
+	return append(nest[:len(nest):len(nest)], c)
+}
+
+func (m *markdown) leaf(nest []model.Container, at int) model.Leaf {
+	return model.Leaf{Nest: nest, Src: m.base + at}
+}
+
+func (m *markdown) list(l *ast.List, nest []model.Container) {
+	number := l.Start
+	for c := l.FirstChild(); c != nil; c = c.NextSibling() {
+		item := model.Container{Kind: model.Item, Tight: l.IsTight, Task: task(c)}
+		if l.IsOrdered() {
+			item.Marker = strconv.Itoa(number) + string(l.Marker)
+			number++
+		}
+		in := m.within(nest, item)
+		before := len(m.body)
+		if m.blocks(c, in); len(m.body) == before { // an empty item is still an item
+			m.body = append(m.body, model.Paragraph{Leaf: m.leaf(in, max(c.Pos(), 0))})
+		}
+	}
+}
+
+// task returns the box at the start of an item.
+func task(item ast.Node) model.Task {
+	if item.FirstChild() == nil || item.FirstChild().FirstChild() == nil {
+		return model.NoTask
+	}
+	box, ok := item.FirstChild().FirstChild().(*east.TaskCheckBox)
+	switch {
+	case !ok:
+		return model.NoTask
+	case box.IsChecked:
+		return model.Done
+	}
+	return model.Open
+}
+
+func (m *markdown) heading(h *ast.Heading, nest []model.Container) {
+	p := m.inline(h).part()
+	if p.prose.Text() != "" {
+		m.body = append(m.body, newHeading(model.Leaf{Nest: nest, Src: p.at}, p.prose, h.Level))
+	}
+}
+
+func (m *markdown) paragraph(n ast.Node, nest []model.Container) {
+	c := m.inline(n)
+	if m.verse(n) {
+		if p := c.part(); p.prose.Text() != "" {
+			m.body = append(m.body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+		}
+		return
+	}
+	parts := c.parts()
+	if len(parts) == 1 && isTOC(parts[0].prose.Text()) {
+		return
+	}
+	for _, p := range parts {
+		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+	}
+}
+
+// isTOC reports whether s asks a processor for a table of contents.
+func isTOC(s string) bool {
+	return strings.EqualFold(s, "[toc]") || strings.EqualFold(s, "[[_toc_]]") || strings.EqualFold(s, "[[toc]]")
+}
+
+func (m *markdown) table(t *east.Table, nest []model.Container) {
+	table := model.Table{Leaf: m.leaf(nest, 0)}
+	for _, a := range t.Alignments {
+		table.Align = append(table.Align, align(a))
+	}
+	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
+		var row []model.Prose
+		filled := false
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			cell := m.inline(c)
+			cell.spanned = true
+			p := cell.part()
+			filled = filled || p.prose.Text() != ""
+			if table.Src == m.base && p.at > 0 {
+				table.Src = p.at
+			}
+			row = append(row, p.prose)
+		}
+		if _, head := r.(*east.TableHeader); head {
+			if table.Head = filled; !filled {
+				continue // Markdown wants a head; an empty one says there is none
+			}
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	if len(table.Rows) > 0 {
+		m.body = append(m.body, table)
+	}
+}
+
+func align(a east.Alignment) model.Align {
+	switch a {
+	case east.AlignLeft:
+		return model.Left
+	case east.AlignRight:
+		return model.Right
+	case east.AlignCenter:
+		return model.Center
+	}
+	return model.Natural
+}

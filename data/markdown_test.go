@@ -1,0 +1,162 @@
+package data
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"juan/model"
+)
+
+func TestMarkdownBlocks(t *testing.T) {
+	for _, c := range []struct{ src, want string }{
+		{"# 一、概况\n正文\n第二行\nand Latin\nwords", "h1 一、|概况\np 正文第二行and Latin words\n"},
+		{"标题\n===\n\n副题\n---", "h1 |标题\nh2 |副题\n"},
+		{"甲**乙*丙***丁~~戊~~`己 庚`", "p 甲{b 乙}{bi 丙}丁{s 戊}{c 己 庚}\n"},
+		{"[名](https://a.cn \"t\") ![图](b.png) ![](dir/c.png)", "p {l 名 →https://a.cn} {p 图 →b.png} {p c.png →dir/c.png}\n"},
+		{"见https://a.cn/x?q=1。又<https://b.cn> www.c.cn", "p 见{l https://a.cn/x?q=1 →https://a.cn/x?q=1}。又{l https://b.cn →https://b.cn} {l www.c.cn →http://www.c.cn}\n"},
+		{"一\\*二&amp;三&#x4e2d;  \n四\\\n五", "p 一*二&三中⏎四⏎五\n"},
+		{"甲<br>乙<b>丙</b><!-- 无 -->丁", "p 甲⏎乙丙丁\n"},
+		{"- 甲\n- 乙\n  1. 丙\n  2. 丁\n- [x] 戊\n- [ ] 己", "1- p 甲\n2- p 乙\n2- 31.- p 丙\n2- 42.- p 丁\n5☑ p 戊\n6☐ p 己\n"},
+		{"> 甲\n>> 乙\n\n3) 丙", "> p 甲\n> > p 乙\n33)- p 丙\n"},
+		{"```go\nx := 1\n\n  y\n```\n\n    z\n", "c go \"x := 1\\n\\n  y\"\nc  \"z\"\n"},
+		{"| 甲 | 乙 | 丙 |\n|---|:-:|--:|\n| 1.5 | **2** |\n", "t true [0 2 3] / 甲; 乙; 丙; / 1.5; {b 2}; ;\n"},
+		{"|  |  |\n|:--|---|\n| 1 | 2 |\n", "t false [1 0] / 1; 2;\n"},
+		{"甲[^a]乙[^1]\n\n[^1]: 注一\n[^a]: 注二\n\n    续\n[^z]: 未引", "p 甲{n 1 →1}乙{n 2 →2}\n[^1] p 注二\n[^1] p 续\n[^2] p 注一\n[^3] p 未引\n"},
+		{"甲[^2]\n\n[^2]: 注", "p 甲{n 2 →2}\n[^2] p 注\n"},
+		{"甲\n\n---\n\n[TOC]\n\n<!-- 无 -->\n\n<div>块<br>二</div>\n", "p 甲\n---\np 块⏎二\n"},
+		{"```verse\n床前\n  明月\n\n疑是\n```", "v 床前⏎  明月⏎疑是\n"},
+		{"春眠\\\n处处\\\n夜来\\\n花落", "v 春眠⏎处处⏎夜来⏎花落\n"},
+		{"　　甲\n\n-\n- 乙", "p 甲\n1- p \n2- p 乙\n"},
+	} {
+		if got := dump(markdownBlocks(c.src, 0)); got != c.want {
+			t.Errorf("%q\n got %q\nwant %q", c.src, got, c.want)
+		}
+	}
+}
+
+// checkOffsets holds that what is verbatim stands in the source where Offset
+// says, and that no offset leaves the source.
+func checkOffsets(t *testing.T, src string, body []model.Block) {
+	t.Helper()
+	for i, b := range body {
+		text := b.Text()
+		if _, code := b.(model.Code); code {
+			continue // indented code is known by its first byte
+		}
+		for at, r := range text {
+			off := b.Offset(at)
+			if off < 0 || off > len(src) {
+				t.Fatalf("block %d: byte %d is at %d of %d", i, at, off, len(src))
+			}
+			if got, _ := utf8.DecodeRuneInString(src[off:]); got != r && r != '\n' && r != ' ' && r != '\t' && !strings.ContainsRune("&\\<[!", got) {
+				t.Errorf("block %d %q: byte %d is %q, at %d stands %q", i, text, at, r, off, got)
+				return
+			}
+		}
+	}
+}
+
+func TestMarkdownOffsets(t *testing.T) {
+	src := "---\ntitle: 题\n---\n# 一、概况\n正文**强**调，\n第二行[链](u)&amp;尾\\*。\n\n> 引\n> 文\n\n- 项\n  续\n\n| 甲 | 乙 |\n|--|--|\n| 丙*丁* | 戊 |\n\n<p>块&lt;</p>\n"
+	f := file{text: src}
+	d := f.markdown()
+	checkOffsets(t, src, d.body)
+	if len(f.notices) > 0 {
+		t.Error(f.notices)
+	}
+}
+
+func TestTitleOfMarkdown(t *testing.T) {
+	for _, c := range []struct{ src, title, want string }{
+		{"# 题\n\n文\n\n## 甲\n\n### 乙", "题", "p 文\nh1 |甲\nh2 |乙\n"},
+		{"# 甲\n\n# 乙", "甲", "h1 |甲\nh1 |乙\n"},
+		{"前\n\n# 题", "题", "p 前\nh1 |题\n"},
+		{"---\ntitle: 题\n---\n# 题\n\n## 甲", "题", "h1 |甲\n"},
+		{"---\ntitle: 题\n---\n# 别题\n\n## 甲", "题", "h1 |别题\nh2 |甲\n"},
+		{"## 甲\n\n#### 乙\n\n> # 引", "名", "h1 |甲\nh3 |乙\n> h1 |引\n"},
+		{"+++\ntitle = \"题\"\n+++\n文", "题", "p 文\n"},
+	} {
+		f := file{text: c.src, title: "名"}
+		d := f.markdown()
+		if got := dump(d.body); d.entry.Title != c.title || got != c.want {
+			t.Errorf("%q\n got %q %q\nwant %q %q", c.src, d.entry.Title, got, c.title, c.want)
+		}
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	for _, src := range []string{
+		"---\nid: a\ntitle: 题\ndate: 2025-07-08\ndelivered: 2021年3月23日\nsource: 源\nnote: 注\ntags: [甲, 乙]\ncolour: {a: 1}\n---\n文",
+		"+++\nid = \"a\"\ntitle = \"题\"\ndate = 2025-07-08\ndelivered = \"2021/3/23\"\nsource = \"源\"\nnote = \"注\"\ntags = [\"甲\", \"乙\"]\n[colour]\na = 1\n+++\n文",
+	} {
+		f := file{text: src}
+		e := f.markdown().entry
+		if e.ID != "a" || e.Title != "题" || e.Date.Format("2006-1-2") != "2025-7-8" || e.Delivered.Format("2006-1-2") != "2021-3-23" ||
+			e.Source != "源" || e.Note != "注" || strings.Join(e.Tags, "") != "甲乙" {
+			t.Errorf("%+v", e)
+		}
+		if len(f.notices) > 0 {
+			t.Error(f.notices)
+		}
+	}
+}
+
+func TestWrongFrontMatterGivesANotice(t *testing.T) {
+	for _, c := range []struct {
+		src     string
+		notices int
+		body    string
+	}{
+		{"---\ndate: 昨天\ntitle: 题\n---\n文", 1, "p 文\n"},
+		{"---\ntitle: [a\n---\n文", 1, "p 文\n"},
+		{"---\n甲\n---\n文", 0, "---\nh2 |甲\np 文\n"},
+		{"---\n\n文", 0, "---\np 文\n"},
+	} {
+		f := file{text: c.src}
+		d := f.markdown()
+		if got := dump(d.body); len(f.notices) != c.notices || strings.ReplaceAll(got, "h1", "h2") != c.body {
+			t.Errorf("%q: %v %q", c.src, f.notices, got)
+		}
+	}
+}
+
+func TestLongParagraphsAreParted(t *testing.T) {
+	src := strings.Repeat("这是一句不长也不短的话。", 5000)
+	for _, text := range []string{src, strings.Repeat("**重**"+src[:36], 2000)} {
+		body := markdownBlocks(text, 0)
+		joined := ""
+		for _, b := range body {
+			if len(b.Text()) > maxParagraph {
+				t.Errorf("%d bytes", len(b.Text()))
+			}
+			if !strings.HasSuffix(b.Text(), "。") {
+				t.Errorf("cut inside a sentence: %q", b.Text()[len(b.Text())-30:])
+			}
+			joined += b.Text()
+		}
+		if joined != strings.ReplaceAll(text, "**", "") {
+			t.Error("text was lost")
+		}
+		checkOffsets(t, text, body)
+	}
+}
+
+func FuzzMarkdown(f *testing.F) {
+	for _, s := range []string{"# 一\n\n- a\n  > b\n", "[^1]\n\n[^1]: x", "| a |\n|--|\n| b |", "<div>&amp;<br></div>", "```\nx", "---\na: 1\n---\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		if !utf8.ValidString(src) {
+			return
+		}
+		doc := file{text: src}
+		for i, b := range doc.markdown().body {
+			for at := range b.Text() {
+				if off := b.Offset(at); off < 0 || off > len(src) {
+					t.Fatalf("block %d: byte %d at %d of %d", i, at, off, len(src))
+				}
+			}
+		}
+	})
+}
