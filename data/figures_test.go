@@ -42,6 +42,19 @@ func deliveredDay(s string) string {
 	return regexp.MustCompile(`^(\d{4})-0?(\d+)-0?(\d+).*`).ReplaceAllString(s, "${1}年${2}月${3}日")
 }
 
+func TestFiguresCoverTheListing(t *testing.T) {
+	listing := readListing(t)
+	retold := map[string][]string{}
+	for _, a := range readArticles(t) {
+		retold[a.Source] = append(retold[a.Source], a.file)
+	}
+	for title := range listing {
+		if files := retold[title]; len(files) != 1 {
+			t.Errorf("%s is retold by %d articles %v, want one", title, len(files), files)
+		}
+	}
+}
+
 func TestFiguresStandInTheOriginal(t *testing.T) {
 	excused := readExcused(t)
 	eachRetold(t, func(t *testing.T, a figuresArticle, o original) {
