@@ -15,7 +15,7 @@ import (
 //   - C1 controls, bidi embeddings, overrides and isolates, deprecated format
 //     characters, interlinear annotation and language tags become ␦;
 //   - a soft hyphen, which terminals draw or not as they please, becomes a
-//     zero-width space;
+//     word joiner, which has no width;
 //   - each byte that is not UTF-8 becomes U+FFFD.
 //
 // Joiners, variation selectors and combining marks stay. Each rune (or stray
@@ -70,8 +70,8 @@ func mark(r rune) rune {
 		return '␡'
 	case r < 0xA0:
 		return '␦'
-	case r == '\u00AD':
-		return '\u200B'
+	case r == '\u00AD': // as if it were not there
+		return '\u2060'
 	case r < '\u2028' || '\u206F' < r && r < '\uFFF9':
 		return r
 	case r == '\u2028', r == '\u2029':

@@ -1,0 +1,193 @@
+package linebreak
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"juan/ui/cell"
+)
+
+// A scanner walks a text cluster by cluster and grades the place before each.
+// What the pair table cannot see, the neighbours of a character decide by
+// giving it another class: a point between digits is a digit, an apostrophe
+// between letters a letter.
+type scanner struct {
+	text   string
+	i      int // bytes scanned
+	policy cell.Policy
+	strict bool
+	korean bool // words of Hangul, which end at spaces only
+	paired bool // straight " come in pairs
+
+	prev, before class // the classes of the last cluster and of the one before it, spaces left out
+	last         rune  // the first rune of the last cluster
+	spaced       bool  // spaces stand behind the last cluster
+	inQuote      bool  // one of a pair of " is open
+	letters      int   // letters just passed
+	option       bool  // the word began with a hyphen, as --flag
+	compound     bool  // the last hyphen stands between words of two letters or more
+	url          int   // the end of the URL that is being scanned
+	slash, unit  int   // the slash and the end of a unit such as 微克/立方米
+}
+
+// A cluster is what one step of the scanner passes.
+type cluster struct {
+	from, to int // bytes
+	cells    int
+	class    class
+	grade    int  // of the place before it
+	hangs    bool // may stand in the margin
+}
+
+func newScanner(text string, p cell.Policy, o Options) scanner {
+	script := o.Script
+	if script == Unknown {
+		script = ScriptOf(text)
+	}
+	return scanner{
+		text:   text,
+		policy: p,
+		strict: o.Strict,
+		korean: script == Korean,
+		paired: strings.Count(text, `"`)%2 == 0,
+	}
+}
+
+// rewind takes the scanner back to i, where a line starts.
+func (s *scanner) rewind(i int) {
+	s.i, s.prev, s.before, s.last, s.spaced = i, start, start, 0, false
+	s.letters, s.option = 0, false
+	s.inQuote = strings.Count(s.text[:i], `"`)%2 == 1
+}
+
+// next passes one cluster; the text must not be at its end.
+func (s *scanner) next() (c cluster) {
+	r, size := rune(s.text[s.i]), 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRuneInString(s.text[s.i:])
+	}
+	n, w := s.policy.First(s.text[s.i:])
+	c = cluster{from: s.i, to: s.i + n, cells: w, class: classOf(r)}
+	if c.class == space && n > size {
+		c.class = alpha // an accent shown on a space
+	}
+	switch c.class {
+	case newline:
+		s.prev, s.before, s.spaced = start, start, false
+		s.i, s.letters, s.option = c.to, 0, false
+		return c
+	case space: // no line ends before it: its end is behind the spaces
+		s.i, s.letters, s.option, s.spaced = c.to, 0, false, true
+		return c
+	case han:
+		if s.korean {
+			c.class = alpha
+		}
+	case pause:
+		c.hangs = r == '，' || r == '。' || r == '、'
+	case alpha, digit, open, money:
+	default:
+		c.class = s.resolve(c.class, r, s.i+size)
+	}
+	c.grade = s.grade(c.class, r)
+	if c.class == alpha && unicode.IsLetter(r) {
+		s.letters++
+	} else {
+		s.letters = 0
+	}
+	s.before, s.prev, s.last, s.spaced, s.i = s.prev, c.class, r, false, c.to
+	return c
+}
+
+// resolve returns the class of r in its place; next is the byte behind it.
+func (s *scanner) resolve(c class, r rune, next int) class {
+	if s.prev == digit && !s.spaced && joinsDigits(r) && s.peek(next) == digit {
+		return digit
+	}
+	switch c {
+	case closer:
+		if r == '’' && !s.spaced && (s.prev == alpha || s.prev == digit) && s.peek(next) == alpha {
+			return alpha // an apostrophe
+		}
+	case pair:
+		if r == '—' && s.last != r && !strings.HasPrefix(s.text[next:], "—") {
+			return closer // a single dash joins
+		}
+	case quote:
+		if s.paired {
+			s.inQuote = !s.inQuote
+			if s.inQuote {
+				return open
+			}
+			return closer
+		}
+	case round:
+		if r == '[' && !s.spaced && s.prev != start && footnote(s.text[next:]) {
+			return degree
+		}
+	case circle:
+		if s.spaced || s.prev == start || s.prev == pause || s.prev == comma || s.prev == colon {
+			return open // counts what follows it
+		}
+	case hyphen:
+		if s.spaced || s.prev != alpha && s.prev != digit && s.prev != hyphen {
+			s.option = true
+		}
+		s.compound = !s.option && s.letters >= 2 && s.peek(next) == alpha && s.peek(next+1) == alpha
+	}
+	return c
+}
+
+// grade grades the place before a cluster of class c that begins with r.
+func (s *scanner) grade(c class, r rune) int {
+	switch {
+	case s.prev == start && s.spaced:
+		return weak // blanks that open a text stay, unless they fill the line
+	case s.prev == start:
+		return never
+	case s.spaced:
+		if noStart(c) || noEnd(s.prev) || c == pair && s.strict {
+			return weak
+		}
+		return allowed
+	case s.i < s.url:
+		return s.gradeURL(c)
+	case s.i < s.unit:
+		if s.i == s.slash+1 {
+			return allowed
+		}
+		return inside
+	case c == colon || c == dot:
+		s.url = s.urlEnd()
+	}
+	col := column(c)
+	if col < 0 {
+		return forbidden
+	}
+	g := int(pairs[s.prev][col] - '0')
+	switch {
+	case c == pair && (s.strict || s.last == r):
+		return forbidden
+	case g == allowed, g == forbidden:
+		if s.prev == digit && c == han {
+			return s.gradeUnit(r)
+		}
+	case s.prev == square, s.prev == colon: // bound to a word only where they follow one
+		if s.before == han || s.before == closer || s.before == pause {
+			return allowed
+		}
+	case s.prev == hyphen && s.compound && c == alpha:
+		return allowed
+	}
+	return g
+}
+
+// peek returns the class of the rune at i.
+func (s *scanner) peek(i int) class {
+	if i >= len(s.text) {
+		return start
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return classOf(r)
+}
