@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // figure is a number with its unit: 3449.2 亿元, PM2.5, 2月19日, 5.3:52.7:42.
@@ -108,7 +109,7 @@ func hanNumber(s string) int {
 func figuresOf(s string) []figure {
 	var all []figure
 	for _, at := range numberRe.FindAllStringIndex(s, -1) {
-		before, rest := s[:at[0]], s[at[1]:]
+		before, rest := lastRunes(s[:at[0]], 8), s[at[1]:]
 		f := figure{number: s[at[0]:at[1]], near: near(s, at[0], at[1])}
 		if minus, ok := strings.CutSuffix(before, "-"); ok {
 			before, f.negative = minus, true
@@ -196,11 +197,19 @@ func near(s string, from, to int) string {
 }
 
 func lastRunes(s string, n int) string {
-	r := []rune(s)
-	return string(r[max(0, len(r)-n):])
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return s[at:]
 }
 
 func firstRunes(s string, n int) string {
-	r := []rune(s)
-	return string(r[:min(n, len(r))])
+	at := 0
+	for ; n > 0 && at < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		at += size
+	}
+	return s[:at]
 }
