@@ -49,6 +49,9 @@ type Part struct {
 // stand. It takes time and memory linear in src.
 func Infer(src string) []Part {
 	d := document{src: src, lines: splitLines(src)}
+	if d.flattened() {
+		return restore(src)
+	}
 	d.survey()
 	return d.parts()
 }

@@ -1,0 +1,100 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A mark is a number somewhere in a flattened text that may open a heading.
+type mark struct {
+	at   int // byte of the text
+	n    int32
+	val  int32
+	form Form
+	left float32 // how well its left neighbour lets a heading begin
+}
+
+// How well a heading may begin behind …
+const (
+	behindBreak  = 3.0  // a line break, or nothing
+	behindEnd    = 2.5  // a sentence end and a space
+	behindStop   = 1.5  // a sentence end
+	behindSpace  = 0.7  // a space alone: a heading before it, or a stray space
+	behindColon  = 0.3  // 如下：
+	behindOther  = -1.0 // anything else, for numbers in brackets only
+	behindSemi   = -3.0 // the item before it of a list
+	behindNumber = -9.0 // 第 七、
+)
+
+// marks finds the numbers in src that may open headings.
+func marks(src string) []mark {
+	var found []mark
+	left := float32(behindBreak)
+	prev := rune('\n') // the last rune that is neither white space nor a closing mark
+	for i := 0; i < len(src); {
+		r, size := utf8.DecodeRuneInString(src[i:])
+		if mayOpen(r) && (left > behindOther || r == '（' || r == '(' || r == '㈠') {
+			if n, form, val := number(src[i:]); n > 0 && form != Item && left > behindNumber && !listsOn(src[i+n:], form) {
+				found = append(found, mark{i, int32(n), int32(val), form, left})
+				i, left, prev = i+n, behindOther, '一'
+				continue
+			}
+		}
+		left, prev = leftOf(r, left, prev)
+		i += size
+	}
+	return found
+}
+
+// leftOf is the left of what follows r, which itself had the given left.
+func leftOf(r rune, left float32, prev rune) (float32, rune) {
+	switch {
+	case r == '\n':
+		return behindBreak, prev
+	case isSpace(r):
+		switch {
+		case left == behindBreak:
+			return left, prev
+		case left == behindStop || left == behindEnd:
+			return behindEnd, prev
+		case prev == '第':
+			return behindNumber, prev
+		case left == behindSemi || left == behindColon:
+			return left, prev
+		}
+		return behindSpace, prev
+	case endsSentence(r):
+		return behindStop, r
+	case closes(r) && left == behindStop:
+		return behindStop, prev
+	case r == '；' || r == ';':
+		return behindSemi, r
+	case r == '：' || r == ':':
+		return behindColon, r
+	}
+	return behindOther, r
+}
+
+// mayOpen reports whether a number can begin with r; it only saves time.
+func mayOpen(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r >= '0' && r <= '9' || r == '('
+	case r >= 0x4e00 && r <= 0x9fff:
+		return r == '第' || r == '其' || hanDigit(r) > 0
+	}
+	return r == '（' || r >= '①' && r <= '⒛' || r >= '㈠' && r <= '㈩' || r >= '０' && r <= '９' || r == '〔' || r == '［'
+}
+
+// listsOn reports whether the words behind a number show that it only counts
+// things: 一、二、三产业, 一、二级市场, or a number behind the number.
+func listsOn(s string, form Form) bool {
+	if form != Han {
+		return false
+	}
+	k, _ := numeral(s)
+	if k == 0 || digitOf(firstRune(s)) >= 0 {
+		return false
+	}
+	return strings.ContainsRune("、产級级线次期楼类類等号季月日", firstRune(s[k:]))
+}

@@ -1,0 +1,80 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// tails are words that headings of reports, plans and essays end with.
+const tails = " 回顾 成就 任务 工作 目标 要求 安排 部署 建设 发展 机制 成果 布局 思路 重点 措施 打算 情况 问题 建议 水平 质量 局面 活力 动力 优势 屏障 底线 福祉 保障 环境 格局 体系 能力 效能 成效 提升 改善 增强 优化 升级 增长 向好 稳定 和谐 进展 突破 取向 指标 方针 举措 方向 计划 规划 意见 原则 背景 意义 特点 现状 趋势 对策 路径 经验 启示 效应 基础 根基 生态 服务 创新 转型 协同 融合 合作 开放 改革 治理 安全 振兴 共享 繁荣 兴盛 复苏 见效 提质 增效 提速 加快 深化 凸显 显现 彰显 巩固 夯实 完善 健全 拓展 壮大 跃升 攀升 迸发 释放 盆地 盘 力 面 局 路 战 关 牌 篇章 新貌 新篇 样板 标杆 高地 引擎 动能 潜力 合力 作风 形象 政府 效率 进程 步伐 历程 年代 概况 结论 讨论 方法 分析 比较 评价 作用 关系 影响 原因 过程 条件 范围 内容 结构 功能 应用 实践 探索 思考 期望 展望 前景 未来 挑战 机遇 形势 任务书 目标任务 一体化 现代化 竞争力 凝聚力 承载力 吸引力 影响力 获得感 幸福感 基本盘 新高度 新台阶 新局面 新突破 新成效 新进展 新优势 新动能 新活力 新格局 新气象 新作为 "
+
+// openings are words that paragraphs begin with.
+const openings = " 我们 我市 我县 我区 我省 我州 我国 我镇 我校 本市 本县 本省 本文 本次 本届 本章 本节 本书 全市 全县 全区 全省 全国 全州 全镇 全年 该市 该县 该省 该项 该区 这些 这一 这是 这种 此次 此外 其中 各位 各地 各级 各部门 各镇 各县 作为 为了 为此 面对 针对 围绕 按照 根据 依托 随着 通过 由于 坚持以 坚持把 把 将 在 当 从 经过 截至 截止 近年 近年来 一年来 过去 今后 今年 去年 明年 当前 目前 未来 上半年 下半年 年初 年内 做好 实现上述 要 必须 新时代 新征程 让我们 打铁 主要 总体 首先 一是 一方面 大会期间 会议期间 活动期间 疫情 与此同时 同时 例如 如果 所谓 一般 从 对于 关于 以习近平 以 "
+
+// isTail reports whether s ends with one of the tails.
+func isTail(s string) bool { return lastOf(s, tails) }
+
+// lastOf reports whether one of the words in list ends s, up to 4 runes.
+func lastOf(s, list string) bool {
+	at := len(s)
+	for range 4 {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		if at -= size; at <= 0 || size == 0 {
+			return false
+		}
+		if w := s[at:]; len(w) >= 6 && strings.Contains(list, " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOpener reports whether s begins with one of the openings.
+func isOpener(s string) bool {
+	n := 0
+	for i := range s {
+		if i > 0 && strings.Contains(openings, " "+s[:i]+" ") {
+			return true
+		}
+		if n++; n > 4 {
+			break
+		}
+	}
+	return false
+}
+
+// startsTime reports whether s begins with a stretch of time that is no single
+// word: 过去五年, 一年来, “十四五”时期, 5月.
+func startsTime(s string) bool {
+	k, _ := numeral(s)
+	if k > 0 {
+		for _, w := range [...]string{"年来", "年", "月", "个月", "季度"} {
+			if strings.HasPrefix(s[k:], w) {
+				return true
+			}
+		}
+	}
+	if strings.HasPrefix(s, "“十") {
+		i := strings.Index(s, "”")
+		return i > 0 && i < 20 && (strings.HasPrefix(s[i:], "”时期") || strings.HasPrefix(s[i:], "”期间") || strings.HasPrefix(s[i:], "”以来"))
+	}
+	return false
+}
+
+// isPlace reports whether s begins with the name of a city, county and so on:
+// two to four characters and 市 县 区 省 州 镇.
+func isPlace(s string) bool {
+	n := 0
+	for _, r := range s {
+		if n++; n > 5 {
+			return false
+		}
+		if n >= 3 && strings.ContainsRune("市县省州", r) {
+			return true
+		}
+		if !isHan(r) {
+			return false
+		}
+	}
+	return false
+}

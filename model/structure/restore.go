@@ -1,0 +1,126 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// restore gives a flattened text its parts back.
+func restore(src string) []Part {
+	f := flat{src: src}
+	heads := nest(marks(src), len(src), Bian, 1, nil)
+	f.end(heads)
+	first := len(src)
+	if len(heads) > 0 {
+		first = heads[0].at
+	}
+	var parts []Part
+	at := 0
+	if len(heads) > 0 || strings.Contains(src[:min(len(src), 1200)], "各位") {
+		parts, at = f.front(first)
+	}
+	sections := []section{f.section(at, first, 0)}
+	for i := range heads {
+		s := f.section(heads[i].body, heads[i].limit, heads[i].level)
+		s.glued = heads[i].kind == stop || heads[i].kind == nothing
+		sections = append(sections, s)
+	}
+	if len(heads) > 0 {
+		f.runIns(sections)
+	}
+	parts = f.paragraphs(parts, &sections[0])
+	for i := range heads {
+		parts = f.head(parts, &heads[i], &sections[i+1])
+		parts = f.paragraphs(parts, &sections[i+1])
+	}
+	return parts
+}
+
+// head appends the part of h. An uncertain end leaves its line unbroken: the
+// heading leads the first paragraph of its section.
+func (f *flat) head(parts []Part, h *head, s *section) []Part {
+	p := Part{Kind: Heading, Level: h.level, Number: int(h.n), Certain: h.certain, From: h.at}
+	_, end := trim(f.src, h.at, h.end)
+	p.Lead = end - h.at
+	if h.form == Article {
+		p.Kind, p.LeadKind, p.Lead, p.Certain = Paragraph, RunIn, int(h.n), true
+	} else if !h.certain {
+		p.Kind, p.LeadKind = Paragraph, HeadingLead
+	}
+	if p.Kind == Heading {
+		_, p.To = trim(f.src, h.at, max(h.body, end))
+		return append(parts, p)
+	}
+	p.To = end
+	if len(s.sentences) > 0 && s.sentences[0].from >= h.end {
+		p.To = s.takeFirst(f.src)
+	}
+	if h.form == Article && p.To < h.limit && len(s.sentences) == 0 {
+		_, p.To = trim(f.src, h.at, h.limit)
+	}
+	return append(parts, p)
+}
+
+// front appends the lines before the text proper: what, when, where, who and
+// the address. It returns the byte where the text goes on.
+func (f *flat) front(limit int) ([]Part, int) {
+	end, addressed := -1, 0
+	runes := 0
+	for i := range f.src[:limit] {
+		if n := address(f.src[i:limit]); n > 0 && i+n <= limit {
+			end, addressed = i, n
+			break
+		}
+		if runes++; runes > 260 {
+			break
+		}
+	}
+	if end < 0 || strings.Contains(f.src[:end], "。") {
+		return nil, 0
+	}
+	var parts []Part
+	add := func(from, to int) {
+		if from, to = trim(f.src, from, to); from < to {
+			parts = append(parts, Part{From: from, To: to, Kind: Title})
+		}
+	}
+	at := 0
+	for i := range f.src[:end] {
+		if i > at && f.frontBreak(at, i) {
+			add(at, i)
+			at = i
+		}
+	}
+	add(at, end)
+	add(end, end+addressed)
+	return parts, end + addressed
+}
+
+// frontBreak reports whether a new line of the front matter begins at i: after
+// white space, after 工作报告, before a date, after a meeting.
+func (f *flat) frontBreak(from, i int) bool {
+	before, after := f.src[from:i], f.src[i:]
+	r := lastRune(before)
+	if isSpace(r) {
+		l := lastRune(strings.TrimRightFunc(before, isSpace))
+		next := firstRune(after)
+		return r == '\n' || utf8.RuneCountInString(before) > 3 && (isHan(l) || closes(l)) && (isHan(next) || digitOf(next) >= 0 || next == '（' || next == '(' || next == '—')
+	}
+	switch {
+	case strings.HasSuffix(before, "工作报告"), strings.HasSuffix(before, "的报告"):
+		return !strings.HasPrefix(after, "》") && !strings.HasPrefix(after, "会")
+	case strings.HasPrefix(after, "——"):
+		return r != '—'
+	case (yearAt(after) || hanYear(after)) && r != '（' && r != '(' && r != '—':
+		return true
+	case strings.HasSuffix(before, "会议上"), strings.HasSuffix(before, "次会议）"), strings.HasSuffix(before, "大会上"), strings.HasSuffix(before, "次会议上）"):
+		return !strings.HasPrefix(after, "）") && !strings.HasPrefix(after, ")")
+	}
+	return false
+}
+
+// hanYear reports whether s begins with a year in Han digits, 二〇二一年.
+func hanYear(s string) bool {
+	k, v := numeral(s)
+	return v >= 1900 && v < 2200 && strings.HasPrefix(s[k:], "年")
+}

@@ -1,0 +1,228 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+)
+
+// runIns finds the run-in headings: parallel short sentences that lead long
+// ones. Sentences of a section are weighed one by one, then those are taken
+// that are best together, with room between; a section's company decides.
+func (f *flat) runIns(sections []section) {
+	taken := make([][]int, len(sections))
+	all := 0
+	for i := range sections {
+		s := &sections[i]
+		for k := range s.sentences {
+			s.sentences[k].score = f.leads(s, k)
+		}
+		f.parallel(s)
+		taken[i] = s.choose()
+		if len(taken[i]) >= 2 {
+			all += len(taken[i])
+		}
+	}
+	for i, ks := range taken {
+		for _, k := range ks {
+			t := &sections[i].sentences[k]
+			if len(ks) >= 2 || t.opens && all >= 4 && t.score >= 2 {
+				t.runIn, t.certain = true, true
+			}
+		}
+	}
+}
+
+// leads weighs sentence k of s as a run-in heading.
+func (f *flat) leads(s *section, k int) float32 {
+	t := &s.sentences[k]
+	if t.mark != '。' || t.runes < 5 || t.runes > 36 || k+1 == len(s.sentences) || s.sentences[k+1].opens {
+		return -9
+	}
+	text := f.src[t.from : t.to-len("。")]
+	if closes(lastRune(text)) && t.runes < 8 {
+		return -9
+	}
+	score := float32(-2.6)
+	if t.opens && s.breaks > 1 && (k > 0 || !s.glued) {
+		score += 2.6
+	} else if t.opens {
+		score += 0.3
+	} else if s.breaks > 2 {
+		score -= 1.2 // here paragraphs are known, and this is inside one
+	}
+	score += lengthOfLead(t.runes-1, strings.ContainsAny(text, "，,"))
+	score += f.company(s, k)
+	return score + wording(text)
+}
+
+func lengthOfLead(runes int32, comma bool) float32 {
+	switch {
+	case comma && runes <= 24:
+		return -0.2
+	case comma:
+		return -2
+	case runes <= 12:
+		return 1.2
+	case runes <= 16:
+		return 0.7
+	case runes <= 20:
+		return -0.5
+	}
+	return -2.5
+}
+
+// company weighs the sentences next to k: a heading is followed by longer ones.
+func (f *flat) company(s *section, k int) float32 {
+	next := s.sentences[k+1].runes
+	score := float32(0)
+	switch {
+	case next >= 28:
+		score += 0.9
+	case next < 18:
+		score -= 0.9
+	}
+	if k > 0 && s.sentences[k-1].runes < 16 && !s.sentences[k].opens && !s.sentences[k-1].address {
+		score -= 0.8
+	}
+	return score
+}
+
+// wording weighs the words of a sentence as those of a heading.
+func wording(text string) float32 {
+	score := float32(0)
+	n, form, _ := number(text)
+	if form == Item && n < len(text) {
+		score += 1.2
+		text = text[n:]
+	}
+	text = strings.TrimLeft(text, "—")
+	words := segment(text[:min(len(text), cutAt(text, 12))])
+	if len(words) == 0 {
+		return -3
+	}
+	switch words[0].class {
+	case 'v', 'd', 'i', 'a', 'g', '?':
+		score += 1.3
+	case 't', 'r', 'c', 'p', 'm', '0', 'w':
+		score -= 2
+	}
+	if isOpener(text) || startsTime(text) {
+		score -= 1.5
+	}
+	for _, r := range text {
+		if digitOf(r) >= 0 {
+			score -= 2
+			break
+		}
+	}
+	if strings.ContainsAny(text, "了已") || strings.HasPrefix(text, "成功") || strings.HasPrefix(text, "完成") {
+		score -= 1.5
+	}
+	if strings.ContainsAny(text, "“《(（") {
+		score -= 1.2
+	}
+	if c := strings.Count(text, "、"); c > 0 {
+		score -= 0.5 * float32(min(c, 4))
+	}
+	if isTail(text) {
+		score += 0.4
+	}
+	return score
+}
+
+// cutAt returns the byte of the n'th rune of s, its length when it has fewer.
+func cutAt(s string, n int) int {
+	for i := range s {
+		if n--; n < 0 {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// parallel favours sentences of a section that begin alike, 这五年,… 这五年,… or
+// 坚持政治为本 坚持法治为上.
+func (f *flat) parallel(s *section) {
+	begin := map[string]int{}
+	key := func(t *sentence, runes int) string {
+		text := f.src[t.from:t.to]
+		if _, form, _ := number(text); form == Item {
+			return "一是"
+		}
+		return text[:cutAt(text, runes)]
+	}
+	for k := range s.sentences {
+		if t := &s.sentences[k]; t.score > -4 {
+			begin[key(t, 2)]++
+			begin[key(t, 3)]++
+		}
+	}
+	for k := range s.sentences {
+		t := &s.sentences[k]
+		if t.score <= -4 {
+			continue
+		}
+		if n := begin[key(t, 3)]; n >= 3 {
+			t.score += 2.5
+		} else if n := begin[key(t, 2)]; n >= 3 {
+			t.score += 0.6
+		}
+	}
+}
+
+// choose returns the sentences that lead: the best ones together, each with
+// room for what it leads.
+func (s *section) choose() []int {
+	type node struct {
+		score float32
+		prev  int
+	}
+	var ks []int
+	for k := range s.sentences {
+		if s.sentences[k].score > 0 {
+			ks = append(ks, k)
+		}
+	}
+	if len(ks) == 0 {
+		return nil
+	}
+	nodes := make([]node, len(ks))
+	end := len(s.sentences)
+	best := 0
+	for i, k := range ks {
+		own := s.sentences[k].score - s.shortage(k, end)
+		nodes[i] = node{own, -1}
+		for j := max(0, i-12); j < i; j++ {
+			before := nodes[j].score + s.shortage(ks[j], end) - s.shortage(ks[j], k)
+			if before+own > nodes[i].score {
+				nodes[i] = node{before + own, j}
+			}
+		}
+		if nodes[i].score > nodes[best].score {
+			best = i
+		}
+	}
+	var out []int
+	for i := best; i >= 0; i = nodes[i].prev {
+		out = append(out, ks[i])
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// shortage is the cost of sentence k leading no more than those before to.
+func (s *section) shortage(k, to int) float32 {
+	runes := int32(0)
+	for _, t := range s.sentences[k+1 : to] {
+		if runes += t.runes; runes > 110 {
+			return 0
+		}
+	}
+	switch {
+	case runes < 30:
+		return 3
+	case runes < 60:
+		return 1.5
+	}
+	return 0.4
+}

@@ -1,0 +1,130 @@
+package structure
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// wordTable is made by internal/lexicon: each line a class of words (letter,
+// length in runes, order of frequency), a space, and the words without breaks.
+//
+//go:embed words.txt
+var wordTable string
+
+// A wordClass is an entry of the table: the class letter and the cost of using the word, -log p.
+type wordClass struct {
+	class byte
+	cost  float32
+}
+
+var lexicon = sync.OnceValue(func() map[string]wordClass {
+	m := make(map[string]wordClass, 18000)
+	for row := range strings.SplitSeq(wordTable, "\n") {
+		key, words, ok := strings.Cut(row, " ")
+		if !ok || len(key) < 3 {
+			continue
+		}
+		order, _ := strconv.Atoi(key[2:])
+		freq := 250 * math.Exp2(float64(order)+0.5)
+		c := wordClass{key[0], float32(math.Log(6e7 / freq))}
+		for step := 3 * int(key[1]-'0'); len(words) >= step && step > 0; words = words[step:] {
+			m[words[:step]] = c
+		}
+	}
+	return m
+})
+
+// A word is one word of a segmented text: bytes, and its class; 'w' is a mark,
+// '0' digits, 'L' Latin letters, '?' a character that is no known word.
+type word struct {
+	from, to int
+	class    byte
+}
+
+const unknownCost = 15
+
+// segment splits s, which should be short, into its most probable words.
+func segment(s string) []word {
+	dict := lexicon()
+	type node struct {
+		cost  float32
+		from  int32
+		class byte
+	}
+	best := make([]node, len(s)+1)
+	for i := range best {
+		best[i].from = -1
+	}
+	best[0].from = 0
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		put := func(to int, cost float32, class byte) {
+			if b := &best[to]; b.from < 0 || best[i].cost+cost < b.cost {
+				*b = node{best[i].cost + cost, int32(i), class}
+			}
+		}
+		if best[i].from < 0 {
+			i += size
+			continue
+		}
+		if !isHan(r) {
+			to, class := token(s, i)
+			put(to, 1, class)
+			i += size
+			continue
+		}
+		put(i+size, unknownCost, '?')
+		to := i
+		for range 4 {
+			r, size := utf8.DecodeRuneInString(s[to:])
+			if to == len(s) || !isHan(r) {
+				break
+			}
+			to += size
+			if c, ok := dict[s[i:to]]; ok {
+				put(to, c.cost, c.class)
+			}
+		}
+		i += size
+	}
+	var rev []word
+	for at := len(s); at > 0; {
+		n := best[at]
+		rev = append(rev, word{int(n.from), at, n.class})
+		at = int(n.from)
+	}
+	for i, j := 0, len(rev)-1; i < j; i, j = i+1, j-1 {
+		rev[i], rev[j] = rev[j], rev[i]
+	}
+	return rev
+}
+
+// token returns the end and class of what stands at s[i:] and is not Han: a
+// number with its decimals, Latin letters, or one mark.
+func token(s string, i int) (int, byte) {
+	r, size := utf8.DecodeRuneInString(s[i:])
+	kind := func(r rune) byte {
+		switch {
+		case digitOf(r) >= 0:
+			return '0'
+		case r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z':
+			return 'L'
+		}
+		return 'w'
+	}
+	class := kind(r)
+	to := i + size
+	for class != 'w' && to < len(s) {
+		r, size := utf8.DecodeRuneInString(s[to:])
+		if k := kind(r); k == class || class == '0' && (r == '.' || r == '%') && to+size < len(s) && (r == '%' || digitOf(firstRune(s[to+size:])) >= 0) {
+			to += size
+			continue
+		}
+		break
+	}
+	return to, class
+}
