@@ -1,0 +1,126 @@
+package typeset
+
+import (
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/linebreak"
+	"juan/ui/role"
+)
+
+// A builder gathers the lines of one block.
+type builder struct {
+	doc    *Doc
+	block  int
+	policy cell.Policy
+	boxes  []box
+	opened bool // the block's first line has its markers
+	cells  int  // even, left to the text by the boxes
+
+	lines []Line
+	runs  []Run // of all lines
+	width int   // of the line at hand
+	start []int // where in runs each line begins
+	cuts  []linebreak.Line
+}
+
+func (d *Doc) builder(i int) *builder {
+	b := &builder{doc: d, block: i, policy: d.settings.Policy}
+	b.boxes, b.cells = d.boxes(i, measure(d.settings))
+	return b
+}
+
+// measure returns the cells of a line of prose.
+func measure(s Settings) int { return max(s.Width&^1, 1) }
+
+// begin opens a line and returns the cells that are left to its text.
+func (b *builder) begin() int {
+	b.start, b.width = append(b.start, len(b.runs)), 0
+	return b.cells - b.margin()
+}
+
+// end closes the line: it shows the bytes from to to of the text.
+func (b *builder) end(from, to int) *Line {
+	if n := len(b.runs); n > b.start[len(b.start)-1] && blank(b.runs[n-1]) {
+		b.width -= len(b.runs[n-1].Text)
+		b.runs = b.runs[:n-1]
+	}
+	b.lines = append(b.lines, Line{Block: b.block, From: from, To: to, Width: b.width})
+	return &b.lines[len(b.lines)-1]
+}
+
+// blank reports whether r is an indent, which nobody misses at a line's end.
+func blank(r Run) bool { return r.From < 0 && r.Role == role.Body && r.Text != "" && r.Text[0] == ' ' }
+
+// done names the lines and returns them.
+func (b *builder) done(size int) []Line {
+	for i := range b.lines {
+		end := len(b.runs)
+		if i+1 < len(b.start) {
+			end = b.start[i+1]
+		}
+		if b.start[i] < end {
+			b.lines[i].Runs = b.runs[b.start[i]:end:end]
+		}
+	}
+	return place(b.lines, size)
+}
+
+// ours puts something on the line that is not in the text.
+func (b *builder) ours(s string, r role.Role) {
+	if s != "" {
+		b.width += b.policy.Width(s)
+		b.runs = append(b.runs, Run{Text: s, From: -1, Role: r})
+	}
+}
+
+// fill returns the lines of text in so many cells, good until the next call.
+func (b *builder) fill(text string, first, rest int) []linebreak.Line {
+	s := b.doc.settings
+	o := linebreak.Options{Strict: s.Strict, Hang: s.Hang, Script: linebreak.ScriptOf(text)}
+	b.cuts = linebreak.Fill(b.cuts[:0], text, max(first, 1), max(rest, 1), b.policy, o)
+	return b.cuts
+}
+
+// blank puts n blank cells on the line.
+func (b *builder) blank(n int) { b.ours(spaces(n), role.Body) }
+
+const blanks = "                                                                "
+
+func spaces(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	s := blanks
+	for len(s) < n {
+		s += blanks
+	}
+	return s[:n]
+}
+
+// gap adds n blank lines at byte at, the quotes that go on through them at
+// their left.
+func (b *builder) gap(n, at int, through []box) {
+	for range n {
+		b.start, b.width = append(b.start, len(b.runs)), 0
+		free := 0
+		for _, x := range through {
+			if x.kind == model.Quote && x.cells > 0 {
+				b.blank(free)
+				b.ours(b.doc.bar(), role.QuoteBar)
+				free = -1
+			}
+			free += x.cells
+		}
+		b.end(at, at)
+	}
+}
+
+// through returns the boxes of the block that its neighbour lies in too.
+func (b *builder) through(neighbour model.Block) []box {
+	nest, other := b.doc.article.Body[b.block].In(), neighbour.In()
+	n := 0
+	for n < len(nest) && n < len(other) && nest[n].ID == other[n].ID {
+		n++
+	}
+	return b.boxes[:n]
+}

@@ -1,0 +1,106 @@
+package typeset
+
+import (
+	"strings"
+
+	"juan/model"
+	"juan/ui/role"
+)
+
+const (
+	codeIndent = 2 // cells
+	tabStop    = 4 // cells
+)
+
+// code sets code line by line. A line that is too long is folded where
+// Settings.Fold is set, and left Wide where not.
+func (b *builder) code(c model.Code) {
+	in := codeIndent
+	if b.cells-in < least {
+		in = 0
+	}
+	at := 0
+	tokens := highlight(c)
+	for line := range strings.SplitSeq(c.Source, "\n") {
+		s := codeLine(line, at, &tokens)
+		b.codeRows(&s, at, len(line), in)
+		at += len(line) + 1
+	}
+}
+
+// codeRows sets one line of code, size bytes from byte at on.
+func (b *builder) codeRows(s *shown, at, size, in int) {
+	room := b.begin() - in
+	cells := b.policy.Width(s.text)
+	b.ours(spaces(in), role.CodeIndent)
+	if !b.doc.settings.Fold || cells <= room {
+		fixed := len(b.runs) - b.start[len(b.start)-1]
+		b.show(s, 0, len(s.text), cells, at)
+		l := b.end(at, at+size)
+		l.Wide, l.fixed = cells > room, fixed
+		return
+	}
+	for from, first := 0, true; first || from < len(s.text); first = false {
+		if !first {
+			room = b.begin() - in
+			b.ours(spaces(in), role.CodeIndent)
+			if room >= least {
+				b.ours("↳ ", role.Continued)
+				room -= 2
+			}
+		}
+		part := b.policy.Cut(s.text[from:], room)
+		if part == "" {
+			n, _ := b.policy.First(s.text[from:])
+			part = s.text[from : from+n]
+		}
+		to := from + len(part)
+		b.show(s, from, to, b.policy.Width(part), at)
+		b.end(at+s.source(from, size), at+s.source(to, size))
+		from = to
+	}
+}
+
+// codeLine returns what is shown of a line of code that begins at byte at of
+// the block: tabs as blanks up to the next stop, each token in its role.
+func codeLine(line string, at int, t *tokens) shown {
+	c := compiler{prose: model.Plain(line), same: true}
+	c.spans = c.prose.Spans()
+	col := 0 // characters of code are counted, as its author did
+	for i := 0; i < len(line); {
+		r, n := t.at(at + i)
+		end := ceil(line, min(i+n, len(line)))
+		for i < end {
+			tab := strings.IndexByte(line[i:end], '\t')
+			stop := i + tab
+			if tab < 0 {
+				stop = end
+			}
+			c.keep(i, stop, 0, r)
+			col += columns(line[i:stop])
+			i = stop
+			if tab >= 0 {
+				n := tabStop - col%tabStop
+				c.put(spaces(n), i, i+1, 0, r)
+				col, i = col+n, i+1
+			}
+		}
+	}
+	c.text = line
+	if !c.same {
+		c.text = c.out.String()
+	}
+	return c.shown
+}
+
+// columns counts East Asian characters double, whatever the terminal does.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if r >= 0x2e80 {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,155 @@
+package typeset
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+
+	"juan/model"
+	"juan/ui/role"
+)
+
+// coloured is the longest code, in bytes, that is highlighted: lexing takes
+// longer than all the rest together.
+const coloured = 32 << 10
+
+// tokens are the ends of stretches of code and their roles. The zero tokens
+// are all plain code.
+type tokens struct {
+	ends  []int
+	roles []role.Role
+}
+
+// at returns the role of byte i and how many bytes from there on have it.
+func (t *tokens) at(i int) (role.Role, int) {
+	k := sort.SearchInts(t.ends, i+1)
+	if k == len(t.ends) {
+		return role.CodeText, 1 << 30
+	}
+	return t.roles[k], t.ends[k] - i
+}
+
+func (t *tokens) add(end int, r role.Role) {
+	if n := len(t.ends); n > 0 && t.roles[n-1] == r {
+		t.ends[n-1] = end
+		return
+	}
+	t.ends, t.roles = append(t.ends, end), append(t.roles, r)
+}
+
+// highlight lexes code in the language it names. No language is guessed.
+func highlight(c model.Code) (t tokens) {
+	name := strings.ToLower(strings.TrimLeft(c.Language, " ."))
+	if i := strings.IndexAny(name, " ,;{:"); i >= 0 {
+		name = name[:i]
+	}
+	if name == "" || name == "text" || len(c.Source) > coloured {
+		return tokens{}
+	}
+	lexer := lexers.Get(name)
+	if lexer == nil {
+		return tokens{}
+	}
+	defer func() {
+		if recover() != nil { // a lexer's own fault costs its colours only
+			t = tokens{}
+		}
+	}()
+	source := c.Source + "\n" // which many lexers would add
+	next, err := lexer.Tokenise(&chroma.TokeniseOptions{State: "root"}, source)
+	if err != nil {
+		return tokens{}
+	}
+	at := 0
+	for token := next(); token != chroma.EOF; token = next() {
+		if !strings.HasPrefix(source[at:], token.Value) {
+			return tokens{} // it changed the text
+		}
+		at += len(token.Value)
+		t.add(at, codeRole(token.Type))
+	}
+	return t
+}
+
+// codeRole returns the role of a class of tokens: its own, or that of the
+// nearest class that holds it.
+func codeRole(t chroma.TokenType) role.Role {
+	for _, t := range []chroma.TokenType{t, t.SubCategory(), t.Category()} {
+		if r := exactRole(t); r != role.CodeText {
+			return r
+		}
+	}
+	return role.CodeText
+}
+
+func exactRole(t chroma.TokenType) role.Role {
+	switch t {
+	case chroma.Error:
+		return role.CodeError
+	case chroma.Comment:
+		return role.CodeComment
+	case chroma.CommentPreproc:
+		return role.CodeCommentPreproc
+	case chroma.Keyword:
+		return role.CodeKeyword
+	case chroma.KeywordReserved:
+		return role.CodeKeywordReserved
+	case chroma.KeywordNamespace:
+		return role.CodeKeywordNamespace
+	case chroma.KeywordType:
+		return role.CodeKeywordType
+	case chroma.Operator:
+		return role.CodeOperator
+	case chroma.Punctuation:
+		return role.CodePunctuation
+	case chroma.Name:
+		return role.CodeName
+	case chroma.NameBuiltin:
+		return role.CodeNameBuiltin
+	case chroma.NameTag:
+		return role.CodeNameTag
+	case chroma.NameAttribute:
+		return role.CodeNameAttribute
+	case chroma.NameClass:
+		return role.CodeNameClass
+	case chroma.NameConstant:
+		return role.CodeNameConstant
+	case chroma.NameDecorator:
+		return role.CodeNameDecorator
+	case chroma.NameException:
+		return role.CodeNameException
+	case chroma.NameFunction:
+		return role.CodeNameFunction
+	case chroma.NameOther:
+		return role.CodeNameOther
+	}
+	return literalRole(t)
+}
+
+func literalRole(t chroma.TokenType) role.Role {
+	switch t {
+	case chroma.Literal:
+		return role.CodeLiteral
+	case chroma.LiteralNumber:
+		return role.CodeLiteralNumber
+	case chroma.LiteralDate:
+		return role.CodeLiteralDate
+	case chroma.LiteralString:
+		return role.CodeLiteralString
+	case chroma.LiteralStringEscape:
+		return role.CodeLiteralStringEscape
+	case chroma.GenericDeleted:
+		return role.CodeGenericDeleted
+	case chroma.GenericEmph:
+		return role.CodeGenericEmph
+	case chroma.GenericInserted:
+		return role.CodeGenericInserted
+	case chroma.GenericStrong:
+		return role.CodeGenericStrong
+	case chroma.GenericSubheading:
+		return role.CodeGenericSubheading
+	}
+	return role.CodeText
+}

@@ -1,0 +1,77 @@
+package typeset
+
+import (
+	"juan/model"
+	"juan/ui/linebreak"
+)
+
+// The nature of an article is what must be known of all of it to set any part.
+type nature struct {
+	script linebreak.Script
+	top    int // the level of its highest headings
+}
+
+// sample is how many bytes of an article tell its nature.
+const sample = 64 << 10
+
+func natureOf(a *model.Article, s Settings) nature {
+	n := nature{script: scriptIn(a), top: 6}
+	for _, section := range a.Outline {
+		n.top = min(n.top, section.Level)
+	}
+	return n
+}
+
+// indent returns the cells by which the first line of paragraph i is indented:
+// two Han, one in Japanese; none in Korean and Latin texts, in list items and
+// notes, and where a blank line parts paragraphs.
+func (d *Doc) indent(i, cells int) int {
+	p, ok := d.article.Body[i].(model.Paragraph)
+	if !ok || d.settings.Spaced || cells < least {
+		return 0
+	}
+	for _, c := range p.Nest {
+		if c.Kind != model.Quote {
+			return 0
+		}
+	}
+	switch script := d.script(p.Text()); {
+	case script == linebreak.Chinese && cells >= 2*least:
+		return 4
+	case script == linebreak.Chinese || script == linebreak.Japanese:
+		return 2
+	}
+	return 0
+}
+
+// script returns the script in whose manner a paragraph is set: its own, or
+// the article's where it is ideographs in a Japanese article or has none of
+// East Asia.
+func (d *Doc) script(text string) linebreak.Script {
+	s := linebreak.ScriptOf(text)
+	if s == linebreak.Korean || s == linebreak.Japanese || s == linebreak.Chinese && d.nature.script != linebreak.Japanese {
+		return s
+	}
+	return d.nature.script
+}
+
+// scriptIn returns the script most of the beginning of a is in.
+func scriptIn(a *model.Article) linebreak.Script {
+	var bytes [linebreak.Western + 1]int
+	for i, n := 0, 0; i < len(a.Body) && n < sample; i++ {
+		if _, ok := a.Body[i].(model.Code); ok {
+			continue
+		}
+		text := a.Body[i].Text()
+		n += len(text) + 1
+		bytes[linebreak.ScriptOf(text)] += len(text)
+	}
+	bytes[linebreak.Unknown] = 0
+	most := linebreak.Unknown
+	for s, n := range bytes {
+		if n > bytes[most] {
+			most = linebreak.Script(s)
+		}
+	}
+	return most
+}

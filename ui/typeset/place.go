@@ -1,0 +1,43 @@
+package typeset
+
+// place gives each line of a block the byte that names it: they rise from 0 to
+// at most size, the length of the block's text, and are where the line's text
+// begins as far as possible. Where a text has fewer places than lines, lines
+// without text are left out, blank ones first.
+func place(lines []Line, size int) []Line {
+	for len(lines) > size+1 {
+		i := spare(lines)
+		lines = append(lines[:i], lines[i+1:]...)
+	}
+	at := 0
+	for i := range lines {
+		l := &lines[i]
+		if i == 0 {
+			l.At = 0
+		} else {
+			l.At = max(at, l.From)
+		}
+		at = l.At + 1
+	}
+	at = size
+	for i := len(lines) - 1; i >= 0 && lines[i].At > at; i-- {
+		lines[i].At = at
+		at--
+	}
+	return lines
+}
+
+// spare returns the line that can best be done without: the last blank one,
+// else the last one without text, else the last.
+func spare(lines []Line) int {
+	best, rank := len(lines)-1, 0
+	for i, l := range lines {
+		switch {
+		case len(l.Runs) == 0:
+			best, rank = i, 2
+		case l.From == l.To && rank < 2:
+			best, rank = i, 1
+		}
+	}
+	return best
+}

@@ -1,0 +1,139 @@
+package typeset
+
+import (
+	"strings"
+
+	"juan/model"
+	"juan/ui/role"
+)
+
+// set lays out block i.
+func (d *Doc) set(i int) []Line {
+	b := d.builder(i)
+	block := d.article.Body[i]
+	size := len(block.Text())
+	b.open(i)
+	switch x := block.(type) {
+	case model.Heading:
+		b.heading(x)
+	case model.Paragraph:
+		b.paragraph(x)
+	case model.Verse:
+		b.verse(x)
+	case model.Code:
+		b.code(x)
+	case model.Rule:
+		b.rule()
+	default:
+		b.prose(model.Plain(block.Text()), b.text(), layout{})
+	}
+	if i+1 < len(d.article.Body) && size > 0 {
+		b.gap(d.between(i+1), size, b.through(d.article.Body[i+1]))
+	}
+	return b.done(size)
+}
+
+// open writes what stands over block i: the title over the first, and blank
+// lines where the block before it, without text, has no place for them.
+func (b *builder) open(i int) {
+	if i == 0 && b.doc.settings.Titled {
+		b.title()
+	}
+	if i > 0 && b.doc.article.Body[i-1].Text() == "" {
+		b.gap(b.doc.between(i), 0, b.through(b.doc.article.Body[i-1]))
+	}
+}
+
+// rule draws a quiet rule in the middle of the measure.
+func (b *builder) rule() {
+	cells := b.begin()
+	n := min(cells, max(cells/4&^1, 6))
+	b.blank((cells - n) / 2 &^ 1)
+	b.ours(level(b.doc.settings, n), role.Rule)
+	b.end(0, 0)
+}
+
+// text returns the role of running text where the block is.
+func (b *builder) text() role.Role {
+	for _, x := range b.boxes {
+		if x.kind == model.Quote {
+			return role.Quote
+		}
+	}
+	return role.Body
+}
+
+func (b *builder) heading(h model.Heading) {
+	hang := 0
+	if h.Number > 0 {
+		text := h.Text()
+		rest := strings.TrimLeft(text[h.Number:], " \u3000")
+		hang = even(b.policy.Width(text[:len(text)-len(rest)]))
+	}
+	if b.cells-hang < least {
+		hang = 0
+	}
+	b.prose(h.Prose, role.Heading(h.Level), layout{rest: hang})
+}
+
+func (b *builder) paragraph(p model.Paragraph) {
+	lead := role.Lead
+	if p.Lead.Kind == model.OwnLine {
+		lead = role.Heading(p.Lead.Level)
+	}
+	b.prose(p.Prose, b.text(), layout{first: b.doc.indent(b.block, b.cells), lead: p.Lead.End, leadRole: lead})
+}
+
+// layout says where the lines of a prose begin, in even cells, and what its
+// first bytes are.
+type layout struct {
+	first, rest int
+	lead        int
+	leadRole    role.Role
+}
+
+// prose sets p, a "\n" in it being a hard break.
+func (b *builder) prose(p model.Prose, r role.Role, l layout) {
+	s := compile(p, r, l.lead, l.leadRole, b.doc.settings)
+	b.wrap(&s, absorbed(s.text), len(s.text), len(p.Text()), l)
+}
+
+// wrap sets the bytes from to to of s, which shows a text of size bytes.
+func (b *builder) wrap(s *shown, from, to, size int, l layout) {
+	in, left := l.first, b.begin()
+	for k, c := range b.fill(s.text[from:to], left-in, b.cells-l.rest) {
+		if k > 0 {
+			b.begin()
+			in = l.rest
+		}
+		b.blank(in)
+		b.show(s, from+c.From, from+c.To, c.Cells, 0)
+		b.end(s.source(from+c.From, size), s.source(from+c.To, size))
+	}
+}
+
+// absorbed returns how many bytes of blanks s begins with: the indent that the
+// source spelled out.
+func absorbed(s string) int {
+	return len(s) - len(strings.TrimLeft(s, " \u3000\u00a0"))
+}
+
+// verse keeps the lines of v: indented together where they fit, and what does
+// not fit turned and hung.
+func (b *builder) verse(v model.Verse) {
+	s := compile(v.Prose, role.Verse, 0, 0, b.doc.settings)
+	l := layout{first: 4, rest: 8}
+	for line := range strings.SplitSeq(s.text, "\n") {
+		if l.first+b.policy.Width(line) > b.cells {
+			l = layout{rest: 4}
+		}
+	}
+	if b.cells-l.rest < least {
+		l.rest = l.first
+	}
+	at := 0
+	for line := range strings.SplitSeq(s.text, "\n") {
+		b.wrap(&s, at, at+len(line), len(v.Text()), l)
+		at += len(line) + 1
+	}
+}
