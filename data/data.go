@@ -41,7 +41,5 @@ type Options struct {
 // follows. ctx is looked at once an article; when it is done the sequence
 // ends.
 func Load(ctx context.Context, fsys fs.FS, opt Options) iter.Seq2[*model.Article, error] {
-	return func(yield func(*model.Article, error) bool) {
-		newLoader(ctx, opt, yield).tree(fsys, opt.Root, "")
-	}
+	return load(ctx, opt, func(l *loader) { l.tree(fsys, place{root: opt.Root}) })
 }

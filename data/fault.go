@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -120,7 +121,7 @@ func (n *Notice) Error() string {
 func fault(path string, err error) *Error {
 	var e *Error
 	if errors.As(err, &e) {
-		return e
+		return &Error{cmp.Or(e.Path, path), e.Reason, e.Err}
 	}
 	reason := Unreadable
 	switch {

@@ -2,9 +2,8 @@ package data
 
 import (
 	"strings"
-	"unicode/utf8"
-	"unsafe"
 
+	"juan/data/charset"
 	"juan/model"
 )
 
@@ -15,7 +14,7 @@ const sniffed = 64 << 10
 type file struct {
 	id      string // the ID of its article where the text names none
 	title   string // the title of its article where the text names none
-	name    string // what messages call it where it has no path
+	name    string // what messages call it
 	path    string // Entry.Path
 	group   string
 	charset string // "" for UTF-8
@@ -30,37 +29,62 @@ type draft struct {
 	body  []model.Block
 }
 
-// decode sets the text from raw, which it keeps.
-func (f *file) decode(raw []byte, charset string) error {
-	f.text = unsafe.String(unsafe.SliceData(raw), len(raw)) // raw is not written to again
+// decode sets the text from raw, which it keeps. name forces a charset.
+func (f *file) decode(raw []byte, name string) error {
+	c, ok := charset.Named(name)
+	if !ok {
+		if c, ok = charset.Detect(raw, declared(raw)); !ok {
+			return &Error{Path: f.name, Reason: Binary}
+		}
+	}
+	if c != charset.UTF8 {
+		f.charset = c.String()
+	}
+	text, bad := c.Decode(raw)
+	f.text = oneLineBreak(text)
 	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
-	switch {
-	case strings.IndexByte(f.text, 0) >= 0:
-		return &Error{Path: f.named(), Reason: Binary}
-	case strings.TrimSpace(f.text[f.start:]) == "":
-		return &Error{Path: f.named(), Reason: Empty}
-	case !utf8.ValidString(f.text):
-		f.text = strings.ToValidUTF8(f.text, "\ufffd")
-		f.notice(Undecodable, strings.Count(f.text, "\ufffd"), "")
+	if strings.TrimSpace(f.text[f.start:]) == "" {
+		return &Error{Path: f.name, Reason: Empty}
+	}
+	if bad > 0 {
+		f.notice(Undecodable, bad, "")
 	}
 	return nil
 }
 
+// declared returns the charset that a page or a document of XML says it is
+// written in, UTF-8 where it says none.
+func declared(raw []byte) charset.Charset {
+	head := strings.ToLower(string(raw[:min(len(raw), 1024)]))
+	if !strings.Contains(head, "<") {
+		return charset.UTF8
+	}
+	for _, key := range []string{"charset=", "encoding="} {
+		_, value, ok := strings.Cut(head, key)
+		value = strings.TrimLeft(value, "\"' ")
+		if end := strings.IndexAny(value, "\"' />;"); ok && end > 0 {
+			c, _ := charset.Named(value[:end])
+			return c
+		}
+	}
+	return charset.UTF8
+}
+
 // read returns the articles of the text in their order.
-func (f *file) read() []draft {
+func (f *file) read() ([]draft, error) {
 	if d := f.listing(); d != nil {
-		return d
+		return d, nil
 	}
 	if f.isMarkdown() {
-		return []draft{f.markdown()}
+		return []draft{f.markdown()}, nil
 	}
-	return []draft{f.plain()}
+	return []draft{f.plain()}, nil
 }
 
 // isMarkdown tells Markdown by its name, and without one by its front matter
 // or a heading marked as Markdown marks it.
 func (f *file) isMarkdown() bool {
-	switch suffix(f.named()) {
+	switch suffix(f.name) {
 	case ".md", ".markdown", ".mkd", ".mdown":
 		return true
 	}
@@ -88,13 +112,5 @@ func (f *file) entry() model.Entry {
 }
 
 func (f *file) notice(r Remark, n int, detail string) {
-	f.notices = append(f.notices, &Notice{f.named(), r, n, detail})
-}
-
-// named returns what messages call the file.
-func (f *file) named() string {
-	if f.path == "" {
-		return f.name
-	}
-	return f.path
+	f.notices = append(f.notices, &Notice{f.name, r, n, detail})
 }

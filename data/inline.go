@@ -91,43 +91,36 @@ func (m *markdown) linkify(c *composer, from, to int, v model.Voice, target stri
 // unescape adds src[from:to] with backslash escapes and entities resolved.
 func (m *markdown) unescape(c *composer, from, to int, v model.Voice, target string) {
 	for from < to {
-		i := strings.IndexAny(m.src[from:to], "\\&\u2028\u2029")
+		i := strings.IndexAny(m.src[from:to], "\\&")
 		if i < 0 {
 			break
 		}
 		c.verbatim(from, from+i, v, target)
 		from += i
 		text, size := special(m.src[from:to])
-		if text == "\n" {
-			c.hardBreak(from)
-		} else {
-			c.add(text, from, v, target)
-		}
+		c.add(text, from, v, target)
 		from += size
 	}
 	c.verbatim(from, to, v, target)
 }
 
-// special reads what stands at the start of s, an escape, an entity or a
-// separator: the text it means and the bytes it takes.
+// special reads the escape or the entity at the start of s: the text it means
+// and the bytes it takes.
 func special(s string) (text string, size int) {
-	switch s[0] {
-	case '\\':
+	if s[0] == '\\' {
 		if len(s) > 1 && isPunct(s[1]) {
 			return s[1:2], 2
 		}
 		return s[:1], 1
-	case '&':
-		end := strings.IndexByte(s[:min(len(s), 40)], ';')
-		if end < 0 {
-			return s[:1], 1
-		}
-		if text := html.UnescapeString(s[:end+1]); text != s[:end+1] {
-			return text, end + 1
-		}
+	}
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 0 {
 		return s[:1], 1
 	}
-	return "\n", len("\u2028")
+	if text := html.UnescapeString(s[:end+1]); text != s[:end+1] {
+		return text, end + 1
+	}
+	return s[:1], 1
 }
 
 func isPunct(c byte) bool {

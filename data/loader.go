@@ -1,20 +1,26 @@
 package data
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
+	"iter"
 	"path"
 	"strconv"
 	"strings"
 
+	"juan/data/charset"
 	"juan/model"
 )
 
 // Limits keep a hostile source from filling the memory.
 const (
-	maxFile  = 64 << 20 // bytes of one text
-	maxFiles = 100_000  // texts of one folder or archive
+	maxFile  = 64 << 20  // bytes of one text
+	maxFiles = 100_000   // texts of one folder or archive
+	maxTotal = 256 << 20 // bytes of all texts of one archive
 )
 
 // A loader yields the articles of one call and gives them their IDs.
@@ -24,86 +30,158 @@ type loader struct {
 	yield func(*model.Article, error) bool
 	done  bool // the caller or the context has had enough
 	taken map[string]bool
-	files int
 }
 
-func newLoader(ctx context.Context, opt Options, yield func(*model.Article, error) bool) *loader {
-	return &loader{ctx: ctx, opt: opt, yield: yield, taken: map[string]bool{}}
+// A place is where a tree of files stands among what is opened.
+type place struct {
+	root   string // before the paths, "" for the embedded library
+	prefix string // before the IDs
+	group  string // before the groups
+	inside bool   // an archive: those in it stay shut
 }
 
-// tree yields the articles of fsys. root stands before their paths, group
-// before their groups.
-func (l *loader) tree(fsys fs.FS, root, group string) {
-	l.files = 0
+// load runs work, unless the encoding asked for is not known.
+func load(ctx context.Context, opt Options, work func(*loader)) iter.Seq2[*model.Article, error] {
+	return func(yield func(*model.Article, error) bool) {
+		if _, ok := charset.Named(opt.Encoding); !ok && opt.Encoding != "" {
+			yield(nil, &Error{Path: opt.Encoding, Reason: BadEncoding})
+			return
+		}
+		work(&loader{ctx: ctx, opt: opt, yield: yield, taken: map[string]bool{}})
+	}
+}
+
+// tree yields the articles of fsys in path order.
+func (l *loader) tree(fsys fs.FS, at place) {
+	left, room := maxFiles, int64(maxTotal)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
+		switch hidden := name != "." && hidden(path.Base(name)); {
 		case l.stopped():
 			return fs.SkipAll
 		case err != nil:
-			l.fail(fault(join(root, name), err))
+			l.fail(fault(at.path(name), err))
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
-		case name != "." && strings.HasPrefix(path.Base(name), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case d.IsDir() || !readable(name):
+		case d.IsDir() && (hidden || path.Base(name) == "__MACOSX"):
+			return fs.SkipDir
+		case d.IsDir() || hidden || !readable(name):
 			return nil
 		}
-		if l.files++; l.files > maxFiles {
-			l.fail(&Error{Path: named(root), Reason: TooMany})
+		if left, room = left-1, room-l.entry(fsys, name, at); left < 0 || at.inside && room < 0 {
+			l.fail(&Error{Path: at.path("."), Reason: TooMany})
 			return fs.SkipAll
 		}
-		l.entry(fsys, name, root, group)
 		return nil
 	})
 	if err != nil {
-		l.fail(fault(named(root), err))
+		l.fail(fault(at.path("."), err))
 	}
 }
 
-// entry yields the articles of one file of a tree. A file that holds no text
-// is passed over without a word: a folder may hold anything.
-func (l *loader) entry(fsys fs.FS, name, root, group string) {
-	info, err := fs.Stat(fsys, name)
-	if err == nil && !info.Mode().IsRegular() {
-		return
+// entry yields the articles of one file of a tree and returns its bytes. A
+// file that holds no text is passed over without a word: a folder may hold
+// anything.
+func (l *loader) entry(fsys fs.FS, name string, at place) int64 {
+	raw, err := readFile(fsys, name)
+	if err == nil && raw != nil {
+		err = l.content(at.file(name), raw, at)
 	}
-	f := file{id: stem(name), title: path.Base(stem(name)), path: join(root, name), group: path.Join(group, dir(name))}
-	if root == "" {
-		f.name, f.path = name, ""
+	if err != nil && !silent(err) {
+		l.fail(fault(at.path(name), err))
 	}
-	if err == nil && info.Size() > maxFile {
-		err = &Error{Path: f.named(), Reason: TooBig}
-	}
-	var raw []byte
-	if err == nil {
-		raw, err = fs.ReadFile(fsys, name)
-	}
-	if err != nil {
-		l.fail(fault(f.named(), err))
-		return
-	}
-	err = l.text(f, raw)
+	return int64(len(raw))
+}
+
+// silent reports whether err is nothing to speak of in a folder.
+func silent(err error) bool {
 	var e *Error
-	if errors.As(err, &e) && e.Reason != Binary && e.Reason != Empty {
-		l.fail(err)
-	}
+	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles)
 }
 
-// text decodes raw, reads it and yields its articles. The error is about the
-// whole of it.
+// path returns what messages and entries call a file of the tree.
+func (at place) path(name string) string {
+	switch {
+	case name != "." && at.root != "":
+		return strings.TrimSuffix(at.root, "/") + "/" + name
+	case name == ".":
+		return cmp.Or(at.root, name)
+	}
+	return name
+}
+
+// file returns the file called name of the tree.
+func (at place) file(name string) file {
+	f := file{
+		id: path.Join(at.prefix, stem(name)), title: path.Base(stem(name)),
+		name: at.path(name), path: at.path(name), group: path.Join(at.group, dir(name)),
+	}
+	if at.root == "" {
+		f.path = ""
+	}
+	return f
+}
+
+// readFile returns the bytes of a regular file, nil for what is none.
+func readFile(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, nil
+	case info.Size() > maxFile:
+		return nil, &Error{Reason: TooBig}
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(f, info.Size())
+}
+
+// readAll reads what is at most maxFile bytes, about size.
+func readAll(r io.Reader, size int64) ([]byte, error) {
+	b := bytes.NewBuffer(make([]byte, 0, min(size, maxFile)+bytes.MinRead))
+	n, err := b.ReadFrom(io.LimitReader(r, maxFile+1))
+	if err == nil && n > maxFile {
+		err = &Error{Reason: TooBig}
+	}
+	return b.Bytes(), err
+}
+
+// content yields the articles of a file by what its bytes are. The error is
+// about the whole of it.
+func (l *loader) content(f file, raw []byte, at place) error {
+	switch {
+	case bytes.HasPrefix(raw, []byte("PK\x03\x04")), bytes.HasPrefix(raw, []byte("PK\x05\x06")):
+		return l.zip(f, bytes.NewReader(raw), int64(len(raw)), at)
+	case bytes.HasPrefix(raw, []byte("\x1f\x8b")):
+		return l.gzip(f, bytes.NewReader(raw), at)
+	}
+	return l.text(f, raw)
+}
+
+// text decodes raw, reads it and yields its articles.
 func (l *loader) text(f file, raw []byte) error {
 	if err := f.decode(raw, l.opt.Encoding); err != nil {
 		return err
 	}
-	drafts := f.read()
+	drafts, err := f.read()
+	if err != nil {
+		return err
+	}
+	l.drafts(&f, drafts)
+	return nil
+}
+
+// drafts yields the articles of a file and its notices.
+func (l *loader) drafts(f *file, drafts []draft) {
 	for i, d := range drafts {
 		if l.stopped() {
-			return nil
+			return
 		}
 		if d.entry.ID == "" {
 			d.entry.ID = f.id
@@ -117,7 +195,6 @@ func (l *loader) text(f file, raw []byte) error {
 	for _, n := range f.notices {
 		l.fail(n)
 	}
-	return nil
 }
 
 // unique returns id, or id with a number where another article has it.
@@ -137,56 +214,3 @@ func (l *loader) fail(err error) {
 }
 
 func (l *loader) stopped() bool { return l.done || l.ctx.Err() != nil }
-
-// readable reports whether a file of a folder may hold articles, by its name:
-// a text's extension or none at all.
-func readable(name string) bool {
-	switch ext := suffix(name); ext {
-	case "", ".md", ".markdown", ".mkd", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson":
-		return true
-	}
-	return false
-}
-
-// suffix returns the extension of name in lower case, "" where what
-// follows the last dot is no extension: 1.前言, v2.0 final.
-func suffix(name string) string {
-	ext := strings.ToLower(path.Ext(name))
-	if len(ext) < 2 || len(ext) > 10 || ext == path.Base(name) {
-		return ""
-	}
-	for i := 1; i < len(ext); i++ {
-		if c := ext[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
-			return ""
-		}
-	}
-	return ext
-}
-
-// stem returns name without its extension.
-func stem(name string) string { return name[:len(name)-len(suffix(name))] }
-
-// dir returns the folder of name, "" at the top.
-func dir(name string) string {
-	if d := path.Dir(name); d != "." {
-		return d
-	}
-	return ""
-}
-
-func join(root, name string) string {
-	switch {
-	case root == "":
-		return name
-	case name == ".":
-		return root
-	}
-	return strings.TrimSuffix(root, "/") + "/" + name
-}
-
-func named(root string) string {
-	if root == "" {
-		return "."
-	}
-	return root
-}

@@ -3,9 +3,11 @@ package data
 import (
 	"context"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"juan/model"
 )
@@ -14,23 +16,22 @@ import (
 // archives, and "-" for stdin. Errors are as in [Load]; a folder without any
 // text is one.
 func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) iter.Seq2[*model.Article, error] {
-	return func(yield func(*model.Article, error) bool) {
-		l := newLoader(ctx, opt, yield)
+	return load(ctx, opt, func(l *loader) {
 		for _, p := range paths {
 			if l.stopped() {
 				return
 			}
 			var err error
 			if p == "-" {
-				err = l.stream(stdin)
+				err = l.stream("-", "stdin", stdin)
 			} else {
 				err = l.path(p)
 			}
 			if err != nil {
-				l.fail(err)
+				l.fail(fault(p, err))
 			}
 		}
-	}
+	})
 }
 
 // path yields the articles of one file or folder.
@@ -38,39 +39,66 @@ func (l *loader) path(p string) error {
 	info, err := os.Stat(p)
 	switch {
 	case err != nil:
-		return fault(p, err)
+		return err
 	case info.IsDir():
 		return l.folder(p)
-	case !info.Mode().IsRegular():
+	case info.Mode().IsRegular():
+	case info.Mode()&fs.ModeNamedPipe != 0 && isDescriptor(p):
+		return l.pipe(p)
+	default:
 		return &Error{Path: p, Reason: Special}
-	case info.Size() > maxFile:
+	}
+	f, err := os.Open(p)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	name := filepath.Base(p)
+	one := file{id: stem(name), title: stem(name), name: p, path: p}
+	at := place{root: p}
+	if isZip(f) {
+		return l.zip(one, f, info.Size(), at)
+	}
+	if info.Size() > maxFile {
 		return &Error{Path: p, Reason: TooBig}
 	}
-	raw, err := os.ReadFile(p)
+	raw, err := readAll(f, info.Size())
 	if err != nil {
-		return fault(p, err)
+		return err
 	}
-	name := stem(filepath.Base(filepath.ToSlash(p)))
-	return l.text(file{id: name, title: name, path: p}, raw)
+	return l.content(one, raw, at)
 }
 
 func (l *loader) folder(p string) error {
 	before := len(l.taken)
-	l.tree(os.DirFS(p), filepath.ToSlash(p), "")
+	l.tree(os.DirFS(p), place{root: filepath.ToSlash(p)})
 	if len(l.taken) == before && !l.stopped() {
 		return &Error{Path: p, Reason: NoArticles}
 	}
 	return nil
 }
 
-// stream yields the articles of standard input.
-func (l *loader) stream(r io.Reader) error {
-	raw, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	switch {
-	case err != nil:
-		return fault("-", err)
-	case len(raw) > maxFile:
-		return &Error{Path: "-", Reason: TooBig}
+// stream yields the articles of a pipe.
+func (l *loader) stream(path, id string, r io.Reader) error {
+	raw, err := readAll(r, 0)
+	if err != nil {
+		return err
 	}
-	return l.text(file{id: "stdin", name: "-"}, raw)
+	return l.content(file{id: id, name: path, path: path}, raw, place{root: path})
+}
+
+// pipe yields the articles of a pipe the shell has put in the place of a
+// file. Other pipes are not read: nothing says that they will ever end.
+func (l *loader) pipe(p string) error {
+	f, err := os.Open(p)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return l.stream(p, "stdin", f)
+}
+
+// isDescriptor reports whether p is an open file of this process.
+func isDescriptor(p string) bool {
+	return p == "/dev/stdin" || strings.HasPrefix(p, "/dev/fd/") || strings.HasPrefix(p, "/proc/self/fd/")
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"juan/model"
+	"juan/model/structure"
 )
 
 // plain reads the text as one article without mark-up.
@@ -16,27 +17,160 @@ func (f *file) plain() draft {
 	return draft{e, plainBlocks(f.text, f.start, len(f.text))}
 }
 
-// plainBlocks returns the blocks of src[from:to], a paragraph a line.
+// plainBlocks returns the blocks that structure.Infer finds in src[from:to].
 func plainBlocks(src string, from, to int) []model.Block {
-	var body []model.Block
-	for line := range strings.Lines(src[from:to]) {
-		text := strings.TrimLeftFunc(line, unicode.IsSpace)
-		at := from + len(line) - len(text)
-		from += len(line)
-		if text = strings.TrimRightFunc(text, unicode.IsSpace); text == "" {
-			continue
+	t := &plainText{src: src[from:to], base: from}
+	for _, p := range structure.Infer(t.src) {
+		if p.Kind != structure.Verse || strings.Count(t.src[t.end:p.From], "\n") > 1 {
+			t.endVerse()
 		}
-		for _, p := range cutPlain(text, at) {
-			body = append(body, model.Paragraph{Leaf: model.Leaf{Src: p.at}, Prose: p.prose})
+		switch p.Kind {
+		case structure.Heading:
+			t.heading(p)
+		case structure.Verse:
+			t.verseLine(p)
+		default:
+			t.paragraph(p)
+		}
+		t.end = p.To
+	}
+	t.endVerse()
+	return t.body
+}
+
+// A plainText turns the parts of a text into blocks.
+type plainText struct {
+	src   string
+	base  int // where src begins in the source
+	end   int // of the last part
+	verse *composer
+	body  []model.Block
+}
+
+func (t *plainText) heading(p structure.Part) {
+	one := t.join(p.From, p.To).part()
+	t.body = append(t.body, model.Heading{
+		Leaf: model.Leaf{Src: one.at}, Prose: one.prose,
+		Level: max(1, p.Level), Number: min(p.Number, len(one.prose.Text())),
+	})
+}
+
+// verseLine adds a line to the verse that is open.
+func (t *plainText) verseLine(p structure.Part) {
+	if t.verse == nil {
+		t.verse = t.join(p.From, p.To)
+		return
+	}
+	t.verse.hardBreak(p.From - 1)
+	t.verse.verbatim(p.From, p.To, 0, "")
+}
+
+func (t *plainText) endVerse() {
+	if t.verse == nil {
+		return
+	}
+	for _, p := range t.verse.parts() {
+		t.body = append(t.body, model.Verse{Leaf: model.Leaf{Src: p.at}, Prose: p.prose})
+	}
+	t.verse = nil
+}
+
+func (t *plainText) paragraph(p structure.Part) {
+	for i, one := range t.join(p.From, p.To).parts() {
+		k := model.Paragraph{Leaf: model.Leaf{Src: one.at}, Prose: one.prose}
+		if i == 0 && p.LeadKind != structure.NoLead {
+			k.Lead = t.lead(p, len(one.prose.Text()))
+		}
+		t.body = append(t.body, k)
+	}
+}
+
+// lead returns the heading at the start of a paragraph of n bytes.
+func (t *plainText) lead(p structure.Part, n int) model.Lead {
+	text := t.join(p.From, p.From+p.Lead).part().prose.Text()
+	l := model.Lead{End: min(len(text), n), Number: min(p.Number, len(text), n), Level: max(1, p.Level), Certain: p.Certain}
+	if p.LeadKind == structure.RunIn {
+		l.Kind = model.RunIn
+	}
+	return l
+}
+
+// join puts the lines of src[from:to] together, their breaks closed.
+func (t *plainText) join(from, to int) *composer {
+	c := &composer{src: t.src, base: t.base}
+	for line := range strings.Lines(t.src[from:to]) {
+		l := trimmed(t.src, from, from+len(line))
+		from += len(line)
+		t.linkify(c, l.from, l.to)
+		c.softBreak()
+	}
+	return c
+}
+
+// linkify adds src[from:to] with its bare links.
+func (t *plainText) linkify(c *composer, from, to int) {
+	for {
+		start, end := bareLink(t.src[from:to], 0)
+		if end == 0 {
+			break
+		}
+		c.verbatim(from, from+start, 0, "")
+		c.verbatim(from+start, from+end, model.Link, t.src[from+start:from+end])
+		from += end
+	}
+	c.verbatim(from, to, 0, "")
+}
+
+// oneLineBreak returns text with every line break that is not "\n" or "\r\n"
+// (CR, VT, FF, U+0085, U+2028, U+2029; UAX #14 classes BK, CR and NL) written
+// as "\n", blanks before it so that no byte changes its place.
+func oneLineBreak(text string) string {
+	i := oddBreak(text, 0)
+	if i < 0 {
+		return text
+	}
+	b := []byte(text)
+	for ; i >= 0; i = oddBreak(text, i+1) {
+		switch b[i] {
+		case 0xc2:
+			b[i], b[i+1] = ' ', '\n'
+		case 0xe2:
+			b[i], b[i+1], b[i+2] = ' ', ' ', '\n'
+		default:
+			b[i] = '\n'
 		}
 	}
-	return body
+	return string(b)
+}
+
+// oddBreak returns where the first odd line break at byte from of text or
+// behind it begins, or -1.
+func oddBreak(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case '\v', '\f':
+			return i
+		case '\r':
+			if i+1 == len(text) || text[i+1] != '\n' {
+				return i
+			}
+		case 0xc2:
+			if strings.HasPrefix(text[i:], "\u0085") {
+				return i
+			}
+		case 0xe2:
+			if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // opening returns the first line of a text, cut to what a title may be.
 func opening(text string) string {
 	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
+		line = strings.TrimFunc(line, unicode.IsSpace)
 		if line == "" {
 			continue
 		}

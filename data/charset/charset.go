@@ -1,0 +1,106 @@
+// Package charset turns the bytes of a file into UTF-8. It tells a charset by
+// what the text says when it is decoded so: which characters, and how common
+// they are in Chinese, Japanese or Korean. It knows no files.
+package charset
+
+import (
+	"strings"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// A Charset is a way to write text in bytes. The zero Charset is UTF-8.
+type Charset uint8
+
+// The charsets, each the superset that web browsers read under its name
+// (WHATWG Encoding Standard): GB18030 for GBK and GB2312, Big5 with HKSCS,
+// Windows-31J for Shift_JIS, Windows-949 for EUC-KR.
+const (
+	UTF8 Charset = iota
+	GB18030
+	Big5
+	ShiftJIS
+	EUCJP
+	EUCKR
+	UTF16LE
+	UTF16BE
+	Windows1252
+	charsets
+)
+
+// String returns the charset's usual name.
+func (c Charset) String() string {
+	switch c {
+	case GB18030:
+		return "GB18030"
+	case Big5:
+		return "Big5"
+	case ShiftJIS:
+		return "Shift_JIS"
+	case EUCJP:
+		return "EUC-JP"
+	case EUCKR:
+		return "EUC-KR"
+	case UTF16LE:
+		return "UTF-16LE"
+	case UTF16BE:
+		return "UTF-16BE"
+	case Windows1252:
+		return "Windows-1252"
+	}
+	return "UTF-8"
+}
+
+// Named returns the charset people and files call name; ok is false where it
+// is not known.
+func Named(name string) (c Charset, ok bool) {
+	switch strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(name)) {
+	case "utf8":
+		return UTF8, true
+	case "gb18030", "gbk", "gb2312", "cp936", "windows936", "euccn", "hzgb2312":
+		return GB18030, true
+	case "big5", "big5hkscs", "cp950", "windows950", "big5eten":
+		return Big5, true
+	case "shiftjis", "sjis", "cp932", "windows31j", "mskanji":
+		return ShiftJIS, true
+	case "eucjp", "xeucjp":
+		return EUCJP, true
+	case "euckr", "cp949", "uhc", "windows949", "ksc5601", "ksx1001":
+		return EUCKR, true
+	case "utf16", "utf16le", "ucs2":
+		return UTF16LE, true
+	case "utf16be":
+		return UTF16BE, true
+	case "windows1252", "cp1252", "latin1", "iso88591", "usascii", "ascii":
+		return Windows1252, true
+	}
+	return UTF8, false
+}
+
+func (c Charset) encoding() encoding.Encoding {
+	switch c {
+	case GB18030:
+		return simplifiedchinese.GB18030
+	case Big5:
+		return traditionalchinese.Big5
+	case ShiftJIS:
+		return japanese.ShiftJIS
+	case EUCJP:
+		return japanese.EUCJP
+	case EUCKR:
+		return korean.EUCKR
+	case UTF16LE:
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case UTF16BE:
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	case Windows1252:
+		return charmap.Windows1252
+	}
+	return encoding.Nop
+}

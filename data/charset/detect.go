@@ -1,0 +1,108 @@
+package charset
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// Detect returns the charset of raw; ok is false where raw is no text. Bytes
+// that are UTF-8 are so; of the others the charset wins in which the text is
+// made of common characters. hint is a charset that the text itself declares,
+// UTF8 for none: it wins where it fits.
+func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
+		return UTF8, !IsBinary(raw)
+	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
+		return UTF16LE, true
+	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
+		return UTF16BE, true
+	case utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0, mostlyUTF8(raw):
+		return UTF8, !IsBinary(raw)
+	}
+	sample := sampled(raw)
+	candidates := []Charset{GB18030, Big5, ShiftJIS, EUCJP, EUCKR, UTF16LE, UTF16BE}
+	if IsBinary(raw) {
+		candidates = candidates[5:] // only these have zero bytes in a text
+	}
+	best := 0.0
+	for _, one := range candidates {
+		s := one.score(sample)
+		if one == hint && s > 0 {
+			s += 0.5
+		}
+		if s > best {
+			c, best = one, s
+		}
+	}
+	switch {
+	case best >= 0.25:
+		return c, true
+	case IsBinary(raw):
+		return UTF8, false
+	case c == UTF8 || western(sample):
+		return Windows1252, true
+	}
+	return c, true
+}
+
+// mostlyUTF8 tells a UTF-8 text with some broken bytes in it: most of what is
+// not ASCII reads as UTF-8, which no other charset does by chance.
+func mostlyUTF8(raw []byte) bool {
+	good, bad := 0, 0
+	for b := raw[:min(len(raw), 1<<20)]; len(b) > 0; {
+		if b[0] < utf8.RuneSelf {
+			if b[0] == 0 {
+				return false
+			}
+			b = b[1:]
+			continue
+		}
+		r, size := utf8.DecodeRune(b)
+		if r == utf8.RuneError && size == 1 {
+			bad++
+			b = b[badPrefix(b):]
+			continue
+		}
+		good++
+		b = b[size:]
+	}
+	return good > 8*bad
+}
+
+// sampled returns the start, the middle and the end of raw, each from the
+// start of a line where there is one near.
+func sampled(raw []byte) [][]byte {
+	const size = 16 << 10
+	if len(raw) <= 3*size {
+		return [][]byte{raw}
+	}
+	all := [][]byte{raw[:size]}
+	for _, at := range []int{len(raw) / 2, len(raw) - size} {
+		at &^= 1 // UTF-16 has two bytes a character
+		piece := raw[at : at+size]
+		if i := bytes.IndexByte(piece[:size/2], '\n'); i > 0 {
+			piece = piece[(i+2)&^1-i&1:]
+		}
+		all = append(all, piece)
+	}
+	return all
+}
+
+// western reports whether single bytes over 0x80 stand among ASCII letters,
+// as in the languages of western Europe.
+func western(sample [][]byte) bool {
+	high, single := 0, 0
+	for _, b := range sample {
+		for i, c := range b {
+			if c < 0x80 {
+				continue
+			}
+			high++
+			if (i == 0 || b[i-1] < 0x80) && (i+1 == len(b) || b[i+1] < 0x80) {
+				single++
+			}
+		}
+	}
+	return single*10 >= high*7
+}
