@@ -68,6 +68,20 @@ func (a *Article) CharsBefore(p Pos) int {
 	return a.chars[p.Block] + Chars(a.Body[p.Block].Text()[:p.Byte])
 }
 
+// Share returns how much of the text lies before p, from 0 to 1, as near as
+// can be told without counting.
+func (a *Article) Share(p Pos) float64 {
+	p = a.Clamp(p)
+	if p == a.End() {
+		return 1
+	}
+	n := float64(a.chars[p.Block])
+	if size := len(a.Body[p.Block].Text()); size > 0 {
+		n += float64(a.chars[p.Block+1]-a.chars[p.Block]) * float64(p.Byte) / float64(size)
+	}
+	return n / float64(max(1, a.Chars))
+}
+
 // End returns the place behind the last byte.
 func (a *Article) End() Pos {
 	last := len(a.Body) - 1

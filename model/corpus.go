@@ -10,6 +10,7 @@ import (
 type Corpus struct {
 	articles []*Article
 	byID     map[string]int
+	version  int // counts the changes
 }
 
 // Add appends articles. One whose ID is there already takes its place: that
@@ -18,6 +19,7 @@ func (c *Corpus) Add(articles ...*Article) {
 	if c.byID == nil {
 		c.byID = make(map[string]int)
 	}
+	c.version++
 	for _, a := range articles {
 		if i, ok := c.byID[a.ID]; ok {
 			c.articles = slices.Clone(c.articles) // snapshots keep what they had

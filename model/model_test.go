@@ -122,7 +122,7 @@ func TestShelfPutsReportsFirst(t *testing.T) {
 
 func ids(r *Reading) string {
 	var s []string
-	for _, a := range r.Shelf.Articles(&r.Corpus) {
+	for _, a := range r.Listed() {
 		s = append(s, a.ID)
 	}
 	return strings.Join(s, " ")

@@ -13,6 +13,7 @@ type Reading struct {
 
 	at            Place
 	last          map[string]Pos // where each article was left
+	seen          map[string]Pos // how far each was read
 	back, forward []Place
 	query         Query
 	found         found
@@ -118,6 +119,23 @@ func (r *Reading) Left(id string) Pos {
 	return r.last[id]
 }
 
+// See notes that the text of the open article was read up to p.
+func (r *Reading) See(p Pos) {
+	if r.seen == nil {
+		r.seen = make(map[string]Pos)
+	}
+	if r.seen[r.at.ID].Before(p) {
+		r.seen[r.at.ID] = p
+	}
+}
+
+// Progress returns how much of an article was read, in percent.
+func (r *Reading) Progress(a *Article) int { return int(a.Share(r.seen[a.ID])*100 + 0.5) }
+
+// Listed returns the articles in the list, in its order. The caller must not
+// change the slice.
+func (r *Reading) Listed() []*Article { return r.Shelf.articles(&r.Corpus) }
+
 // Find makes q the keyword whose hits are lit.
 func (r *Reading) Find(q Query) { r.query = q }
 
@@ -189,4 +207,10 @@ func hitAt(hits []Match, p Pos) int {
 		return 0
 	})
 	return i
+}
+
+// HitsIn returns how many hits begin at from or behind it and before to.
+func (r *Reading) HitsIn(from, to Pos) int {
+	hits := r.Hits()
+	return hitAt(hits, to) - hitAt(hits, from)
 }

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"juan/model/fold"
 )
@@ -71,4 +72,21 @@ func (a *Article) folded(d fold.Depth) *folding {
 		f.text = fold.New(b.String(), d)
 	})
 	return &f.folding
+}
+
+// Around returns up to so many characters of the block before and after the
+// match, line breaks as spaces.
+func (m Match) Around(before, after int) (string, string) {
+	text := m.Article.Body[m.From.Block].Text()
+	from, to := m.From.Byte, m.To.Byte
+	for ; before > 0 && from > 0; before-- {
+		_, n := utf8.DecodeLastRuneInString(text[:from])
+		from -= n
+	}
+	for ; after > 0 && to < len(text); after-- {
+		_, n := utf8.DecodeRuneInString(text[to:])
+		to += n
+	}
+	line := strings.NewReplacer("\n", " ", "\t", " ")
+	return line.Replace(text[from:m.From.Byte]), line.Replace(text[m.To.Byte:to])
 }

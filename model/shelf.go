@@ -11,6 +11,9 @@ import (
 type Shelf struct {
 	Query  Query
 	counts map[string]int // hits in the text by ID; filled by a search
+
+	listed  []*Article // kept until the corpus or the counts change
+	version int
 }
 
 // Count notes that the filter's query was found n times more in an article.
@@ -19,21 +22,25 @@ func (s *Shelf) Count(id string, n int) {
 		s.counts = make(map[string]int)
 	}
 	s.counts[id] += n
+	s.listed = nil
 }
 
 // Hits returns how often the filter's query is in the article's text.
 func (s *Shelf) Hits(id string) int { return s.counts[id] }
 
-// Articles returns what is listed of a corpus, see [Listed] for the order.
-func (s *Shelf) Articles(c *Corpus) []*Article {
-	var out []*Article
+// articles returns what is listed of a corpus, see [Listed] for the order.
+func (s *Shelf) articles(c *Corpus) []*Article {
+	if s.listed != nil && s.version == c.version {
+		return s.listed
+	}
+	s.listed, s.version = []*Article{}, c.version
 	for a := range c.All() {
 		if s.lets(a) {
-			out = append(out, a)
+			s.listed = append(s.listed, a)
 		}
 	}
-	slices.SortStableFunc(out, Listed)
-	return out
+	slices.SortStableFunc(s.listed, Listed)
+	return s.listed
 }
 
 func (s *Shelf) lets(a *Article) bool {
