@@ -75,6 +75,10 @@ type turned struct {
 
 func (f *filler) run() {
 	for f.s.i < len(f.s.text) {
+		if n, size, grade := f.s.run(f.room - f.at.width); n > 0 {
+			f.skip(n, size, grade)
+			continue
+		}
 		switch c := f.s.next(); c.class {
 		case newline:
 			f.end()
@@ -89,17 +93,38 @@ func (f *filler) run() {
 	f.end()
 }
 
+// skip puts n clusters of size bytes on the current line, which all fit. Only
+// the last places of them can matter.
+func (f *filler) skip(n, size, grade int) {
+	cells := (size + 1) / 2 // a letter has one, an ideograph two
+	i := max(0, n-len(f.places))
+	f.at = f.at.beyond(i*size, i*cells)
+	for ; i < n; i++ {
+		f.mark(grade)
+		f.at = f.at.beyond(size, cells)
+	}
+}
+
+// mark remembers the place behind the last cluster.
+func (f *filler) mark(grade int) {
+	f.best[grade] = f.at
+	if grade == allowed {
+		f.places[f.count%len(f.places)] = f.at
+		f.count++
+	}
+}
+
+// beyond returns the place some bytes and cells after p, without spaces.
+func (p place) beyond(bytes, cells int) place {
+	return place{to: p.next + bytes, next: p.next + bytes, cells: p.width + cells, width: p.width + cells}
+}
+
 // add puts c on the current line, and ends lines before it until it fits.
 func (f *filler) add(c cluster) {
 	if c.grade > never {
-		f.best[c.grade] = f.at
-		if c.grade == allowed {
-			f.places[f.count%len(f.places)] = f.at
-			f.count++
-		}
+		f.mark(c.grade)
 	}
-	width := f.at.width + c.cells
-	f.at = place{to: c.to, next: c.to, cells: width, width: width}
+	f.at = f.at.beyond(c.to-c.from, c.cells)
 	for f.at.cells > f.room && !(c.hangs && f.at.cells <= f.room+f.margin) {
 		if !f.turn() {
 			break

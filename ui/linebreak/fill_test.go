@@ -102,3 +102,114 @@ func checkFill(t *testing.T, text string, first, rest int, p cell.Policy, o Opti
 func vanishes(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b'
 }
+
+func TestChoices(t *testing.T) {
+	for _, c := range []struct {
+		what, text string
+		width      int
+		o          Options
+		want       string
+	}{
+		{"a pair may begin a line", "他说到这里——就停了下来", 10, Options{}, "他说到这里|——就停|了下来"},
+		{"strict: it may not", "他说到这里——就停了下来", 10, Options{Strict: true}, "他说到这|里——就停|了下来"},
+		{"strict: but a paragraph may", "——他说到这里", 10, Options{Strict: true}, "——他说|到这里"},
+		{"hang: a comma stands in the margin", "一二三四，五六七八九十", 10, Options{Hang: true}, "一二三四，|五六七|八九十"},
+		{"hang: a question mark does not", "一二三四？五六七八九十", 10, Options{Hang: true}, "一二三|四？五六|七八九十"},
+		{"hang: nor a comma before a closing mark", "一二三四，”五六七八九", 10, Options{Hang: true}, "一二三|四，”五|六七八九"},
+		{"Korean ends at spaces", "한국어 문장은 띄어쓰기에서 나뉜다", 10, Options{}, "한국어|문장은|띄어쓰기에|서 나뉜다"},
+		{"Korean by order", "한국어문장", 4, Options{Script: Chinese}, "한국|어문|장"},
+		{"English", "The quick, brown fox (a fox) jumps.", 12, Options{}, "The quick,|brown fox (a|fox) jumps."},
+		{"hard breaks", "一二\n三四五六七八\n九", 8, Options{}, "一二|三四五|六七八|九"},
+		{"blanks that open a text", "  一二三四", 6, Options{}, "  一|二三四"},
+		{"a word longer than a line", "incomprehensibilities", 10, Options{}, "incomprehe|nsibilitie|s"},
+		{"a number that would fit", "共1234567.89元", 10, Options{}, "共|1234567.89|元"},
+		{"clusters of a long word", "e\u0301e\u0301e\u0301e\u0301", 3, Options{}, "e\u0301e\u0301e\u0301|e\u0301"},
+		{"a line narrower than a character", "一二", 1, Options{}, "一|二"},
+		{"marks wider than a line", "他说：“好……”）。走", 6, Options{}, "他说：|“好|……”）|。走"},
+		{"only marks", "（（（（））））", 4, Options{}, "（（|（（|））|））"},
+		{"a path longer than a line", "见 /usr/local/share/doc 中", 10, Options{}, "见 /usr/|local/|share/doc|中"},
+	} {
+		if got := strings.Join(fill(c.text, c.width, cell.Policy{}, c.o), "|"); got != c.want {
+			t.Errorf("%s: %q in %d:\n got %s\nwant %s", c.what, c.text, c.width, got, c.want)
+		}
+	}
+}
+
+// A last line of one or two characters takes something down from the line
+// before, unless that would leave a hole there.
+func TestLastLine(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"一二三四五六七八九十。", 20, "一二三四五六七八|九十。"},
+		{"一二三四五六七八九十一。", 20, "一二三四五六七八九|十一。"},
+		{"一二三四五六七八九十一二", 20, "一二三四五六七八九|十一二"},
+		{"一二三四五六七八九十一二三", 20, "一二三四五六七八九十|一二三"},
+		{"一二三四五6789101112了", 20, "一二三四五6789101112|了"},
+		{"一二三四五六七八九十一\n二三", 20, "一二三四五六七八|九十一|二三"},
+		{"一二三四。\n五", 8, "一二|三四。|五"},
+	} {
+		if got := strings.Join(fill(c.text, c.width, cell.Policy{}, Options{}), "|"); got != c.want {
+			t.Errorf("%q in %d:\n got %s\nwant %s", c.text, c.width, got, c.want)
+		}
+	}
+}
+
+func TestFirst(t *testing.T) {
+	text := "一二三四五六七八九十"
+	var got []string
+	for _, l := range Fill(nil, text, 4, 8, cell.Policy{}, Options{}) {
+		got = append(got, text[l.From:l.To])
+	}
+	if s := strings.Join(got, "|"); s != "一二|三四五六|七八九十" {
+		t.Errorf("first line of 4 cells: %s", s)
+	}
+	if lines := Fill(make([]Line, 3), "字", 4, 4, cell.Policy{}, Options{}); len(lines) != 4 {
+		t.Errorf("Fill appends: %d lines behind 3 others", len(lines)-3)
+	}
+}
+
+func TestMinWidth(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "指标": 2, "指标，": 4, "3449.2亿元": 6, "规模 2020年 了": 6, "“好”": 6, "GDP growth": 6, "一\n二三": 2,
+	} {
+		if got := MinWidth(text, cell.Policy{WideAmbiguous: true}); got != want {
+			t.Errorf("MinWidth(%q) = %d, want %d", text, got, want)
+		}
+	}
+}
+
+func TestBalance(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"短题", 20, "短题"},
+		{"一二三四五六七八九十一二", 20, "一二三四五六|七八九十一二"},
+		{"在第七届人民代表大会第七次会议上的报告", 20, "在第七届人民代表大会|第七次会议上的报告"},
+		{"A title with incomprehensibilities", 22, "A title with|incomprehensibilities"},
+	} {
+		var got []string
+		for _, l := range Balance(nil, c.text, c.width, cell.Policy{}, Options{}) {
+			got = append(got, c.text[l.From:l.To])
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%q: %s, want %s", c.text, s, c.want)
+		}
+	}
+}
+
+func TestScriptOf(t *testing.T) {
+	for text, want := range map[string]Script{
+		"": Unknown, "……1234": Unknown, "许昌市": Chinese, "許昌市の人": Japanese, "한국어 문장": Korean,
+		"大한민국(大韓民國)은 나라이다": Korean, "Plain English of 卷 (juǎn)": Western, "用 Rust 写程序": Chinese,
+		"他用日语说“ありがとう”，大家听了以后都笑了起来，这是他在那里学到的第一个词，后来再也没有忘记过，直到今天还常常挂在嘴边说给孩子们听": Chinese,
+	} {
+		if got := ScriptOf(text); got != want {
+			t.Errorf("ScriptOf(%q) = %d, want %d", text, got, want)
+		}
+	}
+}

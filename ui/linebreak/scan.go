@@ -61,6 +61,38 @@ func (s *scanner) rewind(i int) {
 	s.inQuote = strings.Count(s.text[:i], `"`)%2 == 1
 }
 
+// run passes the bulk of all text quickly: ideographs behind an ideograph, or
+// letters behind a letter, with nothing around that could matter. It passes
+// what fits in room cells and returns how many clusters those are; each has
+// size bytes, and the place before each has the same grade.
+func (s *scanner) run(room int) (count, size, grade int) {
+	if s.spaced || s.i < s.url || s.i < s.unit {
+		return 0, 0, never
+	}
+	switch s.prev {
+	case han:
+		for i := s.i; 2*count+2 <= room && i < len(s.text) && s.text[i]-0xE5 <= 0xE9-0xE5 && s.free(i+3); i += 3 {
+			count++ // U+5000 to U+9FFF
+		}
+		size, grade = 3, allowed
+	case alpha:
+		for i := s.i; count+1 <= room && i < len(s.text) && s.text[i]|0x20-'a' <= 'z'-'a' && s.free(i+1); i++ {
+			count++
+		}
+		size, grade = 1, inside
+		s.letters += count
+	}
+	if count > 0 {
+		s.before, s.last, s.i = s.prev, 0, s.i+count*size
+	}
+	return count, size, grade
+}
+
+// free reports whether what stands at i cannot join the cluster before it.
+func (s *scanner) free(i int) bool {
+	return i >= len(s.text) || s.text[i] < utf8.RuneSelf || s.text[i]-0xE4 <= 0xE9-0xE4
+}
+
 // next passes one cluster; the text must not be at its end.
 func (s *scanner) next() (c cluster) {
 	r, size := rune(s.text[s.i]), 1

@@ -56,7 +56,7 @@ func (s *scanner) gradeURL(c class) int {
 // its 年, and a compound unit such as 微克/立方米 is parted after the slash only.
 func (s *scanner) gradeUnit(r rune) int {
 	switch r {
-	case '年', '月', '日', '号', '时', '点', '分', '秒':
+	case '年', '月', '日':
 		return inside
 	}
 	i := s.i
