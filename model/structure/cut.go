@@ -44,80 +44,83 @@ const (
 	even   // … and halves of about one length
 	uneven // … of very different length
 	severalCommas
-	shortRest // hardly anything is left of the clause
-	longRest  // the clause goes on for long
-	features
+	shortRest  // hardly anything is left of the clause
+	longRest   // the clause goes on for long
+	nounVerb   // a noun, then what a predicate begins with
+	headVerb   // the heading has a verb before its last word
+	tailPlace  // the heading would end with the name of a place
+	openTail   // the body would begin as headings end
+	predicate  // … with an adverb and such a word: 持续增强
+	pairedVN   // a noun that is a verb too, and a noun
+	begin      // the body would begin with one of begins
+	hang       // the heading would end with one of hangs
+	hangAlone  // … and no adverb stands before it
+	tailSingle // the heading would end with a word of one character
+	stop22     // a full stop ends the heading after up to 22, 30, 38 … runes
+	stop30
+	stop38
+	stopLonger
+	pairs    // from here: one for each two classes, see pairFeature
+	features = pairs + 7*8
 )
 
-// A cut is a place where a heading may end: a byte behind its number, and the
-// features that hold there.
+// A cutPlace is a place where a heading may end.
 type cutPlace struct {
-	at   int
-	has  []feature
-	bias float32
+	at    int // byte
+	runes int // of the heading's words before it
+	stop  bool
+	has   []feature
+	begin string // what the body would begin with: two characters
+	tail  string // what the heading would end with
+	score float32
 }
 
-// cut ends h where the evidence is best. When no place is much better than
-// another, or none is good, the end is uncertain: number and first clause.
-func (f *flat) cut(h *head, typical int, stopped bool) {
+// cuts lists where h may end, each weighed by its features and by what the
+// whole text says of it.
+func (f *flat) cuts(h *head) []cutPlace {
 	from := h.at + int(h.n)
 	from += spaces(f.src[from:h.limit])
 	text := f.src[from:window(f.src, from, h.limit)]
-	best, second := cutPlace{at: -1, bias: -1e9}, float32(-1e9)
-	for _, c := range cutPlaces(text) {
-		s := score(c.has) + f.bias(text, c.at) + nearTo(typical, utf8.RuneCountInString(f.src[h.at:from+c.at]))
-		if s > best.bias {
-			second = max(second, best.bias)
-			best = cutPlace{at: c.at, bias: s}
-		} else {
-			second = max(second, s)
-		}
-	}
+	places := cutPlaces(text)
 	if h.kind == stop {
-		n := utf8.RuneCountInString(f.src[from:h.end])
-		s := float32(stopScore(n)) + nearTo(typical, n)
-		if stopped {
-			s += 3
-		}
-		if s >= best.bias {
-			return
-		}
+		places = append(places, cutPlace{at: h.end - from, stop: true, has: stopFeatures(f.src[from:h.end])})
 	}
-	if best.at < 0 || best.bias < sureScore-4 {
-		h.kind, h.certain = nothing, false
-		h.end = h.at + firstClause(f.src[h.at:h.limit], int(h.n), 30)
-		h.body = h.end
-		return
+	for i := range places {
+		c := &places[i]
+		c.score = score(c.has)
+		if !c.stop {
+			c.score += f.bias(text, c.at)
+		}
+		c.runes = utf8.RuneCountInString(text[:c.at])
+		c.begin = text[c.at : c.at+cutAt(text[c.at:], 2)]
+		_, m := utf8.DecodeLastRuneInString(text[:c.at])
+		_, n := utf8.DecodeLastRuneInString(text[:c.at-m])
+		c.tail = text[c.at-m-n : c.at]
+		c.at += from
 	}
-	h.kind, h.end, h.body = nothing, from+best.at, from+best.at
-	h.certain = best.bias >= sureScore && best.bias-second >= sureMargin
+	return places
 }
 
-// A cut is certain when it scores this much, and this much more than any other.
-const (
-	sureScore  = 0
-	sureMargin = 0.4
-)
-
-// stopScore weighs a full stop as the end by the runes before it.
-func stopScore(n int) float32 {
-	switch {
+// stopFeatures lists what holds when a full stop ends the heading text.
+func stopFeatures(text string) []feature {
+	words := segment(text)
+	if len(words) == 0 {
+		return []feature{stopLonger}
+	}
+	l := words[len(words)-1]
+	has := []feature{stopLonger, tailFeature(text, text[l.from:l.to], l.class)}
+	switch n := utf8.RuneCountInString(text); {
 	case n <= 22:
-		return 2
+		has[0] = stop22
 	case n <= 30:
-		return 1
+		has[0] = stop30
 	case n <= 38:
-		return -1
+		has[0] = stop38
 	}
-	return -3
-}
-
-// nearTo favours a heading about as long as its siblings are.
-func nearTo(typical, n int) float32 {
-	if typical == 0 {
-		return 0
+	if isTail(text) {
+		has = append(has, tail)
 	}
-	return -min(float32(max(typical-n, n-typical))*0.15, 2.5)
+	return has
 }
 
 // window returns the byte where the search for a cut of a heading that begins
@@ -186,8 +189,39 @@ func featuresAt(text string, words []word, k, runes, commas, firstComma int) []f
 	if l.class == '?' && r.class == '?' {
 		has = append(has, inside)
 	}
+	has = append(has, pairFeature(l.class, r.class))
+	if isPlaceName(text[:l.to], left, l.class) {
+		has = append(has, tailPlace)
+	}
+	if l.to-l.from == len("字") {
+		has = append(has, tailSingle)
+	}
+	if firstOf(right, begins) && !isOpener(right) {
+		has = append(has, begin)
+	}
+	if lastOf(text[:l.to], hangs) {
+		has = append(has, hang)
+	}
+	if lastOf(text[:l.to], halves) && (k < 2 || !lastOf(text[:l.from], adverbs)) {
+		has = append(has, hangAlone)
+	}
+	if strings.Contains(tails, " "+text[r.from:r.to]+" ") {
+		has = append(has, openTail)
+	}
+	if (r.class == 'd' || r.class == 'a') && k+1 < len(words) && strings.Contains(tails, " "+text[words[k+1].from:words[k+1].to]+" ") {
+		has = append(has, predicate)
+	}
+	if l.class == 'g' && (r.class == 'n' || r.class == 'g') {
+		has = append(has, pairedVN)
+	}
 	if l.class == 'v' && (r.class == 'n' || r.class == 'g') {
 		has = append(has, paired)
+	}
+	if strings.IndexByte("ngs", l.class) >= 0 && strings.IndexByte("vgdpi", r.class) >= 0 {
+		has = append(has, nounVerb)
+	}
+	if hasVerb(words[:k-1]) {
+		has = append(has, headVerb)
 	}
 	if _, ok := lexicon()[text[l.from:r.to]]; ok {
 		has = append(has, joined4)
@@ -200,7 +234,7 @@ func featuresAt(text string, words []word, k, runes, commas, firstComma int) []f
 	switch {
 	case commas > 1:
 		has = append(has, severalCommas)
-	case commas == 1 && second*3 >= firstComma*2 && second <= firstComma*2:
+	case commas == 1 && second*2 >= firstComma && second <= firstComma*3:
 		has = append(has, comma, even)
 	case commas == 1:
 		has = append(has, comma, uneven)
@@ -212,6 +246,35 @@ func featuresAt(text string, words []word, k, runes, commas, firstComma int) []f
 		has = append(has, longRest)
 	}
 	return has
+}
+
+// pairFeature is the feature of two classes side by side.
+func pairFeature(l, r byte) feature {
+	i, j := strings.IndexByte("ngvadw", l), strings.IndexByte("ngvadpw", r)
+	if i < 0 {
+		i = 6
+	}
+	if j < 0 {
+		j = 7
+	}
+	return pairs + feature(i*8+j)
+}
+
+// isPlaceName reports whether before ends with the name of a place.
+func isPlaceName(before, w string, class byte) bool {
+	if class == 's' {
+		return true
+	}
+	return (w == "市" || w == "县" || w == "省" || w == "区") && utf8.RuneCountInString(before) > 2
+}
+
+func hasVerb(words []word) bool {
+	for _, w := range words {
+		if w.class == 'v' || w.class == 'g' {
+			return true
+		}
+	}
+	return false
 }
 
 func lengthFeature(runes int) feature {
@@ -256,6 +319,8 @@ func tailFeature(before, w string, class byte) feature {
 
 func openFeature(right, w string, class byte) feature {
 	switch {
+	case len(w) == len("型") && strings.Contains("型性化率度感力者式效级", w):
+		return openBad
 	case yearAt(right) || class == 't' || startsTime(right):
 		return openTime
 	case isOpener(right):

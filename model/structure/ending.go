@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,27 +33,17 @@ func (f *flat) end(heads []head) {
 		if i+1 < len(heads) {
 			h.limit = heads[i+1].at
 		}
-		h.at += 0
 		f.visible(h)
 	}
 	type group struct{ level, form uint8 }
-	votes := map[group]*[endings]int{}
+	groups := map[group][]*head{}
 	for i := range heads {
 		h := &heads[i]
 		g := group{uint8(h.level), uint8(h.form)}
-		if votes[g] == nil {
-			votes[g] = new([endings]int)
-		}
-		votes[g][h.kind]++
+		groups[g] = append(groups[g], h)
 	}
-	for g, v := range votes {
-		var siblings []*head
-		for i := range heads {
-			if h := &heads[i]; uint8(h.level) == g.level && uint8(h.form) == g.form {
-				siblings = append(siblings, h)
-			}
-		}
-		f.settle(siblings, v)
+	for _, siblings := range groups {
+		f.settle(siblings)
 	}
 }
 
@@ -123,48 +115,140 @@ func (f *flat) spaceEnd(i, limit int) int {
 	return i
 }
 
-// settle decides for siblings together. Where most have a visible end they keep
-// it; the others, and all where hardly any has one, are cut by evidence.
-func (f *flat) settle(heads []*head, votes *[endings]int) {
-	n := len(heads) - votes[nextHead]
-	if n == 0 {
+// settle decides for siblings together. White space that they have where a
+// heading may end is believed. Of the others each has its options, a full stop
+// and the cuts that the words allow; the siblings vote on the full stop, and
+// then on how long they are and how their bodies begin.
+func (f *flat) settle(heads []*head) {
+	var open []*head
+	var cuts [][]cutPlace
+	vote := float32(0)
+	for _, h := range heads {
+		if h.kind == space || h.kind == nextHead {
+			continue
+		}
+		c := f.cuts(h)
+		open, cuts = append(open, h), append(cuts, c)
+		vote += stopOdds(h, c)
+	}
+	if len(open) == 0 {
 		return
 	}
-	spaced, stopped := votes[space]*10 >= n*6, votes[stop]*10 >= n*6
-	typical := f.typical(heads, stopped)
+	bonus := float32(4)
+	if vote < 0 {
+		bonus = -2.5
+	}
+	for k, h := range open {
+		if i := stopAt(cuts[k]); i >= 0 && h.kind == stop {
+			cuts[k][i].score += bonus
+		}
+	}
+	f.agree(heads, cuts)
+	for k, h := range open {
+		h.take(cuts[k])
+	}
+}
+
+// stopOdds is how far the full stop of h speaks for itself: the logarithm of
+// its odds against all cuts, within bounds; a head without one speaks against.
+func stopOdds(h *head, cuts []cutPlace) float32 {
+	i := stopAt(cuts)
+	if h.kind != stop || i < 0 {
+		return -2
+	}
+	others := 1e-9
+	for k, c := range cuts {
+		if k != i {
+			others += math.Exp(float64(c.score - cuts[i].score))
+		}
+	}
+	return float32(min(max(-math.Log(others), -4), 3))
+}
+
+func stopAt(cuts []cutPlace) int {
+	for i := range cuts {
+		if cuts[i].stop {
+			return i
+		}
+	}
+	return -1
+}
+
+// agree favours the cuts that make siblings alike: about as long, as many
+// clauses, bodies that begin alike, words at the end that come again.
+func (f *flat) agree(heads []*head, cuts [][]cutPlace) {
+	begins, ends := map[string]int{}, map[string]int{}
+	var lengths []int
 	for _, h := range heads {
-		switch {
-		case h.kind == nextHead, h.kind == space && (spaced || f.headingLength(h)):
-		case h.kind == stop && stopped && !f.looseStop(h, typical):
-		case h.kind == stop && spaced && utf8.RuneCountInString(f.src[h.at:h.end]) <= 26:
-		default:
-			f.cut(h, typical, stopped)
+		if h.kind == space || h.kind == nextHead {
+			lengths = append(lengths, utf8.RuneCountInString(f.src[h.at+int(h.n):h.end]))
+		}
+	}
+	for _, cs := range cuts {
+		best := bestOf(cs)
+		if best < 0 {
+			continue
+		}
+		lengths = append(lengths, cs[best].runes)
+		seen := map[string]bool{}
+		for _, c := range cs {
+			if c.score < cs[best].score-4 || seen[c.begin] {
+				continue
+			}
+			seen[c.begin] = true
+			begins[c.begin]++
+			ends[c.tail]++
+		}
+	}
+	if len(lengths) < 2 {
+		return
+	}
+	slices.Sort(lengths)
+	typical := lengths[len(lengths)/2]
+	for _, cs := range cuts {
+		for i := range cs {
+			c := &cs[i]
+			c.score -= min(0.15*float32(max(c.runes-typical, typical-c.runes)), 2)
+			if !c.stop {
+				c.score += 0.6 * float32(min(begins[c.begin]-1, 3))
+			}
+			c.score += 0.3 * float32(min(ends[c.tail]-1, 3))
 		}
 	}
 }
 
-func (f *flat) headingLength(h *head) bool {
-	return utf8.RuneCountInString(f.src[h.at:h.end]) <= 48
-}
-
-// looseStop reports whether the full stop is too far away for a heading of
-// this company: its sentence is body, or heading and body in one.
-func (f *flat) looseStop(h *head, typical int) bool {
-	n := utf8.RuneCountInString(f.src[h.at:h.end])
-	return n > 36 && n > 2*typical
-}
-
-// typical is the usual length in runes of headings that have a visible end; 0
-// when too few have.
-func (f *flat) typical(heads []*head, stopped bool) int {
-	sum, n := 0, 0
-	for _, h := range heads {
-		if h.kind == space || h.kind == nextHead || h.kind == stop && stopped {
-			sum, n = sum+utf8.RuneCountInString(f.src[h.at:h.end]), n+1
+func bestOf(cuts []cutPlace) int {
+	best := -1
+	for i := range cuts {
+		if best < 0 || cuts[i].score > cuts[best].score {
+			best = i
 		}
 	}
-	if n == 0 {
-		return 0
-	}
-	return sum / n
+	return best
 }
+
+// take ends h at the best of its cuts. Where others are nearly as good the end
+// is uncertain; where there is none it is the first clause.
+func (h *head) take(cuts []cutPlace) {
+	best := bestOf(cuts)
+	if best < 0 {
+		h.kind, h.certain = nothing, false
+		return
+	}
+	others := 0.0
+	for i, c := range cuts {
+		if i != best {
+			others += math.Exp(float64(c.score - cuts[best].score))
+		}
+	}
+	if cuts[best].stop {
+		h.kind, h.certain = stop, true
+		return
+	}
+	h.kind, h.end, h.body = nothing, cuts[best].at, cuts[best].at
+	h.certain = others < uncertain
+}
+
+// uncertain is the weight of all other cuts against the best, from which its
+// end is not to be relied on.
+const uncertain = 1.0

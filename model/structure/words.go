@@ -22,14 +22,14 @@ type wordClass struct {
 }
 
 var lexicon = sync.OnceValue(func() map[string]wordClass {
-	m := make(map[string]wordClass, 18000)
+	m := make(map[string]wordClass, 32000)
 	for row := range strings.SplitSeq(wordTable, "\n") {
 		key, words, ok := strings.Cut(row, " ")
 		if !ok || len(key) < 3 {
 			continue
 		}
 		order, _ := strconv.Atoi(key[2:])
-		freq := 250 * math.Exp2(float64(order)+0.5)
+		freq := 100 * math.Exp2(float64(order)+0.5)
 		c := wordClass{key[0], float32(math.Log(6e7 / freq))}
 		for step := 3 * int(key[1]-'0'); len(words) >= step && step > 0; words = words[step:] {
 			m[words[:step]] = c

@@ -41,11 +41,11 @@ func run(name string) error {
 			continue
 		}
 		length := utf8.RuneCountInString(word)
-		if length > 4 || freq < 250 || length == 1 && freq < 1000 || !han(word) {
+		if length > 4 || freq < 100 || length == 1 && freq < 1000 || !han(word) {
 			continue
 		}
 		// A group is the words of one class, length and order of frequency.
-		key := fmt.Sprintf("%c%d%d", class(tag), length, int(math.Log2(float64(freq)/250)))
+		key := fmt.Sprintf("%c%d%d", class(tag), length, int(math.Log2(float64(freq)/100)))
 		groups[key] = append(groups[key], word)
 	}
 	var keys []string
