@@ -81,6 +81,13 @@ func sameTarget(a, b string) string {
 // softBreak marks the end of a line of the source that is none of the text.
 func (c *composer) softBreak() { c.soft = len(c.pieces) > 0 }
 
+// space adds the white space at byte at as one space.
+func (c *composer) space(at int, v model.Voice, target string) {
+	if n := len(c.pieces); n > 0 && !c.soft && !strings.HasSuffix(c.pieces[n-1].text, " ") {
+		c.add(" ", at, v, target)
+	}
+}
+
 // hardBreak adds a line break that is kept.
 func (c *composer) hardBreak(at int) {
 	c.trimRight()

@@ -75,10 +75,34 @@ func (f *file) read() ([]draft, error) {
 	if d := f.listing(); d != nil {
 		return d, nil
 	}
+	if f.isHTML() {
+		return []draft{f.html()}, nil
+	}
 	if f.isMarkdown() {
 		return []draft{f.markdown()}, nil
 	}
 	return []draft{f.plain()}, nil
+}
+
+// isHTML tells a page by how it begins.
+func (f *file) isHTML() bool {
+	head := strings.ToLower(f.text[f.start:min(len(f.text), f.start+1024)])
+	head = strings.TrimSpace(head)
+	for strings.HasPrefix(head, "<?xml") || strings.HasPrefix(head, "<!--") {
+		_, rest, ok := strings.Cut(head, ">")
+		if !ok {
+			return false
+		}
+		head = strings.TrimSpace(rest)
+	}
+	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
+		return true
+	}
+	switch suffix(f.name) {
+	case ".html", ".htm", ".xhtml":
+		return strings.HasPrefix(head, "<")
+	}
+	return false
 }
 
 // isMarkdown tells Markdown by its name, and without one by its front matter

@@ -59,3 +59,51 @@ func raise(body []model.Block) {
 		}
 	}
 }
+
+// inferHeadings finds the headings of a body that has none marked: lines by
+// themselves and the openings of paragraphs that are numbered as headings.
+func inferHeadings(body []model.Block) []model.Block {
+	var text strings.Builder
+	at := map[int]int{} // where each paragraph begins in text
+	for i, b := range body {
+		switch b := b.(type) {
+		case model.Heading:
+			if len(b.Nest) == 0 {
+				return body
+			}
+		case model.Paragraph:
+			if len(b.Nest) == 0 {
+				at[text.Len()] = i
+				text.WriteString(b.Text())
+				text.WriteByte('\n')
+			}
+		}
+	}
+	if len(at) < 3 {
+		return body
+	}
+	for _, part := range structure.Infer(text.String()) {
+		i, ok := at[part.From]
+		if !ok || !part.Heads() {
+			continue
+		}
+		p := body[i].(model.Paragraph)
+		switch whole := part.To-part.From == len(p.Text()); {
+		case part.Kind == structure.Heading && whole:
+			body[i] = model.Heading{Leaf: p.Leaf, Prose: p.Prose, Level: max(1, part.Level), Number: part.Number}
+		case part.Kind == structure.Paragraph && part.Lead <= len(p.Text()):
+			p.Lead = newLead(part, part.Lead)
+			body[i] = p
+		}
+	}
+	return body
+}
+
+// newLead returns the heading of end bytes that a part opens with.
+func newLead(p structure.Part, end int) model.Lead {
+	l := model.Lead{End: end, Number: min(p.Number, end), Level: max(1, p.Level), Certain: p.Certain}
+	if p.LeadKind == structure.RunIn {
+		l.Kind = model.RunIn
+	}
+	return l
+}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
-	"golang.org/x/net/html"
 
 	"juan/model"
 )
@@ -90,31 +89,9 @@ func (m *markdown) html(n *ast.HTMLBlock, nest []model.Container) {
 	if n.HasClosure() {
 		to = max(to, n.ClosureLine.Stop)
 	}
-	c := &composer{src: m.src, base: m.base}
-	flush := func() {
-		for _, p := range c.parts() {
-			m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
-		}
-		c.pieces = nil
-	}
-	z := html.NewTokenizer(strings.NewReader(m.src[from:to]))
-	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
-		raw := len(z.Raw())
-		switch kind {
-		case html.TextToken:
-			for line := range strings.Lines(string(z.Text())) {
-				c.add(strings.TrimRight(line, "\r\n"), from, 0, "")
-				c.softBreak()
-			}
-		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
-			switch name, _ := z.TagName(); string(name) {
-			case "br":
-				c.hardBreak(from)
-			case "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "center", "details", "summary":
-				flush()
-			}
-		}
-		from += raw
-	}
-	flush()
+	p := newPage(m.src[from:to], m.base+from, nest)
+	p.nested = m.nested
+	p.read()
+	m.nested = p.nested
+	m.body = append(m.body, p.body...)
 }

@@ -52,6 +52,7 @@ func (f *file) markdown() draft {
 	e.Title = ""
 	body := markdownBlocks(f.text, f.front(&e))
 	body, e.Title = takeTitle(body, e.Title)
+	body = inferHeadings(body)
 	if e.Title == "" {
 		e.Title = title
 	}

@@ -79,20 +79,11 @@ func (t *plainText) paragraph(p structure.Part) {
 	for i, one := range t.join(p.From, p.To).parts() {
 		k := model.Paragraph{Leaf: model.Leaf{Src: one.at}, Prose: one.prose}
 		if i == 0 && p.LeadKind != structure.NoLead {
-			k.Lead = t.lead(p, len(one.prose.Text()))
+			lead := t.join(p.From, p.From+p.Lead).part().prose.Text()
+			k.Lead = newLead(p, min(len(lead), len(one.prose.Text())))
 		}
 		t.body = append(t.body, k)
 	}
-}
-
-// lead returns the heading at the start of a paragraph of n bytes.
-func (t *plainText) lead(p structure.Part, n int) model.Lead {
-	text := t.join(p.From, p.From+p.Lead).part().prose.Text()
-	l := model.Lead{End: min(len(text), n), Number: min(p.Number, len(text), n), Level: max(1, p.Level), Certain: p.Certain}
-	if p.LeadKind == structure.RunIn {
-		l.Kind = model.RunIn
-	}
-	return l
 }
 
 // join puts the lines of src[from:to] together, their breaks closed.

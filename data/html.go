@@ -1,0 +1,359 @@
+package data
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"juan/model"
+)
+
+// maxDepth is how many elements may lie in each other; those deeper are read
+// as if their tags were not there.
+const maxDepth = 256
+
+// A page turns HTML, token by token, into blocks. It builds no tree: a block
+// knows its containers, and elements that are never closed cost nothing.
+type page struct {
+	src    string // what is read
+	base   int    // where it begins in the source
+	at     int    // byte of src
+	nest   []model.Container
+	nested int
+	stack  []element
+	line   *composer // the running text of the block that is open
+	body   []model.Block
+	prose  []int // prose characters of each block, see main
+	ranges []stretch
+	table  *grid
+	notes  *notes
+	meta   pageMeta
+	lang   string         // of the code that is open
+	all    bool           // nothing is left out as furniture
+	doc    string         // the file of a book, for what its links lead to
+	marks  map[string]int // ids that something leads to, with the block they stand at
+}
+
+// An element is a tag that is open and what holds inside of it.
+type element struct {
+	tag     string
+	nest    []model.Container
+	voice   model.Voice
+	target  string
+	skip    bool // left out
+	pre     bool // kept as it is
+	ordered bool // a list with numbers
+	number  int  // of its last item
+	note    int  // the note whose text it is
+	first   int  // index of the first block in it
+}
+
+// newPage returns a page for src, whose blocks lie in nest.
+func newPage(src string, base int, nest []model.Container) *page {
+	p := &page{src: src, base: base, nest: nest, stack: []element{{nest: nest}}, notes: new(notes)}
+	p.line = p.composer()
+	return p
+}
+
+func (p *page) composer() *composer { return &composer{src: p.src, base: p.base} }
+
+func (p *page) top() *element { return &p.stack[len(p.stack)-1] }
+
+// read reads the whole page.
+func (p *page) read() {
+	z := html.NewTokenizer(strings.NewReader(p.src))
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		size := len(z.Raw())
+		switch kind {
+		case html.TextToken:
+			p.text(p.at, p.at+size)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			p.start(readTag(z))
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			p.end(string(name))
+		}
+		p.at = min(p.at+size, len(p.src))
+	}
+	p.flush()
+	for len(p.stack) > 1 {
+		p.pop()
+	}
+}
+
+// A tag is what is kept of a start tag.
+type tag struct {
+	name  string
+	attrs map[string]string
+}
+
+// readTag keeps the attributes that are used.
+func readTag(z *html.Tokenizer) tag {
+	name, more := z.TagName()
+	t := tag{name: string(name)}
+	for n := 0; more && n < 64; n++ {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		switch string(key) {
+		case "href", "src", "alt", "title", "class", "id", "name", "property", "content", "datetime",
+			"start", "colspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop":
+			if t.attrs == nil {
+				t.attrs = map[string]string{}
+			}
+			t.attrs[string(key)] = string(value)
+		}
+	}
+	return t
+}
+
+// text adds running text: white space collapses, line breaks are soft.
+func (p *page) text(from, to int) {
+	e := p.top()
+	if e.tag == "title" && p.meta.title == "" {
+		p.meta.title = strings.Join(strings.Fields(html.UnescapeString(p.src[from:to])), " ")
+	}
+	switch {
+	case e.skip:
+		return
+	case e.pre:
+		p.unescape(from, to, e)
+		return
+	}
+	for from < to {
+		i := strings.IndexAny(p.src[from:to], " \t\r\n\f")
+		if i < 0 {
+			i = to - from
+		}
+		p.unescape(from, from+i, e)
+		from += i
+		rest := strings.TrimLeft(p.src[from:to], " \t\r\n\f")
+		if space := p.src[from : to-len(rest)]; strings.IndexByte(space, '\n') >= 0 {
+			p.line.softBreak()
+		} else if space != "" {
+			p.line.space(from, e.voice, e.target)
+		}
+		from = to - len(rest)
+	}
+}
+
+// unescape adds src[from:to] with its entities resolved.
+func (p *page) unescape(from, to int, e *element) {
+	for from < to {
+		i := strings.IndexByte(p.src[from:to], '&')
+		if i < 0 {
+			break
+		}
+		p.line.verbatim(from, from+i, e.voice, e.target)
+		from += i
+		text, size := special(p.src[from:to])
+		p.line.add(text, from, e.voice, e.target)
+		from += size
+	}
+	p.line.verbatim(from, to, e.voice, e.target)
+}
+
+// start opens an element.
+func (p *page) start(t tag) {
+	p.meta.read(t)
+	switch t.name {
+	case "br":
+		if p.top().pre {
+			p.line.add("\n", p.at, 0, "")
+		} else {
+			p.line.hardBreak(p.at)
+		}
+	case "img", "image":
+		p.image(t)
+	case "hr":
+		p.flush()
+		if !p.top().skip && p.table == nil {
+			p.add(model.Rule{Leaf: model.Leaf{Nest: p.top().nest, Src: p.base + p.at}}, 0)
+		}
+	case "input":
+		p.box(t)
+	case "meta", "link", "base", "area", "col", "embed", "param", "source", "track", "wbr":
+	default:
+		p.open(t)
+	}
+}
+
+// open pushes an element that has an end.
+func (p *page) open(t tag) {
+	p.closeImplied(t.name)
+	if isBlock(t.name) {
+		p.flush()
+	}
+	p.anchor(t.attrs["id"])
+	if len(p.stack) >= maxDepth {
+		return
+	}
+	e := *p.top()
+	e.tag, e.first, e.ordered, e.number = t.name, len(p.body), false, 0
+	e.voice, e.target = p.voice(t, e)
+	e.skip = e.skip || p.leftOut(t)
+	switch t.name {
+	case "code":
+		p.language(t)
+	case "blockquote":
+		e.nest = p.within(e.nest, model.Container{Kind: model.Quote})
+	case "ol":
+		e.ordered, e.number = true, atoi(t.attrs["start"], 1)-1
+	case "li":
+		e.nest = p.within(e.nest, p.item())
+	case "pre":
+		e.pre, p.lang = true, ""
+		p.language(t)
+	case "table", "tr", "td", "th", "thead", "caption":
+		p.openTable(t)
+	case "rt":
+		p.line.add("（", p.at, e.voice, e.target)
+	}
+	switch kind := p.notes.kind(t); {
+	case e.skip:
+	case kind == noteMark:
+		p.line.add(e.target, p.at, e.voice, e.target) // its number stands for what the source shows
+		e.skip = true
+	case kind == noteText:
+		p.flush()
+		e.note = p.notes.number(p.doc, "#"+t.attrs["id"])
+		e.nest = p.within(nil, model.Container{Kind: model.Note, Marker: itoa(e.note)})
+	}
+	p.stack = append(p.stack, e)
+}
+
+// leftOut reports whether an element is no part of the text.
+func (p *page) leftOut(t tag) bool {
+	switch t.name {
+	case "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "head", "title", "rp", "audio", "video":
+		return true
+	case "nav", "footer", "aside", "select", "button", "textarea":
+		return !p.all && p.notes.kind(t) == noNote
+	}
+	_, hidden := t.attrs["hidden"]
+	return hidden && !p.all || p.notes.kind(t) == noteBack
+}
+
+// anchor notes where an id stands that something leads to.
+func (p *page) anchor(id string) {
+	if _, wanted := p.marks[id]; wanted && id != "" {
+		p.marks[id] = len(p.body)
+	}
+}
+
+// language keeps the language that a class names, as highlighters do.
+func (p *page) language(t tag) {
+	for _, class := range strings.Fields(t.attrs["class"]) {
+		for _, prefix := range []string{"language-", "lang-", "highlight-source-"} {
+			if name, ok := strings.CutPrefix(class, prefix); ok {
+				p.lang = name
+			}
+		}
+	}
+}
+
+// within returns nest with one more container.
+func (p *page) within(nest []model.Container, c model.Container) []model.Container {
+	const deepest = 32
+	if len(nest) >= deepest {
+		return nest
+	}
+	p.nested++
+	c.ID = p.nested
+	return append(nest[:len(nest):len(nest)], c)
+}
+
+// item returns the container of the item that begins in the innermost list.
+func (p *page) item() model.Container {
+	c := model.Container{Kind: model.Item, Tight: true}
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		switch e := &p.stack[i]; e.tag {
+		case "ol":
+			e.number++
+			c.Marker = itoa(e.number) + "."
+			return c
+		case "ul", "menu":
+			return c
+		}
+	}
+	return c
+}
+
+// end closes the innermost element of that name, and those inside of it.
+func (p *page) end(name string) {
+	for i := len(p.stack) - 1; i > 0; i-- {
+		if p.stack[i].tag != name {
+			continue
+		}
+		if isBlock(name) {
+			p.flush()
+		}
+		for len(p.stack) > i {
+			p.pop()
+		}
+		return
+	}
+	switch {
+	case name == "br":
+		p.line.hardBreak(p.at)
+	case isBlock(name):
+		p.flush()
+	}
+}
+
+// closeImplied ends what a start tag ends without saying so.
+func (p *page) closeImplied(name string) {
+	var ends, within string
+	switch name {
+	case "li":
+		ends, within = " li ", " ul ol menu "
+	case "dt", "dd":
+		ends, within = " dt dd ", " dl "
+	case "tr":
+		ends, within = " tr ", " table "
+	case "td", "th":
+		ends, within = " td th ", " tr table "
+	default:
+		if !isBlock(name) {
+			return
+		}
+		if name != "head" && len(p.stack) > 1 && len(p.stack) < 8 && p.top().skip {
+			p.end("head") // a page may leave its end out
+		}
+		ends, within = " p ", " td th li blockquote div section article main body "
+	}
+	for i := len(p.stack) - 1; i > 0; i-- {
+		tag := " " + p.stack[i].tag + " "
+		if strings.Contains(ends, tag) {
+			p.end(p.stack[i].tag)
+			return
+		}
+		if strings.Contains(within, tag) {
+			return
+		}
+	}
+}
+
+// pop takes the innermost element away.
+func (p *page) pop() {
+	e := p.top()
+	switch e.tag {
+	case "rt":
+		p.line.add("）", p.at, e.voice, e.target)
+	case "table", "tr", "td", "th", "caption":
+		p.closeTable(e.tag)
+	}
+	p.closed(*e)
+	p.stack = p.stack[:len(p.stack)-1]
+}
+
+// isBlock reports whether an element begins a block of its own.
+func isBlock(name string) bool {
+	switch name {
+	case "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+		"legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+		"thead", "tr", "ul", "html", "head":
+		return true
+	}
+	return false
+}

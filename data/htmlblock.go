@@ -1,0 +1,159 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+
+	"juan/model"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func atoi(s string, otherwise int) int {
+	if n, err := strconv.Atoi(strings.TrimSpace(s)); err == nil && n >= 0 && n < 1<<30 {
+		return n
+	}
+	return otherwise
+}
+
+// voice returns what an element makes of the voice around it.
+func (p *page) voice(t tag, e element) (model.Voice, string) {
+	switch t.name {
+	case "b", "strong":
+		return e.voice | model.Strong, e.target
+	case "i", "em", "cite", "dfn", "var":
+		return e.voice | model.Emphasis, e.target
+	case "code", "kbd", "samp", "tt":
+		return e.voice | model.Verbatim, e.target
+	case "s", "del", "strike":
+		return e.voice | model.Strike, e.target
+	case "a":
+		href := t.attrs["href"]
+		if p.notes.kind(t) == noteMark {
+			return e.voice | model.NoteRef, itoa(p.notes.number(p.doc, href))
+		}
+		if href != "" && !strings.HasPrefix(strings.ToLower(href), "javascript:") {
+			return e.voice | model.Link, href
+		}
+	}
+	return e.voice, e.target
+}
+
+// image adds the description of an image. One without is decoration.
+func (p *page) image(t tag) {
+	e := p.top()
+	alt := strings.Join(strings.Fields(t.attrs["alt"]), " ")
+	if alt == "" {
+		alt = strings.Join(strings.Fields(t.attrs["title"]), " ")
+	}
+	if !e.skip && !e.pre && alt != "" {
+		p.line.add(alt, p.at, e.voice|model.Picture, t.attrs["src"])
+	}
+}
+
+// box makes a task of the item that opens with a check box.
+func (p *page) box(t tag) {
+	nest := p.top().nest
+	if t.attrs["type"] != "checkbox" || len(nest) == 0 || len(p.line.pieces) > 0 {
+		return
+	}
+	state := model.Open
+	if _, done := t.attrs["checked"]; done {
+		state = model.Done
+	}
+	for i := range p.stack { // all share the container of the item
+		if n := p.stack[i].nest; len(n) == len(nest) && n[len(n)-1].ID == nest[len(nest)-1].ID {
+			n[len(n)-1].Task = state
+		}
+	}
+}
+
+// flush ends the block that is open.
+func (p *page) flush() {
+	line := p.line
+	if len(line.pieces) == 0 {
+		line.soft = false
+		return
+	}
+	if p.table != nil {
+		line.hardBreak(p.at) // a cell keeps its lines
+		return
+	}
+	p.line = p.composer()
+	e := p.top()
+	level := p.heading()
+	switch {
+	case e.pre:
+		p.code(line)
+	case level > 0:
+		if one := line.part(); one.prose.Text() != "" {
+			p.add(newHeading(model.Leaf{Nest: e.nest, Src: one.at}, one.prose, level), 0)
+		}
+	default:
+		p.paragraph(line, e.nest)
+	}
+}
+
+// heading returns the level of the heading that is open, 0 for none.
+func (p *page) heading() int {
+	for i := len(p.stack) - 1; i > 0 && i > len(p.stack)-8; i-- {
+		if tag := p.stack[i].tag; len(tag) == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' {
+			return int(tag[1] - '0')
+		}
+	}
+	return 0
+}
+
+func (p *page) paragraph(line *composer, nest []model.Container) {
+	prose := proseChars(line)
+	if lines := verseOf(line); lines {
+		if one := line.part(); one.prose.Text() != "" {
+			p.add(model.Verse{Leaf: model.Leaf{Nest: nest, Src: one.at}, Prose: one.prose}, prose)
+		}
+		return
+	}
+	for _, one := range line.parts() {
+		p.add(model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: one.at}, Prose: one.prose}, prose)
+		prose = 0
+	}
+}
+
+// verseOf reports whether text is lines of verse, see [markdown.verse].
+func verseOf(c *composer) bool {
+	lines, runes := 1, 0
+	for _, p := range c.pieces {
+		if p.text == "\n" {
+			lines, runes = lines+1, 0
+			continue
+		}
+		if runes += len([]rune(p.text[:min(len(p.text), 200)])); runes > verseRunes {
+			return false
+		}
+	}
+	return lines >= verseLines
+}
+
+func (p *page) code(line *composer) {
+	var b strings.Builder
+	for _, one := range line.pieces {
+		b.WriteString(one.text)
+	}
+	source := strings.TrimRight(strings.ReplaceAll(b.String(), "\r", ""), " \t\n")
+	at := line.base + line.pieces[0].at
+	if strings.HasPrefix(source, "\n") { // right after <pre>
+		source, at = source[1:], at+1
+	}
+	if strings.TrimSpace(source) == "" {
+		return
+	}
+	p.add(model.Code{Leaf: model.Leaf{Nest: p.top().nest, Src: at}, Language: p.lang, Source: source}, 0)
+}
+
+// add adds a block that holds so many characters of prose.
+func (p *page) add(b model.Block, prose int) {
+	if p.top().note > 0 {
+		p.notes.body = append(p.notes.body, b)
+		return
+	}
+	p.body, p.prose = append(p.body, b), append(p.prose, prose)
+}

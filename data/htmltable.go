@@ -1,0 +1,127 @@
+package data
+
+import "juan/model"
+
+// A grid is a table that is open.
+type grid struct {
+	at    int
+	nest  []model.Container
+	rows  [][]*composer
+	heads int // cells of the first row that are heads
+}
+
+// Tables with more than this are layout and are read as running text.
+const (
+	maxCell    = 2000 // bytes
+	maxColumns = 100
+)
+
+// openTable starts a table, a row or a cell.
+func (p *page) openTable(t tag) {
+	switch g := p.table; {
+	case t.name == "table" && !p.top().skip:
+		if g != nil {
+			p.dissolve() // a table of tables is layout
+		}
+		p.table = &grid{at: p.at, nest: p.top().nest}
+		p.line = p.composer()
+	case g == nil:
+	case t.name == "tr":
+		g.rows = append(g.rows, nil)
+	case t.name == "td" || t.name == "th":
+		if len(g.rows) == 0 {
+			g.rows = append(g.rows, nil)
+		}
+		if len(g.rows) == 1 && t.name == "th" {
+			g.heads++
+		}
+		p.line = p.composer()
+		row := &g.rows[len(g.rows)-1]
+		*row = append(*row, p.line)
+		for n := atoi(t.attrs["colspan"], 1); n > 1 && len(*row) < maxColumns; n-- {
+			*row = append(*row, p.composer())
+		}
+	}
+}
+
+// closeTable ends a table, a row or a cell.
+func (p *page) closeTable(tag string) {
+	g := p.table
+	switch {
+	case g == nil:
+	case tag == "caption":
+		line := p.line
+		p.line = p.composer()
+		p.table = nil
+		p.paragraph(line, g.nest)
+		p.table = g
+	case tag == "table":
+		if g.isData() {
+			p.table = nil
+			p.addTable(g)
+		} else {
+			p.dissolve()
+		}
+		p.line = p.composer()
+	default:
+		n := 0
+		for _, piece := range p.line.pieces {
+			n += len(piece.text)
+		}
+		if n > maxCell {
+			p.dissolve()
+		} else {
+			p.line = p.composer() // what stands between cells is nothing
+		}
+	}
+}
+
+// isData reports whether the grid has rows and columns.
+func (g *grid) isData() bool {
+	columns := 0
+	for _, row := range g.rows {
+		columns = max(columns, len(row))
+	}
+	return len(g.rows) > 1 && columns > 1
+}
+
+// dissolve gives the cells of a table back as paragraphs.
+func (p *page) dissolve() {
+	g, line := p.table, p.line
+	p.table = nil
+	for _, row := range g.rows {
+		for _, cell := range row {
+			if cell != line {
+				p.paragraph(cell, g.nest)
+			}
+		}
+	}
+	p.line = line
+	p.flush()
+}
+
+func (p *page) addTable(g *grid) {
+	t := model.Table{Leaf: model.Leaf{Nest: g.nest, Src: p.base + g.at}}
+	columns := 0
+	for _, row := range g.rows {
+		columns = max(columns, len(row))
+	}
+	for _, row := range g.rows {
+		cells := make([]model.Prose, columns)
+		filled := false
+		for i, c := range row {
+			c.spanned = true
+			cells[i] = c.part().prose
+			filled = filled || cells[i].Text() != ""
+		}
+		if filled {
+			t.Rows = append(t.Rows, cells)
+		}
+	}
+	if len(t.Rows) == 0 {
+		return
+	}
+	t.Head = g.heads > 0 && g.heads == len(g.rows[0])
+	t.Align = make([]model.Align, columns)
+	p.add(t, 0)
+}
