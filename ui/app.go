@@ -1,0 +1,229 @@
+// Package ui is juan on a terminal: the one bubbletea model, its panes, and
+// the table of what the reader can tell it. It knows no files; what is to be
+// read comes through a function.
+package ui
+
+import (
+	"context"
+	"iter"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/colorprofile"
+	xansi "github.com/charmbracelet/x/ansi"
+
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/theme"
+	"juan/ui/typeset"
+	"juan/ui/words"
+)
+
+// Options are what main decides and the ui obeys.
+type Options struct {
+	// Load yields the articles to read, and with a nil article what could not
+	// be read. It runs off the goroutine of the ui.
+	Load func(context.Context) iter.Seq2[*model.Article, error]
+	// Explain words an error of Load in the language of the interface, and
+	// says whether it is only a notice.
+	Explain  func(error) (text string, notice bool)
+	Words    words.Words
+	Policy   cell.Policy
+	Sheet    string            // the name of a style sheet, theme.Auto for the background's
+	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
+	Settings typeset.Settings  // how to set; width and policy are the ui's
+	Notice   string            // said once at the start
+	Alone    bool              // what is opened is one text: start in it, not in the list
+}
+
+// App is the whole program; it is the only tea.Model.
+type App struct {
+	opt      Options
+	commands []command
+	reading  model.Reading
+
+	list    listPane
+	text    textPane
+	outline outlinePane
+	prompt  *prompt
+	popup   *popup
+
+	w, h      int
+	focus     focus
+	wish      wish // what the reader asked of the arrangement, but for the focus
+	policy    cell.Policy
+	theme     *theme.Theme
+	dark      bool
+	colorless bool
+	notice    notice
+	touched   bool // a key was pressed: what loads no longer moves the reader
+
+	loading   task[loaded]
+	filtering task[tally]
+	sieve     model.Shelf // the list as it is being filtered
+	home      string      // the article to stay at while the filter lets it through
+	finding   task[model.Match]
+}
+
+// loaded is an article, or why there is none.
+type loaded struct {
+	article *model.Article
+	err     error
+}
+
+// New returns an App that is about to load its articles.
+func New(opt Options) *App {
+	a := &App{
+		opt:      opt,
+		commands: commands(),
+		list:     listPane{words: opt.Words},
+		text:     textPane{words: opt.Words, settings: opt.Settings},
+		outline:  outlinePane{words: opt.Words},
+		policy:   opt.Policy,
+		dark:     true,
+	}
+	if opt.Alone {
+		a.focus, a.wish.side = onText, onOutline
+	}
+	a.dress()
+	a.notice.text = opt.Notice
+	return a
+}
+
+// dress makes the theme anew.
+func (a *App) dress() {
+	sheet, _ := theme.Sheet(a.opt.Sheet, a.dark)
+	if a.opt.Custom != nil {
+		sheet = *a.opt.Custom
+	}
+	a.theme = theme.New(sheet, a.dark, a.colorless)
+}
+
+// Init starts to load and asks the terminal for its background.
+func (a *App) Init() tea.Cmd {
+	load := a.loading.start(64, func(ctx context.Context) iter.Seq[loaded] {
+		return func(yield func(loaded) bool) {
+			for art, err := range a.opt.Load(ctx) {
+				if !yield(loaded{art, err}) {
+					return
+				}
+			}
+		}
+	})
+	return tea.Batch(load, tea.RequestBackgroundColor)
+}
+
+// Update routes a message to where it belongs.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = msg.Width, msg.Height
+	case tea.KeyPressMsg:
+		return a, a.key(msg)
+	case tea.PasteMsg:
+		return a, a.paste(msg)
+	case tea.MouseWheelMsg:
+		a.wheel(msg.Mouse())
+	case tea.MouseClickMsg:
+		return a, a.click(msg.Mouse())
+	case tea.BackgroundColorMsg:
+		a.dark = msg.IsDark()
+		a.dress()
+	case tea.ColorProfileMsg:
+		a.colorless = msg.Profile <= colorprofile.ASCII
+		a.dress()
+	case tea.ModeReportMsg:
+		a.mode(msg)
+	case batch[loaded]:
+		return a, a.loaded(msg)
+	case batch[tally]:
+		return a, a.filtered(msg)
+	case batch[model.Match]:
+		return a, a.found(msg)
+	}
+	return a, nil
+}
+
+// key hands a key to the prompt where one types, else to the command table.
+func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
+	a.touched = true
+	if p := a.typing(); p != nil {
+		if k.Text != "" {
+			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})
+		}
+		if cmd, ok := a.run(k); ok {
+			return cmd
+		}
+		return p.update(k)
+	}
+	a.notice = notice{}
+	if a.popup == nil && writes(k.Text) {
+		a.find()
+		return a.prompt.update(k)
+	}
+	var cmds []tea.Cmd
+	for _, k := range single(k) {
+		cmd, _ := a.run(k)
+		cmds = append(cmds, cmd)
+	}
+	return tea.Batch(cmds...)
+}
+
+// paste hands what is pasted to the prompt, and opens one for text that no
+// key stands for.
+func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
+	if a.typing() == nil {
+		if a.popup != nil || msg.Content == "" {
+			return nil
+		}
+		a.find()
+	}
+	return a.typing().update(msg)
+}
+
+// typing returns the prompt that takes what is typed, nil where none is open.
+func (a *App) typing() *prompt {
+	if a.popup != nil {
+		return a.popup.prompt
+	}
+	return a.prompt
+}
+
+// mode takes the terminal's word that it draws grapheme clusters; the renderer
+// measures by them from then on, and so must we.
+func (a *App) mode(m tea.ModeReportMsg) {
+	if m.Mode == xansi.ModeUnicodeCore && (m.Value == xansi.ModeReset || m.Value == xansi.ModeSet || m.Value == xansi.ModePermanentlySet) {
+		a.policy.Clusters = true
+	}
+}
+
+// loaded takes a batch of articles and of what could not be read.
+func (a *App) loaded(b batch[loaded]) tea.Cmd {
+	if !a.loading.accept(b) {
+		return nil
+	}
+	for _, l := range b.items {
+		if l.article != nil {
+			a.reading.Corpus.Add(l.article)
+		}
+		if l.err != nil {
+			text, quiet := a.opt.Explain(l.err)
+			a.notice = notice{text: text, alert: !quiet, more: a.notice.more}
+			if !quiet {
+				a.notice.more++
+			}
+		}
+	}
+	if all := a.reading.Listed(); !a.touched && len(all) > 0 {
+		a.reading.Open(all[0].ID)
+	}
+	return b.more
+}
+
+// quit ends what is under way, and the program.
+func (a *App) quit() tea.Cmd {
+	a.loading.stop()
+	a.filtering.stop()
+	a.finding.stop()
+	return tea.Quit
+}

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+	"juan/ui/typeset"
+)
+
+// copy puts the current paragraph on the terminal's clipboard (OSC 52), or the
+// section under the cursor of the outline. What is copied is the text as it
+// was written, however it is shown.
+func (a *App) copy() tea.Cmd {
+	if a.focus == onOutline {
+		return a.copySection()
+	}
+	art := a.reading.Article()
+	if art == nil {
+		return nil
+	}
+	i := a.text.paragraph(&a.reading, a.canvas(onText))
+	return a.clip(art.Body[i].Text())
+}
+
+// copySection puts the section that is read, or that is under the cursor of
+// the outline, on the clipboard.
+func (a *App) copySection() tea.Cmd {
+	art := a.reading.Article()
+	if art == nil {
+		return nil
+	}
+	i := a.reading.Section()
+	if a.focus == onOutline {
+		i, _ = a.outline.section(&a.reading)
+	}
+	from, to := model.Pos{}, model.Pos{Block: len(art.Body)}
+	if len(art.Outline) > 0 {
+		from, to = a.outline.bounds(art, i)
+	}
+	var s []string
+	for _, b := range art.Body[from.Block:to.Block] {
+		if t := b.Text(); t != "" {
+			s = append(s, t)
+		}
+	}
+	return a.clip(strings.Join(s, "\n\n"))
+}
+
+func (a *App) clip(text string) tea.Cmd {
+	a.say("status.copied", utf8.RuneCountInString(text))
+	return tea.SetClipboard(text)
+}
+
+// togglePunctuation shows punctuation repaired, or as it was written.
+func (a *App) togglePunctuation() tea.Cmd {
+	if a.reading.Article() == nil {
+		return nil
+	}
+	if a.text.settings.Repair == typeset.On {
+		a.text.settings.Repair = typeset.Off
+		a.say("status.aswritten")
+	} else {
+		a.text.settings.Repair = typeset.On
+		a.say("status.repaired")
+	}
+	return nil
+}

@@ -1,0 +1,218 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+)
+
+// move carries out a motion in what is on top: a popup, else the focused pane.
+func (a *App) move(m motion) tea.Cmd {
+	c := a.canvas(a.focus)
+	switch {
+	case a.popup != nil:
+		a.popup.move(a.screen(), m)
+	default:
+		from := a.reading.At().Pos
+		a.pane(a.focus).move(&a.reading, c, m)
+		if a.focus == onText {
+			a.moved(from, m)
+		}
+	}
+	return nil
+}
+
+// moved notes how far the text was read, and says so where it ends.
+func (a *App) moved(from model.Pos, m motion) {
+	c := a.canvas(onText)
+	a.reading.See(a.text.bottom(&a.reading, c))
+	if a.reading.At().Pos != from || a.reading.Article() == nil {
+		return
+	}
+	if m.n < 0 {
+		a.say("status.top")
+	} else {
+		a.say("status.end")
+	}
+}
+
+// open does what Enter does: it accepts what was typed, chooses in a popup,
+// opens the article, or goes to the heading.
+func (a *App) open() tea.Cmd {
+	switch {
+	case a.popup != nil:
+		p := a.popup
+		if p.choose == nil {
+			return nil
+		}
+		if p.cursor >= len(p.items) {
+			return nil
+		}
+		a.shut()
+		return p.choose(p.items[p.cursor])
+	case a.prompt != nil:
+		p := a.prompt
+		a.prompt = nil
+		return p.accept(p.text())
+	case a.focus == onOutline:
+		if i, ok := a.outline.section(&a.reading); ok {
+			a.jump(place(a.reading.Article(), i))
+			a.look(onText)
+		}
+	case a.focus == onList && a.reading.Article() != nil:
+		a.look(onText)
+		if i, _ := a.reading.NextHit(model.Pos{}, true); i >= 0 && a.reading.At().Pos == (model.Pos{}) {
+			a.goToHit(i)
+		}
+	}
+	return nil
+}
+
+// close does what Esc does: it closes exactly one layer, and never quits.
+func (a *App) close() tea.Cmd {
+	switch {
+	case a.popup != nil:
+		a.shut()
+	case a.prompt != nil:
+		p := a.prompt
+		a.prompt = nil
+		p.cancel()
+	case a.focus == onOutline && !a.outline.query.Empty():
+		a.outline.query = model.Query{}
+		a.outline.leave()
+	case !a.reading.Shelf.Query.Empty() && a.focus == onList:
+		a.filtering.stop()
+		a.reading.Shelf = model.Shelf{}
+		a.reading.Find(model.Query{})
+	case !a.reading.Query().Empty():
+		a.reading.Find(model.Query{})
+	case !a.reading.Shelf.Query.Empty():
+		a.filtering.stop()
+		a.reading.Shelf = model.Shelf{}
+	case a.wish.textOnly:
+		a.wish.textOnly = false
+	case a.covered():
+		a.look(onText)
+	}
+	return nil
+}
+
+// covered reports whether the focused pane stands where the text would be.
+func (a *App) covered() bool {
+	return a.focus != onText && a.arrangement().pane[onText].w == 0
+}
+
+// shut closes the popup.
+func (a *App) shut() {
+	a.popup = nil
+	a.finding.stop()
+}
+
+// jump goes to a place in the open article and remembers where it came from.
+func (a *App) jump(p model.Pos) {
+	a.reading.Jump(model.Place{ID: a.reading.At().ID, Pos: p})
+	a.reading.See(a.text.bottom(&a.reading, a.canvas(onText)))
+}
+
+// nextHeading goes to the next heading, or to the one before; siblings only
+// to one of the same level or above.
+func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
+	art := a.reading.Article()
+	if art == nil {
+		return nil
+	}
+	o, at := art.Outline, a.reading.Section()
+	level := 99
+	if siblings && at >= 0 {
+		level = o[at].Level
+	}
+	i := at + way
+	if way < 0 && at >= 0 && o[at].Start != a.reading.At().Pos {
+		i = at // first to the start of the section one is in
+	}
+	for i >= 0 && i < len(o) && o[i].Level > level {
+		i += way
+	}
+	switch {
+	case i >= 0 && i < len(o):
+		a.jump(o[i].Start)
+	case way < 0:
+		a.jump(model.Pos{})
+	default:
+		a.say("status.end")
+	}
+	a.outline.leave()
+	return nil
+}
+
+// nextArticle opens the article n below in the list.
+func (a *App) nextArticle(n int) tea.Cmd {
+	all, at := a.reading.Listed(), a.list.cursor(&a.reading)
+	if i := at + n; i >= 0 && i < len(all) {
+		a.reading.Mark()
+		a.reading.Open(all[i].ID)
+	}
+	return nil
+}
+
+func (a *App) back() tea.Cmd {
+	if !a.reading.Back() {
+		a.say("status.noback")
+	}
+	return nil
+}
+
+func (a *App) forward() tea.Cmd {
+	if !a.reading.Forward() {
+		a.say("status.noforward")
+	}
+	return nil
+}
+
+// nextHit goes to the next hit of the keyword, or to the one before: from the
+// hit last gone to while it is on screen, else from the top of the screen.
+func (a *App) nextHit(way int) tea.Cmd {
+	if a.reading.Query().Empty() || a.reading.Article() == nil {
+		return nil
+	}
+	c, hits := a.canvas(onText), a.reading.Hits()
+	from, at := a.reading.At().Pos, true
+	if i := a.reading.Hit(); i >= 0 && a.text.shows(&a.reading, c, hits[i].From) {
+		from, at = hits[i].From, false
+	}
+	i, wrapped := a.reading.NextHit(from, at)
+	if way < 0 {
+		i, wrapped = a.reading.PreviousHit(from)
+	}
+	switch {
+	case i < 0:
+		a.say("status.none", a.reading.Query().String())
+		return nil
+	case wrapped && way > 0:
+		a.say("status.wrapped")
+	case wrapped:
+		a.say("status.wrappedback")
+	}
+	a.goToHit(i)
+	return nil
+}
+
+// goToHit shows a hit and remembers where it came from when that is off screen.
+func (a *App) goToHit(i int) {
+	before := a.reading.At()
+	a.showHit(i)
+	if after := a.reading.At(); after != before {
+		a.reading.Scroll(before.Pos)
+		a.reading.Jump(after)
+	}
+	a.reading.See(a.text.bottom(&a.reading, a.canvas(onText)))
+}
+
+// showHit makes a hit the current one and scrolls only when it is off screen.
+func (a *App) showHit(i int) {
+	a.reading.Choose(i)
+	c, p := a.canvas(onText), a.reading.Hits()[i].From
+	if !a.text.shows(&a.reading, c, p) {
+		a.reading.Scroll(a.text.above(&a.reading, c, p))
+	}
+}

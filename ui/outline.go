@@ -1,0 +1,258 @@
+package ui
+
+import (
+	"strings"
+
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/role"
+	"juan/ui/theme"
+	"juan/ui/words"
+)
+
+// front is the row for the text before the first heading; it has one where it
+// is longer than frontChars.
+const (
+	front      = -1
+	frontChars = 200
+)
+
+// An outlinePane shows the headings of the open article as a tree.
+type outlinePane struct {
+	words  words.Words
+	query  model.Query // only headings it matches are shown
+	folded map[fold]bool
+	// Where the reader went in this pane while it had the focus. It counts only
+	// for the article it was made in; else the cursor is where the text is.
+	cursor  int
+	article *model.Article
+}
+
+// A fold is a section whose sub-sections the reader hid or showed.
+type fold struct {
+	article string
+	section int
+}
+
+// leave forgets the cursor, so that it is again where the text is.
+func (o *outlinePane) leave() { o.article = nil }
+
+// rows returns the sections that are to be seen, front first where it is.
+func (o *outlinePane) rows(a *model.Article) []int {
+	if a == nil {
+		return nil
+	}
+	var out []int
+	if len(a.Outline) > 0 && o.query.Empty() && a.CharsBefore(a.Outline[0].Start) > frontChars {
+		out = append(out, front)
+	}
+	for i := 0; i < len(a.Outline); {
+		if o.query.Empty() || o.query.Matches(a.Outline[i].Text()) {
+			out = append(out, i)
+		}
+		if o.query.Empty() && o.isFolded(a, i) {
+			i = a.Outline.Next(i)
+		} else {
+			i++
+		}
+	}
+	return out
+}
+
+// isFolded reports whether the sections inside section i are hidden: run-in
+// headings are at first.
+func (o *outlinePane) isFolded(a *model.Article, i int) bool {
+	if f, ok := o.folded[fold{a.ID, i}]; ok {
+		return f
+	}
+	return parent(a.Outline, i) && a.Outline[i+1].Kind == model.RunIn
+}
+
+// parent reports whether section i has sections inside it.
+func parent(o model.Outline, i int) bool {
+	return i >= 0 && i+1 < len(o) && o[i+1].Level > o[i].Level
+}
+
+// setFold hides or shows what is inside the section under the cursor. Folding
+// what has nothing to hide goes to the section around it.
+func (o *outlinePane) setFold(r *model.Reading, hide bool) {
+	a := r.Article()
+	rows := o.rows(a)
+	if len(rows) == 0 {
+		return
+	}
+	i := rows[o.at(r, rows)]
+	if hide && i >= 0 && (!parent(a.Outline, i) || o.isFolded(a, i)) {
+		if up := a.Outline.Parent(i); up >= 0 {
+			o.cursor, o.article = up, a
+		}
+		return
+	}
+	if parent(a.Outline, i) {
+		if o.folded == nil {
+			o.folded = make(map[fold]bool)
+		}
+		o.folded[fold{a.ID, i}] = hide
+	}
+}
+
+// section returns the section under the cursor, and whether there is one.
+func (o *outlinePane) section(r *model.Reading) (int, bool) {
+	rows := o.rows(r.Article())
+	if len(rows) == 0 {
+		return 0, false
+	}
+	return rows[o.at(r, rows)], true
+}
+
+// at returns the index in rows of the cursor.
+func (o *outlinePane) at(r *model.Reading, rows []int) int {
+	want := r.Section()
+	if o.article == r.Article() && o.article != nil {
+		want = o.cursor
+	}
+	return nearest(rows, want)
+}
+
+// nearest returns the index of the last of rows that is not behind section i.
+func nearest(rows []int, i int) int {
+	at := 0
+	for k, s := range rows {
+		if s <= i {
+			at = k
+		}
+	}
+	return at
+}
+
+// place returns where a section starts.
+func place(a *model.Article, section int) model.Pos {
+	if section < 0 {
+		return model.Pos{}
+	}
+	return a.Outline[section].Start
+}
+
+func (o *outlinePane) move(r *model.Reading, c canvas, m motion) {
+	if rows := o.rows(r.Article()); len(rows) > 0 {
+		i := min(max(o.at(r, rows)+m.step(c.h), 0), len(rows)-1)
+		o.cursor, o.article = rows[i], r.Article()
+	}
+}
+
+func (o *outlinePane) click(r *model.Reading, c canvas, y int) {
+	rows := o.rows(r.Article())
+	if i := window(len(rows), o.shown(r, c, rows), c.h) + y; i < len(rows) {
+		o.cursor, o.article = rows[i], r.Article()
+	}
+}
+
+// shown returns the index in rows of the row to keep in view.
+func (o *outlinePane) shown(r *model.Reading, c canvas, rows []int) int {
+	if !c.focused {
+		return nearest(rows, r.Section())
+	}
+	return o.at(r, rows)
+}
+
+func (o *outlinePane) draw(r *model.Reading, c canvas) []row {
+	a := r.Article()
+	rows := o.rows(a)
+	if len(rows) == 0 {
+		key := "status.noheads"
+		if a == nil {
+			key = "article.none"
+		}
+		return c.fill([]row{c.say(role.RowDim, " "+o.words.Say(key))})
+	}
+	at, here := o.shown(r, c, rows), nearest(rows, r.Section())
+	var out []row
+	for i := window(len(rows), at, c.h); i < len(rows) && len(out) < c.h; i++ {
+		out = append(out, o.row(r, c, rows[i], i == at && c.focused, i == here))
+	}
+	return c.fill(out)
+}
+
+// row draws a section: indent, number and title, and what it holds where that
+// leaves room for the title.
+func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here bool) row {
+	a := r.Article()
+	text, indent, sign := o.words.Say("section.front"), 0, " "
+	if section >= 0 {
+		s := a.Outline[section]
+		text, indent = brief(s), s.Level-1
+		if parent(a.Outline, section) {
+			sign = c.glyphs.open
+			if o.isFolded(a, section) {
+				sign = c.glyphs.shut
+			}
+		}
+	}
+	ink := role.Row
+	switch {
+	case cursor:
+		ink = role.RowCursor
+	case here:
+		ink = role.RowSelected
+	case section >= 0 && a.Outline[section].Kind == model.RunIn:
+		ink = role.RowDim
+	}
+	indent = min(indent*2, max(0, c.w-12))
+	if !o.query.Empty() {
+		indent = 0
+	}
+	left := c.seg(ink, strings.Repeat(" ", indent)+sign+" "+cell.Visible(text))
+	size := o.size(r, section)
+	mark := " "
+	if here {
+		mark = c.glyphs.here
+	}
+	tail := " " + size + mark
+	if left.w+c.policy.Width(tail) > c.w && left.w > c.w-6 {
+		tail = mark
+	}
+	dim := role.RowDim
+	if cursor {
+		dim = role.RowCursor
+	}
+	return c.spread(left, seg{tail, c.policy.Width(tail), theme.Ink{Role: dim}})
+}
+
+// size returns what stands at the right of a section: the hits in it while
+// there is a keyword, else its 字数.
+func (o *outlinePane) size(r *model.Reading, section int) string {
+	a := r.Article()
+	if !r.Query().Empty() {
+		if n := r.HitsIn(o.bounds(a, section)); n > 0 {
+			return o.words.Say("outline.hits", n)
+		}
+		return ""
+	}
+	if section < 0 {
+		return o.words.Count(a.CharsBefore(a.Outline[0].Start))
+	}
+	return o.words.Count(a.Outline[section].Chars)
+}
+
+func (o *outlinePane) bounds(a *model.Article, section int) (from, to model.Pos) {
+	if section < 0 {
+		return model.Pos{}, a.Outline[0].Start
+	}
+	s := a.Outline[section]
+	if section == len(a.Outline)-1 || s.End == a.End() {
+		return s.Start, model.Pos{Block: len(a.Body)}
+	}
+	return s.Start, s.End
+}
+
+// brief returns a heading up to its first clause mark.
+func brief(s model.Section) string {
+	title := s.Title
+	if i := strings.IndexAny(title, "，,；;：:。"); i > 0 {
+		title = title[:i]
+	}
+	if !s.Certain {
+		title += "…"
+	}
+	return s.Number + title
+}

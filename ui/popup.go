@@ -1,0 +1,143 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/role"
+	"juan/ui/theme"
+)
+
+// A popup is a list over the panes: headings to jump to, commands, keys, hits.
+// With a prompt it is narrowed as one types.
+type popup struct {
+	title  string
+	prompt *prompt // nil: the list is only looked at
+	items  []item
+	cursor int
+	choose func(item) tea.Cmd // nil: nothing can be chosen
+	empty  string             // what is said where there are no items
+}
+
+// An item is a row of a popup.
+type item struct {
+	left, right string
+	from, to    int // bytes of left to light
+	do          func() tea.Cmd
+}
+
+// filtered returns a popup whose items are those that all gives for what is
+// typed.
+func newPicker(title, label string, all func(model.Query) []item) *popup {
+	p := &popup{title: title, prompt: newPrompt(label), items: all(model.Query{})}
+	p.prompt.change = func(text string) tea.Cmd {
+		p.items, p.cursor = all(model.NewQuery(text)), 0
+		return nil
+	}
+	p.choose = func(i item) tea.Cmd { return i.do() }
+	return p
+}
+
+// size returns the cells and rows that the popup takes of a w × h screen, its
+// border with it.
+func (p *popup) size(w, h int) (int, int) {
+	rows := len(p.items) + 2
+	if p.prompt != nil {
+		rows = h * 2 / 3
+	}
+	return min(w, max(40, min(w*3/4, 90))), min(max(rows, 6), h-1)
+}
+
+// body returns the canvas of the rows that items stand on.
+func (p *popup) body(c canvas) canvas {
+	w, h := p.size(c.w, c.h)
+	c.w, c.h = max(1, w-4), max(0, h-2)
+	if p.prompt != nil {
+		c.h = max(0, c.h-1)
+	}
+	return c
+}
+
+func (p *popup) move(c canvas, m motion) {
+	body := p.body(c)
+	last := len(p.items) - 1
+	if p.choose == nil { // looked at: the cursor is the row on top
+		last = len(p.items) - body.h
+	}
+	p.cursor = max(0, min(p.cursor+m.step(body.h), last))
+}
+
+// top returns the first item on screen.
+func (p *popup) top(body canvas) int {
+	if p.choose == nil {
+		return p.cursor
+	}
+	return window(len(p.items), p.cursor, body.h)
+}
+
+// draw lays the popup over the rows of a screen and returns where the caret of
+// its prompt is.
+func (p *popup) draw(rows []row, c canvas) (x, y int) {
+	w, h := p.size(c.w, c.h)
+	left, top := (c.w-w)/2, (c.h-h)/2
+	g, border := c.glyphs, func(s string) seg { return c.seg(role.PopupBorder, s) }
+	line := func(y int, in row) {
+		full := append(row{border(g.left), c.seg(role.Popup, " ")}, in.pad(w-4, c.policy, theme.Ink{Role: role.Popup})...)
+		full = append(full, c.seg(role.Popup, " "), border(g.right))
+		rows[top+y] = rows[top+y].cover(left, full, c.policy)
+	}
+	head := c.seg(role.PopupTitle, " "+c.policy.Cut(p.title, max(0, w-6))+" ")
+	edge := row{border(g.topLeft + g.top), head}
+	rows[top] = rows[top].cover(left, append(edge, c.dashes(w-3-head.w), border(g.topRight)), c.policy)
+	rows[top+h-1] = rows[top+h-1].cover(left, row{border(g.bottomLeft), c.dashes(w - 2), border(g.bottomRight)}, c.policy)
+	body, at := p.body(c), 1
+	if p.prompt != nil {
+		inner := body
+		in, caret := p.prompt.draw(inner, "")
+		line(at, in)
+		x, y, at = left+2+caret, top+at, at+1
+	}
+	first := p.top(body)
+	for i := range body.h {
+		line(at+i, p.row(body, first+i))
+	}
+	return x, y
+}
+
+// dashes returns n cells of a popup's edge.
+func (c canvas) dashes(n int) seg {
+	s := ""
+	for c.policy.Width(s) < n {
+		s += c.glyphs.top
+	}
+	return c.seg(role.PopupBorder, s)
+}
+
+func (p *popup) row(c canvas, i int) row {
+	if i >= len(p.items) {
+		if len(p.items) == 0 && i == 0 {
+			return c.say(role.RowDim, p.empty)
+		}
+		return nil
+	}
+	it, ink, dim := p.items[i], role.Popup, role.RowDim
+	if p.choose != nil && i == p.cursor {
+		ink, dim = role.RowCursor, role.RowCursor
+	}
+	right := c.seg(dim, cell.Visible(it.right))
+	if right.w > c.w/2 {
+		right = c.seg(dim, c.policy.Fit(cell.Visible(it.right), c.w/2))
+	}
+	if right.w > 0 {
+		right = c.seg(dim, " "+right.text)
+	}
+	left := row{c.seg(ink, cell.Visible(it.left))}
+	if it.to > it.from {
+		left = row{c.seg(ink, cell.Visible(it.left[:it.from])), c.seg(ink, cell.Visible(it.left[it.from:it.to])), c.seg(ink, cell.Visible(it.left[it.to:]))}
+		left[1].ink.Over = role.Hit
+	} else {
+		left[0] = c.seg(ink, c.policy.Fit(left[0].text, c.w-right.w))
+	}
+	return append(left.pad(c.w-right.w, c.policy, theme.Ink{Role: ink}), right)
+}

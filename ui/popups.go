@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"context"
+	"iter"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+	"juan/ui/theme"
+	"juan/ui/words"
+)
+
+// gotoHeading opens the list of headings, narrowed as one types.
+func (a *App) gotoHeading() tea.Cmd {
+	art := a.reading.Article()
+	if art == nil {
+		return nil
+	}
+	w := a.opt.Words
+	a.popup = newPicker(w.Say("pane.outline"), w.Say("prompt.goto"), func(q model.Query) []item {
+		var out []item
+		for _, s := range art.Outline {
+			if !q.Empty() && !q.Matches(s.Text()) {
+				continue
+			}
+			it := item{left: strings.Repeat("  ", s.Level-1) + s.Text(), right: w.Count(s.Chars)}
+			it.do = func() tea.Cmd { a.jump(s.Start); return nil }
+			out = append(out, it)
+		}
+		return out
+	})
+	a.popup.cursor = max(0, a.reading.Section())
+	a.popup.empty = w.Say("status.noheads")
+	return nil
+}
+
+// palette opens the list of all commands by what they do.
+func (a *App) palette() tea.Cmd {
+	w := a.opt.Words
+	a.popup = newPicker(w.Say("command.palette"), w.Say("prompt.command"), func(q model.Query) []item {
+		var out []item
+		for _, cmd := range a.commands {
+			if cmd.in&(inList<<a.focus) == 0 || cmd.name == "palette" {
+				continue
+			}
+			what := w.Say("command." + cmd.name)
+			if q.Empty() || q.Matches(what) || q.Matches(cmd.name) {
+				out = append(out, item{left: what, right: keyNames(cmd), do: func() tea.Cmd { return cmd.do(a) }})
+			}
+		}
+		return out
+	})
+	return nil
+}
+
+// help opens the table of keys, or closes it.
+func (a *App) help() tea.Cmd {
+	if a.popup != nil {
+		a.shut()
+		return nil
+	}
+	p := &popup{title: a.opt.Words.Say("command.help")}
+	for _, k := range KeyTable(a.opt.Words) {
+		p.items = append(p.items, item{left: k.What, right: k.Keys})
+	}
+	a.popup = p
+	return nil
+}
+
+// chooseTheme opens the list of style sheets.
+func (a *App) chooseTheme() tea.Cmd {
+	w := a.opt.Words
+	a.popup = newPicker(w.Say("command.theme"), w.Say("prompt.theme"), func(q model.Query) []item {
+		var out []item
+		for _, name := range theme.Names() {
+			if q.Empty() || q.Matches(name) {
+				out = append(out, item{left: name, do: func() tea.Cmd {
+					a.opt.Sheet, a.opt.Custom = name, nil
+					a.dress()
+					return nil
+				}})
+			}
+		}
+		return out
+	})
+	return nil
+}
+
+// most is how many hits are listed.
+const most = 2000
+
+// findEverywhere opens a search through all articles.
+func (a *App) findEverywhere() tea.Cmd {
+	w := a.opt.Words
+	p := newPicker(w.Say("pane.hits"), w.Say("prompt.findall"), func(model.Query) []item { return nil })
+	p.prompt.change = func(text string) tea.Cmd {
+		p.items, p.cursor, p.empty = nil, 0, ""
+		q := model.NewQuery(text)
+		if q.Empty() {
+			a.finding.stop()
+			return nil
+		}
+		p.empty = w.Say("status.none", text)
+		articles := a.reading.Corpus.All()
+		return a.finding.start(256, func(ctx context.Context) iter.Seq[model.Match] {
+			return model.Search(ctx, articles, q)
+		})
+	}
+	a.popup = p
+	return nil
+}
+
+// found takes a batch of hits.
+func (a *App) found(b batch[model.Match]) tea.Cmd {
+	if !a.finding.accept(b) || a.popup == nil {
+		return nil
+	}
+	q := model.NewQuery(a.popup.prompt.text())
+	for _, m := range b.items {
+		if len(a.popup.items) >= most {
+			a.finding.stop()
+			return nil
+		}
+		a.popup.items = append(a.popup.items, a.hitItem(m, q))
+	}
+	return b.more
+}
+
+// hitItem is the row of a hit: the words around it, and where it is.
+func (a *App) hitItem(m model.Match, q model.Query) item {
+	before, after := m.Around(12, 40)
+	where := m.Article.Title
+	if i := m.Article.Outline.At(m.From); i >= 0 {
+		where = brief(m.Article.Outline[i]) + " " + where
+	}
+	return item{
+		left: before + m.Text() + after, right: where,
+		from: len(before), to: len(before) + len(m.Text()),
+		do: func() tea.Cmd {
+			a.reading.Find(q)
+			a.reading.Jump(model.Place{ID: m.Article.ID, Pos: m.From})
+			for i, h := range a.reading.Hits() {
+				if h.From == m.From {
+					a.reading.Choose(i)
+				}
+			}
+			a.reading.Scroll(a.text.above(&a.reading, a.canvas(onText), m.From))
+			return a.look(onText)
+		},
+	}
+}
+
+// A KeyRow is a row of the key table: how the keys are written, the name of
+// the command and what it does.
+type KeyRow struct{ Keys, Name, What string }
+
+// KeyTable returns the table of keys, in the order they are taught.
+func KeyTable(w words.Words) []KeyRow {
+	var out []KeyRow
+	for _, c := range commands() {
+		out = append(out, KeyRow{keyNames(c), c.name, w.Say("command." + c.name)})
+	}
+	return out
+}
+
+func keyNames(c command) string {
+	var s []string
+	for _, k := range c.keys {
+		s = append(s, KeyName(k))
+	}
+	return strings.Join(s, " ")
+}

@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+	"juan/ui/role"
+	"juan/ui/theme"
+)
+
+// A prompt is one line to type in. Every change is answered at once, so that
+// what it looks for is seen while it is typed.
+type prompt struct {
+	label  string
+	input  textinput.Model
+	change func(text string) tea.Cmd // nil for nothing
+	accept func(text string) tea.Cmd
+	cancel func()
+}
+
+// newPrompt returns an empty prompt.
+func newPrompt(label string) *prompt {
+	p := &prompt{label: label, input: textinput.New()}
+	p.input.Prompt = ""
+	p.input.Focus()
+	return p
+}
+
+// text returns what was typed.
+func (p *prompt) text() string { return p.input.Value() }
+
+// update hands a key or a paste to the input and answers where it changed.
+func (p *prompt) update(msg tea.Msg) tea.Cmd {
+	before := p.text()
+	p.input, _ = p.input.Update(msg)
+	if p.text() == before || p.change == nil {
+		return nil
+	}
+	return p.change(p.text())
+}
+
+// draw returns the prompt on a canvas, tally at its right end, and the cell of
+// the caret, counted by what is drawn before it: an input method opens there.
+func (p *prompt) draw(c canvas, tally string) (row, int) {
+	right := c.seg(role.Hint, tally)
+	if right.w > c.w/2 {
+		right = seg{}
+	}
+	label := c.seg(role.Prompt, c.policy.Cut(p.label, c.w/2))
+	room := max(1, c.w-label.w-right.w-1)
+	runes := []rune(p.text())
+	caret := min(p.input.Position(), len(runes))
+	from := p.from(runes, caret, room, c)
+	before := string(runes[from:caret])
+	shown := c.policy.Cut(string(runes[from:]), room)
+	out := row{label, c.seg(role.Input, shown)}
+	out = out.pad(c.w-right.w, c.policy, theme.Ink{Role: role.Input})
+	return append(out, right), min(label.w+c.policy.Width(before), c.w-1)
+}
+
+// from returns the first rune to show so that the caret stays in room cells.
+func (p *prompt) from(runes []rune, caret, room int, c canvas) int {
+	from := caret
+	for used := 0; from > 0; from-- {
+		if used += c.policy.Rune(runes[from-1]); used > room-1 {
+			break
+		}
+	}
+	return from
+}
+
+// find opens the prompt of the focused pane: it filters the list or the
+// outline, and searches in the text.
+func (a *App) find() tea.Cmd {
+	switch a.focus {
+	case onList:
+		a.prompt = a.filterPrompt()
+	case onOutline:
+		a.prompt = a.headingPrompt()
+	default:
+		a.prompt = a.findPrompt()
+	}
+	return nil
+}
+
+// findPrompt searches in the text as one types.
+func (a *App) findPrompt() *prompt {
+	p := newPrompt(a.opt.Words.Say("prompt.find"))
+	before, query := a.reading.At(), a.reading.Query()
+	p.change = func(text string) tea.Cmd {
+		a.reading.Find(model.NewQuery(text))
+		a.reading.Scroll(before.Pos)
+		if i, _ := a.reading.NextHit(before.Pos, true); i >= 0 {
+			a.showHit(i)
+		}
+		return nil
+	}
+	p.accept = func(text string) tea.Cmd {
+		if text == "" {
+			a.reading.Find(query)
+			return nil
+		}
+		after := a.reading.At()
+		a.reading.Scroll(before.Pos)
+		a.reading.Jump(after)
+		if a.reading.Hits() == nil {
+			a.say("status.none", text)
+		}
+		return nil
+	}
+	p.cancel = func() {
+		a.reading.Find(query)
+		a.reading.Scroll(before.Pos)
+	}
+	return p
+}
+
+// headingPrompt shows only the headings that match, as one types.
+func (a *App) headingPrompt() *prompt {
+	p := newPrompt(a.opt.Words.Say("prompt.filter"))
+	query := a.outline.query
+	p.change = func(text string) tea.Cmd {
+		a.outline.query = model.NewQuery(strings.TrimSpace(text))
+		a.outline.leave()
+		if art := a.reading.Article(); art != nil {
+			if rows := a.outline.rows(art); len(rows) > 0 {
+				a.outline.cursor, a.outline.article = rows[0], art
+			}
+		}
+		return nil
+	}
+	p.accept = func(string) tea.Cmd { return nil }
+	p.cancel = func() {
+		a.outline.query = query
+		a.outline.leave()
+	}
+	return p
+}

@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/ui/cell"
+	"juan/ui/role"
+	"juan/ui/theme"
+)
+
+// View draws the whole screen anew out of the reading: exactly as many rows
+// and cells as the window has.
+func (a *App) View() tea.View {
+	var b strings.Builder
+	rows, x, y := a.frame()
+	for i, r := range rows {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		r.paint(&b, a.theme)
+	}
+	v := tea.NewView(b.String())
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = a.windowTitle()
+	if a.typing() != nil && x >= 0 {
+		v.Cursor = tea.NewCursor(x, y)
+		v.Cursor.Shape = tea.CursorBar
+	}
+	return v
+}
+
+func (a *App) windowTitle() string {
+	if art := a.reading.Article(); art != nil {
+		return cell.Visible(art.Title)
+	}
+	return "juan"
+}
+
+// frame returns the rows of the screen and the cell of the caret.
+func (a *App) frame() (rows []row, x, y int) {
+	c := a.screen()
+	if a.w < minWidth || a.h < minHeight {
+		return a.tooSmall(c), -1, -1
+	}
+	arr := a.arrangement()
+	rows = make([]row, a.h)
+	for i := range panes {
+		p := a.canvas(i)
+		if arr.pane[i].w == 0 {
+			continue
+		}
+		if arr.pane[i].x > 0 {
+			for y := range a.h - 1 {
+				rows[y] = append(rows[y], c.seg(role.Separator, c.glyphs.rule))
+			}
+		}
+		rows[0] = append(rows[0], a.paneTitle(i, p)...)
+		for y, r := range a.pane(i).draw(&a.reading, p) {
+			rows[1+y] = append(rows[1+y], r...)
+		}
+	}
+	rows[a.h-1], x = a.statusRow(c)
+	y = a.h - 1
+	if a.popup != nil {
+		x, y = a.popup.draw(rows, c)
+	}
+	return rows, x, y
+}
+
+// tooSmall returns the screen of a window in which nothing can be read.
+func (a *App) tooSmall(c canvas) []row {
+	if a.h < 1 || a.w < 1 {
+		return nil
+	}
+	return c.fill([]row{c.say(role.Status, a.opt.Words.Say("status.small"))})
+}
+
+// arrangement derives where the panes stand.
+func (a *App) arrangement() arrangement {
+	w := a.wish
+	w.focus = a.focus
+	return arrange(a.w, a.h, w)
+}
+
+// screen is the canvas of the whole window.
+func (a *App) screen() canvas {
+	plain := a.policy.WideAmbiguous || a.opt.Settings.Replace
+	return canvas{w: a.w, h: a.h, policy: a.policy, glyphs: glyphsFor(plain)}
+}
+
+// canvas is what pane i has of the screen, below its title; the text keeps one
+// while another pane covers it.
+func (a *App) canvas(i focus) canvas {
+	c, arr := a.screen(), a.arrangement()
+	c.w, c.h, c.focused = arr.pane[i].w, arr.body(), i == a.focus && a.popup == nil
+	if c.w == 0 && i == onText {
+		c.w = a.w
+	}
+	return c
+}
+
+func (a *App) pane(i focus) pane {
+	switch i {
+	case onList:
+		return a.list
+	case onOutline:
+		return &a.outline
+	}
+	return &a.text
+}
+
+// paneTitle returns the row over a pane: what it holds and how many.
+func (a *App) paneTitle(i focus, c canvas) row {
+	w, r := a.opt.Words, &a.reading
+	s := ""
+	switch i {
+	case onList:
+		s = " " + w.Say("pane.articles") + "  " + w.Say("list.count", len(r.Listed()))
+		switch {
+		case !r.Shelf.Query.Empty():
+			s = " " + w.Say("pane.articles") + "  " + w.Say("status.filtered", len(r.Listed()), r.Corpus.Len())
+		case a.loading.running():
+			s = " " + w.Say("status.loading", r.Corpus.Len())
+		}
+	case onOutline:
+		s = " " + w.Say("pane.outline")
+		if art := r.Article(); art != nil {
+			s += "  " + w.Say("outline.count", len(art.Outline))
+		}
+	case onText:
+		return a.runningHead(c)
+	}
+	ink := role.PaneTitle
+	if c.focused {
+		ink = role.PaneTitleFocused
+	}
+	return c.say(ink, s)
+}
+
+// runningHead returns the row over the text: the article's title once its own
+// has gone off the screen.
+func (a *App) runningHead(c canvas) row {
+	art := a.reading.Article()
+	title := ""
+	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 {
+		title = c.policy.Cut(cell.Visible(art.Title), max(0, c.w-2))
+	}
+	ink := role.PaneTitle
+	if c.focused {
+		ink = role.PaneTitleFocused
+	}
+	pad := strings.Repeat(" ", max(0, (c.w-c.policy.Width(title))/2))
+	return row{c.seg(ink, pad+title)}.pad(c.w, c.policy, theme.Ink{Role: ink})
+}

@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"juan/model"
+	"juan/ui/role"
+	"juan/ui/theme"
+	"juan/ui/typeset"
+	"juan/ui/words"
+)
+
+// The text is at most this wide, in cells, before + and -: 42 Han.
+const measure = 84
+
+// A textPane shows the open article from the reader's place on.
+type textPane struct {
+	words    words.Words
+	settings typeset.Settings // all but width, policy and byline
+	wider    int              // cells more or less than the measure
+	doc      *typeset.Doc
+	sideways int // cells that wide lines are moved to the left
+}
+
+// width returns the cells of the measure on a canvas: an even number, with a
+// column at each side.
+func (t *textPane) width(c canvas) int {
+	w := min(measure+t.wider, c.w-2)
+	if t.settings.Hang {
+		w += 2
+	}
+	return max(1, min(w, c.w-2)&^1)
+}
+
+// lay derives the layout of the open article, nil where none is open.
+func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
+	a := r.Article()
+	if a == nil {
+		return nil
+	}
+	s := t.settings
+	s.Width, s.Policy = t.width(c), c.policy
+	s.Titled, s.Byline, s.Image = true, byline(t.words, a, c), t.words.Say("text.image")
+	t.doc = t.doc.For(a, s)
+	return t.doc
+}
+
+// byline is the line under the title: day, source, size.
+func byline(w words.Words, a *model.Article, c canvas) string {
+	day := ""
+	if d := a.Day(); !d.IsZero() {
+		day = d.Format(time.DateOnly)
+	}
+	return typeset.Join(c.policy, day, w.Say("text.size", w.Count(a.Chars), a.Minutes()))
+}
+
+func (t *textPane) move(r *model.Reading, c canvas, m motion) {
+	doc := t.lay(r, c)
+	switch {
+	case doc == nil:
+	case m.unit == ends && m.n < 0:
+		r.Scroll(model.Pos{})
+	case m.unit == ends:
+		r.Scroll(doc.Scroll(r.Article().End(), 1-c.h))
+	default:
+		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.h)))
+	}
+}
+
+// slide moves wide lines by n cells.
+func (t *textPane) slide(n int) { t.sideways = max(0, t.sideways+n) }
+
+func (t *textPane) click(*model.Reading, canvas, int) {}
+
+// bottom returns the place behind the last line on screen.
+func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
+	doc := t.lay(r, c)
+	if doc == nil || c.h == 0 {
+		return r.At().Pos
+	}
+	on := doc.Lines(r.At().Pos, c.h)
+	if len(on) < c.h {
+		return r.Article().End()
+	}
+	last := on[len(on)-1]
+	end := model.Pos{Block: last.Block, Byte: last.To}
+	if doc.Scroll(last.Pos(), 1) == last.Pos() {
+		return r.Article().End()
+	}
+	return end
+}
+
+// shows reports whether p is on screen.
+func (t *textPane) shows(r *model.Reading, c canvas, p model.Pos) bool {
+	return !p.Before(r.At().Pos) && p.Before(t.bottom(r, c))
+}
+
+// above returns the place from which p stands a third of the screen down.
+func (t *textPane) above(r *model.Reading, c canvas, p model.Pos) model.Pos {
+	return t.lay(r, c).Scroll(p, -c.h/3)
+}
+
+// paragraph returns the index of the block that the reader is at: the first
+// that begins on screen, else the one that fills it. -1 where none is open.
+func (t *textPane) paragraph(r *model.Reading, c canvas) int {
+	doc := t.lay(r, c)
+	if doc == nil {
+		return -1
+	}
+	at := r.At().Pos
+	for _, l := range doc.Lines(at, c.h) {
+		if l.From == 0 && l.To > 0 && (l.Block > at.Block || at.Byte == 0) {
+			return l.Block
+		}
+	}
+	return at.Block
+}
+
+func (t *textPane) draw(r *model.Reading, c canvas) []row {
+	doc := t.lay(r, c)
+	if doc == nil {
+		return c.fill([]row{c.say(role.Body, ""), c.say(role.RowDim, " "+t.words.Say("article.none"))})
+	}
+	left := (c.w - t.width(c)) / 2
+	hits := r.Hits()
+	margin := t.margin(r, hits, c)
+	var out []row
+	for y, l := range doc.Lines(r.At().Pos, c.h) {
+		line := row{c.seg(role.Body, "")}.pad(left, c.policy, theme.Ink{})
+		line = append(line, t.runs(l, r, hits, c)...).pad(c.w-1, c.policy, theme.Ink{})
+		out = append(out, append(line, margin[y]))
+	}
+	for y := len(out); y < c.h; y++ {
+		line := row(nil).pad(c.w-1, c.policy, theme.Ink{})
+		out = append(out, append(line, margin[y]))
+	}
+	return out
+}
+
+// runs returns the stretches of a line, hits lit.
+func (t *textPane) runs(l typeset.Line, r *model.Reading, hits []model.Match, c canvas) row {
+	runs := l.Runs
+	if l.Wide {
+		runs = l.Window(t.sideways, t.width(c), c.policy)
+	}
+	var out row
+	first := first(hits, model.Pos{Block: l.Block, Byte: l.From})
+	for _, run := range runs {
+		for _, part := range light(run, l.Block, hits[first:], r.Hit()-first) {
+			out = append(out, seg{part.Text, c.policy.Width(part.Text), theme.Ink{Role: run.Role, Voice: run.Voice, Over: part.over}})
+		}
+	}
+	return out
+}
+
+// first returns the index of the first hit that ends behind p.
+func first(hits []model.Match, p model.Pos) int {
+	i, _ := slices.BinarySearchFunc(hits, p, func(m model.Match, p model.Pos) int {
+		if p.Before(m.To) {
+			return 1
+		}
+		return -1
+	})
+	return i
+}
+
+// A lit is a part of a run and what lies over it.
+type lit struct {
+	typeset.Run
+	over role.Role
+}
+
+// light cuts a run at the edges of the hits in it; the current one looks
+// different.
+func light(run typeset.Run, block int, hits []model.Match, current int) []lit {
+	var out []lit
+	for i, h := range hits {
+		if h.From.Block != block || run.From < 0 || h.From.Byte >= run.To {
+			break
+		}
+		before, in, after := run.Split(h.From.Byte, h.To.Byte)
+		if before.Text != "" {
+			out = append(out, lit{before, role.Body})
+		}
+		over := role.Hit
+		if i == current {
+			over = role.HitCurrent
+		}
+		if in.Text != "" {
+			out = append(out, lit{in, over})
+		}
+		run = after
+	}
+	if run.Text != "" {
+		out = append(out, lit{run, role.Body})
+	}
+	return out
+}
+
+// margin returns the last column of the pane: where in the whole article the
+// hits are, and which of it is on screen.
+func (t *textPane) margin(r *model.Reading, hits []model.Match, c canvas) []seg {
+	out := make([]seg, c.h)
+	for y := range out {
+		out[y] = c.seg(role.Body, " ")
+	}
+	if len(hits) == 0 || c.h == 0 {
+		return out
+	}
+	row := func(p model.Pos) int { return min(int(r.Article().Share(p)*float64(c.h)), c.h-1) }
+	for y := row(r.At().Pos); y <= row(t.bottom(r, c)); y++ {
+		out[y] = c.seg(role.Separator, c.glyphs.rule)
+	}
+	for _, h := range hits {
+		out[row(h.From)] = c.seg(role.HitMargin, c.glyphs.hit)
+	}
+	if i := r.Hit(); i >= 0 {
+		out[row(hits[i].From)] = c.seg(role.HitCurrent, c.glyphs.hit)
+	}
+	return out
+}
