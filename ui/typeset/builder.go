@@ -44,7 +44,7 @@ func (b *builder) end(from, to int) *Line {
 		b.width -= len(b.runs[n-1].Text)
 		b.runs = b.runs[:n-1]
 	}
-	b.lines = append(b.lines, Line{Block: b.block, From: from, To: to, Width: b.width})
+	b.lines = append(b.lines, Line{Block: b.block, At: from, From: from, To: to, Width: b.width})
 	return &b.lines[len(b.lines)-1]
 }
 
@@ -82,7 +82,14 @@ func (b *builder) fill(text string, first, rest int) []linebreak.Line {
 }
 
 // blank puts n blank cells on the line.
-func (b *builder) blank(n int) { b.ours(spaces(n), role.Body) }
+func (b *builder) blank(n int) {
+	if k := len(b.runs); n > 0 && k > b.start[len(b.start)-1] && blank(b.runs[k-1]) {
+		b.runs[k-1].Text = spaces(len(b.runs[k-1].Text) + n)
+		b.width += n
+		return
+	}
+	b.ours(spaces(n), role.Body)
+}
 
 const blanks = "                                                                "
 

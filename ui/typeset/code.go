@@ -19,10 +19,13 @@ func (b *builder) code(c model.Code) {
 	if b.cells-in < least {
 		in = 0
 	}
-	at := 0
+	at, tab := 0, tabStop
+	if b.cells < 2*least {
+		tab = 1
+	}
 	tokens := highlight(c)
 	for line := range strings.SplitSeq(c.Source, "\n") {
-		s := codeLine(line, at, &tokens)
+		s := codeLine(line, at, tab, &tokens)
 		b.codeRows(&s, at, len(line), in)
 		at += len(line) + 1
 	}
@@ -62,8 +65,9 @@ func (b *builder) codeRows(s *shown, at, size, in int) {
 }
 
 // codeLine returns what is shown of a line of code that begins at byte at of
-// the block: tabs as blanks up to the next stop, each token in its role.
-func codeLine(line string, at int, t *tokens) shown {
+// the block: tabs as blanks up to the next stop, one every so many
+// cells, and each token in its role.
+func codeLine(line string, at, every int, t *tokens) shown {
 	c := compiler{prose: model.Plain(line), same: true}
 	c.spans = c.prose.Spans()
 	col := 0 // characters of code are counted, as its author did
@@ -80,7 +84,7 @@ func codeLine(line string, at int, t *tokens) shown {
 			col += columns(line[i:stop])
 			i = stop
 			if tab >= 0 {
-				n := tabStop - col%tabStop
+				n := every - col%every
 				c.put(spaces(n), i, i+1, 0, r)
 				col, i = col+n, i+1
 			}

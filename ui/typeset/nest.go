@@ -147,5 +147,17 @@ func (b *builder) margin() int {
 	return over
 }
 
+// over returns by how many cells the markers on the first line are wider than
+// the boxes.
+func (b *builder) over() int {
+	if b.opened || len(b.boxes) == 0 {
+		return 0
+	}
+	runs, lines := len(b.runs), len(b.start)
+	cells := b.cells - b.begin()
+	b.runs, b.start, b.opened = b.runs[:runs], b.start[:lines], false
+	return cells
+}
+
 // even returns n, one more where it is odd.
 func even(n int) int { return n + n&1 }

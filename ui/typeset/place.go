@@ -1,8 +1,10 @@
 package typeset
 
+import "slices"
+
 // place gives each line of a block the byte that names it: they rise from 0 to
-// at most size, the length of the block's text, and are where the line's text
-// begins as far as possible. Where a text has fewer places than lines, lines
+// at most size, the length of the block's text, and are what At is already as
+// far as possible. Where a text has fewer places than lines, lines
 // without text are left out, blank ones first.
 func place(lines []Line, size int) []Line {
 	for len(lines) > size+1 {
@@ -15,7 +17,7 @@ func place(lines []Line, size int) []Line {
 		if i == 0 {
 			l.At = 0
 		} else {
-			l.At = max(at, l.From)
+			l.At = max(at, l.At)
 		}
 		at = l.At + 1
 	}
@@ -35,7 +37,7 @@ func spare(lines []Line) int {
 		switch {
 		case len(l.Runs) == 0:
 			best, rank = i, 2
-		case l.From == l.To && rank < 2:
+		case rank < 2 && !slices.ContainsFunc(l.Runs, func(r Run) bool { return r.From >= 0 }):
 			best, rank = i, 1
 		}
 	}

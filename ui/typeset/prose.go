@@ -24,8 +24,8 @@ func (d *Doc) set(i int) []Line {
 		b.code(x)
 	case model.Rule:
 		b.rule()
-	default:
-		b.prose(model.Plain(block.Text()), b.text(), layout{})
+	case model.Table:
+		b.table(x)
 	}
 	if i+1 < len(d.article.Body) && size > 0 {
 		b.gap(d.between(i+1), size, b.through(d.article.Body[i+1]))
