@@ -1,7 +1,223 @@
 package data
 
-import "archive/zip"
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"io"
+	"net/url"
+	"path"
+	"strings"
 
-func isEPUB(z *zip.Reader) bool { return false }
+	"juan/data/charset"
+	"juan/model"
+)
 
-func (l *loader) book(f file, z *zip.Reader) error { return nil }
+// maxDocuments is how many documents of a book are read.
+const maxDocuments = 20_000
+
+// isEPUB reports whether a zip is a book (EPUB Open Container Format).
+func isEPUB(z *zip.Reader) bool {
+	for _, f := range z.File {
+		if f.Name == containerPath {
+			return true
+		}
+	}
+	return false
+}
+
+const containerPath = "META-INF/container.xml"
+
+// A book is an EPUB that is read as one article.
+type book struct {
+	files map[string]*zip.File
+	left  int64  // bytes that may still be unpacked
+	dir   string // of the package document
+	pkg   bookPackage
+	notes notes
+	body  []model.Block
+	text  int // bytes of the documents so far: where the next begins in the source
+	nest  int
+	level int // of the entry of the contents that is open
+}
+
+// A bookPackage is a package document (EPUB 2 and 3).
+type bookPackage struct {
+	Titles    []string `xml:"metadata>title"`
+	Creators  []string `xml:"metadata>creator"`
+	Dates     []string `xml:"metadata>date"`
+	Subjects  []string `xml:"metadata>subject"`
+	Documents []struct {
+		ID         string `xml:"id,attr"`
+		Href       string `xml:"href,attr"`
+		Type       string `xml:"media-type,attr"`
+		Properties string `xml:"properties,attr"`
+	} `xml:"manifest>item"`
+	Spine struct {
+		Contents string `xml:"toc,attr"`
+		Items    []struct {
+			ID string `xml:"idref,attr"`
+		} `xml:"itemref"`
+	} `xml:"spine"`
+}
+
+// book yields a book as one article. Offsets count in its documents, one
+// after the other in reading order.
+func (l *loader) book(f file, z *zip.Reader) error {
+	b := &book{files: map[string]*zip.File{}, left: maxTotal}
+	for _, one := range z.File {
+		b.files[path.Clean(one.Name)] = one
+	}
+	if err := b.open(); err != nil {
+		return &Error{f.name, BadEPUB, err}
+	}
+	contents := b.contents()
+	skipped, first := b.read(l, contents)
+	if len(b.body) == 0 {
+		return &Error{Path: f.name, Reason: BadEPUB}
+	}
+	if skipped > 0 {
+		f.notice(Skipped, skipped, first)
+	}
+	e := f.entry()
+	b.describe(&e)
+	body, title := takeTitle(b.body, e.Title)
+	e.Title = title
+	l.drafts(&f, []draft{{e, append(body, b.notes.body...)}})
+	return nil
+}
+
+// open finds and reads the package document.
+func (b *book) open() error {
+	var container struct {
+		Roots []struct {
+			Path string `xml:"full-path,attr"`
+		} `xml:"rootfiles>rootfile"`
+	}
+	if err := b.xml(containerPath, &container); err != nil {
+		return err
+	}
+	if len(container.Roots) == 0 {
+		return io.ErrUnexpectedEOF
+	}
+	name := path.Clean(container.Roots[0].Path)
+	b.dir = path.Dir(name)
+	return b.xml(name, &b.pkg)
+}
+
+// describe puts what the package says of the book into e.
+func (b *book) describe(e *model.Entry) {
+	if len(b.pkg.Titles) > 0 {
+		if t := strings.Join(strings.Fields(b.pkg.Titles[0]), " "); t != "" {
+			e.Title = t
+		}
+	}
+	for _, d := range b.pkg.Dates {
+		if day, ok := parseDate(d); ok {
+			e.Date = day
+			break
+		}
+	}
+	e.Source, e.Tags = strings.Join(b.pkg.Creators, "、"), b.pkg.Subjects
+}
+
+// read reads the documents of the spine in their order; it returns how many
+// could not be, and the first of them.
+func (b *book) read(l *loader, contents []chapter) (skipped int, first string) {
+	docs := map[string]int{}
+	for i, d := range b.pkg.Documents {
+		docs[d.ID] = i
+	}
+	for n, item := range b.pkg.Spine.Items {
+		i, ok := docs[item.ID]
+		if l.stopped() || n >= maxDocuments {
+			break
+		}
+		if ok && strings.Contains(" "+b.pkg.Documents[i].Properties+" ", " nav ") {
+			continue // the contents are the outline
+		}
+		name := item.ID
+		if ok {
+			name = b.path(b.pkg.Documents[i].Href)
+		}
+		if !ok || b.document(name, contents) != nil {
+			if skipped++; skipped == 1 {
+				first = name
+			}
+		}
+	}
+	return skipped, first
+}
+
+// document adds one document of the book.
+func (b *book) document(name string, contents []chapter) error {
+	raw, err := b.unpack(name)
+	if err != nil {
+		return err
+	}
+	c, ok := charset.Detect(raw, declared(raw))
+	if !ok {
+		return &Error{Path: name, Reason: Binary}
+	}
+	text, _ := c.Decode(raw)
+	text = strings.TrimPrefix(text, "\ufeff")
+	p := newPage(oneLineBreak(text), b.text, nil)
+	p.notes, p.doc, p.nested, p.all = &b.notes, name, b.nest, true
+	p.marks = map[string]int{}
+	var here []chapter
+	for _, c := range contents {
+		if c.file == name {
+			here = append(here, c)
+			p.marks[c.id] = 0
+		}
+	}
+	p.read()
+	b.nest = p.nested
+	b.text += len(text)
+	b.body = append(b.body, b.headed(p, here)...)
+	return nil
+}
+
+// unpack returns the bytes of a file of the book.
+func (b *book) unpack(name string) ([]byte, error) {
+	f := b.files[name]
+	if f == nil {
+		return nil, &Error{Path: name, Reason: NotFound}
+	}
+	if f.UncompressedSize64 > maxFile || int64(f.UncompressedSize64) > b.left ||
+		f.UncompressedSize64 > maxFree && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
+		return nil, &Error{Path: name, Reason: TooBig}
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	raw, err := readAll(r, int64(f.UncompressedSize64))
+	b.left -= int64(len(raw))
+	return raw, err
+}
+
+// xml reads a file of the book into v, as forgiving as XML allows. Entities
+// that a document defines itself are not expanded.
+func (b *book) xml(name string, v any) error {
+	raw, err := b.unpack(name)
+	if err != nil {
+		return err
+	}
+	c, _ := charset.Detect(raw, declared(raw))
+	text, _ := c.Decode(raw)
+	d := xml.NewDecoder(bytes.NewReader([]byte(strings.TrimPrefix(text, "\ufeff"))))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
+	return d.Decode(v)
+}
+
+// path returns the file an address in the package document leads to.
+func (b *book) path(href string) string {
+	href, _, _ = strings.Cut(href, "#")
+	if plain, err := url.PathUnescape(href); err == nil {
+		href = plain
+	}
+	return path.Join(b.dir, href)
+}

@@ -75,6 +75,9 @@ func (f *file) read() ([]draft, error) {
 	if d := f.listing(); d != nil {
 		return d, nil
 	}
+	if f.isRecords() {
+		return f.records()
+	}
 	if f.isHTML() {
 		return []draft{f.html()}, nil
 	}

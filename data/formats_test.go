@@ -1,0 +1,255 @@
+package data
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// An entryText is a file that goes into an archive.
+type entryText struct{ name, text string }
+
+func zipped(files ...entryText) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range files {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: f.name, Method: zip.Deflate, NonUTF8: true})
+		if err != nil {
+			panic(err)
+		}
+		w.Write([]byte(f.text))
+	}
+	z.Close()
+	return b.Bytes()
+}
+
+func taped(files ...entryText) []byte {
+	var b bytes.Buffer
+	g := gzip.NewWriter(&b)
+	t := tar.NewWriter(g)
+	for _, f := range files {
+		t.WriteHeader(&tar.Header{Name: f.name, Typeflag: tar.TypeReg, Size: int64(len(f.text)), Mode: 0o644})
+		t.Write([]byte(f.text))
+	}
+	t.Close()
+	g.Close()
+	return b.Bytes()
+}
+
+func gbk(s string) string {
+	b, err := simplifiedchinese.GBK.NewEncoder().String(s)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
+func TestArchivesOpenLikeFolders(t *testing.T) {
+	dir := t.TempDir()
+	files := []entryText{{"a.md", "# 甲\n\n文。"}, {"卷/b.txt", "乙文。"}, {"../../etc/c.txt", "丙文。"}, {"/d.txt", "丁文。"}, {"e.png", "\x89PNG\x00"}, {".f/g.md", "己"}}
+	for _, c := range []struct {
+		name string
+		raw  []byte
+		want string
+	}{
+		{"x.zip", zipped(files...), "a d etc/c 卷/b"},
+		{"x.tar.gz", taped(files...), "a 卷/b d"},
+	} {
+		o := open(t, "", write(t, dir, c.name, string(c.raw)))
+		if o.ids() != c.want || len(o.errs) > 0 {
+			t.Errorf("%s: %q %v", c.name, o.ids(), o.errs)
+		}
+	}
+	o := open(t, "", dir)
+	if got, want := o.ids(), "x/a x/卷/b x/d x/a~2 x/d~2 x/etc/c x/卷/b~2"; got != want {
+		t.Errorf("folder: %q, want %q (%v)", got, want, o.errs)
+	}
+	if g := o.articles[1].Group; g != "x/卷" {
+		t.Errorf("group %q", g)
+	}
+}
+
+func TestArchiveNamesInGBK(t *testing.T) {
+	p := write(t, t.TempDir(), "x.zip", string(zipped(entryText{gbk("第一卷/山中来客.txt"), gbk("清晨的雾还没有散，渡口边已经有人在等船。")})))
+	o := open(t, "", p)
+	if o.ids() != "第一卷/山中来客" || len(o.errs) > 0 {
+		t.Fatalf("%q %v", o.ids(), o.errs)
+	}
+	if a := o.articles[0]; a.Encoding != "GB18030" || !strings.HasPrefix(a.Body[0].Text(), "清晨") {
+		t.Errorf("%q %q", a.Encoding, a.Body[0].Text())
+	}
+}
+
+func TestArchivesInsideArchivesStayShut(t *testing.T) {
+	inner := zipped(entryText{"b.txt", "内文。"})
+	o := open(t, "", write(t, t.TempDir(), "x.zip", string(zipped(entryText{"a.txt", "外文。"}, entryText{"inner.zip", string(inner)}))))
+	if o.ids() != "a" {
+		t.Errorf("%q %v", o.ids(), o.errs)
+	}
+}
+
+func TestBombsAreRefused(t *testing.T) {
+	dir := t.TempDir()
+	zeros := strings.Repeat("文", 40<<20/3)
+	var packed bytes.Buffer
+	g := gzip.NewWriter(&packed)
+	for range 8 {
+		g.Write([]byte(zeros))
+	}
+	g.Close()
+	for _, p := range []string{
+		write(t, dir, "a.zip", string(zipped(entryText{"a.txt", zeros}))),
+		write(t, dir, "b.txt.gz", packed.String()),
+		write(t, dir, "c.tar.gz", string(taped(entryText{"c.bin", zeros}, entryText{"c.txt", zeros}))),
+	} {
+		o := open(t, "", p)
+		if len(o.articles) != 0 || len(o.errs) != 1 {
+			t.Errorf("%s: %d articles, %v", filepath.Base(p), len(o.articles), o.errs)
+			continue
+		}
+		if r := reason(t, o.errs[0]); r != BadArchive && r != TooBig {
+			t.Errorf("%s: %v", filepath.Base(p), r)
+		}
+	}
+}
+
+func TestPackedText(t *testing.T) {
+	var b bytes.Buffer
+	g := gzip.NewWriter(&b)
+	g.Write([]byte("# 题\n\n文。"))
+	g.Close()
+	o := open(t, "", write(t, t.TempDir(), "a.md.gz", b.String()))
+	if len(o.articles) != 1 || o.articles[0].Title != "题" || o.articles[0].ID != "a" {
+		t.Errorf("%q %v", o.ids(), o.errs)
+	}
+}
+
+func TestJSONLines(t *testing.T) {
+	src := `{"title":"甲","date":"2025-07-08","body":"第一段。\n第二段。","tags":["x"]}
+not json
+{"id":"乙号","title":"乙","content":"<p>页<b>面</b></p>"}
+
+{"title":"丙","body":"## 小节\n\n文"}
+`
+	o := open(t, "", write(t, t.TempDir(), "a.jsonl", src))
+	if o.ids() != "a#1 乙号 a#3" {
+		t.Fatalf("%q %v", o.ids(), o.errs)
+	}
+	var n *Notice
+	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Skipped || n.N != 1 {
+		t.Errorf("%v", o.errs)
+	}
+	a := o.articles[0]
+	if a.Title != "甲" || a.Date.IsZero() || len(a.Body) != 2 || a.Tags[0] != "x" {
+		t.Errorf("%+v", a.Entry)
+	}
+	if got := dump(o.articles[1].Body); got != "p 页{b 面}\n" {
+		t.Errorf("%q", got)
+	}
+	if len(o.articles[2].Outline) != 1 {
+		t.Error("Markdown in a record has no outline")
+	}
+}
+
+const container = `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
+
+func epub3() []byte {
+	return zipped(
+		entryText{"mimetype", "application/epub+zip"},
+		entryText{containerPath, container},
+		entryText{"OEBPS/content.opf", `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>山中记</dc:title><dc:creator>某人</dc:creator><dc:date>2020-05-06</dc:date></metadata>
+<manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="c1" href="text/c%201.xhtml" media-type="application/xhtml+xml"/><item id="c2" href="text/c2.xhtml" media-type="application/xhtml+xml"/></manifest>
+<spine><itemref idref="nav"/><itemref idref="c1"/><itemref idref="c2"/><itemref idref="c9"/></spine></package>`},
+		entryText{"OEBPS/nav.xhtml", `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="landmarks"><ol><li><a href="text/c2.xhtml">封面</a></li></ol></nav><nav epub:type="toc"><h1>目录</h1><ol><li><span>第一卷 山</span><ol><li><a href="text/c%201.xhtml">第一章 客</a></li><li><a href="text/c%201.xhtml#b">第二章 桥</a></li></ol></li><li><a href="text/c2.xhtml">后记</a></li></ol></nav></body></html>`},
+		entryText{"OEBPS/text/c 1.xhtml", `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><h2>第一章 客</h2><p>文<a epub:type="noteref" href="#n1">1</a>。</p><h3>细目</h3><div id="b"><p>桥文。<img src="q.png" alt="石桥"/></p></div><aside epub:type="footnote" id="n1"><p>注文。</p></aside></body></html>`},
+		entryText{"OEBPS/text/c2.xhtml", `<html><body><p>后记</p><p>后文<a epub:type="noteref" href="#n1">1</a></p><aside epub:type="footnote" id="n1">又注</aside></body></html>`},
+	)
+}
+
+func TestEPUB3(t *testing.T) {
+	o := open(t, "", write(t, t.TempDir(), "book.epub", string(epub3())))
+	if o.ids() != "book" {
+		t.Fatalf("%q %v", o.ids(), o.errs)
+	}
+	a := o.articles[0]
+	if a.Title != "山中记" || a.Source != "某人" || a.Date.Year() != 2020 {
+		t.Errorf("%+v", a.Entry)
+	}
+	want := "h1 第一卷| 山\nh2 第一章| 客\np 文{n 1 →1}。\nh3 |细目\nh2 第二章| 桥\np 桥文。{p 石桥 →q.png}\nh1 |后记\np 后文{n 2 →2}\n[^1] p 注文。\n[^2] p 又注\n"
+	if got := dump(a.Body); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	var n *Notice
+	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Skipped || n.Detail != "c9" {
+		t.Errorf("%v", o.errs)
+	}
+}
+
+func TestEPUB2(t *testing.T) {
+	raw := zipped(
+		entryText{containerPath, container},
+		entryText{"OEBPS/content.opf", `<package version="2.0"><metadata><title>书</title></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="a" href="a.html"/></manifest><spine toc="ncx"><itemref idref="a"/></spine></package>`},
+		entryText{"OEBPS/toc.ncx", `<ncx><navMap><navPoint><navLabel><text>卷一</text></navLabel><content src="a.html"/><navPoint><navLabel><text>一章</text></navLabel><content src="a.html#x"/></navPoint></navPoint></navMap></ncx>`},
+		entryText{"OEBPS/a.html", `<html><body><p>引子。</p><p><a id="x"></a>一章</p><p>正文。</p></body></html>`},
+	)
+	o := open(t, "", write(t, t.TempDir(), "b.epub", string(raw)))
+	if len(o.articles) != 1 {
+		t.Fatal(o.errs)
+	}
+	if got, want := dump(o.articles[0].Body), "h1 |卷一\np 引子。\nh2 |一章\np 正文。\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestBrokenEPUB(t *testing.T) {
+	o := open(t, "", write(t, t.TempDir(), "b.epub", string(zipped(entryText{containerPath, "<container>"}))))
+	if len(o.errs) != 1 || reason(t, o.errs[0]) != BadEPUB {
+		t.Errorf("%v", o.errs)
+	}
+}
+
+func TestOldEncodings(t *testing.T) {
+	dir := t.TempDir()
+	text := "　　清晨的雾还没有散，渡口边已经有人在等船。\r\n　　他把信折好，放进衣袋。\r\n"
+	o := open(t, "", write(t, dir, "a.txt", gbk(text)))
+	if len(o.articles) != 1 || o.articles[0].Encoding != "GB18030" || len(o.articles[0].Body) != 2 {
+		t.Fatalf("%v %v", o.ids(), o.errs)
+	}
+	p := write(t, dir, "b.txt", gbk(text)+"\xff")
+	var n *Notice
+	if o := open(t, "", p); len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Undecodable || n.N != 1 {
+		t.Errorf("%v", o.errs)
+	}
+	for a := range Open(t.Context(), []string{p}, nil, Options{Encoding: "windows-1252"}) {
+		if a != nil && a.Encoding != "Windows-1252" {
+			t.Errorf("forced: %q", a.Encoding)
+		}
+	}
+	for _, err := range Open(t.Context(), []string{p}, nil, Options{Encoding: "klingon"}) {
+		if reason(t, err) != BadEncoding {
+			t.Error(err)
+		}
+	}
+}
+
+func TestLineBreaksOfAllKinds(t *testing.T) {
+	for _, brk := range []string{"\n", "\r\n", "\r", "\u2028", "\u2029", "\f", "\u0085"} {
+		text := "这是头一句话，讲的是早上的事。" + brk + "这是第二句话，讲的是晚上的事。" + brk
+		f := file{name: "a.txt"}
+		if err := f.decode([]byte(text), ""); err != nil {
+			t.Fatal(err)
+		}
+		d := f.plain()
+		if len(d.body) != 2 {
+			t.Errorf("%q: %s", brk, dump(d.body))
+		}
+		checkOffsets(t, text, d.body)
+	}
+}

@@ -1,0 +1,106 @@
+package data
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// isRecords tells JSON lines: the first line is an object with a body.
+func (f *file) isRecords() bool {
+	line, _, _ := strings.Cut(strings.TrimLeft(f.text[f.start:], " \t\r\n"), "\n")
+	switch suffix(f.name) {
+	case ".jsonl", ".ndjson":
+		return true
+	}
+	if !strings.HasPrefix(line, "{") || len(line) > 4<<20 {
+		return false
+	}
+	_, ok := readRecord([]byte(line))
+	return ok
+}
+
+// A jsonRecord is one line: an article.
+type jsonRecord struct {
+	body string
+	meta []meta
+}
+
+// records reads the text as JSON lines, an article a line: an object with a
+// body (or text, or content) and title, date, id and what else front matter
+// may say. Offsets count in the body. Lines that are none are left out with a
+// notice.
+func (f *file) records() ([]draft, error) {
+	var drafts []draft
+	bad, first := 0, ""
+	number := 0
+	for line := range strings.Lines(f.text[f.start:]) {
+		number++
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		r, ok := readRecord([]byte(line))
+		if !ok {
+			if bad++; bad == 1 {
+				first = fmt.Sprintf("line %d", number)
+			}
+			continue
+		}
+		drafts = append(drafts, f.record(r, number))
+	}
+	if len(drafts) == 0 {
+		return nil, &Error{Path: f.name, Reason: BadRecords}
+	}
+	if bad > 0 {
+		f.notice(Skipped, bad, first)
+	}
+	return drafts, nil
+}
+
+// record reads the body of a record as the text it is.
+func (f *file) record(r jsonRecord, number int) draft {
+	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: oneLineBreak(r.body)}
+	var d draft
+	switch {
+	case one.isHTML() || strings.HasPrefix(strings.TrimSpace(one.text), "<p"):
+		d = one.html()
+	case one.isMarkdown():
+		d = one.markdown()
+	default:
+		d = one.plain()
+	}
+	for _, v := range r.meta {
+		if err := v.set(&d.entry); err != nil {
+			f.notice(BadMeta, 0, fmt.Sprintf("line %d: %v", number, err))
+		}
+	}
+	return d
+}
+
+// readRecord reads one line; ok is false where it has no body.
+func readRecord(line []byte) (r jsonRecord, ok bool) {
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(line, &fields) != nil {
+		return r, false
+	}
+	for _, key := range []string{"body", "text", "content"} {
+		if !ok && json.Unmarshal(fields[key], &r.body) == nil && strings.TrimSpace(r.body) != "" {
+			ok = true
+		}
+	}
+	for _, key := range []string{"id", "title", "date", "delivered", "source", "note", "tags"} {
+		raw := bytes.TrimSpace(fields[key])
+		if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
+			continue
+		}
+		m := meta{key: key}
+		if json.Unmarshal(raw, &m.text) != nil && json.Unmarshal(raw, &m.list) != nil {
+			if m.bad = raw[0] == '{' || raw[0] == '['; !m.bad {
+				m.text = string(raw) // a number
+			}
+		}
+		r.meta = append(r.meta, m)
+	}
+	return r, ok
+}
