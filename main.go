@@ -1,0 +1,71 @@
+// Juan (卷) is a library of Chinese articles in the terminal: it reads, prints,
+// lists and searches what it carries and what is on disk.
+package main
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+
+	"juan/data"
+	"juan/ui"
+	"juan/ui/cli"
+	"juan/ui/words"
+)
+
+func main() {
+	// A closed pipe is an error of the write that meets it, not a signal.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+	before := remembered()
+	os.Exit(cli.Run(context.Background(), cli.World{
+		Args:        os.Args[1:],
+		Stdin:       os.Stdin,
+		Stdout:      os.Stdout,
+		Stderr:      os.Stderr,
+		Environ:     os.Environ(),
+		InTerminal:  term.IsTerminal(os.Stdin.Fd()),
+		Piped:       piped(os.Stdin),
+		OutTerminal: term.IsTerminal(os.Stdout.Fd()),
+		Columns:     columns,
+		Library: func(ctx context.Context) cli.Articles {
+			return data.Load(ctx, data.Embedded(), data.Options{})
+		},
+		Open: func(ctx context.Context, paths []string, encoding string) cli.Articles {
+			return data.Open(ctx, paths, os.Stdin, data.Options{Encoding: encoding})
+		},
+		Stat:    os.Stat,
+		Explain: explain,
+		Ask:     sync.OnceValue(before.ask),
+		Read:    before.read,
+		Keys:    keys,
+		Version: version,
+	}))
+}
+
+// piped reports whether f is a pipe or a file: something to read, not a
+// terminal and not the null device.
+func piped(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && (info.Mode().IsRegular() || info.Mode()&(fs.ModeNamedPipe|fs.ModeSocket) != 0)
+}
+
+func columns() int {
+	w, _, err := term.GetSize(os.Stdout.Fd())
+	if err != nil {
+		return 0
+	}
+	return w
+}
+
+func keys(w words.Words) [][2]string {
+	var rows [][2]string
+	for _, k := range ui.KeyTable(w) {
+		rows = append(rows, [2]string{k.Keys, k.What})
+	}
+	return rows
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/signal"
+	"strconv"
+	"strings"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"juan/ui"
+	"juan/ui/cli"
+	"juan/ui/term"
+)
+
+// The renderer under bubbletea measures with a switch of its own, which only
+// this variable sets and only before the program starts. To change it juan
+// starts itself again and carries over, in a variable of its own, what the
+// terminal has said by then.
+const (
+	eastAsian = "RUNEWIDTH_EASTASIAN"
+	carried   = "JUAN_TERMINAL"
+)
+
+// A past is what this process began with.
+type past struct {
+	answer  term.Answer
+	again   bool // juan started itself again
+	wide    bool // the renderer takes ambiguous characters for two cells
+	foreign bool // and not because juan said so
+}
+
+// remembered returns the past and takes its traces out of the environment that
+// children get.
+func remembered() past {
+	var p past
+	p.answer, p.again = term.Decode(os.Getenv(carried))
+	p.wide, _ = strconv.ParseBool(os.Getenv(eastAsian))
+	p.foreign = p.wide && !p.again
+	os.Unsetenv(carried)
+	if p.again {
+		os.Unsetenv(eastAsian)
+	}
+	return p
+}
+
+// ask returns what the terminal says; one that does not say how wide it draws
+// is taken at the word of the environment.
+func (p past) ask() term.Answer {
+	if p.again {
+		return p.answer
+	}
+	a := term.Ask()
+	if a.Cells == 0 && p.foreign {
+		a.Cells = 2
+	}
+	return a
+}
+
+// read runs the reader on screen until it ends.
+func (p past) read(r cli.Reading) error {
+	if r.Policy.WideAmbiguous != p.wide && !p.again {
+		p.restart(r)
+	}
+	app := ui.New(ui.Options{
+		Load:     r.Load,
+		Explain:  func(err error) (string, bool) { return explain(r.Words, err) },
+		Words:    r.Words,
+		Policy:   r.Policy,
+		Sheet:    r.Sheet,
+		Custom:   r.Custom,
+		Settings: r.Settings,
+		Notice:   strings.Join(r.Notices, "  "),
+		Alone:    r.Alone,
+	})
+	program := tea.NewProgram(app)
+	hup := make(chan os.Signal, 1)
+	signal.Notify(hup, syscall.SIGHUP)
+	defer signal.Stop(hup)
+	go func() {
+		<-hup
+		program.Quit()
+	}()
+	go retype(program, r.Answer.Typed)
+	_, err := program.Run()
+	switch {
+	case errors.Is(err, tea.ErrInterrupted):
+		return nil
+	case errors.Is(err, tea.ErrProgramPanic):
+		return errors.New("panic: " + r.Words.Say("error.panic"))
+	case err != nil:
+		return errors.New("tty: " + r.Words.Say("error.terminal", err))
+	}
+	return nil
+}
+
+// restart starts juan again with the renderer's switch as it must be. It
+// returns only where that cannot be done.
+func (p past) restart(r cli.Reading) {
+	os.Setenv(carried, r.Answer.Encode())
+	os.Setenv(eastAsian, strconv.FormatBool(r.Policy.WideAmbiguous))
+	execute()
+	os.Unsetenv(carried)
+	os.Unsetenv(eastAsian)
+}
+
+// retype hands on the keys that were typed while the terminal was asked.
+func retype(program *tea.Program, typed []byte) {
+	var d uv.EventDecoder
+	for len(typed) > 0 {
+		n, event := d.Decode(typed)
+		if n <= 0 {
+			return
+		}
+		if k, ok := event.(uv.KeyPressEvent); ok {
+			program.Send(tea.KeyPressMsg(k))
+		}
+		typed = typed[n:]
+	}
+}

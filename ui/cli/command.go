@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// flags are what was typed with dashes.
+type flags struct {
+	width     int
+	ambiguous string
+	plain     bool
+	style     string
+	lang      string
+	config    string
+	encoding  string
+
+	json   bool
+	regexp bool
+	exact  bool
+}
+
+// command returns the tree of commands, worded in the interface's language.
+func (inv *invocation) command() *cobra.Command {
+	cobra.EnableCommandSorting = false
+	cobra.MousetrapHelpText = "" // a double click on Windows opens the library
+	root := &cobra.Command{
+		Use:               "juan [PATH...]",
+		Short:             inv.words.Say("cli.juan"),
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		RunE:              inv.juan,
+	}
+	root.SetArgs(inv.Args)
+	root.SetIn(inv.Stdin)
+	root.SetOut(inv.out)
+	root.SetErr(inv.Stderr)
+	root.SetHelpFunc(inv.help)
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(inv.helpCommand(root))
+	inv.persistent(root.PersistentFlags())
+	root.AddCommand(
+		inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print),
+		inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list),
+		inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline),
+		inv.searchCommand(),
+		inv.sub("keys", noArgs, inv.keys),
+		inv.completionCommand(),
+		inv.sub("man", noArgs, inv.man),
+		inv.sub("version", noArgs, inv.version),
+	)
+	return root
+}
+
+// sub returns a command whose words are in the catalogue under its name.
+func (inv *invocation) sub(use string, args cobra.PositionalArgs, run func(*cobra.Command, []string) error) *cobra.Command {
+	c := &cobra.Command{Use: use, Args: args, RunE: run, DisableFlagsInUseLine: true}
+	c.Short = inv.words.Say("cli." + c.Name())
+	return c
+}
+
+// listing returns a sub-command that can write JSON.
+func (inv *invocation) listing(use string, args cobra.PositionalArgs, run func(*cobra.Command, []string) error) *cobra.Command {
+	c := inv.sub(use, args, run)
+	c.Flags().BoolVar(&inv.flags.json, "json", false, inv.words.Say("cli.flag.json"))
+	return c
+}
+
+func (inv *invocation) searchCommand() *cobra.Command {
+	c := inv.listing("search QUERY [PATH...]", someQuery, inv.search)
+	c.Flags().BoolVar(&inv.flags.regexp, "regexp", false, inv.words.Say("cli.flag.regexp"))
+	c.Flags().BoolVar(&inv.flags.exact, "case", false, inv.words.Say("cli.flag.case"))
+	return c
+}
+
+// persistent declares the flags that every command takes.
+func (inv *invocation) persistent(fs *pflag.FlagSet) {
+	f, say := &inv.flags, inv.words.Say
+	fs.Var(&cells{&f.width}, "width", say("cli.flag.width"))
+	fs.Var(&choice{&f.ambiguous, []string{"auto", "1", "2", "replace"}}, "ambiguous", say("cli.flag.ambiguous"))
+	fs.BoolVar(&f.plain, "plain", false, say("cli.flag.plain"))
+	fs.StringVar(&f.style, "style", "", say("cli.flag.style"))
+	fs.Var(&choice{&f.lang, []string{"zh", "en"}}, "lang", say("cli.flag.lang"))
+	fs.StringVar(&f.config, "config", "", say("cli.flag.config"))
+	fs.StringVar(&f.encoding, "encoding", "", say("cli.flag.encoding"))
+	fs.BoolP("help", "h", false, say("cli.flag.help"))
+	for flag, value := range map[string]string{"style": "S", "config": "FILE", "encoding": "NAME"} {
+		fs.Lookup(flag).Annotations = map[string][]string{placeholder: {value}}
+	}
+}
+
+// placeholder is the annotation of a flag that names its value in help.
+const placeholder = "juan_placeholder"
+
+// juan reads on screen; where standard output is no terminal it prints what it
+// was given, or lists the library.
+func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
+	switch {
+	case inv.OutTerminal:
+		if len(args) == 0 && inv.Piped {
+			args = []string{"-"}
+		}
+		return inv.read(cmd.Context(), args)
+	case len(args) == 0:
+		return inv.list(cmd, args)
+	}
+	return inv.print(cmd, args)
+}

@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"juan/model"
+	"juan/ui/cell"
+)
+
+// listed is an article as `list --json` has it.
+type listed struct {
+	ID        string `json:"id"`
+	Title     string `json:"title"`
+	Date      string `json:"date"`
+	Delivered string `json:"delivered"`
+	Source    string `json:"source"`
+	Path      string `json:"path"`
+	Chars     int    `json:"chars"`
+	Minutes   int    `json:"minutes"`
+	Sections  int    `json:"sections"`
+}
+
+func newListed(a *model.Article) listed {
+	return listed{a.ID, a.Title, day(a.Date), day(a.Delivered), a.Source, a.Path, a.Chars, a.Minutes(), a.Sections}
+}
+
+// list writes one article a line: its day, its size, its ID and its title.
+func (inv *invocation) list(cmd *cobra.Command, args []string) error {
+	all := []listed{}
+	var rows [][]string
+	err := inv.each(cmd.Context(), args, func(a *model.Article) error {
+		if inv.flags.json {
+			all = append(all, newListed(a))
+		} else {
+			size := inv.words.Say("cli.chars", inv.words.Count(a.Chars))
+			rows = append(rows, []string{day(a.Day()), size, oneLine(a.ID), oneLine(a.Title)})
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if inv.flags.json {
+		return inv.writeJSON(all)
+	}
+	return inv.table(rows)
+}
+
+// table writes rows in columns.
+func (inv *invocation) table(rows [][]string) error {
+	var (
+		p      cell.Policy
+		widths []int
+		out    strings.Builder
+	)
+	for _, row := range rows {
+		for i, c := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], p.Width(c))
+		}
+	}
+	for _, row := range rows {
+		for i, c := range row {
+			if i < len(row)-1 {
+				c = p.Pad(c, widths[i]+2)
+			}
+			out.WriteString(c)
+		}
+		out.WriteByte('\n')
+	}
+	return inv.write(out.String())
+}

@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// man writes the manual page, in the macros of man(7).
+func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
+	say, root := inv.words.Say, cmd.Root()
+	var p manual
+	p.macro("TH", "JUAN", "1", "", "juan "+inv.Version())
+	p.section(say("man.name"), "juan - "+root.Short)
+	p.macro("SH", say("man.synopsis"))
+	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
+		if !c.Hidden {
+			p.macro("PP")
+			p.bold(useLine(c))
+		}
+	}
+	p.section(say("man.description"), say("man.about"))
+	p.macro("SH", say("man.commands"))
+	for _, c := range root.Commands() {
+		if !c.Hidden {
+			p.tagged(useLine(c), c.Short)
+			c.LocalNonPersistentFlags().VisitAll(p.nested)
+		}
+	}
+	p.macro("SH", say("man.options"))
+	root.PersistentFlags().VisitAll(p.flag)
+	p.section(say("man.exit"), say("man.codes"))
+	config, state := say("man.config"), say("man.state")
+	p.macro("SH", say("man.files"))
+	p.tagged("$XDG_CONFIG_HOME/juan/config.toml", config)
+	p.tagged("$XDG_STATE_HOME/juan/", state)
+	return inv.write(p.String())
+}
+
+// A manual is a page under way.
+type manual struct{ strings.Builder }
+
+func (p *manual) macro(name string, args ...string) {
+	p.WriteString("." + name)
+	for _, a := range args {
+		p.WriteString(` "` + strings.ReplaceAll(escape(a), `"`, `\(dq`) + `"`)
+	}
+	p.WriteByte('\n')
+}
+
+func (p *manual) text(s string) { p.WriteString(escape(s) + "\n") }
+
+func (p *manual) bold(s string) { p.WriteString(`\fB` + escape(s) + `\fR` + "\n") }
+
+func (p *manual) section(title, text string) {
+	p.macro("SH", title)
+	p.text(text)
+}
+
+func (p *manual) tagged(tag, text string) {
+	p.macro("TP")
+	p.bold(tag)
+	p.text(text)
+}
+
+func (p *manual) flag(f *pflag.Flag) { p.tagged(spelling(f), f.Usage) }
+
+// nested is a flag of the command that was written last.
+func (p *manual) nested(f *pflag.Flag) {
+	p.macro("RS")
+	p.flag(f)
+	p.macro("RE")
+}
+
+// escape keeps text from being taken for requests and hyphens from being
+// turned into dashes.
+func escape(s string) string {
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(s)
+	if strings.HasPrefix(s, ".") || strings.HasPrefix(s, "'") {
+		s = `\&` + s
+	}
+	return s
+}

@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"juan/model"
+	"juan/ui/role"
+)
+
+// outlined is an article as `outline --json` has it.
+type outlined struct {
+	ID       string    `json:"id"`
+	Title    string    `json:"title"`
+	Sections []section `json:"sections"`
+}
+
+type section struct {
+	Level   int    `json:"level"`
+	Number  string `json:"number"`
+	Text    string `json:"text"` // as it stands in the source, without a final full stop
+	Kind    string `json:"kind"`
+	Certain bool   `json:"certain"`
+	Offset  int    `json:"offset"` // bytes into the UTF-8 source
+	Chars   int    `json:"chars"`
+}
+
+func newOutlined(a *model.Article) outlined {
+	o := outlined{a.ID, a.Title, make([]section, len(a.Outline))}
+	for i, s := range a.Outline {
+		o.Sections[i] = section{s.Level, s.Number, heading(a, s), kind(s.Kind), s.Certain, a.Offset(s.Start), s.Chars}
+	}
+	return o
+}
+
+// heading returns the heading of a section as it stands in the text.
+func heading(a *model.Article, s model.Section) string {
+	text := a.Body[s.Start.Block].Text()
+	if p, ok := a.Body[s.Start.Block].(model.Paragraph); ok {
+		text = text[:p.Lead.End]
+	}
+	return strings.TrimSuffix(strings.TrimSpace(text), "。")
+}
+
+func kind(k model.Kind) string {
+	switch k {
+	case model.OwnLine:
+		return "heading"
+	case model.RunIn:
+		return "run-in"
+	}
+	return "list"
+}
+
+// outline writes the headings of articles, indented by their level, and how
+// long each section is.
+func (inv *invocation) outline(cmd *cobra.Command, args []string) error {
+	if inv.flags.json {
+		all := []outlined{}
+		if err := inv.each(cmd.Context(), args, func(a *model.Article) error {
+			all = append(all, newOutlined(a))
+			return nil
+		}); err != nil {
+			return err
+		}
+		return inv.writeJSON(all)
+	}
+	pen, err := inv.pen()
+	if err != nil {
+		return err
+	}
+	return inv.each(cmd.Context(), args, func(a *model.Article) error {
+		if err := inv.row(pen, 0, role.Title, oneLine(a.Title), a.Chars); err != nil {
+			return err
+		}
+		top := topLevel(a.Outline)
+		for _, s := range a.Outline {
+			text := oneLine(heading(a, s))
+			if !s.Certain {
+				text += " ?"
+			}
+			if err := inv.row(pen, 1+s.Level-top, role.Row, text, s.Chars); err != nil {
+				return err
+			}
+		}
+		return inv.flush()
+	})
+}
+
+func topLevel(o model.Outline) int {
+	top := 0
+	for _, s := range o {
+		if top == 0 || s.Level < top {
+			top = s.Level
+		}
+	}
+	return top
+}
+
+// row writes one heading: the size stands at the right where there is room.
+func (inv *invocation) row(pen *pen, depth int, r role.Role, text string, chars int) error {
+	text = strings.Repeat("  ", depth) + text
+	size := inv.words.Say("cli.chars", inv.words.Count(chars))
+	free := inv.columns() - pen.policy.Width(text) - pen.policy.Width(size)
+	if free < 2 {
+		return pen.line(ours(r, text))
+	}
+	return pen.line(ours(r, text), ours(role.Body, strings.Repeat(" ", free)), ours(role.RowDim, size))
+}

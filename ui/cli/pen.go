@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/role"
+	"juan/ui/theme"
+	"juan/ui/typeset"
+)
+
+// A pen writes lines on standard output: measured by one policy, and in
+// colour where that is wanted.
+type pen struct {
+	inv     *invocation
+	policy  cell.Policy
+	replace bool // ambiguous characters are shown as look-alikes
+	links   bool // OSC 8
+
+	theme   *theme.Theme // nil: without any escape byte
+	profile colorprofile.Writer
+}
+
+// pen returns the pen that flags, settings and terminal ask for.
+func (inv *invocation) pen() (*pen, error) {
+	p := &pen{inv: inv, links: inv.OutTerminal}
+	p.policy, p.replace = inv.policy()
+	profile := inv.profile()
+	if profile == colorprofile.NoTTY {
+		return p, nil
+	}
+	custom, err := inv.custom()
+	if err != nil {
+		return nil, err
+	}
+	dark := inv.dark()
+	sheet, _ := theme.Sheet(inv.style(), dark)
+	if custom != nil {
+		sheet = *custom
+	}
+	p.theme = theme.New(sheet, dark, profile <= colorprofile.ASCII)
+	p.profile = colorprofile.Writer{Forward: inv.out, Profile: profile}
+	return p, nil
+}
+
+// profile returns which colours may be written: none into a pipe or a file but
+// where a style is asked for, and then as many as the environment allows.
+func (inv *invocation) profile() colorprofile.Profile {
+	switch {
+	case inv.flags.plain:
+		return colorprofile.NoTTY
+	case inv.OutTerminal:
+		return colorprofile.Detect(inv.Stdout, inv.Environ)
+	case inv.flags.style == "":
+		return colorprofile.NoTTY
+	case inv.getenv("NO_COLOR") != "":
+		return colorprofile.ASCII
+	case inv.getenv("TERM") == "":
+		return colorprofile.ANSI256
+	}
+	return colorprofile.Env(inv.Environ)
+}
+
+// line writes runs and ends the line.
+func (p *pen) line(runs ...typeset.Run) error {
+	var b strings.Builder
+	for _, r := range runs {
+		if p.theme == nil {
+			b.WriteString(r.Text)
+		} else {
+			p.paint(&b, r)
+		}
+	}
+	b.WriteByte('\n')
+	if p.theme == nil {
+		return p.inv.write(b.String())
+	}
+	_, err := p.profile.Write([]byte(b.String()))
+	return quiet(err)
+}
+
+func (p *pen) paint(b *strings.Builder, r typeset.Run) {
+	link := ""
+	if p.links && r.Voice&model.Link != 0 {
+		link = address(r.Target)
+	}
+	if link != "" {
+		b.WriteString("\x1b]8;;" + link + "\x1b\\")
+	}
+	p.theme.Paint(b, theme.Ink{Role: r.Role, Voice: r.Voice}, r.Text)
+	if link != "" {
+		b.WriteString("\x1b]8;;\x1b\\")
+	}
+}
+
+// ours returns a run of words that are in no text.
+func ours(r role.Role, text string) typeset.Run {
+	return typeset.Run{Text: text, From: -1, Role: r}
+}
+
+// address returns target where it leads somewhere outside the article and
+// holds nothing but what an address may hold, else "".
+func address(target string) string {
+	scheme, _, ok := strings.Cut(target, ":")
+	if !ok || !strings.Contains(" http https mailto ftp ", " "+strings.ToLower(scheme)+" ") {
+		return ""
+	}
+	var b strings.Builder
+	for i := range len(target) {
+		if c := target[i]; c <= ' ' || c >= 0x7f {
+			const hex = "0123456789ABCDEF"
+			b.WriteString("%" + string(hex[c>>4]) + string(hex[c&15]))
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// oneLine returns s so that it can stand on a line of ours.
+func oneLine(s string) string {
+	return cell.Visible(strings.Join(strings.Fields(s), " "))
+}

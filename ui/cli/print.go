@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/typeset"
+	"juan/ui/words"
+)
+
+// print sets articles on pages without end.
+func (inv *invocation) print(cmd *cobra.Command, args []string) error {
+	pen, err := inv.pen()
+	if err != nil {
+		return err
+	}
+	s := inv.settings(inv.columns(), pen.policy, pen.replace)
+	s.Fold, s.Titled = true, true
+	first := true
+	return inv.each(cmd.Context(), args, func(a *model.Article) error {
+		if !first {
+			if err := inv.write("\n\n"); err != nil {
+				return err
+			}
+		}
+		first = false
+		s.Byline = byline(a, inv.words, pen.policy)
+		return inv.page(pen, a, s)
+	})
+}
+
+// page sets one article.
+func (inv *invocation) page(pen *pen, a *model.Article, s typeset.Settings) error {
+	var doc *typeset.Doc
+	doc = doc.For(a, s)
+	for i := range a.Body {
+		for _, line := range doc.Block(i) {
+			if err := pen.line(line.Runs...); err != nil {
+				return err
+			}
+		}
+	}
+	return inv.flush()
+}
+
+// byline returns what stands under an article's title: its day, where it comes
+// from, its size and how long it takes to read.
+func byline(a *model.Article, w words.Words, p cell.Policy) string {
+	size := w.Say("text.size", w.Count(a.Chars), a.Minutes())
+	return typeset.Join(p, day(a.Day()), oneLine(a.Source), size)
+}

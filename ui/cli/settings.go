@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"cmp"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charm.land/glamour/v2/ansi"
+
+	"juan/ui/cell"
+	"juan/ui/config"
+	"juan/ui/term"
+	"juan/ui/theme"
+	"juan/ui/typeset"
+	"juan/ui/words"
+)
+
+// ambiguous returns how wide ambiguous characters are to be taken: auto, 1, 2
+// or replace.
+func (inv *invocation) ambiguous() string {
+	return cmp.Or(inv.flags.ambiguous, inv.config.Ambiguous, "auto")
+}
+
+// policy returns how wide text is and whether ambiguous characters are shown
+// as look-alikes.
+func (inv *invocation) policy() (p cell.Policy, replace bool) {
+	switch inv.ambiguous() {
+	case "2":
+		p.WideAmbiguous = true
+	case "replace":
+		replace = true
+	case "auto":
+		p.WideAmbiguous = inv.ask().Cells == 2
+	}
+	return p, replace
+}
+
+// ask asks the terminal, where it is one at both ends.
+func (inv *invocation) ask() term.Answer {
+	if inv.InTerminal && inv.OutTerminal && inv.getenv("TERM") != "dumb" {
+		return inv.Ask()
+	}
+	return term.Answer{}
+}
+
+// style returns the name or the file of the style sheet.
+func (inv *invocation) style() string {
+	return cmp.Or(inv.flags.style, inv.config.Theme, theme.Auto)
+}
+
+// dark reports whether the background is dark; one that is not known is, but
+// for the sheet that is made for a light one.
+func (inv *invocation) dark() bool {
+	dark, known := inv.ask().Dark()
+	return dark || !known && inv.style() != "light"
+}
+
+// custom returns the style sheet of a file in glamour's format, nil where the
+// style is a built-in one.
+func (inv *invocation) custom() (*ansi.StyleConfig, error) {
+	name := inv.style()
+	if _, ok := theme.Sheet(name, true); ok {
+		return nil, nil
+	}
+	doc, err := os.ReadFile(name)
+	if err != nil {
+		return nil, &usage{"--style", "error.style", []any{name, strings.Join(theme.Names(), ", ")}}
+	}
+	s, err := theme.Read(doc)
+	if err != nil {
+		return nil, &usage{name, "error.style.file", []any{err}}
+	}
+	return &s, nil
+}
+
+// configure reads the settings: those of the file that was named, which must
+// be there, else those of the usual file, if it is.
+func (inv *invocation) configure() {
+	named := inv.early("--config")
+	file := cmp.Or(named, config.File(inv.getenv))
+	if _, err := os.Stat(file); err != nil && named == "" {
+		return
+	}
+	var faults []config.Fault
+	inv.config, faults = config.Read(file)
+	inv.words = words.In(inv.language())
+	for _, f := range faults {
+		inv.notices = append(inv.notices, inv.fault(f))
+		if f.Why == config.Unreadable && named != "" {
+			inv.code = trouble
+		}
+	}
+}
+
+// fault words what is wrong with the settings.
+func (inv *invocation) fault(f config.Fault) string {
+	what := f.File
+	if f.Line > 0 {
+		what += ":" + strconv.Itoa(f.Line)
+	}
+	switch f.Why {
+	case config.NoSuchKey:
+		return what + ": " + inv.words.Say("error.config.key", f.Key)
+	case config.WrongValue:
+		return what + ": " + inv.words.Say("error.config.value", f.Key, f.Want)
+	case config.Malformed:
+		return what + ": " + inv.words.Say("error.config.toml", f.Want)
+	}
+	return what + ": " + f.Want
+}
+
+// settings returns how the text is set, for a page of width cells.
+func (inv *invocation) settings(width int, p cell.Policy, replace bool) typeset.Settings {
+	c := inv.config
+	return typeset.Settings{
+		Width: width, Policy: p, Replace: replace,
+		Spaced: c.Paragraph == "space", Hang: c.Hang, Strict: c.Strict, Gap: c.Gap,
+		Image: inv.words.Say("text.image"),
+	}
+}
+
+// getenv returns a variable of the environment, "" where it is not set.
+func (inv *invocation) getenv(name string) string {
+	for _, e := range slices.Backward(inv.Environ) {
+		if v, ok := strings.CutPrefix(e, name+"="); ok {
+			return v
+		}
+	}
+	return ""
+}

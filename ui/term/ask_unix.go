@@ -1,0 +1,61 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package term
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// ask sends a query to the controlling terminal and reads until whole says
+// that the last answer came.
+func ask(query string, whole func(*reply) bool) Answer {
+	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return Answer{}
+	}
+	defer unix.Close(fd)
+	before, err := unix.IoctlGetTermios(fd, getTermios)
+	if err != nil {
+		return Answer{}
+	}
+	end := make(chan os.Signal, 1)
+	signal.Notify(end, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT)
+	defer signal.Stop(end)
+	raw := *before
+	raw.Iflag &^= unix.ICRNL | unix.INLCR | unix.IGNCR | unix.IXON | unix.ISTRIP
+	raw.Lflag &^= unix.ECHO | unix.ICANON | unix.ISIG | unix.IEXTEN
+	raw.Cc[unix.VMIN], raw.Cc[unix.VTIME] = 0, 1 // a read ends after a tenth of a second
+	if unix.IoctlSetTermios(fd, setTermios, &raw) != nil {
+		return Answer{}
+	}
+	r := reply{Answer: Answer{Asked: true}}
+	r.converse(fd, query, whole, end)
+	unix.IoctlSetTermios(fd, setTermios, before)
+	select {
+	case s := <-end: // as if it had come a moment later
+		signal.Stop(end)
+		syscall.Kill(os.Getpid(), s.(syscall.Signal))
+	default:
+	}
+	return r.finish()
+}
+
+func (r *reply) converse(fd int, query string, whole func(*reply) bool, end <-chan os.Signal) {
+	start := time.Now()
+	if _, err := unix.Write(fd, []byte(query)); err != nil {
+		return
+	}
+	var p [256]byte
+	for !whole(r) && len(end) == 0 && time.Since(start) < patience-20*time.Millisecond {
+		n, err := unix.Read(fd, p[:])
+		if err != nil && err != unix.EINTR {
+			return
+		}
+		r.feed(p[:max(n, 0)])
+	}
+}

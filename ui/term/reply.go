@@ -1,0 +1,149 @@
+package term
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+)
+
+// A reply takes apart what comes from the terminal: answers, and between them
+// what is typed.
+type reply struct {
+	Answer
+	places [][2]int // rows and columns reported, from 1
+	ended  bool     // the device attributes came
+	rest   []byte   // an unfinished sequence
+}
+
+// placed reports whether both positions came.
+func (r *reply) placed() bool { return len(r.places) >= 2 }
+
+// attributed reports whether the device attributes came, which are asked last.
+func (r *reply) attributed() bool { return r.ended }
+
+// feed takes bytes as they come.
+func (r *reply) feed(p []byte) {
+	r.rest = append(r.rest, p...)
+	for len(r.rest) > 0 {
+		n := r.sequence(r.rest)
+		if n == 0 {
+			return
+		}
+		r.rest = r.rest[n:]
+	}
+}
+
+// finish ends the conversation: an unfinished sequence was typed.
+func (r *reply) finish() Answer {
+	r.Typed = append(r.Typed, r.rest...)
+	r.rest = nil
+	if len(r.places) >= 2 {
+		from, to := r.places[0], r.places[1]
+		cells := to[1] - from[1]
+		if to[0] != from[0] { // it went to the next row
+			cells = to[1] - 1
+		}
+		if r.Answered = true; cells == 1 || cells == 2 {
+			r.Cells = cells
+		}
+	}
+	return r.Answer
+}
+
+// sequence takes one sequence or character off the front of p and returns its
+// bytes, 0 when it is not whole yet.
+func (r *reply) sequence(p []byte) int {
+	if p[0] != '\x1b' {
+		n := bytes.IndexByte(p, '\x1b')
+		if n < 0 {
+			n = len(p)
+		}
+		r.Typed = append(r.Typed, p[:n]...)
+		return n
+	}
+	if len(p) == 1 {
+		return 0
+	}
+	switch p[1] {
+	case '[':
+		return r.csi(p)
+	case ']', 'P':
+		return r.text(p)
+	}
+	r.Typed = append(r.Typed, p[:2]...)
+	return 2
+}
+
+func (r *reply) csi(p []byte) int {
+	i := 2
+	for i < len(p) && (p[i] < 0x40 || p[i] > 0x7e) {
+		if p[i] < 0x20 { // no sequence after all
+			r.Typed = append(r.Typed, p[:i]...)
+			return i
+		}
+		i++
+	}
+	if i == len(p) {
+		return 0
+	}
+	if body := string(p[2:i]); !r.report(body, p[i]) {
+		r.Typed = append(r.Typed, p[:i+1]...)
+	}
+	return i + 1
+}
+
+// report takes a control sequence that answers, and reports whether it does.
+func (r *reply) report(body string, final byte) bool {
+	switch private := strings.HasPrefix(body, "?"); {
+	case final == 'R' && !private:
+		row, column, ok := strings.Cut(body, ";")
+		y, err := strconv.Atoi(row)
+		x, err1 := strconv.Atoi(column)
+		if !ok || err != nil || err1 != nil || len(r.places) == 2 {
+			return false // F3 with a modifier
+		}
+		r.places = append(r.places, [2]int{y, x})
+	case final == 'y' && private && strings.HasSuffix(body, "$"):
+		mode, state, _ := strings.Cut(strings.Trim(body, "?$"), ";")
+		n, err := strconv.Atoi(mode)
+		if err != nil {
+			return false
+		}
+		if r.Modes == nil {
+			r.Modes = make(map[int]Mode)
+		}
+		if r.Modes[n] = Known; state == "0" {
+			r.Modes[n] = Missing
+		}
+	case final == 'u' && private:
+		r.Keyboard = true
+	case final == 'c' && private:
+		r.ended = true
+		if r.Clipboard = Missing; strings.Contains(body+";", ";52;") {
+			r.Clipboard = Known
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// text takes an operating system command or a device control string.
+func (r *reply) text(p []byte) int {
+	end, size := bytes.Index(p[2:], []byte("\x1b\\")), 2
+	if bell := bytes.IndexByte(p[2:], '\a'); bell >= 0 && (end < 0 || bell < end) {
+		end, size = bell, 1
+	}
+	if end < 0 {
+		return 0
+	}
+	body := string(p[2 : 2+end])
+	if s, ok := strings.CutPrefix(body, "11;"); ok && p[1] == ']' {
+		r.Background = s
+	} else if s, ok := strings.CutPrefix(body, ">|"); ok && p[1] == 'P' {
+		r.Name = s
+	} else {
+		r.Typed = append(r.Typed, p[:2+end+size]...)
+	}
+	return 2 + end + size
+}

@@ -1,0 +1,112 @@
+// Package term asks the terminal, before the program starts, what it does and
+// how: how wide it draws ambiguous characters, whether its background is dark,
+// what it is called. It imports nothing of ours and decides nothing.
+package term
+
+import (
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// An Answer is what the terminal said. The zero Answer is that of a terminal
+// that was not asked.
+type Answer struct {
+	Asked    bool
+	Answered bool // it told where the cursor was
+	Cells    int  // of an East Asian ambiguous character (UAX #11, class A): 1 or 2, 0 where unknown
+
+	Background string // as the terminal spells it, rgb:1010/1010/1010, "" where unknown
+	Modes      map[int]Mode
+	Keyboard   bool   // the kitty keyboard protocol is known
+	Name       string // XTVERSION, "" where unknown
+	Clipboard  Mode   // OSC 52, by the device attributes
+
+	Typed []byte // what was typed ahead meanwhile
+}
+
+// A Mode is the state of a private mode (DECRPM).
+type Mode uint8
+
+// The states of a mode.
+const (
+	Unknown Mode = iota // no report
+	Known               // the terminal has it, set or not
+	Missing             // the terminal says it has not
+)
+
+// Modes that matter to text: Clusters draws a grapheme cluster as one glyph,
+// Synchronized shows a frame at once.
+const (
+	Clusters     = 2027
+	Synchronized = 2026
+)
+
+// patience is how long an answer is waited for.
+const patience = 300 * time.Millisecond
+
+// The query: where the cursor is, an ambiguous character, where it is then; and
+// all as it was before, whether the answers come or not. Before it goes what
+// an answer may be missing to, so that the second position ends the wait.
+const (
+	askBackground = "\x1b]11;?\x1b\\"
+	askCells      = "\x1b7\x1b[6n“\x1b[6n\x1b8\x1b[K"
+	askModes      = "\x1b[?2026$p\x1b[?2027$p"
+	askKeyboard   = "\x1b[?u"
+	askName       = "\x1b[>0q"
+	askAttributes = "\x1b[c"
+)
+
+// Ask asks the controlling terminal for what must be known before anything is
+// drawn: the width of ambiguous characters and the background. It waits at
+// most 300 ms and leaves nothing on the screen.
+func Ask() Answer { return ask(askBackground+askCells, (*reply).placed) }
+
+// AskAll asks for everything that can be asked.
+func AskAll() Answer {
+	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, (*reply).attributed)
+}
+
+// Dark reports whether the background is dark, and whether that is known.
+func (a Answer) Dark() (dark, known bool) {
+	rgb, ok := strings.CutPrefix(a.Background, "rgb:")
+	if !ok {
+		return false, false
+	}
+	var light float64
+	parts := strings.Split(rgb, "/")
+	if len(parts) != 3 {
+		return false, false
+	}
+	for i, weight := range []float64{0.299, 0.587, 0.114} { // ITU-R BT.601
+		v, err := strconv.ParseUint(parts[i], 16, 16)
+		if err != nil {
+			return false, false
+		}
+		light += weight * float64(v) / float64(uint64(1)<<(4*len(parts[i]))-1)
+	}
+	return light < 0.5, true
+}
+
+// Encode writes what the program must still know after it started itself again
+// in one word for its environment.
+func (a Answer) Encode() string {
+	return fmt.Sprintf("%t,%t,%d,%s,%s", a.Asked, a.Answered, a.Cells, hex.EncodeToString([]byte(a.Background)), hex.EncodeToString(a.Typed))
+}
+
+// Decode reads what Encode wrote, and reports whether it did.
+func Decode(s string) (Answer, bool) {
+	f := strings.Split(s, ",")
+	if len(f) != 5 {
+		return Answer{}, false
+	}
+	cells, err := strconv.Atoi(f[2])
+	background, err1 := hex.DecodeString(f[3])
+	typed, err2 := hex.DecodeString(f[4])
+	if err != nil || err1 != nil || err2 != nil || cells < 0 || cells > 2 {
+		return Answer{}, false
+	}
+	return Answer{Asked: f[0] == "true", Answered: f[1] == "true", Cells: cells, Background: string(background), Typed: typed}, true
+}
