@@ -44,19 +44,21 @@ const (
 	even   // … and halves of about one length
 	uneven // … of very different length
 	severalCommas
-	shortRest  // hardly anything is left of the clause
-	longRest   // the clause goes on for long
-	nounVerb   // a noun, then what a predicate begins with
-	headVerb   // the heading has a verb before its last word
-	tailPlace  // the heading would end with the name of a place
-	openTail   // the body would begin as headings end
-	predicate  // … with an adverb and such a word: 持续增强
-	pairedVN   // a noun that is a verb too, and a noun
-	begin      // the body would begin with one of begins
-	hang       // the heading would end with one of hangs
-	hangAlone  // … and no adverb stands before it
-	tailSingle // the heading would end with a word of one character
-	stop22     // a full stop ends the heading after up to 22, 30, 38 … runes
+	shortRest    // hardly anything is left of the clause
+	longRest     // the clause goes on for long
+	nounVerb     // a noun, then what a predicate begins with
+	headVerb     // the heading has a verb before its last word
+	tailPlace    // the heading would end with the name of a place
+	openTail     // the body would begin as headings end
+	predicate    // … with an adverb and such a word: 持续增强
+	pairedVN     // a noun that is a verb too, and a noun
+	begin        // the body would begin with one of begins
+	hang         // the heading would end with one of hangs
+	hangAlone    // … and no adverb stands before it
+	tailSingle   // the heading would end with a word of one character
+	swallows     // the heading has within it what paragraphs begin with
+	swallowsVerb // … or a verb or adverb that clauses begin with
+	stop22       // a full stop ends the heading after up to 22, 30, 38 … runes
 	stop30
 	stop38
 	stopLonger
@@ -150,11 +152,20 @@ func cutPlaces(text string) []cutPlace {
 	words := segment(text)
 	var places []cutPlace
 	depth, runes, commas, lastComma := 0, 0, 0, 0
+	swallowed, swallowedVerb := false, false
 	for k := range words {
 		w := text[words[k].from:words[k].to]
 		if k > 0 && depth == 0 && !isCommaWord(words[k-1], text) && words[k].class != ' ' {
 			if r := firstRune(w); !closes(r) && !strings.ContainsRune("、，,：:；;%", r) {
-				places = append(places, cutPlace{at: words[k].from, has: featuresAt(text, words, k, runes, commas, lastComma)})
+				has := featuresAt(text, words, k, runes, commas, lastComma)
+				opens, begins := opening(has)
+				if swallowed {
+					has = append(has, swallows)
+				} else if swallowedVerb {
+					has = append(has, swallowsVerb)
+				}
+				swallowed, swallowedVerb = swallowed || opens, swallowedVerb || begins
+				places = append(places, cutPlace{at: words[k].from, has: has})
 			}
 		}
 		switch r := firstRune(w); {
@@ -170,6 +181,23 @@ func cutPlaces(text string) []cutPlace {
 		runes += utf8.RuneCountInString(w)
 	}
 	return places
+}
+
+// opening reports whether a body could well begin at a place with these
+// features, and whether a clause could.
+func opening(has []feature) (body, clause bool) {
+	ends := false
+	for _, f := range has {
+		switch f {
+		case tailNoun, tailVerbal, tail:
+			ends = true
+		case openTime, openSure, openPrep, openPlace:
+			body = true
+		case begin:
+			clause = true
+		}
+	}
+	return ends && body, ends && clause
 }
 
 func isCommaWord(w word, text string) bool {

@@ -42,17 +42,39 @@ func (f *flat) leads(s *section, k int) float32 {
 	if closes(lastRune(text)) && t.runes < 8 {
 		return -9
 	}
-	score := float32(-2.6)
+	score := float32(-2.3)
 	if t.opens && s.breaks > 1 && (k > 0 || !s.glued) {
 		score += 2.6
 	} else if t.opens {
 		score += 0.3
-	} else if s.breaks > 2 {
-		score -= 1.2 // here paragraphs are known, and this is inside one
+	} else if s.breaks > 2 { // here paragraphs are known, and this is inside one
+		score -= insideParagraph(s, k)
 	}
 	score += lengthOfLead(t.runes-1, strings.ContainsAny(text, "，,"))
 	score += f.company(s, k)
 	return score + wording(text)
+}
+
+// insideParagraph is the cost of a run-in inside a paragraph that white space
+// shows: only in a long one is it to be expected.
+func insideParagraph(s *section, k int) float32 {
+	runes := int32(0)
+	for i := k; i >= 0 && runes < 500; i-- {
+		runes += s.sentences[i].runes
+		if s.sentences[i].opens {
+			break
+		}
+	}
+	for i := k + 1; i < len(s.sentences) && !s.sentences[i].opens && runes < 500; i++ {
+		runes += s.sentences[i].runes
+	}
+	switch {
+	case runes >= 400:
+		return 0
+	case runes >= 250:
+		return 0.8
+	}
+	return 1.8
 }
 
 func lengthOfLead(runes int32, comma bool) float32 {
@@ -84,6 +106,9 @@ func (f *flat) company(s *section, k int) float32 {
 	if k > 0 && s.sentences[k-1].runes < 16 && !s.sentences[k].opens && !s.sentences[k-1].address {
 		score -= 0.8
 	}
+	if k > 0 && s.sentences[k-1].address {
+		score -= 1.5
+	}
 	return score
 }
 
@@ -100,10 +125,10 @@ func wording(text string) float32 {
 	if len(words) == 0 {
 		return -3
 	}
-	switch words[0].class {
-	case 'v', 'd', 'i', 'a', 'g', '?':
+	switch c := words[0].class; {
+	case firstOf(text, begins), strings.IndexByte("vdiag?", c) >= 0:
 		score += 1.3
-	case 't', 'r', 'c', 'p', 'm', '0', 'w':
+	case strings.IndexByte("trcpm0w", c) >= 0:
 		score -= 2
 	}
 	if isOpener(text) || startsTime(text) {
@@ -162,7 +187,9 @@ func (f *flat) parallel(s *section) {
 		if t.score <= -4 {
 			continue
 		}
-		if n := begin[key(t, 3)]; n >= 3 {
+		if n := begin[key(t, 3)]; n >= 4 && strings.ContainsRune("，,", firstRune(f.src[t.from+len(key(t, 3)):])) {
+			t.score += 4.5
+		} else if n >= 3 {
 			t.score += 2.5
 		} else if n := begin[key(t, 2)]; n >= 3 {
 			t.score += 0.6

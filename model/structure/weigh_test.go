@@ -23,43 +23,57 @@ type choice struct {
 	right   int
 }
 
-// choices makes two of each pair of heading and body: with nothing between,
-// and with a full stop.
-func choices(t *testing.T) []choice {
+// pairsOf reads the headings and the sentences behind them.
+func pairsOf(t *testing.T) [][2]string {
 	t.Helper()
 	b, err := os.ReadFile("testdata/cuts.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []choice
+	var all [][2]string
 	for row := range strings.SplitSeq(string(b), "\n") {
-		h, rest, ok := strings.Cut(row, "|")
-		if !ok || strings.HasPrefix(row, "#") {
-			continue
+		if h, rest, ok := strings.Cut(row, "|"); ok && !strings.HasPrefix(row, "#") {
+			all = append(all, [2]string{h, rest})
 		}
-		for i, text := range []string{h + rest, h + "。" + rest} {
-			h := h
-			if i == 1 {
-				h, text = strings.ReplaceAll(h, "，", ","), strings.ReplaceAll(text, "，", ",")
-			}
-			c := choice{text: text, right: -1}
-			end := window(text, 0, len(text))
-			for _, p := range cutPlaces(text[:end]) {
-				c.options, c.ends = append(c.options, p.has), append(c.ends, p.at)
-			}
-			if stop := strings.Index(text, "。"); stop > 0 && utf8.RuneCountInString(text[:stop]) <= longestStopped {
-				c.options, c.ends = append(c.options, stopFeatures(text[:stop])), append(c.ends, stop)
-			}
-			for i, e := range c.ends {
-				if e == len(h) {
-					c.right = i
-				}
-			}
-			if c.right < 0 {
-				t.Logf("no option is right: %s | %s", h, cutWords(text[:end]))
-				continue
-			}
+	}
+	return all
+}
+
+// choiceOf is the choice that heading h before body gives.
+func choiceOf(h, sep, body string) (choice, bool) {
+	c := choice{text: h + sep + body, right: -1}
+	end := window(c.text, 0, len(c.text))
+	for _, p := range cutPlaces(c.text[:end]) {
+		c.options, c.ends = append(c.options, p.has), append(c.ends, p.at)
+	}
+	if stop := strings.Index(c.text, "。"); stop > 0 && utf8.RuneCountInString(c.text[:stop]) <= longestStopped {
+		c.options, c.ends = append(c.options, stopFeatures(c.text[:stop])), append(c.ends, stop)
+	}
+	for i, e := range c.ends {
+		if e == len(h) {
+			c.right = i
+		}
+	}
+	return c, c.right >= 0
+}
+
+// choices makes of each pair a choice with nothing between and one with a full
+// stop; with mix it also puts each heading before other bodies.
+func choices(pairs [][2]string, mix bool) []choice {
+	var all []choice
+	add := func(h, sep, body string) {
+		if c, ok := choiceOf(h, sep, body); ok {
 			all = append(all, c)
+		}
+	}
+	for i, p := range pairs {
+		add(p[0], "", p[1])
+		add(p[0], "。", p[1])
+		if mix {
+			for _, k := range []int{7, 31, 64, 83} {
+				add(p[0], "", pairs[(i+k)%len(pairs)][1])
+			}
+			add(p[0], "。", pairs[(i+19)%len(pairs)][1])
 		}
 	}
 	return all
@@ -121,51 +135,45 @@ func probabilities(w *[features]float64, options [][]feature) []float64 {
 	return p
 }
 
-// hits counts the choices that w decides rightly, and logs the others.
-func hits(t *testing.T, w [features]float64, all []choice) (n int) {
-	for _, c := range all {
-		best := 0
-		p := probabilities(&w, c.options)
-		for i := range p {
-			if p[i] > p[best] {
-				best = i
-			}
-		}
-		if best == c.right {
-			n++
-		} else {
-			t.Logf("%.2f for %s | %s | %s", p[best], c.text[:c.ends[best]], c.text[c.ends[best]:c.ends[c.right]*b2i(c.ends[c.right] > c.ends[best])+c.ends[best]*b2i(c.ends[c.right] <= c.ends[best])], c.text[max(c.ends[c.right], c.ends[best]):])
+// decide returns the option that is most probable.
+func decide(w *[features]float64, c choice) int {
+	best := 0
+	p := probabilities(w, c.options)
+	for i := range p {
+		if p[i] > p[best] {
+			best = i
 		}
 	}
-	return n
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
+	return best
 }
 
 // TestWeigh holds the weights to headings that they were not fitted to.
 func TestWeigh(t *testing.T) {
-	all := choices(t)
+	pairs := pairsOf(t)
 	const folds = 6
 	right, n := [2]int{}, [2]int{}
 	for fold := range folds {
-		var train []choice
-		var test [2][]choice
-		for i, c := range all {
-			if i/2%folds == fold {
-				test[i%2] = append(test[i%2], c)
+		var train, test [][2]string
+		for i, p := range pairs {
+			if i%folds == fold {
+				test = append(test, p)
 			} else {
-				train = append(train, c)
+				train = append(train, p)
 			}
 		}
-		w := fit(train)
-		for k := range test {
-			right[k] += hits(t, w, test[k])
-			n[k] += len(test[k])
+		w := fit(choices(train, true))
+		for _, p := range test {
+			for k, sep := range []string{"", "。"} {
+				c, ok := choiceOf(p[0], sep, p[1])
+				n[k]++
+				if !ok {
+					t.Logf("cannot be cut: %s|%s: %s", p[0], p[1], cutWords(c.text))
+				} else if best := decide(&w, c); best == c.right {
+					right[k]++
+				} else {
+					t.Logf("%s|%s: cut %s", p[0], p[1], c.text[:c.ends[best]])
+				}
+			}
 		}
 	}
 	t.Logf("unseen headings: %d of %d cut rightly, %d of %d with a full stop", right[0], n[0], right[1], n[1])
@@ -173,7 +181,7 @@ func TestWeigh(t *testing.T) {
 		t.Error("too few")
 	}
 	if *weigh {
-		write(t, fit(all))
+		write(t, fit(choices(pairs, true)))
 	}
 }
 
