@@ -180,7 +180,7 @@ func classPunctuation(r rune) class {
 		return open
 	case '”', '’', '‧', '•', '–', '―', '\u2E3B':
 		return closer
-	case '—', '…', '\u2E3A':
+	case '—', '…', '⋯', '\u2E3A':
 		return pair
 	case '‰', '‱', '′', '″', '℃', '℉':
 		return degree
@@ -237,6 +237,8 @@ func classFullwidth(r rune) class {
 		return closer
 	case '（', '［', '｛', '＜', '｟', '｢':
 		return open
+	case '－':
+		return pair
 	case '％':
 		return degree
 	case '／':

@@ -143,7 +143,7 @@ func (s *scanner) resolve(c class, r rune, next int) class {
 			return alpha // an apostrophe
 		}
 	case pair:
-		if r == '—' && s.last != r && !strings.HasPrefix(s.text[next:], "—") {
+		if (r == '—' || r == '－') && s.last != r && !strings.HasPrefix(s.text[next:], string(r)) {
 			return closer // a single dash joins
 		}
 	case quote:

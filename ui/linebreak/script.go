@@ -13,7 +13,7 @@ const (
 )
 
 // ScriptOf returns the writing of text by its first 256 letters: Korean when
-// most letters of East Asia are Hangul, Japanese when a tenth of them is kana
+// a quarter of the letters of East Asia is Hangul, Japanese when a tenth is kana
 // (a Chinese text that quotes a word of Japanese stays Chinese).
 func ScriptOf(text string) Script {
 	var ideographs, kana, hangul, other int
@@ -41,7 +41,7 @@ func ScriptOf(text string) Script {
 		return Unknown
 	case east*8 < other: // a word of East Asia in a Western paragraph
 		return Western
-	case hangul*2 > east:
+	case hangul*4 > east:
 		return Korean
 	case kana*10 > east:
 		return Japanese

@@ -1,0 +1,176 @@
+package repair
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"juan/ui/linebreak"
+)
+
+// marks are what a normaliser turns to ASCII.
+const marks = ",:;!?()"
+
+func fullWidth(r rune) rune { return r - '!' + '！' }
+
+// widened returns the bytes of text at which an ASCII mark should be shown in
+// full width, in order.
+//
+// A mark belongs to Han when the nearest letter on one of its sides is Han and
+// none of the author's spaces stands between; a pair of brackets when there is
+// Han in it, or right before it.
+func widened(text string, keep []Range) (wide []int) {
+	if !strings.ContainsAny(text, marks) || linebreak.ScriptOf(text) != linebreak.Chinese {
+		return nil
+	}
+	var (
+		opened []bracket
+		seen   int // Han so far
+	)
+	for i, r := range text {
+		if len(keep) > 0 && i >= keep[0].To {
+			keep = keep[1:]
+		}
+		switch {
+		case isHan(r):
+			seen++
+		case r > '?' || len(keep) > 0 && i >= keep[0].From:
+		case strings.ContainsRune(",:;!?", r):
+			if separates(text, i) {
+				wide = append(wide, i)
+			}
+		case r == '(':
+			opened = append(opened, bracket{i, seen})
+		case r == ')' && len(opened) > 0:
+			b := opened[len(opened)-1]
+			opened = opened[:len(opened)-1]
+			if i > b.at+1 && (seen > b.seen || isHan(letterBefore(text[:b.at]))) {
+				wide = append(wide, b.at, i)
+			}
+		}
+	}
+	slices.Sort(wide)
+	return wide
+}
+
+// A bracket is open since byte at, seen Han before it.
+type bracket struct{ at, seen int }
+
+// separates reports whether the mark at i separates parts of a Chinese text.
+func separates(text string, i int) bool {
+	if text[i] == ':' {
+		if i+1 < len(text) && strings.IndexByte(`:\/`, text[i+1]) >= 0 || i > 0 && text[i-1] == ':' {
+			return false
+		}
+	}
+	left, right := letterBefore(text[:i]), letterBehind(text[i+1:])
+	if left == ' ' {
+		return false
+	}
+	return isHan(left) || isHan(right)
+}
+
+// letterBefore returns the nearest letter at the end of s, behind which only
+// a few marks stand; ' ' when it is a space or there is none.
+func letterBefore(s string) rune {
+	for range reach {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !passed(r) {
+			return letter(r)
+		}
+		s = s[:len(s)-n]
+	}
+	return ' '
+}
+
+// letterBehind is letterBefore for the start of s.
+func letterBehind(s string) rune {
+	for range reach {
+		r, n := utf8.DecodeRuneInString(s)
+		if !passed(r) {
+			return letter(r)
+		}
+		s = s[n:]
+	}
+	return ' '
+}
+
+// reach is how many marks one looks past.
+const reach = 8
+
+func letter(r rune) rune {
+	if unicode.IsSpace(r) || r == utf8.RuneError {
+		return ' '
+	}
+	return r
+}
+
+// passed reports whether r is a mark to look past.
+func passed(r rune) bool {
+	return strings.ContainsRune(`"'!?,.:;()[]{}%‰℃°…—“”‘’（）《》〈〉「」『』【】〔〕〖〗，。、；：！？％`, r)
+}
+
+func isHan(r rune) bool {
+	return 0x4E00 <= r && r <= 0x9FFF || 0x3400 <= r && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇' || r == '々'
+}
+
+// addresses adds the URLs of text to keep.
+func addresses(text string, keep []Range) []Range {
+	added := false
+	for at := 0; ; {
+		i := strings.Index(text[at:], "://")
+		if i < 0 {
+			break
+		}
+		from, to := at+i, at+i+3
+		for from > 0 && isWord(text[from-1]) {
+			from--
+		}
+		for to < len(text) && '!' <= text[to] && text[to] <= '~' && !strings.ContainsRune("\"<>`", rune(text[to])) {
+			to++
+		}
+		to = from + len(strings.TrimRight(text[from:to], ".,;:!?')]}"))
+		at += i + 3
+		if to > at && !kept(at, keep) {
+			if !added {
+				keep, added = slices.Clone(keep), true
+			}
+			keep, at = append(keep, Range{from, to}), to
+		}
+	}
+	if added {
+		slices.SortFunc(keep, func(a, b Range) int { return a.From - b.From })
+	}
+	return keep
+}
+
+func isWord(b byte) bool {
+	return '0' <= b && b <= '9' || 'a' <= b|0x20 && b|0x20 <= 'z'
+}
+
+// A Tally counts the marks of an article, paragraph by paragraph, and tells
+// whether its punctuation was plainly normalised. The zero value is empty.
+type Tally struct {
+	ascii, full int
+	stop        bool
+}
+
+// Add counts the marks of a paragraph that is neither code nor verse.
+func (t *Tally) Add(text string) {
+	t.ascii += len(widened(text, addresses(text, nil)))
+	for _, r := range text {
+		switch r {
+		case '，', '：', '；', '！', '？', '（', '）':
+			t.full++
+		case '。':
+			t.stop = true
+		}
+	}
+}
+
+// Normalised reports whether at least 20 marks stand beside Han, 95 of 100 of
+// them ASCII, and full stops are in full width.
+func (t Tally) Normalised() bool {
+	return t.stop && t.ascii+t.full >= 20 && t.ascii*100 >= (t.ascii+t.full)*95
+}
