@@ -11,10 +11,12 @@ import (
 )
 
 // front is the row for the text before the first heading; it has one where it
-// is longer than frontChars.
+// is longer than frontChars. An outline of more than longOutline headings opens
+// with only its upper levels.
 const (
-	front      = -1
-	frontChars = 200
+	front       = -1
+	frontChars  = 200
+	longOutline = 40
 )
 
 // An outlinePane shows the headings of the open article as a tree.
@@ -60,12 +62,13 @@ func (o *outlinePane) rows(a *model.Article) []int {
 }
 
 // isFolded reports whether the sections inside section i are hidden: run-in
-// headings are at first.
+// headings are at first, and in a long outline all below the second level.
 func (o *outlinePane) isFolded(a *model.Article, i int) bool {
 	if f, ok := o.folded[fold{a.ID, i}]; ok {
 		return f
 	}
-	return parent(a.Outline, i) && a.Outline[i+1].Kind == model.RunIn
+	return parent(a.Outline, i) && (a.Outline[i+1].Kind == model.RunIn ||
+		a.Outline[i].Level > 1 && len(a.Outline) > longOutline)
 }
 
 // parent reports whether section i has sections inside it.

@@ -27,7 +27,7 @@ type item struct {
 	do          func() tea.Cmd
 }
 
-// filtered returns a popup whose items are those that all gives for what is
+// newPicker returns a popup whose items are those that all gives for what is
 // typed.
 func newPicker(title, label string, all func(model.Query) []item) *popup {
 	p := &popup{title: title, prompt: newPrompt(label), items: all(model.Query{})}
@@ -93,8 +93,7 @@ func (p *popup) draw(rows []row, c canvas) (x, y int) {
 	rows[top+h-1] = rows[top+h-1].cover(left, row{border(g.bottomLeft), c.dashes(w - 2), border(g.bottomRight)}, c.policy)
 	body, at := p.body(c), 1
 	if p.prompt != nil {
-		inner := body
-		in, caret := p.prompt.draw(inner, "")
+		in, caret := p.prompt.draw(body, "")
 		line(at, in)
 		x, y, at = left+2+caret, top+at, at+1
 	}
@@ -126,8 +125,8 @@ func (p *popup) row(c canvas, i int) row {
 		ink, dim = role.RowCursor, role.RowCursor
 	}
 	right := c.seg(dim, cell.Visible(it.right))
-	if right.w > c.w/2 {
-		right = c.seg(dim, c.policy.Fit(cell.Visible(it.right), c.w/2))
+	if right.w > c.w*2/5 {
+		right = c.seg(dim, c.policy.Fit(cell.Visible(it.right), c.w*2/5))
 	}
 	if right.w > 0 {
 		right = c.seg(dim, " "+right.text)

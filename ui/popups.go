@@ -55,6 +55,9 @@ func (a *App) palette() tea.Cmd {
 	return nil
 }
 
+// keyColumn is how many cells the keys take in the help.
+const keyColumn = 18
+
 // help opens the table of keys, or closes it.
 func (a *App) help() tea.Cmd {
 	if a.popup != nil {
@@ -63,7 +66,7 @@ func (a *App) help() tea.Cmd {
 	}
 	p := &popup{title: a.opt.Words.Say("command.help")}
 	for _, k := range KeyTable(a.opt.Words) {
-		p.items = append(p.items, item{left: k.What, right: k.Keys})
+		p.items = append(p.items, item{left: a.policy.Fit(k.Keys, keyColumn) + k.What})
 	}
 	a.popup = p
 	return nil

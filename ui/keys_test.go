@@ -1,0 +1,239 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/ui/words"
+)
+
+// state tells where the reader is, in one line.
+func state(a *App) string {
+	s := []string{[]string{"list", "text", "outline"}[a.focus], a.reading.At().ID}
+	if i := a.reading.Section(); i >= 0 {
+		s = append(s, a.reading.Article().Outline[i].Text())
+	}
+	if a.popup != nil {
+		s = append(s, "popup:"+a.popup.title)
+	}
+	if p := a.typing(); p != nil {
+		s = append(s, "prompt:"+p.text())
+	}
+	if q := a.reading.Query(); !q.Empty() {
+		s = append(s, "lit:"+q.String())
+	}
+	if n := len(a.reading.Listed()); n != a.reading.Corpus.Len() {
+		s = append(s, fmt.Sprintf("shown:%d", n))
+	}
+	return strings.Join(s, " ")
+}
+
+func TestKeys(t *testing.T) {
+	for _, tc := range []struct{ before, keys, after string }{
+		{"", "", "list a"},
+		{"", "j", "list b"},
+		{"", "j enter", "text b"},
+		{"", "tab tab tab", "list a"},
+		{"", "l l l", "outline a"},
+		{"3", "h", "text a"},
+		{"2", "]", "text a 一、全年工作回顾"},
+		{"2", "] ]", "text a （一）做强产业，增长提速"},
+		{"2", "】 】", "text a （一）做强产业，增长提速"},
+		{"2", "] } }", "text a 三、来年重点任务"},
+		{"2", "] } {", "text a 一、全年工作回顾"},
+		{"2", "] ] [", "text a 一、全年工作回顾"},
+		{"2", "] [", "text a"},
+		{"2", "] } ctrl+o", "text a 一、全年工作回顾"},
+		{"2", "] } alt+left alt+right", "text a 二、来年总体要求"},
+		{"2", "J J", "text c"},
+		{"2", "J K", "text a"},
+		{"", "/ '它认得路", "list c prompt:它认得路 lit:它认得路 shown:1"},
+		{"", "/ '它认得路 esc", "list a"},
+		{"", "/ '它认得路 enter", "list c lit:它认得路 shown:1"},
+		{"", "/ '它认得路 enter esc", "list c"},
+		{"", "／ '随笔 enter", "list c lit:随笔 shown:1"},
+		{"", "'认得", "list c prompt:认得 lit:认得 shown:1"},
+		{"", "/ '２０２０年", "list b prompt:２０２０年 lit:２０２０年 shown:1"},
+		{"2", "/ '民生 enter", "text a lit:民生"},
+		{"2", "/ '小巨人企业 esc", "text a"},
+		{"2 /", "'x backspace", "text a prompt:"},
+		{"3", "/ '民生 enter enter", "text a （二）改善民生"},
+		{"3", "/ '民生 esc", "outline a"},
+		{"3", "j j enter", "text a （二）改善民生"},
+		{"3", "j right j enter", "text a 培育新兴产业"},
+		{"3", "left j enter", "text a 二、来年总体要求"},
+		{"2", "t '三、来年 enter", "text a 三、来年重点任务"},
+		{"2", "t esc", "text a"},
+		{"2", "?", "text a popup:帮助"},
+		{"2", "? ？", "text a"},
+		{"2", "? esc", "text a"},
+		{"2", ": '到文章 enter", "list a"},
+		{"2", "： '到文章 enter", "list a"},
+		{"2", "F '认得路 enter", "text c lit:认得路"},
+		{"2", "F '认得路 enter ctrl+o", "text a lit:认得路"},
+		{"2", "F '认得路 esc", "text a"},
+		{"2", "z", "text a"},
+		{"", "esc esc esc", "list a"},
+	} {
+		a := open(t, options(library()), 140, 40)
+		press(a, strings.Fields(tc.before)...)
+		press(a, strings.Fields(tc.keys)...)
+		if got := state(a); got != tc.after {
+			t.Errorf("%q then %q: %s, want %s", tc.before, tc.keys, got, tc.after)
+		}
+	}
+}
+
+func TestEveryKeyHasOneMeaning(t *testing.T) {
+	zh, en := words.In(words.Chinese), words.In(words.English)
+	var names []string
+	for _, in := range []scope{inList, inText, inOutline, inPopup, inPrompt} {
+		owner := map[string]string{}
+		for _, c := range commands() {
+			for _, k := range c.keys {
+				if c.in&in != 0 && owner[k] != "" {
+					t.Errorf("in scope %b %q is both %s and %s", in, k, owner[k], c.name)
+				}
+				if c.in&in != 0 {
+					owner[k] = c.name
+				}
+			}
+		}
+	}
+	for _, c := range commands() {
+		if slices.Contains(names, c.name) {
+			t.Errorf("%s stands twice", c.name)
+		}
+		names = append(names, c.name)
+		if key := "command." + c.name; zh.Say(key) == key || en.Say(key) == key {
+			t.Errorf("%s has no words", c.name)
+		}
+		if slices.ContainsFunc(c.keys, func(k string) bool { return k == "ctrl+i" || k == "ctrl+s" || k == "ctrl+q" || k == "ctrl+@" }) {
+			t.Errorf("%s has a key that terminals keep to themselves", c.name)
+		}
+	}
+}
+
+func TestKeysAsAnInputMethodSendsThem(t *testing.T) {
+	for sent, key := range map[string]string{
+		"【": "[", "·": "[", "「": "[", "】": "]", "」": "]", "｛": "{", "『": "{", "｝": "}", "』": "}",
+		"《": "<", "》": ">", "‘": "'", "’": "'", "；": ";", "：": ":", "？": "?", "、": "/", "／": "/",
+		"＋": "+", "－": "-", "｜": "|", "＃": "#", "Ｊ": "J", "１": "1", "　": "space", "。": ".", "，": ",",
+	} {
+		if got := pressed(tea.KeyPressMsg{Code: []rune(sent)[0], Text: sent}); got != key {
+			t.Errorf("%s is %q, want %q", sent, got, key)
+		}
+	}
+}
+
+func TestAPromptTakesWhateverIsSent(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "/")
+	a.Update(tea.KeyPressMsg{Code: '增', Text: "增长提速"})
+	a.Update(tea.PasteMsg{Content: "【粘贴】"})
+	press(a, "'】q")
+	if got := a.prompt.text(); got != "增长提速【粘贴】】q" {
+		t.Errorf("typed %q", got)
+	}
+	_, x, y := a.frame()
+	want := a.policy.Width(a.prompt.label + a.prompt.text())
+	if x != want || y != 35 {
+		t.Errorf("the caret is at %d,%d, want %d,35", x, y, want)
+	}
+	press(a, "left", "left")
+	if _, x, _ := a.frame(); x != want-3 {
+		t.Errorf("two to the left the caret is at %d, want %d", x, want-3)
+	}
+}
+
+func TestCopyGivesTheSource(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "]", "]")
+	for keys, want := range map[string]string{"y": "（一）做强产业，增长提速", "Y": "（二）改善民生"} {
+		press(a, "ctrl+l")
+		_, cmd := a.Update(strokes(keys)[0])
+		got := fmt.Sprint(cmd())
+		if keys == "y" && got != want || keys == "Y" && (!strings.HasPrefix(got, "（一）做强产业") || strings.Contains(got, want)) {
+			t.Errorf("%s copies %q", keys, got)
+		}
+	}
+}
+
+func TestStaleResultsAreDropped(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	stale := a.filter("产业", "a")()
+	drain(a, a.filter("认得路", "a"))
+	if _, cmd := a.Update(stale); cmd != nil || len(a.reading.Listed()) != 1 {
+		t.Errorf("a cancelled filter still counts: %s", state(a))
+	}
+	if a.filtering.running() {
+		t.Error("a filter that has ended still runs")
+	}
+}
+
+func TestHitsAreLitInPlace(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "/", "'小巨人企业", "enter") // the text has quotation marks between
+	var lit strings.Builder
+	rows, _, _ := a.frame()
+	for _, r := range rows {
+		for _, s := range r {
+			if s.ink.Over != 0 {
+				lit.WriteString(s.text)
+			}
+		}
+	}
+	got := lit.String()
+	if n := strings.Count(got, "小巨人”企业"); n < 3 || strings.ReplaceAll(got, "小巨人”企业", "") != "" {
+		t.Errorf("lit is %q", got)
+	}
+	if hit := a.reading.Hit(); hit != 0 {
+		t.Errorf("at hit %d", hit)
+	}
+	press(a, "n", "n", "N")
+	if hit := a.reading.Hit(); hit != 1 {
+		t.Errorf("after n n N at hit %d", hit)
+	}
+}
+
+func TestDownAndUpReturn(t *testing.T) {
+	a := open(t, options(library()), 90, 24)
+	press(a, "2", "]", "]")
+	from := a.reading.At()
+	for n := range 40 {
+		press(a, slices.Repeat([]string{"j"}, n)...)
+		press(a, slices.Repeat([]string{"k"}, n)...)
+		if got := a.reading.At(); got != from {
+			t.Fatalf("%d down and up from %v is %v", n, from, got)
+		}
+	}
+}
+
+func TestEveryHeadingCanStandOnTop(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2")
+	for i, s := range a.reading.Article().Outline {
+		press(a, "]")
+		if a.reading.At().Pos != s.Start {
+			t.Fatalf("heading %d is at %v, the reader at %v", i, s.Start, a.reading.At().Pos)
+		}
+	}
+}
+
+func TestNothingToReadIsSaid(t *testing.T) {
+	a := open(t, options(nil), 120, 36)
+	for _, c := range commands() {
+		if c.name != "quit" && c.name != "suspend" {
+			press(a, c.keys[0])
+			check(t, a, c.name)
+			press(a, "esc", "esc")
+		}
+	}
+	if a.reading.Article() != nil || !strings.Contains(text(a), "没有打开的文章") {
+		t.Errorf("an empty library shows\n%s", text(a))
+	}
+}
