@@ -230,7 +230,7 @@ func featuresAt(text string, words []word, k, runes, commas, firstComma int) []f
 	if lastOf(text[:l.to], hangs) {
 		has = append(has, hang)
 	}
-	if lastOf(text[:l.to], halves) && (k < 2 || !lastOf(text[:l.from], adverbs)) {
+	if (lastOf(text[:l.to], halves) || l.class == 'v' && isTail(text[:l.to])) && (k < 2 || !lastOf(text[:l.from], adverbs)) {
 		has = append(has, hangAlone)
 	}
 	if strings.Contains(tails, " "+text[r.from:r.to]+" ") {
@@ -351,7 +351,7 @@ func openFeature(right, w string, class byte) feature {
 		return openBad
 	case yearAt(right) || class == 't' || startsTime(right):
 		return openTime
-	case isOpener(right):
+	case isOpener(right), len(w) == len("在") && strings.Contains(openings, " "+w+" "):
 		return openSure
 	case isPlace(right):
 		return openPlace

@@ -35,6 +35,16 @@ var lexicon = sync.OnceValue(func() map[string]wordClass {
 			m[words[:step]] = c
 		}
 	}
+	for _, list := range [...]struct {
+		words string
+		class byte
+	}{{tails, 'g'}, {terms, 'n'}, {begins, 'v'}} {
+		for w := range strings.FieldsSeq(list.words) {
+			if _, ok := m[w]; !ok {
+				m[w] = wordClass{list.class, 11}
+			}
+		}
+	}
 	return m
 })
 
