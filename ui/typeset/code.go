@@ -34,6 +34,10 @@ func (b *builder) code(c model.Code) {
 // codeRows sets one line of code, size bytes from byte at on.
 func (b *builder) codeRows(s *shown, at, size, in int) {
 	room := b.begin() - in
+	if s.text == "" {
+		b.end(at, at)
+		return
+	}
 	cells := b.policy.Width(s.text)
 	b.ours(spaces(in), role.CodeIndent)
 	if !b.doc.settings.Fold || cells <= room {

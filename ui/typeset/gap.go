@@ -9,7 +9,9 @@ func (d *Doc) between(i int) int {
 	}
 	a, b := d.article.Body[i-1], d.article.Body[i]
 	common, inner, outer := meet(a.In(), b.In())
-	switch {
+	switch h, _ := b.(model.Heading); {
+	case len(h.Nest) == 0 && h.Level > 0 && h.Level <= d.nature.top && d.nature.deep && !isHeading(a):
+		return 2
 	case tight(common, inner, outer):
 		return 0
 	case inner != nil && inner.Kind == model.Note && outer != nil && outer.Kind == model.Note:
@@ -43,6 +45,11 @@ func (d *Doc) beside(a, b model.Block, i int) int {
 		return 0
 	}
 	return 1
+}
+
+func isHeading(b model.Block) bool {
+	_, ok := b.(model.Heading)
+	return ok
 }
 
 // meet returns the containers that a and b share, and the outermost of each

@@ -8,7 +8,8 @@ import (
 // The nature of an article is what must be known of all of it to set any part.
 type nature struct {
 	script linebreak.Script
-	top    int // the level of its highest headings
+	top    int  // the level of its highest headings
+	deep   bool // there are lower ones
 }
 
 // sample is how many bytes of an article tell its nature.
@@ -18,6 +19,9 @@ func natureOf(a *model.Article, s Settings) nature {
 	n := nature{script: scriptIn(a), top: 6}
 	for _, section := range a.Outline {
 		n.top = min(n.top, section.Level)
+	}
+	for _, section := range a.Outline {
+		n.deep = n.deep || section.Level > n.top && section.Kind == model.OwnLine
 	}
 	return n
 }

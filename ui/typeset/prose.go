@@ -42,13 +42,32 @@ func (b *builder) open(i int) {
 	if i > 0 && b.doc.article.Body[i-1].Text() == "" {
 		b.gap(b.doc.between(i), 0, b.through(b.doc.article.Body[i-1]))
 	}
+	if opensNotes(b.doc.article, i) {
+		boxes := b.boxes
+		b.boxes = nil
+		b.begin()
+		b.ours(level(b.doc.settings, min(measure(b.doc.settings), 2*least)), role.Rule)
+		b.end(0, 0)
+		b.boxes, b.opened = boxes, false
+	}
+}
+
+// opensNotes reports whether block i is the first of the notes that stand
+// behind the rest of a body.
+func opensNotes(a *model.Article, i int) bool {
+	return noted(a.Body[i]) && i > 0 && !noted(a.Body[i-1])
+}
+
+func noted(b model.Block) bool {
+	nest := b.In()
+	return len(nest) > 0 && nest[0].Kind == model.Note
 }
 
 // rule draws a quiet rule in the middle of the measure.
 func (b *builder) rule() {
 	cells := b.begin()
 	n := min(cells, max(cells/4&^1, 6))
-	b.blank((cells - n) / 2 &^ 1)
+	b.blank((cells - n) / 2)
 	b.ours(level(b.doc.settings, n), role.Rule)
 	b.end(0, 0)
 }
@@ -81,7 +100,25 @@ func (b *builder) paragraph(p model.Paragraph) {
 	if p.Lead.Kind == model.OwnLine {
 		lead = role.Heading(p.Lead.Level)
 	}
-	b.prose(p.Prose, b.text(), layout{first: b.doc.indent(b.block, b.cells), lead: p.Lead.End, leadRole: lead})
+	l := layout{first: b.doc.indent(b.block, b.cells), lead: p.Lead.End, leadRole: lead}
+	if b.short(p.Text(), l.first) {
+		l.rest = l.first
+	}
+	b.prose(p.Prose, b.text(), l)
+}
+
+// short reports whether text is several lines that all fit behind an indent:
+// an address, say, which then stands there as a block.
+func (b *builder) short(text string, indent int) bool {
+	if !strings.Contains(text, "\n") {
+		return false
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if b.policy.Width(line)+indent > b.cells {
+			return false
+		}
+	}
+	return true
 }
 
 // layout says where the lines of a prose begin, in even cells, and what its
@@ -95,7 +132,9 @@ type layout struct {
 // prose sets p, a "\n" in it being a hard break.
 func (b *builder) prose(p model.Prose, r role.Role, l layout) {
 	s := compile(p, r, l.lead, l.leadRole, b.doc.settings)
+	first := len(b.lines)
 	b.wrap(&s, absorbed(s.text), len(s.text), len(p.Text()), l)
+	b.lines[first].From = 0 // what was absorbed is there too
 }
 
 // wrap sets the bytes from to to of s, which shows a text of size bytes.
