@@ -182,6 +182,9 @@ func (s *scanner) grade(c class, r rune) int {
 		if noStart(c) || noEnd(s.prev) || c == pair && s.strict {
 			return weak
 		}
+		if c == digit && s.prev == digit { // 1 000 000, 2020-01-05 12:30
+			return weak
+		}
 		return allowed
 	case s.i < s.url:
 		return s.gradeURL(c)

@@ -63,7 +63,7 @@ func TestUnits(t *testing.T) {
 		// words
 		"用|Go|写", "以|state-|of-|the-|art|之", "e-mail|和|COVID-19|后", "rock’n’roll|乐", "don’t|说|it's|的", "std::vector|容|器",
 		"f(x)|是|函|数|(function)|吗", "查|printf(3)|函|数", "互|联|网+|政|务", "和/或|者", "TCP/IP|协|议", "加--no-edit|参|数",
-		"Go,|Rust,|C++|三|种", "a@b.cn|收", "所|有|权 |(ownership)|制", "北|京—|上|海", "停|－－|了|⋯⋯|又", "Ａ－|Ｂ", "ＧＤＰ|和|２０２０年|度",
+		"Go,|Rust,|C++|三|种", "a@b.cn|收", "所|有|权 |(ownership)|制", "北|京—|上|海", "于 |2020-01-05 12:30 |起|计|1 000 000|人", "停|－－|了|⋯⋯|又", "Ａ－|Ｂ", "ＧＤＰ|和|２０２０年|度",
 		// pairs, chains
 		"他|——|谁|呢|……|不|说", "真|的？！|好！！", "说：|“好|……”）。|她", "————",
 		// quotation marks have a direction of their own
