@@ -15,6 +15,7 @@ import (
 	"juan/data"
 	"juan/ui"
 	"juan/ui/cli"
+	asking "juan/ui/term"
 	"juan/ui/words"
 )
 
@@ -31,7 +32,7 @@ func main() {
 		InTerminal:  term.IsTerminal(os.Stdin.Fd()),
 		Piped:       piped(os.Stdin),
 		OutTerminal: term.IsTerminal(os.Stdout.Fd()),
-		Columns:     columns,
+		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
 			return data.Load(ctx, data.Embedded(), data.Options{})
 		},
@@ -40,6 +41,7 @@ func main() {
 		},
 		Stat:    os.Stat,
 		Explain: explain,
+		AskAll:  asking.AskAll,
 		Ask:     sync.OnceValue(before.ask),
 		Read:    before.read,
 		Keys:    keys,
@@ -54,12 +56,12 @@ func piped(f *os.File) bool {
 	return err == nil && (info.Mode().IsRegular() || info.Mode()&(fs.ModeNamedPipe|fs.ModeSocket) != 0)
 }
 
-func columns() int {
-	w, _, err := term.GetSize(os.Stdout.Fd())
+func size() (columns, rows int) {
+	w, h, err := term.GetSize(os.Stdout.Fd())
 	if err != nil {
-		return 0
+		return 0, 0
 	}
-	return w
+	return w, h
 }
 
 func keys(w words.Words) [][2]string {

@@ -39,10 +39,10 @@ type World struct {
 	Stdout, Stderr io.Writer
 	Environ        []string
 
-	InTerminal  bool       // keys can be read from standard input
-	Piped       bool       // standard input is a pipe or a file
-	OutTerminal bool       // standard output is a terminal
-	Columns     func() int // of that terminal, 0 where unknown
+	InTerminal  bool                       // keys can be read from standard input
+	Piped       bool                       // standard input is a pipe or a file
+	OutTerminal bool                       // standard output is a terminal
+	Size        func() (columns, rows int) // of that terminal, 0 where unknown
 
 	Library func(context.Context) Articles // what is embedded
 	Open    func(ctx context.Context, paths []string, encoding string) Articles
@@ -52,6 +52,7 @@ type World struct {
 	Explain func(words.Words, error) (line string, notice bool)
 
 	Ask     func() term.Answer // asks the terminal, or knows already
+	AskAll  func() term.Answer // asks it everything
 	Read    func(Reading) error
 	Keys    func(words.Words) [][2]string // each key and what it does
 	Version func() string
@@ -151,7 +152,7 @@ func (inv *invocation) early(flag string) string {
 func (inv *invocation) columns() int {
 	terminal := 0
 	if inv.OutTerminal {
-		terminal = inv.Columns()
+		terminal, _ = inv.Size()
 	}
 	return cmp.Or(inv.flags.width, terminal, 80)
 }

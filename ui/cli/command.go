@@ -46,6 +46,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list),
 		inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline),
 		inv.searchCommand(),
+		inv.listing("doctor", noArgs, inv.doctor),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),

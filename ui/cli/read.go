@@ -37,12 +37,15 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		return err
 	}
 	r := Reading{
-		Words: inv.words, Sheet: inv.style(), Custom: custom, Answer: inv.ask(),
+		Words: inv.words, Sheet: inv.style(), Custom: custom,
 		Notices: inv.notices, Alone: inv.alone(args),
 	}
 	inv.notices = nil
 	var replace bool
 	r.Policy, replace = inv.policy()
+	if inv.ambiguous() == "auto" {
+		r.Answer = inv.ask()
+	}
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
 	r.Load = func(ctx context.Context) Articles { return inv.articles(ctx, args) }
 	if len(args) > 0 {

@@ -39,7 +39,7 @@ func (inv *invocation) policy() (p cell.Policy, replace bool) {
 
 // ask asks the terminal, where it is one at both ends.
 func (inv *invocation) ask() term.Answer {
-	if inv.InTerminal && inv.OutTerminal && inv.getenv("TERM") != "dumb" {
+	if inv.terminal() {
 		return inv.Ask()
 	}
 	return term.Answer{}
@@ -50,11 +50,14 @@ func (inv *invocation) style() string {
 	return cmp.Or(inv.flags.style, inv.config.Theme, theme.Auto)
 }
 
-// dark reports whether the background is dark; one that is not known is, but
-// for the sheet that is made for a light one.
+// dark reports whether the background is dark, which is asked where the style
+// does not say it; one that is not known is.
 func (inv *invocation) dark() bool {
+	if style := inv.style(); style != theme.Auto {
+		return style != "light"
+	}
 	dark, known := inv.ask().Dark()
-	return dark || !known && inv.style() != "light"
+	return dark || !known
 }
 
 // custom returns the style sheet of a file in glamour's format, nil where the
@@ -78,9 +81,8 @@ func (inv *invocation) custom() (*ansi.StyleConfig, error) {
 // configure reads the settings: those of the file that was named, which must
 // be there, else those of the usual file, if it is.
 func (inv *invocation) configure() {
-	named := inv.early("--config")
-	file := cmp.Or(named, config.File(inv.getenv))
-	if _, err := os.Stat(file); err != nil && named == "" {
+	file, named := inv.configFile(), inv.early("--config") != ""
+	if _, err := os.Stat(file); err != nil && !named {
 		return
 	}
 	var faults []config.Fault
@@ -88,10 +90,14 @@ func (inv *invocation) configure() {
 	inv.words = words.In(inv.language())
 	for _, f := range faults {
 		inv.notices = append(inv.notices, inv.fault(f))
-		if f.Why == config.Unreadable && named != "" {
+		if f.Why == config.Unreadable && named {
 			inv.code = trouble
 		}
 	}
+}
+
+func (inv *invocation) configFile() string {
+	return cmp.Or(inv.early("--config"), config.File(inv.getenv))
 }
 
 // fault words what is wrong with the settings.
@@ -108,7 +114,7 @@ func (inv *invocation) fault(f config.Fault) string {
 	case config.Malformed:
 		return what + ": " + inv.words.Say("error.config.toml", f.Want)
 	}
-	return what + ": " + f.Want
+	return what + ": " + inv.words.Say("error.config.file", f.Want)
 }
 
 // settings returns how the text is set, for a page of width cells.

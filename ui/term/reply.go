@@ -119,9 +119,7 @@ func (r *reply) report(body string, final byte) bool {
 		r.Keyboard = true
 	case final == 'c' && private:
 		r.ended = true
-		if r.Clipboard = Missing; strings.Contains(body+";", ";52;") {
-			r.Clipboard = Known
-		}
+		r.Clipboard = strings.Contains(body+";", ";52;")
 	default:
 		return false
 	}

@@ -22,7 +22,7 @@ type Answer struct {
 	Modes      map[int]Mode
 	Keyboard   bool   // the kitty keyboard protocol is known
 	Name       string // XTVERSION, "" where unknown
-	Clipboard  Mode   // OSC 52, by the device attributes
+	Clipboard  bool   // OSC 52 is named among the device attributes
 
 	Typed []byte // what was typed ahead meanwhile
 }
@@ -82,7 +82,7 @@ func (a Answer) Dark() (dark, known bool) {
 	}
 	for i, weight := range []float64{0.299, 0.587, 0.114} { // ITU-R BT.601
 		v, err := strconv.ParseUint(parts[i], 16, 16)
-		if err != nil {
+		if err != nil || len(parts[i]) > 4 {
 			return false, false
 		}
 		light += weight * float64(v) / float64(uint64(1)<<(4*len(parts[i]))-1)

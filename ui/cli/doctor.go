@@ -1,0 +1,250 @@
+package cli
+
+import (
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+
+	"juan/ui/config"
+	"juan/ui/role"
+	"juan/ui/term"
+	"juan/ui/words"
+)
+
+// A diagnosis is what doctor finds, as `doctor --json` has it.
+type diagnosis struct {
+	Version     string    `json:"version"`
+	Terminal    bool      `json:"terminal"` // at both ends
+	Name        string    `json:"name"`     // as the terminal calls itself, else TERM
+	Multiplexer string    `json:"multiplexer"`
+	Columns     int       `json:"columns"`
+	Rows        int       `json:"rows"`
+	Colors      string    `json:"colors"`     // none, mono, 16, 256, truecolor
+	Background  string    `json:"background"` // dark, light, unknown
+	Ambiguous   ambiguity `json:"ambiguous"`
+	Clusters    string    `json:"clusters"`     // yes, no, unknown
+	Sync        string    `json:"synchronized"` // yes, no, unknown
+	Clipboard   string    `json:"osc52"`        // yes, unknown
+	Links       string    `json:"osc8"`         // yes, unknown
+	Keyboard    string    `json:"keyboard"`     // kitty, legacy, unknown
+	InputMethod string    `json:"input_method"`
+	Locale      string    `json:"locale"`
+	Language    string    `json:"language"`
+	Config      string    `json:"config"`
+	ConfigRead  bool      `json:"config_read"`
+	State       string    `json:"state"`
+}
+
+// ambiguity is how wide ambiguous characters are, by each witness.
+type ambiguity struct {
+	Setting  string `json:"setting"`
+	Asked    bool   `json:"asked"`
+	Answered bool   `json:"answered"`
+	Cells    int    `json:"cells"` // as the terminal draws them, 0 where unknown
+	Used     int    `json:"used"`
+	Replace  bool   `json:"replace"`
+}
+
+// doctor says what the terminal can do and what was chosen, and shows a
+// specimen to look at.
+func (inv *invocation) doctor(*cobra.Command, []string) error {
+	var a term.Answer
+	if inv.terminal() {
+		a = inv.AskAll()
+	}
+	inv.Ask = func() term.Answer { return a }
+	d := inv.diagnose(a)
+	if inv.flags.json {
+		return inv.writeJSON([]diagnosis{d})
+	}
+	if err := inv.table(inv.findings(d)); err != nil {
+		return err
+	}
+	for _, s := range inv.advice(d) {
+		if err := inv.write("\n" + s + "\n"); err != nil {
+			return err
+		}
+	}
+	return inv.specimen()
+}
+
+func (inv *invocation) diagnose(a term.Answer) diagnosis {
+	get := inv.getenv
+	policy, replace := inv.policy()
+	d := diagnosis{
+		Version: inv.Version(), Terminal: inv.terminal(), Name: a.Name, Multiplexer: term.Multiplexer(get),
+		Colors: colors(inv.profile()), Background: background(a), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
+		Keyboard: "unknown", InputMethod: term.InputMethod(get), Locale: locale(get), Language: "zh",
+		Config: inv.configFile(), State: config.State(get),
+		Ambiguous: ambiguity{inv.ambiguous(), a.Asked, a.Answered, a.Cells, 1, replace},
+	}
+	if d.Name == "" {
+		d.Name = get("TERM")
+	}
+	if policy.WideAmbiguous {
+		d.Ambiguous.Used = 2
+	}
+	if inv.words.Language == words.English {
+		d.Language = "en"
+	}
+	if inv.OutTerminal {
+		d.Columns, d.Rows = inv.Size()
+	}
+	if a.Keyboard {
+		d.Keyboard = "kitty"
+	} else if a.Answered {
+		d.Keyboard = "legacy"
+	}
+	links, clipboard := a.Capable(get)
+	d.Links, d.Clipboard = known(links), known(clipboard)
+	_, err := os.Stat(d.Config)
+	d.ConfigRead = err == nil
+	return d
+}
+
+// findings words a diagnosis, one thing a row.
+func (inv *invocation) findings(d diagnosis) [][]string {
+	w := inv.words
+	row := func(key, value string) []string { return []string{w.Say("doctor." + key), oneLine(value)} }
+	say := func(value string) string { return w.Say("doctor.is." + value) }
+	size := say("unknown")
+	if d.Columns > 0 {
+		size = strconv.Itoa(d.Columns) + "×" + strconv.Itoa(d.Rows)
+	}
+	where := d.Name
+	if d.Multiplexer != "" {
+		where += " (" + d.Multiplexer + ")"
+	}
+	file := d.Config
+	if !d.ConfigRead {
+		file += " (" + say("absent") + ")"
+	}
+	return [][]string{
+		row("version", d.Version),
+		row("terminal", where),
+		row("size", size),
+		row("colors", say("colors."+d.Colors)),
+		row("background", say(d.Background)),
+		row("ambiguous", inv.ambiguity(d.Ambiguous)),
+		row("clusters", say(d.Clusters)),
+		row("sync", say(d.Sync)),
+		row("osc52", say(d.Clipboard)),
+		row("osc8", say(d.Links)),
+		row("keyboard", say("keyboard."+d.Keyboard)),
+		row("inputmethod", d.InputMethod+" "+w.Say("doctor.inputhint")),
+		row("locale", d.Locale+" → "+d.Language),
+		row("config", file),
+		row("state", d.State),
+	}
+}
+
+func (inv *invocation) ambiguity(a ambiguity) string {
+	w := inv.words
+	s := w.Say("doctor.setting", a.Setting) + w.Say("doctor.comma")
+	switch {
+	case !a.Asked:
+		s += w.Say("doctor.notasked")
+	case a.Cells == 0:
+		s += w.Say("doctor.noanswer")
+	default:
+		s += w.Say("doctor.answer", a.Cells)
+	}
+	s += w.Say("doctor.comma") + w.Say("doctor.used", a.Used)
+	if a.Replace {
+		s += w.Say("doctor.comma") + w.Say("doctor.replaced")
+	}
+	return s
+}
+
+// advice returns what the reader should know or might do.
+func (inv *invocation) advice(d diagnosis) []string {
+	var out []string
+	if !d.Terminal {
+		out = append(out, inv.words.Say("doctor.noterminal"))
+	}
+	if d.Multiplexer != "" {
+		out = append(out, inv.words.Say("doctor.outer", d.Multiplexer))
+	}
+	return out
+}
+
+func (inv *invocation) terminal() bool {
+	return inv.InTerminal && inv.OutTerminal && inv.getenv("TERM") != "dumb"
+}
+
+func background(a term.Answer) string {
+	switch dark, known := a.Dark(); {
+	case !known:
+		return "unknown"
+	case dark:
+		return "dark"
+	}
+	return "light"
+}
+
+func mode(a term.Answer, n int) string {
+	switch a.Modes[n] {
+	case term.Known:
+		return "yes"
+	case term.Missing:
+		return "no"
+	}
+	return "unknown"
+}
+
+func known(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "unknown"
+}
+
+func colors(p colorprofile.Profile) string {
+	switch p {
+	case colorprofile.TrueColor:
+		return "truecolor"
+	case colorprofile.ANSI256:
+		return "256"
+	case colorprofile.ANSI:
+		return "16"
+	case colorprofile.ASCII:
+		return "mono"
+	}
+	return "none"
+}
+
+func locale(getenv func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			return name + "=" + v
+		}
+	}
+	return ""
+}
+
+// specimen shows text in exactly so many cells with a bar behind each line: in
+// a terminal that draws as juan measures, the bars stand under each other.
+func (inv *invocation) specimen() error {
+	pen, err := inv.pen()
+	if err != nil {
+		return err
+	}
+	const measure = 40
+	ruler := strings.Repeat("1234567890", measure/10)
+	if err := inv.write("\n" + inv.words.Say("doctor.specimen") + "\n\n"); err != nil {
+		return err
+	}
+	for _, s := range []string{
+		ruler, "汉字宋体仿宋楷体黑体隶书篆书行书草书印刷", "，。、；：？！（）《》「」『』【】〔〕",
+		"“双引号”‘单引号’", "破折号——省略号……间隔号·", "①②③ ─│┼ ■□▌▇ → × ÷ ±", "é ā ü ö à ê Ω α β Я",
+		"ひらがな カタカナ ｱｲｳ 한국어", "e\u0301 a\u0304 か\u3099", "🙂👍🏽 ❤️ 👨‍👩‍👧 🇨🇳", ruler,
+	} {
+		if err := pen.line(ours(role.Body, pen.policy.Pad(s, measure)), ours(role.Rule, "|")); err != nil {
+			return err
+		}
+	}
+	return inv.flush()
+}

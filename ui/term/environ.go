@@ -1,0 +1,48 @@
+package term
+
+import "strings"
+
+// Multiplexer returns the program that stands between this one and the
+// terminal, "" where none is known. It answers in the terminal's place, which
+// then cannot be asked how wide it draws.
+func Multiplexer(getenv func(string) string) string {
+	switch {
+	case getenv("TMUX") != "":
+		return "tmux"
+	case getenv("STY") != "":
+		return "screen"
+	case getenv("ZELLIJ") != "":
+		return "zellij"
+	}
+	return ""
+}
+
+// InputMethod returns the input method that the environment names, "" for none.
+func InputMethod(getenv func(string) string) string {
+	for _, name := range []string{"XMODIFIERS", "GTK_IM_MODULE", "QT_IM_MODULE"} {
+		v := strings.TrimPrefix(getenv(name), "@im=")
+		if v != "" && v != "none" && v != "simple" {
+			return v
+		}
+	}
+	return ""
+}
+
+// Capable says of a terminal whether it is known for hyperlinks (OSC 8) and for
+// taking what is copied (OSC 52). Neither can be asked for in general; few name
+// OSC 52 among their device attributes.
+func (a Answer) Capable(getenv func(string) string) (links, clipboard bool) {
+	name := strings.ToLower(a.Name + " " + getenv("TERM_PROGRAM") + " " + getenv("TERM"))
+	for _, known := range []string{"kitty", "wezterm", "foot", "ghostty", "iterm", "alacritty", "contour", "rio", "tmux"} {
+		if strings.Contains(name, known) {
+			return true, true
+		}
+	}
+	if getenv("VTE_VERSION") != "" || getenv("KONSOLE_VERSION") != "" {
+		return true, a.Clipboard
+	}
+	if getenv("WT_SESSION") != "" {
+		return true, true
+	}
+	return false, a.Clipboard
+}

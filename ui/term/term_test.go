@@ -1,0 +1,133 @@
+package term
+
+import (
+	"reflect"
+	"testing"
+)
+
+// In each case the terminal's bytes, cut anywhere, give the same answer.
+var replies = []struct {
+	name, in string
+	want     Answer
+}{
+	{"narrow", "\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1}},
+	{"wide", "\x1b[5;1R\x1b[5;3R", Answer{Answered: true, Cells: 2}},
+	{"wide, at the right edge", "\x1b[5;80R\x1b[6;3R", Answer{Answered: true, Cells: 2}},
+	{"narrow, at the right edge", "\x1b[5;80R\x1b[5;80R", Answer{Answered: true}},
+	{"one answer only", "\x1b[5;1R", Answer{}},
+	{"nothing", "", Answer{}},
+	{"background", "\x1b]11;rgb:1010/1010/1010\x1b\\\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:1010/1010/1010"}},
+	{"background, ended by BEL", "\x1b]11;rgb:ff/ff/ff\a\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:ff/ff/ff"}},
+	{"typed before, between and behind", "jj\x1b[5;1Rk\x1b[5;2R]", Answer{Answered: true, Cells: 1, Typed: []byte("jjk]")}},
+	{"keys that are sequences", "\x1b[A\x1b[5;1R\x1bOP\x1b[5;2R\x1b[1;5C", Answer{Answered: true, Cells: 1, Typed: []byte("\x1b[A\x1bOP\x1b[1;5C")}},
+	{"Escape typed", "\x1b[5;1R\x1b[5;2R\x1b", Answer{Answered: true, Cells: 1, Typed: []byte("\x1b")}},
+	{"Han typed", "汉字\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Typed: []byte("汉字")}},
+	{"modes", "\x1b[?2026;2$y\x1b[?2027;0$y", Answer{Modes: map[int]Mode{Synchronized: Known, Clusters: Missing}}},
+	{"all", "\x1b[?1u\x1bP>|XTerm(390)\x1b\\\x1b[5;1R\x1b[5;2R\x1b[?62;22;52c", Answer{Answered: true, Cells: 1, Keyboard: true, Name: "XTerm(390)", Clipboard: true}},
+}
+
+func TestReplies(t *testing.T) {
+	for _, tc := range replies {
+		for _, size := range []int{1, 2, 3, 7, 1000} {
+			var r reply
+			for p := []byte(tc.in); len(p) > 0; {
+				n := min(size, len(p))
+				r.feed(p[:n])
+				p = p[n:]
+			}
+			if got := r.finish(); !reflect.DeepEqual(got, tc.want) {
+				t.Errorf("%s, %d bytes at a time: %+v, want %+v", tc.name, size, got, tc.want)
+			}
+		}
+	}
+}
+
+func TestDark(t *testing.T) {
+	for spelled, want := range map[string][2]bool{
+		"rgb:1010/1010/1010":  {true, true},
+		"rgb:fafa/fafa/fafa":  {false, true},
+		"rgb:00/00/00":        {true, true},
+		"rgb:ff/ff/ff":        {false, true},
+		"rgb:f/f/0":           {false, true},
+		"rgb:0000/0000/ffff":  {true, true},
+		"rgb:0000/0000":       {false, false},
+		"rgb:x/y/z":           {false, false},
+		"rgb:///":             {false, false},
+		"rgb:00000/0/0":       {false, false},
+		"":                    {false, false},
+		"rgba:1010/1010/1010": {false, false},
+	} {
+		if dark, known := (Answer{Background: spelled}).Dark(); dark != want[0] || known != want[1] {
+			t.Errorf("%q: %v %v", spelled, dark, known)
+		}
+	}
+}
+
+func TestAnswerIsCarriedOver(t *testing.T) {
+	for _, a := range []Answer{
+		{},
+		{Asked: true},
+		{Asked: true, Answered: true, Cells: 2, Background: "rgb:1010/1010/1010", Typed: []byte("j,\x1b[A汉")},
+	} {
+		got, ok := Decode(a.Encode())
+		if !ok || len(a.Typed) == 0 && len(got.Typed) != 0 {
+			t.Errorf("%+v: %+v", a, got)
+		}
+		if got.Typed = append([]byte(nil), got.Typed...); !reflect.DeepEqual(got, a) {
+			t.Errorf("%+v comes back as %+v", a, got)
+		}
+	}
+	for _, s := range []string{"", "1", "true,true,3,,", "true,true,1,zz,", "true,true,1,,,"} {
+		if _, ok := Decode(s); ok {
+			t.Errorf("%q is no answer", s)
+		}
+	}
+}
+
+func TestEnvironment(t *testing.T) {
+	env := func(name, value string) func(string) string {
+		return func(n string) string {
+			if n == name {
+				return value
+			}
+			return ""
+		}
+	}
+	if got := Multiplexer(env("TMUX", "/tmp/x")); got != "tmux" {
+		t.Error(got)
+	}
+	if got := InputMethod(env("XMODIFIERS", "@im=fcitx")); got != "fcitx" {
+		t.Error(got)
+	}
+	if got := InputMethod(env("XMODIFIERS", "@im=none")); got != "" {
+		t.Error(got)
+	}
+	if links, clip := (Answer{Name: "WezTerm 2024"}).Capable(env("", "")); !links || !clip {
+		t.Error(links, clip)
+	}
+	if links, clip := (Answer{Name: "XTerm(390)", Clipboard: true}).Capable(env("", "")); links || !clip {
+		t.Error(links, clip)
+	}
+}
+
+// Whatever comes: what is no answer was typed, in its order.
+func FuzzReplies(f *testing.F) {
+	for _, tc := range replies {
+		f.Add([]byte(tc.in))
+	}
+	f.Fuzz(func(t *testing.T, p []byte) {
+		var whole, bytewise reply
+		whole.feed(p)
+		for i := range p {
+			bytewise.feed(p[i : i+1])
+		}
+		a, b := whole.finish(), bytewise.finish()
+		if !reflect.DeepEqual(a, b) {
+			t.Fatalf("%q: whole %+v, byte by byte %+v", p, a, b)
+		}
+		if a.Cells < 0 || a.Cells > 2 || len(a.Typed) > len(p) {
+			t.Fatalf("%q: %+v", p, a)
+		}
+		a.Dark()
+	})
+}
