@@ -83,6 +83,7 @@ func (l *loader) book(f file, z *zip.Reader) error {
 	b.describe(&e)
 	body, title := takeTitle(b.body, e.Title)
 	e.Title = title
+	raise(body)
 	l.drafts(&f, []draft{{e, append(body, b.notes.body...)}})
 	return nil
 }

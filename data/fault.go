@@ -26,6 +26,9 @@ const (
 	BadEPUB                   // a damaged book
 	BadRecords                // JSON lines without title and body
 	Loop                      // a link that leads to itself
+	Exists                    // a file is there already (Import)
+	Lossy                     // writing would change the text (Import)
+	Unwritable                // the system does not let it be written (Import)
 )
 
 func (r Reason) String() string {
@@ -56,6 +59,12 @@ func (r Reason) String() string {
 		return "no records with title and body"
 	case Loop:
 		return "link loop"
+	case Exists:
+		return "file exists"
+	case Lossy:
+		return "would not keep the text as it is"
+	case Unwritable:
+		return "cannot be written"
 	}
 	return "cannot be read"
 }
@@ -69,7 +78,7 @@ type Error struct {
 
 // Error returns path and reason in one short English line.
 func (e *Error) Error() string {
-	if e.Reason == Unreadable && e.Err != nil {
+	if (e.Reason == Unreadable || e.Reason == Unwritable) && e.Err != nil {
 		return e.Path + ": " + e.Err.Error()
 	}
 	return e.Path + ": " + e.Reason.String()

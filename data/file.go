@@ -20,7 +20,10 @@ type file struct {
 	charset string // "" for UTF-8
 	text    string // the UTF-8 source
 	start   int    // bytes of a byte order mark before the text
-	notices []error
+	side    string // the name of its side file
+	// sideText is what the side file says.
+	sideText string
+	notices  []error
 }
 
 // A draft is an article before it has an ID.

@@ -12,16 +12,17 @@ import (
 )
 
 // maxFront is how many bytes of front matter are read at most.
-const maxFront = 64 << 10
+const maxFront = 1 << 20
 
-// front reads the front matter at byte start of the text into e and returns
-// where the body begins: YAML between lines of ---, TOML between lines of
-// +++. What is no front matter is left to the body. Keys that are not known
-// are passed over, wrong values give a notice.
-func (f *file) front(e *model.Entry) (body int) {
+// front reads the front matter of the text into e and returns where the body
+// begins: YAML between lines of ---, TOML between lines of +++. What is no
+// front matter is left to the body. Keys that are not known are passed over,
+// wrong values give a notice. headings corrects the outline; nil says that
+// front matter has no word on it.
+func (f *file) front(e *model.Entry) (body int, headings []correction) {
 	head, body, fence := frontMatter(f.text, f.start)
 	if fence == "" {
-		return f.start
+		return f.start, nil
 	}
 	values, err := metaYAML(head)
 	if fence == "+++" {
@@ -29,16 +30,18 @@ func (f *file) front(e *model.Entry) (body int) {
 	}
 	switch {
 	case err != nil && !looksLikeMeta(head):
-		return f.start
+		return f.start, nil
 	case err != nil:
 		f.notice(BadMeta, 0, firstLine(err.Error()))
 	}
 	for _, v := range values {
-		if err := v.set(e); err != nil {
+		if v.headings != nil {
+			headings = v.headings
+		} else if err := v.set(e); err != nil {
 			f.notice(BadMeta, 0, err.Error())
 		}
 	}
-	return body
+	return body, headings
 }
 
 // frontMatter finds the front matter of text, its fence "" where it has none.
@@ -93,6 +96,8 @@ type meta struct {
 	text string   // a single value
 	list []string // several
 	bad  bool     // neither
+
+	headings []correction // of the key headings
 }
 
 // metaYAML reads a YAML mapping without expanding what it refers to.
@@ -108,13 +113,18 @@ func metaYAML(head string) ([]meta, error) {
 	pairs := doc.Content[0].Content
 	for i := 0; i+1 < len(pairs); i += 2 {
 		v := meta{key: pairs[i].Value, line: pairs[i].Line + 1}
-		switch node := pairs[i+1]; node.Kind {
-		case yaml.ScalarNode:
+		switch node := pairs[i+1]; {
+		case v.key == "headings":
+			v.headings = []correction{}
+			if node.Decode(&v.headings) != nil {
+				v.bad, v.headings = true, nil
+			}
+		case node.Kind == yaml.ScalarNode:
 			v.text = node.Value
 			if node.Tag == "!!null" {
 				v.text = ""
 			}
-		case yaml.SequenceNode:
+		case node.Kind == yaml.SequenceNode:
 			for _, one := range node.Content {
 				v.list = append(v.list, one.Value)
 			}
@@ -135,7 +145,7 @@ func metaTOML(head string) ([]meta, error) {
 	}
 	var values []meta
 	for _, key := range md.Keys() {
-		if len(key) != 1 {
+		if len(key) != 1 || key[0] == "headings" {
 			continue
 		}
 		v := meta{key: key[0]}
@@ -153,6 +163,16 @@ func metaTOML(head string) ([]meta, error) {
 		}
 		values = append(values, v)
 	}
+	var outline struct {
+		Headings []correction `toml:"headings"`
+	}
+	if md.IsDefined("headings") {
+		if _, err := toml.Decode(head, &outline); err != nil {
+			values = append(values, meta{key: "headings", bad: true})
+		} else {
+			values = append(values, meta{key: "headings", headings: append([]correction{}, outline.Headings...)})
+		}
+	}
 	return values, nil
 }
 
@@ -162,6 +182,8 @@ func (v meta) set(e *model.Entry) error {
 	day := map[string]*time.Time{"date": &e.Date, "delivered": &e.Delivered}[v.key]
 	ok := true
 	switch {
+	case v.key == "headings":
+		ok = false
 	case v.key == "tags" && v.list == nil:
 		e.Tags, ok = splitTags(v.text), !v.bad
 	case v.key == "tags":

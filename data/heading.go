@@ -9,15 +9,19 @@ import (
 
 // newHeading returns a heading with its number told from its title.
 func newHeading(at model.Leaf, p model.Prose, level int) model.Heading {
-	number, _ := structure.Number(p.Text())
-	return model.Heading{Leaf: at, Prose: p, Level: level, Number: number}
+	return model.Heading{Leaf: at, Prose: p, Level: level, Number: number(p.Text())}
+}
+
+// number returns how many bytes the section number at the start of s takes.
+func number(s string) int {
+	n, _ := structure.Number(s)
+	return n
 }
 
 // takeTitle finds the title of an article in its body where title is "": the
 // first heading of level 1. Where the body opens with that heading and has no
 // other of its level, or with one that only repeats the title, the heading is
-// taken out: the title is shown above the text anyway. Then the highest
-// level that is left becomes level 1, those below keep their distance.
+// taken out: the title is shown above the text anyway.
 func takeTitle(body []model.Block, title string) ([]model.Block, string) {
 	tops, first := 0, ""
 	for _, b := range body {
@@ -37,27 +41,47 @@ func takeTitle(body []model.Block, title string) ([]model.Block, string) {
 			body = body[1:]
 		}
 	}
-	raise(body)
 	return body, title
 }
 
-// raise makes the highest level among the headings level 1.
+// raise makes the highest level of an outline level 1; the others keep their
+// distance.
 func raise(body []model.Block) {
 	top := 0
 	for _, b := range body {
-		if h, ok := b.(model.Heading); ok && len(h.Nest) == 0 && (top == 0 || h.Level < top) {
-			top = h.Level
+		if level := levelOf(b); level > 0 && len(b.In()) == 0 && (top == 0 || level < top) {
+			top = level
 		}
 	}
 	if top < 2 {
 		return
 	}
 	for i, b := range body {
-		if h, ok := b.(model.Heading); ok {
-			h.Level = max(1, h.Level-top+1)
-			body[i] = h
+		switch b := b.(type) {
+		case model.Heading:
+			b.Level = max(1, b.Level-top+1)
+			body[i] = b
+		case model.Paragraph:
+			if b.Lead.End > 0 {
+				b.Lead.Level = max(1, b.Lead.Level-top+1)
+				body[i] = b
+			}
 		}
 	}
+}
+
+// levelOf returns the level of the heading that b is or opens with, 0 for
+// none.
+func levelOf(b model.Block) int {
+	switch b := b.(type) {
+	case model.Heading:
+		return b.Level
+	case model.Paragraph:
+		if b.Lead.End > 0 {
+			return b.Lead.Level
+		}
+	}
+	return 0
 }
 
 // inferHeadings finds the headings of a body that has none marked: lines by

@@ -124,6 +124,7 @@ func (f *file) html() draft {
 	}
 	body, e.Title = takeTitle(body, e.Title)
 	body = inferHeadings(body)
+	raise(body)
 	return draft{e, append(body[:len(body):len(body)], p.notes.body...)}
 }
 

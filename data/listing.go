@@ -30,6 +30,7 @@ func (f *file) listing() []draft {
 		e := f.entry()
 		e.Title, e.Date = r.title, r.date
 		drafts[i] = draft{e, plainBlocks(f.text, r.from, r.to)}
+		raise(drafts[i].body)
 	}
 	if len(furniture) > 0 {
 		f.notice(Furniture, len(furniture), furniture[0])

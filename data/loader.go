@@ -86,7 +86,9 @@ func (l *loader) tree(fsys fs.FS, at place) {
 func (l *loader) entry(fsys fs.FS, name string, at place) int64 {
 	raw, err := readFile(fsys, name)
 	if err == nil && raw != nil {
-		err = l.content(at.file(name), raw, at)
+		f := at.file(name)
+		f.side, f.sideText = sideFile(fsys, name)
+		err = l.content(f, raw, at)
 	}
 	if err != nil && !silent(err) {
 		l.fail(fault(at.path(name), err))
@@ -179,6 +181,7 @@ func (l *loader) text(f file, raw []byte) error {
 
 // drafts yields the articles of a file and its notices.
 func (l *loader) drafts(f *file, drafts []draft) {
+	f.correct(drafts)
 	for i, d := range drafts {
 		if l.stopped() {
 			return

@@ -50,9 +50,18 @@ func (f *file) markdown() draft {
 	e := f.entry()
 	title := e.Title
 	e.Title = ""
-	body := markdownBlocks(f.text, f.front(&e))
-	body, e.Title = takeTitle(body, e.Title)
-	body = inferHeadings(body)
+	start, headings := f.front(&e)
+	body, named := takeTitle(markdownBlocks(f.text, start), e.Title)
+	e.Title = named
+	if headings == nil {
+		body = inferHeadings(body)
+	} else {
+		missed, first := 0, ""
+		if body, missed, first = correctAll(body, headings); missed > 0 {
+			f.notice(BadMeta, missed, "headings: "+first)
+		}
+	}
+	raise(body)
 	if e.Title == "" {
 		e.Title = title
 	}
@@ -158,7 +167,7 @@ func (m *markdown) paragraph(n ast.Node, nest []model.Container) {
 		return
 	}
 	parts := c.parts()
-	if len(parts) == 1 && isTOC(parts[0].prose.Text()) {
+	if len(parts) == 1 && parts[0].plain && isTOC(parts[0].prose.Text()) {
 		return
 	}
 	for _, p := range parts {

@@ -56,6 +56,7 @@ func (l *loader) path(p string) error {
 	name := filepath.Base(p)
 	one := file{id: stem(name), title: stem(name), name: p, path: p}
 	at := place{root: p}
+	one.side, one.sideText = sideFile(os.DirFS(filepath.Dir(p)), name)
 	if isZip(f) {
 		return l.zip(one, f, info.Size(), at)
 	}

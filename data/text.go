@@ -14,7 +14,9 @@ func (f *file) plain() draft {
 	if e.Title == "" {
 		e.Title = opening(f.text[f.start:])
 	}
-	return draft{e, plainBlocks(f.text, f.start, len(f.text))}
+	body := plainBlocks(f.text, f.start, len(f.text))
+	raise(body)
+	return draft{e, body}
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].

@@ -1,0 +1,172 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"juan/model"
+)
+
+// A setting is where running text is written; it decides what is escaped.
+type setting uint8
+
+const (
+	inText setting = iota
+	inHeading
+	inCell
+)
+
+// prose writes running text with its voices.
+func (w *writer) prose(p model.Prose, in setting) string {
+	var b strings.Builder
+	text := p.Text()
+	for _, s := range joined(p.Spans()) {
+		switch one := text[s.From:s.To]; {
+		case s.Voice&model.NoteRef != 0:
+			b.WriteString("[^" + s.Target + "]")
+		case s.Voice&model.Picture != 0:
+			b.WriteString("![" + escape(text, s.From, s.To, in) + "](" + address(s.Target) + ")")
+		case s.Voice&model.Link != 0 && s.Target == one && isAddress(one):
+			b.WriteString("<" + one + ">")
+		default:
+			b.WriteString(w.span(text, s, in))
+		}
+	}
+	return b.String()
+}
+
+// joined returns the spans with neighbours of one voice made one.
+func joined(spans []model.Span) []model.Span {
+	var out []model.Span
+	for _, s := range spans {
+		if n := len(out) - 1; n >= 0 && out[n].Voice == s.Voice && out[n].Target == s.Target {
+			out[n].To = s.To
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// isAddress reports whether s can stand between < and > as a link.
+func isAddress(s string) bool {
+	start, end := bareLink(s, 0)
+	return start == 0 && end == len(s)
+}
+
+// span writes one span in its voice.
+func (w *writer) span(text string, s model.Span, in setting) string {
+	one := escape(text, s.From, s.To, in)
+	if s.Voice&model.Verbatim != 0 {
+		one = codeSpan(text[s.From:s.To], in)
+	}
+	if s.Voice&model.Link != 0 && s.Target != "" {
+		one = "[" + one + "](" + address(s.Target) + ")"
+	}
+	if w.voices {
+		one = emphasized(one, s, text)
+	}
+	return one
+}
+
+// emphasized puts the marks of a span's voices around it, where CommonMark
+// would read them as such: never between Chinese text and its punctuation.
+func emphasized(one string, s model.Span, text string) string {
+	mark := ""
+	if s.Voice&model.Strike != 0 {
+		mark += "~~"
+	}
+	if s.Voice&model.Strong != 0 {
+		mark += "**"
+	}
+	if s.Voice&model.Emphasis != 0 {
+		mark += "*"
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:s.From])
+	first, _ := utf8.DecodeRuneInString(text[s.From:s.To])
+	last, _ := utf8.DecodeLastRuneInString(text[s.From:s.To])
+	after, _ := utf8.DecodeRuneInString(text[s.To:])
+	if mark == "" || !flanks(before, first) || !flanks(after, last) || strings.Contains(one, "\n") {
+		return one
+	}
+	return mark + one + reversed(mark)
+}
+
+// flanks reports whether a mark between outer and inner belongs to inner
+// (CommonMark 0.31, left- and right-flanking delimiter runs).
+func flanks(outer, inner rune) bool {
+	switch {
+	case unicode.IsSpace(inner) || inner == utf8.RuneError:
+		return false
+	case !unicode.IsPunct(inner) && !unicode.IsSymbol(inner):
+		return true
+	}
+	return outer == utf8.RuneError || unicode.IsSpace(outer) || unicode.IsPunct(outer) || unicode.IsSymbol(outer)
+}
+
+func reversed(s string) string {
+	b := []byte(s)
+	for i, j := 0, len(b)-1; i < j; i, j = i+1, j-1 {
+		b[i], b[j] = b[j], b[i]
+	}
+	return string(b)
+}
+
+// escape returns text[from:to] so that Markdown reads it as it stands. A line
+// break becomes a hard one.
+func escape(text string, from, to int, in setting) string {
+	var b strings.Builder
+	line := strings.LastIndexByte(text[:from], '\n') + 1 // where the line begins
+	for i := from; i < to; i++ {
+		c := text[i]
+		begins := strings.Trim(text[line:i], " \t") == ""
+		switch {
+		case c == '\n':
+			line = i + 1
+			b.WriteString([]string{"\\\n", " ", "<br>"}[in])
+			continue
+		case begins && (c == ' ' || c == '\t'):
+			continue // would be dropped anyway, or make code of the line
+		case strings.IndexByte("\\`*_[]<&~|", c) >= 0,
+			begins && strings.IndexByte("#>-+=:", c) >= 0,
+			in == inHeading && c == '#',
+			(c == '.' || c == ')') && isNumber(text[line:i]):
+			b.WriteByte('\\')
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// isNumber reports whether s, the start of a line, could number a list.
+func isNumber(s string) bool {
+	s = strings.TrimLeft(s, " \t")
+	return s != "" && len(s) < 10 && strings.Trim(s, "0123456789") == ""
+}
+
+// codeSpan writes s between back quotes, more than it has inside.
+func codeSpan(s string, in setting) string {
+	fence := "`"
+	for strings.Contains(s, fence) {
+		fence += "`"
+	}
+	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
+		s = " " + s + " "
+	}
+	if in == inCell {
+		s = strings.ReplaceAll(s, "|", "\\|")
+	}
+	return fence + strings.ReplaceAll(s, "\n", " ") + fence
+}
+
+// address writes where a link leads.
+func address(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return -1
+		}
+		return r
+	}, s)
+	return "<" + strings.NewReplacer("\\", "\\\\", "<", "\\<", ">", "\\>", "&", "&amp;").Replace(s) + ">"
+}

@@ -1,0 +1,163 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"juan/model"
+)
+
+// ImportOptions say how articles are written.
+type ImportOptions struct {
+	Force  bool                // replace files that are there
+	Repair func(string) string // repairs the punctuation of a paragraph; nil leaves it
+}
+
+// Import writes each article as one Markdown file of dir, which it makes where
+// needed, and yields the path of each file written. A file is written whole
+// or not at all, and only when reading it back gives the same characters and
+// the same outline. Errors of articles are passed on; an [*Error] with Exists,
+// Lossy or Unwritable names the file that was not written.
+func Import(ctx context.Context, articles iter.Seq2[*model.Article, error], dir string, opt ImportOptions) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			yield("", &Error{dir, Unwritable, err})
+			return
+		}
+		taken := map[string]bool{}
+		for a, err := range articles {
+			if ctx.Err() != nil {
+				return
+			}
+			var p string
+			if err == nil {
+				p = filepath.Join(dir, fileName(a, taken))
+				err = writeArticle(p, a, opt)
+			}
+			if err != nil {
+				p = ""
+			}
+			if !yield(p, err) {
+				return
+			}
+		}
+	}
+}
+
+// fileName returns a name for an article that no system objects to and that
+// no other has in this run.
+func fileName(a *model.Article, taken map[string]bool) string {
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r):
+			return '_'
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, a.Title)
+	if name = strings.Trim(name, " ."); name == "" {
+		name = "article"
+	}
+	for len(name) > 180 {
+		r := []rune(name)
+		name = string(r[:len(r)-1])
+	}
+	one := name
+	for n := 2; taken[strings.ToLower(one)]; n++ {
+		one = name + " " + strconv.Itoa(n)
+	}
+	taken[strings.ToLower(one)] = true
+	return one + ".md"
+}
+
+// writeArticle writes one article.
+func writeArticle(p string, a *model.Article, opt ImportOptions) error {
+	if opt.Repair != nil {
+		a = repaired(a, opt.Repair)
+	}
+	text := markdownOf(a, true)
+	if !readsBack(a, text) {
+		if text = markdownOf(a, false); !readsBack(a, text) {
+			return &Error{Path: p, Reason: Lossy}
+		}
+	}
+	if _, err := os.Lstat(p); err == nil && !opt.Force {
+		return &Error{Path: p, Reason: Exists}
+	}
+	if err := writeWhole(p, text, opt.Force); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return &Error{Path: p, Reason: Exists}
+		}
+		return &Error{p, Unwritable, err}
+	}
+	return nil
+}
+
+// writeWhole writes a file so that no one ever sees a part of it: under
+// another name first, which then becomes its own.
+func writeWhole(p, text string, force bool) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(p), ".juan-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.WriteString(text)
+	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
+	if err != nil {
+		return err
+	}
+	if !force { // a link fails where a file is there by now
+		err = os.Link(f.Name(), p)
+		if err == nil || errors.Is(err, fs.ErrExist) {
+			return err
+		}
+	}
+	return os.Rename(f.Name(), p)
+}
+
+// readsBack reports whether the Markdown gives the characters and the outline
+// of the article.
+func readsBack(a *model.Article, text string) bool {
+	f := file{name: "a.md", title: a.Title}
+	if f.decode([]byte(text), "utf-8") != nil {
+		return false
+	}
+	d := f.markdown()
+	b := model.NewArticle(d.entry, d.body)
+	if letters(a.Body) != letters(b.Body) || len(a.Outline) != len(b.Outline) || len(f.notices) > 0 {
+		return false
+	}
+	for i, s := range a.Outline {
+		t := b.Outline[i]
+		if s.Level != t.Level || s.Kind != t.Kind || s.Certain != t.Certain || squeezed(s.Text()) != squeezed(t.Text()) {
+			return false
+		}
+	}
+	return true
+}
+
+// letters returns the text of a body without its white space.
+func letters(body []model.Block) string {
+	var b strings.Builder
+	for _, k := range body {
+		b.WriteString(squeezed(k.Text()))
+	}
+	return b.String()
+}
+
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
