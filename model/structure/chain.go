@@ -6,9 +6,11 @@ type head struct {
 	level   int
 	limit   int // where the next heading, or the text, ends what it may hold
 	end     int // byte where its words end
+	second  int // byte of the next white space, when a second half of the heading may end there
 	body    int // byte where what follows it begins
 	kind    ending
 	certain bool
+	item    bool // it only numbers a paragraph
 }
 
 // A step is the best chain of numbers that ends at a mark.
@@ -66,6 +68,9 @@ func chain(ms []mark, form Form, end int) []int {
 		if k+1 < len(idx) && ms[idx[k+1]].at-m.at < 90 || end-m.at < 24 {
 			base -= 2
 		}
+		if k+1 < len(idx) && ms[idx[k+1]].left == behindSemi {
+			base -= 3 // an item of a list
+		}
 		s := step{score: -1e9, prev: -1, run: 1}
 		try := func(prev int32, cost float32) {
 			if prev < 0 {
@@ -86,7 +91,7 @@ func chain(ms []mark, form Form, end int) []int {
 			if whole >= 0 && steps[whole].score-4 > 0 {
 				s = step{base + steps[whole].score - 4, whole, 1}
 			}
-		case m.val == 2 && base-4 > s.score:
+		case m.val == 2 && form < Digit && base-4 > s.score:
 			s = step{base - 4, -1, 1}
 		}
 		steps[k] = s

@@ -80,7 +80,7 @@ func (d *document) chapters() {
 	var last [forms]int32
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.form == Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) {
+		if l.form == Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) && (l.runes > 1 || parted[Chapter]+joined[Chapter]+parted[Volume] > 0) {
 			l.role = own
 			continue
 		}

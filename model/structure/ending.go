@@ -42,8 +42,52 @@ func (f *flat) end(heads []head) {
 		g := group{uint8(h.level), uint8(h.form)}
 		groups[g] = append(groups[g], h)
 	}
-	for _, siblings := range groups {
+	for g, siblings := range groups {
+		twoHalves(siblings)
+		if Form(g.form) >= Digit {
+			f.lower(siblings)
+			continue
+		}
 		f.settle(siblings)
+	}
+}
+
+// twoHalves moves the ends of siblings most of which have two halves, 聚力转型升级
+// 提升发展能级, to the white space behind the second.
+func twoHalves(heads []*head) {
+	n, spaced := 0, 0
+	for _, h := range heads {
+		if h.kind == space {
+			spaced++
+			if h.second > 0 {
+				n++
+			}
+		}
+	}
+	for _, h := range heads {
+		if h.second > 0 && n*10 >= spaced*6 && n > 1 {
+			h.end, h.body = h.second, h.second
+		}
+	}
+}
+
+// lower decides for siblings with numbers of a lower form, 1. or ①. They count
+// paragraphs as often as headings: those are headings that have a near end, if
+// most have.
+func (f *flat) lower(heads []*head) {
+	n := 0
+	for _, h := range heads {
+		s := f.src[h.at:h.end]
+		h.item = h.kind != space && h.kind != stop && h.kind != nextHead || utf8.RuneCountInString(s) > 26 ||
+			strings.Count(s, "，")+strings.Count(s, ",") > 1
+		if !h.item {
+			n++
+		}
+	}
+	if n*10 < len(heads)*6 {
+		for _, h := range heads {
+			h.item = true
+		}
 	}
 }
 
@@ -58,8 +102,9 @@ func (f *flat) visible(h *head) {
 		r, size := utf8.DecodeRuneInString(f.src[i:])
 		switch {
 		case r == '\n', isSpace(r) && !f.insideLatin(i, size):
-			if j := f.spaceEnd(i, h.limit); i > from {
-				h.kind, h.end, h.body, h.certain = space, j, j, true
+			if i > from {
+				h.kind, h.end, h.body, h.certain = space, i, i, true
+				h.second = f.secondHalf(i, h.limit)
 				return
 			}
 		case r == '。':
@@ -89,30 +134,30 @@ func (f *flat) insideLatin(i, size int) bool {
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
-// spaceEnd returns the end of a heading whose first white space is at i. A
-// heading of two halves, 聚力转型升级 提升发展能级, goes on to the second white
-// space: what stands between is as short as a half and has no clause mark.
-func (f *flat) spaceEnd(i, limit int) int {
+// secondHalf returns the white space behind what may be the second half of a
+// heading whose first white space is at i: as short as a half and without a
+// clause mark; 0 when there is none.
+func (f *flat) secondHalf(i, limit int) int {
 	if f.src[i] == '\n' {
-		return i
+		return 0
 	}
-	j := i + spaces(f.src[i:limit])
+	from := i + spaces(f.src[i:limit])
 	runes := 0
-	for k, r := range f.src[j:limit] {
+	for k, r := range f.src[from:limit] {
 		switch {
 		case isSpace(r):
-			if runes >= 4 && k+j < limit && !f.opener(f.src[j:j+k]) {
-				return j + k
+			if runes >= 4 && !f.opener(f.src[from:from+k]) {
+				return from + k
 			}
-			return i
+			return 0
 		case !isHan(r) && !strings.ContainsRune("、“”", r):
-			return i
+			return 0
 		}
 		if runes++; runes > 16 {
-			return i
+			return 0
 		}
 	}
-	return i
+	return 0
 }
 
 // settle decides for siblings together. White space that they have where a

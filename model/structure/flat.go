@@ -19,7 +19,7 @@ func (d *document) flattened() bool {
 		n := int(d.lines[i].runes)
 		longest, all = max(longest, n), all+n
 	}
-	return longest >= 300 && (longest*2 >= all || all/len(d.lines) >= 800)
+	return longest >= 150 && (longest*2 >= all || all/len(d.lines) >= 800)
 }
 
 // opener reports whether s opens a body, 各位代表 or 2020年, rather than being

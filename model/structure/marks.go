@@ -33,7 +33,7 @@ func marks(src string) []mark {
 	prev := rune('\n') // the last rune that is neither white space nor a closing mark
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRuneInString(src[i:])
-		if mayOpen(r) && (left > behindOther || r == '（' || r == '(' || r == '㈠') {
+		if mayOpen(r) && (left != behindOther || r == '（' || r == '(' || r == '㈠') {
 			if n, form, val := number(src[i:]); n > 0 && form != Item && left > behindNumber && !listsOn(src[i+n:], form) {
 				found = append(found, mark{i, int32(n), int32(val), form, left})
 				i, left, prev = i+n, behindOther, '一'

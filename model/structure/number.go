@@ -224,6 +224,9 @@ func decimal(s string) (int, Form, int) {
 	}
 	switch {
 	case r == '.' || r == '．' || r == '、':
+		if isLetter(firstRune(s[at+size:])) && r == '.' { // 1.txt
+			return 0, NoForm, 0
+		}
 		if d := digitOf(firstRune(s[at+size:])); d >= 0 && r == '.' && !yearAt(s[at+size:]) {
 			return 0, NoForm, 0
 		}

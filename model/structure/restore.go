@@ -21,8 +21,13 @@ func restore(src string) []Part {
 	}
 	sections := []section{f.section(at, first, 0)}
 	for i := range heads {
-		s := f.section(heads[i].body, heads[i].limit, heads[i].level)
-		s.glued = heads[i].kind == stop || heads[i].kind == nothing
+		h := &heads[i]
+		level := h.level
+		if h.item {
+			h.end, h.body, level = h.at+int(h.n), h.at+int(h.n), level-1
+		}
+		s := f.section(h.body, h.limit, level)
+		s.glued = h.item || h.kind == stop || h.kind == nothing
 		sections = append(sections, s)
 	}
 	if len(heads) > 0 {
@@ -42,9 +47,12 @@ func (f *flat) head(parts []Part, h *head, s *section) []Part {
 	p := Part{Kind: Heading, Level: h.level, Number: int(h.n), Certain: h.certain, From: h.at}
 	_, end := trim(f.src, h.at, h.end)
 	p.Lead = end - h.at
-	if h.form == Article {
+	switch {
+	case h.item:
+		p.Kind, p.Level, p.Lead, p.Certain = Paragraph, 0, 0, false
+	case h.form == Article:
 		p.Kind, p.LeadKind, p.Lead, p.Certain = Paragraph, RunIn, int(h.n), true
-	} else if !h.certain {
+	case !h.certain:
 		p.Kind, p.LeadKind = Paragraph, HeadingLead
 	}
 	if p.Kind == Heading {

@@ -109,7 +109,7 @@ func (d *document) shapeOf(l *line) shape {
 	case l.titleLike(d.src, 50) && (l.form < Digit || l.runes <= 36):
 		return alone
 	default:
-		if n := firstSentence(s, 44); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
+		if n := firstSentence(s, longestLead(l.form)); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
 			return led
 		}
 	}
@@ -122,6 +122,15 @@ func (d *document) shapeOf(l *line) shape {
 	return item
 }
 
+// longestLead is the most runes of a heading that leads its paragraph. The
+// lower forms number paragraphs as often as they open headings.
+func longestLead(f Form) int {
+	if f >= Digit {
+		return 26
+	}
+	return 44
+}
+
 // hasBodies reports whether most of the run's lines have text under them
 // before the next of the run.
 func (d *document) hasBodies(r *run) bool {
@@ -129,7 +138,9 @@ func (d *document) hasBodies(r *run) bool {
 	for _, i := range r.lines {
 		if i+1 < len(d.lines) {
 			next := &d.lines[i+1]
-			if next.form != r.form || next.role != body || next.runes > 50 {
+			switch {
+			case r.form >= Digit && (next.runes < 16 || next.cells == next.runes && !d.latin):
+			case next.form != r.form || next.role != body || next.runes > 50:
 				with++
 			}
 		}
@@ -150,7 +161,7 @@ func (d *document) mark(r *run, as role) {
 			l.role = own
 		case s == led:
 			l.role = opens
-			l.lead = int32(firstSentence(d.src[l.from:l.to], 44))
+			l.lead = int32(firstSentence(d.src[l.from:l.to], longestLead(l.form)))
 		case as == opens && l.form <= ParenHan:
 			l.role, l.lead = opens, 0 // its end is uncertain: number and first clause
 		}
