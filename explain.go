@@ -70,6 +70,12 @@ func reason(r data.Reason) string {
 		return "error.reason.records"
 	case data.Loop:
 		return "error.reason.loop"
+	case data.Exists:
+		return "error.reason.exists"
+	case data.Lossy:
+		return "error.reason.lossy"
+	case data.Unwritable:
+		return "error.reason.unwritable"
 	}
 	return "error.reason.unreadable"
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"io/fs"
+	"iter"
 	"os"
 	"os/signal"
 	"sync"
@@ -15,6 +16,7 @@ import (
 	"juan/data"
 	"juan/ui"
 	"juan/ui/cli"
+	"juan/ui/repair"
 	asking "juan/ui/term"
 	"juan/ui/words"
 )
@@ -40,6 +42,7 @@ func main() {
 			return data.Open(ctx, paths, os.Stdin, data.Options{Encoding: encoding})
 		},
 		Stat:    os.Stat,
+		Import:  importing,
 		Explain: explain,
 		AskAll:  asking.AskAll,
 		Ask:     sync.OnceValue(before.ask),
@@ -47,6 +50,17 @@ func main() {
 		Keys:    keys,
 		Version: version,
 	}))
+}
+
+func importing(ctx context.Context, articles cli.Articles, how cli.Importing) iter.Seq2[string, error] {
+	opt := data.ImportOptions{Force: how.Force}
+	if how.Punctuation {
+		opt.Repair = func(text string) string {
+			shown, _ := repair.Punctuation(text)
+			return shown
+		}
+	}
+	return data.Import(ctx, articles, how.Dir, opt)
 }
 
 // piped reports whether f is a pipe or a file: something to read, not a

@@ -47,6 +47,7 @@ type World struct {
 	Library func(context.Context) Articles // what is embedded
 	Open    func(ctx context.Context, paths []string, encoding string) Articles
 	Stat    func(path string) (fs.FileInfo, error)
+	Import  func(context.Context, Articles, Importing) iter.Seq2[string, error] // yields the files written
 	// Explain words an error of a source as "what: why" and says whether it is
 	// only a notice.
 	Explain func(words.Words, error) (line string, notice bool)

@@ -18,6 +18,10 @@ type flags struct {
 	json   bool
 	regexp bool
 	exact  bool
+
+	output      string
+	punctuation bool
+	force       bool
 }
 
 // command returns the tree of commands, worded in the interface's language.
@@ -46,6 +50,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list),
 		inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline),
 		inv.searchCommand(),
+		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),

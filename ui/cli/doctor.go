@@ -242,7 +242,7 @@ func (inv *invocation) specimen() error {
 		"“双引号”‘单引号’", "破折号——省略号……间隔号·", "①②③ ─│┼ ■□▌▇ → × ÷ ±", "é ā ü ö à ê Ω α β Я",
 		"ひらがな カタカナ ｱｲｳ 한국어", "e\u0301 a\u0304 か\u3099", "🙂👍🏽 ❤️ 👨‍👩‍👧 🇨🇳", ruler,
 	} {
-		if err := pen.line(ours(role.Body, pen.policy.Pad(s, measure)), ours(role.Rule, "|")); err != nil {
+		if err := pen.line(ours(role.Body, pen.policy.Pad(pen.kept(s), measure)), ours(role.Rule, "|")); err != nil {
 			return err
 		}
 	}

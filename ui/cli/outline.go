@@ -71,12 +71,12 @@ func (inv *invocation) outline(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	return inv.each(cmd.Context(), args, func(a *model.Article) error {
-		if err := inv.row(pen, 0, role.Title, oneLine(a.Title), a.Chars); err != nil {
+		if err := inv.row(pen, 0, role.Title, pen.shown(a.Title), a.Chars); err != nil {
 			return err
 		}
 		top := topLevel(a.Outline)
 		for _, s := range a.Outline {
-			text := oneLine(heading(a, s))
+			text := pen.shown(heading(a, s))
 			if !s.Certain {
 				text += " ?"
 			}

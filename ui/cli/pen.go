@@ -7,6 +7,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/repair"
 	"juan/ui/role"
 	"juan/ui/theme"
 	"juan/ui/typeset"
@@ -101,6 +102,19 @@ func ours(r role.Role, text string) typeset.Run {
 	return typeset.Run{Text: text, From: -1, Role: r}
 }
 
+// shown returns s so that it can stand on a line of ours: in one line, without
+// a character that acts on the terminal, and with look-alikes where they are
+// asked for.
+func (p *pen) shown(s string) string { return p.kept(strings.Join(strings.Fields(s), " ")) }
+
+// kept is shown for a part of a line, whose blanks at the ends matter.
+func (p *pen) kept(s string) string {
+	if p.replace {
+		s, _ = repair.Steps{Replace: true}.Show(s)
+	}
+	return cell.Visible(s)
+}
+
 // address returns target where it leads somewhere outside the article and
 // holds nothing but what an address may hold, else "".
 func address(target string) string {
@@ -120,7 +134,7 @@ func address(target string) string {
 	return b.String()
 }
 
-// oneLine returns s so that it can stand on a line of ours.
+// oneLine returns s in one line that is only seen.
 func oneLine(s string) string {
 	return cell.Visible(strings.Join(strings.Fields(s), " "))
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"juan/model"
-	"juan/ui/cell"
 	"juan/ui/role"
 )
 
@@ -116,7 +115,7 @@ func (h *hits) article(a *model.Article, q model.Query) error {
 		}
 		if f.Section != section {
 			section = f.Section
-			if err := h.pen.line(ours(role.RowDim, "  "+h.pen.policy.Cut(oneLine(section), h.inv.columns()-2))); err != nil {
+			if err := h.pen.line(ours(role.RowDim, "  "+h.pen.policy.Cut(h.pen.shown(section), h.inv.columns()-2))); err != nil {
 				return err
 			}
 		}
@@ -136,16 +135,16 @@ func (h *hits) title(a *model.Article, n int) error {
 	}
 	count := h.inv.words.Say("cli.hits", n)
 	width := h.inv.columns() - h.pen.policy.Width(count) - 2
-	return h.pen.line(ours(role.Title, h.pen.policy.Cut(oneLine(a.Title), max(width, 0))), ours(role.RowDim, "  "+count))
+	return h.pen.line(ours(role.Title, h.pen.policy.Cut(h.pen.shown(a.Title), max(width, 0))), ours(role.RowDim, "  "+count))
 }
 
 // hit writes a hit in the middle of what stands around it.
 func (h *hits) hit(f found) error {
 	const indent = "    "
 	p, width := h.pen.policy, h.inv.columns()-len(indent)
-	match := p.Cut(oneLine(f.Match), width)
+	match := p.Cut(h.pen.shown(f.Match), width)
 	free := max(0, width-p.Width(match))
-	before, after := cell.Visible(f.Before), cell.Visible(f.After)
+	before, after := h.pen.kept(f.Before), h.pen.kept(f.After)
 	left := min(p.Width(before), max(free/2, free-p.Width(after)))
 	for p.Width(before) > left {
 		_, n := utf8.DecodeRuneInString(before)
