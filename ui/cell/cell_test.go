@@ -193,3 +193,22 @@ func BenchmarkWidth(b *testing.B) {
 		}
 	}
 }
+
+func TestUnjoin(t *testing.T) {
+	for text, want := range map[string]string{
+		"家👨‍👩‍👧❤️": "家👨👩👧❤", "\x1b[1m汉\u2060字\x1b[m": "\x1b[1m汉字\x1b[m", "e\u0301汉字“": "e\u0301汉字“",
+	} {
+		if got := (Policy{Clusters: true}).Unjoin(text); got != text {
+			t.Errorf("with clusters %q becomes %q", text, got)
+		}
+		for _, p := range policies[:2] {
+			got := p.Unjoin(text)
+			if got != want {
+				t.Errorf("%q becomes %q, want %q", text, got, want)
+			}
+			if p.Width(got) != p.Width(text) {
+				t.Errorf("%q is %d cells, unjoined %d", text, p.Width(text), p.Width(got))
+			}
+		}
+	}
+}
