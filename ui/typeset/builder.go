@@ -21,10 +21,15 @@ type builder struct {
 	width int   // of the line at hand
 	start []int // where in runs each line begins
 	cuts  []linebreak.Line
+
+	script linebreak.Script
 }
 
 func (d *Doc) builder(i int) *builder {
 	b := &builder{doc: d, block: i, policy: d.settings.Policy}
+	if _, ok := d.article.Body[i].(model.Table); !ok {
+		b.script = d.script(i)
+	}
 	b.boxes, b.cells = d.boxes(i, measure(d.settings))
 	return b
 }
@@ -76,7 +81,7 @@ func (b *builder) ours(s string, r role.Role) {
 // fill returns the lines of text in so many cells, good until the next call.
 func (b *builder) fill(text string, first, rest int) []linebreak.Line {
 	s := b.doc.settings
-	o := linebreak.Options{Strict: s.Strict, Hang: s.Hang, Script: linebreak.ScriptOf(text)}
+	o := linebreak.Options{Strict: s.Strict, Hang: s.Hang, Script: b.script}
 	b.cuts = linebreak.Fill(b.cuts[:0], text, max(first, 1), max(rest, 1), b.policy, o)
 	return b.cuts
 }

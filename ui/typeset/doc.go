@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"juan/model"
+	"juan/ui/linebreak"
 )
 
 // memo is how many lines a Doc remembers at most before it starts anew. The
@@ -18,6 +19,13 @@ type Doc struct {
 	nature   nature
 	blocks   map[int][]Line
 	held     int
+	known    known
+}
+
+// What is known of the block looked at last, which is often asked twice.
+type known struct {
+	block  int
+	script linebreak.Script
 }
 
 // For returns the layout of a under s: d when it still fits, else a fresh one.
@@ -27,7 +35,7 @@ func (d *Doc) For(a *model.Article, s Settings) *Doc {
 	if d != nil && d.article == a && d.settings == s {
 		return d
 	}
-	return &Doc{article: a, settings: s, nature: natureOf(a, s), blocks: make(map[int][]Line)}
+	return &Doc{article: a, settings: s, nature: natureOf(a, s), blocks: make(map[int][]Line), known: known{block: -1}}
 }
 
 // Block returns the lines of block i, at least one, with the blank lines that

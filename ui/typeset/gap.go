@@ -31,13 +31,11 @@ func (d *Doc) beside(a, b model.Block, i int) int {
 		return 0
 	case below:
 		return 1
-	case above:
-		if upper.Level <= d.nature.top {
-			return 1
-		}
-		return 0
 	}
 	p, prose := b.(model.Paragraph)
+	if above && prose && upper.Level > d.nature.top {
+		return 0
+	}
 	if _, ok := a.(model.Paragraph); ok && prose && d.indent(i, measure(d.settings)) > 0 {
 		if p.Lead.End > 0 && p.Lead.Kind == model.OwnLine {
 			return 1
@@ -72,7 +70,7 @@ func meet(a, b []model.Container) (common []model.Container, left, entered *mode
 // tight list holds them: they are neighbours in it, or one is in an item of it.
 func tight(common []model.Container, left, entered *model.Container) bool {
 	if left != nil && entered != nil && left.Kind == model.Item && entered.Kind == model.Item {
-		return left.Tight && entered.Tight
+		return left.Tight && entered.Tight && (left.Marker == "") == (entered.Marker == "")
 	}
 	for k := len(common) - 1; k >= 0; k-- {
 		if common[k].Kind == model.Item {

@@ -13,7 +13,7 @@ import (
 
 // coloured is the longest code, in bytes, that is highlighted: lexing takes
 // longer than all the rest together.
-const coloured = 32 << 10
+const coloured = 16 << 10
 
 // tokens are the ends of stretches of code and their roles. The zero tokens
 // are all plain code.

@@ -39,7 +39,7 @@ func (d *Doc) indent(i, cells int) int {
 			return 0
 		}
 	}
-	switch script := d.script(p.Text()); {
+	switch script := d.manner(i); {
 	case script == linebreak.Chinese && cells >= 2*least:
 		return 4
 	case script == linebreak.Chinese || script == linebreak.Japanese:
@@ -48,11 +48,19 @@ func (d *Doc) indent(i, cells int) int {
 	return 0
 }
 
-// script returns the script in whose manner a paragraph is set: its own, or
-// the article's where it is ideographs in a Japanese article or has none of
-// East Asia.
-func (d *Doc) script(text string) linebreak.Script {
-	s := linebreak.ScriptOf(text)
+// script returns the script of block i.
+func (d *Doc) script(i int) linebreak.Script {
+	if d.known.block != i {
+		d.known = known{i, linebreak.ScriptOf(d.article.Body[i].Text())}
+	}
+	return d.known.script
+}
+
+// manner returns the script in whose manner block i is set: its own, or the
+// article's where it is ideographs in a Japanese article or has none of East
+// Asia.
+func (d *Doc) manner(i int) linebreak.Script {
+	s := d.script(i)
 	if s == linebreak.Korean || s == linebreak.Japanese || s == linebreak.Chinese && d.nature.script != linebreak.Japanese {
 		return s
 	}
