@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -266,7 +267,10 @@ func golden(t *testing.T, got string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(want) != got {
-		t.Errorf("the screen is\n%s\nwant\n%s", got, want)
+	old, now := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for i := range max(len(old), len(now)) {
+		if i >= len(old) || i >= len(now) || old[i] != now[i] {
+			t.Fatalf("row %d of %s is not what it was; look at it, then -update\n%q\n%q", i, name, slices.Concat(now, []string{""})[i:][:1], slices.Concat(old, []string{""})[i:][:1])
+		}
 	}
 }

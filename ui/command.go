@@ -80,6 +80,8 @@ func commands() []command {
 		{"text-narrower", []string{"-"}, inPanes, func(a *App) tea.Cmd { return a.widen(-2) }},
 		{"pane-wider", []string{">"}, inPanes, func(a *App) tea.Cmd { return a.widenPane(2) }},
 		{"pane-narrower", []string{"<"}, inPanes, func(a *App) tea.Cmd { return a.widenPane(-2) }},
+		{"follow", []string{"L"}, inPanes, (*App).follow},
+		{"notes", []string{"enter"}, inText, (*App).notes},
 		{"copy", []string{"y"}, inPanes, (*App).copy},
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation},

@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/linebreak"
+)
+
+// A target is what a stretch of the text on screen leads to.
+type target struct {
+	text  string
+	voice model.Voice
+	to    string
+}
+
+// targets returns the links, or the marks of notes, that are on screen.
+func (a *App) targets(voice model.Voice) []target {
+	doc := a.text.lay(&a.reading, a.canvas(onText))
+	if doc == nil {
+		return nil
+	}
+	var out []target
+	for _, l := range doc.Lines(a.reading.At().Pos, a.canvas(onText).h) {
+		for _, run := range l.Runs {
+			switch {
+			case run.Voice&voice == 0 || run.Target == "":
+			case len(out) > 0 && out[len(out)-1].to == run.Target: // goes on in the next run or line
+				out[len(out)-1].text += run.Text
+			default:
+				out = append(out, target{run.Text, run.Voice, run.Target})
+			}
+		}
+	}
+	return out
+}
+
+// follow opens a numbered list of the links on screen.
+func (a *App) follow() tea.Cmd {
+	w, links := a.opt.Words, a.targets(model.Link)
+	if len(links) == 0 {
+		a.say("status.nolinks")
+		return nil
+	}
+	a.popup = newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) []item {
+		var out []item
+		for i, l := range links {
+			left := strconv.Itoa(i+1) + "  " + l.text
+			if q.Empty() || q.Matches(left) || q.Matches(l.to) {
+				out = append(out, item{left: left, right: l.to, do: func() tea.Cmd { return a.goTo(l.to) }})
+			}
+		}
+		return out
+	})
+	return nil
+}
+
+// goTo follows a link: to a heading, to an article of the library, or, what
+// leads out of it, onto the clipboard.
+func (a *App) goTo(link string) tea.Cmd {
+	file, heading, _ := strings.Cut(link, "#")
+	id := a.reading.At().ID
+	if file != "" {
+		if id = a.linked(file); id == "" {
+			cmd := a.clip(link)
+			a.say("status.linkcopied", link)
+			return cmd
+		}
+	}
+	p := model.Place{ID: id}
+	for _, s := range a.reading.Corpus.Find(id).Outline {
+		if heading != "" && anchor(s.Text()) == anchor(heading) {
+			p.Pos = s.Start
+		}
+	}
+	a.reading.Jump(p)
+	return a.look(onText)
+}
+
+// linked returns the ID of the article that a relative link names, "" for none.
+func (a *App) linked(file string) string {
+	base := path.Base(file)
+	for art := range a.reading.Corpus.All() {
+		if !strings.Contains(file, "://") && (path.Base(art.Path) == base || art.ID == strings.TrimSuffix(base, path.Ext(base))) {
+			return art.ID
+		}
+	}
+	return ""
+}
+
+// anchor reduces a heading to what its anchor keeps.
+func anchor(s string) string {
+	return strings.ToLower(strings.NewReplacer(" ", "-", "、", "", "（", "", "）", "", "%20", "-").Replace(s))
+}
+
+// notes shows the notes whose marks are on screen.
+func (a *App) notes() tea.Cmd {
+	w, marks := a.opt.Words, a.targets(model.NoteRef)
+	if len(marks) == 0 {
+		if len(a.targets(model.Link)) > 0 {
+			return a.follow()
+		}
+		a.say("status.nonotes")
+		return nil
+	}
+	p := &popup{title: w.Say("pane.footnote")}
+	body := p.body(a.screen())
+	for i, m := range marks {
+		if i > 0 {
+			p.items = append(p.items, item{})
+		}
+		p.items = append(p.items, a.note(m, body)...)
+	}
+	a.popup = p
+	return nil
+}
+
+// note returns the text of a note, in lines for a popup.
+func (a *App) note(m target, c canvas) []item {
+	var out []item
+	label := "[" + m.to + "] "
+	for _, b := range a.reading.Article().Body {
+		inNote := slices.ContainsFunc(b.In(), func(c model.Container) bool {
+			return c.Kind == model.Note && c.Marker == m.to
+		})
+		if !inNote || b.Text() == "" {
+			continue
+		}
+		text := cell.Visible(label + b.Text())
+		label = ""
+		for _, l := range linebreak.Fill(nil, text, c.w, c.w, c.policy, linebreak.Options{}) {
+			out = append(out, item{left: text[l.From:l.To]})
+		}
+	}
+	return out
+}
