@@ -13,8 +13,35 @@ import (
 // articleRows is how many rows an article takes in the list.
 const articleRows = 2
 
-// A listPane shows the articles that the shelf lets through, two rows each.
+// A listPane shows the articles that the shelf lets through, two rows each,
+// under the name of their group where they have one.
 type listPane struct{ words words.Words }
+
+// A listRow is a row of the list.
+type listRow struct {
+	article int // index in what is listed
+	part    int // of the article: groupName, 0 or 1
+}
+
+// groupName is the part of the row that names the group of what follows.
+const groupName = -1
+
+// rows returns the rows of the list and the index of the open article's first.
+func (l listPane) rows(r *model.Reading) (rows []listRow, cursor int) {
+	all, group := r.Listed(), ""
+	rows = make([]listRow, 0, articleRows*len(all))
+	for i, a := range all {
+		if a.Group != group {
+			group = a.Group
+			rows = append(rows, listRow{i, groupName})
+		}
+		if a.ID == r.At().ID {
+			cursor = len(rows)
+		}
+		rows = append(rows, listRow{i, 0}, listRow{i, 1})
+	}
+	return rows, cursor
+}
 
 func (l listPane) move(r *model.Reading, c canvas, m motion) {
 	if all := r.Listed(); len(all) > 0 {
@@ -24,9 +51,9 @@ func (l listPane) move(r *model.Reading, c canvas, m motion) {
 }
 
 func (l listPane) click(r *model.Reading, c canvas, y int) {
-	all := r.Listed()
-	if i := l.top(r, c) + y/articleRows; i < len(all) {
-		r.Open(all[i].ID)
+	rows, cursor := l.rows(r)
+	if i := window(len(rows), cursor, c.h) + y; i < len(rows) {
+		r.Open(r.Listed()[rows[i].article].ID)
 	}
 }
 
@@ -37,26 +64,33 @@ func (l listPane) cursor(r *model.Reading) int {
 	return max(0, slices.IndexFunc(r.Listed(), func(a *model.Article) bool { return a.ID == id }))
 }
 
-func (l listPane) top(r *model.Reading, c canvas) int {
-	return window(len(r.Listed()), l.cursor(r), max(1, c.h/articleRows))
-}
-
 func (l listPane) draw(r *model.Reading, c canvas) []row {
 	all := r.Listed()
+	rows, cursor := l.rows(r)
 	var out []row
-	for i := l.top(r, c); i < len(all) && len(out) < c.h; i++ {
-		a := all[i]
-		sign, title, ink := " ", role.Row, role.RowDim
-		if a.ID == r.At().ID {
-			sign, title = c.glyphs.cursor, role.RowSelected
-			if c.focused {
-				title, ink = role.RowCursor, role.RowCursor
-			}
-		}
-		out = append(out, c.say(title, sign+a.Title))
-		out = append(out, c.say(ink, sign+l.about(r, a, c)))
+	for i := window(len(rows), cursor, c.h); i < len(rows) && len(out) < c.h; i++ {
+		out = append(out, l.row(r, c, all[rows[i].article], rows[i].part))
 	}
 	return c.fill(out)
+}
+
+// row draws a part of an article: its group, its title, or what there is to
+// know about it.
+func (l listPane) row(r *model.Reading, c canvas, a *model.Article, part int) row {
+	sign, title, about := " ", role.Row, role.RowDim
+	if a.ID == r.At().ID {
+		sign, title = c.glyphs.cursor, role.RowSelected
+		if c.focused {
+			title, about = role.RowCursor, role.RowCursor
+		}
+	}
+	switch part {
+	case groupName:
+		return c.say(role.PaneTitle, a.Group+"/")
+	case 0:
+		return c.say(title, sign+a.Title)
+	}
+	return c.say(about, sign+l.about(r, a, c))
 }
 
 // about returns the second row of an article: hits under a filter, else its
