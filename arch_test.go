@@ -1,0 +1,140 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A room is one package and what it may import: rooms that stand before it in
+// the house, and modules of others. A pure room has no part in the world: no
+// files, no network, no processes, no terminal.
+type room struct {
+	path    string
+	pure    bool
+	rooms   string
+	modules string
+}
+
+// house returns the rooms, lowest first.
+func house() []room {
+	return []room{
+		{path: "model/fold", pure: true, modules: "golang.org/x/text"},
+		{path: "model/structure", pure: true},
+		{path: "model/structure/internal/lexicon"}, // a program that makes a table; nothing imports it
+		{path: "model", pure: true, rooms: "model/fold"},
+
+		{path: "data/charset", modules: "golang.org/x/text"},
+		{path: "data", rooms: "model model/structure data/charset",
+			modules: "github.com/BurntSushi/toml github.com/fsnotify/fsnotify github.com/yuin/goldmark go.yaml.in/yaml/v3 golang.org/x/net"},
+
+		{path: "ui/cell", pure: true,
+			modules: "github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
+		{path: "ui/role", pure: true},
+		{path: "ui/words", pure: true},
+		{path: "ui/term", modules: "golang.org/x/sys"},
+		{path: "ui/config", modules: "github.com/BurntSushi/toml"},
+		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
+		{path: "ui/repair", pure: true, rooms: "ui/linebreak", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
+		{path: "ui/typeset", pure: true, rooms: "model ui/cell ui/role ui/linebreak", modules: "github.com/alecthomas/chroma/v2"},
+		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2"},
+		{path: "ui", pure: true, rooms: "model ui/cell ui/role ui/words ui/linebreak ui/typeset ui/theme",
+			modules: "charm.land/bubbles/v2 charm.land/bubbletea/v2 charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi"},
+		{path: "ui/cli", rooms: "model ui/cell ui/role ui/words ui/repair ui/term ui/config ui/typeset ui/theme",
+			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
+
+		{path: "", rooms: "data ui ui/cli ui/repair ui/term ui/words",
+			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/term"},
+	}
+}
+
+// world are the packages of the standard library that a pure room may not
+// import, each with all below it.
+const world = "os net log io/fs io/ioutil path/filepath syscall runtime plugin unsafe testing"
+
+// The imports of every package on every kind of system are those that the
+// table permits, and the table permits none that nobody uses.
+func TestImportsPointDown(t *testing.T) {
+	found := make(map[string][]string)
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		for path, imports := range list(t, system) {
+			found[path] = slices.Compact(slices.Sorted(slices.Values(append(found[path], imports...))))
+		}
+	}
+	var built []string
+	for _, r := range house() {
+		used := make(map[string]bool)
+		for _, imp := range found[r.path] {
+			permit, ok := r.permits(imp, built)
+			if !ok {
+				t.Errorf("%s may not import %s", r, imp)
+			}
+			used[permit] = true
+		}
+		for _, p := range strings.Fields(r.rooms + " " + r.modules) {
+			if !used[p] {
+				t.Errorf("%s may import %s and does not", r, p)
+			}
+		}
+		built = append(built, r.path)
+	}
+	for path := range found {
+		if !slices.Contains(built, path) {
+			t.Errorf("%s stands in no line of the table", room{path: path})
+		}
+	}
+}
+
+// list returns what each package of juan imports when it is built for a
+// system.
+func list(t *testing.T, system string) map[string][]string {
+	cmd := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...")
+	cmd.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	packages := make(map[string][]string)
+	for line := range strings.Lines(string(out)) {
+		f := strings.Fields(line)
+		path, _ := ours(f[0])
+		packages[path] = f[1:]
+	}
+	return packages
+}
+
+// permits returns the word of the table that lets r import a package, "" where
+// it needs none. Rooms that are not yet built stand above r.
+func (r room) permits(imp string, built []string) (permit string, ok bool) {
+	if path, own := ours(imp); own {
+		return path, slices.Contains(built, path) && slices.Contains(strings.Fields(r.rooms), path)
+	}
+	if first, _, _ := strings.Cut(imp, "/"); !strings.Contains(first, ".") {
+		return "", !r.pure || !under(imp, world)
+	}
+	for _, m := range strings.Fields(r.modules) {
+		if under(imp, m) {
+			return m, true
+		}
+	}
+	return "", false
+}
+
+// ours returns a package's path inside juan, "" for the program itself.
+func ours(imp string) (path string, ok bool) {
+	if imp == "juan" {
+		return "", true
+	}
+	return strings.CutPrefix(imp, "juan/")
+}
+
+// under reports whether a package is one of those named, or below one.
+func under(imp, names string) bool {
+	return slices.ContainsFunc(strings.Fields(names), func(n string) bool {
+		return imp == n || strings.HasPrefix(imp, n+"/")
+	})
+}
+
+func (r room) String() string { return "juan/" + r.path }
