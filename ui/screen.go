@@ -21,7 +21,7 @@ func (a *App) View() tea.View {
 		}
 		r.paint(&b, a.theme)
 	}
-	v := tea.NewView(b.String())
+	v := tea.NewView(a.policy.Unjoin(b.String()))
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = a.windowTitle()
