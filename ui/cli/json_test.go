@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// decoded runs a command and returns its JSON.
+func decoded(t *testing.T, args ...string) []map[string]any {
+	t.Helper()
+	w, out, errs := world(args...)
+	if code := Run(t.Context(), w); code != done || errs.Len() > 0 {
+		t.Fatalf("%s: exit %d, %s", args, code, errs)
+	}
+	var all []map[string]any
+	if err := json.Unmarshal([]byte(out.String()), &all); err != nil {
+		t.Fatalf("%s: %v in %s", args, err, out)
+	}
+	return all
+}
+
+func keys(m map[string]any) string {
+	var names []string
+	for k := range m {
+		names = append(names, k)
+	}
+	slices.Sort(names)
+	return strings.Join(names, " ")
+}
+
+func TestListJSON(t *testing.T) {
+	all := decoded(t, "list", "--json")
+	if len(all) != 2 {
+		t.Fatalf("%d articles", len(all))
+	}
+	want := map[string]any{
+		"id": "rivers", "title": "江河", "date": "2024-03-05", "delivered": "2024-04-05", "source": "自写", "path": "",
+		"chars": float64(library()[0].Chars), "minutes": 1.0, "sections": 3.0,
+	}
+	if !reflect.DeepEqual(all[0], want) {
+		t.Errorf("%v", all[0])
+	}
+	if all[1]["date"] != "" || all[1]["delivered"] != "" {
+		t.Errorf("no date is %v, %v", all[1]["date"], all[1]["delivered"])
+	}
+}
+
+func TestOutlineJSON(t *testing.T) {
+	all := decoded(t, "outline", "--json")
+	if len(all) != 2 || all[0]["id"] != "rivers" || all[0]["title"] != "江河" || keys(all[0]) != "id sections title" {
+		t.Fatalf("%v", all)
+	}
+	if none, ok := all[1]["sections"].([]any); !ok || len(none) != 0 {
+		t.Errorf("no headings are %v", all[1]["sections"])
+	}
+	var got [][]any
+	for _, s := range all[0]["sections"].([]any) {
+		s := s.(map[string]any)
+		if keys(s) != "certain chars kind level number offset text" {
+			t.Errorf("keys %s", keys(s))
+		}
+		got = append(got, []any{s["level"], s["number"], s["text"], s["kind"], s["certain"], s["offset"]})
+	}
+	want := [][]any{
+		{1.0, "一、", "一、水从哪里来", "heading", true, 10.0},
+		{2.0, "（一）", "（一）“上游”的水", "heading", true, 90.0},
+		{3.0, "", "先说雪山", "run-in", true, 130.0},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestSearchJSON(t *testing.T) {
+	all := decoded(t, "search", "--json", "溪流")
+	want := []map[string]any{{
+		"id": "rivers", "title": "江河", "section": "一、水从哪里来", "offset": 40.0 + float64(len("雨水落在山上，汇成")),
+		"match": "溪流", "before": "雨水落在山上，汇成", "after": "。Water, 水。",
+	}}
+	if !reflect.DeepEqual(all, want) {
+		t.Errorf("%v", all)
+	}
+}
+
+// Offsets count in the source, matches as they stand there: full width and
+// case are folded for finding, not for showing.
+func TestSearchFindsFoldedForms(t *testing.T) {
+	all := decoded(t, "search", "--json", "ＷＡＴＥＲ")
+	if len(all) != 1 || all[0]["match"] != "Water" {
+		t.Errorf("%v", all)
+	}
+	all = decoded(t, "search", "--json", "上游的水")
+	if len(all) != 1 || all[0]["match"] != "上游”的水" || all[0]["section"] != "（一）“上游”的水" {
+		t.Errorf("%v", all)
+	}
+}
+
+func TestDoctorJSON(t *testing.T) {
+	all := decoded(t, "doctor", "--json", "--ambiguous", "2")
+	if len(all) != 1 || all[0]["terminal"] != false {
+		t.Fatalf("%v", all)
+	}
+	want := map[string]any{"setting": "2", "asked": false, "answered": false, "cells": 0.0, "used": 2.0, "replace": false}
+	if !reflect.DeepEqual(all[0]["ambiguous"], want) {
+		t.Errorf("%v", all[0]["ambiguous"])
+	}
+}
+
+// JSON keeps every character and yet holds none that acts on a terminal.
+func TestJSONIsHarmlessAndWhole(t *testing.T) {
+	all := decoded(t, "search", "--json", "水", "hostile.md")
+	if len(all) != 1 || all[0]["before"] != "文\x1b[2J\u202e" || all[0]["after"] != "\u009b31m。" {
+		t.Errorf("%q", all)
+	}
+}

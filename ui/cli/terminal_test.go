@@ -1,0 +1,280 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/term"
+	"juan/ui/words"
+)
+
+// onTerminal returns a world with a terminal at both ends, and what the reader
+// on screen is started with.
+func onTerminal(args ...string) (w World, started *Reading, errs *strings.Builder) {
+	w, _, errs = world(args...)
+	w.InTerminal, w.OutTerminal = true, true
+	w.Environ = append(w.Environ, "TERM=xterm-256color")
+	w.Size = func() (int, int) { return 50, 20 }
+	started = new(Reading)
+	w.Read = func(r Reading) error {
+		*started = r
+		return nil
+	}
+	return w, started, errs
+}
+
+func ids(r *Reading) string {
+	if r.Load == nil {
+		return "not started"
+	}
+	var all []string
+	for a, err := range r.Load(context.Background()) {
+		if err != nil {
+			all = append(all, err.Error())
+		} else {
+			all = append(all, a.ID)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func TestTerminalIsReadOn(t *testing.T) {
+	for _, tc := range []struct {
+		args, ids string
+		alone     bool
+		errs      string
+		code      int
+	}{
+		{"", "rivers bridges", false, "", 0},
+		{"a.md", "a", true, "", 0},
+		{"a.md noted.md", "a noted noted.md: 略去一行", false, "", 0},
+		{"-", "stdin", true, "", 0},
+		{"rivers", "rivers", false, "", 0},
+		{"nowhere a.md", "a nowhere: 没有这个文件", false, "", 0},
+		{"nowhere", "not started", false, "juan: nowhere: 没有这个文件\n", 2},
+		{"nowhere bad.bin", "not started", false, "juan: nowhere: 没有这个文件\njuan: bad.bin: 不是文本\n", 2},
+		{"--style nosuch", "not started", false, "juan: --style: 没有“nosuch”这种配色…\n", 2},
+	} {
+		w, started, errs := onTerminal(strings.Fields(tc.args)...)
+		code := Run(t.Context(), w)
+		if got := ids(started); got != tc.ids || started.Alone != tc.alone || !fits(errs.String(), tc.errs) || code != tc.code {
+			t.Errorf("juan %s: %s, alone %v, %q, exit %d", tc.args, got, started.Alone, errs, code)
+		}
+	}
+}
+
+func TestPipeIsReadOnTheTerminal(t *testing.T) {
+	w, started, _ := onTerminal()
+	w.InTerminal, w.Piped = false, true
+	if code := Run(t.Context(), w); code != done || ids(started) != "stdin" {
+		t.Errorf("exit %d, %s", code, ids(started))
+	}
+	w, started, _ = onTerminal()
+	w.InTerminal, w.Piped = false, false // the null device, say
+	if code := Run(t.Context(), w); code != done || ids(started) != "rivers bridges" {
+		t.Errorf("exit %d, %s", code, ids(started))
+	}
+}
+
+// A source that is slow does not keep the screen waiting, and nothing of it
+// is lost.
+func TestSlowSourceIsNotWaitedFor(t *testing.T) {
+	w, started, _ := onTerminal("a.md")
+	more := make(chan bool)
+	w.Open = func(context.Context, []string, string) Articles {
+		return func(yield func(*model.Article, error) bool) {
+			<-more
+			yield(library()[0], nil)
+		}
+	}
+	over := make(chan int)
+	go func() { over <- Run(context.Background(), w) }()
+	select {
+	case <-over:
+	case <-time.After(time.Minute):
+		t.Fatal("still waiting")
+	}
+	close(more)
+	if got := ids(started); got != "rivers" {
+		t.Error(got)
+	}
+}
+
+func TestPolicy(t *testing.T) {
+	for _, tc := range []struct {
+		args    string
+		answer  term.Answer
+		policy  cell.Policy
+		replace bool
+		asked   bool
+	}{
+		{"", term.Answer{Asked: true, Answered: true, Cells: 2}, cell.Policy{WideAmbiguous: true}, false, true},
+		{"", term.Answer{Asked: true, Answered: true, Cells: 1}, cell.Policy{}, false, true},
+		{"", term.Answer{Asked: true}, cell.Policy{}, false, true},
+		{"--ambiguous 2", term.Answer{Cells: 1}, cell.Policy{WideAmbiguous: true}, false, false},
+		{"--ambiguous 1", term.Answer{Cells: 2}, cell.Policy{}, false, false},
+		{"--ambiguous replace", term.Answer{Cells: 2}, cell.Policy{}, true, false},
+	} {
+		w, started, _ := onTerminal(strings.Fields(tc.args)...)
+		asked := false
+		w.Ask = func() term.Answer {
+			asked = true
+			return tc.answer
+		}
+		Run(t.Context(), w)
+		if started.Policy != tc.policy || started.Settings.Replace != tc.replace || asked != tc.asked {
+			t.Errorf("%q: %+v, replace %v, asked %v", tc.args, started.Policy, started.Settings.Replace, asked)
+		}
+	}
+}
+
+// Only a terminal at both ends is asked, and a dumb one never.
+func TestNobodyElseIsAsked(t *testing.T) {
+	for name, change := range map[string]func(*World){
+		"input":  func(w *World) { w.InTerminal = false },
+		"output": func(w *World) { w.OutTerminal = false },
+		"dumb":   func(w *World) { w.Environ = append(w.Environ, "TERM=dumb") },
+	} {
+		for _, command := range []string{"print", "outline", "doctor"} {
+			w, _, _ := onTerminal(command)
+			w.Ask = func() term.Answer {
+				t.Errorf("%s, %s: asked", name, command)
+				return term.Answer{}
+			}
+			w.AskAll = w.Ask
+			change(&w)
+			Run(t.Context(), w)
+		}
+	}
+}
+
+func TestColours(t *testing.T) {
+	for _, tc := range []struct {
+		args     string
+		terminal bool
+		environ  string
+		escapes  bool
+	}{
+		{"print", false, "", false},
+		{"print", true, "", true},
+		{"print --plain", true, "", false},
+		{"print --plain --style dark", true, "", false},
+		{"print --style dark", false, "", true},
+		{"print --style dark", false, "TERM=dumb", false},
+		{"print", true, "TERM=dumb", false},
+		{"outline --plain", true, "", false},
+		{"search --plain 水", true, "", false},
+	} {
+		w, _, _ := onTerminal(strings.Fields(tc.args)...)
+		var out strings.Builder
+		w.Stdout = &out
+		w.InTerminal, w.OutTerminal = tc.terminal, tc.terminal
+		w.Environ = append(w.Environ, "TTY_FORCE=1", tc.environ)
+		if code := Run(t.Context(), w); code != done || strings.Contains(out.String(), "\x1b") != tc.escapes {
+			t.Errorf("%s, terminal %v, %s: exit %d, %q", tc.args, tc.terminal, tc.environ, code, out.String())
+		}
+	}
+}
+
+// NO_COLOR leaves weight and underline, and no colour.
+func TestNoColor(t *testing.T) {
+	w, out, _ := world("print", "--style", "dark")
+	w.Environ = append(w.Environ, "NO_COLOR=1", "TERM=xterm-256color", "COLORTERM=truecolor")
+	Run(t.Context(), w)
+	if s := out.String(); !strings.Contains(s, "\x1b[1m") || strings.Contains(s, "38;") {
+		t.Errorf("%q", s)
+	}
+}
+
+// No line is wider than asked for, else than the terminal, else than 80 cells.
+func TestWidth(t *testing.T) {
+	for _, tc := range []struct {
+		args     string
+		terminal bool
+		widest   int
+	}{
+		{"print --width 20 --plain", true, 20},
+		{"print --plain", true, 50},
+		{"print --plain", false, 80},
+		{"outline --plain --width 30", false, 30},
+		{"search --width 24 水", false, 24},
+	} {
+		w, _, _ := onTerminal(strings.Fields(tc.args)...)
+		var out strings.Builder
+		w.Stdout, w.OutTerminal = &out, tc.terminal
+		Run(t.Context(), w)
+		widest := 0
+		for line := range strings.Lines(out.String()) {
+			widest = max(widest, cell.Policy{}.Width(strings.TrimSuffix(line, "\n")))
+		}
+		if widest > tc.widest || widest < tc.widest-2 {
+			t.Errorf("%s: %d cells, want %d", tc.args, widest, tc.widest)
+		}
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for _, tc := range []struct {
+		args, lang, config string
+		want               words.Language
+	}{
+		{"", "zh_CN.UTF-8", "", words.Chinese},
+		{"", "en_US.UTF-8", "", words.English},
+		{"--lang en", "zh_CN.UTF-8", "", words.English},
+		{"--lang=zh", "en_US.UTF-8", `language = "en"`, words.Chinese},
+		{"", "zh_CN.UTF-8", `language = "en"`, words.English},
+	} {
+		w, started, _ := onTerminal(strings.Fields(tc.args)...)
+		home := t.TempDir()
+		w.Environ = append(w.Environ, "LANG="+tc.lang, "XDG_CONFIG_HOME="+home)
+		configure(t, home, tc.config)
+		if Run(t.Context(), w); started.Words.Language != tc.want {
+			t.Errorf("%+v: %v", tc, started.Words.Language)
+		}
+	}
+}
+
+// configure writes the settings of a home.
+func configure(t *testing.T, home, doc string) string {
+	t.Helper()
+	file := filepath.Join(home, "juan", "config.toml")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(doc), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// Flags come before settings; a wrong setting is said once and does no harm.
+func TestSettings(t *testing.T) {
+	home := t.TempDir()
+	file := configure(t, home, "width = 60\nparagraph = \"space\"\ntheme = \"dracula\"\nambiguous = \"2\"\nhang = 3\n")
+	complaint := file + ":5: hang要写true, false；用默认值"
+
+	w, started, errs := onTerminal("--width", "70")
+	w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
+	if code := Run(t.Context(), w); code != done || errs.Len() > 0 {
+		t.Errorf("exit %d, %s", code, errs)
+	}
+	s := started.Settings
+	if s.Width != 70 || !s.Spaced || s.Hang || started.Sheet != "dracula" || !started.Policy.WideAmbiguous {
+		t.Errorf("%+v", started)
+	}
+	if !reflect.DeepEqual(started.Notices, []string{complaint}) {
+		t.Errorf("%q", started.Notices)
+	}
+
+	w, _, errs = world("list", "--config", file)
+	if code := Run(t.Context(), w); code != done || errs.String() != "juan: "+complaint+"\n" {
+		t.Errorf("exit %d, %q", code, errs)
+	}
+}
