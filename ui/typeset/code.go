@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juan/model"
+	"juan/ui/repair"
 	"juan/ui/role"
 )
 
@@ -23,9 +24,9 @@ func (b *builder) code(c model.Code) {
 	if b.cells < 2*least {
 		tab = 1
 	}
-	tokens := highlight(c)
+	tokens, steps := highlight(c), repair.Steps{Replace: b.doc.settings.Replace}
 	for line := range strings.SplitSeq(c.Source, "\n") {
-		s := codeLine(line, at, tab, &tokens)
+		s := codeLine(line, at, tab, &tokens, steps)
 		b.codeRows(&s, at, len(line), in)
 		at += len(line) + 1
 	}
@@ -71,9 +72,8 @@ func (b *builder) codeRows(s *shown, at, size, in int) {
 // codeLine returns what is shown of a line of code that begins at byte at of
 // the block: tabs as blanks up to the next stop, one every so many
 // cells, and each token in its role.
-func codeLine(line string, at, every int, t *tokens) shown {
-	c := compiler{prose: model.Plain(line), same: true}
-	c.spans = c.prose.Spans()
+func codeLine(line string, at, every int, t *tokens, steps repair.Steps) shown {
+	c := newCompiler(model.Plain(line), "", steps)
 	col := 0 // characters of code are counted, as its author did
 	for i := 0; i < len(line); {
 		r, n := t.at(at + i)
@@ -94,11 +94,7 @@ func codeLine(line string, at, every int, t *tokens) shown {
 			}
 		}
 	}
-	c.text = line
-	if !c.same {
-		c.text = c.out.String()
-	}
-	return c.shown
+	return c.finish()
 }
 
 // columns counts East Asian characters double, whatever the terminal does.

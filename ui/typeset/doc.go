@@ -35,7 +35,13 @@ func (d *Doc) For(a *model.Article, s Settings) *Doc {
 	if d != nil && d.article == a && d.settings == s {
 		return d
 	}
-	return &Doc{article: a, settings: s, nature: natureOf(a, s), blocks: make(map[int][]Line), known: known{block: -1}}
+	return &Doc{article: a, settings: s, nature: natureOf(a), blocks: make(map[int][]Line), known: known{block: -1}}
+}
+
+// Repaired reports whether punctuation is shown repaired: as the settings say,
+// or, where they leave it open, because the text was plainly normalised.
+func (d *Doc) Repaired() bool {
+	return d.settings.Repair == On || d.settings.Repair == Auto && d.nature.normalised
 }
 
 // Block returns the lines of block i, at least one, with the blank lines that

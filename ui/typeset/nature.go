@@ -3,6 +3,7 @@ package typeset
 import (
 	"juan/model"
 	"juan/ui/linebreak"
+	"juan/ui/repair"
 )
 
 // The nature of an article is what must be known of all of it to set any part.
@@ -10,13 +11,16 @@ type nature struct {
 	script linebreak.Script
 	top    int  // the level of its highest headings
 	deep   bool // there are lower ones
+
+	normalised bool // its punctuation was plainly turned to ASCII
 }
 
 // sample is how many bytes of an article tell its nature.
 const sample = 64 << 10
 
-func natureOf(a *model.Article, s Settings) nature {
-	n := nature{script: scriptIn(a), top: 6}
+func natureOf(a *model.Article) nature {
+	n := nature{top: 6}
+	n.read(a)
 	for _, section := range a.Outline {
 		n.top = min(n.top, section.Level)
 	}
@@ -67,23 +71,25 @@ func (d *Doc) manner(i int) linebreak.Script {
 	return d.nature.script
 }
 
-// scriptIn returns the script most of the beginning of a is in.
-func scriptIn(a *model.Article) linebreak.Script {
+// read tells script and punctuation from the beginning of a.
+func (n *nature) read(a *model.Article) {
 	var bytes [linebreak.Western + 1]int
-	for i, n := 0, 0; i < len(a.Body) && n < sample; i++ {
-		if _, ok := a.Body[i].(model.Code); ok {
+	var tally repair.Tally
+	for i, read := 0, 0; i < len(a.Body) && read < sample; i++ {
+		switch a.Body[i].(type) {
+		case model.Code, model.Verse:
 			continue
 		}
 		text := a.Body[i].Text()
-		n += len(text) + 1
+		read += len(text) + 1
 		bytes[linebreak.ScriptOf(text)] += len(text)
+		tally.Add(text)
 	}
 	bytes[linebreak.Unknown] = 0
-	most := linebreak.Unknown
-	for s, n := range bytes {
-		if n > bytes[most] {
-			most = linebreak.Script(s)
+	for s, most := range bytes {
+		if most > bytes[n.script] {
+			n.script = linebreak.Script(s)
 		}
 	}
-	return most
+	n.normalised = tally.Normalised()
 }

@@ -5,6 +5,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/repair"
 	"juan/ui/role"
 )
 
@@ -81,6 +82,9 @@ func shrink(boxes []box, width int) int {
 // ambiguous characters are wide, or are to be avoided, bullets are hyphens.
 func (d *Doc) marker(b box) string {
 	m := cell.Visible(strings.TrimSpace(b.marker))
+	if d.settings.Replace {
+		m, _ = repair.Steps{Replace: true}.Show(m)
+	}
 	switch {
 	case m != "":
 	case b.task != model.NoTask:

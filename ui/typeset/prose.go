@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juan/model"
+	"juan/ui/repair"
 	"juan/ui/role"
 )
 
@@ -129,9 +130,21 @@ type layout struct {
 	leadRole    role.Role
 }
 
+// compile returns what is shown of p, mended as the settings and the nature of
+// the article have it.
+func (b *builder) compile(p model.Prose, r role.Role, l layout) shown {
+	s := b.doc.settings
+	steps := repair.Steps{
+		Punctuation: b.doc.Repaired(),
+		Gap:         s.Gap,
+		Replace:     s.Replace,
+	}
+	return compile(p, r, l.lead, l.leadRole, s.Image, steps)
+}
+
 // prose sets p, a "\n" in it being a hard break.
 func (b *builder) prose(p model.Prose, r role.Role, l layout) {
-	s := compile(p, r, l.lead, l.leadRole, b.doc.settings)
+	s := b.compile(p, r, l)
 	first := len(b.lines)
 	b.wrap(&s, absorbed(s.text), len(s.text), len(p.Text()), l)
 	b.lines[first].From = 0 // what was absorbed is there too
@@ -160,7 +173,7 @@ func absorbed(s string) int {
 // verse keeps the lines of v: indented together where they fit, and what does
 // not fit turned and hung.
 func (b *builder) verse(v model.Verse) {
-	s := compile(v.Prose, role.Verse, 0, 0, b.doc.settings)
+	s := compile(v.Prose, role.Verse, 0, 0, b.doc.settings.Image, repair.Steps{Replace: b.doc.settings.Replace})
 	l := layout{first: 4, rest: 8}
 	for line := range strings.SplitSeq(s.text, "\n") {
 		if l.first+b.policy.Width(line) > b.cells {

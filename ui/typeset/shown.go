@@ -2,11 +2,8 @@ package typeset
 
 import (
 	"sort"
-	"strings"
-	"unicode/utf8"
 
 	"juan/model"
-	"juan/ui/cell"
 	"juan/ui/role"
 )
 
@@ -25,142 +22,6 @@ type piece struct {
 	from, to int
 	span     int
 	role     role.Role
-}
-
-// A compiler turns prose into what is shown of it.
-type compiler struct {
-	shown
-	prose model.Prose
-	image string
-	out   strings.Builder
-	same  bool // what is shown is the source so far
-}
-
-// compile returns what is shown of p in the role base, its first bytes up to
-// lead in the role first.
-func compile(p model.Prose, base role.Role, lead int, first role.Role, s Settings) shown {
-	c := compiler{prose: p, image: s.Image, same: true}
-	c.spans = p.Spans()
-	for k, span := range c.spans {
-		from, to := ceil(p.Text(), span.From), ceil(p.Text(), span.To)
-		cut := min(max(ceil(p.Text(), lead), from), to)
-		c.open(span, k)
-		c.keep(from, cut, k, first)
-		c.keep(cut, to, k, base)
-		c.close(span, k)
-	}
-	c.text = p.Text()
-	if !c.same {
-		c.text = c.out.String()
-	}
-	return c.shown
-}
-
-// open and close put in what tells a picture and a footnote's mark from text.
-func (c *compiler) open(s model.Span, k int) {
-	switch {
-	case s.Voice&model.Picture != 0:
-		word := c.image
-		if word == "" {
-			word = "图"
-		}
-		if s.From < s.To {
-			word += ": "
-		}
-		c.put("["+word, -1, -1, k, role.Picture)
-	case bare(s, c.prose.Text()):
-		c.put("[", -1, -1, k, role.NoteMark)
-	}
-}
-
-func (c *compiler) close(s model.Span, k int) {
-	switch {
-	case s.Voice&model.Picture != 0:
-		c.put("]", -1, -1, k, role.Picture)
-	case bare(s, c.prose.Text()):
-		c.put("]", -1, -1, k, role.NoteMark)
-	}
-}
-
-// bare reports whether s is the mark of a footnote that does not look like one.
-func bare(s model.Span, text string) bool {
-	if s.Voice&model.NoteRef == 0 || s.From >= s.To {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(text[s.From:])
-	return r < 0x80 && r != '[' || r >= 0x2e80
-}
-
-// keep shows the source from from to to, controls in it made visible.
-func (c *compiler) keep(from, to, span int, r role.Role) {
-	if from >= to {
-		return
-	}
-	switch v := c.spans[span].Voice; {
-	case v&model.Picture != 0:
-		r = role.Picture
-	case v&model.NoteRef != 0:
-		r = role.NoteMark
-	}
-	text := c.prose.Text()
-	visible := cell.Visible(text[from:to])
-	if visible == text[from:to] {
-		c.put(visible, from, to, span, r)
-		return
-	}
-	for at := from; at < to; {
-		_, n := utf8.DecodeRuneInString(text[at:to])
-		_, m := utf8.DecodeRuneInString(visible)
-		c.keepRune(visible[:m], at, at+n, span, r)
-		at, visible = at+n, visible[m:]
-	}
-}
-
-// keepRune shows one character, joined to the piece before it where both stand
-// as they are.
-func (c *compiler) keepRune(s string, from, to, span int, r role.Role) {
-	same := s == c.prose.Text()[from:to]
-	if !same && s != " " && s != "\u200b" {
-		r = role.Mark
-	}
-	if n := len(c.pieces); same && n > 0 {
-		p := &c.pieces[n-1]
-		if p.to == from && p.span == span && p.role == r && c.at()-p.at == p.to-p.from {
-			p.to = to
-			c.write(s)
-			return
-		}
-	}
-	c.put(s, from, to, span, r)
-}
-
-// put shows s for the bytes from to to.
-func (c *compiler) put(s string, from, to, span int, r role.Role) {
-	at := c.at()
-	if c.same && (from != at || s != c.prose.Text()[from:to]) {
-		c.out.WriteString(c.prose.Text()[:at])
-		c.same = false
-	}
-	c.pieces = append(c.pieces, piece{at, from, to, span, r})
-	c.write(s)
-}
-
-// write adds to what is shown, once that is not the source any more.
-func (c *compiler) write(s string) {
-	if !c.same {
-		c.out.WriteString(s)
-	}
-}
-
-// at returns the length of what is shown so far.
-func (c *compiler) at() int {
-	if !c.same {
-		return c.out.Len()
-	}
-	if n := len(c.pieces); n > 0 {
-		return c.pieces[n-1].to
-	}
-	return 0
 }
 
 // piece returns the index of the piece that byte i of the shown text lies in.

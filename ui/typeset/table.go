@@ -54,7 +54,7 @@ func (b *builder) grid(t model.Table) *grid {
 			if i == 0 && t.Head {
 				r = role.TableHead
 			}
-			slots[j] = slot{shown: compile(c, r, 0, 0, b.doc.settings), at: at, size: len(c.Text())}
+			slots[j] = slot{shown: b.compile(c, r, layout{}), at: at, size: len(c.Text())}
 			at += len(c.Text()) + 1
 		}
 		if len(row) == 0 {

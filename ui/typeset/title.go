@@ -38,7 +38,7 @@ func (b *builder) title() {
 
 // centred sets words that are not in the text.
 func (b *builder) centred(words string, r role.Role) {
-	s := compile(model.Plain(words), r, 0, 0, b.doc.settings)
+	s := b.compile(model.Plain(words), r, layout{})
 	for _, c := range linebreak.Balance(nil, s.text, b.cells, b.policy, linebreak.Options{}) {
 		b.begin()
 		text := s.text[c.From:c.To]
