@@ -10,7 +10,9 @@ type head struct {
 	body    int // byte where what follows it begins
 	kind    ending
 	certain bool
-	item    bool // it only numbers a paragraph
+	item    bool       // it only numbers a paragraph
+	cuts    []cutPlace // where it may end, while that is open
+	odds    float32    // of its full stop
 }
 
 // A step is the best chain of numbers that ends at a mark.

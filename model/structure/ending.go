@@ -35,21 +35,60 @@ func (f *flat) end(heads []head) {
 		}
 		f.visible(h)
 	}
-	type group struct{ level, form uint8 }
-	groups := map[group][]*head{}
-	for i := range heads {
-		h := &heads[i]
-		g := group{uint8(h.level), uint8(h.form)}
-		groups[g] = append(groups[g], h)
-	}
-	for g, siblings := range groups {
-		twoHalves(siblings)
-		if Form(g.form) >= Digit {
-			f.lower(siblings)
+	all := siblings(heads, false)
+	votes := map[kin]float32{}
+	for k, hs := range all {
+		twoHalves(hs)
+		if k.form >= Digit {
+			f.lower(hs)
 			continue
 		}
-		f.settle(siblings)
+		for _, h := range hs {
+			if h.kind == stop || h.kind == nothing {
+				h.cuts = f.cuts(h)
+				h.odds = stopOdds(h)
+				votes[k] += h.odds
+			}
+		}
 	}
+	for k, hs := range siblings(heads, true) {
+		if k.form < Digit && k.form != Article {
+			k.parent = 0
+			f.settle(hs, votes[k])
+		}
+	}
+}
+
+// kin is what headings have in common that end alike.
+type kin struct {
+	level  int
+	form   Form
+	parent int // 1 + the heading they stand under, 0 when that does not matter
+}
+
+// siblings gathers headings of one level and form, within one parent when
+// asked; there fewer than three go with those of other parents.
+func siblings(heads []head, within bool) map[kin][]*head {
+	keys := make([]kin, len(heads))
+	count := map[kin]int{}
+	var under [8]int
+	for i := range heads {
+		h := &heads[i]
+		keys[i] = kin{level: h.level, form: h.form}
+		if within {
+			keys[i].parent = 1 + under[h.level-1]
+		}
+		count[keys[i]]++
+		under[h.level] = i + 1
+	}
+	groups := map[kin][]*head{}
+	for i, k := range keys {
+		if count[k] < 3 {
+			k.parent = 0
+		}
+		groups[k] = append(groups[k], &heads[i])
+	}
+	return groups
 }
 
 // twoHalves moves the ends of siblings most of which have two halves, 聚力转型升级
@@ -164,47 +203,42 @@ func (f *flat) secondHalf(i, limit int) int {
 // heading may end is believed. Of the others each has its options, a full stop
 // and the cuts that the words allow; the siblings vote on the full stop, and
 // then on how long they are and how their bodies begin.
-func (f *flat) settle(heads []*head) {
-	var open []*head
-	var cuts [][]cutPlace
-	vote := float32(0)
+//
+// The vote of all their kind in the text counts a little with theirs.
+func (f *flat) settle(heads []*head, all float32) {
+	vote := 0.3 * all
 	for _, h := range heads {
-		if h.kind == space || h.kind == nextHead {
-			continue
-		}
-		c := f.cuts(h)
-		open, cuts = append(open, h), append(cuts, c)
-		vote += stopOdds(h, c)
-	}
-	if len(open) == 0 {
-		return
+		vote += h.odds
 	}
 	bonus := float32(4)
 	if vote < 0 {
 		bonus = -2.5
 	}
-	for k, h := range open {
-		if i := stopAt(cuts[k]); i >= 0 && h.kind == stop {
-			cuts[k][i].score += bonus
+	for _, h := range heads {
+		if i := stopAt(h.cuts); i >= 0 {
+			h.cuts[i].score += bonus
 		}
 	}
-	f.agree(heads, cuts)
-	for k, h := range open {
-		h.take(cuts[k])
+	f.agree(heads)
+	for _, h := range heads {
+		if h.kind == stop || h.kind == nothing {
+			h.take()
+		}
+		h.cuts = nil
 	}
 }
 
 // stopOdds is how far the full stop of h speaks for itself: the logarithm of
 // its odds against all cuts, within bounds; a head without one speaks against.
-func stopOdds(h *head, cuts []cutPlace) float32 {
-	i := stopAt(cuts)
-	if h.kind != stop || i < 0 {
+func stopOdds(h *head) float32 {
+	i := stopAt(h.cuts)
+	if i < 0 {
 		return -2
 	}
 	others := 1e-9
-	for k, c := range cuts {
+	for k, c := range h.cuts {
 		if k != i {
-			others += math.Exp(float64(c.score - cuts[i].score))
+			others += math.Exp(float64(c.score - h.cuts[i].score))
 		}
 	}
 	return float32(min(max(-math.Log(others), -4), 3))
@@ -221,7 +255,7 @@ func stopAt(cuts []cutPlace) int {
 
 // agree favours the cuts that make siblings alike: about as long, as many
 // clauses, bodies that begin alike, words at the end that come again.
-func (f *flat) agree(heads []*head, cuts [][]cutPlace) {
+func (f *flat) agree(heads []*head) {
 	begins, ends := map[string]int{}, map[string]int{}
 	var lengths []int
 	for _, h := range heads {
@@ -229,7 +263,8 @@ func (f *flat) agree(heads []*head, cuts [][]cutPlace) {
 			lengths = append(lengths, utf8.RuneCountInString(f.src[h.at+int(h.n):h.end]))
 		}
 	}
-	for _, cs := range cuts {
+	for _, h := range heads {
+		cs := h.cuts
 		best := bestOf(cs)
 		if best < 0 {
 			continue
@@ -250,9 +285,9 @@ func (f *flat) agree(heads []*head, cuts [][]cutPlace) {
 	}
 	slices.Sort(lengths)
 	typical := lengths[len(lengths)/2]
-	for _, cs := range cuts {
-		for i := range cs {
-			c := &cs[i]
+	for _, h := range heads {
+		for i := range h.cuts {
+			c := &h.cuts[i]
 			c.score -= min(0.15*float32(max(c.runes-typical, typical-c.runes)), 2)
 			if !c.stop {
 				c.score += 0.6 * float32(min(begins[c.begin]-1, 3))
@@ -274,7 +309,8 @@ func bestOf(cuts []cutPlace) int {
 
 // take ends h at the best of its cuts. Where others are nearly as good the end
 // is uncertain; where there is none it is the first clause.
-func (h *head) take(cuts []cutPlace) {
+func (h *head) take() {
+	cuts := h.cuts
 	best := bestOf(cuts)
 	if best < 0 {
 		h.kind, h.certain = nothing, false

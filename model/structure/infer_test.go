@@ -151,6 +151,18 @@ func TestStatute(t *testing.T) {
 	}
 }
 
+// TestLinedReport holds a report that kept its lines: headings alone, headings
+// that lead their paragraphs, run-ins in place, and lists that are neither.
+func TestLinedReport(t *testing.T) {
+	src := "一、去年工作回顾\n　　" + filler + "\n（一）修路架桥。" + filler + "\n（二）兴修水利。" + filler + "\n二、今年工作安排\n　　今年要做好以下工作。\n（一）发展产业\n　　加快工业转型。" + filler + "\n　　大力发展服务业。" + filler + "\n　　培育壮大新产业。" + filler + "\n（二）办好实事\n　　要办的事有：\n　　1.修好东桥；\n　　2.疏通北渠；\n　　3.翻新书屋。\n　　" + filler + "\n"
+	want := "1 一、去年工作回顾\n2 （一）修路架桥\n2 （二）兴修水利\n1 二、今年工作安排\n2 （一）发展产业\n3 加快工业转型\n3 大力发展服务业\n3 培育壮大新产业\n2 （二）办好实事\n"
+	parts := Infer(src)
+	lawful(t, src, parts)
+	if got := headings(src); got != want {
+		t.Errorf("got\n%swant\n%s\n%s", got, want, sketch(src, parts))
+	}
+}
+
 func TestNumber(t *testing.T) {
 	tests := []struct {
 		s    string

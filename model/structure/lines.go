@@ -27,6 +27,7 @@ const (
 	body     role = iota
 	own           // a heading that has the line to itself
 	opens         // a paragraph that opens with a numbered heading
+	leads         // a paragraph that opens with a run-in heading
 	article       // a paragraph that opens with 第…条
 	contents      // a line of a table of contents
 	title         // a line before the text proper

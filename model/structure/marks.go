@@ -34,7 +34,7 @@ func marks(src string) []mark {
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRuneInString(src[i:])
 		if mayOpen(r) && (left != behindOther || r == '（' || r == '(' || r == '㈠') {
-			if n, form, val := number(src[i:]); n > 0 && form != Item && left > behindNumber && !listsOn(src[i+n:], form) {
+			if n, form, val := number(src[i:]); n > 0 && form != Item && left > behindNumber && !listsOn(src[i+n:], form, val) {
 				found = append(found, mark{i, int32(n), int32(val), form, left})
 				i, left, prev = i+n, behindOther, '一'
 				continue
@@ -88,13 +88,13 @@ func mayOpen(r rune) bool {
 
 // listsOn reports whether the words behind a number show that it only counts
 // things: 一、二、三产业, 一、二级市场, or a number behind the number.
-func listsOn(s string, form Form) bool {
+func listsOn(s string, form Form, val int) bool {
 	if form != Han {
 		return false
 	}
-	k, _ := numeral(s)
-	if k == 0 || digitOf(firstRune(s)) >= 0 {
+	k, v := numeral(s)
+	if k == 0 || v != val+1 || digitOf(firstRune(s)) >= 0 {
 		return false
 	}
-	return strings.ContainsRune("、产級级线次期楼类類等号季月日", firstRune(s[k:]))
+	return strings.ContainsRune("、产產級级线線次期楼类類等号號", firstRune(s[k:]))
 }

@@ -177,14 +177,14 @@ func (f *flat) parallel(s *section) {
 		return text[:cutAt(text, runes)]
 	}
 	for k := range s.sentences {
-		if t := &s.sentences[k]; t.score > -4 {
+		if t := &s.sentences[k]; t.score > -6 {
 			begin[key(t, 2)]++
 			begin[key(t, 3)]++
 		}
 	}
 	for k := range s.sentences {
 		t := &s.sentences[k]
-		if t.score <= -4 {
+		if t.score <= -6 {
 			continue
 		}
 		if n := begin[key(t, 3)]; n >= 4 && strings.ContainsRune("，,", firstRune(f.src[t.from+len(key(t, 3)):])) {

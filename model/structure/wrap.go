@@ -56,7 +56,7 @@ func (d *document) endsAt(l *line) bool {
 
 // joins reports whether b continues the paragraph that a is a line of.
 func (d *document) joins(a, b *line) bool {
-	if d.usual == 0 || a.role != body && a.role != article && a.role != opens || b.role != body || b.after || b.indented && !a.indented {
+	if d.usual == 0 || a.role != body && a.role != article && a.role != opens && a.role != leads || b.role != body || b.after || b.indented && !a.indented {
 		return false
 	}
 	if d.latin {
@@ -133,6 +133,11 @@ func (d *document) part(i int) (Part, int) {
 		return p, i + 1
 	case article:
 		p.Level, p.Number, p.Lead, p.LeadKind, p.Certain = int(l.level), int(l.n), int(l.lead), RunIn, true
+	case leads:
+		p.Level, p.Number, p.Lead, p.LeadKind, p.Certain = int(l.level), int(l.n), int(l.lead), RunIn, true
+		if p.Number > p.Lead {
+			p.Number = 0
+		}
 	case opens:
 		p.Level, p.Number, p.LeadKind, p.Lead, p.Certain = int(l.level), int(l.n), HeadingLead, int(l.lead), l.lead > 0
 		if l.lead == 0 {
