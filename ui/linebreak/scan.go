@@ -56,9 +56,11 @@ func newScanner(text string, p cell.Policy, o Options) scanner {
 
 // rewind takes the scanner back to i, where a line starts.
 func (s *scanner) rewind(i int) {
+	if strings.Count(s.text[i:s.i], `"`)%2 == 1 {
+		s.inQuote = !s.inQuote
+	}
 	s.i, s.prev, s.before, s.last, s.spaced = i, start, start, 0, false
 	s.letters, s.option = 0, false
-	s.inQuote = strings.Count(s.text[:i], `"`)%2 == 1
 }
 
 // run passes the bulk of all text quickly: ideographs behind an ideograph, or
