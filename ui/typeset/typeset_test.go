@@ -1,0 +1,271 @@
+package typeset
+
+import (
+	"strings"
+	"testing"
+
+	"juan/model"
+	"juan/ui/cell"
+	"juan/ui/role"
+)
+
+func article(blocks ...model.Block) *model.Article {
+	return model.NewArticle(model.Entry{Title: "题"}, blocks)
+}
+
+func para(text string) model.Paragraph { return model.Paragraph{Prose: model.Plain(text)} }
+
+// text returns a line as it looks.
+func text(l Line) string {
+	var b strings.Builder
+	for _, r := range l.Runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+func TestForKeepsWhatFits(t *testing.T) {
+	a := article(para("一"))
+	d := (*Doc)(nil).For(a, Settings{Width: 40})
+	if d.For(a, Settings{Width: 40}) != d {
+		t.Error("the same settings make a new layout")
+	}
+	if d.For(a, Settings{Width: 42}) == d || d.For(article(para("一")), Settings{Width: 40}) == d {
+		t.Error("another width or article is given the old layout")
+	}
+}
+
+// Each script has its first line: two Han, one in Japanese, none in Korean; an
+// opening quotation mark changes nothing, and an indent in the source is not
+// added to ours.
+func TestFirstLine(t *testing.T) {
+	for source, want := range map[string]string{
+		"渡口的早晨":          "    渡口的早晨",
+		"“渡口”的早晨":        "    “渡口”的早晨",
+		"\u3000\u3000渡口": "    渡口",
+		"    渡口":         "    渡口",
+		"渡し場の朝は早い。":      "  渡し場の朝は早い。",
+		"나루터의 아침":        "나루터의 아침",
+		"The ferry":      "The ferry",
+	} {
+		d := (*Doc)(nil).For(article(para(source)), Settings{Width: 40})
+		if got := text(d.Block(0)[0]); got != want {
+			t.Errorf("%q begins %q, want %q", source, got, want)
+		}
+		d = d.For(article(para(source)), Settings{Width: 40, Spaced: true})
+		if got := text(d.Block(0)[0]); got != strings.TrimSpace(want) {
+			t.Errorf("%q begins %q between blank lines", source, got)
+		}
+	}
+}
+
+func TestParagraphsArePartedOnce(t *testing.T) {
+	a := article(para("渡口的早晨。"), para("渡口的夜晚。"))
+	for spaced, want := range map[bool]int{false: 2, true: 3} {
+		d := (*Doc)(nil).For(a, Settings{Width: 40, Spaced: spaced})
+		if got := len(d.Lines(model.Pos{}, 9)); got != want {
+			t.Errorf("spaced %t: %d lines, want %d", spaced, got, want)
+		}
+	}
+}
+
+func TestHeadingHangsAfterItsNumber(t *testing.T) {
+	h := model.Heading{Prose: model.Plain("（一）着力稳增长，发展走在前列，再加上一句凑够两行"), Level: 2, Number: len("（一）")}
+	lines := (*Doc)(nil).For(article(h), Settings{Width: 30}).Block(0)
+	if len(lines) != 2 || !strings.HasPrefix(text(lines[1]), "      ") || text(lines[1])[6] == ' ' {
+		t.Errorf("second line is %q", text(lines[len(lines)-1]))
+	}
+	if r := lines[0].Runs[0]; r.Role != role.Heading2 {
+		t.Errorf("role is %d", r.Role)
+	}
+}
+
+func TestTitleIsCentredAndHasPosZero(t *testing.T) {
+	a := model.NewArticle(model.Entry{Title: "渡口"}, []model.Block{para("早晨的渡口没有人。")})
+	s := Settings{Width: 20, Titled: true, Byline: "今天"}
+	lines := (*Doc)(nil).For(a, s).Lines(model.Pos{}, 9)
+	want := []string{"        渡口", "        今天", strings.Repeat("─", 20), "", "    早晨的渡口没有人", "。"}
+	if len(lines) < 5 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	for i, l := range lines[:4] {
+		if text(l) != want[i] {
+			t.Errorf("line %d is %q, want %q", i, text(l), want[i])
+		}
+	}
+	if lines[0].At != 0 || lines[0].Runs[1].Role != role.Title || lines[1].Runs[1].Role != role.Byline {
+		t.Error("the title has no roles or no place")
+	}
+	if got := Title(a, s); len(got) != 4 {
+		t.Errorf("Title has %d lines", len(got))
+	}
+}
+
+// Repaired marks stand for the byte they replace, and what lies between them
+// for itself.
+func TestRunsOfRepairedText(t *testing.T) {
+	source := "增长2.7%,增速第三"
+	d := (*Doc)(nil).For(article(para(source)), Settings{Width: 40, Repair: On})
+	got := ""
+	for _, r := range d.Block(0)[0].Runs {
+		if r.From < 0 {
+			continue
+		}
+		got += r.Text + "|"
+		if r.Text == "，" && source[r.From:r.To] != "," || r.verbatim() && source[r.From:r.To] != r.Text {
+			t.Errorf("%q stands for %q", r.Text, source[r.From:r.To])
+		}
+	}
+	if want := "增长2.7%|，|增速第三|"; got != want {
+		t.Errorf("runs are %q, want %q", got, want)
+	}
+}
+
+func TestAutoRepairsOnlyWhatWasNormalised(t *testing.T) {
+	flat := strings.Repeat("城市,乡村,河流;道路。", 10)
+	for source, want := range map[string]bool{flat: true, "城市,乡村。": false, strings.ReplaceAll(flat, ",", "，"): false} {
+		if got := (*Doc)(nil).For(article(para(source)), Settings{Width: 40}).Repaired(); got != want {
+			t.Errorf("%.20q… is repaired: %t", source, got)
+		}
+	}
+}
+
+func TestVoicesAndTargets(t *testing.T) {
+	source := "见渡口与桥1。"
+	link, note := strings.Index(source, "渡"), strings.Index(source, "1")
+	p := model.NewProse(source, []model.Span{
+		{To: link},
+		{From: link, To: link + 6, Voice: model.Link | model.Strong, Target: "a.md"},
+		{From: link + 6, To: note},
+		{From: note, To: note + 1, Voice: model.NoteRef, Target: "1"},
+		{From: note + 1, To: len(source)},
+	})
+	line := (*Doc)(nil).For(article(model.Paragraph{Prose: p}), Settings{Width: 40}).Block(0)[0]
+	if got := text(line); got != "    见渡口与桥[1]。" {
+		t.Errorf("line is %q", got)
+	}
+	seen := 0
+	for _, r := range line.Runs {
+		switch {
+		case r.Text == "渡口" && r.Voice == model.Link|model.Strong && r.Target == "a.md":
+			seen |= 1
+		case r.Text == "1" && r.Role == role.NoteMark && r.Target == "1":
+			seen |= 2
+		}
+	}
+	if seen != 3 {
+		t.Errorf("runs are %+v", line.Runs)
+	}
+}
+
+func TestLeadIsARunOfItsOwn(t *testing.T) {
+	p := para("发展工业。实施三项工程。")
+	p.Lead = model.Lead{End: len("发展工业"), Kind: model.RunIn}
+	r := (*Doc)(nil).For(article(p), Settings{Width: 40}).Block(0)[0].Runs[1]
+	if r.Text != "发展工业" || r.Role != role.Lead {
+		t.Errorf("%q is %d", r.Text, r.Role)
+	}
+}
+
+func TestControlsBecomeMarks(t *testing.T) {
+	line := (*Doc)(nil).For(article(para("文\x1b]0;x\a字\u202e倒")), Settings{Width: 40}).Block(0)[0]
+	if got := text(line); got != "    文␛]0;x␇字␦倒" {
+		t.Errorf("line is %q", got)
+	}
+	for _, r := range line.Runs {
+		if strings.ContainsAny(r.Text, "␛␇␦") && r.Role != role.Mark {
+			t.Errorf("%q is no mark", r.Text)
+		}
+	}
+}
+
+func TestCodeHasRolesAndTabs(t *testing.T) {
+	c := model.Code{Language: "go,ignore", Source: "func f() {\n\treturn // 完\n}"}
+	lines := (*Doc)(nil).For(article(c), Settings{Width: 40}).Block(0)
+	if got := text(lines[1]); got != "      return // 完" {
+		t.Errorf("second line is %q", got)
+	}
+	roles := map[string]role.Role{}
+	for _, l := range lines {
+		for _, r := range l.Runs {
+			roles[strings.TrimSpace(r.Text)] = r.Role
+		}
+	}
+	if !roles["func"].IsCode() || roles["func"] == role.CodeText || roles["// 完"] != role.CodeComment || roles["return"] != role.CodeKeyword {
+		t.Errorf("roles are %v", roles)
+	}
+}
+
+func TestNoLanguageIsGuessed(t *testing.T) {
+	c := model.Code{Source: "func f() {}"}
+	for _, r := range (*Doc)(nil).For(article(c), Settings{Width: 40}).Block(0)[0].Runs {
+		if r.From >= 0 && r.Role != role.CodeText {
+			t.Errorf("%q is %d", r.Text, r.Role)
+		}
+	}
+}
+
+func TestWideCodeIsMovedOrFolded(t *testing.T) {
+	c := model.Code{Source: "0123456789汉字0123456789"}
+	d := (*Doc)(nil).For(article(c), Settings{Width: 14})
+	line := d.Block(0)[0]
+	if len(d.Block(0)) != 1 || !line.Wide {
+		t.Fatalf("%d lines, wide %t", len(d.Block(0)), line.Wide)
+	}
+	for from, want := range map[int]string{0: "  0123456789 ›", 3: "  ‹456789汉字›", 9: "  ‹汉字012345›", 10: "  ‹ 字0123456›", 12: "  ‹ 0123456789"} {
+		if got := text(Line{Runs: line.Window(from, 14, cell.Policy{})}); got != want {
+			t.Errorf("from %d it is %q, want %q", from, got, want)
+		}
+	}
+	folded := d.For(article(c), Settings{Width: 14, Fold: true}).Block(0)
+	if len(folded) != 3 || text(folded[1]) != "  ↳ 字01234567" {
+		t.Errorf("%d lines, the second %q", len(folded), text(folded[min(1, len(folded)-1)]))
+	}
+}
+
+func TestSplitKeepsClustersWhole(t *testing.T) {
+	r := Run{Text: "ae\u0301o", From: 10, To: 15}
+	a, b, c := r.Split(11, 12)
+	if a.Text != "a" || b.Text != "e\u0301" || c.Text != "o" || b.From != 11 || b.To != 14 {
+		t.Errorf("%q %q %q, the middle from %d to %d", a.Text, b.Text, c.Text, b.From, b.To)
+	}
+	mended := Run{Text: "，", From: 10, To: 11}
+	if _, in, _ := mended.Split(0, 11); in.Text != "，" {
+		t.Errorf("a mended mark is %q of a hit on it", in.Text)
+	}
+	if before, in, _ := mended.Split(11, 20); before.Text != "，" || in.Text != "" {
+		t.Error("a mended mark before a hit is part of it")
+	}
+}
+
+func TestFiguresMeetAtThePoint(t *testing.T) {
+	for source, want := range map[string]int{
+		"3449.2亿元": 4, "-1.5%": 2, "￥1,240.50": len("￥1,240"), "约10%": len("约10"), "96公里": 2,
+		"": 0, "面议": 0, "2021-02-01": 0, "5.3:52.7:42": 0, "30个，竣工24个": 0, "第3": 0,
+	} {
+		if got := point(source); got != want {
+			t.Errorf("the point of %q is at %d, want %d", source, got, want)
+		}
+	}
+}
+
+// A search that leads into a cell shows its row from the first line on.
+func TestPlaceInATable(t *testing.T) {
+	row := func(cells ...string) (out []model.Prose) {
+		for _, c := range cells {
+			out = append(out, model.Plain(c))
+		}
+		return out
+	}
+	table := model.Table{Head: true, Rows: [][]model.Prose{
+		row("名", "说明"), row("渡口", strings.Repeat("早晨没有人，", 9)), row("桥", "夜里有灯"),
+	}}
+	d := (*Doc)(nil).For(article(table), Settings{Width: 40})
+	for word, first := range map[string]string{"没有": "渡口", "有灯": "桥"} {
+		at := strings.Index(table.Text(), word)
+		line := d.Block(0)[d.Line(model.Pos{Byte: at})]
+		if !strings.HasPrefix(text(line), first) {
+			t.Errorf("%q is said to be on %q", word, text(line))
+		}
+	}
+}
