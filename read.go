@@ -101,7 +101,10 @@ func (p past) read(r cli.Reading) error {
 // returns only where that cannot be done.
 func (p past) restart(r cli.Reading) {
 	os.Setenv(carried, r.Answer.Encode())
-	os.Setenv(eastAsian, strconv.FormatBool(r.Policy.WideAmbiguous))
+	os.Setenv(eastAsian, "0")
+	if r.Policy.WideAmbiguous {
+		os.Setenv(eastAsian, "1")
+	}
 	execute()
 	os.Unsetenv(carried)
 	os.Unsetenv(eastAsian)

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"juan/data"
+	"juan/ui/words"
+)
+
+// In a process of its own the test program is juan.
+const beJuan = "JUAN_TEST_MAIN"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(beJuan) != "" {
+		os.Unsetenv(beJuan)
+		main()
+	}
+	os.Exit(m.Run())
+}
+
+// juan returns the command for a juan of its own, in Chinese and without
+// settings.
+func juan(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = append(os.Environ(), beJuan+"=1", "LC_ALL=zh_CN.UTF-8", "XDG_CONFIG_HOME="+t.TempDir(), "RUNEWIDTH_EASTASIAN=")
+	return cmd
+}
+
+// run returns what a juan wrote and its exit code.
+func run(t *testing.T, stdin string, args ...string) (out, errs string, code int) {
+	t.Helper()
+	cmd := juan(t, args...)
+	var o, e bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &o, &e
+	var exit *exec.ExitError
+	if err := cmd.Run(); errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	return o.String(), e.String(), code
+}
+
+func write(t *testing.T, dir, name, text string) string {
+	t.Helper()
+	file := filepath.Join(dir, name)
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// Each source that cannot be read gives one line that names it and why; what
+// can be read is still served.
+func TestBadInput(t *testing.T) {
+	dir := t.TempDir()
+	good := write(t, dir, "good.md", "# 好\n\n能读的文字。\n")
+	binary := write(t, dir, "binary", "ELF\x00\x01\x02\x00")
+	empty := write(t, dir, "empty.txt", "")
+	folder := filepath.Join(dir, "folder")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	locked := write(t, dir, "locked.md", "文字。")
+	if err := os.Chmod(locked, 0); err != nil {
+		t.Fatal(err)
+	}
+	bad := map[string]string{
+		filepath.Join(dir, "missing"): "没有这个文件",
+		binary:                        "不是文本",
+		empty:                         "是空的",
+		folder:                        "里面没有文章",
+	}
+	if f, err := os.Open(locked); err != nil { // one who may read everything can read this too
+		bad[locked] = "没有读取权限"
+	} else {
+		f.Close()
+	}
+	for file, why := range bad {
+		out, errs, code := run(t, "", "print", file, good)
+		if want := "juan: " + file + ": " + why + "\n"; errs != want || code != 2 || !strings.Contains(out, "能读的文字。") {
+			t.Errorf("%s: exit %d, %q, %s", file, code, errs, out)
+		}
+	}
+}
+
+// Nothing that stands in a text acts on the terminal: it is shown as marks.
+func TestControlCharactersAreMarks(t *testing.T) {
+	file := write(t, t.TempDir(), "hostile.md", "前\x1b]0;x\a中\x1b[2J后\u202e反\u009b5m。\n")
+	for _, args := range [][]string{{"print", "--plain", file}, {file}, {"search", "前", file}, {"print", "--plain", "-"}} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, errs, code := run(t, string(text), args...)
+		if code != 0 || errs != "" || strings.ContainsAny(out, "\x1b\a\u202e\u009b") || !strings.Contains(out, "␛]0;x␇中␛[2J后␦反") {
+			t.Errorf("%q: exit %d, %q, %q", args, code, errs, out)
+		}
+	}
+}
+
+// A reader that goes away ends juan quietly.
+func TestClosedPipe(t *testing.T) {
+	cmd := juan(t, "print", "--width", "40")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := bufio.NewReaderSize(out, 16).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	out.Close()
+	if err := cmd.Wait(); err != nil || errs.Len() > 0 {
+		t.Errorf("%v, %q", err, errs.String())
+	}
+}
+
+// Where standard output is no terminal, juan lists, and juan FILE prints.
+func TestWithoutTerminal(t *testing.T) {
+	bare, _, code := run(t, "not read")
+	list, _, _ := run(t, "", "list")
+	if code != 0 || bare == "" || bare != list {
+		t.Errorf("exit %d:\n%s\nlist:\n%s", code, bare, list)
+	}
+	out, errs, code := run(t, "# 题\n\n管道里的文字。\n", "-")
+	if code != 0 || errs != "" || !strings.Contains(out, "管道里的文字。") || strings.Contains(out, "\x1b") {
+		t.Errorf("exit %d, %q, %q", code, errs, out)
+	}
+}
+
+func TestExitCodes(t *testing.T) {
+	for _, tc := range []struct {
+		args string
+		code int
+	}{
+		{"version", 0},
+		{"search 许昌", 0},
+		{"search 这一句哪里也没有", 1},
+		{"search", 2},
+		{"print /no/such/file", 2},
+		{"--no-such-flag", 2},
+	} {
+		if _, _, code := run(t, "", strings.Fields(tc.args)...); code != tc.code {
+			t.Errorf("juan %s: exit %d, want %d", tc.args, code, tc.code)
+		}
+	}
+}
+
+// The variables by which juan starts itself again do not reach what it starts.
+func TestChildrenGetACleanEnvironment(t *testing.T) {
+	t.Setenv(carried, "true,true,2,,")
+	t.Setenv(eastAsian, "1")
+	p := remembered()
+	if !p.again || !p.wide || p.answer.Cells != 2 {
+		t.Errorf("%+v", p)
+	}
+	for _, name := range []string{carried, eastAsian} {
+		if v, ok := os.LookupEnv(name); ok {
+			t.Errorf("%s is still %q", name, v)
+		}
+	}
+}
+
+// The switch that the user set stays where juan did not set it.
+func TestForeignSwitchIsLeftAlone(t *testing.T) {
+	t.Setenv(eastAsian, "1")
+	if p := remembered(); !p.wide || p.again || !p.foreign || os.Getenv(eastAsian) != "1" {
+		t.Errorf("%+v, %q", p, os.Getenv(eastAsian))
+	}
+}
+
+// Every reason and remark has words in both languages.
+func TestEveryFaultHasWords(t *testing.T) {
+	for _, l := range []words.Language{words.Chinese, words.English} {
+		w := words.In(l)
+		seen := map[string]data.Reason{}
+		for r := data.Unreadable; r <= data.Unwritable; r++ {
+			line, notice := explain(w, &data.Error{Path: "x", Reason: r})
+			if other, twice := seen[line]; twice || notice || strings.Contains(line, "error.") {
+				t.Errorf("%v: %q, also for %v", r, line, other)
+			}
+			seen[line] = r
+		}
+		for r := data.Undecodable; r <= data.Skipped; r++ {
+			line, notice := explain(w, &data.Notice{Path: "x", Remark: r, N: 3, Detail: "d"})
+			if !notice || strings.Contains(line, "notice.") || strings.Contains(line, "%!") {
+				t.Errorf("%v: %q", r, line)
+			}
+		}
+		if line, _ := explain(w, &data.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: unexpected EOF" {
+			t.Errorf("%q", line)
+		}
+	}
+}
