@@ -29,7 +29,7 @@ func (d *document) number() {
 	for i := range d.lines {
 		l := &d.lines[i]
 		s := d.src[l.from:l.to]
-		n, form, val := number(s)
+		n, form, val := lineNumber(s)
 		if n == 0 {
 			if k := named(s); k > 0 {
 				l.n, l.form = int32(k), Named
@@ -41,6 +41,31 @@ func (d *document) number() {
 			d.inner(l)
 		}
 	}
+}
+
+// lineNumber is number for a whole line: there 正文 or an ornament may stand
+// before 第…章, and a Han numeral may be all there is.
+func lineNumber(s string) (int, Form, int) {
+	n, form, val := number(s)
+	if n > 0 || len(s) > 240 {
+		return n, form, val
+	}
+	if k, v := numeral(s); k == len(s) && v > 0 && v < 200 && hanDigit(firstRune(s)) > 0 {
+		return k, Han, v
+	}
+	at := len(s) - len(strings.TrimLeft(s, "【〖[《「=＝*＊#-—~～☆★◎●◆■▲◇□ \u3000"))
+	if strings.HasPrefix(s[at:], "正文") {
+		at += len("正文")
+		at += spaces(s[at:])
+	}
+	if at == 0 {
+		return 0, NoForm, 0
+	}
+	n, form, val = number(s[at:])
+	if n == 0 || form < Bian || form > Section {
+		return 0, NoForm, 0
+	}
+	return at + n, form, val
 }
 
 // inner looks for a lower number behind a higher one in the same line,
@@ -92,6 +117,9 @@ func (d *document) chapters() {
 		if !ok && !d.joined(l, text, last[l.form], parted[l.form] > 4*joined[l.form]) {
 			continue
 		}
+		if l.val == last[l.form] && i > 0 && d.src[l.from:l.to] == d.src[d.lines[i-1].from:d.lines[i-1].to] {
+			continue // the title once more
+		}
 		l.role = own
 		last[l.form] = l.val
 	}
@@ -100,10 +128,13 @@ func (d *document) chapters() {
 // joined reports whether l, whose number and title nothing parts, is a
 // heading: 第三章初雪 is, 第三回了 and 第一章的稿子 are not.
 func (d *document) joined(l *line, title string, last int32, unusual bool) bool {
-	if strings.ContainsRune("的了着过呢吗吧啊是在就也都还中里上下，,、没有和与及", firstRune(title)) {
+	if strings.ContainsRune("的了着过呢吗吧啊，,、", firstRune(title)) {
 		return false
 	}
 	follows := l.val == last+1 || l.val == last+2 && !unusual
+	if strings.ContainsRune("是在就也都还中里上下没有和与及", firstRune(title)) {
+		return follows && !unusual
+	}
 	return follows || l.val == 1 && !unusual && !strings.ContainsAny(title, "，,")
 }
 
@@ -114,10 +145,13 @@ func (d *document) maybeChapter(l *line) bool {
 // articles marks the 第…条 of statutes, which are leaves, and in contracts,
 // where they have lines of their own, headings.
 func (d *document) articles() {
-	count, alone := 0, 0
+	count, alone, parted, last := 0, 0, 0, int32(0)
 	for i := range d.lines {
 		if l := &d.lines[i]; l.form == Article && l.role == body {
 			count++
+			if _, ok := l.rest(d.src); ok {
+				parted++
+			}
 			if l.titleLike(d.src, 28) && i+1 < len(d.lines) && d.lines[i+1].form != Article {
 				alone++
 			}
@@ -131,10 +165,12 @@ func (d *document) articles() {
 		if l.form != Article || l.role != body {
 			continue
 		}
-		if alone*10 >= count*6 && l.titleLike(d.src, 28) {
+		_, ok := l.rest(d.src)
+		switch {
+		case alone*10 >= count*6 && l.titleLike(d.src, 28):
 			l.role = own
-		} else if _, ok := l.rest(d.src); ok || count >= 3 {
-			l.role, l.lead = article, l.n
+		case ok, l.val == last+1, parted*5 < count*4: // 第三条规定的 may begin a wrapped line
+			l.role, l.lead, last = article, l.n, l.val
 		}
 	}
 }

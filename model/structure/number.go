@@ -45,6 +45,8 @@ func number(s string) (n int, form Form, val int) {
 		return ordinal(s)
 	case r == '其':
 		return series(s)
+	case r == '卷' || r == '上' || r == '中' || r == '下':
+		return volume(s)
 	case r == '（' || r == '(' || r == '〔' || r == '［':
 		return parenthesised(s, size)
 	case r >= '①' && r <= '⑳':
@@ -81,6 +83,11 @@ func ordinal(s string) (int, Form, int) {
 	r, size := utf8.DecodeRuneInString(s[at:])
 	next := s[at+size:]
 	form, not := NoForm, ""
+	if r == '分' { // 第一分编
+		if next, k := utf8.DecodeRuneInString(s[at+size:]); next == '编' || next == '編' {
+			return at + size + k, Volume, val
+		}
+	}
 	switch r {
 	case '编', '編', '篇':
 		form, not = Bian, "辑制写文幅"
@@ -128,6 +135,33 @@ func ordinal(s string) (int, Form, int) {
 		}
 	}
 	return n, form, val
+}
+
+// volume reads 卷一 卷之三 and 上卷 中册 下篇, where nothing but a mark or a
+// space follows.
+func volume(s string) (int, Form, int) {
+	r, at := utf8.DecodeRuneInString(s)
+	val := 0
+	if r == '卷' {
+		if strings.HasPrefix(s[at:], "之") {
+			at += len("之")
+		}
+		k, v := numeral(s[at:])
+		if k == 0 || v > 999 {
+			return 0, NoForm, 0
+		}
+		at, val = at+k, v
+	} else {
+		unit, size := utf8.DecodeRuneInString(s[at:])
+		if !strings.ContainsRune("卷部篇册集编編冊", unit) {
+			return 0, NoForm, 0
+		}
+		at, val = at+size, strings.IndexRune("上中下", r)/len("上")+1
+	}
+	if r := firstRune(s[at:]); at < len(s) && !isSpace(r) && !strings.ContainsRune("：:·.、，—", r) {
+		return 0, NoForm, 0
+	}
+	return at, Volume, val
 }
 
 func series(s string) (int, Form, int) {

@@ -68,7 +68,7 @@ func (d *document) runs() []*run {
 			continue
 		}
 		s := d.shapeOf(l)
-		if s == alone && l.form < Digit { // counts anew below: 1. under （二）
+		if s == alone && l.form < Digit && l.titleLike(d.src, 50) { // counts anew below: 1. under （二）
 			clear(open[l.form+1:])
 		}
 		stack := open[l.form]
@@ -135,14 +135,17 @@ func longestLead(f Form) int {
 // before the next of the run.
 func (d *document) hasBodies(r *run) bool {
 	with := 0
-	for _, i := range r.lines {
-		if i+1 < len(d.lines) {
-			next := &d.lines[i+1]
-			switch {
-			case r.form >= Digit && (next.runes < 16 || next.cells == next.runes && !d.latin):
-			case next.form != r.form || next.role != body || next.runes > 50:
-				with++
-			}
+	for k, i := range r.lines {
+		if i+1 >= len(d.lines) {
+			continue
+		}
+		next := &d.lines[i+1]
+		switch {
+		case k+1 < len(r.lines) && r.lines[k+1]-i > 3:
+			with++
+		case r.form >= Digit && (next.runes < 16 || next.cells == next.runes && !d.latin):
+		case next.form != r.form || next.role != body || next.runes > 50:
+			with++
 		}
 	}
 	if r.form >= Digit && r.form <= Circled { // lists are more usual than headings here
