@@ -89,7 +89,12 @@ func checkFill(t *testing.T, text string, first, rest int, p cell.Policy, o Opti
 		if w != l.Cells {
 			t.Fatalf("%q: line %q of %d cells is said to be %d", text, line, w, l.Cells)
 		}
-		if n, _ := p.First(line); w > room && n < len(line) && strings.TrimFunc(line[n:], unicode.IsSpace) != "" {
+		n := 0
+		for c := range p.Graphemes(line) {
+			n = len(c)
+			break
+		}
+		if w > room && n < len(line) && strings.TrimFunc(line[n:], unicode.IsSpace) != "" {
 			t.Fatalf("%q: line %q is %d cells, room %d, %+v", text, line, w, room, p)
 		}
 		end = l.To
