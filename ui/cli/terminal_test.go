@@ -278,3 +278,11 @@ func TestSettings(t *testing.T) {
 		t.Errorf("exit %d, %q", code, errs)
 	}
 }
+
+// What the command line costs before the reader on screen starts.
+func BenchmarkStart(b *testing.B) {
+	w, _, _ := onTerminal()
+	for b.Loop() {
+		Run(b.Context(), w)
+	}
+}
