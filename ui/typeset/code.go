@@ -41,15 +41,20 @@ func (b *builder) codeRows(s *shown, at, size, in int) {
 	}
 	cells := b.policy.Width(s.text)
 	b.ours(spaces(in), role.CodeIndent)
-	if !b.doc.settings.Fold || cells <= room {
-		fixed := len(b.runs) - b.start[len(b.start)-1]
-		b.show(s, 0, len(s.text), cells, at)
-		l := b.end(at, at+size)
-		l.Wide, l.fixed = cells > room, fixed
+	if b.doc.settings.Fold && cells > room {
+		b.fold(s, at, size, in, room)
 		return
 	}
-	for from, first := 0, true; first || from < len(s.text); first = false {
-		if !first {
+	fixed := len(b.runs) - b.start[len(b.start)-1]
+	b.show(s, 0, len(s.text), cells, at)
+	l := b.end(at, at+size)
+	l.Wide, l.fixed = cells > room, fixed
+}
+
+// fold sets a line of code on several, the first with room cells and begun.
+func (b *builder) fold(s *shown, at, size, in, room int) {
+	for from := 0; from < len(s.text); {
+		if from > 0 {
 			room = b.begin() - in
 			b.ours(spaces(in), role.CodeIndent)
 			if room >= least {
@@ -57,7 +62,8 @@ func (b *builder) codeRows(s *shown, at, size, in int) {
 				room -= 2
 			}
 		}
-		part := b.policy.Cut(s.text[from:], room)
+		ahead := ceil(s.text, min(from+32*max(room, 1), len(s.text))) // not all of a long line, each time
+		part := b.policy.Cut(s.text[from:ahead], room)
 		if part == "" {
 			n, _ := b.policy.First(s.text[from:])
 			part = s.text[from : from+n]
