@@ -114,7 +114,7 @@ func TestVisible(t *testing.T) {
 			t.Errorf("Visible(%q) = %q, want %q", c.text, got, c.want)
 		}
 	}
-	for _, s := range []string{"", "汉字“引号”", "👨‍👩‍👧❤️", "e\u0301", "नमस्ते", "שלום\u200f", "\u3000，。", "\ufeffa\u200bb\u2060"} {
+	for _, s := range []string{"", "汉字“引号”", "👨‍👩‍👧❤️", "e\u0301", "नमस्ते", "שלום\u200f", "\u3000，。", "\ufeffa\u200bb\u2060", "两\n行", "\ufffd"} {
 		if got := Visible(s); got != s {
 			t.Errorf("Visible(%q) = %q, want it unchanged", s, got)
 		}

@@ -47,7 +47,7 @@ func harmless(s string) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if mark(r) != r || n == 1 {
+		if mark(r) != r || r == utf8.RuneError && n == 1 {
 			return i
 		}
 		i += n
