@@ -28,8 +28,14 @@ func (d *document) tableOfContents() {
 }
 
 // takeOut marks lines[i:j] as contents. The block may run into the first
-// headings of the text itself: those have no copy further down.
+// headings of the text itself, which begin where its first line comes again.
 func (d *document) takeOut(i, j int, last map[string]int, headed bool) {
+	first := d.entry(&d.lines[i])
+	for k := i + 1; k < j; k++ {
+		if d.entry(&d.lines[k]) == first {
+			j = k
+		}
+	}
 	for j > i && last[d.entry(&d.lines[j-1])] == j-1 {
 		j--
 	}

@@ -114,7 +114,7 @@ func (d *document) chapters() {
 			continue
 		}
 		text, ok := l.rest(d.src)
-		if !ok && !d.joined(l, text, last[l.form], parted[l.form] > 4*joined[l.form]) {
+		if !ok && !d.joined(l, text, last[l.form], parted[l.form] > 4*joined[l.form], parted[l.form] == 0 && joined[l.form] >= 3) {
 			continue
 		}
 		if l.val == last[l.form] && i > 0 && d.src[l.from:l.to] == d.src[d.lines[i-1].from:d.lines[i-1].to] {
@@ -127,12 +127,16 @@ func (d *document) chapters() {
 
 // joined reports whether l, whose number and title nothing parts, is a
 // heading: 第三章初雪 is, 第三回了 and 第一章的稿子 are not.
-func (d *document) joined(l *line, title string, last int32, unusual bool) bool {
+func (d *document) joined(l *line, title string, last int32, unusual, usual bool) bool {
 	if strings.ContainsRune("的了着过呢吗吧啊，,、", firstRune(title)) {
 		return false
 	}
 	follows := l.val == last+1 || l.val == last+2 && !unusual
-	if strings.ContainsRune("是在就也都还中里上下没有和与及", firstRune(title)) {
+	odd := strings.ContainsRune("是在就也都还中里上下没有和与及", firstRune(title))
+	if usual && (!odd || l.val == 1 || follows) && l.runes <= 20 && !strings.ContainsAny(title, "，。；：、！？,") {
+		return true
+	}
+	if odd {
 		return follows && !unusual
 	}
 	return follows || l.val == 1 && !unusual && !strings.ContainsAny(title, "，,")

@@ -104,7 +104,7 @@ func ordinal(s string) (int, Form, int) {
 	case '册', '冊':
 		form = Volume
 	case '章':
-		form, not = Chapter, "鱼程法"
+		form, not = Chapter, "鱼程"
 	case '回':
 		form, not = Chapter, "合到家来头去答应"
 	case '幕', '折':
@@ -125,7 +125,7 @@ func ordinal(s string) (int, Form, int) {
 	if form == NoForm {
 		return 0, NoForm, 0
 	}
-	if n := firstRune(next); n != utf8.RuneError && strings.ContainsRune(not, n) {
+	if n := firstRune(next); n != utf8.RuneError && strings.ContainsRune(not, n) && !isAnyPrefix(next, "目标", "目的", "约定", "约束") {
 		return 0, NoForm, 0
 	}
 	n := at + size
@@ -135,6 +135,15 @@ func ordinal(s string) (int, Form, int) {
 		}
 	}
 	return n, form, val
+}
+
+func isAnyPrefix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // volume reads 卷一 卷之三 and 上卷 中册 下篇, where nothing but a mark or a
