@@ -29,8 +29,10 @@ func (t *task[T]) start(size int, job func(context.Context) iter.Seq[T]) tea.Cmd
 	ctx, cancel := context.WithCancel(context.Background())
 	t.cancel = cancel
 	out := make(chan T, size)
+	var broken any // what the job panicked with; set before out is closed
 	go func() {
 		defer close(out)
+		defer func() { broken = recover() }()
 		for v := range job(ctx) {
 			select {
 			case out <- v:
@@ -39,13 +41,15 @@ func (t *task[T]) start(size int, job func(context.Context) iter.Seq[T]) tea.Cmd
 			}
 		}
 	}()
-	return collect(t.number, size, out)
+	return collect(t.number, size, out, &broken)
 }
 
-// collect returns the command that waits for a batch of what comes from out.
-func collect[T any](number, size int, out <-chan T) tea.Cmd {
+// collect returns the command that waits for a batch of what comes from out. A
+// panic of the job becomes one of the command, after which bubbletea restores
+// the terminal.
+func collect[T any](number, size int, out <-chan T, broken *any) tea.Cmd {
 	return func() tea.Msg {
-		b := batch[T]{number: number, more: collect(number, size, out)}
+		b := batch[T]{number: number, more: collect(number, size, out, broken)}
 		v, ok := <-out
 		for ok {
 			b.items = append(b.items, v)
@@ -57,6 +61,9 @@ func collect[T any](number, size int, out <-chan T) tea.Cmd {
 			default:
 				return b
 			}
+		}
+		if *broken != nil {
+			panic(*broken)
 		}
 		b.more = nil
 		return b

@@ -19,6 +19,7 @@ type Reading struct {
 	// Load yields the articles. Each call after the first reads the sources
 	// again, but for standard input, which can be read only once.
 	Load     func(context.Context) Articles
+	Paths    []string // the files and folders that are read, none for the library
 	Words    words.Words
 	Policy   cell.Policy
 	Settings typeset.Settings  // Width is the one asked for, 0 where none was
@@ -38,7 +39,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom,
-		Notices: inv.notices, Alone: inv.alone(args),
+		Notices: inv.notices, Alone: inv.alone(args), Paths: args,
 	}
 	inv.notices = nil
 	var replace bool
@@ -78,6 +79,14 @@ func (inv *invocation) alone(args []string) bool {
 // read.
 const glance = 80 * time.Millisecond
 
+// A stream is articles on their way from the goroutine that loads them.
+type stream struct {
+	ch     chan loaded
+	cancel context.CancelFunc
+	held   []loaded // taken from ch already
+	broken any      // what the loading panicked with; set before ch is closed
+}
+
 // A loaded is what a sequence of articles yields.
 type loaded struct {
 	article *model.Article
@@ -89,53 +98,62 @@ type loaded struct {
 // what comes, to be taken once.
 func (inv *invocation) ahead(ctx context.Context, args []string) (rest Articles, lost bool) {
 	ctx, cancel := context.WithCancel(ctx)
-	ch := make(chan loaded)
-	go func() {
-		defer close(ch)
-		for a, err := range inv.articles(ctx, args) {
-			select {
-			case ch <- loaded{a, err}:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	var held []loaded
+	s := &stream{ch: make(chan loaded), cancel: cancel}
+	go s.fill(ctx, inv.articles(ctx, args))
 	wait := time.NewTimer(glance)
 	defer wait.Stop()
 	for {
 		select {
-		case l, ok := <-ch:
+		case l, ok := <-s.ch:
 			if !ok {
-				cancel()
-				for _, l := range held {
+				s.end()
+				for _, l := range s.held {
 					inv.explain(l.err)
 				}
 				return nil, true
 			}
-			if held = append(held, l); l.article == nil {
+			if s.held = append(s.held, l); l.article == nil {
 				continue
 			}
 		case <-wait.C:
 		}
-		return taken(held, ch, cancel), false
+		return s.take, false
 	}
 }
 
-// taken yields what is held and then what comes from ch; when the caller has
-// had enough the loading ends.
-func taken(held []loaded, ch <-chan loaded, cancel context.CancelFunc) Articles {
-	return func(yield func(*model.Article, error) bool) {
-		defer cancel()
-		for _, l := range held {
-			if !yield(l.article, l.err) {
-				return
-			}
+func (s *stream) fill(ctx context.Context, articles Articles) {
+	defer close(s.ch)
+	defer func() { s.broken = recover() }()
+	for a, err := range articles {
+		select {
+		case s.ch <- loaded{a, err}:
+		case <-ctx.Done():
+			return
 		}
-		for l := range ch {
-			if !yield(l.article, l.err) {
-				return
-			}
+	}
+}
+
+// take yields what is held and then what comes; when the caller has had enough
+// the loading ends.
+func (s *stream) take(yield func(*model.Article, error) bool) {
+	defer s.cancel()
+	for _, l := range s.held {
+		if !yield(l.article, l.err) {
+			return
 		}
+	}
+	for l := range s.ch {
+		if !yield(l.article, l.err) {
+			return
+		}
+	}
+	s.end()
+}
+
+// end passes a panic of the loading on to where it is seen to.
+func (s *stream) end() {
+	s.cancel()
+	if s.broken != nil {
+		panic(s.broken)
 	}
 }

@@ -107,6 +107,25 @@ func TestSlowSourceIsNotWaitedFor(t *testing.T) {
 	}
 }
 
+// A panic while loading comes out where the articles are asked for: on a
+// goroutine that is looked after.
+func TestPanicOfLoadingIsPassedOn(t *testing.T) {
+	w, started, _ := onTerminal("a.md")
+	w.Open = func(context.Context, []string, string) Articles {
+		return func(yield func(*model.Article, error) bool) {
+			yield(library()[0], nil)
+			panic("broken loader")
+		}
+	}
+	Run(t.Context(), w)
+	defer func() {
+		if r := recover(); r != "broken loader" {
+			t.Errorf("recovered %v", r)
+		}
+	}()
+	t.Errorf("loaded %s", ids(started))
+}
+
 func TestPolicy(t *testing.T) {
 	for _, tc := range []struct {
 		args    string
