@@ -105,7 +105,17 @@ func (b *builder) paragraph(p model.Paragraph) {
 	if b.short(p.Text(), l.first) {
 		l.rest = l.first
 	}
+	if pictures(p.Prose) {
+		s := b.compile(p.Prose, b.text(), l)
+		l.first = max(b.cells-b.over()-b.policy.Width(s.text), 0) / 2
+	}
 	b.prose(p.Prose, b.text(), l)
+}
+
+// pictures reports whether p is one picture, which then stands in the middle.
+func pictures(p model.Prose) bool {
+	spans := p.Spans()
+	return len(spans) == 1 && spans[0].Voice&model.Picture != 0
 }
 
 // short reports whether text is several lines that all fit behind an indent:

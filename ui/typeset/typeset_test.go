@@ -101,6 +101,19 @@ func TestTitleIsCentredAndHasPosZero(t *testing.T) {
 	}
 }
 
+// A picture stands in the middle, between blank lines.
+func TestPicture(t *testing.T) {
+	p := model.Paragraph{Prose: model.NewProse("渡口", []model.Span{{To: len("渡口"), Voice: model.Picture, Target: "a.png"}})}
+	d := (*Doc)(nil).For(article(para("早晨。"), p, para("夜晚。")), Settings{Width: 20, Image: "像"})
+	var got []string
+	for _, l := range d.Lines(model.Pos{}, 9) {
+		got = append(got, text(l))
+	}
+	if want := "    早晨。||     [像: 渡口]||    夜晚。"; strings.Join(got, "|") != want {
+		t.Errorf("page is %q", got)
+	}
+}
+
 // Repaired marks stand for the byte they replace, and what lies between them
 // for itself.
 func TestRunsOfRepairedText(t *testing.T) {
