@@ -212,3 +212,12 @@ func TestUnjoin(t *testing.T) {
 		}
 	}
 }
+
+// What the tables take for granted is what the parts they are made of say.
+func TestTable(t *testing.T) {
+	for r := rune(0); r <= 0xFFFF; r++ {
+		if got, want := lookup(r), compute(r); got != want {
+			t.Errorf("%U: entry %b, computed %b", r, got, want)
+		}
+	}
+}
