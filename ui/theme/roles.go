@@ -19,8 +19,13 @@ func (t *Theme) text() {
 	}
 	heading := over(body, s.Heading.StylePrimitive).Bold(true)
 	for i, h := range []ansi.StyleBlock{s.H1, s.H2, s.H3, s.H4, s.H5, s.H6} {
-		// A coloured bar suits one short title a page, not a chapter of headings.
-		t.roles[int(role.Heading1)+i] = over(heading, h.StylePrimitive).UnsetBackground()
+		// A coloured bar suits one short title a page, not a chapter of headings;
+		// what was chosen to stand on a bar is too pale for a light page.
+		look := over(heading, h.StylePrimitive).UnsetBackground()
+		if h.BackgroundColor != nil && !t.dark {
+			look = look.Foreground(lipgloss.Color(*h.BackgroundColor))
+		}
+		t.roles[int(role.Heading1)+i] = look
 	}
 	t.roles[role.Title] = heading
 	t.roles[role.Lead] = body.Bold(true)
