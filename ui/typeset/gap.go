@@ -10,7 +10,7 @@ func (d *Doc) between(i int) int {
 	a, b := d.article.Body[i-1], d.article.Body[i]
 	common, inner, outer := meet(a.In(), b.In())
 	switch h, _ := b.(model.Heading); {
-	case len(h.Nest) == 0 && h.Level > 0 && h.Level <= d.nature.top && d.nature.deep && !isHeading(a):
+	case len(h.Nest) == 0 && h.Level > 0 && h.Level <= d.nature.top && d.nature.deep && prose(a):
 		return 2
 	case tight(common, inner, outer):
 		return 0
@@ -32,11 +32,11 @@ func (d *Doc) beside(a, b model.Block, i int) int {
 	case below:
 		return 1
 	}
-	p, prose := b.(model.Paragraph)
-	if above && prose && upper.Level > d.nature.top {
+	p, running := b.(model.Paragraph)
+	if above && running && upper.Level > d.nature.top {
 		return 0
 	}
-	if q, ok := a.(model.Paragraph); ok && prose && !pictures(q.Prose) && d.indent(i, measure(d.settings)) > 0 {
+	if q, ok := a.(model.Paragraph); ok && running && !pictures(q.Prose) && d.indent(i, measure(d.settings)) > 0 {
 		if p.Lead.End > 0 && p.Lead.Kind == model.OwnLine {
 			return 1
 		}
@@ -45,9 +45,13 @@ func (d *Doc) beside(a, b model.Block, i int) int {
 	return 1
 }
 
-func isHeading(b model.Block) bool {
-	_, ok := b.(model.Heading)
-	return ok
+// prose reports whether b is more than a heading or a rule.
+func prose(b model.Block) bool {
+	switch b.(type) {
+	case model.Heading, model.Rule:
+		return false
+	}
+	return true
 }
 
 // meet returns the containers that a and b share, and the outermost of each
