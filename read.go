@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/signal"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -11,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"juan/data"
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/term"
@@ -67,6 +70,7 @@ func (p past) read(r cli.Reading) error {
 	}
 	app := ui.New(ui.Options{
 		Load:     r.Load,
+		Watch:    watch(r.Paths),
 		Explain:  func(err error) (string, bool) { return explain(r.Words, err) },
 		Words:    r.Words,
 		Policy:   r.Policy,
@@ -95,6 +99,21 @@ func (p past) read(r cli.Reading) error {
 		return errors.New("tty: " + r.Words.Say("error.terminal", err))
 	}
 	return nil
+}
+
+// watch returns what tells of changes in files and folders, nil where there are
+// none to watch.
+func watch(paths []string) func(context.Context) <-chan []string {
+	if len(paths) == 0 || slices.Contains(paths, "-") {
+		return nil
+	}
+	return func(ctx context.Context) <-chan []string {
+		changes, err := data.Watch(ctx, paths)
+		if err != nil {
+			return nil // a system without watches: the text stays as it was read
+		}
+		return changes
+	}
 }
 
 // restart starts juan again with the renderer's switch as it must be. It

@@ -31,6 +31,22 @@ func (c *Corpus) Add(articles ...*Article) {
 	}
 }
 
+// Retain leaves out the articles that keep does not want.
+func (c *Corpus) Retain(keep func(*Article) bool) {
+	var kept []*Article
+	for _, a := range c.articles {
+		if keep(a) {
+			kept = append(kept, a)
+		}
+	}
+	if len(kept) == len(c.articles) {
+		return
+	}
+	version := c.version
+	*c = Corpus{version: version}
+	c.Add(kept...)
+}
+
 // Len returns the number of articles.
 func (c *Corpus) Len() int { return len(c.articles) }
 

@@ -205,3 +205,38 @@ func TestHitsGoRound(t *testing.T) {
 		t.Errorf("before the first is %d, wrapped %v", i, wrapped)
 	}
 }
+
+// A place is kept by what the text says there.
+func TestReloadingFollowsTheText(t *testing.T) {
+	text := func(lines ...string) *Article {
+		var body []Block
+		for _, l := range lines {
+			if strings.HasPrefix(l, "#") {
+				body = append(body, Heading{Prose: Plain(l[1:]), Level: 1})
+			} else {
+				body = append(body, Paragraph{Prose: Plain(l)})
+			}
+		}
+		return NewArticle(Entry{ID: "x", Title: "x"}, body)
+	}
+	for _, tc := range []struct {
+		name       string
+		old, now   *Article
+		from, want Pos
+	}{
+		{"a paragraph was put in before", text("#一", "甲", "乙"), text("#一", "新", "甲", "乙"), Pos{2, 3}, Pos{3, 3}},
+		{"a section was put in before", text("#一", "甲", "#二", "同"), text("#零", "同", "#一", "甲", "#二", "同"), Pos{3, 0}, Pos{5, 0}},
+		{"the paragraph was rewritten", text("#一", "甲", "#二", "乙"), text("#新", "丙", "#一", "甲", "#二", "乙改"), Pos{3, 0}, Pos{5, 0}},
+		{"all is new", text("甲", "乙", "丙", "丁"), text("子", "丑", "寅", "卯"), Pos{2, 0}, Pos{2, 0}},
+		{"the rest is gone", text("#一", "甲", "乙"), text("#一"), Pos{2, 0}, Pos{0, 0}},
+	} {
+		r := new(Reading)
+		r.Corpus.Add(tc.old)
+		r.Open("x")
+		r.Scroll(tc.from)
+		r.Replace(tc.now)
+		if got := r.At().Pos; got != tc.want {
+			t.Errorf("%s: %v becomes %v, want %v", tc.name, tc.from, got, tc.want)
+		}
+	}
+}

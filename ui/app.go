@@ -24,6 +24,8 @@ type Options struct {
 	// Load yields the articles to read, and with a nil article what could not
 	// be read. It runs off the goroutine of the ui.
 	Load func(context.Context) iter.Seq2[*model.Article, error]
+	// Watch tells when what Load reads has changed; nil where it cannot.
+	Watch func(context.Context) <-chan []string
 	// Explain words an error of Load in the language of the interface, and
 	// says whether it is only a notice.
 	Explain  func(error) (text string, notice bool)
@@ -59,16 +61,11 @@ type App struct {
 	touched   bool // a key was pressed: what loads no longer moves the reader
 
 	loading   task[loaded]
+	arrived   map[string]bool // the articles that came since loading began
 	filtering task[tally]
 	sieve     model.Shelf // the list as it is being filtered
 	home      string      // the article to stay at while the filter lets it through
 	finding   task[model.Match]
-}
-
-// loaded is an article, or why there is none.
-type loaded struct {
-	article *model.Article
-	err     error
 }
 
 // New returns an App that is about to load its articles.
@@ -101,16 +98,11 @@ func (a *App) dress() {
 
 // Init starts to load and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	load := a.loading.start(64, func(ctx context.Context) iter.Seq[loaded] {
-		return func(yield func(loaded) bool) {
-			for art, err := range a.opt.Load(ctx) {
-				if !yield(loaded{art, err}) {
-					return
-				}
-			}
-		}
-	})
-	return tea.Batch(load, tea.RequestBackgroundColor)
+	cmds := []tea.Cmd{a.load(), tea.RequestBackgroundColor}
+	if a.opt.Watch != nil {
+		cmds = append(cmds, a.watch())
+	}
+	return tea.Batch(cmds...)
 }
 
 // Update routes a message to where it belongs.
@@ -136,6 +128,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.mode(msg)
 	case batch[loaded]:
 		return a, a.loaded(msg)
+	case changed:
+		return a, tea.Batch(a.load(), msg.more)
 	case batch[tally]:
 		return a, a.filtered(msg)
 	case batch[model.Match]:
@@ -195,29 +189,6 @@ func (a *App) mode(m tea.ModeReportMsg) {
 	if m.Mode == xansi.ModeUnicodeCore && (m.Value == xansi.ModeReset || m.Value == xansi.ModeSet || m.Value == xansi.ModePermanentlySet) {
 		a.policy.Clusters = true
 	}
-}
-
-// loaded takes a batch of articles and of what could not be read.
-func (a *App) loaded(b batch[loaded]) tea.Cmd {
-	if !a.loading.accept(b) {
-		return nil
-	}
-	for _, l := range b.items {
-		if l.article != nil {
-			a.reading.Corpus.Add(l.article)
-		}
-		if l.err != nil {
-			text, quiet := a.opt.Explain(l.err)
-			a.notice = notice{text: text, alert: !quiet, more: a.notice.more}
-			if !quiet {
-				a.notice.more++
-			}
-		}
-	}
-	if all := a.reading.Listed(); !a.touched && len(all) > 0 {
-		a.reading.Open(all[0].ID)
-	}
-	return b.more
 }
 
 // quit ends what is under way, and the program.

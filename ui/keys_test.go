@@ -1,13 +1,17 @@
 package ui
 
 import (
+	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"juan/model"
+	"juan/ui/cell"
 	"juan/ui/words"
 )
 
@@ -236,4 +240,67 @@ func TestNothingToReadIsSaid(t *testing.T) {
 	if a.reading.Article() != nil || !strings.Contains(text(a), "没有打开的文章") {
 		t.Errorf("an empty library shows\n%s", text(a))
 	}
+}
+
+// What changed on disk comes in; the reader stays with what the text says.
+func TestReloadKeepsThePlace(t *testing.T) {
+	articles := library()
+	opt := options(nil)
+	opt.Load = func(context.Context) iter.Seq2[*model.Article, error] {
+		return func(yield func(*model.Article, error) bool) {
+			for _, a := range articles {
+				if !yield(a, nil) {
+					return
+				}
+			}
+		}
+	}
+	a := open(t, opt, 120, 36)
+	press(a, "2", "]", "}", "j", "j", "j")
+	before := page(a)
+	old := articles[0]
+	body := append([]model.Block{model.Paragraph{Prose: model.Plain("新加的一段。")}}, old.Body...)
+	articles = []*model.Article{model.NewArticle(old.Entry, body), articles[2]}
+	from := a.reading.At()
+	_, cmd := a.Update(changed{})
+	drain(a, cmd)
+	at := a.reading.At()
+	if at.Pos.Block != from.Pos.Block+1 || at.Pos.Byte != from.Pos.Byte {
+		t.Errorf("a paragraph put in before moves the reader from %v to %v", from, at)
+	}
+	if a.reading.Corpus.Len() != 2 || a.reading.Corpus.Find("b") != nil {
+		t.Errorf("%d articles, the one that is gone still there", a.reading.Corpus.Len())
+	}
+	if now := page(a); now != before {
+		t.Errorf("the page changed:\n%s", now)
+	}
+}
+
+// With look-alikes nothing ambiguous is on the screen: each row has the same
+// width whether the terminal draws ambiguous characters narrow or wide.
+func TestReplacedScreensFitEveryTerminal(t *testing.T) {
+	opt := options(library())
+	opt.Settings.Replace = true
+	a := open(t, opt, 120, 36)
+	wide := cell.Policy{WideAmbiguous: true}
+	for _, keys := range []string{"", "2", "]", "J", "K", "3", "/", "'产业", "enter", "?", "esc", ":", "esc", "t", "esc", "F", "'民生"} {
+		press(a, strings.Fields(keys)...)
+		for _, row := range strings.Split(strings.TrimSuffix(text(a), "\n"), "\n") {
+			if n := wide.Width(row); n != 120 {
+				t.Fatalf("after %q a row takes %d cells in a wide terminal: %q", keys, n, row)
+			}
+		}
+	}
+}
+
+// page returns what the text pane shows.
+func page(a *App) string {
+	var b strings.Builder
+	for _, r := range a.text.draw(&a.reading, a.canvas(onText)) {
+		for _, s := range r {
+			b.WriteString(s.text)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"juan/model"
-	"juan/ui/cell"
 	"juan/ui/role"
 	"juan/ui/theme"
 	"juan/ui/words"
@@ -204,7 +203,7 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	if !o.query.Empty() {
 		indent = 0
 	}
-	left := c.seg(ink, strings.Repeat(" ", indent)+sign+" "+cell.Visible(text))
+	left := c.seg(ink, strings.Repeat(" ", indent)+sign+" "+c.shown(text))
 	size := o.size(r, section)
 	mark := " "
 	if here {

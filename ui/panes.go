@@ -59,7 +59,7 @@ func (a *App) toggleTextOnly() tea.Cmd {
 func (a *App) widen(n int) tea.Cmd {
 	at := a.text.width(a.canvas(onText))
 	want := min(max(at+n, 20), max(20, a.canvas(onText).w-2))
-	a.text.wider = want - measure
+	a.text.wider = want - a.text.measure()
 	return nil
 }
 

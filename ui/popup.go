@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
-	"juan/ui/cell"
 	"juan/ui/role"
 	"juan/ui/theme"
 )
@@ -124,19 +123,19 @@ func (p *popup) row(c canvas, i int) row {
 	if p.choose != nil && i == p.cursor {
 		ink, dim = role.RowCursor, role.RowCursor
 	}
-	right := c.seg(dim, cell.Visible(it.right))
+	right := c.seg(dim, c.shown(it.right))
 	if right.w > c.w*2/5 {
-		right = c.seg(dim, c.policy.Fit(cell.Visible(it.right), c.w*2/5))
+		right = c.seg(dim, c.fit(c.shown(it.right), c.w*2/5))
 	}
 	if right.w > 0 {
 		right = c.seg(dim, " "+right.text)
 	}
-	left := row{c.seg(ink, cell.Visible(it.left))}
+	left := row{c.seg(ink, c.shown(it.left))}
 	if it.to > it.from {
-		left = row{c.seg(ink, cell.Visible(it.left[:it.from])), c.seg(ink, cell.Visible(it.left[it.from:it.to])), c.seg(ink, cell.Visible(it.left[it.to:]))}
+		left = row{c.seg(ink, c.shown(it.left[:it.from])), c.seg(ink, c.shown(it.left[it.from:it.to])), c.seg(ink, c.shown(it.left[it.to:]))}
 		left[1].ink.Over = role.Hit
 	} else {
-		left[0] = c.seg(ink, c.policy.Fit(left[0].text, c.w-right.w))
+		left[0] = c.seg(ink, c.fit(left[0].text, c.w-right.w))
 	}
 	return append(left.pad(c.w-right.w, c.policy, theme.Ink{Role: ink}), right)
 }

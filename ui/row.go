@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juan/ui/cell"
+	"juan/ui/repair"
 	"juan/ui/role"
 	"juan/ui/theme"
 )
@@ -26,11 +27,30 @@ type canvas struct {
 	focused bool
 	policy  cell.Policy
 	glyphs  glyphs
+	replace bool // ambiguous characters are shown as look-alikes
 }
 
 // say returns a row of one role, cut or padded to the canvas.
 func (c canvas) say(r role.Role, s string) row {
-	return row{c.seg(r, c.policy.Fit(cell.Visible(s), c.w))}
+	return row{c.seg(r, c.fit(c.shown(s), c.w))}
+}
+
+// fit returns s in exactly n cells, cut with a sign that every terminal draws
+// as wide as we count it.
+func (c canvas) fit(s string, n int) string {
+	if c.replace {
+		wide := cell.Policy{WideAmbiguous: true, Clusters: c.policy.Clusters}
+		s = wide.Fit(s, n)
+	}
+	return c.policy.Fit(s, n)
+}
+
+// shown returns text of an article as it may stand on the screen.
+func (c canvas) shown(s string) string {
+	if c.replace {
+		s, _ = repair.Steps{Replace: true}.Show(s)
+	}
+	return cell.Visible(s)
 }
 
 func (c canvas) seg(r role.Role, s string) seg {
@@ -43,7 +63,7 @@ func (c canvas) spread(left, right seg) row {
 	if right.w+1 > c.w {
 		right = seg{}
 	}
-	left.text = c.policy.Fit(left.text, c.w-right.w)
+	left.text = c.fit(left.text, c.w-right.w)
 	left.w = c.w - right.w
 	if right.w == 0 {
 		return row{left}

@@ -87,8 +87,8 @@ func (a *App) arrangement() arrangement {
 
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
-	plain := a.policy.WideAmbiguous || a.opt.Settings.Replace
-	return canvas{w: a.w, h: a.h, policy: a.policy, glyphs: glyphsFor(plain)}
+	replace := a.opt.Settings.Replace
+	return canvas{w: a.w, h: a.h, policy: a.policy, replace: replace, glyphs: glyphsFor(a.policy.WideAmbiguous || replace)}
 }
 
 // canvas is what pane i has of the screen, below its title; the text keeps one
@@ -146,7 +146,7 @@ func (a *App) runningHead(c canvas) row {
 	art := a.reading.Article()
 	title := ""
 	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 {
-		title = c.policy.Cut(cell.Visible(art.Title), max(0, c.w-2))
+		title = c.policy.Cut(c.shown(art.Title), max(0, c.w-2))
 	}
 	ink := role.PaneTitle
 	if c.focused {

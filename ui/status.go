@@ -36,7 +36,7 @@ func (a *App) statusRow(c canvas) (row, int) {
 		if n.more > 1 {
 			text += "  " + a.opt.Words.Say("status.more", n.more-1)
 		}
-		return c.spread(c.seg(ink, " "+cell.Visible(text)), c.seg(role.Hint, a.hints(c, c.w/3))), -1
+		return c.spread(c.seg(ink, " "+c.shown(text)), c.seg(role.Hint, a.hints(c, c.w/3))), -1
 	}
 	where, facts := a.where(c), a.facts()
 	right := ""
@@ -90,14 +90,14 @@ func (a *App) where(c canvas) string {
 			if !s.Certain {
 				text += "  " + a.opt.Words.Say("status.uncertain")
 			}
-			return cell.Visible(text)
+			return c.shown(text)
 		}
 	}
 	text := art.Title
 	if i := a.reading.Section(); i >= 0 {
 		text += " " + c.glyphs.more + " " + brief(art.Outline[i])
 	}
-	return cell.Visible(text)
+	return c.shown(text)
 }
 
 // facts are what is worth knowing of the place, the most important first.

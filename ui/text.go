@@ -26,11 +26,20 @@ type textPane struct {
 // width returns the cells of the measure on a canvas: an even number, with a
 // column at each side.
 func (t *textPane) width(c canvas) int {
-	w := min(measure+t.wider, c.w-2)
+	w := min(t.measure()+t.wider, c.w-2)
 	if t.settings.Hang {
 		w += 2
 	}
 	return max(1, min(w, c.w-2)&^1)
+}
+
+// measure returns the cells the text is wide where there is room and nothing
+// else was asked for with + and -.
+func (t *textPane) measure() int {
+	if t.settings.Width > 0 {
+		return t.settings.Width
+	}
+	return measure
 }
 
 // lay derives the layout of the open article, nil where none is open.
