@@ -57,6 +57,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.sub("man", noArgs, inv.man),
 		inv.sub("version", noArgs, inv.version),
 	)
+	inv.completions(root)
 	return root
 }
 

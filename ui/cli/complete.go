@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"juan/ui/theme"
+)
+
+// completions teaches the shell the values of flags, and the IDs of the
+// library where a command takes them; where none fits it offers files.
+func (inv *invocation) completions(root *cobra.Command) {
+	values := map[string][]string{
+		"ambiguous": {"auto", "1", "2", "replace"},
+		"lang":      {"zh", "en"},
+		"style":     theme.Names(),
+	}
+	for flag, names := range values {
+		root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(names, cobra.ShellCompDirectiveDefault))
+	}
+	root.ValidArgsFunction = cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault) // files, beside the commands
+	for _, c := range root.Commands() {
+		if strings.Contains(c.Use, "ID") {
+			c.ValidArgsFunction = inv.completeID
+		}
+	}
+}
+
+func (inv *invocation) completeID(cmd *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var out []cobra.Completion
+	for a := range inv.Library(cmd.Context()) {
+		if a != nil && strings.HasPrefix(a.ID, typed) {
+			out = append(out, cobra.CompletionWithDesc(a.ID, oneLine(a.Title)))
+		}
+	}
+	return out, cobra.ShellCompDirectiveDefault
+}
