@@ -3,13 +3,11 @@ package cli
 import (
 	"os"
 	"strconv"
-	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"juan/ui/config"
-	"juan/ui/role"
 	"juan/ui/term"
 	"juan/ui/words"
 )
@@ -63,12 +61,19 @@ func (inv *invocation) doctor(*cobra.Command, []string) error {
 	if err := inv.table(inv.findings(d)); err != nil {
 		return err
 	}
+	pen, err := inv.pen()
+	if err != nil {
+		return err
+	}
 	for _, s := range inv.advice(d) {
-		if err := inv.write("\n" + s + "\n"); err != nil {
+		if err := inv.say(pen, s); err != nil {
 			return err
 		}
 	}
-	return inv.specimen()
+	if err := inv.say(pen, inv.words.Say("doctor.specimen")); err != nil {
+		return err
+	}
+	return inv.specimen(pen)
 }
 
 func (inv *invocation) diagnose(a term.Answer) diagnosis {
@@ -168,6 +173,9 @@ func (inv *invocation) advice(d diagnosis) []string {
 	if d.Multiplexer != "" {
 		out = append(out, inv.words.Say("doctor.outer", d.Multiplexer))
 	}
+	if d.Multiplexer == "tmux" {
+		out = append(out, inv.words.Say("doctor.tmux"))
+	}
 	return out
 }
 
@@ -223,28 +231,4 @@ func locale(getenv func(string) string) string {
 		}
 	}
 	return ""
-}
-
-// specimen shows text in exactly so many cells with a bar behind each line: in
-// a terminal that draws as juan measures, the bars stand under each other.
-func (inv *invocation) specimen() error {
-	pen, err := inv.pen()
-	if err != nil {
-		return err
-	}
-	const measure = 40
-	ruler := strings.Repeat("1234567890", measure/10)
-	if err := inv.write("\n" + inv.words.Say("doctor.specimen") + "\n\n"); err != nil {
-		return err
-	}
-	for _, s := range []string{
-		ruler, "汉字宋体仿宋楷体黑体隶书篆书行书草书印刷", "，。、；：？！（）《》「」『』【】〔〕",
-		"“双引号”‘单引号’", "破折号——省略号……间隔号·", "①②③ ─│┼ ■□▌▇ → × ÷ ±", "é ā ü ö à ê Ω α β Я",
-		"ひらがな カタカナ ｱｲｳ 한국어", "e\u0301 a\u0304 か\u3099", "🙂👍🏽 ❤️ 👨‍👩‍👧 🇨🇳", ruler,
-	} {
-		if err := pen.line(ours(role.Body, pen.policy.Pad(pen.kept(s), measure)), ours(role.Rule, "|")); err != nil {
-			return err
-		}
-	}
-	return inv.flush()
 }

@@ -33,7 +33,7 @@ func InputMethod(getenv func(string) string) string {
 // OSC 52 among their device attributes.
 func (a Answer) Capable(getenv func(string) string) (links, clipboard bool) {
 	name := strings.ToLower(a.Name + " " + getenv("TERM_PROGRAM") + " " + getenv("TERM"))
-	for _, known := range []string{"kitty", "wezterm", "foot", "ghostty", "iterm", "alacritty", "contour", "rio", "tmux"} {
+	for _, known := range []string{"kitty", "wezterm", "foot", "ghostty", "iterm", "alacritty", "contour", "rio"} {
 		if strings.Contains(name, known) {
 			return true, true
 		}
