@@ -97,6 +97,7 @@ const (
 	BadMeta                   // front matter not understood; Detail says where
 	SideFile                  // Detail, a side file, corrected the outline
 	BadSideFile               // a side file was not understood; Detail says where
+	Unparsed                  // mark-up too large or too deeply nested, shown as plain text
 	Skipped                   // N records or parts were left out; Detail is the first
 )
 
@@ -120,6 +121,8 @@ func (n *Notice) Error() string {
 		return fmt.Sprintf("%s: front matter: %s", n.Path, n.Detail)
 	case SideFile:
 		return fmt.Sprintf("%s: outline corrected by %s", n.Path, n.Detail)
+	case Unparsed:
+		return n.Path + ": mark-up too large or too deeply nested, shown as plain text"
 	case BadSideFile:
 		return fmt.Sprintf("%s: %s", n.Path, n.Detail)
 	}

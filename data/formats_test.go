@@ -196,14 +196,14 @@ func TestEPUB2(t *testing.T) {
 	raw := zipped(
 		entryText{containerPath, container},
 		entryText{"OEBPS/content.opf", `<package version="2.0"><metadata><title>书</title></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="a" href="a.html"/></manifest><spine toc="ncx"><itemref idref="a"/></spine></package>`},
-		entryText{"OEBPS/toc.ncx", `<ncx><navMap><navPoint><navLabel><text>卷一</text></navLabel><content src="a.html"/><navPoint><navLabel><text>一章</text></navLabel><content src="a.html#x"/></navPoint></navPoint></navMap></ncx>`},
-		entryText{"OEBPS/a.html", `<html><body><p>引子。</p><p><a id="x"></a>一章</p><p>正文。</p></body></html>`},
+		entryText{"OEBPS/toc.ncx", `<ncx><navMap><navPoint><navLabel><text>江上</text></navLabel><content src="a.html"/><navPoint><navLabel><text>桥头</text></navLabel><content src="a.html#x"/></navPoint></navPoint></navMap></ncx>`},
+		entryText{"OEBPS/a.html", `<html><body><p>引子。</p><p><a id="x"></a>桥头</p><p>正文。</p></body></html>`},
 	)
 	o := open(t, "", write(t, t.TempDir(), "b.epub", string(raw)))
 	if len(o.articles) != 1 {
 		t.Fatal(o.errs)
 	}
-	if got, want := dump(o.articles[0].Body), "h1 |卷一\np 引子。\nh2 |一章\np 正文。\n"; got != want {
+	if got, want := dump(o.articles[0].Body), "h1 |江上\np 引子。\nh2 |桥头\np 正文。\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

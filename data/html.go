@@ -253,8 +253,7 @@ func (p *page) language(t tag) {
 
 // within returns nest with one more container.
 func (p *page) within(nest []model.Container, c model.Container) []model.Container {
-	const deepest = 32
-	if len(nest) >= deepest {
+	if len(nest) >= maxNest {
 		return nest
 	}
 	p.nested++

@@ -22,6 +22,7 @@ func TestHTMLBlocks(t *testing.T) {
 		{"<table><tr><th>甲<th>乙<tr><td>1<td><b>2</b><tr><td colspan=2>3</table>", "t true [0 0] / 甲; 乙; / 1; {b 2}; / 3; ;\n"},
 		{"<table><tr><td>左栏<td><p>正文甲<p>正文乙</table>", "p 左栏\np 正文甲⏎正文乙\n"},
 		{"<table><tr><td>外<table><tr><td>1<td>2<tr><td>3<td>4</table>尾</table>", "p 外\nt false [0 0] / 1; 2; / 3; 4;\np 尾\n"},
+		{"<table>甲<caption>题</caption><tr>乙<td>1<td>2<tr><td>3<td>4</table>", "p 甲⏎题\np 乙\nt false [0 0] / 1; 2; / 3; 4;\n"},
 		{"<script>x<y</script><style>p{}</style><!-- 无 -->甲<hr>乙", "p 甲\n---\np 乙\n"},
 		{"<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字<img alt=图 src=a.png><img src=b.png>", "p 汉（hàn）字{p 图 →a.png}\n"},
 		{"<p>文<a epub:type=noteref href='#n1'>①</a>尾<aside epub:type=footnote id=n1><p>注<a role=doc-backlink href='#x'>↩</a></aside>", "p 文{n 1 →1}尾\n[^1] p 注\n"},

@@ -7,7 +7,8 @@ type grid struct {
 	at    int
 	nest  []model.Container
 	rows  [][]*composer
-	heads int // cells of the first row that are heads
+	heads int       // cells of the first row that are heads
+	cell  *composer // the cell that is open
 }
 
 // Tables with more than this are layout and are read as running text.
@@ -35,7 +36,8 @@ func (p *page) openTable(t tag) {
 		if len(g.rows) == 1 && t.name == "th" {
 			g.heads++
 		}
-		p.line = p.composer()
+		p.stray()
+		g.cell = p.line
 		row := &g.rows[len(g.rows)-1]
 		*row = append(*row, p.line)
 		for n := atoi(t.attrs["colspan"], 1); n > 1 && len(*row) < maxColumns; n-- {
@@ -50,13 +52,9 @@ func (p *page) closeTable(tag string) {
 	switch {
 	case g == nil:
 	case tag == "caption":
-		line := p.line
-		p.line = p.composer()
-		p.table = nil
-		p.paragraph(line, g.nest)
-		p.table = g
+		p.stray()
 	case tag == "table":
-		if g.isData() {
+		if p.stray(); g.isData() {
 			p.table = nil
 			p.addTable(g)
 		} else {
@@ -71,9 +69,22 @@ func (p *page) closeTable(tag string) {
 		if n > maxCell {
 			p.dissolve()
 		} else {
-			p.line = p.composer() // what stands between cells is nothing
+			p.stray()
 		}
 	}
+}
+
+// stray ends the cell that is open. Text that stands in none goes before the
+// table, as in browsers.
+func (p *page) stray() {
+	g, line := p.table, p.line
+	p.line = p.composer()
+	if line != g.cell {
+		p.table = nil
+		p.paragraph(line, g.nest)
+		p.table = g
+	}
+	g.cell = nil
 }
 
 // isData reports whether the grid has rows and columns.

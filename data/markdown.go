@@ -10,7 +10,6 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"juan/model"
@@ -23,12 +22,13 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(impatient{}, 0),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(extension.NewFootnoteParser(), 101),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 			util.Prioritized(extension.NewLinkifyParser(), 999))...),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+			util.Prioritized(moderate{extension.NewTableParagraphTransformer()}, 200))...),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
 })
@@ -51,8 +51,12 @@ func (f *file) markdown() draft {
 	title := e.Title
 	e.Title = ""
 	start, headings := f.front(&e)
-	body, named := takeTitle(markdownBlocks(f.text, start), e.Title)
-	e.Title = named
+	body, ok := markdownBlocks(f.text, start)
+	if !ok {
+		f.notice(Unparsed, 0, "")
+		body = plainBlocks(f.text, start, len(f.text))
+	}
+	body, e.Title = takeTitle(body, e.Title)
 	if headings == nil {
 		body = inferHeadings(body)
 	} else {
@@ -69,17 +73,19 @@ func (f *file) markdown() draft {
 }
 
 // markdownBlocks returns the blocks of the Markdown that begins at byte start
-// of src.
-func markdownBlocks(src string, start int) []model.Block {
+// of src; ok is false where it would take too much to parse.
+func markdownBlocks(src string, start int) (body []model.Block, ok bool) {
 	m := &markdown{src: src[start:], base: start}
 	m.raw = unsafe.Slice(unsafe.StringData(m.src), len(m.src)) // the parser only reads it
-	m.doc = markdownParser().Parse(text.NewReader(m.raw))
+	if m.doc, ok = parse(m.raw); !ok {
+		return nil, false
+	}
 	m.findNotes()
 	m.blocks(m.doc, nil)
 	for _, n := range m.notes {
 		m.blocks(n, m.within(nil, model.Container{Kind: model.Note, Marker: string(n.Ref)}))
 	}
-	return m.body
+	return m.body, true
 }
 
 // blocks adds the blocks below n, which lie in the containers nest.
@@ -109,8 +115,15 @@ func (m *markdown) blocks(n ast.Node, nest []model.Container) {
 	}
 }
 
+// maxNest is how many containers a block lies in at most; those deeper are
+// left out, their text is not.
+const maxNest = 32
+
 // within returns nest with one more container, numbered.
 func (m *markdown) within(nest []model.Container, c model.Container) []model.Container {
+	if len(nest) >= maxNest {
+		return nest
+	}
 	m.nested++
 	c.ID = m.nested
 	return append(nest[:len(nest):len(nest)], c)

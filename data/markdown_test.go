@@ -29,10 +29,19 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"春眠\\\n处处\\\n夜来\\\n花落", "v 春眠⏎处处⏎夜来⏎花落\n"},
 		{"　　甲\n\n-\n- 乙", "p 甲\n1- p \n2- p 乙\n"},
 	} {
-		if got := dump(markdownBlocks(c.src, 0)); got != c.want {
+		if got := dump(blocksOf(t, c.src)); got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.src, got, c.want)
 		}
 	}
+}
+
+func blocksOf(t *testing.T, src string) []model.Block {
+	t.Helper()
+	body, ok := markdownBlocks(src, 0)
+	if !ok {
+		t.Fatal("not parsed in time")
+	}
+	return body
 }
 
 // checkOffsets holds that what is verbatim stands in the source where Offset
@@ -124,7 +133,7 @@ func TestWrongFrontMatterGivesANotice(t *testing.T) {
 func TestLongParagraphsAreParted(t *testing.T) {
 	src := strings.Repeat("这是一句不长也不短的话。", 5000)
 	for _, text := range []string{src, strings.Repeat("**重**"+src[:36], 2000)} {
-		body := markdownBlocks(text, 0)
+		body := blocksOf(t, text)
 		joined := ""
 		for _, b := range body {
 			if len(b.Text()) > maxParagraph {

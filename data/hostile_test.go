@@ -1,0 +1,179 @@
+package data
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"juan/model"
+)
+
+// valid returns sources of every format.
+func valid() map[string][]byte {
+	listing := "-\n甲报告\n一、回顾。" + strings.Repeat("去年做了这些事。", 20) + " 二、打算。" + strings.Repeat("今年要做这些事。", 20) + "\n2025-07-08\n-\n乙报告\n文。\n2025-07-07\n页脚\n"
+	page := "<!DOCTYPE html><html><head><title>题</title></head><body><nav><a href=x>站</a></nav><article><h1>题</h1><p>文<b>重</b>&amp;</p><table><tr><th>甲<th>乙<tr><td>1<td>2</table><ul><li>项<ol><li>目</ol></ul><pre>x\n y</pre></article></body></html>"
+	text := manual(3000)
+	return map[string][]byte{
+		"a.md":     []byte("---\ntitle: 题\ntags: [甲]\n---\n# 题\n\n" + text + "\n\n[^1]: 注\n"),
+		"b.txt":    []byte(gbk(novel(4000))),
+		"c.txt":    []byte(listing),
+		"d.html":   []byte(page),
+		"e.epub":   epub3(),
+		"f.zip":    zipped(entryText{"a.md", text}, entryText{"卷/b.txt", novel(2000)}, entryText{"c.epub", string(epub3())}),
+		"g.tar.gz": taped(entryText{"a.md", text}, entryText{"卷/b.txt", novel(2000)}),
+		"h.jsonl":  []byte(`{"title":"甲","body":"一、甲\n文"}` + "\n" + `{"title":"乙","body":"<p>文</p>"}` + "\n"),
+		"i.txt":    []byte("\xff\xfe" + strings.Repeat("-N\n\x00", 300)),
+		"j.md":     []byte("+++\ntitle = \"题\"\n+++\n> - 甲\n>   1. 乙\n\n```verse\n一\n二\n```\n"),
+	}
+}
+
+// broken returns raw with one kind of damage.
+func broken(r *rand.Rand, raw []byte, other []byte) []byte {
+	out := append([]byte(nil), raw...)
+	if len(out) == 0 {
+		return out
+	}
+	switch r.IntN(7) {
+	case 0: // cut
+		return out[:r.IntN(len(out))]
+	case 1: // bits turned over
+		for range 1 + r.IntN(20) {
+			out[r.IntN(len(out))] ^= 1 << r.IntN(8)
+		}
+	case 2: // a stretch that is gone
+		from := r.IntN(len(out))
+		to := min(len(out), from+r.IntN(200))
+		return append(out[:from], out[to:]...)
+	case 3: // a stretch many times over
+		from := r.IntN(len(out))
+		piece := string(out[from:min(len(out), from+1+r.IntN(40))])
+		return append(out[:from:from], strings.Repeat(piece, 2000)+string(raw[from:])...)
+	case 4: // noise
+		from := r.IntN(len(out))
+		for i := from; i < min(len(out), from+100); i++ {
+			out[i] = byte(r.UintN(256))
+		}
+	case 5: // the middle of another
+		at := r.IntN(len(out))
+		return append(out[:at:at], other[r.IntN(len(other)):]...)
+	default: // openings without an end
+		opening := []string{"> ", "- ", "<div>", "[a](", "**", "<table><tr><td>", "{\"body\":", "(一)", "第一章\n", "\x1b]0;x\x07", "\u202e"}[r.IntN(11)]
+		at := r.IntN(len(out))
+		return append(out[:at:at], strings.Repeat(opening, 3000)+string(raw[at:])...)
+	}
+	return out
+}
+
+// Broken sources give articles or errors that name the file, and nothing else.
+func TestBrokenSourcesDoNoHarm(t *testing.T) {
+	dir := t.TempDir()
+	sources := valid()
+	names := slices.Sorted(maps.Keys(sources))
+	r := rand.New(rand.NewPCG(7, 8))
+	n := 0
+	for _, name := range names {
+		for range 25 {
+			other := sources[names[r.IntN(len(names))]]
+			n++
+			p := filepath.Join(dir, fmt.Sprintf("%d-%s", n, name))
+			if err := os.WriteFile(p, broken(r, sources[name], other), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			o := open(t, "", p)
+			if len(o.articles) == 0 && len(o.errs) == 0 {
+				t.Errorf("%s: neither article nor error", p)
+			}
+			for _, err := range o.errs {
+				if !strings.HasPrefix(err.Error(), p) || strings.Contains(err.Error(), "\n") {
+					t.Errorf("error is %q", err)
+				}
+			}
+			for _, a := range o.articles {
+				checkPlaces(t, a)
+			}
+		}
+	}
+	t.Logf("%d broken sources", n)
+	if o := open(t, "", dir); len(o.articles) == 0 {
+		t.Error("nothing of the folder opens")
+	}
+}
+
+// checkPlaces holds that every place of an article has an offset and that
+// sections begin and end at places.
+func checkPlaces(t *testing.T, a *model.Article) {
+	t.Helper()
+	for _, b := range a.Body {
+		if len(b.Text()) > 0 && (b.Offset(0) < 0 || b.Offset(len(b.Text())-1) < 0) {
+			t.Errorf("%s: offset before the source", a.ID)
+		}
+		if len(b.In()) > maxNest {
+			t.Errorf("%s: %d containers", a.ID, len(b.In()))
+		}
+	}
+	for _, s := range a.Outline {
+		if s.Level < 1 || a.Clamp(s.Start) != s.Start || a.Clamp(s.End) != s.End || s.End.Before(s.Start) {
+			t.Errorf("%s: section %+v", a.ID, s)
+		}
+	}
+}
+
+func TestLinksThatLoopAreLeft(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.md", "文。")
+	for _, l := range [][2]string{{dir, "loop"}, {"self.md", "self.md"}, {"/", "root"}} {
+		if err := os.Symlink(l[0], filepath.Join(dir, l[1])); err != nil {
+			t.Skip(err)
+		}
+	}
+	o := open(t, "", dir)
+	if o.ids() != "a" || len(o.errs) != 1 || reason(t, o.errs[0]) != Loop {
+		t.Errorf("%q %v", o.ids(), o.errs)
+	}
+	o = open(t, "", filepath.Join(dir, "self.md"))
+	if len(o.errs) != 1 || reason(t, o.errs[0]) != Loop {
+		t.Errorf("%v", o.errs)
+	}
+}
+
+func TestHugeFilesAreRefusedUnread(t *testing.T) {
+	dir := t.TempDir()
+	p := filepath.Join(dir, "a.txt")
+	f, err := os.Create(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Truncate(1 << 30); err != nil { // takes no space
+		t.Skip(err)
+	}
+	f.Close()
+	write(t, dir, "b.txt", "文。")
+	for _, path := range []string{p, dir} {
+		o := open(t, "", path)
+		if len(o.errs) != 1 || reason(t, o.errs[0]) != TooBig {
+			t.Errorf("%v", o.errs)
+		}
+	}
+}
+
+func TestEndlessStandardInputIsRefused(t *testing.T) {
+	for _, err := range Open(t.Context(), []string{"-"}, endless{}, Options{}) {
+		if reason(t, err) != TooBig {
+			t.Error(err)
+		}
+	}
+}
+
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	return len(p), nil
+}
