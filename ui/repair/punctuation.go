@@ -26,7 +26,9 @@ func widened(text string, keep []Range) (wide []int) {
 	}
 	var (
 		opened []bracket
-		seen   int // Han so far
+		seen   int  // Han so far
+		quoted bool // a straight " is open
+		paired = strings.Count(text, `"`)%2 == 0
 	)
 	for i, r := range text {
 		if len(keep) > 0 && i >= keep[0].To {
@@ -35,9 +37,11 @@ func widened(text string, keep []Range) (wide []int) {
 		switch {
 		case isHan(r):
 			seen++
+		case r == '"':
+			quoted = !quoted
 		case r > '?' || len(keep) > 0 && i >= keep[0].From:
 		case strings.ContainsRune(",:;!?", r):
-			if separates(text, i) {
+			if separates(text, i, paired && !quoted) {
 				wide = append(wide, i)
 			}
 		case r == '(':
@@ -45,7 +49,7 @@ func widened(text string, keep []Range) (wide []int) {
 		case r == ')' && len(opened) > 0:
 			b := opened[len(opened)-1]
 			opened = opened[:len(opened)-1]
-			if i > b.at+1 && (seen > b.seen || isHan(letterBefore(text[:b.at]))) {
+			if i > b.at+1 && (seen > b.seen || isHan(letterBefore(text[:b.at], closing))) {
 				wide = append(wide, b.at, i)
 			}
 		}
@@ -58,25 +62,34 @@ func widened(text string, keep []Range) (wide []int) {
 type bracket struct{ at, seen int }
 
 // separates reports whether the mark at i separates parts of a Chinese text.
-func separates(text string, i int) bool {
+// Where straight quotes come in pairs and none is open, one before the mark
+// closes and one behind it opens.
+func separates(text string, i int, unquoted bool) bool {
 	if text[i] == ':' {
 		if i+1 < len(text) && strings.IndexByte(`:\/`, text[i+1]) >= 0 || i > 0 && text[i-1] == ':' {
 			return false
 		}
 	}
-	left, right := letterBefore(text[:i]), letterBehind(text[i+1:])
-	if left == ' ' {
-		return false
+	before, behind := closing, opening
+	if unquoted {
+		before, behind = closing+`"`, opening+`"`
 	}
-	return isHan(left) || isHan(right)
+	left := letterBefore(text[:i], before)
+	return left != ' ' && (isHan(left) || isHan(letterBehind(text[i+1:], behind)))
 }
 
+// The marks to look past on the way to the nearest letter.
+const (
+	closing = `'!?,.:;)]}%‰℃°…—”’）》〉」』】〕〗，。、；：！？％`
+	opening = `'!?([{…—“‘（《〈「『【〔〖`
+)
+
 // letterBefore returns the nearest letter at the end of s, behind which only
-// a few marks stand; ' ' when it is a space or there is none.
-func letterBefore(s string) rune {
+// a few of marks stand; ' ' when it is a space or there is none.
+func letterBefore(s, past string) rune {
 	for range reach {
 		r, n := utf8.DecodeLastRuneInString(s)
-		if !passed(r) {
+		if !strings.ContainsRune(past, r) {
 			return letter(r)
 		}
 		s = s[:len(s)-n]
@@ -85,10 +98,10 @@ func letterBefore(s string) rune {
 }
 
 // letterBehind is letterBefore for the start of s.
-func letterBehind(s string) rune {
+func letterBehind(s, past string) rune {
 	for range reach {
 		r, n := utf8.DecodeRuneInString(s)
-		if !passed(r) {
+		if !strings.ContainsRune(past, r) {
 			return letter(r)
 		}
 		s = s[n:]
@@ -100,15 +113,10 @@ func letterBehind(s string) rune {
 const reach = 8
 
 func letter(r rune) rune {
-	if unicode.IsSpace(r) || r == utf8.RuneError {
+	if unicode.IsSpace(r) || r == utf8.RuneError { // the end, too
 		return ' '
 	}
 	return r
-}
-
-// passed reports whether r is a mark to look past.
-func passed(r rune) bool {
-	return strings.ContainsRune(`"'!?,.:;()[]{}%‰℃°…—“”‘’（）《》〈〉「」『』【】〔〕〖〗，。、；：！？％`, r)
 }
 
 func isHan(r rune) bool {
