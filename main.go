@@ -8,7 +8,6 @@ import (
 	"iter"
 	"os"
 	"os/signal"
-	"sync"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -45,7 +44,7 @@ func main() {
 		Import:  importing,
 		Explain: explain,
 		AskAll:  asking.AskAll,
-		Ask:     sync.OnceValue(before.ask),
+		Ask:     before.ask,
 		Read:    before.read,
 		Keys:    keys,
 		Version: version,

@@ -52,11 +52,11 @@ func remembered() past {
 
 // ask returns what the terminal says; one that does not say how wide it draws
 // is taken at the word of the environment.
-func (p past) ask() term.Answer {
+func (p past) ask(leave bool) term.Answer {
 	if p.again {
 		return p.answer
 	}
-	a := term.Ask()
+	a := term.Ask(leave)
 	if a.Cells == 0 && p.foreign {
 		a.Cells = 2
 	}

@@ -52,7 +52,9 @@ type World struct {
 	// only a notice.
 	Explain func(words.Words, error) (line string, notice bool)
 
-	Ask     func() term.Answer // asks the terminal, or knows already
+	// Ask asks the terminal, or knows already; what is typed ahead is left
+	// alone where it is not for the reader on screen.
+	Ask     func(leave bool) term.Answer
 	AskAll  func() term.Answer // asks it everything
 	Read    func(Reading) error
 	Keys    func(words.Words) [][2]string // each key and what it does
@@ -65,7 +67,9 @@ type invocation struct {
 	words   words.Words
 	config  config.Config
 	flags   flags
-	notices []string // what is wrong with the settings, not yet said
+	notices []string     // what is wrong with the settings, not yet said
+	reading bool         // on screen
+	answer  *term.Answer // the terminal's, once asked
 	out     *bufio.Writer
 	code    int
 }

@@ -65,7 +65,7 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 			errors.As(err, &f)
 			return err.Error(), f.notice
 		},
-		Ask:     func() term.Answer { return term.Answer{} },
+		Ask:     func(bool) term.Answer { return term.Answer{} },
 		AskAll:  func() term.Answer { return term.Answer{} },
 		Keys:    func(words.Words) [][2]string { return [][2]string{{"q", "退出"}, {"j ↓", "下一行"}} },
 		Version: func() string { return "1.2.3" },

@@ -53,7 +53,7 @@ func (inv *invocation) doctor(*cobra.Command, []string) error {
 	if inv.terminal() {
 		a = inv.AskAll()
 	}
-	inv.Ask = func() term.Answer { return a }
+	inv.answer = &a
 	d := inv.diagnose(a)
 	if inv.flags.json {
 		return inv.writeJSON([]diagnosis{d})

@@ -33,6 +33,7 @@ type Reading struct {
 // read starts the reader on screen. Sources of which none can be read are
 // named on standard error instead.
 func (inv *invocation) read(ctx context.Context, args []string) error {
+	inv.reading = true
 	custom, err := inv.custom()
 	if err != nil {
 		return err

@@ -37,12 +37,15 @@ func (inv *invocation) policy() (p cell.Policy, replace bool) {
 	return p, replace
 }
 
-// ask asks the terminal, where it is one at both ends.
+// ask asks the terminal once, where it is one at both ends.
 func (inv *invocation) ask() term.Answer {
-	if inv.terminal() {
-		return inv.Ask()
+	if inv.answer == nil {
+		inv.answer = new(term.Answer)
+		if inv.terminal() {
+			*inv.answer = inv.Ask(!inv.reading)
+		}
 	}
-	return term.Answer{}
+	return *inv.answer
 }
 
 // style returns the name or the file of the style sheet.

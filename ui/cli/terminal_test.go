@@ -83,6 +83,22 @@ func TestPipeIsReadOnTheTerminal(t *testing.T) {
 	}
 }
 
+// What was typed ahead belongs to the reader on screen; no other command may
+// take it.
+func TestTypedAheadIsLeftToTheShell(t *testing.T) {
+	for args, want := range map[string]bool{"print": true, "outline": true, "search 水": true, "": false, "a.md": false} {
+		w, _, _ := onTerminal(strings.Fields(args)...)
+		times := 0
+		w.Ask = func(leave bool) term.Answer {
+			if times++; leave != want || times > 1 {
+				t.Errorf("juan %s: asked %d times, leave %v", args, times, leave)
+			}
+			return term.Answer{}
+		}
+		Run(t.Context(), w)
+	}
+}
+
 // A source that is slow does not keep the screen waiting, and nothing of it
 // is lost.
 func TestSlowSourceIsNotWaitedFor(t *testing.T) {
@@ -143,7 +159,7 @@ func TestPolicy(t *testing.T) {
 	} {
 		w, started, _ := onTerminal(strings.Fields(tc.args)...)
 		asked := false
-		w.Ask = func() term.Answer {
+		w.Ask = func(bool) term.Answer {
 			asked = true
 			return tc.answer
 		}
@@ -163,11 +179,11 @@ func TestNobodyElseIsAsked(t *testing.T) {
 	} {
 		for _, command := range []string{"print", "outline", "doctor"} {
 			w, _, _ := onTerminal(command)
-			w.Ask = func() term.Answer {
+			w.AskAll = func() term.Answer {
 				t.Errorf("%s, %s: asked", name, command)
 				return term.Answer{}
 			}
-			w.AskAll = w.Ask
+			w.Ask = func(bool) term.Answer { return w.AskAll() }
 			change(&w)
 			Run(t.Context(), w)
 		}

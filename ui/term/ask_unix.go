@@ -12,8 +12,8 @@ import (
 )
 
 // ask sends a query to the controlling terminal and reads until whole says
-// that the last answer came.
-func ask(query string, whole func(*reply) bool) Answer {
+// that the last answer came. With leave it asks nothing where input is waiting.
+func ask(query string, leave bool, whole func(*reply) bool) Answer {
 	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return Answer{}
@@ -33,8 +33,11 @@ func ask(query string, whole func(*reply) bool) Answer {
 	if unix.IoctlSetTermios(fd, setTermios, &raw) != nil {
 		return Answer{}
 	}
-	r := reply{Answer: Answer{Asked: true}}
-	r.converse(fd, query, whole, end)
+	var r reply
+	if n, err := unix.IoctlGetInt(fd, waiting); !leave || err == nil && n == 0 {
+		r.Asked = true
+		r.converse(fd, query, whole, end)
+	}
 	unix.IoctlSetTermios(fd, setTermios, before)
 	select {
 	case s := <-end: // as if it had come a moment later

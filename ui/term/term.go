@@ -61,12 +61,14 @@ const (
 
 // Ask asks the controlling terminal for what must be known before anything is
 // drawn: the width of ambiguous characters and the background. It waits at
-// most 300 ms and leaves nothing on the screen.
-func Ask() Answer { return ask(askBackground+askCells, (*reply).placed) }
+// most 300 ms and leaves nothing on the screen. What is typed meanwhile comes
+// with the answer; who has no use for it says that it is to be left alone, and
+// then a terminal where something was typed already is not asked.
+func Ask(leave bool) Answer { return ask(askBackground+askCells, leave, (*reply).placed) }
 
-// AskAll asks for everything that can be asked.
+// AskAll asks for everything that can be asked, where nothing was typed yet.
 func AskAll() Answer {
-	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, (*reply).attributed)
+	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, true, (*reply).attributed)
 }
 
 // Dark reports whether the background is dark, and whether that is known.
