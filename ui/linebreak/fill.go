@@ -2,8 +2,10 @@
 //
 // It follows UAX #14 with the prohibitions of CLREQ ("basic"), keeps numbers
 // and words whole, and measures with [cell.Policy] only. It holds no page: it
-// knows nothing of indents, blocks or colours. [Fill] is its one entry; a text
-// is a paragraph, in which a newline is a hard break.
+// knows nothing of indents, blocks or colours. [Fill] sets a paragraph,
+// [Balance] a title; [MinWidth] says how narrow a column may be. In a text a
+// newline is a hard break; a tab counts as one space, so who wants tab stops
+// sets them first.
 package linebreak
 
 import (
