@@ -67,6 +67,9 @@ func (b *builder) done(size int) []Line {
 			b.lines[i].Runs = b.runs[b.start[i]:end:end]
 		}
 	}
+	if !b.doc.settings.Fold {
+		b.lines = spared(b.lines, size)
+	}
 	return place(b.lines, size)
 }
 

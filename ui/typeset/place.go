@@ -2,15 +2,20 @@ package typeset
 
 import "slices"
 
-// place gives each line of a block the byte that names it: they rise from 0 to
-// at most size, the length of the block's text, and are what At is already as
-// far as possible. Where a text has fewer places than lines, lines
-// without text are left out, blank ones first.
-func place(lines []Line, size int) []Line {
+// spared leaves out what a text of size bytes has no place for: lines without
+// text, blank ones first. A page that nobody scrolls can do without places.
+func spared(lines []Line, size int) []Line {
 	for len(lines) > size+1 {
 		i := spare(lines)
 		lines = append(lines[:i], lines[i+1:]...)
 	}
+	return lines
+}
+
+// place gives each line of a block the byte that names it: they rise from 0 to
+// at most size, the length of the block's text, and are what At is already as
+// far as possible.
+func place(lines []Line, size int) []Line {
 	at := 0
 	for i := range lines {
 		l := &lines[i]
@@ -23,7 +28,7 @@ func place(lines []Line, size int) []Line {
 	}
 	at = size
 	for i := len(lines) - 1; i >= 0 && lines[i].At > at; i-- {
-		lines[i].At = at
+		lines[i].At = max(at, 0)
 		at--
 	}
 	return lines

@@ -6,17 +6,8 @@ import (
 	"juan/ui/role"
 )
 
-// Title returns the lines that stand over an article: its title in balanced
-// lines, the byline (see [Join]), both centred, a rule and a blank line. They
-// show no byte of the body; with Settings.Titled they are part of Block(0).
-func Title(a *model.Article, s Settings) []Line {
-	var d *Doc
-	d = d.For(a, s)
-	b := &builder{doc: d, policy: s.Policy, cells: measure(s)}
-	b.title()
-	return b.done(len(b.lines))
-}
-
+// title writes what stands over an article: its title in balanced lines and the
+// byline, both centred, a rule and a blank line. They show no byte of the body.
 func (b *builder) title() {
 	a, s := b.doc.article, b.doc.settings
 	boxes := b.boxes

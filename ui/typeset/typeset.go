@@ -11,14 +11,14 @@
 //		for _, run := range line.Runs { … } // paint run.Text as run.Role and run.Voice
 //	}
 //
-// Printing walks all blocks: the lines of [Title], then those of Block(0),
-// Block(1) … Blank lines between blocks are lines like any other, nothing is
+// Printing walks all blocks, Block(0), Block(1) …, with Settings.Fold. Blank lines between blocks are lines like any other, nothing is
 // to be added.
 //
 // # Places
 //
 // Every line of a Doc has a place of its own, [Line.Pos], and places rise from
-// line to line, so that a reader can stop at each. The place of a line of text
+// line to line, so that a reader can stop at each (but on paper, where Fold is
+// set, a text too short may leave some the same). The place of a line of text
 // is where its text begins; a blank line between two blocks is the end of the
 // upper one. Lines over the first text of a block (the title over the article,
 // a blank line behind a rule) take the places of the block's first bytes: so
@@ -59,8 +59,8 @@ type Settings struct {
 	Replace bool   // ambiguous characters shown as unambiguous look-alikes
 	Fold    bool   // long code is folded, as paper needs it; else its lines are Wide
 
-	Titled bool   // Block(0) opens with the lines of Title
-	Byline string // for these: the line under the title, see Join
+	Titled bool   // Block(0) opens with the title, the byline and a rule
+	Byline string // day, source and size, see Join
 	Image  string // the word for an image, 图 when empty
 }
 

@@ -96,9 +96,6 @@ func TestTitleIsCentredAndHasPosZero(t *testing.T) {
 	if lines[0].At != 0 || lines[0].Runs[1].Role != role.Title || lines[1].Runs[1].Role != role.Byline {
 		t.Error("the title has no roles or no place")
 	}
-	if got := Title(a, s); len(got) != 4 {
-		t.Errorf("Title has %d lines", len(got))
-	}
 }
 
 // A picture stands in the middle, between blank lines.
@@ -111,6 +108,14 @@ func TestPicture(t *testing.T) {
 	}
 	if want := "    早晨。||     [像: 渡口]||    夜晚。"; strings.Join(got, "|") != want {
 		t.Errorf("page is %q", got)
+	}
+}
+
+// On paper the shortest article keeps its title and its byline.
+func TestNothingIsLostOnPaper(t *testing.T) {
+	a := model.NewArticle(model.Entry{Title: "渡口"}, nil)
+	if got := len((*Doc)(nil).For(a, Settings{Width: 20, Titled: true, Byline: "今天", Fold: true}).Block(0)); got != 5 {
+		t.Errorf("%d lines", got)
 	}
 }
 
