@@ -56,10 +56,11 @@ func (a *App) clip(text string) tea.Cmd {
 
 // togglePunctuation shows punctuation repaired, or as it was written.
 func (a *App) togglePunctuation() tea.Cmd {
-	if a.reading.Article() == nil {
+	doc := a.text.lay(&a.reading, a.canvas(onText))
+	if doc == nil {
 		return nil
 	}
-	if a.text.settings.Repair == typeset.On {
+	if doc.Repaired() {
 		a.text.settings.Repair = typeset.Off
 		a.say("status.aswritten")
 	} else {
