@@ -57,13 +57,12 @@ func (a *App) clip(text string) tea.Cmd {
 // togglePunctuation shows punctuation repaired, or as it was written.
 func (a *App) togglePunctuation() tea.Cmd {
 	doc := a.text.lay(&a.reading, a.canvas(onText))
-	if doc == nil {
-		return nil
-	}
-	if doc.Repaired() {
+	switch {
+	case doc == nil:
+	case doc.Repaired():
 		a.text.settings.Repair = typeset.Off
 		a.say("status.aswritten")
-	} else {
+	default:
 		a.text.settings.Repair = typeset.On
 		a.say("status.repaired")
 	}

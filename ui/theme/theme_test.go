@@ -1,0 +1,87 @@
+package theme
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"juan/model"
+	"juan/ui/role"
+)
+
+func paint(t *Theme, k Ink, s string) string {
+	var b strings.Builder
+	t.Paint(&b, k, s)
+	return b.String()
+}
+
+// Every sheet paints every role and voice without touching the text.
+func TestPaintOnlyAddsLooks(t *testing.T) {
+	const text = "汉字 “text”"
+	for _, name := range Names() {
+		for _, dark := range []bool{true, false} {
+			sheet, ok := Sheet(name, dark)
+			if !ok {
+				t.Fatalf("no sheet %s", name)
+			}
+			for _, colorless := range []bool{true, false} {
+				th := New(sheet, dark, colorless)
+				for r := range role.Count {
+					for v := model.Voice(0); v < 1<<7; v++ {
+						if got := ansi.Strip(paint(th, Ink{Role: r, Voice: v, Over: role.Hit}, text)); got != text {
+							t.Fatalf("%s: role %d voice %b gives %q", name, r, v, got)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestHanIsNeverSlanted(t *testing.T) {
+	sheet, _ := Sheet("dark", true)
+	th := New(sheet, true, false)
+	k := Ink{Voice: model.Emphasis}
+	if got := paint(th, k, "着重"); strings.Contains(got, "\x1b[3") && !strings.Contains(got, "\x1b[38") {
+		t.Errorf("Han is slanted: %q", got)
+	}
+	if han, latin := paint(th, k, "字"), paint(th, k, "a"); strings.Replace(han, "字", "a", 1) == latin {
+		t.Errorf("emphasis looks the same in Han and Latin: %q", han)
+	}
+}
+
+// What one must tell apart is told apart without colours too.
+func TestWithoutColoursRolesStillDiffer(t *testing.T) {
+	sheet, _ := Sheet("notty", true)
+	th := New(sheet, true, true)
+	plain := paint(th, Ink{}, "x")
+	for _, pair := range [][2]Ink{
+		{{Role: role.RowCursor}, {Role: role.Row}},
+		{{Role: role.Heading1}, {}},
+		{{Over: role.Hit}, {}},
+		{{Over: role.Hit}, {Over: role.HitCurrent}},
+		{{Role: role.PaneTitleFocused}, {Role: role.PaneTitle}},
+		{{Voice: model.Strong}, {}},
+	} {
+		if a, b := paint(th, pair[0], "x"), paint(th, pair[1], "x"); a == b {
+			t.Errorf("%+v and %+v look the same: %q (plain is %q)", pair[0], pair[1], a, plain)
+		}
+	}
+}
+
+func TestSheetsAreReadFromJSON(t *testing.T) {
+	s, err := Read([]byte(`{"heading": {"color": "#ff0000", "bold": true}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := paint(New(s, true, false), Ink{Role: role.Heading2}, "x"); !strings.Contains(got, "255;0;0") {
+		t.Errorf("a red heading is %q", got)
+	}
+	if _, err := Read([]byte("{")); err == nil {
+		t.Error("a broken sheet is taken")
+	}
+	if _, ok := Sheet("no such", true); ok {
+		t.Error("a sheet that is none is found")
+	}
+}
