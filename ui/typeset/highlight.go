@@ -3,6 +3,7 @@ package typeset
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
@@ -39,19 +40,45 @@ func (t *tokens) add(end int, r role.Role) {
 	t.ends, t.roles = append(t.ends, end), append(t.roles, r)
 }
 
-// highlight lexes code in the language it names. No language is guessed.
-func highlight(c model.Code) (t tokens) {
-	name := strings.ToLower(strings.TrimLeft(c.Language, " ."))
+// languages holds every name a lexer goes by. Asked for any other, the registry
+// would match it against all patterns of file names, which takes milliseconds.
+var languages = sync.OnceValue(func() map[string]bool {
+	set := make(map[string]bool)
+	for _, name := range lexers.Names(true) {
+		set[strings.ToLower(name)] = true
+	}
+	return set
+})
+
+// language returns the name of a lexer in what a source says its code is:
+// "rust,ignore", ".yml".
+func language(s string) string {
+	name := strings.ToLower(strings.TrimLeft(s, " ."))
 	if i := strings.IndexAny(name, " ,;{:"); i >= 0 {
 		name = name[:i]
 	}
-	if name == "" || name == "text" || len(c.Source) > coloured {
+	switch name {
+	case "yml":
+		return "yaml"
+	case "h":
+		return "c"
+	case "hpp", "cc":
+		return "c++"
+	case "mjs", "cjs":
+		return "js"
+	case "htm":
+		return "html"
+	}
+	return name
+}
+
+// highlight lexes code in the language it names. No language is guessed.
+func highlight(c model.Code) (t tokens) {
+	name := language(c.Language)
+	if name == "" || len(c.Source) > coloured || !languages()[name] {
 		return tokens{}
 	}
 	lexer := lexers.Get(name)
-	if lexer == nil {
-		return tokens{}
-	}
 	defer func() {
 		if recover() != nil { // a lexer's own fault costs its colours only
 			t = tokens{}
