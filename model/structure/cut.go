@@ -44,21 +44,26 @@ const (
 	even   // … and halves of about one length
 	uneven // … of very different length
 	severalCommas
-	shortRest    // hardly anything is left of the clause
-	longRest     // the clause goes on for long
-	nounVerb     // a noun, then what a predicate begins with
-	headVerb     // the heading has a verb before its last word
-	tailPlace    // the heading would end with the name of a place
-	openTail     // the body would begin as headings end
-	predicate    // … with an adverb and such a word: 持续增强
-	pairedVN     // a noun that is a verb too, and a noun
-	begin        // the body would begin with one of begins
-	hang         // the heading would end with one of hangs
-	hangAlone    // … and no adverb stands before it
-	tailSingle   // the heading would end with a word of one character
-	swallows     // the heading has within it what paragraphs begin with
-	swallowsVerb // … or a verb or adverb that clauses begin with
-	stop22       // a full stop ends the heading after up to 22, 30, 38 … runes
+	shortRest     // hardly anything is left of the clause
+	longRest      // the clause goes on for long
+	nounVerb      // a noun, then what a predicate begins with
+	headVerb      // the heading has a verb before its last word
+	tailPlace     // the heading would end with the name of a place
+	openTail      // the body would begin as headings end
+	predicate     // … with an adverb and such a word: 持续增强
+	pairedVN      // a noun that is a verb too, and a noun
+	begin         // the body would begin with one of begins
+	hang          // the heading would end with one of hangs
+	hangAlone     // … and no adverb stands before it
+	tailSingle    // the heading would end with a word of one character
+	swallows      // the heading has within it what paragraphs begin with
+	swallowsVerb  // … or a verb or adverb that clauses begin with
+	tailPredicate // a verb ends the heading, with an adverb before it
+	predicateSure // the body would begin with an adverb that ends headings: 更加鲜亮
+	attributive   // the heading would end with one of tails, and a bare noun follows
+	beginMaybe    // the body would begin with one of maybes
+	openOf        // the body would begin with a word and 的
+	stop22        // a full stop ends the heading after up to 22, 30, 38 … runes
 	stop30
 	stop38
 	stopLonger
@@ -68,13 +73,14 @@ const (
 
 // A cutPlace is a place where a heading may end.
 type cutPlace struct {
-	at    int // byte
-	runes int // of the heading's words before it
-	stop  bool
-	has   []feature
-	begin string // what the body would begin with: two characters
-	tail  string // what the heading would end with
-	score float32
+	at     int // byte
+	runes  int // of the heading's words before it
+	commas int
+	stop   bool
+	has    []feature
+	begin  string // what the body would begin with: two characters
+	tail   string // what the heading would end with
+	score  float32
 }
 
 // cuts lists where h may end, each weighed by its features and by what the
@@ -94,6 +100,7 @@ func (f *flat) cuts(h *head) []cutPlace {
 			c.score += f.bias(text, c.at)
 		}
 		c.runes = utf8.RuneCountInString(text[:c.at])
+		c.commas = strings.Count(text[:c.at], "，") + strings.Count(text[:c.at], ",")
 		c.begin = text[c.at : c.at+cutAt(text[c.at:], 2)]
 		_, m := utf8.DecodeLastRuneInString(text[:c.at])
 		_, n := utf8.DecodeLastRuneInString(text[:c.at-m])
@@ -156,7 +163,7 @@ func cutPlaces(text string) []cutPlace {
 	for k := range words {
 		w := text[words[k].from:words[k].to]
 		if k > 0 && depth == 0 && !isCommaWord(words[k-1], text) && words[k].class != ' ' {
-			if r := firstRune(w); !closes(r) && !strings.ContainsRune("、，,：:；;%", r) {
+			if r := firstRune(w); !closes(r) && !strings.ContainsRune("、，,：:；;%的地得了着等之与和及或者", r) && !strings.ContainsRune("的与和及或、在对把被", lastRune(text[:words[k].from])) {
 				has := featuresAt(text, words, k, runes, commas, lastComma)
 				opens, begins := opening(has)
 				if swallowed {
@@ -167,6 +174,9 @@ func cutPlaces(text string) []cutPlace {
 				swallowed, swallowedVerb = swallowed || opens, swallowedVerb || begins
 				places = append(places, cutPlace{at: words[k].from, has: has})
 			}
+		}
+		if (w == "把" || w == "将") && k > 0 && !isCommaWord(words[k-1], text) {
+			break // a sentence, not a heading, goes on
 		}
 		switch r := firstRune(w); {
 		case strings.ContainsRune("“《（(【「", r):
@@ -221,11 +231,23 @@ func featuresAt(text string, words []word, k, runes, commas, firstComma int) []f
 	if isPlaceName(text[:l.to], left, l.class) {
 		has = append(has, tailPlace)
 	}
+	if k+1 < len(words) && text[words[k+1].from:words[k+1].to] == "的" {
+		has = append(has, openOf)
+	}
+	if firstOf(right, maybes) {
+		has = append(has, beginMaybe)
+	}
 	if l.to-l.from == len("字") {
 		has = append(has, tailSingle)
 	}
 	if firstOf(right, begins) && !isOpener(right) {
 		has = append(has, begin)
+	}
+	if k > 1 && strings.IndexByte("vag", l.class) >= 0 && lastOf(text[:l.from], adverbs) {
+		has = append(has, tailPredicate)
+	}
+	if firstOf(right, predicates) {
+		has = append(has, predicateSure)
 	}
 	if lastOf(text[:l.to], hangs) {
 		has = append(has, hang)
@@ -236,7 +258,10 @@ func featuresAt(text string, words []word, k, runes, commas, firstComma int) []f
 	if strings.Contains(tails, " "+text[r.from:r.to]+" ") {
 		has = append(has, openTail)
 	}
-	if (r.class == 'd' || r.class == 'a') && k+1 < len(words) && strings.Contains(tails, " "+text[words[k+1].from:words[k+1].to]+" ") {
+	if isTail(text[:l.to]) && strings.IndexByte("ngaxb", r.class) >= 0 && !isOpener(right) && !firstOf(right, begins) && !isPlace(right) {
+		has = append(has, attributive)
+	}
+	if (r.class == 'd' || r.class == 'a' || strings.Contains(adverbs, " "+text[r.from:r.to]+" ")) && k+1 < len(words) && strings.Contains(tails, " "+text[words[k+1].from:words[k+1].to]+" ") {
 		has = append(has, predicate)
 	}
 	if l.class == 'g' && (r.class == 'n' || r.class == 'g') {

@@ -2,7 +2,6 @@ package structure
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -253,26 +252,19 @@ func stopAt(cuts []cutPlace) int {
 	return -1
 }
 
-// agree favours the cuts that make siblings alike: about as long, as many
-// clauses, bodies that begin alike, words at the end that come again.
+// agree favours the cuts that make siblings alike: bodies that begin alike,
+// words at the end that come again, and one length and number of clauses that
+// serve all of them best.
 func (f *flat) agree(heads []*head) {
-	begins, ends := map[string]int{}, map[string]int{}
-	var lengths []int
-	for _, h := range heads {
-		if h.kind == space || h.kind == nextHead {
-			lengths = append(lengths, utf8.RuneCountInString(f.src[h.at+int(h.n):h.end]))
-		}
+	if len(heads) < 2 {
+		return
 	}
+	begins, ends := map[string]int{}, map[string]int{}
 	for _, h := range heads {
-		cs := h.cuts
-		best := bestOf(cs)
-		if best < 0 {
-			continue
-		}
-		lengths = append(lengths, cs[best].runes)
+		best := bestOf(h.cuts)
 		seen := map[string]bool{}
-		for _, c := range cs {
-			if c.score < cs[best].score-4 || seen[c.begin] {
+		for _, c := range h.cuts {
+			if c.score < h.cuts[best].score-4 || seen[c.begin] {
 				continue
 			}
 			seen[c.begin] = true
@@ -280,21 +272,57 @@ func (f *flat) agree(heads []*head) {
 			ends[c.tail]++
 		}
 	}
-	if len(lengths) < 2 {
-		return
-	}
-	slices.Sort(lengths)
-	typical := lengths[len(lengths)/2]
 	for _, h := range heads {
 		for i := range h.cuts {
 			c := &h.cuts[i]
-			c.score -= min(0.15*float32(max(c.runes-typical, typical-c.runes)), 2)
 			if !c.stop {
 				c.score += 0.6 * float32(min(begins[c.begin]-1, 3))
 			}
 			c.score += 0.3 * float32(min(ends[c.tail]-1, 3))
 		}
 	}
+	length, clauses := f.common(heads)
+	for _, h := range heads {
+		for i := range h.cuts {
+			h.cuts[i].score += alike(h.cuts[i].runes, h.cuts[i].commas, length, clauses)
+		}
+	}
+}
+
+// common returns the length in runes and the number of commas that let the
+// siblings end best, those whose end shows included.
+func (f *flat) common(heads []*head) (length, commas int) {
+	best := float32(math.Inf(-1))
+	for n := 3; n <= 40; n++ {
+		for k := range 2 {
+			sum := float32(0)
+			for _, h := range heads[:min(len(heads), 200)] {
+				if h.kind == space || h.kind == nextHead {
+					text := f.src[h.at+int(h.n) : h.end]
+					sum += alike(utf8.RuneCountInString(text), strings.Count(text, "，")+strings.Count(text, ","), n, k)
+					continue
+				}
+				top := float32(-9)
+				for _, c := range h.cuts {
+					top = max(top, c.score+alike(c.runes, c.commas, n, k))
+				}
+				sum += top
+			}
+			if sum > best {
+				best, length, commas = sum, n, k
+			}
+		}
+	}
+	return length, commas
+}
+
+// alike is how well a heading of so many runes and commas goes with siblings.
+func alike(runes, commas, length, clauses int) float32 {
+	s := -min(0.2*float32(max(runes-length, length-runes)), 2.4)
+	if commas != clauses {
+		s -= 1
+	}
+	return s
 }
 
 func bestOf(cuts []cutPlace) int {

@@ -126,7 +126,7 @@ func wording(text string) float32 {
 		return -3
 	}
 	switch c := words[0].class; {
-	case firstOf(text, begins), strings.IndexByte("vdiag?", c) >= 0:
+	case firstOf(text, begins), firstOf(text, maybes), strings.IndexByte("vdiag?", c) >= 0:
 		score += 1.3
 	case strings.IndexByte("trcpm0w", c) >= 0:
 		score -= 2

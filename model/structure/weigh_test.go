@@ -82,7 +82,7 @@ func choices(pairs [][2]string, mix bool) []choice {
 // prior is what knowledge of the genre says before any heading is seen.
 func prior() [features]float64 {
 	return [features]float64{
-		inside: -2, tail: 1.5, tailNoun: 0.5, tailVerbal: 0.5, tailVerb: -0.3, tailBad: -3, tailPlace: -2.5, swallows: -2, swallowsVerb: -0.3, tailSingle: -0.5,
+		inside: -2, tail: 1.5, tailNoun: 0.5, tailVerbal: 0.5, tailVerb: -0.3, tailBad: -3, tailPlace: -2.5, swallows: -2, tailPredicate: 1.5, attributive: -0.5, openOf: -2, predicateSure: -3, swallowsVerb: -0.3, tailSingle: -0.5,
 		openTime: 2, openSure: 2, openPrep: 1, openPlace: 1.5, openBad: -3, openNoun: -0.5, openTail: -1.5, predicate: -2, begin: 1,
 		repeats: 0.5, paired: -1.5, pairedVN: -0.5, joined4: -2, hang: -5, hangAlone: -4,
 		len4: -1.5, longer: -1, comma: 0, even: 0.5, uneven: -1, severalCommas: -2.5, shortRest: -0.7,
