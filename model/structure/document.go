@@ -53,6 +53,9 @@ func lineNumber(s string) (int, Form, int) {
 	if k, v := numeral(s); k == len(s) && v > 0 && v < 200 && hanDigit(firstRune(s)) > 0 {
 		return k, Han, v
 	}
+	if k, v := digits(s); k > 0 && k < 3 && v > 0 && k < len(s) && isSpace(firstRune(s[k:])) && isHan(firstRune(strings.TrimLeftFunc(s[k:], isSpace))) {
+		return k, Digit, v // 1 引言, above 1.1 背景
+	}
 	at := len(s) - len(strings.TrimLeft(s, "【〖[《「=＝*＊#-—~～☆★◎●◆■▲◇□ \u3000"))
 	if strings.HasPrefix(s[at:], "正文") {
 		at += len("正文")

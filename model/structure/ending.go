@@ -116,7 +116,7 @@ func (f *flat) lower(heads []*head) {
 	n := 0
 	for _, h := range heads {
 		s := f.src[h.at:h.end]
-		h.item = h.kind != space && h.kind != stop && h.kind != nextHead || utf8.RuneCountInString(s) > 26 ||
+		h.item = h.kind != space && h.kind != stop && h.kind != nextHead || utf8.RuneCountInString(s) > 30 ||
 			strings.Count(s, "，")+strings.Count(s, ",") > 1
 		if !h.item {
 			n++

@@ -11,15 +11,16 @@ type flat struct {
 // edges counts how often two characters open and end clauses of the text.
 type edges struct{ opens, ends, all int32 }
 
-// flattened reports whether the text lost its line breaks: it has a line as
-// long as half of it, or its lines are far too long for paragraphs.
+// flattened reports whether the text may have lost its line breaks: it has few
+// lines, one of them as long as the others together, or its lines are far too
+// long for paragraphs.
 func (d *document) flattened() bool {
 	longest, all := 0, 0
 	for i := range d.lines {
 		n := int(d.lines[i].runes)
 		longest, all = max(longest, n), all+n
 	}
-	return longest >= 150 && (longest*2 >= all || all/len(d.lines) >= 800)
+	return longest >= 150 && (longest*2 >= all && (len(d.lines) <= 6 || longest >= 1500) || all/len(d.lines) >= 800)
 }
 
 // opener reports whether s opens a body, 各位代表 or 2020年, rather than being

@@ -163,6 +163,16 @@ func TestLinedReport(t *testing.T) {
 	}
 }
 
+func TestDecimals(t *testing.T) {
+	src := "水位观测规范\n\n1 引言\n\n" + filler + "\n\n1.1 背景\n\n" + filler + "\n\n1.2 范围\n\n" + filler + "\n\n2 方法\n\n2.1 量具\n\n" + filler + "\n\n2.1.1 木尺\n\n" + filler + "\n\n2.1.2 石尺\n\n" + filler + "\n\n3 结论\n\n" + filler + "\n\n参考文献\n\n" + filler + "\n"
+	want := "1 1 引言\n2 1.1 背景\n2 1.2 范围\n1 2 方法\n2 2.1 量具\n3 2.1.1 木尺\n3 2.1.2 石尺\n1 3 结论\n1 参考文献\n"
+	parts := Infer(src)
+	lawful(t, src, parts)
+	if got := headings(src); got != want {
+		t.Errorf("got\n%swant\n%s\n%s", got, want, sketch(src, parts))
+	}
+}
+
 func TestNumber(t *testing.T) {
 	tests := []struct {
 		s    string

@@ -1,14 +1,20 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// restore gives a flattened text its parts back.
+// restore gives a flattened text its parts back; nil when nothing shows that it
+// was one: no heading inside a line and no white space between sentences.
 func restore(src string) []Part {
 	f := flat{src: src}
 	heads := nest(marks(src), len(src), Bian, 1, nil)
+	inside := slices.ContainsFunc(heads, func(h head) bool { return h.left != behindBreak })
+	if !inside && strings.Count(src, "。 ")+strings.Count(src, "。\u3000")+strings.Count(src, "各位代表") < 2 {
+		return nil
+	}
 	f.end(heads)
 	first := len(src)
 	if len(heads) > 0 {

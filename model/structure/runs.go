@@ -36,13 +36,20 @@ func (r *run) majority() shape {
 // must look like headings and have something under them; a list is left alone.
 func (d *document) numbered() {
 	statute := d.statute()
-	for _, r := range d.runs() {
+	runs := d.runs()
+	var decimals [forms]bool
+	for _, r := range runs {
+		if len(r.lines) > 1 && r.form >= Decimal && r.majority() == alone && d.hasBodies(r) {
+			decimals[r.form] = true
+		}
+	}
+	for _, r := range runs {
 		if statute && (r.form != Han || r.majority() != alone) {
 			continue
 		}
 		switch r.majority() {
 		case alone:
-			if d.hasBodies(r) && len(r.lines) > 1 {
+			if d.hasBodies(r) && (len(r.lines) > 1 || decimals[r.form]) {
 				d.mark(r, own)
 			}
 		case led:

@@ -50,7 +50,9 @@ type Part struct {
 func Infer(src string) []Part {
 	d := document{src: src, lines: splitLines(src)}
 	if d.flattened() {
-		return restore(src)
+		if parts := restore(src); parts != nil {
+			return parts
+		}
 	}
 	d.survey()
 	return d.parts()
