@@ -81,6 +81,14 @@ func (b *builder) ours(s string, r role.Role) {
 	}
 }
 
+// room returns the cells that any text can fill.
+func (b *builder) room() int {
+	if b.doc.settings.Hang {
+		return b.cells - 2
+	}
+	return b.cells
+}
+
 // fill returns the lines of text in so many cells, good until the next call.
 func (b *builder) fill(text string, first, rest int) []linebreak.Line {
 	s := b.doc.settings

@@ -20,6 +20,7 @@ type Doc struct {
 	blocks   map[int][]Line
 	held     int
 	known    known
+	notes    int // cells of a note's box, 0 before it is asked for
 }
 
 // What is known of the block looked at last, which is often asked twice.

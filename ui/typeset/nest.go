@@ -46,12 +46,30 @@ func (d *Doc) boxes(i, width int) ([]box, int) {
 			b.marker, b.task = c.Marker, c.Task
 			b.cells = even(max(itemBox(width), 1+d.settings.Policy.Width(d.marker(b))))
 		case model.Note:
-			b.marker = "[" + cell.Visible(c.Marker) + "]"
-			b.cells = even(1 + d.settings.Policy.Width(b.marker))
+			b.marker = label(c)
+			b.cells = d.noteBox()
 		}
 		out[k] = b
 	}
 	return out, shrink(out, width)
+}
+
+func label(c model.Container) string { return "[" + cell.Visible(c.Marker) + "]" }
+
+// noteBox returns the cells of a box that holds the label of any note of the
+// article, so that all notes hang alike; a label much longer than the others
+// stands out of it.
+func (d *Doc) noteBox() int {
+	if d.notes == 0 {
+		d.notes = 4
+		body := d.article.Body
+		for i := len(body) - 1; i >= 0 && noted(body[i]); i-- {
+			if w := even(1 + d.settings.Policy.Width(label(body[i].In()[0]))); w <= least {
+				d.notes = max(d.notes, w)
+			}
+		}
+	}
+	return d.notes
 }
 
 func itemBox(width int) int {

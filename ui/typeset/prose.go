@@ -125,7 +125,7 @@ func (b *builder) short(text string, indent int) bool {
 		return false
 	}
 	for line := range strings.SplitSeq(text, "\n") {
-		if b.policy.Width(line)+indent > b.cells {
+		if b.policy.Width(line)+indent > b.room() {
 			return false
 		}
 	}
@@ -186,7 +186,7 @@ func (b *builder) verse(v model.Verse) {
 	s := compile(v.Prose, role.Verse, 0, 0, b.doc.settings.Image, repair.Steps{Replace: b.doc.settings.Replace})
 	l := layout{first: 4, rest: 8}
 	for line := range strings.SplitSeq(s.text, "\n") {
-		if l.first+b.policy.Width(line) > b.cells {
+		if l.first+b.policy.Width(line) > b.room() {
 			l = layout{rest: 4}
 		}
 	}

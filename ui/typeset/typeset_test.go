@@ -119,6 +119,25 @@ func TestNothingIsLostOnPaper(t *testing.T) {
 	}
 }
 
+// Notes hang alike, though their labels are not alike.
+func TestNotesHangAlike(t *testing.T) {
+	var body []model.Block
+	body = append(body, para("早晨。"))
+	for i, m := range []string{"9", "10", "a-long-label"} {
+		p := para("渡口。")
+		p.Nest = []model.Container{{Kind: model.Note, ID: i + 1, Marker: m}}
+		body = append(body, p)
+	}
+	got := ""
+	d := (*Doc)(nil).For(article(body...), Settings{Width: 40})
+	for _, l := range d.Lines(model.Pos{Block: 1}, 9) {
+		got += text(l) + "|"
+	}
+	if want := strings.Repeat("─", 16) + "|  [9] 渡口。| [10] 渡口。|[a-long-label]  渡口。|"; got != want {
+		t.Errorf("notes are %q", got)
+	}
+}
+
 // Repaired marks stand for the byte they replace, and what lies between them
 // for itself.
 func TestRunsOfRepairedText(t *testing.T) {
@@ -284,6 +303,18 @@ func TestPlaceInATable(t *testing.T) {
 		line := d.Block(0)[d.Line(model.Pos{Byte: at})]
 		if !strings.HasPrefix(text(line), first) {
 			t.Errorf("%q is said to be on %q", word, text(line))
+		}
+	}
+}
+
+// What we draw ourselves for terminals with wide ambiguous characters is as
+// wide in any other.
+func TestPlainGlyphsAreUnambiguous(t *testing.T) {
+	s := Settings{Policy: cell.Policy{WideAmbiguous: true}}
+	d := (*Doc)(nil).For(article(para("")), s)
+	for _, g := range []string{upright(s), level(s, 3), cross(s), d.marker(box{}), "↳", "‹", "›", Join(s.Policy, "a", "b")} {
+		if wide, narrow := s.Policy.Width(g), (cell.Policy{}).Width(g); wide != narrow {
+			t.Errorf("%q is %d or %d cells", g, narrow, wide)
 		}
 	}
 }
