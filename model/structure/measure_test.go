@@ -2,6 +2,7 @@ package structure
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -227,7 +228,6 @@ func TestSampleListing(t *testing.T) {
 		{"full-width marks", wide, 1, .93},
 		{"no spaces", unspaced, .9, .85},
 		{"no spaces, full-width marks", func(s string) string { return unspaced(wide(s)) }, .9, .85},
-		{"numbers of another form", renumbered, 1, .85},
 		{"no full stop after headings", stopless, .9, .85},
 		{"nothing at all after headings", func(s string) string { return unspaced(stopless(s)) }, .8, .8},
 	}
@@ -262,13 +262,45 @@ func TestSampleListing(t *testing.T) {
 	}
 }
 
-// renumbered gives the headings numbers of another form, one that compares as
-// the same level: 一、 as 一. and (一) as （一）、.
-func renumbered(s string) string {
-	for _, d := range []rune("一二三四五六七八九") {
-		s = strings.ReplaceAll(s, "("+string(d)+")", "（"+string(d)+"）")
+// TestRenumbered gives the second level other numbers, 1. and （1） for (一): as
+// many headings must be found, with the same words.
+func TestRenumbered(t *testing.T) {
+	gold := golden(t)
+	for _, form := range []string{"%d.", "%d、", "（%d）", "(%d)"} {
+		want, found := 0, 0
+		for _, a := range samples(t) {
+			g, ok := gold[a.title]
+			if !ok {
+				continue
+			}
+			change := func(s string) string {
+				for i, d := range []rune("一二三四五六七八九") {
+					s = strings.ReplaceAll(s, "("+string(d)+")", fmt.Sprintf(form, i+1))
+				}
+				return s
+			}
+			body := change(a.body)
+			lawful(t, body, Infer(body))
+			given := map[string]bool{}
+			for _, m := range mentions(body) {
+				given[m.Text] = true
+			}
+			for _, m := range g {
+				if m.Level == 2 {
+					want++
+					if given[squash(change(m.Text))] {
+						found++
+					} else {
+						t.Logf("missed: %s", change(m.Text))
+					}
+				}
+			}
+		}
+		t.Logf("%s: %d of %d", form, found, want)
+		if found < want {
+			t.Errorf("%s: %d of %d", form, found, want)
+		}
 	}
-	return s
 }
 
 // stopless takes away the full stop behind each heading of the second level,

@@ -130,6 +130,8 @@ func wording(text string) float32 {
 		score += 1.3
 	case strings.IndexByte("trcpm0w", c) >= 0:
 		score -= 2
+	case !isTail(text):
+		score -= 1.2 // 成绩来之不易: a noun begins it, and nothing of a heading ends it
 	}
 	if isOpener(text) || startsTime(text) {
 		score -= 1.5
