@@ -45,7 +45,7 @@ func house() []room {
 		{path: "ui/cli", rooms: "model ui/cell ui/role ui/words ui/repair ui/term ui/config ui/typeset ui/theme",
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
-		{path: "", rooms: "data ui ui/cli ui/repair ui/term ui/words",
+		{path: "", rooms: "data ui ui/cell ui/cli ui/repair ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/term"},
 	}
 }

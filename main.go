@@ -45,6 +45,7 @@ func main() {
 		Explain: explain,
 		AskAll:  asking.AskAll,
 		Ask:     before.ask,
+		Align:   before.align,
 		Read:    before.read,
 		Keys:    keys,
 		Version: version,

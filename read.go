@@ -15,6 +15,7 @@ import (
 
 	"juan/data"
 	"juan/ui"
+	"juan/ui/cell"
 	"juan/ui/cli"
 	"juan/ui/term"
 )
@@ -65,9 +66,6 @@ func (p past) ask(leave bool) term.Answer {
 
 // read runs the reader on screen until it ends.
 func (p past) read(r cli.Reading) error {
-	if r.Policy.WideAmbiguous != p.wide && !p.again {
-		p.restart(r)
-	}
 	app := ui.New(ui.Options{
 		Load:     r.Load,
 		Watch:    watch(r.Paths),
@@ -116,12 +114,16 @@ func watch(paths []string) func(context.Context) <-chan []string {
 	}
 }
 
-// restart starts juan again with the renderer's switch as it must be. It
-// returns only where that cannot be done.
-func (p past) restart(r cli.Reading) {
-	os.Setenv(carried, r.Answer.Encode())
+// align brings the renderer into line with a policy: where its switch is
+// another, juan starts itself again. It returns where there is nothing to do or
+// that cannot be done.
+func (p past) align(policy cell.Policy, answer term.Answer) {
+	if policy.WideAmbiguous == p.wide || p.again {
+		return
+	}
+	os.Setenv(carried, answer.Encode())
 	os.Setenv(eastAsian, "0")
-	if r.Policy.WideAmbiguous {
+	if policy.WideAmbiguous {
 		os.Setenv(eastAsian, "1")
 	}
 	execute()

@@ -54,8 +54,11 @@ type World struct {
 
 	// Ask asks the terminal, or knows already; what is typed ahead is left
 	// alone where it is not for the reader on screen.
-	Ask     func(leave bool) term.Answer
-	AskAll  func() term.Answer // asks it everything
+	Ask    func(leave bool) term.Answer
+	AskAll func() term.Answer // asks it everything
+	// Align makes the screen's renderer measure by the same policy. It may not
+	// return but start the program again, so nothing may have been read by then.
+	Align   func(cell.Policy, term.Answer)
 	Read    func(Reading) error
 	Keys    func(words.Words) [][2]string // each key and what it does
 	Version func() string

@@ -48,6 +48,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	if inv.ambiguous() == "auto" {
 		r.Answer = inv.ask()
 	}
+	inv.Align(r.Policy, r.Answer)
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
 	r.Load = func(ctx context.Context) Articles { return inv.articles(ctx, args) }
 	if len(args) > 0 {

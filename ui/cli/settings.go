@@ -37,11 +37,12 @@ func (inv *invocation) policy() (p cell.Policy, replace bool) {
 	return p, replace
 }
 
-// ask asks the terminal once, where it is one at both ends.
+// ask asks the terminal once, where it is one at both ends; the reader on
+// screen has its keys from the terminal in any case.
 func (inv *invocation) ask() term.Answer {
 	if inv.answer == nil {
 		inv.answer = new(term.Answer)
-		if inv.terminal() {
+		if inv.terminal() || inv.reading && inv.getenv("TERM") != "dumb" {
 			*inv.answer = inv.Ask(!inv.reading)
 		}
 	}

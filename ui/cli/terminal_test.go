@@ -99,6 +99,29 @@ func TestTypedAheadIsLeftToTheShell(t *testing.T) {
 	}
 }
 
+// Before the renderer is aligned, which may start the program again, nothing
+// is read: standard input is there only once.
+func TestNothingIsReadBeforeTheRendererIsAligned(t *testing.T) {
+	w, started, _ := onTerminal("-")
+	w.InTerminal, w.Piped = false, true
+	w.Ask = func(bool) term.Answer { return term.Answer{Asked: true, Answered: true, Cells: 2} }
+	opened, aligned := false, false
+	load := w.Open
+	w.Open = func(ctx context.Context, paths []string, encoding string) Articles {
+		opened = true
+		return load(ctx, paths, encoding)
+	}
+	w.Align = func(p cell.Policy, a term.Answer) {
+		aligned = true
+		if opened || !p.WideAmbiguous || a.Cells != 2 {
+			t.Errorf("opened %v, %+v, %+v", opened, p, a)
+		}
+	}
+	if Run(t.Context(), w); !aligned || ids(started) != "stdin" {
+		t.Errorf("aligned %v, %s", aligned, ids(started))
+	}
+}
+
 // A source that is slow does not keep the screen waiting, and nothing of it
 // is lost.
 func TestSlowSourceIsNotWaitedFor(t *testing.T) {
