@@ -9,6 +9,13 @@ import (
 // 2025/7/8, 2025年7月8日, each with a time of day or without, RFC 3339, a
 // month, a year. A time of day without a zone is taken as UTC.
 func parseDate(s string) (time.Time, bool) {
+	return parseDateAs(s, "2006-1-2", "2006-1", "2006")
+}
+
+// parseDay is parseDate for whole dates only.
+func parseDay(s string) (time.Time, bool) { return parseDateAs(s, "2006-1-2") }
+
+func parseDateAs(s string, forms ...string) (time.Time, bool) {
 	s = strings.TrimSpace(s)
 	if len(s) < 4 || len(s) > 40 {
 		return time.Time{}, false
@@ -19,12 +26,10 @@ func parseDate(s string) (time.Time, bool) {
 	s = strings.NewReplacer("年", "-", "月", "-", "日", "", "/", "-", ".", "-", "T", " ").Replace(s)
 	day, clock, _ := strings.Cut(s, " ")
 	day = strings.TrimSuffix(day, "-")
-	for _, form := range []string{"2006-1-2", "2006-1", "2006"} {
-		t, err := time.Parse(form, day)
-		if err != nil {
-			continue
+	for _, form := range forms {
+		if t, err := time.Parse(form, day); err == nil && t.Year() >= 1000 {
+			return timeOfDay(t, strings.TrimSpace(clock))
 		}
-		return timeOfDay(t, strings.TrimSpace(clock))
 	}
 	return time.Time{}, false
 }

@@ -172,7 +172,9 @@ func (b *book) document(name string, contents []chapter) error {
 			p.marks[c.id] = 0
 		}
 	}
-	p.read()
+	if !p.read() {
+		return &Error{Path: name, Reason: TooBig}
+	}
 	b.nest = p.nested
 	b.text += len(text)
 	b.body = append(b.body, b.headed(p, here)...)

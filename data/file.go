@@ -49,6 +49,9 @@ func (f *file) decode(raw []byte, name string) error {
 	if strings.TrimSpace(f.text[f.start:]) == "" {
 		return &Error{Path: f.name, Reason: Empty}
 	}
+	if strings.Count(f.text, "\n") > maxLines {
+		return &Error{Path: f.name, Reason: TooBig}
+	}
 	if bad > 0 {
 		f.notice(Undecodable, bad, "")
 	}
@@ -82,7 +85,8 @@ func (f *file) read() ([]draft, error) {
 		return f.records()
 	}
 	if f.isHTML() {
-		return []draft{f.html()}, nil
+		d, err := f.html()
+		return []draft{d}, err
 	}
 	if f.isMarkdown() {
 		return []draft{f.markdown()}, nil

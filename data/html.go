@@ -59,10 +59,18 @@ func (p *page) composer() *composer { return &composer{src: p.src, base: p.base}
 
 func (p *page) top() *element { return &p.stack[len(p.stack)-1] }
 
-// read reads the whole page.
-func (p *page) read() {
+// maxTokens is how many tags and texts a page may have: each may become a
+// block, a span or a cell.
+const maxTokens = 1_500_000
+
+// read reads the whole page; ok is false where it is too much to keep.
+func (p *page) read() (ok bool) {
 	z := html.NewTokenizer(strings.NewReader(p.src))
+	tokens := 0
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		if tokens++; tokens > maxTokens {
+			return false
+		}
 		size := len(z.Raw())
 		switch kind {
 		case html.TextToken:
@@ -79,6 +87,7 @@ func (p *page) read() {
 	for len(p.stack) > 1 {
 		p.pop()
 	}
+	return true
 }
 
 // A tag is what is kept of a start tag.

@@ -46,7 +46,10 @@ func TestHTMLKeepsTheMainContent(t *testing.T) {
 	if !f.isHTML() {
 		t.Fatal("not taken for a page")
 	}
-	d := f.html()
+	d, err := f.html()
+	if err != nil {
+		t.Fatal(err)
+	}
 	got := dump(d.body)
 	if d.entry.Title != "正题" || d.entry.Date.Format("2006-1-2") != "2025-7-8" {
 		t.Errorf("title %q, date %v", d.entry.Title, d.entry.Date)
@@ -61,7 +64,8 @@ func TestHTMLWithoutHeadingsIsRead(t *testing.T) {
 	long := strings.Repeat("这里说明有关情况，内容较长。", 6)
 	src := "<html><body><p>" + long + "</p><p>一、工作回顾</p><p>" + long + "</p><p>二、主要问题</p><p>" + long + "</p><p>三、下步打算</p><p>" + long + "</p></body></html>"
 	f := file{text: src}
-	if got := strings.Count(dump(f.html().body), "h1 "); got != 3 {
+	d, err := f.html()
+	if got := strings.Count(dump(d.body), "h1 "); got != 3 || err != nil {
 		t.Errorf("%d headings of 3", got)
 	}
 }
@@ -75,7 +79,8 @@ func FuzzHTML(f *testing.F) {
 			return
 		}
 		doc := file{text: src}
-		for i, b := range doc.html().body {
+		d, _ := doc.html()
+		for i, b := range d.body {
 			for at := range b.Text() {
 				if off := b.Offset(at); off < 0 || off > len(src) {
 					t.Fatalf("block %d: byte %d at %d of %d", i, at, off, len(src))

@@ -109,12 +109,16 @@ func (m *pageMeta) read(t tag) {
 }
 
 // html reads the text as a page and keeps its main content.
-func (f *file) html() draft {
+func (f *file) html() (draft, error) {
 	p := newPage(f.text[f.start:], f.start, nil)
-	if p.read(); len(p.body) == 0 { // all of it looked like furniture
+	ok := p.read()
+	if len(p.body) == 0 { // all of it looked like furniture
 		p = newPage(f.text[f.start:], f.start, nil)
 		p.all = true
-		p.read()
+		ok = p.read()
+	}
+	if !ok {
+		return draft{}, &Error{Path: f.name, Reason: TooBig}
 	}
 	e := f.entry()
 	e.Date, e.Source = p.meta.date, p.meta.source
@@ -125,7 +129,7 @@ func (f *file) html() draft {
 	body, e.Title = takeTitle(body, e.Title)
 	body = inferHeadings(body)
 	raise(body)
-	return draft{e, append(body[:len(body):len(body)], p.notes.body...)}
+	return draft{e, append(body[:len(body):len(body)], p.notes.body...)}, nil
 }
 
 // headline returns the title of a page: what it says of itself, or its first

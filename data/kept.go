@@ -58,7 +58,8 @@ func (m *markdown) lines(lines *text.Segments) (s string, at int) {
 		b.WriteString(strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r"))
 		b.WriteByte('\n')
 	}
-	return b.String(), first.Start
+	// Tabs may have grown to spaces: no offset may leave the source.
+	return b.String(), max(0, min(first.Start, last.Stop-b.Len()))
 }
 
 // verse reports whether a paragraph is lines of verse: four or more short

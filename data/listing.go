@@ -25,6 +25,10 @@ func (f *file) listing() []draft {
 	if len(records) == 0 {
 		return nil
 	}
+	if len(records) > maxTexts {
+		f.notice(Skipped, len(records)-maxTexts, records[maxTexts].title)
+		records = records[:maxTexts]
+	}
 	drafts := make([]draft, len(records))
 	for i, r := range records {
 		e := f.entry()
@@ -61,8 +65,8 @@ func records(text string, at int) (all []record, furniture []string) {
 		case !open:
 			furniture = append(furniture, s)
 		case len(lines) >= 2 && len(s) <= 40:
-			date, ok := parseDate(s)
-			if !ok || len(s) < len("2006-1-2") {
+			date, ok := parseDay(s)
+			if !ok {
 				lines = append(lines, l)
 				continue
 			}

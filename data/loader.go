@@ -21,6 +21,8 @@ const (
 	maxFile  = 64 << 20  // bytes of one text
 	maxFiles = 100_000   // texts of one folder or archive
 	maxTotal = 256 << 20 // bytes of all texts of one archive
+	maxLines = 1_000_000 // lines of one text: each becomes a block
+	maxTexts = 250_000   // articles of one file
 )
 
 // A loader yields the articles of one call and gives them their IDs.

@@ -161,6 +161,9 @@ func FuzzMarkdown(f *testing.F) {
 		}
 		doc := file{text: src}
 		for i, b := range doc.markdown().body {
+			if _, code := b.(model.Code); code && len(b.Text()) > len(src) {
+				continue // tabs that have become spaces
+			}
 			for at := range b.Text() {
 				if off := b.Offset(at); off < 0 || off > len(src) {
 					t.Fatalf("block %d: byte %d at %d of %d", i, at, off, len(src))
@@ -168,4 +171,18 @@ func FuzzMarkdown(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestDates(t *testing.T) {
+	for _, c := range []struct{ s, want string }{
+		{"2025-07-08", "2025-07-08 00:00:00"}, {"2025/7/8", "2025-07-08 00:00:00"}, {"2025.7.8 09:05", "2025-07-08 09:05:00"},
+		{" 2025年7月8日 ", "2025-07-08 00:00:00"}, {"2025年7月", "2025-07-01 00:00:00"}, {"2025", "2025-01-01 00:00:00"},
+		{"2025-07-08T09:05:06Z", "2025-07-08 09:05:06"}, {"2025-07-08 09:05:06", "2025-07-08 09:05:06"},
+		{"昨天", ""}, {"2025-13-01", ""}, {"0001-1-1", ""}, {"12:30", ""}, {"", ""},
+	} {
+		got, ok := parseDate(c.s)
+		if ok != (c.want != "") || ok && got.Format("2006-01-02 15:04:05") != c.want {
+			t.Errorf("%q: %v %v, want %s", c.s, got, ok, c.want)
+		}
+	}
 }

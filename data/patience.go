@@ -23,6 +23,21 @@ type patience struct {
 // times its size.
 const maxMarkdown = 24 << 20
 
+// maxMarks is how many lines and inline marks a text may have together: each
+// may become a node of about a kilobyte.
+const maxMarks = 650_000
+
+func marks(raw []byte) int {
+	n := 0
+	for _, c := range raw {
+		switch c {
+		case '\n', '*', '_', '[', '`', '<', '~', '|', '&', '\\':
+			n++
+		}
+	}
+	return n
+}
+
 // outOfPatience is the panic.
 type outOfPatience struct{}
 
@@ -59,7 +74,7 @@ func parse(raw []byte) (doc ast.Node, ok bool) {
 			panic(r)
 		}
 	}()
-	if len(raw) > maxMarkdown {
+	if len(raw) > maxMarkdown || marks(raw) > maxMarks {
 		return nil, false
 	}
 	p := patient(raw)

@@ -47,7 +47,15 @@ func (f *file) records() ([]draft, error) {
 			}
 			continue
 		}
-		drafts = append(drafts, f.record(r, number))
+		if len(drafts) == maxTexts {
+			bad, first = bad+1, fmt.Sprintf("line %d", number)
+			break
+		}
+		d, err := f.record(r, number)
+		if err != nil {
+			return drafts, err
+		}
+		drafts = append(drafts, d)
 	}
 	if len(drafts) == 0 {
 		return nil, &Error{Path: f.name, Reason: BadRecords}
@@ -59,12 +67,11 @@ func (f *file) records() ([]draft, error) {
 }
 
 // record reads the body of a record as the text it is.
-func (f *file) record(r jsonRecord, number int) draft {
+func (f *file) record(r jsonRecord, number int) (d draft, err error) {
 	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: oneLineBreak(r.body)}
-	var d draft
 	switch {
 	case one.isHTML() || strings.HasPrefix(strings.TrimSpace(one.text), "<p"):
-		d = one.html()
+		d, err = one.html()
 	case one.isMarkdown():
 		d = one.markdown()
 	default:
@@ -75,7 +82,7 @@ func (f *file) record(r jsonRecord, number int) draft {
 			f.notice(BadMeta, 0, fmt.Sprintf("line %d: %v", number, err))
 		}
 	}
-	return d
+	return d, err
 }
 
 // readRecord reads one line; ok is false where it has no body.
