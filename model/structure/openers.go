@@ -31,6 +31,9 @@ const adverbs = " 相互 互相 协同 联动 统筹 一体 融合 双双 明显
 // predicates are adverbs that begin no body; what they begin ends headings.
 const predicates = " 更加 日益 竞相 显著 明显 不断 加速 大幅 蓬勃 双双 总体 日趋 逐步 稳中 实现新 取得新 展现新 得到新 迈上新 迈出新 呈现新 再上新 跃上新 发生新 有了新 再创新 开创新 "
 
+// deeds begin sentences that report one thing done, not a field of work.
+const deeds = " 成功 完成 成为 开工 建成 启动 荣获 获评 获得 入选 新增 新建 出台 举办 累计 编制 制定 争创 创建 开通 投入 引进 签约 组建 设立 发放 拨付 "
+
 // terms are words of reports that dictionaries of everyday language lack.
 const terms = " 福祉 提质 增效 提速 扩面 赋能 纾困 攻坚 见效 落地 产业链 创新链 供应链 高质量 高水平 高标准 一体化 数字化 智能化 绿色化 市场化 法治化 便利化 产业化 乡村振兴 新质 生产力 满意度 幸福感 安全感 集聚区 开发区 示范区 试验区 营商 文旅 集群 链长制 专班 双碳 减排 扩绿 老旧 城镇化 县域 镇域 市域 全域 底线 短板 弱项 堵点 痛点 难点 扫黑 信访 双拥 人居 智造 云上 上云 基本盘 主战场 桥头堡 排头兵 压舱石 生态圈 商圈 都市圈 经济带 走廊 枢纽 综保区 自贸区 专精特新 小巨人 独角兽 瞪羚 孵化器 三农 六稳 六保 国企 民企 民营 实体经济 四好 双创 "
 

@@ -50,7 +50,11 @@ func (f *flat) leads(s *section, k int) float32 {
 	} else if s.breaks > 2 { // here paragraphs are known, and this is inside one
 		score -= insideParagraph(s, k)
 	}
-	score += lengthOfLead(t.runes-1, strings.ContainsAny(text, "，,"))
+	comma := strings.ContainsAny(text, "，,")
+	score += lengthOfLead(t.runes-1, comma)
+	if _, form, _ := number(text); comma && !t.opens && form != Item {
+		score -= 0.8
+	}
 	score += f.company(s, k)
 	return score + wording(text)
 }
@@ -100,11 +104,13 @@ func (f *flat) company(s *section, k int) float32 {
 	switch {
 	case next >= 28:
 		score += 0.9
+	case next < 12:
+		score -= 0.5
 	case next < 18:
-		score -= 0.9
+		score -= 0.4
 	}
 	if k > 0 && s.sentences[k-1].runes < 16 && !s.sentences[k].opens && !s.sentences[k-1].address {
-		score -= 0.8
+		score -= 0.5
 	}
 	if k > 0 && s.sentences[k-1].address {
 		score -= 1.5
@@ -142,7 +148,7 @@ func wording(text string) float32 {
 			break
 		}
 	}
-	if strings.ContainsAny(text, "了已") || strings.HasPrefix(text, "成功") || strings.HasPrefix(text, "完成") {
+	if strings.ContainsAny(text, "了已") || firstOf(text, deeds) {
 		score -= 1.5
 	}
 	if strings.ContainsAny(text, "“《(（") {
