@@ -66,6 +66,7 @@ func (p past) ask(leave bool) term.Answer {
 
 // read runs the reader on screen until it ends.
 func (p past) read(r cli.Reading) error {
+	dark, known := r.Answer.Dark()
 	app := ui.New(ui.Options{
 		Load:     r.Load,
 		Watch:    watch(r.Paths),
@@ -75,6 +76,7 @@ func (p past) read(r cli.Reading) error {
 		Sheet:    r.Sheet,
 		Custom:   r.Custom,
 		Settings: r.Settings,
+		Light:    known && !dark,
 		Notice:   strings.Join(r.Notices, "  "),
 		Alone:    r.Alone,
 	})

@@ -34,6 +34,7 @@ type Options struct {
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
 	Settings typeset.Settings  // how to set; width and policy are the ui's
+	Light    bool              // the background, as far as it is known before it is asked
 	Notice   string            // said once at the start
 	Alone    bool              // what is opened is one text: start in it, not in the list
 }
@@ -77,7 +78,7 @@ func New(opt Options) *App {
 		text:     textPane{words: opt.Words, settings: opt.Settings},
 		outline:  outlinePane{words: opt.Words},
 		policy:   opt.Policy,
-		dark:     true,
+		dark:     !opt.Light,
 	}
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
