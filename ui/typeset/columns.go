@@ -54,7 +54,7 @@ func (g *grid) measureColumn(j int) {
 		}
 	}
 	c.ideal = max(c.ideal, 1, c.whole+c.fraction)
-	c.least = min(c.ideal, max(min(word, max(2*ribbon, g.cells/3)), ribbon))
+	c.least = min(c.ideal, max(min(word, g.cells-ribbon), ribbon)) // a longer word is cut in a record too
 	c.least = max(c.least, c.whole+c.fraction)
 }
 
