@@ -65,6 +65,41 @@ func TestImportOfTheSampleKeepsTextAndOutline(t *testing.T) {
 	}
 }
 
+func TestImportKeepsTheLibrary(t *testing.T) {
+	dir := t.TempDir()
+	n := 0
+	for _, err := range Import(t.Context(), Load(t.Context(), Embedded(), Options{}), dir, ImportOptions{}) {
+		if n++; err != nil {
+			t.Error(err)
+		}
+	}
+	if n == 0 {
+		t.Error("nothing was imported")
+	}
+}
+
+func TestImportKeepsANovelAndALaw(t *testing.T) {
+	law := "某某条例\n\n第一章　总则\n"
+	for i, c := range strings.Split("一二三四五六七八九", "") {
+		law += "第" + c + "条　为了做好这件事情，特地写下这一条规定。\n（一）头一种情形；\n（二）第二种情形。\n"
+		if i == 4 {
+			law += "第二章　附则\n"
+		}
+	}
+	src := t.TempDir()
+	for _, p := range []string{write(t, src, "novel.txt", gbk(novel(60000))), write(t, src, "law.txt", law)} {
+		written, errs := imported(t, t.TempDir(), ImportOptions{}, p)
+		if len(written) != 1 || len(errs) > 0 {
+			t.Errorf("%s: %v %v", p, written, errs)
+			continue
+		}
+		a, b := open(t, "", p).articles[0], open(t, "", written[0]).articles[0]
+		if len(a.Outline) < 3 || outline(a) != outline(b) {
+			t.Errorf("%s: outline\n%swant\n%s", p, outline(b), outline(a))
+		}
+	}
+}
+
 func TestImportNeverOverwritesUnlessForced(t *testing.T) {
 	dir := t.TempDir()
 	src := write(t, t.TempDir(), "甲.txt", "新文。")
