@@ -1,5 +1,7 @@
 package structure
 
+import "slices"
+
 // A head is a heading in a flattened text.
 type head struct {
 	mark
@@ -50,73 +52,90 @@ func nest(ms []mark, end int, from Form, level int, out []head) []head {
 // chain returns the marks of one form that count 1, 2, 3 … best: by what
 // stands left of each, by the room between them, now and then over a gap or
 // beginning anew. Nothing when no chain is worth it. It takes one pass.
-func chain(ms []mark, form Form, end int) []int {
-	var idx []int32
+func chain(all []mark, form Form, end int) []int {
+	c := chainer{end: end, whole: -1}
 	top := int32(0)
-	for i := range ms {
-		if ms[i].form == form && ms[i].val < 4096 {
-			idx, top = append(idx, int32(i)), max(top, ms[i].val)
+	for i := range all {
+		if all[i].form == form && all[i].val < 4096 {
+			c.marks, top = append(c.marks, &all[i]), max(top, all[i].val)
+			c.index = append(c.index, i)
 		}
 	}
-	if len(idx) < 2 {
+	if len(c.marks) < 2 {
 		return nil
 	}
-	steps := make([]step, len(idx))
-	best := make([]int32, top+2) // best step that ends at a value, +1
-	whole := int32(-1)           // the best chain of two or more so far
-	for k := range idx {
-		m := &ms[idx[k]]
-		base := m.left
-		if k+1 < len(idx) && ms[idx[k+1]].at-m.at < 90 || end-m.at < 24 {
-			base -= 2
-		}
-		if k+1 < len(idx) && ms[idx[k+1]].left == behindSemi {
-			base -= 3 // an item of a list
-		}
-		s := step{score: -1e9, prev: -1, run: 1}
-		try := func(prev int32, cost float32) {
-			if prev < 0 {
-				return
-			}
-			p := &steps[prev]
-			if score := p.score + base + cost + room(m.at-ms[idx[prev]].at); score > s.score {
-				s = step{score, prev, p.run + 1}
-			}
-		}
-		try(best[m.val-min(m.val, 1)]-1, 0)
-		if m.val > 2 {
-			try(best[m.val-2]-1, -3)
-		}
-		switch {
-		case m.val == 1:
-			s = step{base, -1, 1}
-			if whole >= 0 && steps[whole].score-4 > 0 {
-				s = step{base + steps[whole].score - 4, whole, 1}
-			}
-		case m.val == 2 && form < Digit && base-4 > s.score:
-			s = step{base - 4, -1, 1}
-		}
-		steps[k] = s
-		if b := best[m.val] - 1; b < 0 || s.score >= steps[b].score {
-			best[m.val] = int32(k) + 1
-		}
-		if s.run >= 2 && (whole < 0 || s.score > steps[whole].score) {
-			whole = int32(k)
-		}
+	c.steps = make([]step, len(c.marks))
+	c.best = make([]int32, top+1)
+	for k := range c.marks {
+		c.step(k, form)
 	}
-	if whole < 0 || steps[whole].score < 1.2 {
+	if c.whole < 0 || c.steps[c.whole].score < 1.2 {
 		return nil
 	}
-	n := 0
-	for k := whole; k >= 0; k = steps[k].prev {
-		n++
+	var out []int
+	for k := c.whole; k >= 0; k = c.steps[k].prev {
+		out = append(out, c.index[k])
 	}
-	out := make([]int, n)
-	for k := whole; k >= 0; k = steps[k].prev {
-		n--
-		out[n] = int(idx[k])
-	}
+	slices.Reverse(out)
 	return out
+}
+
+// A chainer finds the best chain among the marks of one form.
+type chainer struct {
+	marks []*mark
+	index []int // of each mark among all
+	end   int   // byte where the text ends
+	steps []step
+	best  []int32 // 1 + the best step that ends at a value, 0 none
+	whole int32   // the best step that ends a run of two or more, -1 none
+}
+
+// step finds the best chain that ends at mark k.
+func (c *chainer) step(k int, form Form) {
+	m := c.marks[k]
+	s := step{score: -1e9, prev: -1, run: 1}
+	base := c.worth(k)
+	try := func(val int32, cost float32) {
+		if val < 1 || c.best[val] == 0 {
+			return
+		}
+		prev := c.best[val] - 1
+		p := &c.steps[prev]
+		if score := p.score + base + cost + room(m.at-c.marks[prev].at); score > s.score {
+			s = step{score, prev, p.run + 1}
+		}
+	}
+	try(m.val-1, 0)
+	try(m.val-2, -3)
+	switch {
+	case m.val == 1:
+		s = step{base, -1, 1}
+		if c.whole >= 0 && c.steps[c.whole].score-4 > 0 {
+			s = step{base + c.steps[c.whole].score - 4, c.whole, 1}
+		}
+	case m.val == 2 && form < Digit && base-4 > s.score:
+		s = step{base - 4, -1, 1}
+	}
+	c.steps[k] = s
+	if b := c.best[m.val] - 1; b < 0 || s.score >= c.steps[b].score {
+		c.best[m.val] = int32(k) + 1
+	}
+	if s.run >= 2 && (c.whole < 0 || s.score > c.steps[c.whole].score) {
+		c.whole = int32(k)
+	}
+}
+
+// worth weighs mark k by itself: what is left of it, and whether the next one
+// is so near, or behind a semicolon, that both are items of a list.
+func (c *chainer) worth(k int) float32 {
+	m, w := c.marks[k], c.marks[k].left
+	if k+1 < len(c.marks) && c.marks[k+1].at-m.at < 90 || c.end-m.at < 24 {
+		w -= 2
+	}
+	if k+1 < len(c.marks) && c.marks[k+1].left == behindSemi {
+		w -= 3
+	}
+	return w
 }
 
 // room weighs the bytes between two siblings: headings have a body between.

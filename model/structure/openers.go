@@ -62,6 +62,9 @@ func lastOf(s, list string) bool {
 	return false
 }
 
+// isWord reports whether w is one of the words in list.
+func isWord(list, w string) bool { return w != "" && strings.Contains(list, " "+w+" ") }
+
 // isOpener reports whether s begins with one of the openings.
 func isOpener(s string) bool { return firstOf(s, openings) }
 

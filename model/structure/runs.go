@@ -78,34 +78,43 @@ func (d *document) runs() []*run {
 		if s == alone && l.form < Digit && l.titleLike(d.src, 50) { // counts anew below: 1. under （二）
 			clear(open[l.form+1:])
 		}
-		stack := open[l.form]
-		at := -1
-		for k := len(stack) - 1; k >= 0; k-- {
-			if step := l.val - stack[k].last(d); step == 1 && stack[k].majority() == s {
-				at = k
-				break
-			} else if step >= 1 && step <= 2 && at < 0 && l.val > 1 {
-				at = k
-			}
-		}
-		switch {
-		case at >= 0:
-			stack = stack[:at+1]
-		case l.val == 1:
-			stack = append(stack, &run{form: l.form})
-			all = append(all, stack[len(stack)-1])
-		default:
+		stack, fresh := d.resume(open[l.form], l, s)
+		if stack == nil {
 			continue
 		}
-		if len(stack) > 8 {
-			stack = stack[len(stack)-8:]
-		}
 		top := stack[len(stack)-1]
+		if fresh {
+			all = append(all, top)
+		}
 		top.lines = append(top.lines, i)
 		top.kinds[s]++
 		open[l.form] = stack
 	}
 	return all
+}
+
+// resume returns the open runs of l's form with the one that l continues, or a
+// fresh one that it begins, on top; nil when l does neither.
+func (d *document) resume(stack []*run, l *line, s shape) (open []*run, fresh bool) {
+	at := -1
+	for k := len(stack) - 1; k >= 0; k-- {
+		step := l.val - stack[k].last(d)
+		if step == 1 && stack[k].majority() == s {
+			at = k
+			break
+		}
+		if step >= 1 && step <= 2 && at < 0 && l.val > 1 {
+			at = k
+		}
+	}
+	switch {
+	case at >= 0:
+		return stack[:at+1], false
+	case l.val != 1:
+		return nil, false
+	}
+	stack = append(stack, &run{form: l.form})
+	return stack[max(0, len(stack)-8):], true
 }
 
 func (d *document) shapeOf(l *line) shape {

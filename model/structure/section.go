@@ -25,37 +25,32 @@ type sentence struct {
 	score    float32
 }
 
+// A splitter cuts a stretch of the text into sentences.
+type splitter struct {
+	f     *flat
+	s     section
+	at    int // byte where the sentence begins
+	runes int32
+	opens bool // a paragraph begins with it
+}
+
 // section splits src[from:to] into sentences.
 func (f *flat) section(from, to, level int) section {
-	s := section{level: level}
-	at, opens, runes := from, true, int32(0)
-	put := func(end int, mark rune) {
-		a, b := trim(f.src, at, end)
-		if a < b {
-			s.sentences = append(s.sentences, sentence{from: a, to: b, runes: runes, mark: mark, opens: opens,
-				address: address(f.src[a:b]) == b-a})
-			if opens {
-				s.breaks++
-			}
-			opens = false
-		}
-		at, runes = end, 0
-	}
+	p := splitter{f: f, s: section{level: level}, at: from, opens: true}
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(f.src[i:to])
+		end := i + size
+		p.runes++
 		switch {
 		case r == '\n':
-			put(i, 0)
-			opens = true
-		case isSpace(r):
-			if i > at && !f.strayspace(i, size, at) {
-				put(i, ':')
-				opens = true
-			} else if i == at && len(s.sentences) > 0 { // a space behind a sentence end
-				opens = true
-			}
+			p.put(i, 0)
+			p.opens = true
+		case isSpace(r) && i == p.at: // behind a sentence end, or at the start
+			p.opens = p.opens || len(p.s.sentences) > 0
+		case isSpace(r) && !f.strayspace(i, size, p.at):
+			p.put(i, ':')
+			p.opens = true
 		case endsSentence(r):
-			end := i + size
 			for end < to {
 				r, size := utf8.DecodeRuneInString(f.src[end:to])
 				if !endsSentence(r) && !closes(r) {
@@ -63,16 +58,27 @@ func (f *flat) section(from, to, level int) section {
 				}
 				end += size
 			}
-			runes++
-			put(end, r)
-			i = end
-			continue
+			p.put(end, r)
 		}
-		i += size
-		runes++
+		i = end
 	}
-	put(to, 0)
-	return s
+	p.put(to, 0)
+	return p.s
+}
+
+// put ends the sentence at byte end; mark is what ends it.
+func (p *splitter) put(end int, mark rune) {
+	a, b := trim(p.f.src, p.at, end)
+	if a < b {
+		t := sentence{from: a, to: b, runes: p.runes, mark: mark, opens: p.opens}
+		t.address = address(p.f.src[a:b]) == b-a
+		p.s.sentences = append(p.s.sentences, t)
+		if p.opens {
+			p.s.breaks++
+		}
+		p.opens = false
+	}
+	p.at, p.runes = end, 0
 }
 
 // strayspace reports whether the space at i lies inside a sentence that began

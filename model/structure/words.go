@@ -3,6 +3,7 @@ package structure
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -57,60 +58,60 @@ type word struct {
 
 const unknownCost = 15
 
+// A lattice is the cheapest way to each byte of a text, word by word.
+type lattice []struct {
+	cost  float32
+	from  int32 // where the last word begins, -1 when no word ends here
+	class byte
+}
+
+func (l lattice) put(from, to int, cost float32, class byte) {
+	if n := &l[to]; n.from < 0 || l[from].cost+cost < n.cost {
+		n.cost, n.from, n.class = l[from].cost+cost, int32(from), class
+	}
+}
+
 // segment splits s, which should be short, into its most probable words.
 func segment(s string) []word {
-	dict := lexicon()
-	type node struct {
-		cost  float32
-		from  int32
-		class byte
+	l := make(lattice, len(s)+1)
+	for i := range l[1:] {
+		l[i+1].from = -1
 	}
-	best := make([]node, len(s)+1)
-	for i := range best {
-		best[i].from = -1
-	}
-	best[0].from = 0
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		put := func(to int, cost float32, class byte) {
-			if b := &best[to]; b.from < 0 || best[i].cost+cost < b.cost {
-				*b = node{best[i].cost + cost, int32(i), class}
-			}
-		}
-		if best[i].from < 0 {
-			i += size
-			continue
-		}
-		if !isHan(r) {
+		switch {
+		case l[i].from < 0:
+		case isHan(r):
+			l.put(i, i+size, unknownCost, '?')
+			l.known(s, i)
+		default:
 			to, class := token(s, i)
-			put(to, 1, class)
-			i += size
-			continue
-		}
-		put(i+size, unknownCost, '?')
-		to := i
-		for range 4 {
-			r, size := utf8.DecodeRuneInString(s[to:])
-			if to == len(s) || !isHan(r) {
-				break
-			}
-			to += size
-			if c, ok := dict[s[i:to]]; ok {
-				put(to, c.cost, c.class)
-			}
+			l.put(i, to, 1, class)
 		}
 		i += size
 	}
-	var rev []word
-	for at := len(s); at > 0; {
-		n := best[at]
-		rev = append(rev, word{int(n.from), at, n.class})
-		at = int(n.from)
+	var words []word
+	for at := len(s); at > 0; at = int(l[at].from) {
+		words = append(words, word{int(l[at].from), at, l[at].class})
 	}
-	for i, j := 0, len(rev)-1; i < j; i, j = i+1, j-1 {
-		rev[i], rev[j] = rev[j], rev[i]
+	slices.Reverse(words)
+	return words
+}
+
+// known puts the words of the lexicon that begin at byte i, up to four characters.
+func (l lattice) known(s string, i int) {
+	dict := lexicon()
+	to := i
+	for range 4 {
+		r, size := utf8.DecodeRuneInString(s[to:])
+		if to == len(s) || !isHan(r) {
+			return
+		}
+		to += size
+		if c, ok := dict[s[i:to]]; ok {
+			l.put(i, to, c.cost, c.class)
+		}
 	}
-	return rev
 }
 
 // token returns the end and class of what stands at s[i:] and is not Han: a
