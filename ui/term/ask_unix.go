@@ -28,8 +28,9 @@ func ask(query string, leave bool, whole func(*reply) bool) Answer {
 	defer signal.Stop(end)
 	raw := *before
 	raw.Iflag &^= unix.ICRNL | unix.INLCR | unix.IGNCR | unix.IXON | unix.ISTRIP
-	raw.Lflag &^= unix.ECHO | unix.ICANON | unix.ISIG | unix.IEXTEN
-	raw.Cc[unix.VMIN], raw.Cc[unix.VTIME] = 0, 1 // a read ends after a tenth of a second
+	raw.Lflag &^= unix.ECHO | unix.ICANON | unix.IEXTEN
+	raw.Cc[unix.VSUSP], raw.Cc[unix.VQUIT] = disabled, disabled // ^C still interrupts
+	raw.Cc[unix.VMIN], raw.Cc[unix.VTIME] = 0, 1                // a read ends after a tenth of a second
 	if unix.IoctlSetTermios(fd, setTermios, &raw) != nil {
 		return Answer{}
 	}

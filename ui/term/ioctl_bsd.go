@@ -8,4 +8,5 @@ const (
 	getTermios = unix.TIOCGETA
 	setTermios = unix.TIOCSETA
 	waiting    = 0x4004667f // FIONREAD
+	disabled   = 0xff       // _POSIX_VDISABLE
 )

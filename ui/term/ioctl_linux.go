@@ -6,4 +6,5 @@ const (
 	getTermios = unix.TCGETS
 	setTermios = unix.TCSETS
 	waiting    = unix.TIOCINQ
+	disabled   = 0 // _POSIX_VDISABLE
 )
