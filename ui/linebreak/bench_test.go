@@ -2,6 +2,7 @@ package linebreak
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,13 +12,30 @@ import (
 	"juan/ui/cell"
 )
 
-// prose is the sample listing when it is there, else sentences of the same make.
+// prose is the sample listing when it is there, else the library's articles on
+// Xuchang.
 func prose(tb testing.TB) string {
 	if text, err := os.ReadFile("../../../shared/corpus/xuchang-listing.txt"); err == nil {
 		return string(text)
 	}
-	tb.Log("no sample listing beside the repository: own sentences instead")
-	return strings.Repeat(strings.Repeat("全县粮食总产达到3449.2万吨、增长2.7%，“一区三园”建成投用，群众的获得感不断增强。", 40)+"\n", 20)
+	tb.Log("no sample listing beside the repository: the library's articles instead")
+	files, err := filepath.Glob("../../data/corpus/xuchang-*.md")
+	if err != nil || files == nil {
+		tb.Fatal("no articles: ", err)
+	}
+	var b strings.Builder
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if !strings.Contains(line, "|") { // a table's row
+				b.WriteString(line)
+			}
+		}
+	}
+	return b.String()
 }
 
 func BenchmarkFill(b *testing.B) {

@@ -43,7 +43,8 @@ func (f *faults) count(text string, width int, p cell.Policy) {
 			continue
 		}
 		f.over += max(0, l.Cells-room)
-		if i > 0 && strings.ContainsRune(neverFirst, line[0]) {
+		dash := strings.HasPrefix(string(line), "——") // which only Strict forbids
+		if i > 0 && strings.ContainsRune(neverFirst, line[0]) && !dash {
 			f.start++
 		}
 		if i == len(lines)-1 {
