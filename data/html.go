@@ -26,6 +26,7 @@ type page struct {
 	prose  []int // prose characters of each block, see main
 	ranges []stretch
 	table  *grid
+	tables struct{ next, end int } // where the next table begins, where one ends
 	notes  *notes
 	meta   pageMeta
 	lang   string         // of the code that is open
@@ -200,6 +201,22 @@ func (p *page) open(t tag) {
 	e.tag, e.first, e.ordered, e.number = t.name, len(p.body), false, 0
 	e.voice, e.target = p.voice(t, e)
 	e.skip = e.skip || p.leftOut(t)
+	p.enter(t, &e)
+	switch kind := p.notes.kind(t); {
+	case e.skip:
+	case kind == noteMark:
+		p.line.add(e.target, p.at, e.voice, e.target) // its number stands for what the source shows
+		e.skip = true
+	case kind == noteText:
+		p.flush()
+		e.note = p.notes.number(p.doc, "#"+t.attrs["id"])
+		e.nest = p.within(nil, model.Container{Kind: model.Note, Marker: itoa(e.note)})
+	}
+	p.stack = append(p.stack, e)
+}
+
+// enter does what an element asks for besides being open.
+func (p *page) enter(t tag, e *element) {
 	switch t.name {
 	case "code":
 		p.language(t)
@@ -216,47 +233,6 @@ func (p *page) open(t tag) {
 		p.openTable(t)
 	case "rt":
 		p.line.add("（", p.at, e.voice, e.target)
-	}
-	switch kind := p.notes.kind(t); {
-	case e.skip:
-	case kind == noteMark:
-		p.line.add(e.target, p.at, e.voice, e.target) // its number stands for what the source shows
-		e.skip = true
-	case kind == noteText:
-		p.flush()
-		e.note = p.notes.number(p.doc, "#"+t.attrs["id"])
-		e.nest = p.within(nil, model.Container{Kind: model.Note, Marker: itoa(e.note)})
-	}
-	p.stack = append(p.stack, e)
-}
-
-// leftOut reports whether an element is no part of the text.
-func (p *page) leftOut(t tag) bool {
-	switch t.name {
-	case "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "head", "title", "rp", "audio", "video":
-		return true
-	case "nav", "footer", "aside", "select", "button", "textarea":
-		return !p.all && p.notes.kind(t) == noNote
-	}
-	_, hidden := t.attrs["hidden"]
-	return hidden && !p.all || p.notes.kind(t) == noteBack
-}
-
-// anchor notes where an id stands that something leads to.
-func (p *page) anchor(id string) {
-	if _, wanted := p.marks[id]; wanted && id != "" {
-		p.marks[id] = len(p.body)
-	}
-}
-
-// language keeps the language that a class names, as highlighters do.
-func (p *page) language(t tag) {
-	for _, class := range strings.Fields(t.attrs["class"]) {
-		for _, prefix := range []string{"language-", "lang-", "highlight-source-"} {
-			if name, ok := strings.CutPrefix(class, prefix); ok {
-				p.lang = name
-			}
-		}
 	}
 }
 
@@ -308,39 +284,6 @@ func (p *page) end(name string) {
 	}
 }
 
-// closeImplied ends what a start tag ends without saying so.
-func (p *page) closeImplied(name string) {
-	var ends, within string
-	switch name {
-	case "li":
-		ends, within = " li ", " ul ol menu "
-	case "dt", "dd":
-		ends, within = " dt dd ", " dl "
-	case "tr":
-		ends, within = " tr ", " table "
-	case "td", "th":
-		ends, within = " td th ", " tr table "
-	default:
-		if !isBlock(name) {
-			return
-		}
-		if name != "head" && len(p.stack) > 1 && len(p.stack) < 8 && p.top().skip {
-			p.end("head") // a page may leave its end out
-		}
-		ends, within = " p ", " td th li blockquote div section article main body "
-	}
-	for i := len(p.stack) - 1; i > 0; i-- {
-		tag := " " + p.stack[i].tag + " "
-		if strings.Contains(ends, tag) {
-			p.end(p.stack[i].tag)
-			return
-		}
-		if strings.Contains(within, tag) {
-			return
-		}
-	}
-}
-
 // pop takes the innermost element away.
 func (p *page) pop() {
 	e := p.top()
@@ -352,16 +295,4 @@ func (p *page) pop() {
 	}
 	p.closed(*e)
 	p.stack = p.stack[:len(p.stack)-1]
-}
-
-// isBlock reports whether an element begins a block of its own.
-func isBlock(name string) bool {
-	switch name {
-	case "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-		"legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-		"thead", "tr", "ul", "html", "head":
-		return true
-	}
-	return false
 }

@@ -70,6 +70,32 @@ func TestHTMLWithoutHeadingsIsRead(t *testing.T) {
 	}
 }
 
+// An old page: tables for layout, a bold line for a heading.
+func TestHTMLOfOldPages(t *testing.T) {
+	src := `<html><head><title>渡口管理通知_某某县</title><meta name="ArticleTitle" content="渡口管理通知"></head><body>
+<TABLE><tr><td><a href=/>首页</a> | <a href=/x>公开</a></td></tr></TABLE>
+<table><tr><td><ul><li><a href=1>职能</a><li><a href=2>文件</a></ul></td><td>
+<h2>渡口管理通知</h2><div>发布时间：今天</div><div id=zoom>
+<p>　　各乡镇人民政府：为了做好渡口管理工作，保障群众出行安全，现将有关事项通知如下。</p>
+<p>　　<strong>一、总体要求</strong></p>
+<p>　　坚持安全第一、预防为主，落实属地责任，全面排查隐患，把各项措施落到实处。</p>
+<p>　　<strong>二、工作安排</strong></p>
+<p>　　三月底前完成排查，四月底前完成整改，五月组织验收，结果列入年度考核。</p>
+<table><tr><td><p>时间</p></td><td>任务</td></tr><tr><td>3月</td><td>排查</td></tr></table>
+<p>　　各单位要在本月底前报送名单，逾期不报的予以通报，并取消年度评优资格。</p>
+</div><div><a href=#>分享</a> <a href=#>打印</a></div></td></tr></table><div>版权所有 联系电话</div></body></html>`
+	f := file{text: src}
+	d, err := f.html()
+	if err != nil || d.entry.Title != "渡口管理通知" {
+		t.Errorf("%q %v", d.entry.Title, err)
+	}
+	got := dump(d.body)
+	if !strings.HasPrefix(got, "p 各乡镇") || !strings.HasSuffix(got, "评优资格。\n") || strings.Count(got, "\nh1 ") != 2 || !strings.Contains(got, "t false [0 0] / 时间; 任务; / 3月; 排查;") {
+		t.Errorf("\n%s", got)
+	}
+	checkOffsets(t, src, d.body)
+}
+
 func FuzzHTML(f *testing.F) {
 	for _, s := range []string{"<p>甲<b>乙&amp;</p><table><tr><td>a<td>b<tr><td>c", "<ul><li>x<ol><li>y</ul>", "<pre>\n x</pre>", "<a epub:type=noteref href=#a>1</a><aside epub:type=footnote id=a>n"} {
 		f.Add(s)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -123,30 +124,26 @@ func (f *file) html() (draft, error) {
 	e := f.entry()
 	e.Date, e.Source = p.meta.date, p.meta.source
 	body := p.main()
-	if e.Title = p.meta.headline(p.body); e.Title == "" {
-		e.Title = f.title
-	}
+	e.Title = cmp.Or(p.meta.headline(body), p.meta.headline(p.body), p.meta.named, p.meta.title, f.title)
 	body, e.Title = takeTitle(body, e.Title)
 	body = inferHeadings(body)
 	raise(body)
 	return draft{e, append(body[:len(body):len(body)], p.notes.body...)}, nil
 }
 
-// headline returns the title of a page: what it says of itself, or its first
-// heading where the title only adds the name of a site to that.
+// headline returns the first heading of level 1 where the page itself gives
+// that, with the name of its site perhaps, as its title.
 func (m *pageMeta) headline(body []model.Block) string {
-	title := m.named
-	if title == "" {
-		title = m.title
-	}
 	for _, b := range body {
 		h, ok := b.(model.Heading)
-		if ok && h.Level == 1 {
-			if text := strings.ReplaceAll(h.Text(), "\n", " "); title == "" || strings.Contains(title, text) {
-				return text
-			}
-			break
+		if !ok || h.Level != 1 {
+			continue
 		}
+		text := strings.ReplaceAll(h.Text(), "\n", " ")
+		if m.title == "" && m.named == "" || strings.Contains(m.title, text) || strings.Contains(m.named, text) {
+			return text
+		}
+		break
 	}
-	return title
+	return ""
 }

@@ -1,6 +1,10 @@
 package data
 
-import "juan/model"
+import (
+	"strings"
+
+	"juan/model"
+)
 
 // A grid is a table that is open.
 type grid struct {
@@ -20,10 +24,9 @@ const (
 // openTable starts a table, a row or a cell.
 func (p *page) openTable(t tag) {
 	switch g := p.table; {
-	case t.name == "table" && !p.top().skip:
-		if g != nil {
-			p.dissolve() // a table of tables is layout
-		}
+	case t.name == "table" && g != nil:
+		p.dissolve()
+	case t.name == "table" && !p.top().skip && !p.isLayout():
 		p.table = &grid{at: p.at, nest: p.top().nest}
 		p.line = p.composer()
 	case g == nil:
@@ -72,6 +75,50 @@ func (p *page) closeTable(tag string) {
 			p.stray()
 		}
 	}
+}
+
+// isLayout looks ahead whether the table that begins arranges a page: it holds
+// another table, or headings and lists.
+func (p *page) isLayout() bool {
+	if p.tables.end <= p.at {
+		p.tables.end = indexTag(p.src, "/table", p.at)
+	}
+	if p.tables.next <= p.at {
+		p.tables.next = indexTag(p.src, "table", p.at+1)
+	}
+	if p.tables.next < p.tables.end {
+		return true
+	}
+	inside := p.src[p.at:p.tables.end] // of tables without tables: no byte is looked at twice
+	for at := 0; at < len(inside); at++ {
+		i := strings.IndexByte(inside[at:], '<')
+		if i < 0 {
+			break
+		}
+		at += i
+		switch rest := strings.ToLower(inside[at+1 : min(len(inside), at+4)]); {
+		case len(rest) > 1 && rest[0] == 'h' && rest[1] >= '1' && rest[1] <= '6', rest == "ul>", rest == "ul ", rest == "ol>", rest == "ol ":
+			return true
+		}
+	}
+	return false
+}
+
+// indexTag returns where the first tag called name begins in src at byte at
+// or behind it, the end of src where there is none.
+func indexTag(src, name string, at int) int {
+	for at < len(src) {
+		i := strings.IndexByte(src[at:], '<')
+		if i < 0 {
+			break
+		}
+		at += i
+		if rest := src[at+1:]; len(rest) >= len(name) && strings.EqualFold(rest[:len(name)], name) {
+			return at
+		}
+		at++
+	}
+	return len(src)
 }
 
 // stray ends the cell that is open. Text that stands in none goes before the

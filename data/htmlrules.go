@@ -1,0 +1,78 @@
+package data
+
+import "strings"
+
+// leftOut reports whether an element is no part of the text.
+func (p *page) leftOut(t tag) bool {
+	switch t.name {
+	case "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "head", "title", "rp", "audio", "video":
+		return true
+	case "nav", "footer", "aside", "select", "button", "textarea":
+		return !p.all && p.notes.kind(t) == noNote
+	}
+	_, hidden := t.attrs["hidden"]
+	return hidden && !p.all || p.notes.kind(t) == noteBack
+}
+
+// anchor notes where an id stands that something leads to.
+func (p *page) anchor(id string) {
+	if _, wanted := p.marks[id]; wanted && id != "" {
+		p.marks[id] = len(p.body)
+	}
+}
+
+// language keeps the language that a class names, as highlighters do.
+func (p *page) language(t tag) {
+	for _, class := range strings.Fields(t.attrs["class"]) {
+		for _, prefix := range []string{"language-", "lang-", "highlight-source-"} {
+			if name, ok := strings.CutPrefix(class, prefix); ok {
+				p.lang = name
+			}
+		}
+	}
+}
+
+// closeImplied ends what a start tag ends without saying so.
+func (p *page) closeImplied(name string) {
+	var ends, within string
+	switch name {
+	case "li":
+		ends, within = " li ", " ul ol menu "
+	case "dt", "dd":
+		ends, within = " dt dd ", " dl "
+	case "tr":
+		ends, within = " tr ", " table "
+	case "td", "th":
+		ends, within = " td th ", " tr table "
+	default:
+		if !isBlock(name) {
+			return
+		}
+		if name != "head" && len(p.stack) > 1 && len(p.stack) < 8 && p.top().skip {
+			p.end("head") // a page may leave its end out
+		}
+		ends, within = " p ", " td th li blockquote div section article main body "
+	}
+	for i := len(p.stack) - 1; i > 0; i-- {
+		tag := " " + p.stack[i].tag + " "
+		if strings.Contains(ends, tag) {
+			p.end(p.stack[i].tag)
+			return
+		}
+		if strings.Contains(within, tag) {
+			return
+		}
+	}
+}
+
+// isBlock reports whether an element begins a block of its own.
+func isBlock(name string) bool {
+	switch name {
+	case "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+		"legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+		"thead", "tr", "ul", "html", "head":
+		return true
+	}
+	return false
+}
