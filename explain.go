@@ -35,6 +35,8 @@ func remark(w words.Words, n *data.Notice) string {
 		return w.Say("notice.meta", n.Detail)
 	case data.SideFile:
 		return w.Say("notice.sidefile", n.Detail)
+	case data.Unparsed:
+		return w.Say("notice.unparsed")
 	case data.BadSideFile:
 		return w.Say("notice.badsidefile", n.Detail)
 	}
