@@ -146,11 +146,16 @@ func (r row) cover(x int, top row, p cell.Policy) row {
 	return append(out, r.cut(x+top.width(), r.width(), p)...)
 }
 
-// paint appends the row to b.
+// paint appends the row to b, neighbours in the same ink in one go: the
+// renderer reads every control sequence again.
 func (r row) paint(b *strings.Builder, t *theme.Theme) {
-	for _, s := range r {
-		if s.text != "" {
-			t.Paint(b, s.ink, s.text)
+	for i := 0; i < len(r); {
+		text, k := r[i].text, r[i].ink
+		for i++; i < len(r) && (r[i].ink == k || r[i].text == ""); i++ {
+			text += r[i].text
+		}
+		if text != "" {
+			t.Paint(b, k, text)
 		}
 	}
 }

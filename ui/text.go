@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"time"
 
 	"juan/model"
 	"juan/ui/role"
@@ -50,18 +49,10 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	}
 	s := t.settings
 	s.Width, s.Policy = t.width(c), c.policy
-	s.Titled, s.Byline, s.Image = true, byline(t.words, a, c), t.words.Say("text.image")
+	s.Titled, s.Image = true, t.words.Say("text.image")
+	s.Byline = typeset.Byline(c.policy, a, t.words.Say("text.size", t.words.Count(a.Chars), a.Minutes()))
 	t.doc = t.doc.For(a, s)
 	return t.doc
-}
-
-// byline is the line under the title: day, source, size.
-func byline(w words.Words, a *model.Article, c canvas) string {
-	day := ""
-	if d := a.Day(); !d.IsZero() {
-		day = d.Format(time.DateOnly)
-	}
-	return typeset.Join(c.policy, day, w.Say("text.size", w.Count(a.Chars), a.Minutes()))
 }
 
 func (t *textPane) move(r *model.Reading, c canvas, m motion) {

@@ -4,9 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juan/model"
-	"juan/ui/cell"
 	"juan/ui/typeset"
-	"juan/ui/words"
 )
 
 // print sets articles on pages without end.
@@ -25,7 +23,7 @@ func (inv *invocation) print(cmd *cobra.Command, args []string) error {
 			}
 		}
 		first = false
-		s.Byline = byline(a, inv.words, pen.policy)
+		s.Byline = typeset.Byline(pen.policy, a, inv.words.Say("text.size", inv.words.Count(a.Chars), a.Minutes()))
 		return inv.page(pen, a, s)
 	})
 }
@@ -42,11 +40,4 @@ func (inv *invocation) page(pen *pen, a *model.Article, s typeset.Settings) erro
 		}
 	}
 	return inv.flush()
-}
-
-// byline returns what stands under an article's title: its day, where it comes
-// from, its size and how long it takes to read.
-func byline(a *model.Article, w words.Words, p cell.Policy) string {
-	size := w.Say("text.size", w.Count(a.Chars), a.Minutes())
-	return typeset.Join(p, day(a.Day()), oneLine(a.Source), size)
 }

@@ -24,9 +24,11 @@ func Names() []string {
 }
 
 // Sheet returns the style sheet with a name, Auto by whether the background
-// is dark, and whether there is one.
+// is dark, and whether there is one. Auto leaves running text in the
+// terminal's own colour.
 func Sheet(name string, dark bool) (ansi.StyleConfig, bool) {
-	if name == "" || name == Auto {
+	auto := name == "" || name == Auto
+	if auto {
 		name = styles.LightStyle
 		if dark {
 			name = styles.DarkStyle
@@ -36,7 +38,11 @@ func Sheet(name string, dark bool) (ansi.StyleConfig, bool) {
 	if !ok {
 		return ansi.StyleConfig{}, false
 	}
-	return *s, true
+	sheet := *s
+	if auto {
+		sheet.Document.Color = nil
+	}
+	return sheet, true
 }
 
 // Read returns the style sheet of a JSON document in glamour's format.

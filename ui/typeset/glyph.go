@@ -2,7 +2,9 @@ package typeset
 
 import (
 	"strings"
+	"time"
 
+	"juan/model"
 	"juan/ui/cell"
 )
 
@@ -35,11 +37,16 @@ func cross(s Settings) string {
 	return "┼"
 }
 
-// Join returns words, blank ones left out, in one line as a byline needs it.
-func Join(p cell.Policy, words ...string) string {
+// Byline returns the line under an article's title: its day, where it comes
+// from, and its size in the words of the interface; what is unknown is left out.
+func Byline(p cell.Policy, a *model.Article, size string) string {
+	day := ""
+	if d := a.Day(); !d.IsZero() {
+		day = d.Format(time.DateOnly)
+	}
 	var kept []string
-	for _, w := range words {
-		if strings.TrimSpace(w) != "" {
+	for _, w := range []string{day, a.Source, size} {
+		if w = strings.Join(strings.Fields(w), " "); w != "" {
 			kept = append(kept, w)
 		}
 	}

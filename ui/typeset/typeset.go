@@ -60,7 +60,7 @@ type Settings struct {
 	Fold    bool   // long code is folded, as paper needs it; else its lines are Wide
 
 	Titled bool   // Block(0) opens with the title, the byline and a rule
-	Byline string // day, source and size, see Join
+	Byline string // day, source and size, see Byline
 	Image  string // the word for an image, 图 when empty
 }
 

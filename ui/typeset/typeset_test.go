@@ -312,7 +312,7 @@ func TestPlaceInATable(t *testing.T) {
 func TestPlainGlyphsAreUnambiguous(t *testing.T) {
 	s := Settings{Policy: cell.Policy{WideAmbiguous: true}}
 	d := (*Doc)(nil).For(article(para("")), s)
-	for _, g := range []string{upright(s), level(s, 3), cross(s), d.marker(box{}), "↳", "‹", "›", Join(s.Policy, "a", "b")} {
+	for _, g := range []string{upright(s), level(s, 3), cross(s), d.marker(box{}), "↳", "‹", "›", Byline(s.Policy, model.NewArticle(model.Entry{Source: "a"}, nil), "b")} {
 		if wide, narrow := s.Policy.Width(g), (cell.Policy{}).Width(g); wide != narrow {
 			t.Errorf("%q is %d or %d cells", g, narrow, wide)
 		}
