@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bufio"
+	"cmp"
 	"compress/gzip"
 	"encoding/binary"
 	"errors"
@@ -176,7 +177,7 @@ func (l *loader) tape(f file, r io.Reader, at place) error {
 func archiveError(name string, err error) error {
 	var e *Error
 	if errors.As(err, &e) {
-		return &Error{name, e.Reason, e.Err}
+		return &Error{cmp.Or(e.Path, name), e.Reason, e.Err}
 	}
 	return &Error{name, BadArchive, err}
 }

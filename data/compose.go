@@ -22,6 +22,9 @@ type composer struct {
 	// spanned says that the prose must carry where it stands itself, as the
 	// cell of a table must: the table's leaf knows only the first.
 	spanned bool
+	// breaks are the pieces that begin a new paragraph, a "\n" before them:
+	// Chinese writers open one with two full-width spaces.
+	breaks []int
 }
 
 type piece struct {
@@ -48,6 +51,9 @@ func (c *composer) add(text string, at int, v model.Voice, target string) {
 	if text == "" {
 		return
 	}
+	if text, at = c.indented(text, at); text == "" {
+		return
+	}
 	last := len(c.pieces) - 1
 	if c.soft && last >= 0 {
 		if before := c.pieces[last]; spaced(before.text, text) {
@@ -62,6 +68,43 @@ func (c *composer) add(text string, at int, v model.Voice, target string) {
 		return
 	}
 	c.pieces = append(c.pieces, piece{text, at, v, target})
+}
+
+// indented begins a new paragraph where text begins a line with a full-width
+// space, and returns text without that.
+func (c *composer) indented(text string, at int) (string, int) {
+	n := len(c.pieces)
+	if n == 0 || !strings.HasPrefix(text, "\u3000") || !c.soft && c.pieces[n-1].text != "\n" {
+		return text, at
+	}
+	c.newParagraph(at)
+	rest := strings.TrimLeft(text, "\u3000")
+	return rest, at + len(text) - len(rest)
+}
+
+// newParagraph begins a new paragraph at byte at.
+func (c *composer) newParagraph(at int) {
+	c.soft = false
+	if n := len(c.pieces); c.pieces[n-1].text != "\n" {
+		c.pieces = append(c.pieces, piece{"\n", max(0, at-1), 0, ""})
+	}
+	c.breaks = append(c.breaks, len(c.pieces))
+}
+
+// paragraphs returns the paragraphs that the text has.
+func (c *composer) paragraphs() []*composer {
+	if len(c.breaks) == 0 {
+		return []*composer{c}
+	}
+	var all []*composer
+	from := 0
+	for _, to := range append(c.breaks, len(c.pieces)) {
+		if to = min(to, len(c.pieces)); to > from {
+			all = append(all, &composer{src: c.src, base: c.base, pieces: c.pieces[from:to:to]})
+			from = to
+		}
+	}
+	return all
 }
 
 // takes reports whether text goes on where p ends, source and all.
@@ -90,6 +133,10 @@ func (c *composer) space(at int, v model.Voice, target string) {
 
 // hardBreak adds a line break that is kept.
 func (c *composer) hardBreak(at int) {
+	if n := len(c.pieces); n > 0 && c.pieces[n-1].text == "\n" { // an empty line
+		c.newParagraph(at)
+		return
+	}
 	c.trimRight()
 	if len(c.pieces) > 0 {
 		c.soft = false
@@ -152,6 +199,13 @@ func (c *composer) part() part {
 // parts returns what was added in parts of at most maxParagraph bytes, cut at
 // sentence ends. It is empty where there is no text.
 func (c *composer) parts() []part {
+	if len(c.breaks) > 0 {
+		var all []part
+		for _, one := range c.paragraphs() {
+			all = append(all, one.parts()...)
+		}
+		return all
+	}
 	whole := c.part()
 	text := whole.prose.Text()
 	switch {

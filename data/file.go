@@ -108,7 +108,7 @@ func (f *file) isHTML() bool {
 	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
 		return true
 	}
-	switch suffix(f.name) {
+	switch f.suffix() {
 	case ".html", ".htm", ".xhtml":
 		return strings.HasPrefix(head, "<")
 	}
@@ -118,7 +118,7 @@ func (f *file) isHTML() bool {
 // isMarkdown tells Markdown by its name, and without one by its front matter
 // or a heading marked as Markdown marks it.
 func (f *file) isMarkdown() bool {
-	switch suffix(f.name) {
+	switch f.suffix() {
 	case ".md", ".markdown", ".mkd", ".mdown":
 		return true
 	}
@@ -144,6 +144,9 @@ func (f *file) isMarkdown() bool {
 func (f *file) entry() model.Entry {
 	return model.Entry{Title: f.title, Path: f.path, Group: f.group, Encoding: f.charset}
 }
+
+// suffix returns the extension of the file, unpacked.
+func (f *file) suffix() string { return suffix(strings.TrimSuffix(f.name, ".gz")) }
 
 func (f *file) notice(r Remark, n int, detail string) {
 	f.notices = append(f.notices, &Notice{f.name, r, n, detail})

@@ -105,6 +105,12 @@ func (p *page) heading() int {
 }
 
 func (p *page) paragraph(line *composer, nest []model.Container) {
+	if len(line.breaks) > 0 {
+		for _, one := range line.paragraphs() {
+			p.paragraph(one, nest)
+		}
+		return
+	}
 	prose := proseChars(line)
 	if lines := verseOf(line); lines {
 		if one := line.part(); one.prose.Text() != "" {

@@ -92,6 +92,9 @@ func (l *loader) entry(fsys fs.FS, name string, at place) int64 {
 		f.side, f.sideText = sideFile(fsys, name)
 		err = l.content(f, raw, at)
 	}
+	if err != nil && at.inside {
+		err = archiveError(at.path(name), err)
+	}
 	if err != nil && !silent(err) {
 		l.fail(fault(at.path(name), err))
 	}

@@ -27,6 +27,8 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"甲\n\n---\n\n[TOC]\n\n<!-- 无 -->\n\n<div>块<br>二</div>\n", "p 甲\n---\np 块⏎二\n"},
 		{"```verse\n床前\n  明月\n\n疑是\n```", "v 床前⏎  明月⏎疑是\n"},
 		{"春眠\\\n处处\\\n夜来\\\n花落", "v 春眠⏎处处⏎夜来⏎花落\n"},
+		{"　　甲\n　　乙\n丙", "p 甲\np 乙丙\n"},
+		{"甲  \r\n乙\r\n丙\r\n\r\n```\r\nx\r\n y\r\n```\r\n\r\n| a | b |\r\n|--|--|\r\n| 1 | 2 |\r\n", "p 甲⏎乙丙\nc  \"x\\n y\"\nt true [0 0] / a; b; / 1; 2;\n"},
 		{"　　甲\n\n-\n- 乙", "p 甲\n1- p \n2- p 乙\n"},
 	} {
 		if got := dump(blocksOf(t, c.src)); got != c.want {

@@ -10,7 +10,7 @@ import (
 // isRecords tells JSON lines: the first line is an object with a body.
 func (f *file) isRecords() bool {
 	line, _, _ := strings.Cut(strings.TrimLeft(f.text[f.start:], " \t\r\n"), "\n")
-	switch suffix(f.name) {
+	switch f.suffix() {
 	case ".jsonl", ".ndjson":
 		return true
 	}
