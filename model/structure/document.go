@@ -18,6 +18,7 @@ func (d *document) survey() {
 	d.articles()
 	d.numbered()
 	d.brackets()
+	d.plain()
 	d.front()
 	d.depths()
 	d.runIns()
@@ -191,71 +192,6 @@ func (d *document) statute() bool {
 		}
 	}
 	return n >= 3
-}
-
-// brackets marks lines that are one 【…】 each, where there are several.
-func (d *document) brackets() {
-	is := func(l *line) bool {
-		s := d.src[l.from:l.to]
-		return l.role == body && l.runes >= 4 && l.runes <= 30 && strings.HasPrefix(s, "【") && strings.Index(s, "】") == len(s)-len("】")
-	}
-	count := 0
-	for i := range d.lines {
-		if is(&d.lines[i]) && i+1 < len(d.lines) && !is(&d.lines[i+1]) {
-			count++
-		}
-	}
-	if count < 2 {
-		return
-	}
-	for i := range d.lines {
-		if l := &d.lines[i]; is(l) {
-			l.role, l.form = own, Series
-		}
-	}
-}
-
-// runIns marks the run-in headings that open paragraphs of a report, a text
-// that has headings with 一、 or （一）.
-func (d *document) runIns() {
-	var sections []section
-	f := flat{src: d.src}
-	reports := false
-	at, level := -1, 0
-	for i := range d.lines {
-		l := &d.lines[i]
-		if l.level == 0 {
-			continue
-		}
-		reports = reports || l.form == Han || l.form == ParenHan
-		if at >= 0 && reports {
-			sections = append(sections, f.section(at, l.from, level))
-		}
-		at, level = l.to, int(l.level)
-		if l.role != own {
-			at = l.from + int(l.lead)
-		}
-	}
-	if !reports {
-		return
-	}
-	sections = append(sections, f.section(at, len(d.src), level))
-	f.runIns(sections)
-	line := 0
-	for i := range sections {
-		for _, t := range sections[i].sentences {
-			if !t.runIn || !t.opens {
-				continue
-			}
-			for line < len(d.lines) && d.lines[line].from < t.from {
-				line++
-			}
-			if line < len(d.lines) && d.lines[line].from == t.from && d.lines[line].role == body {
-				l := &d.lines[line]
-				l.role, l.lead, l.level = leads, int32(t.to-t.from-len("。")), uint8(sections[i].level+1)
-			}
-		}
-	}
 }
 
 // depths gives every heading its level: a form that stands on the stack of

@@ -163,6 +163,18 @@ func TestLinedReport(t *testing.T) {
 	}
 }
 
+func TestPlainHeadings(t *testing.T) {
+	src := "渡口记\n\n" + filler + "\n\n水位\n\n" + filler + "\n\n往来的人\n\n" + filler + "\n\n" + filler + "\n\n三十年后\n\n" + filler + "\n"
+	want := "1 水位\n1 往来的人\n1 三十年后\n"
+	lawful(t, src, Infer(src))
+	if got := headings(src); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if got := headings(strings.ReplaceAll(src, "三十年后\n\n", "")); got != "" { // two are not enough
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestDecimals(t *testing.T) {
 	src := "水位观测规范\n\n1 引言\n\n" + filler + "\n\n1.1 背景\n\n" + filler + "\n\n1.2 范围\n\n" + filler + "\n\n2 方法\n\n2.1 量具\n\n" + filler + "\n\n2.1.1 木尺\n\n" + filler + "\n\n2.1.2 石尺\n\n" + filler + "\n\n3 结论\n\n" + filler + "\n\n参考文献\n\n" + filler + "\n"
 	want := "1 1 引言\n2 1.1 背景\n2 1.2 范围\n1 2 方法\n2 2.1 量具\n3 2.1.1 木尺\n3 2.1.2 石尺\n1 3 结论\n1 参考文献\n"

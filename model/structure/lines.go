@@ -105,6 +105,6 @@ func (l *line) titleLike(src string, most int32) bool {
 // mark parts the two.
 func (l *line) rest(src string) (text string, parted bool) {
 	s := src[l.from+int(l.n) : l.to]
-	t := strings.TrimLeft(s, " \t\u3000\u00a0:：、.．—-·　")
+	t := strings.TrimLeft(s, " \t\u3000\u00a0:：、.．—-·")
 	return t, len(t) < len(s) || t == "" || strings.ContainsRune("（(【《“「", firstRune(t))
 }

@@ -75,6 +75,9 @@ func isName(s string) bool {
 
 // isContents reports whether s heads a table of contents.
 func isContents(s string) bool {
+	if len(s) > 64 {
+		return false // no name with spaces between its letters is so long
+	}
 	switch strings.Map(func(r rune) rune {
 		if isSpace(r) {
 			return -1

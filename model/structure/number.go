@@ -69,110 +69,6 @@ func number(s string) (n int, form Form, val int) {
 	return 0, NoForm, 0
 }
 
-// ordinal reads 第…章 and its kin. A unit that is the start of another word,
-// as in 第一节课 第六回合 第三部门, is no section number.
-func ordinal(s string) (int, Form, int) {
-	at := len("第")
-	at += spaces(s[at:])
-	k, val := numeral(s[at:])
-	if k == 0 || k > 36 {
-		return 0, NoForm, 0
-	}
-	at += k
-	at += spaces(s[at:])
-	r, size := utf8.DecodeRuneInString(s[at:])
-	next := s[at+size:]
-	form, not := NoForm, ""
-	if r == '分' { // 第一分编
-		if next, k := utf8.DecodeRuneInString(s[at+size:]); next == '编' || next == '編' {
-			return at + size + k, Volume, val
-		}
-	}
-	switch r {
-	case '编', '編', '篇':
-		form, not = Bian, "辑制写文幅"
-	case '卷':
-		form, not = Volume, "入起宗烟"
-	case '部':
-		form, not = Volume, "门門队隊电電影署长下手车手机"
-		if strings.HasPrefix(next, "分") {
-			size += len("分")
-			next, not = next[len("分"):], "的人是在地为"
-		}
-	case '集':
-		form, not = Volume, "团團中合市体结"
-	case '册', '冊':
-		form = Volume
-	case '章':
-		form, not = Chapter, "鱼程"
-	case '回':
-		form, not = Chapter, "合到家来头去答应"
-	case '幕', '折':
-		form, not = Chapter, "后扣"
-	case '讲', '講', '课', '課':
-		form, not = Chapter, "话师述堂时本程座"
-	case '话', '話':
-		form, not = Chapter, "题"
-	case '节', '節':
-		form, not = Section, "课課车日目奏点假省约比"
-	case '条', '條':
-		form, not = Article, "件约路船腿狗河街鱼线裤"
-	case '，', '、', ',':
-		if val <= 20 && digitOf(firstRune(s[len("第"):])) < 0 {
-			return at + size, Item, val
-		}
-	}
-	if form == NoForm {
-		return 0, NoForm, 0
-	}
-	if n := firstRune(next); n != utf8.RuneError && strings.ContainsRune(not, n) && !isAnyPrefix(next, "目标", "目的", "约定", "约束") {
-		return 0, NoForm, 0
-	}
-	n := at + size
-	if form == Article && strings.HasPrefix(next, "之") {
-		if k, _ := numeral(next[len("之"):]); k > 0 {
-			n += len("之") + k
-		}
-	}
-	return n, form, val
-}
-
-func isAnyPrefix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// volume reads 卷一 卷之三 and 上卷 中册 下篇, where nothing but a mark or a
-// space follows.
-func volume(s string) (int, Form, int) {
-	r, at := utf8.DecodeRuneInString(s)
-	val := 0
-	if r == '卷' {
-		if strings.HasPrefix(s[at:], "之") {
-			at += len("之")
-		}
-		k, v := numeral(s[at:])
-		if k == 0 || v > 999 {
-			return 0, NoForm, 0
-		}
-		at, val = at+k, v
-	} else {
-		unit, size := utf8.DecodeRuneInString(s[at:])
-		if !strings.ContainsRune("卷部篇册集编編冊", unit) {
-			return 0, NoForm, 0
-		}
-		at, val = at+size, strings.IndexRune("上中下", r)/len("上")+1
-	}
-	if r := firstRune(s[at:]); at < len(s) && !isSpace(r) && !strings.ContainsRune("：:·.、，—", r) {
-		return 0, NoForm, 0
-	}
-	return at, Volume, val
-}
-
 func series(s string) (int, Form, int) {
 	k, val := numeral(s[len("其"):])
 	if k == 0 || val > 99 {
@@ -238,39 +134,33 @@ func first(s string) (int, Form, int) {
 
 // decimal reads 1. 1、 1) 1.1 1.2.3; not 1.5%, 3.75万, 2025-07-08 or 12:30.
 func decimal(s string) (int, Form, int) {
-	k, val := digits(s)
-	if k == 0 || val > 199 {
+	at, val := digits(s)
+	if at == 0 || val > 199 {
 		return 0, NoForm, 0
 	}
-	at, depth := k, 1
+	depth := 1
 	for {
 		r, size := utf8.DecodeRuneInString(s[at:])
-		if r != '.' && r != '．' {
-			break
-		}
 		k, v := digits(s[at+size:])
-		if k == 0 || v > 199 {
+		if r != '.' && r != '．' || k == 0 || v > 199 {
 			break
 		}
 		at, val, depth = at+size+k, v, depth+1
 	}
 	r, size := utf8.DecodeRuneInString(s[at:])
-	if depth > 1 {
-		if r == '.' || r == '．' || r == '、' {
+	point := r == '.' || r == '．' || r == '、'
+	switch {
+	case depth > 1:
+		if point {
 			at += size
 			r, _ = utf8.DecodeRuneInString(s[at:])
 		}
-		if at == len(s) || !isSpace(r) && (!isHan(r) || strings.ContainsRune(units, r)) {
-			return 0, NoForm, 0
+		if at < len(s) && (isSpace(r) || isHan(r) && !strings.ContainsRune(units, r)) {
+			return at, min(Decimal+Form(depth-2), Decimal3), val
 		}
-		return at, min(Decimal+Form(depth-2), Decimal3), val
-	}
-	switch {
-	case r == '.' || r == '．' || r == '、':
-		if isLetter(firstRune(s[at+size:])) && r == '.' { // 1.txt
-			return 0, NoForm, 0
-		}
-		if d := digitOf(firstRune(s[at+size:])); d >= 0 && r == '.' && !yearAt(s[at+size:]) {
+	case point:
+		next := s[at+size:]
+		if r == '.' && (isLetter(firstRune(next)) || digitOf(firstRune(next)) >= 0 && !yearAt(next)) { // 1.txt 1.5
 			return 0, NoForm, 0
 		}
 		return at + size, Digit, val

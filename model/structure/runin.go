@@ -142,11 +142,8 @@ func wording(text string) float32 {
 	if isOpener(text) || startsTime(text) {
 		score -= 1.5
 	}
-	for _, r := range text {
-		if digitOf(r) >= 0 {
-			score -= 2
-			break
-		}
+	if strings.ContainsFunc(text, func(r rune) bool { return digitOf(r) >= 0 }) {
+		score -= 2
 	}
 	if strings.ContainsAny(text, "了已") || firstOf(text, deeds) {
 		score -= 1.5

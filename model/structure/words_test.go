@@ -14,7 +14,28 @@ func cutWords(s string) string {
 }
 
 func TestSegment(t *testing.T) {
-	for _, s := range []string{"一、过去一年工作回顾2023年，全市上下坚持稳中求进", "机制创新优化项目全周期服务许昌市深化改革创新", "企业参与与国际合作机制大会期间", "四、驱动外向型经济高质量发展的成果本次大会助推", "奋力完成全年目标任务一分部署,九分落实", "增长3.5%左右"} {
-		t.Log(cutWords(s))
+	for _, want := range []string{
+		"机制/n 创新/v 优化/g 项目/n", "2023/0 年/m ，/w 全市/n", "增长/v 3.5%/0 左右/m",
+	} {
+		var s strings.Builder
+		for f := range strings.FieldsSeq(want) {
+			w, _, _ := strings.Cut(f, "/")
+			s.WriteString(w)
+		}
+		if got := cutWords(s.String()); got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+	}
+	for _, s := range []string{"", "水", "\xff水", filler, "3.5", "5%。"} { // every byte is in one word
+		at := 0
+		for _, w := range segment(s) {
+			if w.from != at || w.to <= at {
+				t.Fatalf("%q: word %+v after byte %d", s, w, at)
+			}
+			at = w.to
+		}
+		if at != len(s) {
+			t.Errorf("%q: words end at %d", s, at)
+		}
 	}
 }
