@@ -67,6 +67,7 @@ func (p past) ask(leave bool) term.Answer {
 // read runs the reader on screen until it ends.
 func (p past) read(r cli.Reading) error {
 	dark, known := r.Answer.Dark()
+	links, _ := r.Answer.Capable(os.Getenv)
 	app := ui.New(ui.Options{
 		Load:     r.Load,
 		Watch:    watch(r.Paths),
@@ -79,6 +80,7 @@ func (p past) read(r cli.Reading) error {
 		Light:    known && !dark,
 		Notice:   strings.Join(r.Notices, "  "),
 		Alone:    r.Alone,
+		Links:    links,
 	})
 	program := tea.NewProgram(app)
 	hup := make(chan os.Signal, 1)

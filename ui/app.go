@@ -35,6 +35,7 @@ type Options struct {
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
 	Settings typeset.Settings  // how to set; width and policy are the ui's
 	Light    bool              // the background, as far as it is known before it is asked
+	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
 	Alone    bool              // what is opened is one text: start in it, not in the list
 }

@@ -5,7 +5,6 @@ import (
 
 	"juan/model"
 	"juan/ui/role"
-	"juan/ui/theme"
 	"juan/ui/words"
 )
 
@@ -217,7 +216,7 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	if cursor {
 		dim = role.RowCursor
 	}
-	return c.spread(left, seg{tail, c.policy.Width(tail), theme.Ink{Role: dim}})
+	return c.spread(left, c.seg(dim, tail))
 }
 
 // size returns what stands at the right of a section: the hits in it while

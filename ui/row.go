@@ -14,6 +14,7 @@ type seg struct {
 	text string
 	w    int // cells
 	ink  theme.Ink
+	link string // where it leads, "" for nowhere
 }
 
 // A row is one row of a pane or of the screen, not yet painted: so it can be
@@ -27,6 +28,7 @@ type canvas struct {
 	focused bool
 	policy  cell.Policy
 	glyphs  glyphs
+	links   bool // the terminal has hyperlinks
 	replace bool // ambiguous characters are shown as look-alikes
 }
 
@@ -54,7 +56,7 @@ func (c canvas) shown(s string) string {
 }
 
 func (c canvas) seg(r role.Role, s string) seg {
-	return seg{s, c.policy.Width(s), theme.Ink{Role: r}}
+	return seg{text: s, w: c.policy.Width(s), ink: theme.Ink{Role: r}}
 }
 
 // spread returns a row with left at its left and right at its right end, left
@@ -95,7 +97,7 @@ func (r row) pad(n int, p cell.Policy, k theme.Ink) row {
 	case w > n:
 		return r.cut(0, n, p)
 	case w < n:
-		return append(r, seg{strings.Repeat(" ", n-w), n - w, k})
+		return append(r, seg{text: strings.Repeat(" ", n-w), w: n - w, ink: k})
 	}
 	return r
 }
@@ -134,7 +136,7 @@ func (r row) cut(from, to int, p cell.Policy) row {
 			w += max(in, 0)
 			at += gw
 		}
-		out = append(out, seg{b.String(), w, s.ink})
+		out = append(out, seg{b.String(), w, s.ink, s.link})
 	}
 	return out
 }
@@ -150,12 +152,12 @@ func (r row) cover(x int, top row, p cell.Policy) row {
 // renderer reads every control sequence again.
 func (r row) paint(b *strings.Builder, t *theme.Theme) {
 	for i := 0; i < len(r); {
-		text, k := r[i].text, r[i].ink
-		for i++; i < len(r) && (r[i].ink == k || r[i].text == ""); i++ {
-			text += r[i].text
+		s := r[i]
+		for i++; i < len(r) && (r[i].ink == s.ink && r[i].link == s.link || r[i].text == ""); i++ {
+			s.text += r[i].text
 		}
-		if text != "" {
-			t.Paint(b, k, text)
+		if s.text != "" {
+			t.PaintLink(b, s.ink, s.text, s.link)
 		}
 	}
 }

@@ -88,7 +88,7 @@ func (a *App) arrangement() arrangement {
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
 	replace := a.opt.Settings.Replace
-	return canvas{w: a.w, h: a.h, policy: a.policy, replace: replace, glyphs: glyphsFor(a.policy.WideAmbiguous || replace)}
+	return canvas{w: a.w, h: a.h, policy: a.policy, links: a.opt.Links, replace: replace, glyphs: glyphsFor(a.policy.WideAmbiguous || replace)}
 }
 
 // canvas is what pane i has of the screen, below its title; the text keeps one

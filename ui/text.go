@@ -148,7 +148,11 @@ func (t *textPane) runs(l typeset.Line, r *model.Reading, hits []model.Match, c 
 	first := first(hits, model.Pos{Block: l.Block, Byte: l.From})
 	for _, run := range runs {
 		for _, part := range light(run, l.Block, hits[first:], r.Hit()-first) {
-			out = append(out, seg{part.Text, c.policy.Width(part.Text), theme.Ink{Role: run.Role, Voice: run.Voice, Over: part.over}})
+			s := seg{text: part.Text, w: c.policy.Width(part.Text), ink: theme.Ink{Role: run.Role, Voice: run.Voice, Over: part.over}}
+			if c.links && run.Voice&model.Link != 0 {
+				s.link = run.Target
+			}
+			out = append(out, s)
 		}
 	}
 	return out

@@ -86,15 +86,9 @@ func (p *pen) line(runs ...typeset.Run) error {
 func (p *pen) paint(b *strings.Builder, r typeset.Run) {
 	link := ""
 	if p.links && r.Voice&model.Link != 0 {
-		link = address(r.Target)
+		link = r.Target
 	}
-	if link != "" {
-		b.WriteString("\x1b]8;;" + link + "\x1b\\")
-	}
-	p.theme.Paint(b, theme.Ink{Role: r.Role, Voice: r.Voice}, r.Text)
-	if link != "" {
-		b.WriteString("\x1b]8;;\x1b\\")
-	}
+	p.theme.PaintLink(b, theme.Ink{Role: r.Role, Voice: r.Voice}, r.Text, link)
 }
 
 // ours returns a run of words that are in no text.
@@ -113,25 +107,6 @@ func (p *pen) kept(s string) string {
 		s, _ = repair.Steps{Replace: true}.Show(s)
 	}
 	return cell.Visible(s)
-}
-
-// address returns target where it leads somewhere outside the article and
-// holds nothing but what an address may hold, else "".
-func address(target string) string {
-	scheme, _, ok := strings.Cut(target, ":")
-	if !ok || !strings.Contains(" http https mailto ftp ", " "+strings.ToLower(scheme)+" ") {
-		return ""
-	}
-	var b strings.Builder
-	for i := range len(target) {
-		if c := target[i]; c <= ' ' || c >= 0x7f {
-			const hex = "0123456789ABCDEF"
-			b.WriteString("%" + string(hex[c>>4]) + string(hex[c&15]))
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }
 
 // oneLine returns s in one line that is only seen.

@@ -85,3 +85,20 @@ func TestSheetsAreReadFromJSON(t *testing.T) {
 		t.Error("a sheet that is none is found")
 	}
 }
+
+func TestLinksHoldNothingButAnAddress(t *testing.T) {
+	sheet, _ := Sheet("dark", true)
+	th := New(sheet, true, false)
+	for target, want := range map[string]string{
+		"https://a.cn/卷?q=1":     "\x1b]8;;https://a.cn/%E5%8D%B7?q=1\x1b\\",
+		"https://a\x1b\\.cn\x07": "\x1b]8;;https://a%1B\\.cn%07\x1b\\",
+		"guide.md":               "",
+		"javascript:alert(1)":    "",
+	} {
+		var b strings.Builder
+		th.PaintLink(&b, Ink{}, "x", target)
+		if got := b.String(); !strings.HasPrefix(got, want) || want == "" && strings.Contains(got, "]8;") {
+			t.Errorf("%q is painted as %q", target, got)
+		}
+	}
+}
