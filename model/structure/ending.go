@@ -189,7 +189,7 @@ func (f *flat) settle(heads []*head, all float32) {
 	f.agree(heads)
 	for _, h := range heads {
 		if h.kind == stop || h.kind == nothing {
-			h.take()
+			f.take(h)
 		}
 		h.cuts = nil
 	}
@@ -232,7 +232,7 @@ func bestOf(cuts []cutPlace) int {
 
 // take ends h at the best of its cuts. Where others are nearly as good the end
 // is uncertain; where there is none it is the first clause.
-func (h *head) take() {
+func (f *flat) take(h *head) {
 	cuts := h.cuts
 	best := bestOf(cuts)
 	if best < 0 {
@@ -249,10 +249,17 @@ func (h *head) take() {
 		h.kind, h.certain = stop, true
 		return
 	}
-	h.kind, h.end, h.body = nothing, cuts[best].at, cuts[best].at
+	h.kind, h.end = nothing, cuts[best].at
+	if others >= hopeless { // number and first clause
+		h.end = h.at + firstClause(f.src[h.at:h.limit], int(h.n), 30)
+	}
+	h.body = h.end
 	h.certain = others < uncertain
 }
 
-// uncertain is the weight of all other cuts against the best, from which its
-// end is not to be relied on.
-const uncertain = 1.0
+// The weight of all other cuts against the best, from which its end is not to
+// be relied on, and from which it is not even worth showing.
+const (
+	uncertain = 1.0
+	hopeless  = 3.0
+)

@@ -120,8 +120,10 @@ func (d *document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 func (d *document) shapeOf(l *line) shape {
 	s := d.src[l.from:l.to]
 	switch rest, _ := l.rest(d.src); {
-	case rest == "":
+	case rest == "" && l.form < Digit:
 		return alone
+	case rest == "":
+		return item
 	case l.titleLike(d.src, 50) && (l.form < Digit || l.runes <= 36):
 		return alone
 	default:

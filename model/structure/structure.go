@@ -39,7 +39,7 @@ type Part struct {
 	From, To int // bytes of the text, trimmed of white space
 	Kind     Kind
 	LeadKind LeadKind // what Lead is, in a Paragraph
-	Certain  bool     // whether the heading, or the lead, ends where Lead says
+	Certain  bool     // whether the heading ends where Lead says; else Lead is the best guess, or the first clause
 	Level    int      // depth of the heading, or of the heading that Lead is; 1 is the highest, 0 no heading
 	Number   int      // bytes of the number that opens the part, "（一）" or "第三条"; 0 none
 	Lead     int      // bytes of heading text at From, number included, final full stop excluded; 0 none
