@@ -37,21 +37,20 @@ func cross(s Settings) string {
 	return "┼"
 }
 
-// Byline returns the line under an article's title: its day, where it comes
-// from, and its size in the words of the interface; what is unknown is left out.
+// Byline returns what stands under an article's title: its day and its size in
+// the words of the interface, and on a line of its own where it comes from,
+// unless that is what the title says.
 func Byline(p cell.Policy, a *model.Article, size string) string {
-	day := ""
 	if d := a.Day(); !d.IsZero() {
-		day = d.Format(time.DateOnly)
-	}
-	var kept []string
-	for _, w := range []string{day, a.Source, size} {
-		if w = strings.Join(strings.Fields(w), " "); w != "" {
-			kept = append(kept, w)
+		dot := " · "
+		if p.WideAmbiguous {
+			dot = "  "
 		}
+		size = d.Format(time.DateOnly) + dot + size
 	}
-	if p.WideAmbiguous {
-		return strings.Join(kept, "  ")
+	source := strings.Join(strings.Fields(a.Source), " ")
+	if source == "" || source == a.Title {
+		return size
 	}
-	return strings.Join(kept, " · ")
+	return size + "\n" + source
 }

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"juan/model"
 	"juan/ui/linebreak"
 	"juan/ui/role"
@@ -15,8 +17,10 @@ func (b *builder) title() {
 	if a.Title != "" {
 		b.centred(a.Title, role.Title)
 	}
-	if s.Byline != "" {
-		b.centred(s.Byline, role.Byline)
+	for line := range strings.SplitSeq(s.Byline, "\n") {
+		if line != "" {
+			b.centred(line, role.Byline)
+		}
 	}
 	if len(b.lines) > 0 {
 		b.begin()
