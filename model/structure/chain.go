@@ -32,6 +32,9 @@ func nest(ms []mark, end int, from Form, level int, out []head) []head {
 	}
 	for form := from; form <= Series; form++ {
 		c := chain(ms, form, end)
+		if form == Article {
+			c = allOf(ms, Article)
+		}
 		if len(c) == 0 {
 			continue
 		}
@@ -47,6 +50,37 @@ func nest(ms []mark, end int, from Form, level int, out []head) []head {
 		return out
 	}
 	return out
+}
+
+// headsAmong finds the headings among the marks of a text. The articles of a
+// statute count on through its chapters, so they are found in the whole text
+// at once, and what is numbered inside them are items.
+func headsAmong(ms []mark, end int) []head {
+	articles := chain(ms, Article, end)
+	statute := len(articles) >= 3 && !before(chain(ms, Han, end), articles[0])
+	kept := ms[:0]
+	for k, m := range ms {
+		is := len(articles) > 0 && articles[0] == k
+		if is {
+			articles = articles[1:]
+		}
+		if is || m.form < Article || m.form > Article && !statute {
+			kept = append(kept, m)
+		}
+	}
+	return nest(kept, end, Bian, 1, nil)
+}
+
+func before(chain []int, k int) bool { return len(chain) > 1 && chain[0] < k }
+
+func allOf(ms []mark, form Form) []int {
+	var all []int
+	for i := range ms {
+		if ms[i].form == form {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // chain returns the marks of one form that count 1, 2, 3 … best: by what
@@ -101,7 +135,7 @@ func (c *chainer) step(k int, form Form) {
 		}
 		prev := c.best[val] - 1
 		p := &c.steps[prev]
-		if score := p.score + base + cost + room(m.at-c.marks[prev].at); score > s.score {
+		if score := p.score + base + cost + room(form, m.at-c.marks[prev].at); score > s.score {
 			s = step{score, prev, p.run + 1}
 		}
 	}
@@ -129,7 +163,7 @@ func (c *chainer) step(k int, form Form) {
 // is so near, or behind a semicolon, that both are items of a list.
 func (c *chainer) worth(k int) float32 {
 	m, w := c.marks[k], c.marks[k].left
-	if k+1 < len(c.marks) && c.marks[k+1].at-m.at < 90 || c.end-m.at < 24 {
+	if m.form != Article && (k+1 < len(c.marks) && c.marks[k+1].at-m.at < 90 || c.end-m.at < 24) {
 		w -= 2
 	}
 	if k+1 < len(c.marks) && c.marks[k+1].left == behindSemi {
@@ -138,9 +172,12 @@ func (c *chainer) worth(k int) float32 {
 	return w
 }
 
-// room weighs the bytes between two siblings: headings have a body between.
-func room(n int) float32 {
+// room weighs the bytes between two siblings: headings have a body between,
+// articles are bodies.
+func room(form Form, n int) float32 {
 	switch {
+	case form == Article:
+		return 0
 	case n < 36:
 		return -4
 	case n < 90:

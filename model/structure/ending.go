@@ -34,28 +34,45 @@ func (f *flat) end(heads []head) {
 		}
 		f.visible(h)
 	}
-	all := siblings(heads, false)
-	votes := map[kin]float32{}
-	for k, hs := range all {
+	for k, hs := range siblings(heads, false) {
 		twoHalves(hs)
 		if k.form >= Digit {
 			f.lower(hs)
-			continue
-		}
-		for _, h := range hs {
-			if h.kind == stop || h.kind == nothing {
-				h.cuts = f.cuts(h)
-				h.odds = stopOdds(h)
-				votes[k] += h.odds
-			}
 		}
 	}
-	for k, hs := range siblings(heads, true) {
+	families := siblings(heads, true)
+	votes := map[kin]float32{}
+	for k, hs := range families {
+		if k.form < Digit && k.form != Article {
+			k.parent = 0
+			votes[k] += f.open(hs)
+		}
+	}
+	for k, hs := range families {
 		if k.form < Digit && k.form != Article {
 			k.parent = 0
 			f.settle(hs, votes[k])
 		}
 	}
+}
+
+// open lists the cuts of those siblings whose end does not show, and returns
+// what their full stops speak for themselves together.
+func (f *flat) open(heads []*head) float32 {
+	var open []*head
+	for _, h := range heads {
+		if h.kind == stop || h.kind == nothing {
+			h.cuts = f.cuts(h)
+			open = append(open, h)
+		}
+	}
+	f.shared(open)
+	vote := float32(0)
+	for _, h := range open {
+		h.odds = stopOdds(h)
+		vote += h.odds
+	}
+	return vote
 }
 
 // twoHalves moves the ends of siblings most of which have two halves, 聚力转型升级

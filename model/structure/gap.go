@@ -35,7 +35,22 @@ func (g *gap) possible() bool {
 	r := firstRune(g.right())
 	return !endsClause(g.left()) && !closes(r) &&
 		!strings.ContainsRune("、，,：:；;%的地得了着等之与和及或者", r) &&
-		!strings.ContainsRune("的与和及或、在对把被", lastRune(g.head()))
+		!strings.ContainsRune("的与和及或、在对把被", lastRune(g.head())) &&
+		g.words[g.k-1].class != 'r' && !g.splits()
+}
+
+// splits reports whether the gap is inside words that open a body, 坚持|以.
+func (g *gap) splits() bool {
+	s := g.text[g.words[g.k-1].from:]
+	n := cutAt(s, 4)
+	for n > len(g.left()) {
+		if isWord(openings, s[:n]) {
+			return true
+		}
+		_, size := utf8.DecodeLastRuneInString(s[:n])
+		n -= size
+	}
+	return false
 }
 
 // features lists what holds of the gap.

@@ -33,9 +33,10 @@ func marks(src string) []mark {
 	prev := rune('\n') // the last rune that is neither white space nor a closing mark
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRuneInString(src[i:])
-		if mayOpen(r) && (left != behindOther || r == '（' || r == '(' || r == '㈠') {
-			if n, form, val := number(src[i:]); n > 0 && form != Item && left > behindNumber && !listsOn(src[i+n:], form, val) {
-				found = append(found, mark{i, int32(n), int32(val), form, left})
+		if mayOpen(r) && (left != behindOther || bracket(r) || r == '第' || r >= '0' && r <= '9' && isHan(prev)) {
+			n, form, val := number(src[i:])
+			if at := opensAt(left, src[i:], n, form, val); at > behindNumber {
+				found = append(found, mark{i, int32(n), int32(val), form, at})
 				i, left, prev = i+n, behindOther, '一'
 				continue
 			}
@@ -73,6 +74,32 @@ func leftOf(r rune, left float32, prev rune) (float32, rune) {
 		return behindColon, r
 	}
 	return behindOther, r
+}
+
+func bracket(r rune) bool { return r == '（' || r == '(' || r == '㈠' }
+
+// opensAt is how well a heading may begin with the number that takes the first
+// n bytes of s and has the given left; behindNumber when none may.
+func opensAt(left float32, s string, n int, form Form, val int) float32 {
+	next := s[n:]
+	switch {
+	case n == 0, form == Item, listsOn(next, form, val):
+		return behindNumber
+	case form == Article && left != behindBreak && refers(next):
+		return behindNumber
+	case left != behindOther, bracket(firstRune(s)):
+		return left
+	case form >= Bian && form <= Article && next != "" && !refers(next): // 总则第一条
+		return left
+	case form == Digit && val == 1 && isHan(firstRune(next)) && firstSentence(next, 20) > 0: // 强县1.做强做优。
+		return behindColon
+	}
+	return behindNumber
+}
+
+// refers reports whether the words behind 第…条 make it a reference: 规定的, 第二款.
+func refers(next string) bool {
+	return strings.ContainsRune("的规第款项、，,和至到或及与所中以之）)。；;：:", firstRune(next))
 }
 
 // mayOpen reports whether a number can begin with r; it only saves time.

@@ -307,7 +307,7 @@ func TestRenumbered(t *testing.T) {
 // leaving a space where a body follows.
 func stopless(s string) string {
 	f := flat{src: s}
-	heads := nest(marks(s), len(s), Bian, 1, nil)
+	heads := headsAmong(marks(s), len(s))
 	f.end(heads)
 	var b strings.Builder
 	at := 0

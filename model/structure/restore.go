@@ -10,7 +10,7 @@ import (
 // was one: no heading inside a line and no white space between sentences.
 func restore(src string) []Part {
 	f := flat{src: src}
-	heads := nest(marks(src), len(src), Bian, 1, nil)
+	heads := headsAmong(marks(src), len(src))
 	inside := slices.ContainsFunc(heads, func(h head) bool { return h.left != behindBreak })
 	if !inside && strings.Count(src, "。 ")+strings.Count(src, "。\u3000")+strings.Count(src, "各位代表") < 2 {
 		return nil

@@ -1,0 +1,68 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+)
+
+// What siblings have in common belongs to them, however well their bodies
+// could begin there.
+func TestSharedWords(t *testing.T) {
+	heads := []string{
+		"(一)五年来,我们坚持把修路作为头等大事,出行条件跃上新台阶",
+		"(二)五年来,我们坚持把治水作为根本大计,沿河面貌实现新改善",
+		"(三)五年来,我们坚持把办学作为长远大业,读书声里呈现新气象",
+	}
+	clauses := []string{
+		"(一)坚持以治水工程为主线,着力整修旧渠,沿岸农田旱涝保收",
+		"(二)坚持以乡村道路为重点,着力打通断头路,村村往来更加便利",
+		"(三)坚持以学校建设为支撑,着力补齐课桌,孩子上学不再远行",
+	}
+	for _, set := range [][]string{heads, clauses} {
+		src, want := "请予审议。 一、过去五年工作回顾 五年来办成了不少事。"+filler, "1 一、过去五年工作回顾\n"
+		for _, h := range set {
+			src += " " + h + "。" + filler
+			want += "2 " + h + "\n"
+		}
+		src += " 二、今年工作安排 今年要做三件事。" + filler
+		want += "1 二、今年工作安排\n"
+		lawful(t, src, Infer(src))
+		if got := headings(src); got != want {
+			t.Errorf("got\n%swant\n%s", got, want)
+		}
+	}
+}
+
+// Numbers glued to what is before them still open headings, and references
+// to them do not.
+func TestGluedNumbers(t *testing.T) {
+	body := "旧渠要清淤，新渠要砌石，堤上的树一棵也不能少，年底由各村自己验收，验收的结果写在祠堂的墙上。"
+	src := "请予审议。一、去年工作回顾去年是忙碌的一年，" + filler + "二、今年工作安排今年要做三件事，" + filler +
+		"(一)着力整修水利,建设安澜之乡1.清理旧渠。" + body + "2.加固堤岸。" + body + "3.疏通河道。" + body +
+		"(二)着力整修道路,建设通达之乡1.拓宽东路。" + body + "2.翻修西桥。" + body + "3.打通北街。" + body
+	want := "1 一、去年工作回顾\n1 二、今年工作安排\n" +
+		"2 (一)着力整修水利,建设安澜之乡\n3 1.清理旧渠\n3 2.加固堤岸\n3 3.疏通河道\n" +
+		"2 (二)着力整修道路,建设通达之乡\n3 1.拓宽东路\n3 2.翻修西桥\n3 3.打通北街\n"
+	lawful(t, src, Infer(src))
+	if got := headings(src); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// Articles count on through the chapters of a flattened statute; its items are
+// no headings, and a reference to an article opens none.
+func TestFlattenedStatute(t *testing.T) {
+	lines := []string{
+		"渡口管理规则", "第一章　总则", "第一条　为了保障渡运安全，维护渡口秩序，制定本规则。", "第二条　本规则适用于本乡境内的所有渡口。",
+		"第二章　渡船和船工", "第三条　渡船应当具备下列条件：", "（一）船体完好，不漏水；", "（二）备有救生圈和竹篙；", "（三）船头写明限载人数。",
+		"第四条　船工不符合第三条第二项规定的，不得开船。", "第三章　附则", "第五条　违反第四条规定的，由乡政府责令停渡。", "第六条　本规则自公布之日起施行。",
+	}
+	want := "1 第一章　总则\n2 第一条\n2 第二条\n1 第二章　渡船和船工\n2 第三条\n2 第四条\n1 第三章　附则\n2 第五条\n2 第六条\n"
+	for _, sep := range []string{"\n", " ", ""} {
+		src := strings.Join(lines, sep)
+		lawful(t, src, Infer(src))
+		if got := headings(src); got != want {
+			t.Errorf("joined by %q\ngot\n%swant\n%s", sep, got, want)
+		}
+	}
+}
