@@ -194,10 +194,7 @@ func (f *flat) settle(heads []*head, all float32) {
 	for _, h := range heads {
 		vote += h.odds
 	}
-	bonus := float32(4)
-	if vote < 0 {
-		bonus = -2.5
-	}
+	bonus := min(max(vote, -2.5), 4)
 	for _, h := range heads {
 		if i := stopAt(h.cuts); i >= 0 {
 			h.cuts[i].score += bonus

@@ -82,6 +82,9 @@ func pairFeature(l, r byte) feature {
 
 // isPlaceName reports whether before ends with the name of a place.
 func isPlaceName(before, w string, class byte) bool {
+	if lastOf(before, tails) { // 建设生态强县
+		return false
+	}
 	if class == 's' {
 		return true
 	}

@@ -66,3 +66,33 @@ func TestFlattenedStatute(t *testing.T) {
 		}
 	}
 }
+
+// Siblings whose first full stop ends a run-in, with nothing between, are cut
+// before it; a market is no town.
+func TestGluedRunIns(t *testing.T) {
+	heads := []struct{ head, body string }{
+		{"(一)坚持修路先行,建设宜业宜居新城", "拓宽进城大道。把东门到码头的三里路拓宽一倍，两边种上香樟。"},
+		{"(二)坚持治水为本,建设现代农业强县", "加固沿河大堤。把险工险段逐一登记造册，入汛以前全部修完。"},
+		{"(三)坚持集市带动,激发城乡市场活力", "推进农贸市场改造，给每个摊位接上水电，让买的人和卖的人都不再淋雨。"},
+	}
+	src, want := "请予审议。一、去年工作回顾去年是忙碌的一年，"+filler+"二、今年工作安排今年要做三件事，"+filler, "1 一、去年工作回顾\n1 二、今年工作安排\n"
+	for _, h := range heads {
+		src += h.head + h.body + filler
+		want += "2 " + h.head + "\n"
+	}
+	lawful(t, src, Infer(src))
+	var got strings.Builder
+	for row := range strings.Lines(headings(src)) {
+		if row < "3" {
+			got.WriteString(row)
+		}
+	}
+	if got.String() != want {
+		t.Errorf("got\n%swant\n%s", got.String(), want)
+	}
+	for s, place := range map[string]bool{"江州市去年": true, "社会主义市场经济": false, "推进城市更新": false, "青溪县出台": true} {
+		if isPlace(s) != place {
+			t.Errorf("isPlace(%s) is %v", s, !place)
+		}
+	}
+}

@@ -80,7 +80,7 @@ func (f *flat) agree(heads []*head) {
 func (f *flat) common(heads []*head) (length, commas int) {
 	best := float32(math.Inf(-1))
 	for n := 3; n <= 40; n++ {
-		for k := range 2 {
+		for k := range 3 {
 			sum := float32(0)
 			for _, h := range heads[:min(len(heads), 200)] {
 				if h.kind == space || h.kind == nextHead {
@@ -105,8 +105,11 @@ func (f *flat) common(heads []*head) (length, commas int) {
 // alike is how well a heading of so many runes and commas goes with siblings.
 func alike(runes, commas, length, clauses int) float32 {
 	s := -min(0.2*float32(max(runes-length, length-runes)), 2.4)
-	if commas != clauses {
+	switch {
+	case commas != clauses:
 		s -= 1
+	case clauses == 2: // three clauses are odd in one heading, not in all
+		s += 1.5
 	}
 	return s
 }
