@@ -71,10 +71,11 @@ func (l *loader) tree(fsys fs.FS, at place) {
 		case d.IsDir() || hidden || !readable(name):
 			return nil
 		}
-		if left, room = left-1, room-l.entry(fsys, name, at); left < 0 || at.inside && room < 0 {
+		if left--; left < 0 || at.inside && room < 0 {
 			l.fail(&Error{Path: at.path("."), Reason: TooMany})
 			return fs.SkipAll
 		}
+		room -= l.entry(fsys, name, at)
 		return nil
 	})
 	if err != nil {
