@@ -10,9 +10,8 @@ type document struct {
 	latin bool  // hardly any Han
 }
 
-// survey finds the role of every line.
+// survey finds the role of every line; they are numbered.
 func (d *document) survey() {
-	d.number()
 	d.tableOfContents()
 	d.chapters()
 	d.articles()

@@ -146,7 +146,7 @@ func longestLead(f Form) int {
 	if f >= Digit {
 		return 26
 	}
-	return 44
+	return longestStopped
 }
 
 // hasBodies reports whether most of the run's lines have text under them

@@ -54,6 +54,10 @@ func Infer(src string) []Part {
 			return parts
 		}
 	}
+	d.number()
+	if d.wrappedReport() {
+		return d.unwrapped()
+	}
 	d.survey()
 	return d.parts()
 }
