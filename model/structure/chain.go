@@ -141,6 +141,9 @@ func (c *chainer) step(k int, form Form) {
 	}
 	try(m.val-1, 0)
 	try(m.val-2, -3)
+	if form == Article {
+		try(m.val, -0.2) // 第六条之一
+	}
 	switch {
 	case m.val == 1:
 		s = step{base, -1, 1}

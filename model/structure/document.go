@@ -97,19 +97,23 @@ func (d *document) inner(l *line) {
 // title, one that does not must count on from the one before to be believed.
 func (d *document) chapters() {
 	var parted, joined [forms]int
+	numerals := 0 // 一, alone in its line
 	for i := range d.lines {
-		if l := &d.lines[i]; d.maybeChapter(l) {
+		l := &d.lines[i]
+		if d.maybeChapter(l) {
 			if _, ok := l.rest(d.src); ok {
 				parted[l.form]++
 			} else {
 				joined[l.form]++
 			}
+		} else if l.form == Han && int(l.n) == l.to-l.from {
+			numerals++
 		}
 	}
 	var last [forms]int32
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.form == Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) && (l.runes > 1 || parted[Chapter]+joined[Chapter]+parted[Volume] > 0) {
+		if l.form == Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) && (l.runes > 1 || parted[Chapter]+joined[Chapter]+parted[Volume]+numerals > 0) {
 			l.role = own
 			continue
 		}

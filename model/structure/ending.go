@@ -125,7 +125,7 @@ func (f *flat) visible(h *head) {
 		r, size := utf8.DecodeRuneInString(f.src[i:])
 		switch {
 		case r == '\n', isSpace(r) && !f.insideLatin(i, size):
-			if i > from {
+			if i > from && !(runes == 1 && f.spacedOut(i+size, h.limit)) {
 				h.kind, h.end, h.body, h.certain = space, i, i, true
 				h.second = f.secondHalf(i, h.limit)
 				return
@@ -147,6 +147,14 @@ func (f *flat) visible(h *head) {
 		h.kind, h.end, h.body, h.certain = nextHead, h.limit, h.limit, true
 		_, h.end = trim(f.src, h.at, h.limit)
 	}
+}
+
+// spacedOut reports whether one character stands alone at i, as behind the
+// space of 总　则.
+func (f *flat) spacedOut(i, limit int) bool {
+	i += spaces(f.src[i:limit])
+	r, size := utf8.DecodeRuneInString(f.src[i:limit])
+	return isHan(r) && (i+size == limit || isSpace(firstRune(f.src[i+size:limit])))
 }
 
 // insideLatin reports whether the space at i belongs to Latin words.

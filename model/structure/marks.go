@@ -90,7 +90,7 @@ func opensAt(left float32, s string, n int, form Form, val int) float32 {
 	case left != behindOther, bracket(firstRune(s)):
 		return left
 	case form >= Bian && form <= Article && next != "" && !refers(next): // 总则第一条
-		return left
+		return behindColon
 	case form == Digit && val == 1 && isHan(firstRune(next)) && firstSentence(next, 20) > 0: // 强县1.做强做优。
 		return behindColon
 	}
