@@ -82,6 +82,10 @@ func (a *Article) Share(p Pos) float64 {
 	return n / float64(max(1, a.Chars))
 }
 
+// Percent returns how much of the text lies before p in percent, rounded down,
+// so that 100 means the end.
+func (a *Article) Percent(p Pos) int { return int(a.Share(p) * 100) }
+
 // End returns the place behind the last byte.
 func (a *Article) End() Pos {
 	last := len(a.Body) - 1

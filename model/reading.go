@@ -111,14 +111,6 @@ func (r *Reading) keep() {
 	r.last[r.at.ID] = r.at.Pos
 }
 
-// Left returns where the article with an ID was left, or is being read.
-func (r *Reading) Left(id string) Pos {
-	if id == r.at.ID {
-		return r.at.Pos
-	}
-	return r.last[id]
-}
-
 // See notes that the text of the open article was read up to p.
 func (r *Reading) See(p Pos) {
 	if r.seen == nil {
@@ -130,7 +122,7 @@ func (r *Reading) See(p Pos) {
 }
 
 // Progress returns how much of an article was read, in percent.
-func (r *Reading) Progress(a *Article) int { return int(a.Share(r.seen[a.ID])*100 + 0.5) }
+func (r *Reading) Progress(a *Article) int { return a.Percent(r.seen[a.ID]) }
 
 // Listed returns the articles in the list, in its order. The caller must not
 // change the slice.

@@ -64,7 +64,7 @@ func follow(old, now *Article, p Pos) Pos {
 // the same text, and among several the one that is as manieth.
 func sectionLike(old, now *Article, section int) (Pos, bool) {
 	if section < 0 {
-		return Pos{}, section < 0 && len(old.Outline) > 0
+		return Pos{}, len(old.Outline) > 0
 	}
 	text, nth := old.Outline[section].Text(), 0
 	for _, s := range old.Outline[:section] {

@@ -58,6 +58,10 @@ type foldings [fold.Depths]struct {
 	folding
 }
 
+// Prepare makes the first query quick: it folds the text. Other goroutines may
+// search meanwhile.
+func (a *Article) Prepare() { a.folded(fold.Loose) }
+
 // folded returns the folded text of a; many goroutines may ask at once.
 func (a *Article) folded(d fold.Depth) *folding {
 	f := &a.foldings[d]

@@ -157,10 +157,14 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		a.find()
 		return a.prompt.update(k)
 	}
-	var cmds []tea.Cmd
-	for _, k := range single(k) {
+	keys := single(k)
+	if len(keys) == 1 {
 		cmd, _ := a.run(k)
-		cmds = append(cmds, cmd)
+		return cmd
+	}
+	var cmds []tea.Cmd
+	for _, k := range keys {
+		cmds = append(cmds, a.key(k))
 	}
 	return tea.Batch(cmds...)
 }
@@ -191,6 +195,14 @@ func (a *App) mode(m tea.ModeReportMsg) {
 	if m.Mode == xansi.ModeUnicodeCore && (m.Value == xansi.ModeReset || m.Value == xansi.ModeSet || m.Value == xansi.ModePermanentlySet) {
 		a.policy.Clusters = true
 	}
+}
+
+// leave ends the program, or only the popup that is looked at.
+func (a *App) leave() tea.Cmd {
+	if a.popup != nil {
+		return a.close()
+	}
+	return a.quit()
 }
 
 // quit ends what is under way, and the program.

@@ -40,6 +40,7 @@ type wish struct {
 	focus       focus
 	side        focus // the side pane that is shown where there is room for one
 	textOnly    bool
+	noList      bool // there is nothing to choose from
 	noOutline   bool
 	list, other int // cells more or less for list and outline
 }
@@ -52,14 +53,16 @@ func arrange(w, h int, want wish) arrangement {
 	switch {
 	case want.textOnly:
 		a.pane[want.focus] = span{0, w}
-	case w >= threePanes && !want.noOutline:
+	case w >= threePanes && !want.noOutline && !(want.noList && want.focus != onList):
 		over := max(0, list+outline+2+minText-w)
 		list -= over / 2
 		outline -= over - over/2
 		a.pane[onList] = span{0, list}
 		a.pane[onText] = span{list + 1, w - list - outline - 2}
 		a.pane[onOutline] = span{w - outline, outline}
-	case w >= twoPanes && (want.side == onList || want.noOutline && want.focus != onOutline):
+	case w >= twoPanes && want.focus == onText && want.noList && want.noOutline:
+		a.pane[onText] = span{0, w}
+	case w >= twoPanes && (want.side == onList && (!want.noList || want.focus == onList) || want.noOutline && want.focus != onOutline):
 		list = min(list, w-1-minText)
 		a.pane[onList] = span{0, list}
 		a.pane[onText] = span{list + 1, w - list - 1}

@@ -19,7 +19,7 @@ type command struct {
 }
 
 // A scope is where a command can be given; several may hold.
-type scope uint8
+type scope uint16
 
 // The scopes.
 const (
@@ -28,10 +28,14 @@ const (
 	inOutline
 	inPopup  // a popup is open
 	inPrompt // one types; only keys that write nothing
-	hinted   // named in the status line of its panes
+	hintList // named in the status line of that pane
+	hintText
+	hintOutline
+	hintPopup
 
 	inPanes  = inList | inText | inOutline
 	anywhere = inPanes | inPopup | inPrompt
+	hinted   = hintList | hintText | hintOutline
 )
 
 // commands returns the table.
@@ -48,17 +52,17 @@ func commands() []command {
 		{"page-up", []string{"b", "pgup"}, anywhere, move(pages, -1)},
 		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1)},
 		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1)},
-		{"open", []string{"enter"}, inList | inOutline | inPopup | inPrompt | hinted, (*App).open},
-		{"close", []string{"esc"}, anywhere, (*App).close},
+		{"open", []string{"enter"}, inList | inOutline | inPopup | inPrompt | hintList | hintOutline | hintPopup, (*App).open},
+		{"close", []string{"esc"}, anywhere | hintPopup, (*App).close},
 		{"find", []string{"/"}, inPanes | hinted, (*App).find},
 		{"hit-next", []string{"n", "."}, inPanes, func(a *App) tea.Cmd { return a.nextHit(1) }},
 		{"hit-previous", []string{"N", ","}, inPanes, func(a *App) tea.Cmd { return a.nextHit(-1) }},
 		{"find-everywhere", []string{"F"}, inPanes, (*App).findEverywhere},
-		{"heading-next", []string{"]"}, inPanes | hinted, func(a *App) tea.Cmd { return a.nextHeading(1, false) }},
+		{"heading-next", []string{"]"}, inPanes | hintText, func(a *App) tea.Cmd { return a.nextHeading(1, false) }},
 		{"heading-previous", []string{"["}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, false) }},
 		{"sibling-next", []string{"}"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(1, true) }},
 		{"sibling-previous", []string{"{"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, true) }},
-		{"goto-heading", []string{"t"}, inPanes | hinted, (*App).gotoHeading},
+		{"goto-heading", []string{"t"}, inPanes | hintText, (*App).gotoHeading},
 		{"article-next", []string{"J"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(1) }},
 		{"article-previous", []string{"K"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(-1) }},
 		{"jump-back", []string{"ctrl+o", "alt+left"}, inPanes, (*App).back},
@@ -72,8 +76,8 @@ func commands() []command {
 		{"focus-outline", []string{"3"}, inPanes, func(a *App) tea.Cmd { return a.look(onOutline) }},
 		{"fold", []string{"left"}, inOutline, func(a *App) tea.Cmd { a.outline.setFold(&a.reading, true); return nil }},
 		{"unfold", []string{"right"}, inOutline, func(a *App) tea.Cmd { a.outline.setFold(&a.reading, false); return nil }},
-		{"slide-left", []string{"left"}, inText, func(a *App) tea.Cmd { a.text.slide(-8); return nil }},
-		{"slide-right", []string{"right"}, inText, func(a *App) tea.Cmd { a.text.slide(8); return nil }},
+		{"slide-left", []string{"left"}, inText, func(a *App) tea.Cmd { return a.slide(-slideStep) }},
+		{"slide-right", []string{"right"}, inText, func(a *App) tea.Cmd { return a.slide(slideStep) }},
 		{"outline", []string{"o"}, inPanes, (*App).toggleOutline},
 		{"zen", []string{"z"}, inPanes, (*App).toggleTextOnly},
 		{"text-wider", []string{"+", "="}, inPanes, func(a *App) tea.Cmd { return a.widen(2) }},
@@ -90,7 +94,8 @@ func commands() []command {
 		{"help", []string{"?"}, inPanes | inPopup | hinted, (*App).help},
 		{"redraw", []string{"ctrl+l"}, anywhere, func(*App) tea.Cmd { return tea.ClearScreen }},
 		{"suspend", []string{"ctrl+z"}, anywhere, func(*App) tea.Cmd { return tea.Suspend }},
-		{"quit", []string{"q", "ctrl+c"}, anywhere, (*App).quit},
+		{"quit", []string{"q"}, inPanes | inPopup, (*App).leave},
+		{"interrupt", []string{"ctrl+c"}, anywhere, (*App).quit},
 	}
 }
 
@@ -118,12 +123,27 @@ func (a *App) scope() scope {
 	return inList << a.focus
 }
 
+// hintScope returns which hints are of use now.
+func (a *App) hintScope() scope {
+	if a.popup != nil {
+		return hintPopup
+	}
+	return hintList << a.focus
+}
+
 // KeyName returns a key of the table as it is written for people.
 func KeyName(key string) string {
 	switch key {
-	case "down", "up", "left", "right", "enter", "esc", "tab", "space", "home", "end":
-		return map[string]string{"down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "esc": "Esc",
-			"tab": "Tab", "space": "Space", "home": "Home", "end": "End"}[key]
+	case "down":
+		return "↓"
+	case "up":
+		return "↑"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "enter", "esc", "tab", "space", "home", "end":
+		return strings.ToUpper(key[:1]) + key[1:]
 	case "pgdown":
 		return "PgDn"
 	case "pgup":

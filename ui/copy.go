@@ -22,7 +22,7 @@ func (a *App) copy() tea.Cmd {
 		return nil
 	}
 	i := a.text.paragraph(&a.reading, a.canvas(onText))
-	return a.clip(art.Body[i].Text())
+	return a.clip(source(art.Body[i]))
 }
 
 // copySection puts the section that is read, or that is under the cursor of
@@ -42,11 +42,29 @@ func (a *App) copySection() tea.Cmd {
 	}
 	var s []string
 	for _, b := range art.Body[from.Block:to.Block] {
-		if t := b.Text(); t != "" {
+		if t := source(b); t != "" {
 			s = append(s, t)
 		}
 	}
 	return a.clip(strings.Join(s, "\n\n"))
+}
+
+// source returns the text of a block with the marks of notes as they are
+// written.
+func source(b model.Block) string {
+	prose, ok := b.(interface{ Spans() []model.Span })
+	if !ok {
+		return b.Text()
+	}
+	var out strings.Builder
+	for _, s := range prose.Spans() {
+		text := b.Text()[s.From:s.To]
+		if s.Voice&model.NoteRef != 0 {
+			text = "[" + text + "]"
+		}
+		out.WriteString(text)
+	}
+	return out.String()
 }
 
 func (a *App) clip(text string) tea.Cmd {
@@ -57,14 +75,17 @@ func (a *App) clip(text string) tea.Cmd {
 // togglePunctuation shows punctuation repaired, or as it was written.
 func (a *App) togglePunctuation() tea.Cmd {
 	doc := a.text.lay(&a.reading, a.canvas(onText))
-	switch {
-	case doc == nil:
-	case doc.Repaired():
-		a.text.settings.Repair = typeset.Off
-		a.say("status.aswritten")
-	default:
-		a.text.settings.Repair = typeset.On
-		a.say("status.repaired")
+	if doc == nil {
+		return nil
 	}
+	repair, said := typeset.On, "status.repaired"
+	if doc.Repaired() {
+		repair, said = typeset.Off, "status.aswritten"
+	}
+	if a.text.repair == nil {
+		a.text.repair = make(map[string]typeset.Repair)
+	}
+	a.text.repair[a.reading.At().ID] = repair
+	a.say(said)
 	return nil
 }

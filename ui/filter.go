@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"iter"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -85,12 +86,7 @@ func (a *App) filtered(b batch[tally]) tea.Cmd {
 func (a *App) settle() {
 	listed := a.reading.Listed()
 	has := func(id string) bool {
-		for _, art := range listed {
-			if art.ID == id {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(listed, func(art *model.Article) bool { return art.ID == id })
 	}
 	switch {
 	case len(listed) == 0:

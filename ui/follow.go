@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"net/url"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -51,8 +53,10 @@ func (a *App) follow() tea.Cmd {
 	a.popup = newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) []item {
 		var out []item
 		for i, l := range links {
-			left := strconv.Itoa(i+1) + "  " + l.text
-			if q.Empty() || q.Matches(left) || q.Matches(l.to) {
+			number := strconv.Itoa(i + 1)
+			left := number + "  " + l.text
+			_, err := strconv.Atoi(q.String())
+			if q.Empty() || err == nil && strings.HasPrefix(number, q.String()) || err != nil && (q.Matches(left) || q.Matches(l.to)) {
 				out = append(out, item{left: left, right: l.to, do: func() tea.Cmd { return a.goTo(l.to) }})
 			}
 		}
@@ -74,29 +78,60 @@ func (a *App) goTo(link string) tea.Cmd {
 		}
 	}
 	p := model.Place{ID: id}
-	for _, s := range a.reading.Corpus.Find(id).Outline {
-		if heading != "" && anchor(s.Text()) == anchor(heading) {
-			p.Pos = s.Start
+	if heading != "" {
+		i := section(a.reading.Corpus.Find(id).Outline, heading)
+		if i < 0 {
+			a.say("status.nosection", heading)
+			return nil
 		}
+		p.Pos = a.reading.Corpus.Find(id).Outline[i].Start
 	}
 	a.reading.Jump(p)
+	a.outline.leave()
 	return a.look(onText)
 }
 
-// linked returns the ID of the article that a relative link names, "" for none.
-func (a *App) linked(file string) string {
-	base := path.Base(file)
-	for art := range a.reading.Corpus.All() {
-		if !strings.Contains(file, "://") && (path.Base(art.Path) == base || art.ID == strings.TrimSuffix(base, path.Ext(base))) {
-			return art.ID
-		}
+// section returns the index of the first heading with an anchor, -1 for none.
+func section(o model.Outline, link string) int {
+	if s, err := url.PathUnescape(link); err == nil {
+		link = s
 	}
-	return ""
+	return slices.IndexFunc(o, func(s model.Section) bool { return anchor(s.Text()) == anchor(link) })
 }
 
-// anchor reduces a heading to what its anchor keeps.
+// linked returns the ID of the article that a relative link names, "" for none:
+// the file it leads to from the open article, else the only one of its name.
+func (a *App) linked(file string) string {
+	if strings.Contains(file, "://") {
+		return ""
+	}
+	if s, err := url.PathUnescape(file); err == nil {
+		file = s
+	}
+	want, base := path.Join(path.Dir(a.reading.Article().Path), file), path.Base(file)
+	named := []string{}
+	for art := range a.reading.Corpus.All() {
+		switch {
+		case art.Path != "" && path.Clean(art.Path) == want:
+			return art.ID
+		case path.Base(art.Path) == base || art.ID == strings.TrimSuffix(base, path.Ext(base)):
+			named = append(named, art.ID)
+		}
+	}
+	if len(named) != 1 {
+		return ""
+	}
+	return named[0]
+}
+
+// anchor reduces a heading to what its anchor keeps: letters and digits.
 func anchor(s string) string {
-	return strings.ToLower(strings.NewReplacer(" ", "-", "、", "", "（", "", "）", "", "%20", "-").Replace(s))
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 // notes shows the notes whose marks are on screen.

@@ -8,24 +8,23 @@ import (
 
 // move carries out a motion in what is on top: a popup, else the focused pane.
 func (a *App) move(m motion) tea.Cmd {
-	c := a.canvas(a.focus)
-	switch {
-	case a.popup != nil:
+	if a.popup != nil {
 		a.popup.move(a.screen(), m)
-	default:
-		from := a.reading.At().Pos
-		a.pane(a.focus).move(&a.reading, c, m)
-		if a.focus == onText {
-			a.moved(from, m)
-		}
+		return nil
+	}
+	from := a.reading.At().Pos
+	a.pane(a.focus).move(&a.reading, a.canvas(a.focus), m)
+	if a.focus == onText {
+		a.moved(from, m)
 	}
 	return nil
 }
 
 // moved notes how far the text was read, and says so where it ends.
 func (a *App) moved(from model.Pos, m motion) {
-	c := a.canvas(onText)
-	a.reading.See(a.text.bottom(&a.reading, c))
+	if m.unit != ends {
+		a.reading.See(a.text.bottom(&a.reading, a.canvas(onText)))
+	}
 	if a.reading.At().Pos != from || a.reading.Article() == nil {
 		return
 	}
@@ -72,6 +71,9 @@ func (a *App) open() tea.Cmd {
 func (a *App) close() tea.Cmd {
 	switch {
 	case a.popup != nil:
+		if a.popup.cancel != nil {
+			a.popup.cancel()
+		}
 		a.shut()
 	case a.prompt != nil:
 		p := a.prompt
@@ -111,7 +113,6 @@ func (a *App) shut() {
 // jump goes to a place in the open article and remembers where it came from.
 func (a *App) jump(p model.Pos) {
 	a.reading.Jump(model.Place{ID: a.reading.At().ID, Pos: p})
-	a.reading.See(a.text.bottom(&a.reading, a.canvas(onText)))
 }
 
 // nextHeading goes to the next heading, or to the one before; siblings only
@@ -139,7 +140,7 @@ func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 	case way < 0:
 		a.jump(model.Pos{})
 	default:
-		a.say("status.end")
+		a.say("status.lastheading")
 	}
 	a.outline.leave()
 	return nil
@@ -151,11 +152,15 @@ func (a *App) nextArticle(n int) tea.Cmd {
 	if i := at + n; i >= 0 && i < len(all) {
 		a.reading.Mark()
 		a.reading.Open(all[i].ID)
+		a.outline.leave()
+	} else {
+		a.say("status.lastarticle")
 	}
 	return nil
 }
 
 func (a *App) back() tea.Cmd {
+	a.outline.leave()
 	if !a.reading.Back() {
 		a.say("status.noback")
 	}
@@ -163,6 +168,7 @@ func (a *App) back() tea.Cmd {
 }
 
 func (a *App) forward() tea.Cmd {
+	a.outline.leave()
 	if !a.reading.Forward() {
 		a.say("status.noforward")
 	}
@@ -173,6 +179,7 @@ func (a *App) forward() tea.Cmd {
 // hit last gone to while it is on screen, else from the top of the screen.
 func (a *App) nextHit(way int) tea.Cmd {
 	if a.reading.Query().Empty() || a.reading.Article() == nil {
+		a.say("status.noquery")
 		return nil
 	}
 	c, hits := a.canvas(onText), a.reading.Hits()
@@ -205,7 +212,6 @@ func (a *App) goToHit(i int) {
 		a.reading.Scroll(before.Pos)
 		a.reading.Jump(after)
 	}
-	a.reading.See(a.text.bottom(&a.reading, a.canvas(onText)))
 }
 
 // showHit makes a hit the current one and scrolls only when it is off screen.

@@ -53,7 +53,7 @@ func (a *App) loaded(b batch[loaded]) tea.Cmd {
 			return a.arrived[art.ID] || art.ID == a.reading.At().ID
 		})
 	}
-	if all := a.reading.Listed(); !a.touched && len(all) > 0 {
+	if all := a.reading.Listed(); len(all) > 0 && (!a.touched || a.reading.Article() == nil) {
 		a.reading.Open(all[0].ID)
 	}
 	return b.more

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"juan/model"
@@ -32,6 +33,19 @@ type outlinePane struct {
 type fold struct {
 	article string
 	section int
+}
+
+// count returns how many headings are shown, folded ones too.
+func (o *outlinePane) count(a *model.Article) int {
+	n := 0
+	if a != nil {
+		for _, s := range a.Outline {
+			if o.query.Empty() || o.query.Matches(s.Text()) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // leave forgets the cursor, so that it is again where the text is.
@@ -112,12 +126,13 @@ func (o *outlinePane) at(r *model.Reading, rows []int) int {
 	if o.article == r.Article() && o.article != nil {
 		want = o.cursor
 	}
-	return nearest(rows, want)
+	return max(0, nearest(rows, want))
 }
 
-// nearest returns the index of the last of rows that is not behind section i.
+// nearest returns the index of the last of rows that is not behind section i,
+// -1 where all are.
 func nearest(rows []int, i int) int {
-	at := 0
+	at := -1
 	for k, s := range rows {
 		if s <= i {
 			at = k
@@ -151,22 +166,34 @@ func (o *outlinePane) click(r *model.Reading, c canvas, y int) {
 // shown returns the index in rows of the row to keep in view.
 func (o *outlinePane) shown(r *model.Reading, c canvas, rows []int) int {
 	if !c.focused {
-		return nearest(rows, r.Section())
+		return max(0, nearest(rows, r.Section()))
 	}
 	return o.at(r, rows)
+}
+
+// here returns the index in rows of the section that is read, or of the one
+// around it; -1 where neither is shown.
+func (o *outlinePane) here(r *model.Reading, rows []int) int {
+	i, outline := r.Section(), r.Article().Outline
+	for {
+		if at := slices.Index(rows, i); at >= 0 || i < 0 {
+			return at
+		}
+		i = outline.Parent(i)
+	}
 }
 
 func (o *outlinePane) draw(r *model.Reading, c canvas) []row {
 	a := r.Article()
 	rows := o.rows(a)
 	if len(rows) == 0 {
-		key := "status.noheads"
+		text := o.words.Say("status.noheads")
 		if a == nil {
-			key = "article.none"
+			text = c.nothing
 		}
-		return c.fill([]row{c.say(role.RowDim, " "+o.words.Say(key))})
+		return c.fill([]row{c.say(role.RowDim, " "+text)})
 	}
-	at, here := o.shown(r, c, rows), nearest(rows, r.Section())
+	at, here := o.shown(r, c, rows), o.here(r, rows)
 	var out []row
 	for i := window(len(rows), at, c.h); i < len(rows) && len(out) < c.h; i++ {
 		out = append(out, o.row(r, c, rows[i], i == at && c.focused, i == here))
@@ -209,7 +236,7 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 		mark = c.glyphs.here
 	}
 	tail := " " + size + mark
-	if left.w+c.policy.Width(tail) > c.w && left.w > c.w-6 {
+	if r.Query().Empty() && left.w+c.policy.Width(tail) > c.w && left.w > c.w-6 {
 		tail = mark
 	}
 	dim := role.RowDim

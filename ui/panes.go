@@ -55,6 +55,12 @@ func (a *App) toggleTextOnly() tea.Cmd {
 	return nil
 }
 
+// slide moves wide lines of the text sideways.
+func (a *App) slide(n int) tea.Cmd {
+	a.text.slide(&a.reading, a.canvas(onText), n)
+	return nil
+}
+
 // widen makes the measure n cells wider.
 func (a *App) widen(n int) tea.Cmd {
 	at := a.text.width(a.canvas(onText))
@@ -99,18 +105,33 @@ func (a *App) wheel(m tea.Mouse) {
 	from := a.reading.At().Pos
 	a.pane(at).move(&a.reading, a.canvas(at), motion{lines, n})
 	if at == onText {
-		a.notice = notice{}
 		a.moved(from, motion{lines, n})
 		a.notice = notice{}
 	}
 }
 
+// clickPopup chooses the item under the mouse; beside the popup it closes it.
+func (a *App) clickPopup(m tea.Mouse) tea.Cmd {
+	i, inside := a.popup.at(a.screen(), m.X, m.Y)
+	switch {
+	case !inside:
+		return a.close()
+	case i >= 0 && a.popup.choose != nil:
+		a.popup.cursor = i
+		return a.open()
+	}
+	return nil
+}
+
 // click selects what is under the mouse, and puts the focus there.
 func (a *App) click(m tea.Mouse) tea.Cmd {
-	if m.Button != tea.MouseLeft || a.popup != nil || a.prompt != nil {
+	if m.Button != tea.MouseLeft || a.prompt != nil {
 		return nil
 	}
 	a.touched = true
+	if a.popup != nil {
+		return a.clickPopup(m)
+	}
 	at, ok := a.arrangement().at(m.X)
 	if !ok || m.Y >= a.h-1 {
 		return nil

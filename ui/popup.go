@@ -8,15 +8,22 @@ import (
 	"juan/ui/theme"
 )
 
+// narrowPopup is the width below which a popup of hits does not say where they
+// are.
+const narrowPopup = 56
+
 // A popup is a list over the panes: headings to jump to, commands, keys, hits.
 // With a prompt it is narrowed as one types.
 type popup struct {
-	title  string
-	prompt *prompt // nil: the list is only looked at
-	items  []item
-	cursor int
-	choose func(item) tea.Cmd // nil: nothing can be chosen
-	empty  string             // what is said where there are no items
+	title   string
+	prompt  *prompt // nil: the list is only looked at
+	items   []item
+	cursor  int
+	choose  func(item) tea.Cmd // nil: nothing can be chosen
+	preview func(item)         // what is under the cursor is tried, nil for nothing
+	cancel  func()             // nothing was chosen, nil for nothing
+	empty   string             // what is said where there are no items
+	tally   string             // what is said at the end of the prompt
 }
 
 // An item is a row of a popup.
@@ -65,6 +72,9 @@ func (p *popup) move(c canvas, m motion) {
 		last = len(p.items) - body.h
 	}
 	p.cursor = max(0, min(p.cursor+m.step(body.h), last))
+	if p.preview != nil && p.cursor < len(p.items) {
+		p.preview(p.items[p.cursor])
+	}
 }
 
 // top returns the first item on screen.
@@ -73,6 +83,19 @@ func (p *popup) top(body canvas) int {
 		return p.cursor
 	}
 	return window(len(p.items), p.cursor, body.h)
+}
+
+// at returns the item at a cell of the screen, -1 for none, and whether the
+// cell is the popup's.
+func (p *popup) at(c canvas, x, y int) (i int, inside bool) {
+	w, h := p.size(c.w, c.h)
+	x, y = x-(c.w-w)/2, y-(c.h-h)/2
+	body := p.body(c)
+	row := y - (h - 1 - body.h)
+	if i = p.top(body) + row; row < 0 || row >= body.h || i >= len(p.items) {
+		i = -1
+	}
+	return i, x >= 0 && x < w && y >= 0 && y < h
 }
 
 // draw lays the popup over the rows of a screen and returns where the caret of
@@ -92,7 +115,7 @@ func (p *popup) draw(rows []row, c canvas) (x, y int) {
 	rows[top+h-1] = rows[top+h-1].cover(left, row{border(g.bottomLeft), c.dashes(w - 2), border(g.bottomRight)}, c.policy)
 	body, at := p.body(c), 1
 	if p.prompt != nil {
-		in, caret := p.prompt.draw(body, "")
+		in, caret := p.prompt.draw(body, p.tally)
 		line(at, in)
 		x, y, at = left+2+caret, top+at, at+1
 	}
@@ -124,18 +147,29 @@ func (p *popup) row(c canvas, i int) row {
 		ink, dim = role.RowCursor, role.RowCursor
 	}
 	right := c.seg(dim, c.shown(it.right))
-	if right.w > c.w*2/5 {
-		right = c.seg(dim, c.fit(c.shown(it.right), c.w*2/5))
+	if it.to > it.from && c.w < narrowPopup {
+		right = seg{} // what was found matters more than where
+	} else if right.w > c.w*2/5 {
+		right = c.seg(dim, c.fit(right.text, c.w*2/5))
 	}
 	if right.w > 0 {
 		right = c.seg(dim, " "+right.text)
 	}
-	left := row{c.seg(ink, c.shown(it.left))}
-	if it.to > it.from {
-		left = row{c.seg(ink, c.shown(it.left[:it.from])), c.seg(ink, c.shown(it.left[it.from:it.to])), c.seg(ink, c.shown(it.left[it.to:]))}
-		left[1].ink.Over = role.Hit
-	} else {
-		left[0] = c.seg(ink, c.fit(left[0].text, c.w-right.w))
-	}
+	left := p.left(c, it, ink, c.w-right.w)
 	return append(left.pad(c.w-right.w, c.policy, theme.Ink{Role: ink}), right)
+}
+
+// left draws the words of an item in room cells: cut at their end, or, where a
+// part is to be lit, around that.
+func (p *popup) left(c canvas, it item, ink role.Role, room int) row {
+	if it.to <= it.from {
+		return row{c.seg(ink, c.fit(c.shown(it.left), room))}
+	}
+	before, hit, after := c.seg(ink, c.shown(it.left[:it.from])), c.seg(ink, c.shown(it.left[it.from:it.to])), c.seg(ink, c.shown(it.left[it.to:]))
+	hit.ink.Over = role.Hit
+	if skip := before.w - max(0, room-hit.w)*2/3; skip > 0 {
+		kept := row{before}.cut(skip, before.w, c.policy)
+		return append(kept, hit, after)
+	}
+	return row{before, hit, after}
 }

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"iter"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -55,7 +57,7 @@ func (a *App) palette() tea.Cmd {
 	return nil
 }
 
-// keyColumn is how many cells the keys take in the help.
+// keyColumn is how many cells the keys take in the help where there is room.
 const keyColumn = 18
 
 // help opens the table of keys, or closes it.
@@ -65,29 +67,37 @@ func (a *App) help() tea.Cmd {
 		return nil
 	}
 	p := &popup{title: a.opt.Words.Say("command.help")}
+	column := min(keyColumn, p.body(a.screen()).w/2)
 	for _, k := range KeyTable(a.opt.Words) {
-		p.items = append(p.items, item{left: a.policy.Fit(k.Keys, keyColumn) + k.What})
+		p.items = append(p.items, item{left: a.policy.Fit(k.Keys, column) + k.What})
 	}
 	a.popup = p
 	return nil
 }
 
-// chooseTheme opens the list of style sheets.
+// chooseTheme opens the list of style sheets; each is worn while the cursor is
+// on it.
 func (a *App) chooseTheme() tea.Cmd {
-	w := a.opt.Words
+	w, sheet, custom := a.opt.Words, a.opt.Sheet, a.opt.Custom
+	wear := func(name string) {
+		a.opt.Sheet, a.opt.Custom = name, nil
+		a.dress()
+	}
 	a.popup = newPicker(w.Say("command.theme"), w.Say("prompt.theme"), func(q model.Query) []item {
 		var out []item
 		for _, name := range theme.Names() {
 			if q.Empty() || q.Matches(name) {
-				out = append(out, item{left: name, do: func() tea.Cmd {
-					a.opt.Sheet, a.opt.Custom = name, nil
-					a.dress()
-					return nil
-				}})
+				out = append(out, item{left: name, do: func() tea.Cmd { wear(name); return nil }})
 			}
 		}
 		return out
 	})
+	a.popup.cursor = max(0, slices.Index(theme.Names(), cmp.Or(sheet, theme.Auto)))
+	a.popup.preview = func(i item) { wear(i.left) }
+	a.popup.cancel = func() {
+		a.opt.Sheet, a.opt.Custom = sheet, custom
+		a.dress()
+	}
 	return nil
 }
 
@@ -99,7 +109,7 @@ func (a *App) findEverywhere() tea.Cmd {
 	w := a.opt.Words
 	p := newPicker(w.Say("pane.hits"), w.Say("prompt.findall"), func(model.Query) []item { return nil })
 	p.prompt.change = func(text string) tea.Cmd {
-		p.items, p.cursor, p.empty = nil, 0, ""
+		p.items, p.cursor, p.empty, p.tally = nil, 0, "", ""
 		q := model.NewQuery(text)
 		if q.Empty() {
 			a.finding.stop()
@@ -124,10 +134,12 @@ func (a *App) found(b batch[model.Match]) tea.Cmd {
 	for _, m := range b.items {
 		if len(a.popup.items) >= most {
 			a.finding.stop()
+			a.popup.tally = a.opt.Words.Say("status.many", most)
 			return nil
 		}
 		a.popup.items = append(a.popup.items, a.hitItem(m, q))
 	}
+	a.popup.tally = a.opt.Words.Say("status.hits", len(a.popup.items))
 	return b.more
 }
 

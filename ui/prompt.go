@@ -45,7 +45,7 @@ func (p *prompt) update(msg tea.Msg) tea.Cmd {
 // draw returns the prompt on a canvas, tally at its right end, and the cell of
 // the caret, counted by what is drawn before it: an input method opens there.
 func (p *prompt) draw(c canvas, tally string) (row, int) {
-	right := c.seg(role.Hint, tally)
+	right := c.seg(role.Hint, c.shown(tally))
 	if right.w > c.w/2 {
 		right = seg{}
 	}
@@ -54,8 +54,8 @@ func (p *prompt) draw(c canvas, tally string) (row, int) {
 	runes := []rune(p.text())
 	caret := min(p.input.Position(), len(runes))
 	from := p.from(runes, caret, room, c)
-	before := string(runes[from:caret])
-	shown := c.policy.Cut(string(runes[from:]), room)
+	before := c.shown(string(runes[from:caret]))
+	shown := c.policy.Cut(before+c.shown(string(runes[caret:])), room)
 	out := row{label, c.seg(role.Input, shown)}
 	out = out.pad(c.w-right.w, c.policy, theme.Ink{Role: role.Input})
 	return append(out, right), min(label.w+c.policy.Width(before), c.w-1)
@@ -82,6 +82,9 @@ func (a *App) find() tea.Cmd {
 		a.prompt = a.headingPrompt()
 	default:
 		a.prompt = a.findPrompt()
+		if art := a.reading.Article(); art != nil {
+			return func() tea.Msg { art.Prepare(); return nil }
+		}
 	}
 	return nil
 }

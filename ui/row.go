@@ -28,8 +28,10 @@ type canvas struct {
 	focused bool
 	policy  cell.Policy
 	glyphs  glyphs
-	links   bool // the terminal has hyperlinks
-	replace bool // ambiguous characters are shown as look-alikes
+	links   bool   // the terminal has hyperlinks
+	repair  bool   // punctuation is shown repaired
+	nothing string // what is said where no article is open
+	replace bool   // ambiguous characters are shown as look-alikes
 }
 
 // say returns a row of one role, cut or padded to the canvas.
@@ -49,8 +51,8 @@ func (c canvas) fit(s string, n int) string {
 
 // shown returns text of an article as it may stand on the screen.
 func (c canvas) shown(s string) string {
-	if c.replace {
-		s, _ = repair.Steps{Replace: true}.Show(s)
+	if steps := (repair.Steps{Punctuation: c.repair, Replace: c.replace}); steps != (repair.Steps{}) {
+		s, _ = steps.Show(s)
 	}
 	return cell.Visible(s)
 }
@@ -168,12 +170,12 @@ type glyphs struct {
 	rule, cursor, open, shut, here, hit, dot string
 	left, right, top, bottom                 string // the border of a popup, and its corners:
 	topLeft, topRight, bottomLeft, bottomRight,
-	more string
+	more, span string
 }
 
 func glyphsFor(plain bool) glyphs {
 	if plain {
-		return glyphs{"|", ">", "-", "+", "<", "*", " ", "|", "|", "-", "-", "+", "+", "+", "+", ">"}
+		return glyphs{"|", ">", "-", "+", "<", "*", " ", "|", "|", "-", "-", "+", "+", "+", "+", ">", ":"}
 	}
-	return glyphs{"│", "▌", "▾", "▸", "◀", "▪", " · ", "│", "│", "─", "─", "┌", "┐", "└", "┘", "›"}
+	return glyphs{"│", "▌", "▾", "▸", "◀", "▪", " · ", "│", "│", "─", "─", "┌", "┐", "└", "┘", "›", "▐"}
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/ui/cell"
+	"juan/ui/linebreak"
 	"juan/ui/role"
 	"juan/ui/theme"
 )
@@ -75,20 +76,32 @@ func (a *App) tooSmall(c canvas) []row {
 	if a.h < 1 || a.w < 1 {
 		return nil
 	}
-	return c.fill([]row{c.say(role.Status, a.opt.Words.Say("status.small"))})
+	var out []row
+	text := a.opt.Words.Say("status.small")
+	for _, l := range linebreak.Fill(nil, text, c.w, c.w, c.policy, linebreak.Options{}) {
+		out = append(out, c.say(role.Status, text[l.From:l.To]))
+	}
+	return c.fill(out)
 }
 
 // arrangement derives where the panes stand.
 func (a *App) arrangement() arrangement {
 	w := a.wish
 	w.focus = a.focus
+	w.noList = a.opt.Alone && a.reading.Corpus.Len() < 2
 	return arrange(a.w, a.h, w)
 }
 
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
-	replace := a.opt.Settings.Replace
-	return canvas{w: a.w, h: a.h, policy: a.policy, links: a.opt.Links, replace: replace, glyphs: glyphsFor(a.policy.WideAmbiguous || replace)}
+	c := canvas{w: a.w, h: a.h, policy: a.policy, links: a.opt.Links, replace: a.opt.Settings.Replace}
+	c.glyphs = glyphsFor(c.policy.WideAmbiguous || c.replace)
+	c.repair = a.text.doc != nil && a.text.doc.Repaired()
+	c.nothing = a.opt.Words.Say("article.none")
+	if a.loading.running() {
+		c.nothing = a.opt.Words.Say("status.loading", a.reading.Corpus.Len())
+	}
+	return c
 }
 
 // canvas is what pane i has of the screen, below its title; the text keeps one
@@ -105,7 +118,7 @@ func (a *App) canvas(i focus) canvas {
 func (a *App) pane(i focus) pane {
 	switch i {
 	case onList:
-		return a.list
+		return &a.list
 	case onOutline:
 		return &a.outline
 	}
@@ -129,6 +142,9 @@ func (a *App) paneTitle(i focus, c canvas) row {
 		s = " " + w.Say("pane.outline")
 		if art := r.Article(); art != nil {
 			s += "  " + w.Say("outline.count", len(art.Outline))
+			if !a.outline.query.Empty() {
+				s = " " + w.Say("pane.outline") + "  " + w.Say("outline.filtered", a.outline.count(art), len(art.Outline))
+			}
 		}
 	case onText:
 		return a.runningHead(c)

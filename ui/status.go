@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"juan/model"
-	"juan/ui/cell"
 	"juan/ui/role"
 )
 
@@ -38,16 +37,17 @@ func (a *App) statusRow(c canvas) (row, int) {
 		}
 		return c.spread(c.seg(ink, " "+c.shown(text)), c.seg(role.Hint, a.hints(c, c.w/3))), -1
 	}
-	where, facts := a.where(c), a.facts()
 	right := ""
-	for _, f := range facts { // the most important first, as far as they fit
+	for _, f := range a.facts() { // the most important first, as far as they fit
+		f = c.shown(f)
 		if c.policy.Width(right)+c.policy.Width(f)+2 <= max(c.w*2/5, 14) {
 			right += "  " + f
 		}
 	}
-	room := c.w - c.policy.Width(right) - min(c.policy.Width(where), c.w/3) - 2
-	right += a.hints(c, room)
-	return c.spread(c.seg(role.Status, " "+where), c.seg(role.Hint, right+" ")), -1
+	full := c.policy.Width(a.where(c, c.w))
+	right += a.hints(c, c.w-c.policy.Width(right)-min(full, c.w*2/5)-2) + " "
+	where := a.where(c, c.w-c.policy.Width(right)-2)
+	return c.spread(c.seg(role.Status, " "+where), c.seg(role.Hint, right)), -1
 }
 
 // promptTally says what the prompt has found.
@@ -57,7 +57,7 @@ func (a *App) promptTally() string {
 	case onList:
 		return w.Say("status.filtered", len(a.reading.Listed()), a.reading.Corpus.Len())
 	case onOutline:
-		return w.Say("outline.count", len(a.outline.rows(a.reading.Article())))
+		return w.Say("outline.count", a.outline.count(a.reading.Article()))
 	}
 	if a.reading.Query().Empty() {
 		return ""
@@ -70,15 +70,16 @@ func (a *App) hit() string {
 	w, hits, q := a.opt.Words, a.reading.Hits(), a.reading.Query()
 	switch i := a.reading.Hit(); {
 	case len(hits) == 0:
-		return w.Say("status.none", cell.Visible(q.String()))
+		return w.Say("status.none", q.String())
 	case i >= 0:
-		return w.Say("status.hit", i+1, len(hits))
+		return w.Say("status.quoted", q.String()) + w.Say("status.hit", i+1, len(hits))
 	}
-	return w.Say("status.hits", len(hits))
+	return w.Say("status.quoted", q.String()) + w.Say("status.hits", len(hits))
 }
 
-// where names the article and the section, or the row in focus in full.
-func (a *App) where(c canvas) string {
+// where names the article and the section, or the row in focus in full, in
+// room cells as far as that can be.
+func (a *App) where(c canvas, room int) string {
 	art := a.reading.Article()
 	if art == nil {
 		return ""
@@ -93,12 +94,25 @@ func (a *App) where(c canvas) string {
 			return c.shown(text)
 		}
 	}
-	text := art.Title
-	if i := a.reading.Section(); i >= 0 {
-		text += " " + c.glyphs.more + " " + brief(art.Outline[i])
+	i := a.reading.Section()
+	if i < 0 {
+		return c.shown(art.Title)
 	}
-	return c.shown(text)
+	// The title stands over the text too, so it is what is cut first.
+	section, title := c.shown(brief(art.Outline[i])), c.shown(art.Title)
+	between := " " + c.glyphs.more + " "
+	room -= c.policy.Width(between + section)
+	switch {
+	case c.policy.Width(title) <= room:
+		return title + between + section
+	case room >= leastTitle:
+		return c.fit(title, room) + between + section
+	}
+	return section
 }
+
+// leastTitle is how many cells of a title are worth showing.
+const leastTitle = 8
 
 // facts are what is worth knowing of the place, the most important first.
 func (a *App) facts() []string {
@@ -110,8 +124,11 @@ func (a *App) facts() []string {
 	if !a.reading.Query().Empty() {
 		out = append(out, a.hit())
 	}
+	if a.focus == onOutline {
+		return append(out, a.sectionFacts(art)...)
+	}
 	bottom := a.text.bottom(&a.reading, a.canvas(onText))
-	out = append(out, fmt.Sprintf("%d%%", int(art.Share(bottom)*100)))
+	out = append(out, fmt.Sprintf("%d%%", art.Percent(bottom)))
 	if i := a.reading.Section(); i >= 0 {
 		s := art.Outline[i]
 		share := art.Share(s.End) - art.Share(a.reading.At().Pos)
@@ -122,11 +139,21 @@ func (a *App) facts() []string {
 	return out
 }
 
-// hints names the commands that help in the focused pane, as many as fit.
+// sectionFacts are the size of the section under the cursor of the outline.
+func (a *App) sectionFacts(art *model.Article) []string {
+	i, ok := a.outline.section(&a.reading)
+	if !ok || i < 0 {
+		return nil
+	}
+	n, w := art.Outline[i].Chars, a.opt.Words
+	return []string{w.Say("list.chars", w.Count(n)), w.Duration("list", model.Minutes(n))}
+}
+
+// hints names the commands that help where keys go now, as many as fit.
 func (a *App) hints(c canvas, room int) string {
 	out := ""
 	for _, cmd := range slices.Backward(a.commands) {
-		if cmd.in&hinted == 0 || cmd.in&(inList<<a.focus) == 0 {
+		if cmd.in&a.hintScope() == 0 {
 			continue
 		}
 		s := "  " + KeyName(cmd.keys[0]) + " " + a.opt.Words.Say("command."+cmd.name)

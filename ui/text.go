@@ -10,6 +10,9 @@ import (
 	"juan/ui/words"
 )
 
+// slideStep is how many cells a key moves wide lines.
+const slideStep = 8
+
 // The text is at most this wide, in cells, before + and -: 42 Han.
 const measure = 84
 
@@ -19,7 +22,8 @@ type textPane struct {
 	settings typeset.Settings // all but width, policy and byline
 	wider    int              // cells more or less than the measure
 	doc      *typeset.Doc
-	sideways int // cells that wide lines are moved to the left
+	repair   map[string]typeset.Repair // by article, where the reader chose
+	sideways int                       // cells that wide lines are moved to the left
 }
 
 // width returns the cells of the measure on a canvas: an even number, with a
@@ -49,9 +53,15 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	}
 	s := t.settings
 	s.Width, s.Policy = t.width(c), c.policy
+	if repair, ok := t.repair[a.ID]; ok {
+		s.Repair = repair
+	}
 	s.Titled, s.Image = true, t.words.Say("text.image")
-	s.Byline = typeset.Byline(c.policy, a, t.words.Say("text.size", t.words.Count(a.Chars), a.Minutes()))
-	t.doc = t.doc.For(a, s)
+	s.Byline = typeset.Byline(c.policy, a, t.words.Say("text.size", t.words.Count(a.Chars), t.words.Duration("text", a.Minutes())))
+	doc := t.doc.For(a, s)
+	if doc != t.doc {
+		t.doc, t.sideways = doc, 0
+	}
 	return t.doc
 }
 
@@ -68,8 +78,19 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) {
 	}
 }
 
-// slide moves wide lines by n cells.
-func (t *textPane) slide(n int) { t.sideways = max(0, t.sideways+n) }
+// slide moves wide lines by n cells, as far as the widest on screen goes on.
+func (t *textPane) slide(r *model.Reading, c canvas, n int) {
+	doc, widest := t.lay(r, c), 0
+	if doc == nil {
+		return
+	}
+	for _, l := range doc.Lines(r.At().Pos, c.h) {
+		if l.Wide {
+			widest = max(widest, l.Width)
+		}
+	}
+	t.sideways = max(0, min(t.sideways+n, widest-t.width(c)+slideStep))
+}
 
 func (t *textPane) click(*model.Reading, canvas, int) {}
 
@@ -120,7 +141,7 @@ func (t *textPane) paragraph(r *model.Reading, c canvas) int {
 func (t *textPane) draw(r *model.Reading, c canvas) []row {
 	doc := t.lay(r, c)
 	if doc == nil {
-		return c.fill([]row{c.say(role.Body, ""), c.say(role.RowDim, " "+t.words.Say("article.none"))})
+		return c.fill([]row{c.say(role.Body, ""), c.say(role.RowDim, " "+c.nothing)})
 	}
 	left := (c.w - t.width(c)) / 2
 	hits := r.Hits()
@@ -214,7 +235,7 @@ func (t *textPane) margin(r *model.Reading, hits []model.Match, c canvas) []seg 
 	}
 	row := func(p model.Pos) int { return min(int(r.Article().Share(p)*float64(c.h)), c.h-1) }
 	for y := row(r.At().Pos); y <= row(t.bottom(r, c)); y++ {
-		out[y] = c.seg(role.Separator, c.glyphs.rule)
+		out[y] = c.seg(role.Separator, c.glyphs.span)
 	}
 	for _, h := range hits {
 		out[row(h.From)] = c.seg(role.HitMargin, c.glyphs.hit)

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -43,8 +44,12 @@ func TestHanIsNeverSlanted(t *testing.T) {
 	sheet, _ := Sheet("dark", true)
 	th := New(sheet, true, false)
 	k := Ink{Voice: model.Emphasis}
-	if got := paint(th, k, "着重"); strings.Contains(got, "\x1b[3") && !strings.Contains(got, "\x1b[38") {
+	slanted := regexp.MustCompile(`\x1b\[([0-9;]*;)?3(;[0-9;]*)?m`)
+	if got := paint(th, k, "着重"); slanted.MatchString(got) {
 		t.Errorf("Han is slanted: %q", got)
+	}
+	if got := paint(th, k, "stress"); !slanted.MatchString(got) {
+		t.Errorf("Latin is not: %q", got)
 	}
 	if han, latin := paint(th, k, "字"), paint(th, k, "a"); strings.Replace(han, "字", "a", 1) == latin {
 		t.Errorf("emphasis looks the same in Han and Latin: %q", han)

@@ -97,6 +97,15 @@ func (w Words) Say(key string, args ...any) string {
 	return fmt.Sprintf(text, args...)
 }
 
+// Duration returns how long minutes are, in hours where they are many; list
+// has the short words and text the long ones.
+func (w Words) Duration(where string, minutes int) string {
+	if minutes >= 120 {
+		return w.Say(where+".hours", (minutes+30)/60)
+	}
+	return w.Say(where+".minutes", minutes)
+}
+
 // Count returns n as the interface writes large counts: 9.8千 or 1.6万 in
 // Chinese, 9.8k in English.
 func (w Words) Count(n int) string {

@@ -1,6 +1,9 @@
 package words
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -56,6 +59,32 @@ func TestCount(t *testing.T) {
 	}{{0, "0", "0"}, {999, "999", "999"}, {1000, "1千", "1k"}, {4123, "4.1千", "4.1k"}, {9960, "1万", "10k"}, {16020, "1.6万", "16k"}, {1234567, "123万", "1.2M"}} {
 		if zh.Count(tc.n) != tc.zh || en.Count(tc.n) != tc.en {
 			t.Errorf("%d is %s, %s", tc.n, zh.Count(tc.n), en.Count(tc.n))
+		}
+	}
+}
+
+// Nothing is in the catalogue that nobody says. Some keys are put together
+// from a family and a name; of those the name must stand in the code.
+func TestEveryTextIsSaid(t *testing.T) {
+	var code strings.Builder
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			src, _ := os.ReadFile(path)
+			code.Write(src)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key := range entries() {
+		name := key[strings.LastIndex(key, ".")+1:]
+		said := strings.Contains(code.String(), `"`+key+`"`)
+		for _, family := range []string{"command.", "cli.", "doctor.", "list.", "text."} {
+			said = said || strings.HasPrefix(key, family) && regexp.MustCompile(`["._]`+regexp.QuoteMeta(name)+`[" ]`).MatchString(code.String())
+		}
+		if !said {
+			t.Errorf("nobody says %s", key)
 		}
 	}
 }

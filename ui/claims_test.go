@@ -1,0 +1,237 @@
+package ui
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+)
+
+// A key that comes before the first article does not keep it from opening.
+func TestAKeyBeforeTheFirstArticle(t *testing.T) {
+	a := New(options(library()))
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
+	cmd := a.Init()
+	press(a, "j")
+	if !strings.Contains(text(a), "正在载入") {
+		t.Errorf("while nothing has come the screen says\n%s", text(a))
+	}
+	drain(a, cmd)
+	if a.reading.Article() == nil {
+		t.Error("nothing is open")
+	}
+}
+
+// linked is a library whose articles lead to each other.
+func linked() Options {
+	link := func(text, to string) model.Block {
+		return model.Paragraph{Prose: model.NewProse(text, []model.Span{{To: len(text), Voice: model.Link, Target: to}})}
+	}
+	page := func(id, path string, body ...model.Block) *model.Article {
+		return model.NewArticle(model.Entry{ID: id, Title: id, Path: path}, body)
+	}
+	return options([]*model.Article{
+		page("a", "docs/a.md", link("下层", "sub/README.md"), link("外面", "https://x.cn/2024"), link("乙节", "b.md#%E4%B9%99"), link("没有", "b.md#x")),
+		page("b", "docs/b.md", model.Heading{Prose: model.Plain("甲"), Level: 1}, model.Heading{Prose: model.Plain("乙"), Level: 1}, model.Heading{Prose: model.Plain("乙"), Level: 1}),
+		page("top", "docs/README.md", link("x", "x")),
+		page("sub", "docs/sub/README.md", link("x", "x")),
+	})
+}
+
+func TestLinksLeadWhereTheySay(t *testing.T) {
+	for _, tc := range []struct{ number, after string }{
+		{"'1", "text sub"},
+		{"'2", "text a"}, // leads out: onto the clipboard
+		{"'3", "text b 乙"},
+		{"'4", "text a"},
+	} {
+		a := open(t, linked(), 120, 36)
+		press(a, "2", "L", tc.number, "enter")
+		if got := state(a); got != tc.after {
+			t.Errorf("link %s: %s, want %s", tc.number, got, tc.after)
+		}
+		if tc.number == "'3" && a.reading.At().Pos.Block != 1 {
+			t.Errorf("of two equal headings the reader stands at block %d", a.reading.At().Pos.Block)
+		}
+	}
+}
+
+func TestKeysSentAsOneTextAreAllHeard(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	a.Update(tea.KeyPressMsg{Code: '/', Text: "/abc"})
+	if a.prompt == nil || a.prompt.text() != "abc" {
+		t.Errorf("/abc gives %s", state(a))
+	}
+}
+
+func TestWhatIsTypedDoesNothingToTheTerminal(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "/")
+	a.Update(tea.PasteMsg{Content: "a\u202eb\u2066c\x1b[2J"})
+	check(t, a, "bidi controls pasted")
+}
+
+func TestWideLinesSlideOnlyAsFarAsTheyGo(t *testing.T) {
+	a := open(t, options(library()), 60, 20)
+	press(a, "2", "J", "J")
+	press(a, slices.Repeat([]string{"right"}, 60)...)
+	far := a.text.sideways
+	press(a, "right")
+	if a.text.sideways != far || far == 0 {
+		t.Errorf("a wide line slides to %d and on to %d", far, a.text.sideways)
+	}
+	press(a, slices.Repeat([]string{"left"}, far/slideStep+1)...)
+	if a.text.sideways != 0 {
+		t.Errorf("%d cells from its start after as many keys back", a.text.sideways)
+	}
+	press(a, "right", "K")
+	text(a)
+	if a.text.sideways != 0 {
+		t.Error("the next article is moved sideways too")
+	}
+}
+
+func TestTheOutlineMarksOnlyWhereOneIs(t *testing.T) {
+	a := open(t, options(library()), 140, 40)
+	marks := func() int { return strings.Count(text(a), a.screen().glyphs.here) }
+	if n := marks(); n != 0 {
+		t.Errorf("before the first heading %d rows are marked", n)
+	}
+	press(a, "2", "]", "3", "/", "'民生")
+	if n := marks(); n != 0 {
+		t.Errorf("with the section filtered out %d rows are marked", n)
+	}
+	press(a, "esc", "2", "]", "]")
+	if n := marks(); n != 1 {
+		t.Errorf("in a folded run-in %d rows are marked", n)
+	}
+}
+
+// Only what went over the screen counts as read.
+func TestJumpingIsNotReading(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "G", "g", "]", "]", "g")
+	if n := a.reading.Progress(a.reading.Article()); n != 0 {
+		t.Errorf("after jumps %d%% is read", n)
+	}
+	press(a, "space")
+	bottom := a.text.bottom(&a.reading, a.canvas(onText))
+	if n, want := a.reading.Progress(a.reading.Article()), a.reading.Article().Percent(bottom); n != want || n == 0 {
+		t.Errorf("a page down %d%% is read, the status says %d%%", n, want)
+	}
+}
+
+func TestPopupsCloseBeforeTheProgram(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "?")
+	if _, cmd := a.Update(strokes("q")[0]); cmd != nil || a.popup != nil {
+		t.Error("q in the help does more than close it")
+	}
+	if _, cmd := a.Update(strokes("q")[0]); cmd == nil {
+		t.Error("q does not end the program")
+	}
+	press(a, "?")
+	if _, cmd := a.Update(strokes("ctrl+c")[0]); cmd == nil {
+		t.Error("^c in the help does not end the program")
+	}
+}
+
+func TestPopupsTakeClicks(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "t")
+	x, y := -1, -1
+	for i, l := range strings.Split(text(a), "\n") {
+		if k := strings.Index(l, "二、来年总体要求"); k >= 0 && strings.Contains(l, "643 │") {
+			x, y = 60, i
+		}
+	}
+	_, cmd := a.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	drain(a, cmd)
+	if got := state(a); got != "text a 二、来年总体要求" {
+		t.Errorf("a click on a heading at %d,%d: %s", x, y, got)
+	}
+	press(a, "t")
+	a.Update(tea.MouseClickMsg{X: 0, Y: 0, Button: tea.MouseLeft})
+	if a.popup != nil {
+		t.Error("a click beside a popup leaves it open")
+	}
+}
+
+// One text alone has the whole width: there is nothing to choose from.
+func TestOneTextNeedsNoList(t *testing.T) {
+	opt := options(library()[:1])
+	opt.Alone = true
+	a := open(t, opt, 140, 40)
+	if arr := a.arrangement(); arr.pane[onList].w != 0 || arr.pane[onText].w == 0 || arr.pane[onOutline].w == 0 {
+		t.Errorf("panes are %v", arr.pane)
+	}
+	press(a, "1")
+	if a.arrangement().pane[onList].w == 0 {
+		t.Error("1 does not bring the list")
+	}
+}
+
+func TestThemesAreTriedBeforeTheyAreChosen(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	before := a.View().Content
+	press(a, "T", "down", "down")
+	if a.opt.Sheet == "" {
+		t.Error("the sheet under the cursor is not worn")
+	}
+	press(a, "esc")
+	if a.View().Content != before {
+		t.Error("Esc does not bring the old looks back")
+	}
+}
+
+// What is said of one article's punctuation says nothing of another's.
+func TestRepairIsForOneArticle(t *testing.T) {
+	flat := strings.Repeat("全市经济平稳运行,增速加快;项目建设推进(含续建),成效明显。", 8)
+	a := open(t, options([]*model.Article{
+		model.NewArticle(model.Entry{ID: "a", Title: "甲"}, []model.Block{model.Paragraph{Prose: model.Plain(flat)}}),
+		model.NewArticle(model.Entry{ID: "b", Title: "乙"}, []model.Block{model.Paragraph{Prose: model.Plain(flat)}}),
+	}), 120, 36)
+	press(a, "2")
+	repaired := func() bool { return strings.Contains(page(a), "运行，增速") }
+	if !repaired() {
+		t.Error("plainly normalised punctuation is not repaired by itself")
+	}
+	press(a, "p")
+	if repaired() {
+		t.Error("p does not show it as it was written")
+	}
+	press(a, "J")
+	if !repaired() {
+		t.Error("the next article is as written too")
+	}
+}
+
+func TestCopiedNotesKeepTheirMarks(t *testing.T) {
+	text := "注1。“引号”,不改"
+	at := strings.Index(text, "1")
+	p := model.Paragraph{Prose: model.NewProse(text, []model.Span{{To: at}, {From: at, To: at + 1, Voice: model.NoteRef, Target: "1"}, {From: at + 1, To: len(text)}})}
+	if got := source(p); got != "注[1]。“引号”,不改" {
+		t.Errorf("copied %q", got)
+	}
+}
+
+// slow yields nothing until its context ends.
+func slow(ctx context.Context) iter.Seq2[*model.Article, error] {
+	return func(func(*model.Article, error) bool) { <-ctx.Done() }
+}
+
+func TestQuittingEndsWhatIsUnderWay(t *testing.T) {
+	opt := options(nil)
+	opt.Load = slow
+	a := New(opt)
+	cmds := a.Init()().(tea.BatchMsg)
+	ended := make(chan struct{})
+	go func() { cmds[0](); close(ended) }()
+	a.quit()
+	<-ended
+}
