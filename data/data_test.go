@@ -163,3 +163,16 @@ func TestStandardInput(t *testing.T) {
 		t.Fatalf("%v %v", o.ids(), o.errs)
 	}
 }
+
+// One bad byte in a short text is shown as such and said; the rest is read.
+func TestBadByteIsShownAndSaid(t *testing.T) {
+	p := write(t, t.TempDir(), "a.md", "# 标题\n\n正\x1b文\x9b在此。\n")
+	o := open(t, "", p)
+	var n *Notice
+	if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Undecodable || n.N != 1 {
+		t.Fatalf("%q %v", o.ids(), o.errs)
+	}
+	if a := o.articles[0]; a.Title != "标题" || !strings.HasSuffix(letters(a.Body), "文\ufffd在此。") {
+		t.Errorf("%q: %q", a.Title, letters(a.Body))
+	}
+}

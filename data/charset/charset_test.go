@@ -108,6 +108,41 @@ func TestDetectsShortTexts(t *testing.T) {
 	}
 }
 
+// One bad byte does not take a short text of Han out of UTF-8, wherever it
+// stands.
+func TestBadByteLeavesUTF8(t *testing.T) {
+	for _, text := range []string{"# 标题\n\n正\x1b文。", "中文里", "标题", "卷一\n\n二〇二一年"} {
+		for at := range len(text) + 1 {
+			for _, bad := range []string{"\x9b", "\xff", "\xc4", "\xe6"} {
+				raw := text[:at] + bad + text[at:]
+				if !utf8.ValidString(text[:at]) {
+					continue
+				}
+				if c, ok := Detect([]byte(raw), UTF8); c != UTF8 || !ok {
+					t.Errorf("%q: %v %v", raw, c, ok)
+				}
+			}
+		}
+	}
+}
+
+// No text of another charset passes for broken UTF-8, short as it may be.
+func TestOtherCharsetsAreNotBrokenUTF8(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	wrong := 0
+	for c := GB18030; c <= EUCKR; c++ {
+		for range 2000 {
+			if raw := made(r, c, 12+r.IntN(60)); mostlyUTF8(raw) {
+				wrong++
+				t.Logf("%v: %q", c, raw)
+			}
+		}
+	}
+	if wrong > 0 {
+		t.Errorf("%d of 10000", wrong)
+	}
+}
+
 func TestDetectTellsTextFromBinary(t *testing.T) {
 	for _, c := range []struct {
 		raw  string

@@ -47,9 +47,12 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 }
 
 // mostlyUTF8 tells a UTF-8 text with some broken bytes in it: most of what is
-// not ASCII reads as UTF-8, which no other charset does by chance.
+// not ASCII reads as UTF-8, which no other charset does by chance. Characters
+// of three bytes and more, as Han are, count for more than those of two, which
+// pairs of GBK often look like; a few of them outweigh a broken byte in a text
+// that is short.
 func mostlyUTF8(raw []byte) bool {
-	good, bad := 0, 0
+	good, long, bad := 0, 0, 0
 	for b := raw[:min(len(raw), 1<<20)]; len(b) > 0; {
 		if b[0] < utf8.RuneSelf {
 			if b[0] == 0 {
@@ -65,9 +68,12 @@ func mostlyUTF8(raw []byte) bool {
 			continue
 		}
 		good++
+		if size > 2 {
+			long++
+		}
 		b = b[size:]
 	}
-	return good > 8*bad
+	return good > 8*bad || long >= 2*bad && long*3 > good*2
 }
 
 // sampled returns the start, the middle and the end of raw, each from the
