@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -161,6 +162,30 @@ func TestStandardInput(t *testing.T) {
 	o := open(t, "# 题\n\n文。\n", "-")
 	if len(o.articles) != 1 || o.articles[0].ID != "stdin" {
 		t.Fatalf("%v %v", o.ids(), o.errs)
+	}
+}
+
+// A folder names the files that say they are texts and are not, and serves
+// the rest; of others it says nothing.
+func TestFolderNamesWhatIsNoText(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.md", "文。")
+	write(t, dir, "b.md", "")
+	write(t, dir, "c.txt", "\x00\x01\x02")
+	write(t, dir, "d.html", "\n")
+	write(t, dir, "e.jsonl", " \n")
+	write(t, dir, "f.png", "\x89PNG\x00")
+	write(t, dir, "LICENSE", "")
+	write(t, dir, "program", "\x7fELF\x00")
+	write(t, dir, "g.zip", string(zipped(entryText{"h.md", "文。"}, entryText{"i.txt", ""})))
+	o := open(t, "", dir)
+	var got []string
+	for _, err := range o.errs {
+		got = append(got, strings.TrimPrefix(err.Error(), dir+"/"))
+	}
+	want := []string{"b.md: empty", "c.txt: not a text", "d.html: empty", "e.jsonl: empty", "g.zip/i.txt: empty"}
+	if o.ids() != "a g/h" || !slices.Equal(got, want) {
+		t.Errorf("%q %q, want %q", o.ids(), got, want)
 	}
 }
 

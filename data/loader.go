@@ -83,9 +83,7 @@ func (l *loader) tree(fsys fs.FS, at place) {
 	}
 }
 
-// entry yields the articles of one file of a tree and returns its bytes. A
-// file that holds no text is passed over without a word: a folder may hold
-// anything.
+// entry yields the articles of one file of a tree and returns its bytes.
 func (l *loader) entry(fsys fs.FS, name string, at place) int64 {
 	raw, err := readFile(fsys, name)
 	if err == nil && raw != nil {
@@ -96,13 +94,14 @@ func (l *loader) entry(fsys fs.FS, name string, at place) int64 {
 	if err != nil && at.inside {
 		err = archiveError(at.path(name), err)
 	}
-	if err != nil && !silent(err) {
+	if err != nil && (isText(name) || !silent(err)) {
 		l.fail(fault(at.path(name), err))
 	}
 	return int64(len(raw))
 }
 
-// silent reports whether err is nothing to speak of in a folder.
+// silent reports whether err is nothing to speak of in a folder, which may
+// hold anything: a file whose name does not say that it is a text is none.
 func silent(err error) bool {
 	var e *Error
 	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles)

@@ -6,14 +6,24 @@ import (
 )
 
 // readable reports whether a file of a folder may hold articles, by its name:
-// a text's extension or none at all.
+// a text's extension, an archive's or none at all.
 func readable(name string) bool {
-	switch ext := suffix(name); ext {
-	case "", ".md", ".markdown", ".mkd", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml",
-		".jsonl", ".ndjson", ".epub", ".zip", ".tgz":
+	switch suffix(name) {
+	case "", ".zip", ".tgz":
 		return true
 	case ".gz":
 		return readable(stem(name)) || suffix(stem(name)) == ".tar"
+	}
+	return isText(name)
+}
+
+// isText reports whether the name of a file says that it is a text.
+func isText(name string) bool {
+	switch suffix(name) {
+	case ".md", ".markdown", ".mkd", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".epub":
+		return true
+	case ".gz":
+		return isText(stem(name))
 	}
 	return false
 }
