@@ -42,6 +42,10 @@ func TestOutlineSaysWhereSectionsEnd(t *testing.T) {
 	if n := a.Outline[0].Chars + a.Outline[3].Chars + Chars(a.Body[0].Text()); n != a.Chars {
 		t.Errorf("sections and front have %d characters of %d", n, a.Chars)
 	}
+	spaced := NewArticle(Entry{}, []Block{Heading{Prose: Plain("第一章 起。"), Level: 1, Number: len("第一章")}})
+	if s := spaced.Outline[0]; s.Text() != "第一章 起" || s.Number != "第一章" {
+		t.Errorf("a heading with a blank behind its number is %q, number %q", s.Text(), s.Number)
+	}
 	if got := a.Outline.At(Pos{0, 3}); got != -1 {
 		t.Errorf("before the first heading is section %d", got)
 	}

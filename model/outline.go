@@ -12,7 +12,7 @@ type Outline []Section
 type Section struct {
 	Level   int
 	Number  string // 一、 （一） 第三章, "" where it has none
-	Title   string // what follows the number
+	Title   string // what follows the number, a blank between them with it
 	Start   Pos
 	End     Pos // where the next section of its level or a higher one starts
 	Kind    Kind
@@ -94,6 +94,8 @@ func section(b Block) (Section, bool) {
 }
 
 func newSection(text string, number, level int, k Kind, certain bool) Section {
-	title := strings.TrimSuffix(strings.TrimSpace(text[number:]), "。")
+	text = strings.TrimSpace(text)
+	number = min(number, len(text))
+	title := strings.TrimSuffix(text[number:], "。")
 	return Section{Level: level, Number: text[:number], Title: title, Kind: k, Certain: certain}
 }

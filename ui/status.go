@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"juan/model"
 	"juan/ui/role"
@@ -106,7 +107,7 @@ func (a *App) where(c canvas, room int) string {
 	case c.policy.Width(title) <= room:
 		return title + between + section
 	case room >= leastTitle:
-		return c.fit(title, room) + between + section
+		return strings.TrimRight(c.fit(title, room), " ") + between + section
 	}
 	return section
 }
