@@ -24,28 +24,35 @@ type step struct {
 	run   int32 // length since the last 1
 }
 
+// A nester remembers the last number of each form: （四） may stand under 二、
+// where （三） was the last under 一、.
+type nester struct{ last [forms]int32 }
+
 // nest finds the headings among ms: the best chain of the highest form, and
 // inside each of its members the same again with the forms below.
-func nest(ms []mark, end int, from Form, level int, out []head) []head {
+func (t *nester) nest(ms []mark, end int, from Form, level int, out []head) []head {
 	if len(ms) == 0 || level > 6 {
 		return out
 	}
 	for form := from; form <= Series; form++ {
-		c := chain(ms, form, end)
+		var c []int
 		if form == Article {
 			c = allOf(ms, Article)
+		} else {
+			c = chainFrom(ms, form, end, t.last[form])
 		}
 		if len(c) == 0 {
 			continue
 		}
-		out = nest(ms[:c[0]], ms[c[0]].at, form+1, level+1, out)
+		out = t.nest(ms[:c[0]], ms[c[0]].at, form+1, level+1, out)
 		for i, k := range c {
 			next, limit := len(ms), end
 			if i+1 < len(c) {
 				next, limit = c[i+1], ms[c[i+1]].at
 			}
 			out = append(out, head{mark: ms[k], level: level})
-			out = nest(ms[k+1:next], limit, form+1, level+1, out)
+			out = t.nest(ms[k+1:next], limit, form+1, level+1, out)
+			t.last[form] = ms[k].val
 		}
 		return out
 	}
@@ -68,7 +75,7 @@ func headsAmong(ms []mark, end int) []head {
 			kept = append(kept, m)
 		}
 	}
-	return nest(kept, end, Bian, 1, nil)
+	return new(nester).nest(kept, end, Bian, 1, nil)
 }
 
 func before(chain []int, k int) bool { return len(chain) > 1 && chain[0] < k }
@@ -86,8 +93,11 @@ func allOf(ms []mark, form Form) []int {
 // chain returns the marks of one form that count 1, 2, 3 … best: by what
 // stands left of each, by the room between them, now and then over a gap or
 // beginning anew. Nothing when no chain is worth it. It takes one pass.
-func chain(all []mark, form Form, end int) []int {
-	c := chainer{end: end, whole: -1}
+func chain(all []mark, form Form, end int) []int { return chainFrom(all, form, end, 0) }
+
+// chainFrom is chain where the marks may also count on from the number last.
+func chainFrom(all []mark, form Form, end int, last int32) []int {
+	c := chainer{end: end, last: last, whole: -1}
 	top := int32(0)
 	for i := range all {
 		if all[i].form == form && all[i].val < 4096 {
@@ -95,7 +105,7 @@ func chain(all []mark, form Form, end int) []int {
 			c.index = append(c.index, i)
 		}
 	}
-	if len(c.marks) < 2 {
+	if len(c.marks) < 2 && (len(c.marks) == 0 || last < 2 || c.marks[0].val != last+1) {
 		return nil
 	}
 	c.steps = make([]step, len(c.marks))
@@ -119,6 +129,7 @@ type chainer struct {
 	marks []*mark
 	index []int // of each mark among all
 	end   int   // byte where the text ends
+	last  int32 // the number before the first, when they may count on from it
 	steps []step
 	best  []int32 // 1 + the best step that ends at a value, 0 none
 	whole int32   // the best step that ends a run of two or more, -1 none
@@ -150,6 +161,8 @@ func (c *chainer) step(k int, form Form) {
 		if c.whole >= 0 && c.steps[c.whole].score-4 > 0 {
 			s = step{base + c.steps[c.whole].score - 4, c.whole, 1}
 		}
+	case c.last > 1 && m.val == c.last+1 && base > s.score:
+		s = step{base + 1, -1, 2}
 	case m.val == 2 && form < Digit && base-4 > s.score:
 		s = step{base - 4, -1, 1}
 	}

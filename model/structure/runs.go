@@ -13,9 +13,10 @@ const (
 
 // A run is numbered lines of one form that count up: siblings.
 type run struct {
-	form  Form
-	lines []int // indexes of lines
-	kinds [led + 1]int
+	form   Form
+	lines  []int // indexes of lines
+	closed bool  // a higher heading stands behind it: only the very next number goes on
+	kinds  [led + 1]int
 }
 
 func (r *run) last(d *document) int32 { return d.lines[r.lines[len(r.lines)-1]].val }
@@ -76,7 +77,11 @@ func (d *document) runs() []*run {
 		}
 		s := d.shapeOf(l)
 		if s == alone && l.form < Digit && l.titleLike(d.src, 50) { // counts anew below: 1. under （二）
-			clear(open[l.form+1:])
+			for _, stack := range open[l.form+1:] {
+				for _, r := range stack {
+					r.closed = true
+				}
+			}
 		}
 		stack, fresh := d.resume(open[l.form], l, s)
 		if stack == nil {
@@ -86,7 +91,7 @@ func (d *document) runs() []*run {
 		if fresh {
 			all = append(all, top)
 		}
-		top.lines = append(top.lines, i)
+		top.lines, top.closed = append(top.lines, i), false
 		top.kinds[s]++
 		open[l.form] = stack
 	}
@@ -103,7 +108,7 @@ func (d *document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 			at = k
 			break
 		}
-		if step >= 1 && step <= 2 && at < 0 && l.val > 1 {
+		if step >= 1 && step <= 2 && at < 0 && l.val > 1 && !stack[k].closed {
 			at = k
 		}
 	}
