@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -204,5 +205,56 @@ func TestEveryFaultHasWords(t *testing.T) {
 		if line, _ := explain(w, &data.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: unexpected EOF" {
 			t.Errorf("%q", line)
 		}
+	}
+}
+
+// Import repairs the punctuation of Chinese paragraphs, and of no others; what
+// it writes opens with the same outline.
+func TestImportRepairsPunctuation(t *testing.T) {
+	dir := t.TempDir()
+	file := write(t, dir, "report.txt", `年度报告
+
+一、全年工作(摘要)
+
+这一年,大家都很努力:做了很多事(见附表)!
+
+抓好产业。工厂多了,路也宽了,生活比从前好得多了;大家都说好。
+抓好学校。学校多了,书也多了,孩子们读书比从前方便;家长放心。
+
+二、明年打算
+
+明年还要做什么?请看 http://example.org/a,b:c 和说明。
+
+An English paragraph, with commas (and brackets): it stays as it is!
+
+これは日本語の文章です,句読点はそのままです(例)。
+`)
+	_, errs, code := run(t, "", "import", "--punctuation", "-o", dir, file)
+	if code != 0 || errs != "" {
+		t.Fatalf("exit %d, %s", code, errs)
+	}
+	made, err := os.ReadFile(filepath.Join(dir, "report.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"一、全年工作（摘要）", "这一年，大家都很努力：做了很多事（见附表）！", "http://example.org/a,b:c",
+		"paragraph, with commas (and brackets): it stays as it is!", "文章です,句読点はそのままです(例)。",
+	} {
+		if !strings.Contains(string(made), want) {
+			t.Errorf("%s is not in\n%s", want, made)
+		}
+	}
+	headings := func(file string) (all []string) {
+		out, _, _ := run(t, "", "outline", file)
+		for line := range strings.Lines(out) {
+			heading := line[:strings.LastIndexByte(line, ' ')] // the size is behind it
+			all = append(all, strings.TrimRight(strings.NewReplacer("(", "（", ")", "）").Replace(heading), " "))
+		}
+		return all
+	}
+	before, after := headings(file), headings(filepath.Join(dir, "report.md"))
+	if len(after) < 3 || !slices.Equal(before, after) {
+		t.Errorf("outline %q, was %q", after, before)
 	}
 }
