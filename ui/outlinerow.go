@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"juan/model"
+	"juan/ui/role"
+)
+
+// here returns the index in rows of the section that is read, or of the one
+// around it; -1 where neither is shown.
+func (o *outlinePane) here(r *model.Reading, rows []int) int {
+	i, outline := r.Section(), r.Article().Outline
+	for {
+		if at := slices.Index(rows, i); at >= 0 || i < 0 {
+			return at
+		}
+		i = outline.Parent(i)
+	}
+}
+
+func (o *outlinePane) draw(r *model.Reading, c canvas) []row {
+	a := r.Article()
+	rows := o.rows(a)
+	if len(rows) == 0 {
+		text := o.words.Say("status.noheads")
+		if a == nil {
+			text = c.nothing
+		}
+		return c.fill([]row{c.say(role.RowDim, " "+text)})
+	}
+	at, here := o.shown(r, c, rows), o.here(r, rows)
+	var out []row
+	for i := window(len(rows), at, c.h); i < len(rows) && len(out) < c.h; i++ {
+		out = append(out, o.row(r, c, rows[i], i == at && c.focused, i == here))
+	}
+	return c.fill(out)
+}
+
+// row draws a section: indent, number and title, and what it holds where that
+// leaves room for the title.
+func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here bool) row {
+	a := r.Article()
+	text, indent, sign := o.words.Say("section.front"), 0, " "
+	if section >= 0 {
+		s := a.Outline[section]
+		text, indent = brief(s), s.Level-1
+		if parent(a.Outline, section) {
+			sign = c.glyphs.open
+			if o.isFolded(a, section) {
+				sign = c.glyphs.shut
+			}
+		}
+	}
+	ink := role.Row
+	switch {
+	case cursor:
+		ink = role.RowCursor
+	case here:
+		ink = role.RowSelected
+	case section >= 0 && a.Outline[section].Kind == model.RunIn:
+		ink = role.RowDim
+	}
+	indent = min(indent*2, max(0, c.w-12))
+	if !o.query.Empty() {
+		indent = 0
+	}
+	left := c.seg(ink, strings.Repeat(" ", indent)+sign+" "+c.shown(text))
+	size := o.size(r, section)
+	mark := " "
+	if here {
+		mark = c.glyphs.here
+	}
+	tail := " " + size + mark
+	if r.Query().Empty() && left.w+c.policy.Width(tail) > c.w && left.w > c.w-6 {
+		tail = mark
+	}
+	dim := role.RowDim
+	if cursor {
+		dim = role.RowCursor
+	}
+	return c.spread(left, c.seg(dim, tail))
+}
+
+// size returns what stands at the right of a section: the hits in it while
+// there is a keyword, else its 字数.
+func (o *outlinePane) size(r *model.Reading, section int) string {
+	a := r.Article()
+	if !r.Query().Empty() {
+		if n := r.HitsIn(o.bounds(a, section)); n > 0 {
+			return o.words.Say("outline.hits", n)
+		}
+		return ""
+	}
+	if section < 0 {
+		return o.words.Count(a.CharsBefore(a.Outline[0].Start))
+	}
+	return o.words.Count(a.Outline[section].Chars)
+}
+
+func (o *outlinePane) bounds(a *model.Article, section int) (from, to model.Pos) {
+	if section < 0 {
+		return model.Pos{}, a.Outline[0].Start
+	}
+	s := a.Outline[section]
+	if section == len(a.Outline)-1 || s.End == a.End() {
+		return s.Start, model.Pos{Block: len(a.Body)}
+	}
+	return s.Start, s.End
+}
+
+// brief returns a heading up to its first clause mark.
+func brief(s model.Section) string {
+	title := s.Title
+	if i := strings.IndexAny(title, "，,；;：:。"); i > 0 {
+		title = title[:i]
+	}
+	if !s.Certain {
+		title += "…"
+	}
+	return s.Number + title
+}
