@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"juan/data"
 	"juan/ui/words"
 )
@@ -256,5 +258,20 @@ An English paragraph, with commas (and brackets): it stays as it is!
 	before, after := headings(file), headings(filepath.Join(dir, "report.md"))
 	if len(after) < 3 || !slices.Equal(before, after) {
 		t.Errorf("outline %q, was %q", after, before)
+	}
+}
+
+// Any value of NO_COLOR but the empty one takes the colours away.
+func TestNoColorOfAnyValue(t *testing.T) {
+	for v, want := range map[string]colorprofile.Profile{
+		"": colorprofile.TrueColor, "1": colorprofile.ASCII, "yes": colorprofile.ASCII, "0": colorprofile.ASCII,
+	} {
+		t.Setenv("NO_COLOR", v)
+		t.Setenv("TERM", "xterm-256color")
+		t.Setenv("COLORTERM", "truecolor")
+		honourNoColor()
+		if got := colorprofile.Env(os.Environ()); got != want {
+			t.Errorf("%q: %v, want %v", v, got, want)
+		}
 	}
 }

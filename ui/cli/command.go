@@ -101,14 +101,14 @@ func (inv *invocation) persistent(fs *pflag.FlagSet) {
 // placeholder is the annotation of a flag that names its value in help.
 const placeholder = "juan_placeholder"
 
-// juan reads on screen; where standard output is no terminal it prints what it
-// was given, or lists the library.
+// juan reads on screen; where standard output is none it prints what it was
+// given, or lists the library.
 func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
+	if inv.OutTerminal && len(args) == 0 && inv.Piped {
+		args = []string{"-"}
+	}
 	switch {
-	case inv.OutTerminal:
-		if len(args) == 0 && inv.Piped {
-			args = []string{"-"}
-		}
+	case inv.OutTerminal && !inv.dumb():
 		return inv.read(cmd.Context(), args)
 	case len(args) == 0:
 		return inv.list(cmd, args)

@@ -180,8 +180,11 @@ func (inv *invocation) advice(d diagnosis) []string {
 }
 
 func (inv *invocation) terminal() bool {
-	return inv.InTerminal && inv.OutTerminal && inv.getenv("TERM") != "dumb"
+	return inv.InTerminal && inv.OutTerminal && !inv.dumb()
 }
+
+// dumb reports whether the terminal says that it knows no control sequence.
+func (inv *invocation) dumb() bool { return inv.getenv("TERM") == "dumb" }
 
 func background(a term.Answer) string {
 	switch dark, known := a.Dark(); {

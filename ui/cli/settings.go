@@ -42,7 +42,7 @@ func (inv *invocation) policy() (p cell.Policy, replace bool) {
 func (inv *invocation) ask() term.Answer {
 	if inv.answer == nil {
 		inv.answer = new(term.Answer)
-		if inv.terminal() || inv.reading && inv.getenv("TERM") != "dumb" {
+		if inv.terminal() || inv.reading {
 			*inv.answer = inv.Ask(!inv.reading)
 		}
 	}

@@ -83,6 +83,32 @@ func TestPipeIsReadOnTheTerminal(t *testing.T) {
 	}
 }
 
+// A dumb terminal is written to as a file is: no screen, no escape byte.
+func TestDumbTerminalIsWrittenTo(t *testing.T) {
+	for _, tc := range []struct {
+		args, out string
+		piped     bool
+	}{
+		{"", "2024-04-05…江河\n…桥\n", false},
+		{"a.md", "…甲\n…甲文有水。\n", false},
+		{"", "…标准输入的文字。\n", true},
+		{"-", "…标准输入的文字。\n", true},
+	} {
+		w, started, errs := onTerminal(strings.Fields(tc.args)...)
+		var out strings.Builder
+		w.Stdout, w.Piped = &out, tc.piped
+		w.Environ = append(w.Environ, "TERM=dumb", "TTY_FORCE=1")
+		w.Ask = func(bool) term.Answer {
+			t.Errorf("juan %s: asked", tc.args)
+			return term.Answer{}
+		}
+		code := Run(t.Context(), w)
+		if code != done || errs.Len() > 0 || started.Load != nil || !fits(out.String(), tc.out) || strings.Contains(out.String(), "\x1b") {
+			t.Errorf("juan %s: exit %d, %q, %q", tc.args, code, errs, out.String())
+		}
+	}
+}
+
 // What was typed ahead belongs to the reader on screen; no other command may
 // take it.
 func TestTypedAheadIsLeftToTheShell(t *testing.T) {
