@@ -78,7 +78,7 @@ func TestBadInput(t *testing.T) {
 		t.Fatal(err)
 	}
 	bad := map[string]string{
-		filepath.Join(dir, "missing"): "没有这个文件",
+		filepath.Join(dir, "missing"): "没有这个文件或文章",
 		binary:                        "不是文本",
 		empty:                         "是空的",
 		folder:                        "里面没有文章",
@@ -272,6 +272,23 @@ func TestNoColorOfAnyValue(t *testing.T) {
 		honourNoColor()
 		if got := colorprofile.Env(os.Environ()); got != want {
 			t.Errorf("%q: %v, want %v", v, got, want)
+		}
+	}
+}
+
+// A name that is neither a path nor an ID costs one line, with # in it too; the
+// IDs of a file's articles are names in it, not on the command line.
+func TestNamesThatAreNothing(t *testing.T) {
+	file := write(t, t.TempDir(), "two.jsonl", `{"title":"甲","body":"甲文。"}`+"\n"+`{"title":"乙","body":"乙文。"}`+"\n")
+	if out, _, code := run(t, "", "list", file); code != 0 || !strings.Contains(out, "two#2") {
+		t.Fatalf("exit %d, %s", code, out)
+	}
+	for _, name := range []string{"two#2", file + "#2", "guide#1", "no/such"} {
+		for _, command := range []string{"print", "outline"} {
+			out, errs, code := run(t, "", command, name, "guide")
+			if want := "juan: " + name + ": 没有这个文件或文章\n"; errs != want || code != 2 || !strings.Contains(out, "使用指南") {
+				t.Errorf("%s %s: exit %d, %q", command, name, code, errs)
+			}
 		}
 	}
 }
