@@ -85,11 +85,11 @@ func opensAt(left float32, s string, n int, form Form, val int) float32 {
 	switch {
 	case n == 0, form == Item, listsOn(next, form, val):
 		return behindNumber
-	case form == Article && left != behindBreak && refers(next):
+	case form >= Bian && form <= Article && left != behindBreak && refers(next, form):
 		return behindNumber
 	case left != behindOther, bracket(firstRune(s)):
 		return left
-	case form >= Bian && form <= Article && next != "" && !refers(next): // 总则第一条
+	case form >= Bian && form <= Article && next != "" && !refers(next, form): // 总则第一条
 		return behindColon
 	case form == Digit && val == 1 && isHan(firstRune(next)) && firstSentence(next, 20) > 0: // 强县1.做强做优。
 		return behindColon
@@ -97,9 +97,11 @@ func opensAt(left float32, s string, n int, form Form, val int) float32 {
 	return behindNumber
 }
 
-// refers reports whether the words behind 第…条 make it a reference: 规定的, 第二款.
-func refers(next string) bool {
-	return strings.ContainsRune("的规第款项、，,和至到或及与所中以之）)。；;：:", firstRune(next))
+// refers reports whether the words behind 第…条 or 第…章 make it a reference:
+// 规定的, 第二款.
+func refers(next string, form Form) bool {
+	r := firstRune(next)
+	return strings.ContainsRune("的规，,；;。）)", r) || form == Article && strings.ContainsRune("第款项、和至到或及与所中以之：:", r)
 }
 
 // mayOpen reports whether a number can begin with r; it only saves time.

@@ -116,3 +116,12 @@ func TestPrefaceBeforeNumerals(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
+
+// Parts that are told of are no parts.
+func TestToldParts(t *testing.T) {
+	src := "这本书不厚。 第一部分，讲的是水。" + filler + " 第二部分，讲的是船。" + filler + " 第三部分，讲的是人。" + filler + " 第一章的注释最多，第二章的最少。"
+	lawful(t, src, Infer(src))
+	if got := headings(src); got != "" {
+		t.Errorf("got\n%s", got)
+	}
+}
