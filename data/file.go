@@ -44,6 +44,9 @@ func (f *file) decode(raw []byte, name string) error {
 		f.charset = c.String()
 	}
 	text, bad := c.Decode(raw)
+	if s := f.suffix(); s == ".txt" || s == ".text" || !isText(f.name) {
+		text = unpainted(text)
+	}
 	f.text = oneLineBreak(text)
 	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
 	if strings.TrimSpace(f.text[f.start:]) == "" {

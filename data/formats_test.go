@@ -253,3 +253,31 @@ func TestLineBreaksOfAllKinds(t *testing.T) {
 		checkOffsets(t, text, d.body)
 	}
 }
+
+// What a program paints for a pager is read as it is meant; in a file that is
+// no plain text, and of other sequences, every byte stays.
+func TestPagersPaintIsTakenOff(t *testing.T) {
+	for text, want := range map[string]string{
+		"N\bNA\bAM\bME\bE and _\bf_\bi_\bl_\be":      "NAME and file",
+		"B\bB\bB, x\b_, _\b_":                        "B, x, _",
+		"\x1b[1m粗\x1b[0m，\x1b[38;5;9m红\x1b[m":        "粗，红",
+		"\x1b[01;31m\x1b[K命中\x1b[m\x1b[K，\x1b[4:3m波": "命中，波",
+		"卷\b卷_\b\b一，二\b\b二":                          "卷一，二",
+		"a\bb，\b首，尾\b":                               "a\bb，\b首，尾\b",
+		"\x1b[2J\x1b[1;1H\x1b]0;题\a\x1b[":            "\x1b[2J\x1b[1;1H\x1b]0;题\a\x1b[",
+	} {
+		if got := unpainted(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	painted := "前\x1b[1m粗\x1b[0m后o\bo。"
+	dir := t.TempDir()
+	for name, want := range map[string]string{"a.txt": "前粗后o。", "git": "前粗后o。", "b.md": painted} {
+		if got := letters(open(t, "", write(t, dir, name, painted)).articles[0].Body); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	if got := letters(open(t, painted, "-").articles[0].Body); got != "前粗后o。" {
+		t.Errorf("standard input: %q", got)
+	}
+}
