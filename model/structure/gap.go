@@ -33,8 +33,9 @@ func (g *gap) classes() (l, r byte) { return g.words[g.k-1].class, g.words[g.k].
 // possible reports whether grammar lets a heading end here at all.
 func (g *gap) possible() bool {
 	r := firstRune(g.right())
-	return !endsClause(g.left()) && !closes(r) &&
-		!strings.ContainsRune("、，,：:；;%的地得了着等之与和及或者", r) &&
+	particle := len(g.right()) == len("的") && strings.ContainsRune("的地得了着等之与和及或者", r) // not 地区 着力 及时
+	return !endsClause(g.left()) && !closes(r) && !particle &&
+		!strings.ContainsRune("、，,：:；;%", r) &&
 		!strings.ContainsRune("的与和及或、在对把被", lastRune(g.head())) &&
 		g.words[g.k-1].class != 'r' && !g.splits()
 }

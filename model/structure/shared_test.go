@@ -125,3 +125,14 @@ func TestToldParts(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 }
+
+// A body may begin with 地区, 着力 or 及时, whose first characters begin none alone.
+func TestParticles(t *testing.T) {
+	src := "请予审议。一、去年工作回顾去年是忙碌的一年，" + filler + "二、今年工作安排今年要做三件事，" + filler +
+		"(一)经济实力持续增强地区生产总值比上年增长了一成，税收也跟着增长。" + filler + "(二)水利建设不断加强着力整修旧渠和堤岸，险工险段逐一登记造册。" + filler + "(三)城乡面貌显著改善及时清运垃圾，街巷的路灯坏了当天就有人来修。" + filler
+	want := "1 一、去年工作回顾\n1 二、今年工作安排\n2 (一)经济实力持续增强\n2 (二)水利建设不断加强\n2 (三)城乡面貌显著改善\n"
+	lawful(t, src, Infer(src))
+	if got := headings(src); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
