@@ -12,7 +12,8 @@ func (inv *invocation) keys(*cobra.Command, []string) error {
 	for _, k := range inv.Keys(inv.words) {
 		rows = append(rows, k[:])
 	}
-	return inv.table(rows)
+	policy, _ := inv.policy()
+	return inv.table(policy, rows)
 }
 
 // version writes the version in one line.

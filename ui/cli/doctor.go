@@ -58,11 +58,11 @@ func (inv *invocation) doctor(*cobra.Command, []string) error {
 	if inv.flags.json {
 		return inv.writeJSON([]diagnosis{d})
 	}
-	if err := inv.table(inv.findings(d)); err != nil {
-		return err
-	}
 	pen, err := inv.pen()
 	if err != nil {
+		return err
+	}
+	if err := inv.table(pen.policy, inv.findings(d)); err != nil {
 		return err
 	}
 	for _, s := range inv.advice(d) {

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"juan/ui/cell"
 )
 
 // help writes what a command does, its sub-commands and its flags.
@@ -32,7 +34,7 @@ func (inv *invocation) help(cmd *cobra.Command, _ []string) {
 func (inv *invocation) block(title string, rows [][]string) {
 	if len(rows) > 0 {
 		inv.write("\n" + title + "\n")
-		inv.table(rows)
+		inv.table(cell.Policy{}, rows)
 	}
 }
 

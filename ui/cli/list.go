@@ -30,12 +30,16 @@ func newListed(a *model.Article) listed {
 func (inv *invocation) list(cmd *cobra.Command, args []string) error {
 	all := []listed{}
 	var rows [][]string
+	pen := &pen{inv: inv}
+	if !inv.flags.json {
+		pen.policy, pen.replace = inv.policy()
+	}
 	err := inv.each(cmd.Context(), args, func(a *model.Article) error {
 		if inv.flags.json {
 			all = append(all, newListed(a))
 		} else {
 			size := inv.words.Say("cli.chars", inv.words.Count(a.Chars))
-			rows = append(rows, []string{day(a.Day()), size, oneLine(a.ID), oneLine(a.Title)})
+			rows = append(rows, []string{day(a.Day()), size, pen.shown(a.ID), pen.shown(a.Title)})
 		}
 		return nil
 	})
@@ -45,13 +49,12 @@ func (inv *invocation) list(cmd *cobra.Command, args []string) error {
 	if inv.flags.json {
 		return inv.writeJSON(all)
 	}
-	return inv.table(rows)
+	return inv.table(pen.policy, rows)
 }
 
 // table writes rows in columns.
-func (inv *invocation) table(rows [][]string) error {
+func (inv *invocation) table(p cell.Policy, rows [][]string) error {
 	var (
-		p      cell.Policy
 		widths []int
 		out    strings.Builder
 	)

@@ -99,8 +99,13 @@ func topLevel(o model.Outline) int {
 }
 
 // row writes one heading: the size stands at the right where there is room.
+// One that is wider than a terminal, or than was asked for, is cut; a file or a
+// pipe gets it whole.
 func (inv *invocation) row(pen *pen, depth int, r role.Role, text string, chars int) error {
 	text = strings.Repeat("  ", depth) + text
+	if inv.OutTerminal || inv.flags.width > 0 {
+		text = pen.fit(text, inv.columns())
+	}
 	size := inv.words.Say("cli.chars", inv.words.Count(chars))
 	free := inv.columns() - pen.policy.Width(text) - pen.policy.Width(size)
 	if free < 2 {

@@ -109,6 +109,17 @@ func (p *pen) kept(s string) string {
 	return cell.Visible(s)
 }
 
+// fit returns s, which is shown, in at most n cells: cut, and ended with an
+// ellipsis, where it is wider.
+func (p *pen) fit(s string, n int) string {
+	if p.policy.Width(s) <= n {
+		return s
+	}
+	policy := p.policy
+	policy.WideAmbiguous = policy.WideAmbiguous || p.replace // the ellipsis is two dots then
+	return strings.TrimRight(policy.Fit(s, n), " ")
+}
+
 // oneLine returns s in one line that is only seen.
 func oneLine(s string) string {
 	return cell.Visible(strings.Join(strings.Fields(s), " "))

@@ -267,6 +267,50 @@ func TestColours(t *testing.T) {
 	}
 }
 
+// A heading that is wider than the terminal is cut, and whole in a pipe.
+func TestWideHeadingsAreCut(t *testing.T) {
+	for _, tc := range []struct {
+		args     string
+		terminal bool
+		row      string
+	}{
+		{"outline --plain rivers", true, "  一、水从…\n"},
+		{"outline --width 12 rivers", false, "  一、水从…\n"},
+		{"outline --plain --ambiguous replace rivers", true, "  一、水从..\n"},
+		{"outline --plain --ambiguous 2 rivers", true, "  一、水从..\n"},
+		{"outline rivers", false, "  一、水从哪里来 "},
+	} {
+		w, _, _ := onTerminal(strings.Fields(tc.args)...)
+		var out strings.Builder
+		w.Stdout, w.OutTerminal = &out, tc.terminal
+		w.Size = func() (int, int) { return 12, 20 }
+		if Run(t.Context(), w); !strings.Contains(out.String(), tc.row) {
+			t.Errorf("juan %s:\n%s", tc.args, out.String())
+		}
+	}
+}
+
+// Rows are in line as the terminal draws them, and of look-alikes where those
+// are asked for.
+func TestListIsMeasuredByThePolicy(t *testing.T) {
+	for args, want := range map[string]string{
+		"":                    "  2字  a    桥—\n  2字  b—b  河\n",
+		"--ambiguous 2":       "  2字  a     桥—\n  2字  b—b  河\n",
+		"--ambiguous replace": "  2字  a     桥－\n  2字  b--b  河\n",
+	} {
+		w, out, _ := world(append([]string{"list"}, strings.Fields(args)...)...)
+		w.Library = func(context.Context) Articles {
+			return yielding([]*model.Article{
+				model.NewArticle(model.Entry{ID: "a", Title: "桥—"}, []model.Block{paragraphAt(0, "桥。")}),
+				model.NewArticle(model.Entry{ID: "b—b", Title: "河"}, []model.Block{paragraphAt(0, "河。")}),
+			}, nil)
+		}
+		if Run(t.Context(), w); out.String() != want {
+			t.Errorf("%s: %q, want %q", args, out, want)
+		}
+	}
+}
+
 // NO_COLOR leaves weight and underline, and no colour.
 func TestNoColor(t *testing.T) {
 	w, out, _ := world("print", "--style", "dark")
