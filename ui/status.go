@@ -73,9 +73,9 @@ func (a *App) hit() string {
 	case len(hits) == 0:
 		return w.Say("status.none", q.String())
 	case i >= 0:
-		return w.Say("status.quoted", q.String()) + w.Say("status.hit", i+1, len(hits))
+		return w.Say("status.hit", i+1, len(hits))
 	}
-	return w.Say("status.quoted", q.String()) + w.Say("status.hits", len(hits))
+	return w.Say("status.hits", len(hits))
 }
 
 // where names the article and the section, or the row in focus in full, in
@@ -123,7 +123,11 @@ func (a *App) facts() []string {
 	}
 	var out []string
 	if !a.reading.Query().Empty() {
-		out = append(out, a.hit())
+		hit := a.hit()
+		if len(a.reading.Hits()) > 0 {
+			hit = a.opt.Words.Say("status.quoted", a.reading.Query().String()) + hit
+		}
+		out = append(out, hit)
 	}
 	if a.focus == onOutline {
 		return append(out, a.sectionFacts(art)...)
