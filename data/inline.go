@@ -65,7 +65,7 @@ func (m *markdown) text(c *composer, t *ast.Text, v model.Voice, target string) 
 		m.linkify(c, from, to, v, target)
 	}
 	switch {
-	case t.HardLineBreak():
+	case t.HardLineBreak(), t.SoftLineBreak() && c.verse:
 		c.hardBreak(to)
 	case t.SoftLineBreak():
 		c.softBreak()

@@ -63,21 +63,30 @@ func (m *markdown) lines(lines *text.Segments) (s string, at int) {
 }
 
 // verse reports whether a paragraph is lines of verse: four or more short
-// ones, every one but the last with a hard break.
+// ones, every one but the last with a hard break, or of one length with a mark
+// at the end of each.
 func (m *markdown) verse(n ast.Node) bool {
 	lines := n.Lines()
 	if lines.Len() < verseLines {
 		return false
 	}
+	hard, marked, same, last := true, true, 0, 0
 	for i := range lines.Len() {
 		s := lines.At(i)
 		line := strings.TrimRight(m.src[s.Start:s.Stop], "\r\n")
-		hard := strings.HasSuffix(line, "  ") || strings.HasSuffix(line, "\\")
-		if i < lines.Len()-1 && !hard || utf8.RuneCountInString(strings.TrimSpace(line)) > verseRunes {
+		hard = hard && (i == lines.Len()-1 || strings.HasSuffix(line, "  ") || strings.HasSuffix(line, "\\"))
+		runes := utf8.RuneCountInString(strings.TrimSpace(line))
+		if runes > verseRunes {
 			return false
 		}
+		mark, _ := utf8.DecodeLastRuneInString(line)
+		marked = marked && strings.ContainsRune("，。、；！？", mark)
+		if runes == last {
+			same++
+		}
+		last = runes
 	}
-	return true
+	return hard || marked && 10*same >= 7*lines.Len()
 }
 
 // html adds what a block of HTML says, without its tags.

@@ -25,7 +25,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(impatient{}, 0),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(extension.NewFootnoteParser(), 101),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(emphasis{}, 499),
 			util.Prioritized(extension.NewLinkifyParser(), 999))...),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
 			util.Prioritized(moderate{extension.NewTableParagraphTransformer()}, 200))...),
@@ -172,8 +172,9 @@ func (m *markdown) heading(h *ast.Heading, nest []model.Container) {
 }
 
 func (m *markdown) paragraph(n ast.Node, nest []model.Container) {
-	c := m.inline(n)
-	if m.verse(n) {
+	c := &composer{src: m.src, base: m.base, verse: m.verse(n)}
+	m.spans(c, n, 0, "")
+	if c.verse {
 		if p := c.part(); p.prose.Text() != "" {
 			m.body = append(m.body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
 		}
