@@ -198,6 +198,9 @@ func (s *scanner) grade(c class, r rune) int {
 	case c == colon || c == dot:
 		s.url = s.urlEnd()
 	}
+	if s.prev == slash && c == han && s.before != han {
+		s.slash, s.unit = s.i, s.i+unit(s.text[s.i:]) // GB/小时
+	}
 	col := column(c)
 	if col < 0 {
 		return forbidden

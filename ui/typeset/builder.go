@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"unicode/utf8"
+
 	"juan/model"
 	"juan/ui/cell"
 	"juan/ui/linebreak"
@@ -76,9 +78,23 @@ func (b *builder) done(size int) []Line {
 // ours puts something on the line that is not in the text.
 func (b *builder) ours(s string, r role.Role) {
 	if s != "" {
+		if n := len(b.runs); n > b.start[len(b.start)-1] && b.policy.Clusters && prepends(b.runs[n-1].Text) {
+			s = "\u200b" + s
+		}
 		b.width += b.policy.Width(s)
 		b.runs = append(b.runs, Run{Text: s, From: -1, Role: r})
 	}
+}
+
+// prepends reports whether s ends with a character that would take the next
+// one into its cluster (UAX #29, Prepend: a few signs of Arabic and Indic).
+func prepends(s string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if r < 0x600 || 0x2000 <= r && r < 0x11000 {
+		return false
+	}
+	m, _ := cell.Policy{Clusters: true}.First(s[len(s)-n:] + " ")
+	return m > n
 }
 
 // room returns the cells that any text can fill.
