@@ -281,3 +281,19 @@ func TestPagersPaintIsTakenOff(t *testing.T) {
 		t.Errorf("standard input: %q", got)
 	}
 }
+
+// The quick look for odd line breaks overlooks none.
+func TestNoOddBreakIsOverlooked(t *testing.T) {
+	for _, odd := range []string{"\v", "\f", "\r", "\u0085", "\u2028", "\u2029"} {
+		for _, text := range []string{odd, "前" + odd + "后", "a\r\nb" + odd, odd + "“后”"} {
+			if got := oneLineBreak(text); strings.Contains(got, odd) && odd != "\r" || strings.Count(got, "\n") != strings.Count(text, "\n")+1 || len(got) != len(text) {
+				t.Errorf("%q: %q", text, got)
+			}
+		}
+	}
+	for _, text := range []string{"", "前\n后", "a\r\nb\r\n", "“…”—\u00a0"} {
+		if got := oneLineBreak(text); got != text {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}

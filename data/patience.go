@@ -27,13 +27,12 @@ const maxMarkdown = 24 << 20
 // may become a node of about a kilobyte.
 const maxMarks = 650_000
 
+// marks counts one kind after the other, which is faster than looking at each
+// byte once: bytes.Count takes many at a time.
 func marks(raw []byte) int {
 	n := 0
-	for _, c := range raw {
-		switch c {
-		case '\n', '*', '_', '[', '`', '<', '~', '|', '&', '\\':
-			n++
-		}
+	for _, c := range []byte("\n*_[`<~|&\\") {
+		n += bytes.Count(raw, []byte{c})
 	}
 	return n
 }

@@ -118,6 +118,9 @@ func (t *plainText) linkify(c *composer, from, to int) {
 // (CR, VT, FF, U+0085, U+2028, U+2029; UAX #14 classes BK, CR and NL) written
 // as "\n", blanks before it so that no byte changes its place.
 func oneLineBreak(text string) string {
+	if !maybeOddBreak(text) {
+		return text
+	}
 	i := oddBreak(text, 0)
 	if i < 0 {
 		return text
@@ -134,6 +137,17 @@ func oneLineBreak(text string) string {
 		}
 	}
 	return string(b)
+}
+
+// maybeOddBreak tells most texts without an odd line break faster than a look
+// at each byte does.
+func maybeOddBreak(text string) bool {
+	for _, c := range []byte("\v\f\r") {
+		if strings.IndexByte(text, c) >= 0 {
+			return true
+		}
+	}
+	return strings.Contains(text, "\u0085") || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
 }
 
 // oddBreak returns where the first odd line break at byte from of text or
