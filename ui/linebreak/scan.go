@@ -181,6 +181,9 @@ func (s *scanner) grade(c class, r rune) int {
 	case s.prev == start:
 		return never
 	case s.spaced:
+		if s.before == start && bullet(s.last) {
+			return forbidden // it would stand alone on the line
+		}
 		if noStart(c) || noEnd(s.prev) || c == pair && s.strict {
 			return weak
 		}

@@ -73,6 +73,8 @@ func TestUnits(t *testing.T) {
 		"说|法[1]|有|误²|了|吗①|等", "包|括：|①甲；|②乙", "见|文。[12]|又",
 		// URLs
 		"见|https://|a.|cn/?|q=|1,2。|又", "www.|example.|org/|a-|b/|1.2.3/|x)|的", "网|址|(http://|a.|b/|c)|的",
+		// a bullet and what it opens
+		"* /usr/share/doc/目|录", "- “甲”|乙", "甲 |* |乙",
 		// other scripts
 		"きゃっ|と|い|う|ニュー|ス|の|人々|が", "中|文|e\u0301t|音", "这|👨‍👩‍👧|家",
 	} {

@@ -15,6 +15,15 @@ func joinsDigits(r rune) bool {
 	return false
 }
 
+// bullet reports whether r at the start of a paragraph may open a list item.
+func bullet(r rune) bool {
+	switch r {
+	case '*', '-', '+', '•', '·', '◦', '▪', '–':
+		return true
+	}
+	return false
+}
+
 // footnote reports whether s continues a [ to a footnote mark such as [12].
 func footnote(s string) bool {
 	n := 0
