@@ -45,8 +45,11 @@ func house() []room {
 		{path: "ui/cli", rooms: "model ui/cell ui/role ui/words ui/repair ui/term ui/config ui/typeset ui/theme",
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
-		{path: "", rooms: "data ui ui/cell ui/cli ui/repair ui/term ui/words",
-			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/term"},
+		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/term ui/words",
+			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
+
+		{path: "", rooms: "data ui ui/cli ui/launch ui/repair ui/term ui/words",
+			modules: "github.com/charmbracelet/x/term"},
 	}
 }
 

@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"iter"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"juan/data"
 	"juan/ui"
 	"juan/ui/cli"
+	"juan/ui/launch"
 	"juan/ui/repair"
 	asking "juan/ui/term"
 	"juan/ui/words"
@@ -24,7 +26,7 @@ func main() {
 	// A closed pipe is an error of the write that meets it, not a signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	honourNoColor()
-	before := remembered()
+	before := launch.Remembered()
 	os.Exit(cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
 		Stdin:       os.Stdin,
@@ -45,11 +47,11 @@ func main() {
 		Import:  importing,
 		Explain: explain,
 		AskAll:  asking.AskAll,
-		Ask:     before.ask,
-		Align:   before.align,
-		Read:    before.read,
+		Ask:     before.Ask,
+		Align:   before.Align,
+		Read:    launch.World{Watch: data.Watch, Explain: explain}.Read,
 		Keys:    keys,
-		Version: version,
+		Version: cli.Version,
 	}))
 }
 
@@ -93,4 +95,23 @@ func keys(w words.Words) [][2]string {
 		rows = append(rows, [2]string{k.Keys, k.What})
 	}
 	return rows
+}
+
+// explain words what data says of a source: what and why in one line, and
+// whether it is only a notice.
+func explain(w words.Words, err error) (line string, notice bool) {
+	var n *data.Notice
+	if errors.As(err, &n) {
+		code, about := n.Code()
+		return n.Path + ": " + w.Say("notice."+code, about...), true
+	}
+	var e *data.Error
+	if !errors.As(err, &e) {
+		return err.Error(), false
+	}
+	why := w.Say("error.reason." + e.Reason.Code())
+	if e.Reason == data.Unreadable && e.Err != nil {
+		why = e.Err.Error()
+	}
+	return e.Path + ": " + why, false
 }

@@ -1,4 +1,8 @@
-package main
+// Package launch begins the reader on screen: it brings the renderer into line
+// with how wide the terminal draws, which takes a new start of the program,
+// hands on what was typed meanwhile, and ends on signals with the terminal
+// restored. It knows no files; what tells of changes in them is handed in.
+package launch
 
 import (
 	"context"
@@ -13,11 +17,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
-	"juan/data"
 	"juan/ui"
 	"juan/ui/cell"
 	"juan/ui/cli"
 	"juan/ui/term"
+	"juan/ui/words"
 )
 
 // The renderer under bubbletea measures with a switch of its own, which only
@@ -29,18 +33,18 @@ const (
 	carried   = "JUAN_TERMINAL"
 )
 
-// A past is what this process began with.
-type past struct {
+// A Past is what this process began with.
+type Past struct {
 	answer  term.Answer
 	again   bool // juan started itself again
 	wide    bool // the renderer takes ambiguous characters for two cells
 	foreign bool // and not because juan said so
 }
 
-// remembered returns the past and takes its traces out of the environment that
+// Remembered returns the past and takes its traces out of the environment that
 // children get.
-func remembered() past {
-	var p past
+func Remembered() Past {
+	var p Past
 	p.answer, p.again = term.Decode(os.Getenv(carried))
 	p.wide, _ = strconv.ParseBool(os.Getenv(eastAsian))
 	p.foreign = p.wide && !p.again
@@ -51,9 +55,9 @@ func remembered() past {
 	return p
 }
 
-// ask returns what the terminal says; one that does not say how wide it draws
+// Ask returns what the terminal says; one that does not say how wide it draws
 // is taken at the word of the environment.
-func (p past) ask(leave bool) term.Answer {
+func (p Past) Ask(leave bool) term.Answer {
 	if p.again {
 		return p.answer
 	}
@@ -64,14 +68,23 @@ func (p past) ask(leave bool) term.Answer {
 	return a
 }
 
-// read runs the reader on screen until it ends.
-func (p past) read(r cli.Reading) error {
+// A World is what the reader is told of files.
+type World struct {
+	// Watch says when files and folders change; its error is that of a system
+	// that cannot say.
+	Watch func(ctx context.Context, paths []string) (<-chan []string, error)
+	// Explain words an error of loading and says whether it is only a notice.
+	Explain func(words.Words, error) (line string, notice bool)
+}
+
+// Read runs the reader on screen until it ends. Its errors are worded.
+func (w World) Read(r cli.Reading) error {
 	dark, known := r.Answer.Dark()
 	links, _ := r.Answer.Capable(os.Getenv)
 	app := ui.New(ui.Options{
 		Load:     r.Load,
-		Watch:    watch(r.Paths),
-		Explain:  func(err error) (string, bool) { return explain(r.Words, err) },
+		Watch:    w.watch(r.Paths),
+		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:    r.Words,
 		Policy:   r.Policy,
 		Sheet:    r.Sheet,
@@ -105,12 +118,12 @@ func (p past) read(r cli.Reading) error {
 
 // watch returns what tells of changes in files and folders, nil where there are
 // none to watch.
-func watch(paths []string) func(context.Context) <-chan []string {
+func (w World) watch(paths []string) func(context.Context) <-chan []string {
 	if len(paths) == 0 || slices.Contains(paths, "-") {
 		return nil
 	}
 	return func(ctx context.Context) <-chan []string {
-		changes, err := data.Watch(ctx, paths)
+		changes, err := w.Watch(ctx, paths)
 		if err != nil {
 			return nil // a system without watches: the text stays as it was read
 		}
@@ -118,10 +131,10 @@ func watch(paths []string) func(context.Context) <-chan []string {
 	}
 }
 
-// align brings the renderer into line with a policy: where its switch is
+// Align brings the renderer into line with a policy: where its switch is
 // another, juan starts itself again. It returns where there is nothing to do or
 // that cannot be done.
-func (p past) align(policy cell.Policy, answer term.Answer) {
+func (p Past) Align(policy cell.Policy, answer term.Answer) {
 	if policy.WideAmbiguous == p.wide || p.again {
 		return
 	}

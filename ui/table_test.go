@@ -1,17 +1,13 @@
-package main
+package ui
 
 import (
-	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"juan/ui"
 	"juan/ui/words"
 )
-
-// go test -run KeyTables -update . writes the tables anew.
-var update = flag.Bool("update", false, "write the key tables of guide and README anew")
 
 // Between these marks of a Markdown file stands the table of keys.
 const keysFrom, keysTo = "<!-- keys -->", "<!-- /keys -->"
@@ -23,7 +19,7 @@ func TestKeyTablesAreTheCommandTable(t *testing.T) {
 		"data/corpus/guide_en.md": words.English,
 		"README.md":               words.English,
 	} {
-		doc, err := os.ReadFile(file)
+		doc, err := os.ReadFile(filepath.Join("..", file))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,10 +33,10 @@ func TestKeyTablesAreTheCommandTable(t *testing.T) {
 			continue
 		}
 		if !*update {
-			t.Errorf("the key table of %s is stale: go test -run KeyTables -update .", file)
+			t.Errorf("the key table of %s is stale: go test ./ui -run KeyTables -update", file)
 			continue
 		}
-		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join("..", file), []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -57,7 +53,7 @@ func keyTable(w words.Words) string {
 	b.WriteString("\n")
 	row(head[0], head[1])
 	row(":---", ":---")
-	for _, k := range ui.KeyTable(w) {
+	for _, k := range KeyTable(w) {
 		var keys []string
 		for _, key := range strings.Fields(k.Keys) {
 			keys = append(keys, "`"+strings.ReplaceAll(key, "|", `\|`)+"`")

@@ -1,13 +1,13 @@
-package main
+package cli
 
 import "runtime/debug"
 
 // release is the version that a build without version control calls itself.
 const release = "0.1.0"
 
-// version returns the release, and the commit that the program was built from
+// Version returns the release, and the commit that the program was built from
 // where that is known.
-func version() string {
+func Version() string {
 	v, changed := "", ""
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

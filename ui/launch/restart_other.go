@@ -1,6 +1,6 @@
 //go:build !unix
 
-package main
+package launch
 
 // execute does nothing: the system cannot put one program in another's place.
 func execute() {}

@@ -1,0 +1,60 @@
+package data
+
+// Code returns the short name of the reason, by which a caller finds its words.
+func (r Reason) Code() string {
+	switch r {
+	case NotFound:
+		return "notfound"
+	case Denied:
+		return "denied"
+	case NoArticles:
+		return "noarticles"
+	case Empty:
+		return "empty"
+	case Binary:
+		return "binary"
+	case Special:
+		return "special"
+	case TooBig:
+		return "toobig"
+	case TooMany:
+		return "toomany"
+	case BadEncoding:
+		return "encoding"
+	case BadArchive:
+		return "archive"
+	case BadEPUB:
+		return "epub"
+	case BadRecords:
+		return "records"
+	case Loop:
+		return "loop"
+	case Exists:
+		return "exists"
+	case Lossy:
+		return "lossy"
+	case Unwritable:
+		return "unwritable"
+	}
+	return "unreadable"
+}
+
+// Code returns the short name of the remark, by which a caller finds its
+// words, and what these words tell of.
+func (n *Notice) Code() (code string, about []any) {
+	switch n.Remark {
+	case Undecodable:
+		return "undecodable", []any{n.N}
+	case Furniture:
+		return "furniture", []any{n.N, n.Detail}
+	case BadMeta:
+		return "meta", []any{n.Detail}
+	case SideFile:
+		return "sidefile", []any{n.Detail}
+	case Unparsed:
+		return "unparsed", nil
+	case BadSideFile:
+		return "badsidefile", []any{n.Detail}
+	}
+	return "skipped", []any{n.N, n.Detail}
+}
