@@ -46,7 +46,7 @@ func (m *markdown) spans(c *composer, n ast.Node, v model.Voice, target string) 
 		case *ast.AutoLink:
 			m.autoLink(c, k, v)
 		case *ast.RawHTML:
-			m.rawHTML(c, k)
+			m.rawHTML(c, k, v, target)
 		case *east.FootnoteLink:
 			label := m.labels[k.Index]
 			c.add(label, c.end(), v|model.NoteRef, label)
@@ -167,15 +167,32 @@ func (m *markdown) autoLink(c *composer, n *ast.AutoLink, v model.Voice) {
 	c.verbatim(at, at+len(label), v|model.Link, target)
 }
 
-// rawHTML keeps of a tag only what breaks the line.
-func (m *markdown) rawHTML(c *composer, n *ast.RawHTML) {
+// rawHTML keeps of a tag only what breaks the line; what looks like a tag and is
+// none of HTML's (the T of Vec<T>) is text.
+func (m *markdown) rawHTML(c *composer, n *ast.RawHTML, v model.Voice, target string) {
 	for i := range n.Segments.Len() {
 		s := n.Segments.At(i)
 		tag := strings.ToLower(m.src[s.Start:s.Stop])
-		if strings.HasPrefix(tag, "<br") && strings.Trim(tag[3:], " /\t>") == "" {
+		switch {
+		case strings.HasPrefix(tag, "<br") && strings.Trim(tag[3:], " /\t>") == "":
 			c.hardBreak(s.Start)
+		case i == 0 && n.Segments.Len() == 1 && !isElement(tag):
+			c.verbatim(s.Start, s.Stop, v, target)
 		}
 	}
+}
+
+// elements are those of HTML that stand in running text, the old ones too.
+const elements = " a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark math menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rb rp rt rtc ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr "
+
+// isElement reports whether a tag, in lower case, is an element of HTML (one
+// of its own making has a hyphen), a comment or a declaration.
+func isElement(tag string) bool {
+	name := strings.TrimLeft(tag, "</")
+	if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
+		name = name[:i]
+	}
+	return name == "" || name[0] == '!' || name[0] == '?' || strings.Contains(name, "-") || strings.Contains(elements, " "+name+" ")
 }
 
 func destination(b []byte) string {

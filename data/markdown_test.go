@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 	"unicode/utf8"
 
 	"juan/model"
@@ -190,6 +191,24 @@ func TestDates(t *testing.T) {
 		got, ok := parseDate(c.s)
 		if ok != (c.want != "") || ok && got.Format("2006-01-02 15:04:05") != c.want {
 			t.Errorf("%q: %v %v, want %s", c.s, got, ok, c.want)
+		}
+	}
+}
+
+// What looks like a tag and is no element of HTML is text.
+func TestUnknownTagsAreText(t *testing.T) {
+	for src, want := range map[string]string{
+		"容器 Vec<T> 与 <newline> 都在":           "容器 Vec<T> 与 <newline> 都在",
+		"水是H<sub>2</sub>O，<b>重</b>要":         "水是H2O，重要",
+		"注<!-- 不见 -->释 <my-part>在</my-part>": "注释 在",
+	} {
+		for a, err := range Load(t.Context(), fstest.MapFS{"a.md": &fstest.MapFile{Data: []byte(src)}}, Options{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := a.Body[0].Text(); got != want {
+				t.Errorf("%q reads %q, want %q", src, got, want)
+			}
 		}
 	}
 }
