@@ -99,9 +99,18 @@ func (r row) pad(n int, p cell.Policy, k theme.Ink) row {
 	case w > n:
 		return r.cut(0, n, p)
 	case w < n:
-		return append(r, seg{text: strings.Repeat(" ", n-w), w: n - w, ink: k})
+		return append(r, seg{text: blanks(n - w), w: n - w, ink: k})
 	}
 	return r
+}
+
+// blanks returns n spaces.
+func blanks(n int) string {
+	const some = "                                                                                                                                "
+	if n <= len(some) {
+		return some[:n]
+	}
+	return strings.Repeat(" ", n)
 }
 
 // cut returns exactly the cells from up to to; the half of a wide character
@@ -155,7 +164,7 @@ func (r row) cover(x int, top row, p cell.Policy) row {
 func (r row) paint(b *strings.Builder, t *theme.Theme) {
 	for i := 0; i < len(r); {
 		s := r[i]
-		for i++; i < len(r) && (r[i].ink == s.ink && r[i].link == s.link || r[i].text == ""); i++ {
+		for i++; i < len(r) && r[i].ink == s.ink && r[i].link == s.link; i++ {
 			s.text += r[i].text
 		}
 		if s.text != "" {

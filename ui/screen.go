@@ -15,6 +15,7 @@ import (
 // and cells as the window has.
 func (a *App) View() tea.View {
 	var b strings.Builder
+	b.Grow(6 * max(a.w, 0) * max(a.h, 0)) // mostly Han: three bytes for two cells, and the ink
 	rows, x, y := a.frame()
 	for i, r := range rows {
 		if i > 0 {
@@ -48,6 +49,9 @@ func (a *App) frame() (rows []row, x, y int) {
 	}
 	arr := a.arrangement()
 	rows = make([]row, a.h)
+	for y := range rows {
+		rows[y] = make(row, 0, 12)
+	}
 	for i := range panes {
 		p := a.canvas(i)
 		if arr.pane[i].w == 0 {

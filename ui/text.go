@@ -165,18 +165,29 @@ func (t *textPane) runs(l typeset.Line, r *model.Reading, hits []model.Match, c 
 	if l.Wide {
 		runs = l.Window(t.sideways, t.width(c), c.policy)
 	}
-	var out row
+	out := make(row, 0, len(runs)+2)
+	if len(hits) == 0 {
+		for _, run := range runs {
+			out = append(out, c.run(run, role.Body))
+		}
+		return out
+	}
 	first := first(hits, model.Pos{Block: l.Block, Byte: l.From})
 	for _, run := range runs {
 		for _, part := range light(run, l.Block, hits[first:], r.Hit()-first) {
-			s := seg{text: part.Text, w: c.policy.Width(part.Text), ink: theme.Ink{Role: run.Role, Voice: run.Voice, Over: part.over}}
-			if c.links && run.Voice&model.Link != 0 {
-				s.link = run.Target
-			}
-			out = append(out, s)
+			out = append(out, c.run(part.Run, part.over))
 		}
 	}
 	return out
+}
+
+// run returns a run as a stretch of a row, with what lies over it.
+func (c canvas) run(r typeset.Run, over role.Role) seg {
+	s := seg{text: r.Text, w: c.policy.Width(r.Text), ink: theme.Ink{Role: r.Role, Voice: r.Voice, Over: over}}
+	if c.links && r.Voice&model.Link != 0 {
+		s.link = r.Target
+	}
+	return s
 }
 
 // first returns the index of the first hit that ends behind p.
