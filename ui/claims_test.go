@@ -235,3 +235,16 @@ func TestQuittingEndsWhatIsUnderWay(t *testing.T) {
 	a.quit()
 	<-ended
 }
+
+// At the end nothing is left of the section.
+func TestAtTheEndNothingIsLeft(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "]")
+	if !strings.Contains(text(a), "本节约剩") {
+		t.Errorf("in a section the status does not say what is left\n%s", text(a))
+	}
+	press(a, "G")
+	if s := text(a); strings.Contains(s, "本节约剩") || !strings.Contains(s, "100%") {
+		t.Error("at the end the status still says what is left")
+	}
+}

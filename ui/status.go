@@ -134,7 +134,7 @@ func (a *App) facts() []string {
 	}
 	bottom := a.text.bottom(&a.reading, a.canvas(onText))
 	out = append(out, fmt.Sprintf("%d%%", art.Percent(bottom)))
-	if i := a.reading.Section(); i >= 0 {
+	if i := a.reading.Section(); i >= 0 && bottom != art.End() {
 		s := art.Outline[i]
 		share := art.Share(s.End) - art.Share(a.reading.At().Pos)
 		if left := int(share * float64(art.Chars)); left > 0 {
