@@ -167,15 +167,15 @@ func (a *App) hitItem(m model.Match, q model.Query) item {
 	}
 }
 
-// A KeyRow is a row of the key table: how the keys are written, the name of
-// the command and what it does.
-type KeyRow struct{ Keys, Name, What string }
+// A KeyRow is a row of the key table: how the keys are written and what they
+// do.
+type KeyRow struct{ Keys, What string }
 
 // KeyTable returns the table of keys, in the order they are taught.
 func KeyTable(w words.Words) []KeyRow {
 	var out []KeyRow
 	for _, c := range commands() {
-		out = append(out, KeyRow{keyNames(c), c.name, w.Say("command." + c.name)})
+		out = append(out, KeyRow{keyNames(c), w.Say("command." + c.name)})
 	}
 	return out
 }

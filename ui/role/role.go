@@ -79,7 +79,6 @@ const (
 	RowCursor   // the row the focus is on
 	RowSelected // the row that is open, its pane out of focus
 	RowDim      // the second line of a row: sizes, dates
-	Bar         // a small bar: how large a section is, how far one has read
 	Hit         // what a search found
 	HitCurrent  // the hit one is at
 	HitMargin   // its mark in the margin
@@ -88,7 +87,6 @@ const (
 	Status      // where one is
 	StatusAlert // what went wrong
 	Hint        // a key and what it does
-	HintKey
 	Popup
 	PopupTitle
 	PopupBorder

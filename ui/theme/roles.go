@@ -69,13 +69,12 @@ func (t *Theme) screen() {
 	for _, r := range []role.Role{role.PaneTitle, role.Separator, role.RowDim, role.Hint, role.PopupBorder} {
 		t.roles[r] = t.dim()
 	}
-	for _, r := range []role.Role{role.PaneTitleFocused, role.RowSelected, role.HintKey, role.PopupTitle, role.Prompt} {
+	for _, r := range []role.Role{role.PaneTitleFocused, role.RowSelected, role.PopupTitle, role.Prompt} {
 		t.roles[r] = t.accent().Bold(true)
 	}
 	for _, r := range []role.Role{role.Row, role.Input, role.Status, role.Popup} {
 		t.roles[r] = t.roles[role.Body]
 	}
-	t.roles[role.Bar] = t.accent()
 	t.roles[role.StatusAlert] = plain.Bold(true).Foreground(t.either("160", "203"))
 	t.roles[role.RowCursor] = t.accent().Bold(true).Background(t.either("254", "237"))
 	t.roles[role.Hit] = plain.Foreground(t.either("16", "230")).Background(t.either("229", "58"))
