@@ -76,9 +76,27 @@ func headings(src string) string {
 	return b.String()
 }
 
+// outlined is a text and its headings, as headings writes them.
+type outlined struct{ name, src, want string }
+
+// haveHeadings holds that each text has the headings it should, and lawful
+// parts.
+func haveHeadings(t *testing.T, tests []outlined) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			parts := Infer(tt.src)
+			lawful(t, tt.src, parts)
+			if got := headings(tt.src); got != tt.want {
+				t.Errorf("headings:\n%swant:\n%sparts:\n%s", got, tt.want, sketch(tt.src, parts))
+			}
+		})
+	}
+}
+
 func TestNovels(t *testing.T) {
 	para := "　　他把灯挑亮了些，听见院子里落雪的声音，一层一层压在瓦上，像有人在远处翻一本很旧的书。\n"
-	tests := []struct{ name, src, want string }{
+	tests := []outlined{
 		{"turns", "第一回 雪夜灯前翻旧卷 风前渡口遇故人\n" + para + para + "第二回 一纸书来惊客梦 满城花落送行舟\n" + para + "第三回 问路\n" + para,
 			"1 第一回 雪夜灯前翻旧卷 风前渡口遇故人\n1 第二回 一纸书来惊客梦 满城花落送行舟\n1 第三回 问路\n"},
 		{"volumes restart", "楔子\n" + para + "第一卷 北地\n第一章 雪\n" + para + "第二章 灯\n" + para + "第二卷 南渡\n第一章 舟\n" + para + "第二章 雨\n" + para + "尾声\n" + para + "番外一 春\n" + para,
@@ -94,15 +112,7 @@ func TestNovels(t *testing.T) {
 		{"contents with pages", "目　录\n第一章 雪……1\n第二章 灯…… 12\n第三章 舟 ……… 33\n\n第一章 雪\n" + para + "第二章 灯\n" + para + "第三章 舟\n" + para, "1 第一章 雪\n1 第二章 灯\n1 第三章 舟\n"},
 		{"none", para + para + para, ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			parts := Infer(tt.src)
-			lawful(t, tt.src, parts)
-			if got := headings(tt.src); got != tt.want {
-				t.Errorf("headings:\n%swant:\n%sparts:\n%s", got, tt.want, sketch(tt.src, parts))
-			}
-		})
-	}
+	haveHeadings(t, tests)
 }
 
 func TestStatute(t *testing.T) {
