@@ -38,7 +38,7 @@ func repaired(a *model.Article, repair func(string) string) *model.Article {
 			body[i] = b
 		}
 	}
-	return model.NewArticle(a.Entry, body)
+	return model.NewArticle(*a.Entry, body)
 }
 
 // mend repairs prose character by character, which keeps its spans, and

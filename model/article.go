@@ -4,45 +4,15 @@
 // colours.
 package model
 
-import "time"
-
-// An Entry is what the reader always knows of an article, its text loaded or
-// not. ID is unique in a corpus and outlives sorting and reloading.
-type Entry struct {
-	ID        string
-	Title     string
-	Date      time.Time // when it was posted; zero where unknown
-	Delivered time.Time // when a report was given; zero where it is none
-	Source    string    // where the text comes from, in words
-	Note      string
-	Tags      []string
-	Path      string // the file it was read from, "" for embedded ones
-	Group     string // the sub-folder it lies in, "" at the top
-	Encoding  string // the charset it was decoded from, "" for UTF-8
-	Chars     int    // 字数, see [Chars]
-	Sections  int    // headings in the outline
-}
-
-// Day returns the date the entry is sorted by: when the report was given,
-// else when it was posted.
-func (e *Entry) Day() time.Time {
-	if !e.Delivered.IsZero() {
-		return e.Delivered
-	}
-	return e.Date
-}
-
-// Minutes returns how long the article takes to read, at least one.
-func (e *Entry) Minutes() int { return Minutes(e.Chars) }
-
-// An Article is immutable once built.
+// An Article is an entry and its text. It is immutable once built.
 type Article struct {
-	Entry
-	Body    []Block
+	*Entry
+	Body    []Block // never empty
 	Outline Outline
 
-	chars    []int // chars[i] is the count before block i; one more than Body
-	foldings foldings
+	chars  []int // chars[i] is the count before block i; one more than Body
+	size   int   // bytes of the text of all blocks
+	pieces pieces
 }
 
 // NewArticle builds an article of a flat body: it counts its characters and
@@ -52,14 +22,26 @@ func NewArticle(e Entry, body []Block) *Article {
 	if len(body) == 0 {
 		body = []Block{Paragraph{}}
 	}
-	a := &Article{Entry: e, Body: body, chars: make([]int, len(body)+1)}
+	a := &Article{Body: body, chars: make([]int, len(body)+1)}
 	for i, b := range body {
-		a.chars[i+1] = a.chars[i] + Chars(b.Text())
+		text := b.Text()
+		a.chars[i+1] = a.chars[i] + Chars(text)
+		a.size += len(text)
 	}
-	a.Chars = a.chars[len(body)]
 	a.Outline = newOutline(body, a.chars)
-	a.Entry.Sections = len(a.Outline)
+	e.Chars, e.Sections = a.chars[len(body)], len(a.Outline)
+	e.names = ""
+	a.Entry = e.Sealed()
 	return a
+}
+
+// As returns the article with another entry: the one that stands for the same
+// version of it in a corpus.
+func (a *Article) As(e *Entry) *Article {
+	if a.Entry == e {
+		return a
+	}
+	return &Article{Entry: e, Body: a.Body, Outline: a.Outline, chars: a.chars, size: a.size}
 }
 
 // CharsBefore returns the 字数 of the text before p.
@@ -121,6 +103,6 @@ func (p Pos) Before(q Pos) bool {
 
 // A Place is a Pos in one article of a corpus.
 type Place struct {
-	ID  string
+	Key string
 	Pos Pos
 }

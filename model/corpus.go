@@ -1,64 +1,155 @@
 package model
 
 import (
-	"iter"
 	"slices"
+	"sort"
 )
 
-// A Corpus is articles in the order they came. It belongs to one goroutine;
-// [Corpus.All] is a snapshot that others may read.
+// A Corpus is the entries of all articles there are, in the order of the list.
+// It belongs to one goroutine; [Corpus.Entries] is a snapshot that others may
+// read.
 type Corpus struct {
-	articles []*Article
-	byID     map[string]int
-	version  int // counts the changes
+	entries []*Entry // by slot, in the order in which they came; nil where one has left
+	slots   map[string]int32
+	order   []int32 // the slots of those that are there, in the order of the list
+	version int     // counts the changes
 }
 
-// Add appends articles. One whose ID is there already takes its place: that
-// is how a file that changed on disk comes in.
-func (c *Corpus) Add(articles ...*Article) {
-	if c.byID == nil {
-		c.byID = make(map[string]int)
-	}
-	c.version++
-	for _, a := range articles {
-		if i, ok := c.byID[a.ID]; ok {
-			c.articles = slices.Clone(c.articles) // snapshots keep what they had
-			c.articles[i] = a
-			continue
-		}
-		c.byID[a.ID] = len(c.articles)
-		c.articles = append(c.articles, a)
-	}
-}
-
-// Retain leaves out the articles that keep does not want.
-func (c *Corpus) Retain(keep func(*Article) bool) {
-	var kept []*Article
-	for _, a := range c.articles {
-		if keep(a) {
-			kept = append(kept, a)
-		}
-	}
-	if len(kept) == len(c.articles) {
+// Put takes entries in. One whose key is there already takes its place.
+func (c *Corpus) Put(entries ...*Entry) {
+	if len(entries) == 0 {
 		return
 	}
-	version := c.version
-	*c = Corpus{version: version}
-	c.Add(kept...)
+	if c.slots == nil {
+		c.slots = make(map[string]int32)
+	}
+	c.version++
+	var fresh, moved []int32
+	for _, e := range entries {
+		e = e.Sealed()
+		slot, ok := c.slots[e.Key]
+		if !ok {
+			slot = int32(len(c.entries))
+			c.slots[e.Key] = slot
+			c.entries = append(c.entries, e)
+			fresh = append(fresh, slot)
+			continue
+		}
+		if Listed(c.entries[slot], e) != 0 && int(slot) < len(c.entries)-len(fresh) {
+			moved = append(moved, slot)
+		}
+		c.entries[slot] = e
+	}
+	if len(moved) > 0 {
+		slices.Sort(moved)
+		moved = slices.Compact(moved)
+		c.leave(moved)
+	}
+	c.merge(append(fresh, moved...))
 }
 
-// Len returns the number of articles.
-func (c *Corpus) Len() int { return len(c.articles) }
+// Remove takes the entries with these keys out.
+func (c *Corpus) Remove(keys ...string) {
+	var gone []int32
+	for _, k := range keys {
+		if slot, ok := c.slots[k]; ok {
+			gone = append(gone, slot)
+			delete(c.slots, k)
+		}
+	}
+	if len(gone) == 0 {
+		return
+	}
+	c.version++
+	slices.Sort(gone)
+	c.leave(gone)
+	for _, slot := range gone {
+		c.entries[slot] = nil
+	}
+	if holes := len(c.entries) - len(c.order); holes > 64 && holes > len(c.order) {
+		c.compact()
+	}
+}
 
-// Find returns the article with an ID, or nil.
-func (c *Corpus) Find(id string) *Article {
-	if i, ok := c.byID[id]; ok {
-		return c.articles[i]
+// leave takes slots, which are sorted, out of the order.
+func (c *Corpus) leave(gone []int32) {
+	c.order = slices.DeleteFunc(c.order, func(slot int32) bool {
+		_, ok := slices.BinarySearch(gone, slot)
+		return ok
+	})
+}
+
+// merge puts slots into the order: few into many without looking at all.
+func (c *Corpus) merge(in []int32) {
+	if len(in) == 0 {
+		return
+	}
+	slices.SortFunc(in, c.compare)
+	old := c.order
+	c.order = slices.Grow(old, len(in))[:len(old)+len(in)]
+	to := len(c.order)
+	for i := len(in) - 1; i >= 0; i-- { // from the end, so that nothing is overwritten
+		at := sort.Search(len(old), func(k int) bool { return c.compare(old[k], in[i]) > 0 })
+		to -= len(old) - at
+		copy(c.order[to:], old[at:])
+		old = old[:at]
+		to--
+		c.order[to] = in[i]
+	}
+}
+
+// compare compares two slots by their place in the list; no two are alike.
+func (c *Corpus) compare(a, b int32) int {
+	if n := Listed(c.entries[a], c.entries[b]); n != 0 {
+		return n
+	}
+	return int(a - b)
+}
+
+// compact closes the holes that entries have left.
+func (c *Corpus) compact() {
+	old := c.entries
+	c.entries, c.slots = make([]*Entry, 0, len(c.order)), make(map[string]int32, len(c.order))
+	for _, e := range old {
+		if e != nil {
+			c.slots[e.Key] = int32(len(c.entries))
+			c.entries = append(c.entries, e)
+		}
+	}
+	c.order = c.order[:0]
+	for slot := range c.entries {
+		c.order = append(c.order, int32(slot))
+	}
+	slices.SortFunc(c.order, c.compare)
+}
+
+// Len returns the number of entries.
+func (c *Corpus) Len() int { return len(c.order) }
+
+// Entry returns the entry with a key, or nil.
+func (c *Corpus) Entry(key string) *Entry {
+	if slot, ok := c.slots[key]; ok {
+		return c.entries[slot]
 	}
 	return nil
 }
 
-// All returns the articles there are now, in the order they came.
-func (c *Corpus) All() iter.Seq[*Article] {
-	return slices.Values(c.articles[:len(c.articles):len(c.articles)])
+// Entries returns the entries there are now, in the order of the list.
+func (c *Corpus) Entries() []*Entry {
+	all := make([]*Entry, len(c.order))
+	for i, slot := range c.order {
+		all[i] = c.entries[slot]
+	}
+	return all
+}
+
+// place returns where an entry stands in list, slots in the order of the list,
+// or where it would.
+func (c *Corpus) place(list []int32, e *Entry) int {
+	slot, there := c.slots[e.Key]
+	return sort.Search(len(list), func(k int) bool {
+		other := c.entries[list[k]]
+		n := Listed(other, e)
+		return n > 0 || n == 0 && (!there || list[k] >= slot)
+	})
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -83,9 +84,7 @@ func TestSearchFindsWhatReadersMean(t *testing.T) {
 		{"\x00", ""},
 	} {
 		var got []string
-		corpus := new(Corpus)
-		corpus.Add(a)
-		for m := range Search(context.Background(), corpus.All(), NewQuery(tc.query)) {
+		for m := range Search(context.Background(), slices.Values([]*Article{a}), NewQuery(tc.query)) {
 			got = append(got, m.Text())
 		}
 		if strings.Join(got, " ") != tc.found {
@@ -112,41 +111,51 @@ func TestShelfPutsReportsFirst(t *testing.T) {
 		{ID: "old", Title: "旧报告", Date: day("2025-07-08"), Delivered: day("2020-05-13")},
 		{ID: "new", Title: "新报告", Date: day("2025-07-08"), Delivered: day("2021-03-23")},
 	} {
-		r.Corpus.Add(NewArticle(e, []Block{Paragraph{Prose: Plain("正文" + e.ID)}}))
+		r.Take(NewArticle(e, []Block{Paragraph{Prose: Plain("正文" + e.ID)}}))
 	}
 	if got := ids(r); got != "new old news guide" {
 		t.Errorf("listed %s", got)
 	}
-	r.Shelf = Shelf{Query: NewQuery("报告")}
-	r.Shelf.Count("guide", 2)
-	if got := ids(r); got != "new old guide" || r.Shelf.Hits("guide") != 2 {
+	r.Filter(NewQuery("报告"))
+	guide := r.Corpus.Entry("guide")
+	tallies := []Tally{{Entry: guide, N: 2}}
+	for _, key := range []string{"old", "new", "news"} {
+		e := r.Corpus.Entry(key)
+		tallies = append(tallies, Tally{Entry: e, Named: r.Filtered().Names(e)})
+	}
+	r.Counts().Take(&r.Corpus, tallies...)
+	if got := ids(r); got != "new old guide" || r.Counts().Hits(&r.Corpus, guide) != 2 {
 		t.Errorf("filtered %s", got)
 	}
 }
 
 func ids(r *Reading) string {
 	var s []string
-	for _, a := range r.Listed() {
-		s = append(s, a.ID)
+	for i := range r.Listed().Len() {
+		s = append(s, r.Listed().At(i).ID)
 	}
 	return strings.Join(s, " ")
 }
 
 func TestReloadingKeepsPlaceAndSnapshots(t *testing.T) {
 	r := new(Reading)
-	r.Corpus.Add(report("a"), report("b"))
+	take(r, report("a"), report("b"))
 	r.Open("b")
 	r.Scroll(Pos{4, 3})
-	before := r.Corpus.All()
-	old, fresh := r.Article(), report("b")
-	r.Corpus.Add(fresh)
+	before := r.Corpus.Entries()
+	fresh := report("b")
+	r.Take(fresh)
 	if r.Article() != fresh || r.At() != (Place{"b", Pos{4, 3}}) || r.Corpus.Len() != 2 {
 		t.Errorf("reloaded to %v of %d articles", r.At(), r.Corpus.Len())
 	}
-	for a := range before {
-		if a.ID == "b" && a != old {
-			t.Error("a snapshot changed")
-		}
+	if slices.Contains(before, fresh.Entry) {
+		t.Error("a snapshot changed")
+	}
+}
+
+func take(r *Reading, articles ...*Article) {
+	for _, a := range articles {
+		r.Take(a)
 	}
 }
 
@@ -155,7 +164,7 @@ func TestTheReaderIsAlwaysSomewhere(t *testing.T) {
 	for seed := range uint64(50) {
 		rnd := rand.New(rand.NewPCG(seed, 2))
 		r := new(Reading)
-		r.Corpus.Add(report("a"), report("b"))
+		take(r, report("a"), report("b"))
 		r.Open("a")
 		pos := func() Pos { return Pos{rnd.IntN(9) - 1, rnd.IntN(60) - 5} }
 		for range 200 {
@@ -194,18 +203,18 @@ func TestTheReaderIsAlwaysSomewhere(t *testing.T) {
 
 func TestHitsGoRound(t *testing.T) {
 	r := new(Reading)
-	r.Corpus.Add(report("a"))
+	r.Take(report("a"))
 	r.Open("a")
 	r.Find(NewQuery("产业"))
 	p, order := Pos{}, []int{}
 	for range 4 {
 		i, _ := r.NextHit(p, false)
-		order, p = append(order, i), r.Hits()[i].From
+		order, p = append(order, i), r.Hits()[i].From()
 	}
 	if order[0] != 0 || order[2] != 2 || order[3] != 0 {
 		t.Errorf("next goes %v", order)
 	}
-	if i, wrapped := r.PreviousHit(r.Hits()[0].From); i != 2 || !wrapped {
+	if i, wrapped := r.PreviousHit(r.Hits()[0].From()); i != 2 || !wrapped {
 		t.Errorf("before the first is %d, wrapped %v", i, wrapped)
 	}
 }
@@ -235,10 +244,10 @@ func TestReloadingFollowsTheText(t *testing.T) {
 		{"the rest is gone", text("#一", "甲", "乙"), text("#一"), Pos{2, 0}, Pos{0, 0}},
 	} {
 		r := new(Reading)
-		r.Corpus.Add(tc.old)
+		r.Take(tc.old)
 		r.Open("x")
 		r.Scroll(tc.from)
-		r.Replace(tc.now)
+		r.Take(tc.now)
 		if got := r.At().Pos; got != tc.want {
 			t.Errorf("%s: %v becomes %v, want %v", tc.name, tc.from, got, tc.want)
 		}

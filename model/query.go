@@ -3,8 +3,8 @@ package model
 import (
 	"iter"
 	"regexp"
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"juan/model/fold"
@@ -14,7 +14,6 @@ import (
 // compared by what was typed, [Query.String].
 type Query struct {
 	text   string
-	depth  fold.Depth
 	needle fold.Needle
 	exact  bool
 	re     *regexp.Regexp
@@ -24,13 +23,12 @@ type Query struct {
 // quotation marks; without punctuation of its own it also matches across
 // that of the text.
 func NewQuery(text string) Query {
-	text = strings.ReplaceAll(text, between, "")
-	d := fold.Loose
-	if strings.ContainsFunc(text, unicode.IsPunct) {
-		d = fold.Marks
-	}
-	return Query{text: text, depth: d, needle: fold.NewNeedle(fold.New(text, d).String())}
+	return Query{text: text, needle: fold.NewNeedle(text)}
 }
+
+// Needle returns what is looked for in folded text; ok is false for a query
+// that folded text cannot answer: an exact one, or a pattern.
+func (q Query) Needle() (n fold.Needle, ok bool) { return q.needle, q.re == nil && !q.exact }
 
 // NewExact returns a query for the very characters of text.
 func NewExact(text string) Query { return Query{text: text, exact: text != ""} }
@@ -50,7 +48,7 @@ func NewPattern(text string, exact bool) (Query, error) {
 func (q Query) String() string { return q.text }
 
 // Empty reports whether the query can find nothing.
-func (q Query) Empty() bool { return q.re == nil && !q.exact && q.needle.Len() == 0 }
+func (q Query) Empty() bool { return q.re == nil && !q.exact && q.needle.Empty() }
 
 // A Match is a stretch of an article that a query found.
 type Match struct {
@@ -70,32 +68,71 @@ func (q Query) In(a *Article) iter.Seq[Match] {
 		switch {
 		case q.Empty():
 		case q.re != nil || q.exact:
-			q.scan(a, yield)
+			q.scan(a, 0, len(a.Body), yield)
 		default:
 			q.scanFolded(a, yield)
 		}
 	}
 }
 
-// scanFolded looks through the folded text of the whole article at once.
+// scanFolded looks through the folded text, piece by piece.
 func (q Query) scanFolded(a *Article, yield func(Match) bool) {
-	f := a.folded(q.depth)
-	s := f.text.String()
-	for at := q.needle.Index(s, 0); at >= 0; at = q.needle.Index(s, at+q.needle.Len()) {
-		from, to := f.text.Range(at, at+q.needle.Len())
-		block := f.block(from)
-		text := a.Body[block].Text()
-		from, to = outward(text, from-f.starts[block], to-f.starts[block])
-		m := Match{a, Pos{block, from}, Pos{block, to}, text[from:to] == q.text}
-		if !yield(m) {
-			return
+	for i := range a.Pieces() {
+		for m := range q.InPiece(a, i) {
+			if !yield(m) {
+				return
+			}
 		}
 	}
 }
 
-func (q Query) scan(a *Article, yield func(Match) bool) {
-	for i, b := range a.Body {
-		text := b.Text()
+// InPiece yields where piece i of a has what is looked for, in reading order.
+func (q Query) InPiece(a *Article, i int) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		from, to := a.piece(i)
+		needle, ok := q.Needle()
+		if !ok {
+			q.scan(a, from, to, yield)
+			return
+		}
+		f := a.folded(i)
+		for found := range needle.All(f.text.String(), needle.MarksOf(f.text)) {
+			at, end := needle.Locate(f.text, found)
+			block := f.block(at)
+			text := a.Body[from+block].Text()
+			at, end = outward(text, at-f.starts[block], end-f.starts[block])
+			m := Match{a, Pos{from + block, at}, Pos{from + block, end}, text[at:end] == q.text}
+			if !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// InBlock yields where block i of a has what is looked for.
+func (q Query) InBlock(a *Article, i int) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		needle, ok := q.Needle()
+		if !ok {
+			q.scan(a, i, i+1, yield)
+			return
+		}
+		source := a.Body[i].Text()
+		text := fold.New(source)
+		for found := range needle.All(text.String(), needle.MarksOf(text)) {
+			from, to := needle.Locate(text, found)
+			from, to = outward(source, from, to)
+			if !yield(Match{a, Pos{i, from}, Pos{i, to}, source[from:to] == q.text}) {
+				return
+			}
+		}
+	}
+}
+
+// scan looks through the text of blocks from up to to as it stands.
+func (q Query) scan(a *Article, from, to int, yield func(Match) bool) {
+	for i := from; i < to; i++ {
+		text := a.Body[i].Text()
 		for at := 0; at < len(text); {
 			from, to := q.next(text, at)
 			if from < 0 {
@@ -126,7 +163,19 @@ func (q Query) Matches(s string) bool {
 		from, to := q.next(s, 0)
 		return to > from
 	}
-	return q.needle.Index(fold.New(s, q.depth).String(), 0) >= 0
+	text := fold.New(s)
+	for range q.needle.All(text.String(), q.needle.MarksOf(text)) {
+		return true
+	}
+	return false
+}
+
+// Names reports whether the title or a tag of an entry has what is looked for.
+func (q Query) Names(e *Entry) bool {
+	if needle, ok := q.Needle(); ok && needle.Len() > 0 && needle.Index(e.names, 0) < 0 {
+		return false // most entries end here: their names are folded already
+	}
+	return q.Matches(e.Title) || slices.ContainsFunc(e.Tags, q.Matches)
 }
 
 // outward widens from, to to whole runes of s.

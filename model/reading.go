@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // trail is how many jumps are remembered.
 const trail = 100
 
@@ -9,75 +7,137 @@ const trail = 100
 // looks at the same Reading; none keeps a copy.
 type Reading struct {
 	Corpus Corpus
-	Shelf  Shelf
+	filter Counts
 
 	at            Place
-	last          map[string]Pos // where each article was left
-	seen          map[string]Pos // how far each was read
+	open          *Article // what At is in, of this or of an older version; nil while it is fetched
+	held          bodies
+	last          map[string]Pos  // where each article was left
+	seen          map[string]seen // how far each was read
 	back, forward []Place
 	query         Query
 	found         found
 }
 
-// found is what the query found in the open article, kept until either is
-// another.
-type found struct {
-	article *Article
-	query   string
-	hits    []Match
-	current Pos
-	chosen  bool // current is a hit the reader went to
+// A seen place is as far as an article was read.
+type seen struct {
+	pos   Pos
+	share float64
 }
 
 // At returns where the reader is.
 func (r *Reading) At() Place { return r.at }
 
-// Article returns the open article, or nil where none is.
-func (r *Reading) Article() *Article { return r.Corpus.Find(r.at.ID) }
+// Article returns the open article, or nil where none is or its text is still
+// to be fetched.
+func (r *Reading) Article() *Article { return r.open }
+
+// Entry returns the entry of the open article, or nil where none is.
+func (r *Reading) Entry() *Entry {
+	if e := r.Corpus.Entry(r.at.Key); e != nil || r.open == nil {
+		return e
+	}
+	return r.open.Entry // it has left the corpus while it is read
+}
+
+// Wanted returns the entry whose article is to be fetched: that of the open
+// one where it is not held, or not as it is now. Else it is nil.
+func (r *Reading) Wanted() *Entry {
+	e := r.Corpus.Entry(r.at.Key)
+	if e != nil && r.open != nil && r.open.Entry == e {
+		return nil
+	}
+	return e
+}
+
+// Take puts an article into the corpus and holds it.
+func (r *Reading) Take(a *Article) {
+	r.Corpus.Put(a.Entry)
+	r.Hold(a)
+}
+
+// Hold takes the text of an article. What the reader remembers of an older
+// version is kept by what the text says there.
+func (r *Reading) Hold(a *Article) {
+	old := r.held.find(a.Key)
+	if a.Key != r.at.Key {
+		r.held.spare(a)
+	} else {
+		if r.open != nil {
+			old = r.open
+		}
+		r.open = a
+		r.held.hold(a)
+	}
+	if old != nil && old != a {
+		r.carry(old, a)
+	}
+	if a == r.open {
+		r.at.Pos = a.Clamp(r.at.Pos)
+	}
+}
 
 // Section returns the index of the section being read, or -1.
 func (r *Reading) Section() int {
-	if a := r.Article(); a != nil {
-		return a.Outline.At(r.at.Pos)
+	if r.open == nil {
+		return -1
 	}
-	return -1
+	return r.open.Outline.At(r.at.Pos)
 }
 
-// Open goes to the article with an ID, where it was left. It does nothing
+// Open goes to the article with a key, where it was left. It does nothing
 // where there is none.
-func (r *Reading) Open(id string) {
-	if id == r.at.ID || r.Corpus.Find(id) == nil {
+func (r *Reading) Open(key string) {
+	if key == r.at.Key || r.Corpus.Entry(key) == nil {
 		return
 	}
-	r.keep()
-	r.at = Place{id, r.last[id]}
+	r.move(Place{key, r.last[key]})
+}
+
+// move goes to p and notes where the article before it was left.
+func (r *Reading) move(p Place) {
+	if p.Key != r.at.Key {
+		r.leave()
+		r.open = r.held.find(p.Key)
+	}
+	r.at = p
+	if r.open != nil {
+		r.at.Pos = r.open.Clamp(p.Pos)
+	}
+}
+
+func (r *Reading) leave() {
+	if r.last == nil {
+		r.last = make(map[string]Pos)
+	}
+	r.last[r.at.Key] = r.at.Pos
 }
 
 // Scroll moves within the article.
 func (r *Reading) Scroll(p Pos) {
-	if a := r.Article(); a != nil {
-		r.at.Pos = a.Clamp(p)
+	if r.open != nil {
+		r.at.Pos = r.open.Clamp(p)
 	}
 }
 
 // Jump goes to p and remembers where it came from.
 func (r *Reading) Jump(p Place) {
-	a := r.Corpus.Find(p.ID)
-	if a == nil {
+	switch {
+	case p.Key == r.at.Key && r.open != nil:
+		p.Pos = r.open.Clamp(p.Pos)
+	case r.Corpus.Entry(p.Key) == nil:
 		return
 	}
-	p.Pos = a.Clamp(p.Pos)
 	if p == r.at {
 		return
 	}
 	r.Mark()
-	r.keep()
-	r.at = p
+	r.move(p)
 }
 
 // Mark remembers the place as one to come back to.
 func (r *Reading) Mark() {
-	if r.at.ID != "" && (len(r.back) == 0 || r.back[len(r.back)-1] != r.at) {
+	if r.at.Key != "" && (len(r.back) == 0 || r.back[len(r.back)-1] != r.at) {
 		r.back = append(r.back[max(0, len(r.back)+1-trail):], r.at)
 	}
 	r.forward = nil
@@ -93,116 +153,45 @@ func (r *Reading) retrace(from, to *[]Place) bool {
 	for n := len(*from); n > 0; n-- {
 		p := (*from)[n-1]
 		*from = (*from)[:n-1]
-		if p == r.at || r.Corpus.Find(p.ID) == nil {
+		if p == r.at || r.Corpus.Entry(p.Key) == nil {
 			continue
 		}
 		*to = append(*to, r.at)
-		r.keep()
-		r.at = p
+		r.move(p)
 		return true
 	}
 	return false
 }
 
-func (r *Reading) keep() {
-	if r.last == nil {
-		r.last = make(map[string]Pos)
-	}
-	r.last[r.at.ID] = r.at.Pos
-}
-
 // See notes that the text of the open article was read up to p.
 func (r *Reading) See(p Pos) {
 	if r.seen == nil {
-		r.seen = make(map[string]Pos)
+		r.seen = make(map[string]seen)
 	}
-	if r.seen[r.at.ID].Before(p) {
-		r.seen[r.at.ID] = p
+	if r.open != nil && r.seen[r.at.Key].pos.Before(p) {
+		r.seen[r.at.Key] = seen{p, r.open.Share(p)}
 	}
 }
 
 // Progress returns how much of an article was read, in percent.
-func (r *Reading) Progress(a *Article) int { return a.Percent(r.seen[a.ID]) }
+func (r *Reading) Progress(e *Entry) int { return int(r.seen[e.Key].share * 100) }
 
-// Listed returns the articles in the list, in its order. The caller must not
-// change the slice.
-func (r *Reading) Listed() []*Article { return r.Shelf.articles(&r.Corpus) }
+// Filter narrows the list to what q lets through, as it is counted.
+func (r *Reading) Filter(q Query) { r.filter = NewCounts(q) }
 
-// Find makes q the keyword whose hits are lit.
-func (r *Reading) Find(q Query) { r.query = q }
+// Counts returns the counts of the list's filter.
+func (r *Reading) Counts() *Counts { return &r.filter }
 
-// Query returns the keyword whose hits are lit.
-func (r *Reading) Query() Query { return r.query }
+// Filtered returns what the list is filtered by, the empty query for nothing.
+func (r *Reading) Filtered() Query { return r.filter.query }
 
-// Hits returns what the keyword found in the open article, in reading order.
-func (r *Reading) Hits() []Match {
-	a := r.Article()
-	if a == nil || r.query.Empty() {
-		return nil
-	}
-	if r.found.article != a || r.found.query != r.query.String() {
-		r.found = found{article: a, query: r.query.String(), hits: slices.Collect(r.query.In(a))}
-	}
-	return r.found.hits
-}
+// Listed returns the entries in the list.
+func (r *Reading) Listed() List { return r.filter.Listed(&r.Corpus) }
 
-// Hit returns the index of the hit the reader went to last, or -1.
-func (r *Reading) Hit() int {
-	hits := r.Hits()
-	if !r.found.chosen || len(hits) == 0 {
-		return -1
-	}
-	return hitAt(hits, r.found.current)
-}
-
-// Choose makes hit i the one the reader went to.
-func (r *Reading) Choose(i int) {
-	if hits := r.Hits(); i >= 0 && i < len(hits) {
-		r.found.current, r.found.chosen = hits[i].From, true
-	}
-}
-
-// NextHit returns the index of the first hit behind p, or at it where at is
-// set, and whether the search went on from the top for it; -1 where the
-// article has none.
-func (r *Reading) NextHit(p Pos, at bool) (i int, wrapped bool) {
-	hits := r.Hits()
-	i = hitAt(hits, p)
-	if i < len(hits) && hits[i].From == p && !at {
-		i++
-	}
-	if i < len(hits) {
-		return i, false
-	}
-	return min(0, len(hits)-1), true
-}
-
-// PreviousHit returns the index of the last hit before p and whether the
-// search went on from the end for it; -1 where the article has none.
-func (r *Reading) PreviousHit(p Pos) (i int, wrapped bool) {
-	hits := r.Hits()
-	if i := hitAt(hits, p) - 1; i >= 0 {
-		return i, false
-	}
-	return len(hits) - 1, true
-}
-
-// hitAt returns the index of the first hit at or behind p.
-func hitAt(hits []Match, p Pos) int {
-	i, _ := slices.BinarySearchFunc(hits, p, func(m Match, p Pos) int {
-		switch {
-		case m.From.Before(p):
-			return -1
-		case p.Before(m.From):
-			return 1
-		}
-		return 0
-	})
-	return i
-}
-
-// HitsIn returns how many hits begin at from or behind it and before to.
-func (r *Reading) HitsIn(from, to Pos) int {
-	hits := r.Hits()
-	return hitAt(hits, to) - hitAt(hits, from)
+// Cursor returns where the open article is in the list, or where it would be,
+// and whether it is in it.
+func (r *Reading) Cursor() (i int, ok bool) {
+	list := r.Listed()
+	i, ok = list.Find(r.Entry())
+	return max(0, min(i, list.Len()-1)), ok
 }

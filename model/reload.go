@@ -1,17 +1,13 @@
 package model
 
-// Replace takes an article that was read anew: what the reader remembers of
-// the old one is kept by what the text says there, not by number. An article
-// that was not there before is added.
-func (r *Reading) Replace(a *Article) {
-	old := r.Corpus.Find(a.ID)
-	r.Corpus.Add(a)
-	if old == nil || old == a {
-		return
-	}
+import "sort"
+
+// carry moves what the reader remembers of an article to a newer version of it:
+// by what the text says there, not by number.
+func (r *Reading) carry(old, now *Article) {
 	move := func(p Place) Place {
-		if p.ID == a.ID {
-			p.Pos = follow(old, a, p.Pos)
+		if p.Key == now.Key {
+			p.Pos = follow(old, now, p.Pos)
 		}
 		return p
 	}
@@ -21,10 +17,12 @@ func (r *Reading) Replace(a *Article) {
 			trail[i] = move(trail[i])
 		}
 	}
-	for _, places := range []map[string]Pos{r.last, r.seen} {
-		if p, ok := places[a.ID]; ok {
-			places[a.ID] = follow(old, a, p)
-		}
+	if p, ok := r.last[now.Key]; ok {
+		r.last[now.Key] = follow(old, now, p)
+	}
+	if s, ok := r.seen[now.Key]; ok {
+		p := follow(old, now, s.pos)
+		r.seen[now.Key] = seen{p, now.Share(p)}
 	}
 }
 
@@ -61,7 +59,7 @@ func follow(old, now *Article, p Pos) Pos {
 }
 
 // sectionLike returns where the section of old stands in now: the heading of
-// the same text, and among several the one that is as manieth.
+// the same text, and among several the one before which it stands as often.
 func sectionLike(old, now *Article, section int) (Pos, bool) {
 	if section < 0 {
 		return Pos{}, len(old.Outline) > 0
@@ -86,12 +84,8 @@ func sectionLike(old, now *Article, section int) (Pos, bool) {
 
 // at returns the start of the block before which share of the text lies.
 func (a *Article) at(share float64) Pos {
-	for i := range a.Body {
-		if float64(a.chars[i+1]) > share*float64(a.Chars) {
-			return Pos{Block: i}
-		}
-	}
-	return Pos{Block: len(a.Body) - 1}
+	i := sort.Search(len(a.Body), func(i int) bool { return float64(a.chars[i+1]) > share*float64(a.Chars) })
+	return Pos{Block: min(i, len(a.Body)-1)}
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }

@@ -3,12 +3,8 @@ package model
 import (
 	"context"
 	"iter"
-	"sort"
 	"strings"
-	"sync"
 	"unicode/utf8"
-
-	"juan/model/fold"
 )
 
 // Search yields what q finds in articles, in their order, until they end, the
@@ -35,47 +31,6 @@ func Count(a *Article, q Query) int {
 		n++
 	}
 	return n
-}
-
-// A folding is the text of all blocks, folded as one so that it is scanned as
-// one. Between blocks stands a character no query can hold.
-type folding struct {
-	text   fold.Text
-	starts []int // the byte each block begins at, in the text that was folded
-}
-
-// between keeps a match from running over the end of its block.
-const between = "\x00"
-
-// block returns the block that byte i of the joined text lies in.
-func (f *folding) block(i int) int {
-	return sort.Search(len(f.starts), func(k int) bool { return f.starts[k] > i }) - 1
-}
-
-// foldings are made when the first query asks for them.
-type foldings [fold.Depths]struct {
-	once sync.Once
-	folding
-}
-
-// Prepare makes the first query quick: it folds the text. Other goroutines may
-// search meanwhile.
-func (a *Article) Prepare() { a.folded(fold.Loose) }
-
-// folded returns the folded text of a; many goroutines may ask at once.
-func (a *Article) folded(d fold.Depth) *folding {
-	f := &a.foldings[d]
-	f.once.Do(func() {
-		var b strings.Builder
-		f.starts = make([]int, len(a.Body))
-		for i, block := range a.Body {
-			f.starts[i] = b.Len()
-			b.WriteString(block.Text())
-			b.WriteString(between)
-		}
-		f.text = fold.New(b.String(), d)
-	})
-	return &f.folding
 }
 
 // Around returns up to so many characters of the block before and after the

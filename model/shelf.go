@@ -1,70 +1,76 @@
 package model
 
 import (
-	"cmp"
-	"slices"
-	"strings"
+	"context"
+	"errors"
+	"iter"
+	"sync"
 )
 
-// A Shelf is the articles of a corpus as they are listed: in order, and with
-// a filter only those that it lets through.
+// A Shelf is a library whose articles are all held. It is the oracle of those
+// that keep them elsewhere.
 type Shelf struct {
-	Query  Query
-	counts map[string]int // hits in the text by ID; filled by a search
-
-	listed  []*Article // kept until the corpus or the counts change
-	version int
+	articles iter.Seq2[*Article, error]
+	mu       sync.Mutex
+	held     map[string]*Article // by key
 }
 
-// Count notes that the filter's query was found n times more in an article.
-func (s *Shelf) Count(id string, n int) {
-	if s.counts == nil {
-		s.counts = make(map[string]int)
-	}
-	s.counts[id] += n
-	s.listed = nil
+// NewShelf returns the library of articles, which are taken when it is
+// followed.
+func NewShelf(articles iter.Seq2[*Article, error]) *Shelf {
+	return &Shelf{articles: articles, held: make(map[string]*Article)}
 }
 
-// Hits returns how often the filter's query is in the article's text.
-func (s *Shelf) Hits(id string) int { return s.counts[id] }
-
-// articles returns what is listed of a corpus, see [Listed] for the order.
-func (s *Shelf) articles(c *Corpus) []*Article {
-	if s.listed != nil && s.version == c.version {
-		return s.listed
+// Follow takes the articles and tells of each.
+func (s *Shelf) Follow(ctx context.Context) iter.Seq[News] {
+	return func(yield func(News) bool) {
+		for a, err := range s.articles {
+			n := News{Err: err}
+			if a != nil {
+				n.Put, n.Held = []*Entry{a.Entry}, []*Article{a}
+				s.hold(a)
+			}
+			if ctx.Err() != nil || !yield(n) {
+				return
+			}
+		}
+		yield(News{Whole: true})
 	}
-	s.listed, s.version = []*Article{}, c.version
-	for a := range c.All() {
-		if s.lets(a) {
-			s.listed = append(s.listed, a)
+}
+
+func (s *Shelf) hold(a *Article) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.held[a.Key] = a
+}
+
+func (s *Shelf) find(key string) *Article {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.held[key]
+}
+
+// errAway says that an article is not on the shelf.
+var errAway = errors.New("no such article")
+
+// Fetch returns the article.
+func (s *Shelf) Fetch(_ context.Context, e *Entry) (*Article, error) {
+	if a := s.find(e.Key); a != nil {
+		return a, nil
+	}
+	return nil, errAway
+}
+
+// Tally counts q in the articles of entries, in their order.
+func (s *Shelf) Tally(ctx context.Context, q Query, among []*Entry) iter.Seq[Tally] {
+	return func(yield func(Tally) bool) {
+		for _, e := range among {
+			if ctx.Err() != nil {
+				return
+			}
+			if a := s.find(e.Key); a != nil && a.Entry == e && !yield(Tally{e, Count(a, q), q.Names(e)}) {
+				return
+			}
 		}
 	}
-	slices.SortStableFunc(s.listed, Listed)
-	return s.listed
-}
-
-func (s *Shelf) lets(a *Article) bool {
-	return s.Query.Empty() || s.counts[a.ID] > 0 || s.Query.Matches(a.Title) ||
-		slices.ContainsFunc(a.Tags, s.Query.Matches)
-}
-
-// Listed compares two articles by their place in the list: by group; reports
-// first, the one given last on top; then what was posted last; and what has no
-// day as it came.
-func Listed(a, b *Article) int {
-	return cmp.Or(
-		strings.Compare(a.Group, b.Group),
-		cmp.Compare(rank(a), rank(b)),
-		b.Day().Compare(a.Day()),
-	)
-}
-
-func rank(a *Article) int {
-	switch {
-	case !a.Delivered.IsZero():
-		return 0
-	case !a.Date.IsZero():
-		return 1
-	}
-	return 2
 }

@@ -1,6 +1,7 @@
 // Package fold holds text as it is matched: one width, one case, one form of
 // each quotation mark and dash, no blanks between Han, and a map back to the
-// bytes it came from. It knows no articles.
+// bytes it came from. The marks that readers leave out of a query are taken out
+// of the folded text and kept beside it. It knows no articles.
 package fold
 
 import (
@@ -12,22 +13,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A Depth says how much of a text is folded away.
-type Depth uint8
+// Break stands behind each part of a folded text. No query holds it, so no
+// match runs over the end of a part.
+const Break = "\x00"
 
-// The depths.
-const (
-	Marks  Depth = iota // punctuation is kept, in one form
-	Loose               // the marks that readers leave out of a query are dropped too
-	Depths = 2
-)
-
-// dropped are the marks that a query without punctuation matches across.
-const dropped = "“”‘’\"'『』「」《》〈〉、·・（）()，,"
+// Version counts the changes of what folding does. Folded text that is kept
+// counts only for the version it was made with.
+const Version = 1
 
 // A Text is a folded text. The zero Text is empty.
 type Text struct {
 	folded string
+	marks  []mark
 	jumps  []jump // where bytes of the folded text and of the source part ways
 	end    int    // where the last character that was kept ends in the source
 }
@@ -37,13 +34,11 @@ type Text struct {
 type jump struct{ at, src, end int32 }
 
 // New folds s, at most 2 GB of it.
-func New(s string, d Depth) Text {
-	f := folder{depth: d, src: s}
-	f.out.Grow(len(s))
-	for i := 0; i < len(s); {
-		i += f.step(i)
-	}
-	return Text{f.out.String(), f.jumps, f.end}
+func New(s string) Text {
+	var f Folder
+	f.Grow(len(s))
+	f.fold(s)
+	return f.Text()
 }
 
 // String returns the folded text.
@@ -82,28 +77,53 @@ func (t Text) linear(k, i int) int {
 	return min(i, last)
 }
 
-// A folder is a fold under way.
-type folder struct {
-	depth Depth
-	src   string
+// A Folder folds the parts of a text one after the other, as if the source
+// had a [Break] behind each. The zero Folder is ready.
+type Folder struct {
 	out   strings.Builder
+	marks []mark
 	jumps []jump
-	drift int // source bytes read less folded bytes written, as the last jump has it
-	end   int // where the last character that was kept ended in the source
-	han   bool
+
+	src   string // the part under way
+	base  int    // where it begins in the source
+	begin int    // where it begins in the folded text
+	drift int    // source bytes read less folded bytes written, as the last jump has it
+	end   int    // where the last character that was kept ended in the source
+	han   bool   // the last character that was kept is Han
 }
 
-// step folds the character at byte i and returns its bytes.
-func (f *folder) step(i int) int {
+// Grow makes room for so many more bytes.
+func (f *Folder) Grow(n int) { f.out.Grow(n) }
+
+// Add folds one part, by itself.
+func (f *Folder) Add(s string) {
+	f.fold(s)
+	f.keep(len(s), 1)
+	f.out.WriteString(Break)
+	f.base += len(s) + len(Break)
+	f.begin, f.han = f.out.Len(), false
+}
+
+// Text returns what was folded.
+func (f *Folder) Text() Text { return Text{f.out.String(), f.marks, f.jumps, f.end} }
+
+func (f *Folder) fold(s string) {
+	f.src = s
+	for i := 0; i < len(s); {
+		i += f.step(i)
+	}
+}
+
+// step folds the character at byte i of the part and returns its bytes.
+func (f *Folder) step(i int) int {
 	c := f.src[i]
 	if c < utf8.RuneSelf && (i+1 == len(f.src) || f.src[i+1] < 0xcc || f.src[i+1] > 0xcd) {
-		if c == ' ' || c == '\t' || c == '\n' {
+		switch {
+		case c == ' ' || c == '\t' || c == '\n':
 			return f.blank(i, 1)
-		}
-		if f.depth == Loose && strings.IndexByte(dropped, c) >= 0 {
+		case f.drop(i, 1, rune(c)):
 			return 1
-		}
-		if 'A' <= c && c <= 'Z' {
+		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
 		}
 		f.keep(i, 1)
@@ -115,25 +135,26 @@ func (f *folder) step(i int) int {
 	switch {
 	case r == '\u3000' || r == '\u00a0':
 		return f.blank(i, n)
-	case f.depth == Loose && strings.ContainsRune(dropped, r):
-		return n
 	case 0x3400 <= r && r <= 0x9fff:
 		f.keep(i, n)
 		f.out.WriteString(f.src[i : i+n])
 		f.han = true
 		return n
+	case f.drop(i, n, r):
+		return n
 	}
 	return f.segment(i)
 }
 
-// blank folds white space: none next to Han, else one space.
-func (f *folder) blank(i, n int) int {
+// blank folds white space: none next to Han or at the start of a part, else
+// one space.
+func (f *Folder) blank(i, n int) int {
 	end := i + n
 	for end < len(f.src) && (f.src[end] == ' ' || f.src[end] == '\t' || f.src[end] == '\n') {
 		end++
 	}
 	next, _ := utf8.DecodeRuneInString(f.src[end:])
-	if end < len(f.src) && !f.han && !isHan(next) && f.out.Len() > 0 {
+	if end < len(f.src) && !f.han && !isHan(next) && f.out.Len() > f.begin {
 		f.keep(i, end-i)
 		f.out.WriteByte(' ')
 	}
@@ -142,17 +163,21 @@ func (f *folder) blank(i, n int) int {
 
 // segment folds what is neither ASCII nor Han: a character and the marks that
 // combine with it, by NFKC and lower case.
-func (f *folder) segment(i int) int {
+func (f *Folder) segment(i int) int {
 	n := norm.NFKC.NextBoundaryInString(f.src[i:], true)
 	if n <= 0 {
 		n = 1
 	}
 	s := strings.ToLower(norm.NFKC.String(f.src[i : i+n]))
-	f.keep(i, n)
+	kept := false
 	for _, r := range s {
 		r = plain(r)
-		if f.depth == Loose && strings.ContainsRune(dropped, r) {
+		if f.drop(i, n, r) {
 			continue
+		}
+		if !kept {
+			f.keep(i, n)
+			kept = true
 		}
 		f.out.WriteRune(r)
 		f.han = isHan(r)
@@ -160,8 +185,10 @@ func (f *folder) segment(i int) int {
 	return n
 }
 
-// keep notes a jump where source byte i is not where the folded text says.
-func (f *folder) keep(i, n int) {
+// keep notes a jump where byte i of the part is not where the folded text
+// says.
+func (f *Folder) keep(i, n int) {
+	i += f.base
 	if at := f.out.Len(); i-at != f.drift {
 		f.jumps = append(f.jumps, jump{int32(at), int32(i), int32(f.end)})
 		f.drift = i - at
@@ -173,14 +200,10 @@ func (f *folder) keep(i, n int) {
 // NFKC leaves apart.
 func plain(r rune) rune {
 	switch r {
-	case '“', '”', '„', '‟', '〝', '〞', '「', '」', '『', '』':
-		return '"'
 	case '‘', '’', '‚', '‛':
 		return '\''
 	case '‐', '‑', '‒', '–', '—', '―', '−', '─':
 		return '-'
-	case '・', '‧', '•', '∙':
-		return '·'
 	case '〇', '○':
 		return '〇'
 	}

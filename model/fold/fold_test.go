@@ -1,75 +1,172 @@
 package fold
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
+// finds returns the bytes of text that the first match of query takes.
+func finds(text, query string) string {
+	folded, n := New(text), NewNeedle(query)
+	for f := range n.All(folded.String(), folded.Marks()) {
+		from, to := n.Locate(folded, f)
+		for from > 0 && from < len(text) && !utf8.RuneStart(text[from]) {
+			from--
+		}
+		for to < len(text) && !utf8.RuneStart(text[to]) {
+			to++
+		}
+		return text[from:to]
+	}
+	return ""
+}
+
 func TestWhatFoldsAlike(t *testing.T) {
 	for _, tc := range []struct {
-		depth Depth
-		text  string
-		query string
-		found string // the bytes of text that are found, "" for none
+		text, query string
+		found       string // the bytes of text that are found, "" for none
 	}{
-		{Marks, "Go语言与ＧＯ", "go", "Go"},
-		{Marks, "二、“十四五”时期", "“十四五”", "“十四五”"},
-		{Marks, "二、“十四五”时期", "\"十四五\"", "“十四五”"},
-		{Marks, "二、“十四五”时期", "十四五时期", ""},
-		{Loose, "二、“十四五”时期", "十四五时期", "十四五”时期"},
-		{Loose, "在 许 昌 投资", "许昌", "许 昌"},
-		{Loose, "许\n昌", "许昌", "许\n昌"},
-		{Marks, "增长２.７％。", "2.7%", "２.７％"},
-		{Marks, "面积87㎡整", "87m2", "87㎡"},
-		{Marks, "面积87㎡整", "m", "㎡"},
-		{Marks, "⻓葛市", "长葛", "⻓葛"},
-		{Marks, "cafe\u0301", "café", "cafe\u0301"},
-		{Marks, "a  b", "a b", "a  b"},
-		{Loose, "工业（含建筑业）增加值", "工业含建筑业增加值", "工业（含建筑业）增加值"},
-		{Loose, "他说“好”。", "好", "好"},
-		{Loose, "ABC、Def", "cd", "C、D"},
+		{"Go语言与ＧＯ", "go", "Go"},
+		{"二、“十四五”时期", "“十四五”", "“十四五”"},
+		{"二、“十四五”时期", "\"十四五\"", "“十四五”"},
+		{"二、“十四五”时期", "十四五时期", "十四五”时期"},
+		{"二、“十四五”时期", "二、“十四五", "二、“十四五"},
+		{"二、十四五时期", "二、“十四五", ""},
+		{"二、“十四五”时期", "十四五”时", "十四五”时"},
+		{"二、“十四五”时期", "四“五", ""},
+		{"向好。“产业", "好。产业", ""}, // a query with punctuation means all of it
+		{"向好。产业", "好。产业", "好。产业"},
+		{"工业、农业，商业", "、", "、"},
+		{"他说：“‘好’。”", "。”", "。”"},
+		{"他说：“‘好’", "“‘", "“‘"},
+		{"他说：“好‘", "“‘", ""},
+		{"在 许 昌 投资", "许昌", "许 昌"},
+		{"许\n昌", "许昌", "许\n昌"},
+		{"增长２.７％。", "2.7%", "２.７％"},
+		{"面积87㎡整", "87m2", "87㎡"},
+		{"面积87㎡整", "m", "㎡"},
+		{"⻓葛市", "长葛", "⻓葛"},
+		{"cafe\u0301", "café", "cafe\u0301"},
+		{"a  b", "a b", "a  b"},
+		{"工业（含建筑业）增加值", "工业含建筑业增加值", "工业（含建筑业）增加值"},
+		{"工业（含建筑业）增加值", "工业(含建筑业)增加值", "工业（含建筑业）增加值"},
+		{"他说“好”。", "好", "好"},
+		{"ABC、Def", "cd", "C、D"},
 	} {
-		folded := New(tc.text, tc.depth)
-		n := NewNeedle(New(tc.query, tc.depth).String())
-		got := ""
-		if at := n.Index(folded.String(), 0); at >= 0 {
-			from, to := folded.Range(at, at+n.Len())
-			got = outward(tc.text, from, to)
-		}
-		if got != tc.found {
-			t.Errorf("%q in %q finds %q, want %q (folded %q)", tc.query, tc.text, got, tc.found, folded)
+		if got := finds(tc.text, tc.query); got != tc.found {
+			t.Errorf("%q in %q finds %q, want %q", tc.query, tc.text, got, tc.found)
 		}
 	}
 }
 
-func outward(s string, from, to int) string {
-	for from > 0 && from < len(s) && !utf8.RuneStart(s[from]) {
-		from--
+// Parts that are folded together fold as they do alone, a break behind each.
+func TestPartsFoldAlone(t *testing.T) {
+	parts := []string{" 甲 “乙” ", "", "\u3000Go、 x", "㎡，丙"}
+	var f Folder
+	source, folded := "", ""
+	for _, p := range parts {
+		f.Add(p)
+		source += p + Break
+		folded += New(p).String() + Break
 	}
-	for to < len(s) && !utf8.RuneStart(s[to]) {
-		to++
+	whole := f.Text()
+	if whole.String() != folded {
+		t.Fatalf("folded %q, alone %q", whole.String(), folded)
 	}
-	return s[from:to]
+	for _, want := range []string{"乙", "Go、", "㎡，丙"} {
+		n := NewNeedle(want)
+		for m := range n.All(whole.String(), whole.Marks()) {
+			if from, to := n.Locate(whole, m); source[from:to] != want {
+				t.Errorf("%q is found as %q", want, source[from:to])
+			}
+		}
+	}
+}
+
+// keptMarks folds as if no mark could be left out: the oracle for queries with
+// punctuation.
+func keptMarks(s string) string {
+	var b strings.Builder
+	folded := New(s)
+	marks := folded.Marks()
+	for i := range len(folded.String()) + 1 {
+		for len(marks) > 0 && marks[0].At == i {
+			b.WriteByte(0xf8) // no byte of UTF-8: the kind follows
+			b.WriteByte(byte(marks[0].Kind))
+			marks = marks[1:]
+		}
+		if i < len(folded.String()) {
+			b.WriteByte(folded.String()[i])
+		}
+	}
+	return b.String()
+}
+
+func TestMarksAreFoundAsIfTheyWereText(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	letters := []rune("甲乙a“”、，（。 ")
+	word := func(n int) string {
+		var b strings.Builder
+		for range n {
+			b.WriteRune(letters[rnd.IntN(len(letters))])
+		}
+		return b.String()
+	}
+	for range 20000 {
+		text, query := word(1+rnd.IntN(24)), strings.TrimSpace(word(1+rnd.IntN(4)))
+		n := NewNeedle(query)
+		if n.Empty() || !strings.ContainsFunc(query, unicode.IsPunct) {
+			continue
+		}
+		folded := New(text)
+		found := n.Count(folded.String(), folded.Marks()) > 0
+		if want := strings.Contains(keptMarks(text), keptMarks(query)); found != want {
+			t.Fatalf("%q in %q: found %v, as text %v", query, text, found, want)
+		}
+	}
 }
 
 func FuzzRangesStayInside(f *testing.F) {
 	f.Add("二、“十四五”时期 Ａb ㎡e\u0301", "四五")
 	f.Add("\xff ﷺ", "a")
 	f.Fuzz(func(t *testing.T, s, q string) {
-		for d := Marks; d < Depths; d++ {
-			text, n := New(s, d), NewNeedle(New(q, d).String())
-			last := 0
-			for i := range len(text.String()) + 1 {
-				from, to := text.Range(i, i)
-				if from < 0 || from > len(s) || to < 0 || to > len(s) || from < last {
-					t.Fatalf("byte %d of %q maps to %d, %d of %q", i, text, from, to, s)
-				}
-				last = from
+		text, n := New(s), NewNeedle(q)
+		last := 0
+		for i := range len(text.String()) + 1 {
+			from, to := text.Range(i, i)
+			if from < 0 || from > len(s) || to < 0 || to > len(s) || from < last {
+				t.Fatalf("byte %d of %q maps to %d, %d of %q", i, text, from, to, s)
 			}
-			if at := n.Index(text.String(), 0); at != strings.Index(text.String(), n.text) && n.Len() > 0 {
-				t.Fatalf("%q in %q at %d", n.text, text, at)
+			last = from
+		}
+		if at := n.Index(text.String(), 0); at != strings.Index(text.String(), n.text) && n.Len() > 0 {
+			t.Fatalf("%q in %q at %d", n.text, text, at)
+		}
+		for m := range n.All(text.String(), text.Marks()) {
+			if from, to := n.Locate(text, m); from < 0 || to < from || to > len(s) {
+				t.Fatalf("%q in %q is found at %d to %d", q, s, from, to)
 			}
+		}
+		back, ok := ReadMarks(nil, text.AppendMarks(nil))
+		if len(back) != len(text.marks) || !ok {
+			t.Fatalf("%d marks of %q come back as %d", len(text.marks), s, len(back))
+		}
+	})
+}
+
+func FuzzReadMarks(f *testing.F) {
+	f.Add([]byte{1, '"', 0x80})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		last := 0
+		marks, _ := ReadMarks(nil, b)
+		for _, m := range marks {
+			if m.At < last {
+				t.Fatalf("marks of %v go back", b)
+			}
+			last = m.At
 		}
 	})
 }
@@ -89,6 +186,6 @@ func BenchmarkFold(b *testing.B) {
 	s := strings.Repeat("全市上下坚持稳中求进，“工业”增加值增长3.5%，项目建设加快推进。", 20000)
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
-		New(s, Loose)
+		New(s)
 	}
 }

@@ -1,0 +1,104 @@
+package model
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"juan/model/fold"
+)
+
+// An Entry is what is always known of an article, whether its text is held or
+// not. It is immutable once it is in a corpus: an article that changes gets a
+// new one, so an entry also stands for one version of its article.
+type Entry struct {
+	// Key names the article for good, however the folder it lies in was named:
+	// the absolute path of its file and, where that holds several, what the
+	// article is in it. An embedded article's key is its ID.
+	Key string
+	// ID is what one types; it is unique in a corpus.
+	ID        string
+	Title     string
+	Date      time.Time // when it was posted; zero where unknown
+	Delivered time.Time // when a report was given; zero where it is none
+	Source    string    // where the text comes from, in words
+	Note      string
+	Tags      []string
+	Path      string // the file it was read from, "" for embedded ones
+	Group     string // the sub-folder it lies in, "" at the top
+	Encoding  string // the charset it was decoded from, "" for UTF-8
+
+	// Partial says that the text was not read to its end: the title and the
+	// dates are those of its head, Chars and Sections count what was read, and
+	// what it holds cannot be told.
+	Partial  bool
+	Chars    int // 字数, see [Chars]
+	Sections int // headings in the outline
+
+	// At and Size are the bytes of its file that the article takes where the
+	// file holds several; Size is 0 where it takes all or that is not known.
+	At, Size int64
+	Text     Stored
+
+	names string // title and tags, folded
+}
+
+// Stored says where a library keeps the folded text of an entry. Only that
+// library reads it; the zero Stored is nowhere.
+type Stored struct {
+	Segment int32  // from 1
+	Sum     uint32 // CRC-32C of the bytes of text and marks
+	At      int64  // the byte of the segment where the text begins
+	Len     int64  // bytes of text
+	Marks   int64  // bytes of marks, which follow the text
+}
+
+// Sealed returns e ready to stand in a corpus: with a key and with its names
+// folded. It changes no sealed entry.
+func (e *Entry) Sealed() *Entry {
+	if e.Key != "" && e.names != "" {
+		return e
+	}
+	s := *e
+	s.Key = cmp.Or(s.Key, s.ID)
+	var f fold.Folder
+	f.Add(s.Title)
+	for _, t := range s.Tags {
+		f.Add(t)
+	}
+	s.names = f.Text().String()
+	return &s
+}
+
+// Day returns the date the entry is sorted by: when the report was given,
+// else when it was posted.
+func (e *Entry) Day() time.Time {
+	if !e.Delivered.IsZero() {
+		return e.Delivered
+	}
+	return e.Date
+}
+
+// Minutes returns how long the article takes to read, at least one.
+func (e *Entry) Minutes() int { return Minutes(e.Chars) }
+
+// Listed compares two entries by their place in the list: by group; reports
+// first, the one given last on top; then what was posted last; and what has no
+// day as it came.
+func Listed(a, b *Entry) int {
+	return cmp.Or(
+		strings.Compare(a.Group, b.Group),
+		cmp.Compare(rank(a), rank(b)),
+		b.Day().Compare(a.Day()),
+	)
+}
+
+func rank(e *Entry) int {
+	switch {
+	case !e.Delivered.IsZero():
+		return 0
+	case !e.Date.IsZero():
+		return 1
+	}
+	return 2
+}

@@ -1,0 +1,207 @@
+package model
+
+import (
+	"slices"
+	"sort"
+)
+
+// atOnce is how many pieces are searched where they are asked for; a larger
+// text is searched aside, by whoever asks [Reading.Unsearched].
+const atOnce = 4
+
+// A Hit is where a query was found in the open article, small since there may
+// be a million.
+type Hit struct {
+	Block, Start, Stop int32 // bytes of the block
+	Exact              bool  // the very characters of the query
+}
+
+// From returns where the hit begins.
+func (h Hit) From() Pos { return Pos{int(h.Block), int(h.Start)} }
+
+// To returns where the hit ends.
+func (h Hit) To() Pos { return Pos{int(h.Block), int(h.Stop)} }
+
+// found is what the keyword found in the open article, as far as it was
+// searched.
+type found struct {
+	article  *Article
+	query    string
+	searched []bool // by piece
+	left     int    // pieces not searched
+	hits     []Hit  // in reading order
+	current  Pos
+	chosen   bool // current is a hit the reader went to
+}
+
+// Find makes q the keyword whose hits are lit.
+func (r *Reading) Find(q Query) { r.query = q }
+
+// Query returns the keyword whose hits are lit.
+func (r *Reading) Query() Query { return r.query }
+
+// look returns what was found so far, beginning anew where the article or the
+// keyword are others.
+func (r *Reading) look() *found {
+	f := &r.found
+	if r.open == nil || r.query.Empty() {
+		*f = found{}
+		return f
+	}
+	if f.article == r.open && f.query == r.query.String() {
+		return f
+	}
+	n := r.open.Pieces()
+	*f = found{article: r.open, query: r.query.String(), searched: make([]bool, n), left: n}
+	if n <= atOnce {
+		for i := range n {
+			f.take(Searched{i, r.query.Piece(r.open, i)})
+		}
+	}
+	return f
+}
+
+// Hits returns what the keyword found in the open article, in reading order,
+// as far as it was searched.
+func (r *Reading) Hits() []Hit { return r.look().hits }
+
+// SearchedShare returns how much of the open article was searched in percent,
+// rounded down: 100 means all of it.
+func (r *Reading) SearchedShare() int {
+	f := r.look()
+	if f.left == 0 {
+		return 100
+	}
+	return 100 * (len(f.searched) - f.left) / len(f.searched)
+}
+
+// Unsearched returns the pieces of the open article that are still to be
+// searched for the keyword: from the reader's place on, then those before it.
+func (r *Reading) Unsearched() (a *Article, q Query, pieces []int) {
+	f := r.look()
+	if f.left == 0 {
+		return nil, q, nil
+	}
+	from := r.open.PieceOf(r.at.Pos.Block)
+	for k := range f.searched {
+		if i := (from + k) % len(f.searched); !f.searched[i] {
+			pieces = append(pieces, i)
+		}
+	}
+	return r.open, r.query, pieces
+}
+
+// Searched is what a query found in one piece of an article.
+type Searched struct {
+	Piece int
+	Hits  []Hit
+}
+
+// Piece returns what q finds in piece i of a.
+func (q Query) Piece(a *Article, i int) []Hit {
+	var hits []Hit
+	for m := range q.InPiece(a, i) {
+		hits = append(hits, m.hit())
+	}
+	return hits
+}
+
+func (m Match) hit() Hit {
+	return Hit{int32(m.From.Block), int32(m.From.Byte), int32(m.To.Byte), m.Exact}
+}
+
+// Found takes what q was found to have in pieces of a; it is dropped where
+// the reader has gone on to something else.
+func (r *Reading) Found(a *Article, q Query, pieces ...Searched) {
+	if f := r.look(); f.article == a && f.query == q.String() {
+		f.take(pieces...)
+	}
+}
+
+// take merges the hits of pieces, which come in runs of neighbours.
+func (f *found) take(pieces ...Searched) {
+	for len(pieces) > 0 {
+		var run []Hit
+		n := 0
+		for ; n < len(pieces) && (n == 0 || pieces[n].Piece == pieces[n-1].Piece+1); n++ {
+			if p := pieces[n]; !f.searched[p.Piece] {
+				f.searched[p.Piece] = true
+				f.left--
+				run = append(run, p.Hits...)
+			}
+		}
+		if len(run) > 0 {
+			f.hits = slices.Insert(f.hits, hitAt(f.hits, run[0].From()), run...)
+		}
+		pieces = pieces[n:]
+	}
+}
+
+// HitsOn returns what the keyword found in a block, whether or not the rest of
+// the article was searched.
+func (r *Reading) HitsOn(block int) []Hit {
+	f := r.look()
+	if f.article == nil {
+		return nil
+	}
+	if f.searched[r.open.PieceOf(block)] {
+		return f.hits[hitAt(f.hits, Pos{Block: block}):hitAt(f.hits, Pos{Block: block + 1})]
+	}
+	var hits []Hit
+	for m := range r.query.InBlock(r.open, block) {
+		hits = append(hits, m.hit())
+	}
+	return hits
+}
+
+// Hit returns the index of the hit the reader went to last, or -1.
+func (r *Reading) Hit() int {
+	hits := r.Hits()
+	if !r.found.chosen || len(hits) == 0 {
+		return -1
+	}
+	return hitAt(hits, r.found.current)
+}
+
+// Choose makes hit i the one the reader went to.
+func (r *Reading) Choose(i int) {
+	if hits := r.Hits(); i >= 0 && i < len(hits) {
+		r.found.current, r.found.chosen = hits[i].From(), true
+	}
+}
+
+// NextHit returns the index of the first hit behind p, or at it where at is
+// set, and whether the search went on from the top for it; -1 where the
+// article has none.
+func (r *Reading) NextHit(p Pos, at bool) (i int, wrapped bool) {
+	hits := r.Hits()
+	i = hitAt(hits, p)
+	if i < len(hits) && hits[i].From() == p && !at {
+		i++
+	}
+	if i < len(hits) {
+		return i, false
+	}
+	return min(0, len(hits)-1), true
+}
+
+// PreviousHit returns the index of the last hit before p and whether the
+// search went on from the end for it; -1 where the article has none.
+func (r *Reading) PreviousHit(p Pos) (i int, wrapped bool) {
+	hits := r.Hits()
+	if i := hitAt(hits, p) - 1; i >= 0 {
+		return i, false
+	}
+	return len(hits) - 1, true
+}
+
+// hitAt returns the index of the first hit at or behind p.
+func hitAt(hits []Hit, p Pos) int {
+	return sort.Search(len(hits), func(i int) bool { return !hits[i].From().Before(p) })
+}
+
+// HitsIn returns how many hits begin at from or behind it and before to.
+func (r *Reading) HitsIn(from, to Pos) int {
+	hits := r.Hits()
+	return hitAt(hits, to) - hitAt(hits, from)
+}
