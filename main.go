@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"juan/data"
+	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/launch"
@@ -43,16 +44,22 @@ func main() {
 		Open: func(ctx context.Context, paths []string, encoding string) cli.Articles {
 			return data.Open(ctx, paths, os.Stdin, data.Options{Encoding: encoding})
 		},
+		Shelve:  shelve,
 		Stat:    os.Stat,
 		Import:  importing,
 		Explain: explain,
 		AskAll:  asking.AskAll,
 		Ask:     before.Ask,
 		Align:   before.Align,
-		Read:    launch.World{Watch: data.Watch, Explain: explain}.Read,
+		Read:    launch.World{Explain: explain}.Read,
 		Keys:    keys,
 		Version: cli.Version,
 	}))
+}
+
+// shelve returns the library of what stands on disk, for the reader on screen.
+func shelve(s cli.Sources) model.Library {
+	return model.NewShelf(data.Open(context.Background(), s.Paths, os.Stdin, data.Options{Encoding: s.Encoding}))
 }
 
 func importing(ctx context.Context, articles cli.Articles, how cli.Importing) iter.Seq2[string, error] {

@@ -123,6 +123,10 @@ func (c *Corpus) compact() {
 	slices.SortFunc(c.order, c.compare)
 }
 
+// Version counts the changes, so that what is derived of a corpus can be kept
+// until it is another.
+func (c *Corpus) Version() int { return c.version }
+
 // Len returns the number of entries.
 func (c *Corpus) Len() int { return len(c.order) }
 

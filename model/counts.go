@@ -43,6 +43,9 @@ func NewCounts(q Query) Counts { return Counts{query: q} }
 // Query returns what is counted.
 func (t *Counts) Query() Query { return t.query }
 
+// Begun reports whether something was counted, or there is nothing to count.
+func (t *Counts) Begun() bool { return t.query.Empty() || t.notes > 0 }
+
 // Take notes what was counted.
 func (t *Counts) Take(c *Corpus, tallies ...Tally) {
 	for len(t.by) < len(c.entries) {
@@ -149,16 +152,39 @@ func (t *Counts) Hit(c *Corpus, i int) (e *Entry, nth int) {
 	return c.entries[l.slots[k]], i - l.sums[k]
 }
 
+// Index returns which of all hits hit nth of an entry is, -1 where the entry
+// has none.
+func (t *Counts) Index(c *Corpus, e *Entry, nth int) int {
+	i, ok := t.Listed(c).Find(e)
+	if !ok {
+		return -1
+	}
+	return t.listed.sums[i] + nth
+}
+
 // A List is the entries that are listed, in order.
 type List struct {
-	corpus *Corpus
-	slots  []int32
+	corpus  *Corpus
+	slots   []int32
+	version ListVersion
 }
+
+// A ListVersion tells lists apart: two of the same version have the same
+// entries.
+type ListVersion struct {
+	query          string
+	corpus, counts int
+}
+
+// Version returns what tells the list from others.
+func (l List) Version() ListVersion { return l.version }
 
 // Listed returns the entries that the query lets through: those that have it
 // in text, title or tags, as far as that is known. It holds until the corpus or
 // the counts change.
-func (t *Counts) Listed(c *Corpus) List { return List{c, t.see(c).slots} }
+func (t *Counts) Listed(c *Corpus) List {
+	return List{c, t.see(c).slots, ListVersion{t.query.String(), c.version, t.notes}}
+}
 
 // Len returns the number of entries.
 func (l List) Len() int { return len(l.slots) }

@@ -157,16 +157,45 @@ func (r *Reading) HitsOn(block int) []Hit {
 // Hit returns the index of the hit the reader went to last, or -1.
 func (r *Reading) Hit() int {
 	hits := r.Hits()
-	if !r.found.chosen || len(hits) == 0 {
-		return -1
+	if i := hitAt(hits, r.found.current); r.found.chosen && i < len(hits) {
+		return i
 	}
-	return hitAt(hits, r.found.current)
+	return -1
 }
 
 // Choose makes hit i the one the reader went to.
 func (r *Reading) Choose(i int) {
 	if hits := r.Hits(); i >= 0 && i < len(hits) {
 		r.found.current, r.found.chosen = hits[i].From(), true
+	}
+}
+
+// Chosen returns where the hit begins that the reader went to last, and
+// whether there is one.
+func (r *Reading) Chosen() (Pos, bool) {
+	f := r.look()
+	return f.current, f.chosen && f.article != nil
+}
+
+// SearchedBetween reports whether all of the open article was searched that
+// lies between two places, on the way from one to the other: forward, or back
+// where way is negative, and round the end of the text where that is needed.
+func (r *Reading) SearchedBetween(from, to Pos, way int) bool {
+	f := r.look()
+	if f.left == 0 {
+		return true
+	}
+	if way < 0 {
+		from, to = to, from
+	}
+	last := r.open.PieceOf(to.Block)
+	for i, first := r.open.PieceOf(from.Block), true; ; i, first = (i+1)%len(f.searched), false {
+		if !f.searched[i] {
+			return false
+		}
+		if i == last && !(first && to.Before(from)) {
+			return true
+		}
 	}
 }
 

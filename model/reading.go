@@ -8,6 +8,7 @@ const trail = 100
 type Reading struct {
 	Corpus Corpus
 	filter Counts
+	before Counts // the filter before it, listed until something was counted
 
 	at            Place
 	open          *Article // what At is in, of this or of an older version; nil while it is fetched
@@ -48,6 +49,14 @@ func (r *Reading) Wanted() *Entry {
 		return nil
 	}
 	return e
+}
+
+// Held returns the article with a key if its text is at hand, else nil.
+func (r *Reading) Held(key string) *Article {
+	if r.open != nil && r.open.Key == key {
+		return r.open
+	}
+	return r.held.find(key)
 }
 
 // Take puts an article into the corpus and holds it.
@@ -176,8 +185,14 @@ func (r *Reading) See(p Pos) {
 // Progress returns how much of an article was read, in percent.
 func (r *Reading) Progress(e *Entry) int { return int(r.seen[e.Key].share * 100) }
 
-// Filter narrows the list to what q lets through, as it is counted.
-func (r *Reading) Filter(q Query) { r.filter = NewCounts(q) }
+// Filter narrows the list to what q lets through, as it is counted. Until the
+// first counts come the list stays what it was, so that it does not flicker.
+func (r *Reading) Filter(q Query) {
+	if r.filter.Begun() {
+		r.before = r.filter
+	}
+	r.filter = NewCounts(q)
+}
 
 // Counts returns the counts of the list's filter.
 func (r *Reading) Counts() *Counts { return &r.filter }
@@ -186,7 +201,12 @@ func (r *Reading) Counts() *Counts { return &r.filter }
 func (r *Reading) Filtered() Query { return r.filter.query }
 
 // Listed returns the entries in the list.
-func (r *Reading) Listed() List { return r.filter.Listed(&r.Corpus) }
+func (r *Reading) Listed() List {
+	if !r.filter.Begun() {
+		return r.before.Listed(&r.Corpus)
+	}
+	return r.filter.Listed(&r.Corpus)
+}
 
 // Cursor returns where the open article is in the list, or where it would be,
 // and whether it is in it.

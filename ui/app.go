@@ -4,9 +4,6 @@
 package ui
 
 import (
-	"context"
-	"iter"
-
 	tea "charm.land/bubbletea/v2"
 	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
@@ -21,12 +18,9 @@ import (
 
 // Options are what main decides and the ui obeys.
 type Options struct {
-	// Load yields the articles to read, and with a nil article what could not
-	// be read. It runs off the goroutine of the ui.
-	Load func(context.Context) iter.Seq2[*model.Article, error]
-	// Watch tells when what Load reads has changed; nil where it cannot.
-	Watch func(context.Context) <-chan []string
-	// Explain words an error of Load in the language of the interface, and
+	// Library is what there is to read. It is used off the goroutine of the ui.
+	Library model.Library
+	// Explain words an error of the library in the language of the interface, and
 	// says whether it is only a notice.
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
@@ -62,12 +56,26 @@ type App struct {
 	notice    notice
 	touched   bool // a key was pressed: what loads no longer moves the reader
 
-	loading   task[loaded]
-	arrived   map[string]bool // the articles that came since loading began
-	filtering task[tally]
-	sieve     model.Shelf // the list as it is being filtered
-	home      string      // the article to stay at while the filter lets it through
-	finding   task[model.Match]
+	loading  task[model.News]
+	progress progress
+
+	fetching   task[fetched]
+	fetchingOf *model.Entry
+	unread     *model.Entry // could not be fetched, and is not asked for again
+	later      later
+
+	filtering counting
+	home      string // the article to stay at while the filter lets it through
+	settling  bool   // the open article follows the filter
+
+	finding counting
+	sought  model.Counts // what is searched for everywhere
+	sights  sights
+
+	searching    task[sighting]
+	searchingOf  *model.Article
+	searchingFor string
+	seeking      *seeking
 }
 
 // New returns an App that is about to load its articles.
@@ -100,26 +108,31 @@ func (a *App) dress() {
 
 // Init starts to load and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.load(), tea.RequestBackgroundColor}
-	if a.opt.Watch != nil {
-		cmds = append(cmds, a.watch())
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(a.load(), tea.RequestBackgroundColor)
 }
 
-// Update routes a message to where it belongs.
+// Update routes a message to where it belongs, and begins what work that
+// leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	if more := a.tend(); more != nil {
+		cmd = tea.Batch(cmd, more)
+	}
+	return a, cmd
+}
+
+func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case tea.PasteMsg:
-		return a, a.paste(msg)
+		return a.paste(msg)
 	case tea.MouseWheelMsg:
 		a.wheel(msg.Mouse())
 	case tea.MouseClickMsg:
-		return a, a.click(msg.Mouse())
+		return a.click(msg.Mouse())
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 		a.dress()
@@ -128,16 +141,18 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
-	case batch[loaded]:
-		return a, a.loaded(msg)
-	case changed:
-		return a, tea.Batch(a.load(), msg.more)
-	case batch[tally]:
-		return a, a.filtered(msg)
-	case batch[model.Match]:
-		return a, a.found(msg)
+	case batch[model.News]:
+		return a.loaded(msg)
+	case batch[fetched]:
+		return a.arrived(msg)
+	case batch[model.Tally]:
+		return a.counted(msg)
+	case batch[sighting]:
+		return a.sighted(msg)
+	case batch[sight]:
+		return a.resolved(msg)
 	}
-	return a, nil
+	return nil
 }
 
 // key hands a key to the prompt where one types, else to the command table.
@@ -152,7 +167,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return p.update(k)
 	}
-	a.notice = notice{}
+	a.notice, a.settling, a.seeking = notice{}, false, nil
 	if a.popup == nil && writes(k.Text) {
 		a.find()
 		return a.prompt.update(k)
@@ -208,7 +223,10 @@ func (a *App) leave() tea.Cmd {
 // quit ends what is under way, and the program.
 func (a *App) quit() tea.Cmd {
 	a.loading.stop()
+	a.fetching.stop()
 	a.filtering.stop()
 	a.finding.stop()
+	a.searching.stop()
+	a.sights.task.stop()
 	return tea.Quit
 }

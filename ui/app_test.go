@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"context"
 	"flag"
-	"iter"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -53,15 +51,13 @@ func report(id, title, day string) *model.Article {
 func options(articles []*model.Article) Options {
 	return Options{
 		Words: words.In(words.Chinese),
-		Load: func(context.Context) iter.Seq2[*model.Article, error] {
-			return func(yield func(*model.Article, error) bool) {
-				for _, a := range articles {
-					if !yield(a, nil) {
-						return
-					}
+		Library: model.NewShelf(func(yield func(*model.Article, error) bool) {
+			for _, a := range articles {
+				if !yield(a, nil) {
+					return
 				}
 			}
-		},
+		}),
 		Explain: func(err error) (string, bool) { return err.Error(), false },
 	}
 }

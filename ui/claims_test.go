@@ -116,12 +116,12 @@ func TestTheOutlineMarksOnlyWhereOneIs(t *testing.T) {
 func TestJumpingIsNotReading(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	press(a, "2", "G", "g", "]", "]", "g")
-	if n := a.reading.Progress(a.reading.Article()); n != 0 {
+	if n := a.reading.Progress(a.reading.Entry()); n != 0 {
 		t.Errorf("after jumps %d%% is read", n)
 	}
 	press(a, "space")
 	bottom := a.text.bottom(&a.reading, a.canvas(onText))
-	if n, want := a.reading.Progress(a.reading.Article()), a.reading.Article().Percent(bottom); n != want || n == 0 {
+	if n, want := a.reading.Progress(a.reading.Entry()), a.reading.Article().Percent(bottom); n != want || n == 0 {
 		t.Errorf("a page down %d%% is read, the status says %d%%", n, want)
 	}
 }
@@ -220,14 +220,16 @@ func TestCopiedNotesKeepTheirMarks(t *testing.T) {
 	}
 }
 
-// slow yields nothing until its context ends.
-func slow(ctx context.Context) iter.Seq2[*model.Article, error] {
-	return func(func(*model.Article, error) bool) { <-ctx.Done() }
+// A slow library tells nothing until its context ends.
+type slow struct{ model.Library }
+
+func (slow) Follow(ctx context.Context) iter.Seq[model.News] {
+	return func(func(model.News) bool) { <-ctx.Done() }
 }
 
 func TestQuittingEndsWhatIsUnderWay(t *testing.T) {
 	opt := options(nil)
-	opt.Load = slow
+	opt.Library = slow{}
 	a := New(opt)
 	cmds := a.Init()().(tea.BatchMsg)
 	ended := make(chan struct{})

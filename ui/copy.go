@@ -85,7 +85,7 @@ func (a *App) togglePunctuation() tea.Cmd {
 	if a.text.repair == nil {
 		a.text.repair = make(map[string]typeset.Repair)
 	}
-	a.text.repair[a.reading.At().ID] = repair
+	a.text.repair[a.reading.At().Key] = repair
 	a.say(said)
 	return nil
 }

@@ -50,8 +50,8 @@ func (a *App) follow() tea.Cmd {
 		a.say("status.nolinks")
 		return nil
 	}
-	a.popup = newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) []item {
-		var out []item
+	a.popup = newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) items {
+		var out items
 		for i, l := range links {
 			number := strconv.Itoa(i + 1)
 			left := number + "  " + l.text
@@ -69,25 +69,37 @@ func (a *App) follow() tea.Cmd {
 // leads out of it, onto the clipboard.
 func (a *App) goTo(link string) tea.Cmd {
 	file, heading, _ := strings.Cut(link, "#")
-	id := a.reading.At().ID
+	at := a.reading.At()
 	if file != "" {
-		if id = a.linked(file); id == "" {
+		if at = (model.Place{Key: a.linked(file)}); at.Key == "" {
 			cmd := a.clip(link)
 			a.say("status.linkcopied", link)
 			return cmd
 		}
 	}
-	p := model.Place{ID: id}
-	if heading != "" {
-		i := section(a.reading.Corpus.Find(id).Outline, heading)
+	a.outline.leave()
+	if heading == "" {
+		a.reading.Jump(model.Place{Key: at.Key})
+		return a.look(onText)
+	}
+	if art := a.reading.Held(at.Key); art != nil {
+		i := section(art.Outline, heading)
 		if i < 0 {
 			a.say("status.nosection", heading)
 			return nil
 		}
-		p.Pos = a.reading.Corpus.Find(id).Outline[i].Start
+		a.reading.Jump(model.Place{Key: at.Key, Pos: art.Outline[i].Start})
+		return a.look(onText)
 	}
-	a.reading.Jump(p)
-	a.outline.leave()
+	a.reading.Jump(at)
+	a.whenOpen(func() {
+		outline := a.reading.Article().Outline
+		if i := section(outline, heading); i >= 0 {
+			a.reading.Scroll(outline[i].Start)
+		} else {
+			a.say("status.nosection", heading)
+		}
+	})
 	return a.look(onText)
 }
 
@@ -99,7 +111,7 @@ func section(o model.Outline, link string) int {
 	return slices.IndexFunc(o, func(s model.Section) bool { return anchor(s.Text()) == anchor(link) })
 }
 
-// linked returns the ID of the article that a relative link names, "" for none:
+// linked returns the key of the article that a relative link names, "" for none:
 // the file it leads to from the open article, else the only one of its name.
 func (a *App) linked(file string) string {
 	if strings.Contains(file, "://") {
@@ -108,14 +120,14 @@ func (a *App) linked(file string) string {
 	if s, err := url.PathUnescape(file); err == nil {
 		file = s
 	}
-	want, base := path.Join(path.Dir(a.reading.Article().Path), file), path.Base(file)
+	want, base := path.Join(path.Dir(a.reading.Entry().Path), file), path.Base(file)
 	named := []string{}
-	for art := range a.reading.Corpus.All() {
+	for _, e := range a.reading.Corpus.Entries() {
 		switch {
-		case art.Path != "" && path.Clean(art.Path) == want:
-			return art.ID
-		case path.Base(art.Path) == base || art.ID == strings.TrimSuffix(base, path.Ext(base)):
-			named = append(named, art.ID)
+		case e.Path != "" && path.Clean(e.Path) == want:
+			return e.Key
+		case path.Base(e.Path) == base || e.ID == strings.TrimSuffix(base, path.Ext(base)):
+			named = append(named, e.Key)
 		}
 	}
 	if len(named) != 1 {
@@ -146,12 +158,14 @@ func (a *App) notes() tea.Cmd {
 	}
 	p := &popup{title: w.Say("pane.footnote")}
 	body := p.body(a.screen())
+	var rows items
 	for i, m := range marks {
 		if i > 0 {
-			p.items = append(p.items, item{})
+			rows = append(rows, item{})
 		}
-		p.items = append(p.items, a.note(m, body)...)
+		rows = append(rows, a.note(m, body)...)
 	}
+	p.items = rows
 	a.popup = p
 	return nil
 }

@@ -44,11 +44,12 @@ func (a *App) open() tea.Cmd {
 		if p.choose == nil {
 			return nil
 		}
-		if p.cursor >= len(p.items) {
+		if p.cursor >= p.len() {
 			return nil
 		}
+		chosen := p.items.At(p.cursor)
 		a.shut()
-		return p.choose(p.items[p.cursor])
+		return p.choose(chosen)
 	case a.prompt != nil:
 		p := a.prompt
 		a.prompt = nil
@@ -58,11 +59,13 @@ func (a *App) open() tea.Cmd {
 			a.jump(place(a.reading.Article(), i))
 			a.look(onText)
 		}
-	case a.focus == onList && a.reading.Article() != nil:
+	case a.focus == onList && a.reading.Entry() != nil:
 		a.look(onText)
-		if i, _ := a.reading.NextHit(model.Pos{}, true); i >= 0 && a.reading.At().Pos == (model.Pos{}) {
-			a.goToHit(i)
-		}
+		a.whenOpen(func() {
+			if a.reading.At().Pos == (model.Pos{}) {
+				a.seekFrom(model.Pos{}, true)
+			}
+		})
 	}
 	return nil
 }
@@ -82,15 +85,13 @@ func (a *App) close() tea.Cmd {
 	case a.focus == onOutline && !a.outline.query.Empty():
 		a.outline.query = model.Query{}
 		a.outline.leave()
-	case !a.reading.Shelf.Query.Empty() && a.focus == onList:
-		a.filtering.stop()
-		a.reading.Shelf = model.Shelf{}
+	case !a.reading.Filtered().Empty() && a.focus == onList:
+		a.unfilter()
 		a.reading.Find(model.Query{})
 	case !a.reading.Query().Empty():
 		a.reading.Find(model.Query{})
-	case !a.reading.Shelf.Query.Empty():
-		a.filtering.stop()
-		a.reading.Shelf = model.Shelf{}
+	case !a.reading.Filtered().Empty():
+		a.unfilter()
 	case a.wish.textOnly:
 		a.wish.textOnly = false
 	case a.covered():
@@ -107,12 +108,12 @@ func (a *App) covered() bool {
 // shut closes the popup.
 func (a *App) shut() {
 	a.popup = nil
-	a.finding.stop()
+	a.sought, a.seeking = model.Counts{}, nil
 }
 
 // jump goes to a place in the open article and remembers where it came from.
 func (a *App) jump(p model.Pos) {
-	a.reading.Jump(model.Place{ID: a.reading.At().ID, Pos: p})
+	a.reading.Jump(model.Place{Key: a.reading.At().Key, Pos: p})
 }
 
 // nextHeading goes to the next heading, or to the one before; siblings only
@@ -148,10 +149,14 @@ func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 
 // nextArticle opens the article n below in the list.
 func (a *App) nextArticle(n int) tea.Cmd {
-	all, at := a.reading.Listed(), a.list.cursor(&a.reading)
-	if i := at + n; i >= 0 && i < len(all) {
+	all := a.reading.Listed()
+	at, in := a.reading.Cursor()
+	if !in && n > 0 {
+		at-- // the list goes on with the one in the place of the open one
+	}
+	if i := at + n; i >= 0 && i < all.Len() {
 		a.reading.Mark()
-		a.reading.Open(all[i].ID)
+		a.reading.Open(all.At(i).Key)
 		a.outline.leave()
 	} else {
 		a.say("status.lastarticle")
@@ -173,52 +178,4 @@ func (a *App) forward() tea.Cmd {
 		a.say("status.noforward")
 	}
 	return nil
-}
-
-// nextHit goes to the next hit of the keyword, or to the one before: from the
-// hit last gone to while it is on screen, else from the top of the screen.
-func (a *App) nextHit(way int) tea.Cmd {
-	if a.reading.Query().Empty() || a.reading.Article() == nil {
-		a.say("status.noquery")
-		return nil
-	}
-	c, hits := a.canvas(onText), a.reading.Hits()
-	from, at := a.reading.At().Pos, true
-	if i := a.reading.Hit(); i >= 0 && a.text.shows(&a.reading, c, hits[i].From) {
-		from, at = hits[i].From, false
-	}
-	i, wrapped := a.reading.NextHit(from, at)
-	if way < 0 {
-		i, wrapped = a.reading.PreviousHit(from)
-	}
-	switch {
-	case i < 0:
-		a.say("status.none", a.reading.Query().String())
-		return nil
-	case wrapped && way > 0:
-		a.say("status.wrapped")
-	case wrapped:
-		a.say("status.wrappedback")
-	}
-	a.goToHit(i)
-	return nil
-}
-
-// goToHit shows a hit and remembers where it came from when that is off screen.
-func (a *App) goToHit(i int) {
-	before := a.reading.At()
-	a.showHit(i)
-	if after := a.reading.At(); after != before {
-		a.reading.Scroll(before.Pos)
-		a.reading.Jump(after)
-	}
-}
-
-// showHit makes a hit the current one and scrolls only when it is off screen.
-func (a *App) showHit(i int) {
-	a.reading.Choose(i)
-	c, p := a.canvas(onText), a.reading.Hits()[i].From
-	if !a.text.shows(&a.reading, c, p) {
-		a.reading.Scroll(a.text.above(&a.reading, c, p))
-	}
 }

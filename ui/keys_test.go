@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"context"
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +15,7 @@ import (
 
 // state tells where the reader is, in one line.
 func state(a *App) string {
-	s := []string{[]string{"list", "text", "outline"}[a.focus], a.reading.At().ID}
+	s := []string{[]string{"list", "text", "outline"}[a.focus], a.reading.At().Key}
 	if i := a.reading.Section(); i >= 0 {
 		s = append(s, a.reading.Article().Outline[i].Text())
 	}
@@ -30,7 +28,7 @@ func state(a *App) string {
 	if q := a.reading.Query(); !q.Empty() {
 		s = append(s, "lit:"+q.String())
 	}
-	if n := len(a.reading.Listed()); n != a.reading.Corpus.Len() {
+	if n := a.reading.Listed().Len(); n != a.reading.Corpus.Len() {
 		s = append(s, fmt.Sprintf("shown:%d", n))
 	}
 	return strings.Join(s, " ")
@@ -169,9 +167,12 @@ func TestCopyGivesTheSource(t *testing.T) {
 
 func TestStaleResultsAreDropped(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
-	stale := a.filter("产业", "a")()
-	drain(a, a.filter("认得路", "a"))
-	if _, cmd := a.Update(stale); cmd != nil || len(a.reading.Listed()) != 1 {
+	a.filter("产业", "a")
+	stale := a.tend()()
+	a.filter("认得路", "a")
+	drain(a, a.tend())
+	a.Update(stale)
+	if a.reading.Listed().Len() != 1 {
 		t.Errorf("a cancelled filter still counts: %s", state(a))
 	}
 	if a.filtering.running() {
@@ -245,35 +246,30 @@ func TestNothingToReadIsSaid(t *testing.T) {
 // What changed on disk comes in; the reader stays with what the text says.
 func TestReloadKeepsThePlace(t *testing.T) {
 	articles := library()
-	opt := options(nil)
-	opt.Load = func(context.Context) iter.Seq2[*model.Article, error] {
-		return func(yield func(*model.Article, error) bool) {
-			for _, a := range articles {
-				if !yield(a, nil) {
-					return
-				}
-			}
-		}
-	}
-	a := open(t, opt, 120, 36)
+	a := open(t, options(articles), 120, 36)
 	press(a, "2", "]", "}", "j", "j", "j")
 	before := page(a)
 	old := articles[0]
 	body := append([]model.Block{model.Paragraph{Prose: model.Plain("新加的一段。")}}, old.Body...)
-	articles = []*model.Article{model.NewArticle(old.Entry, body), articles[2]}
+	fresh := model.NewArticle(*old.Entry, body)
 	from := a.reading.At()
-	_, cmd := a.Update(changed{})
-	drain(a, cmd)
+	tell(a, model.News{Put: []*model.Entry{fresh.Entry}, Held: []*model.Article{fresh}, Gone: []string{"b"}})
 	at := a.reading.At()
 	if at.Pos.Block != from.Pos.Block+1 || at.Pos.Byte != from.Pos.Byte {
 		t.Errorf("a paragraph put in before moves the reader from %v to %v", from, at)
 	}
-	if a.reading.Corpus.Len() != 2 || a.reading.Corpus.Find("b") != nil {
+	if a.reading.Corpus.Len() != 2 || a.reading.Corpus.Entry("b") != nil {
 		t.Errorf("%d articles, the one that is gone still there", a.reading.Corpus.Len())
 	}
 	if now := page(a); now != before {
 		t.Errorf("the page changed:\n%s", now)
 	}
+}
+
+// tell lets the app take news as if its library had told them.
+func tell(a *App, n model.News) {
+	_, cmd := a.Update(batch[model.News]{of: &a.loading, number: a.loading.number, items: []model.News{n}})
+	drain(a, cmd)
 }
 
 // With look-alikes nothing ambiguous is on the screen: each row has the same

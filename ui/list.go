@@ -2,7 +2,7 @@ package ui
 
 import (
 	"fmt"
-	"slices"
+	"sort"
 	"strings"
 
 	"juan/model"
@@ -13,75 +13,88 @@ import (
 // articleRows is how many rows an article takes in the list.
 const articleRows = 2
 
-// A listPane shows the articles that the shelf lets through, two rows each,
+// A listPane shows the articles that the filter lets through, two rows each,
 // under the name of their group where they have one.
 type listPane struct {
-	words words.Words
-	of    []*model.Article // the list that made is of
-	made  []listRow
+	words  words.Words
+	of     model.ListVersion // the list that groups is of
+	groups []int             // the articles that begin a group which has a name, by their place in the list
 }
 
-// A listRow is a row of the list.
-type listRow struct {
-	article int // index in what is listed
-	part    int // of the article: groupName, 0 or 1
-}
-
-// groupName is the part of the row that names the group of what follows.
+// groupName is the part of an article that names the group it begins.
 const groupName = -1
 
-// rows returns the rows of the list, kept until the list is another, and the
-// index of the open article's first.
-func (l *listPane) rows(r *model.Reading) (rows []listRow, cursor int) {
-	all := r.Listed()
-	if len(all) != len(l.of) || len(all) > 0 && &all[0] != &l.of[0] {
-		l.of, l.made = all, make([]listRow, 0, articleRows*len(all))
-		group := ""
-		for i, a := range all {
-			if a.Group != group {
-				group = a.Group
-				l.made = append(l.made, listRow{i, groupName})
-			}
-			l.made = append(l.made, listRow{i, 0}, listRow{i, 1})
+// see brings the groups up to date.
+func (l *listPane) see(all model.List) {
+	if l.of == all.Version() {
+		return
+	}
+	l.of, l.groups = all.Version(), l.groups[:0]
+	group := ""
+	for i := range all.Len() {
+		if g := all.At(i).Group; g != group {
+			group = g
+			l.groups = append(l.groups, i)
 		}
 	}
-	at := l.cursor(r)
-	cursor = articleRows * at // and the names of groups before it
-	for cursor < len(l.made) && l.made[cursor] != (listRow{at, 0}) {
-		cursor++
-	}
-	return l.made, cursor
 }
 
-func (l *listPane) move(r *model.Reading, c canvas, m motion) {
-	if all := r.Listed(); len(all) > 0 {
-		i := l.cursor(r) + m.step(max(1, c.h/articleRows))
-		r.Open(all[min(max(i, 0), len(all)-1)].ID)
+// rowOf returns the row where article i begins, its group's name left out.
+func (l *listPane) rowOf(i int) int {
+	names := sort.SearchInts(l.groups, i+1)
+	return articleRows*i + names
+}
+
+// at returns what stands in a row: an article and a part of it, groupName, 0
+// or 1.
+func (l *listPane) at(row, n int) (article, part int) {
+	i := sort.Search(n, func(i int) bool { return l.rowOf(i) > row }) - 1
+	if i < 0 || row >= l.rowOf(i)+articleRows {
+		return i + 1, groupName
 	}
+	return i, row - l.rowOf(i)
+}
+
+// rows returns how many rows the list has.
+func (l *listPane) rows(n int) int { return articleRows*n + len(l.groups) }
+
+func (l *listPane) move(r *model.Reading, c canvas, m motion) {
+	all := r.Listed()
+	if all.Len() == 0 {
+		return
+	}
+	i, in := r.Cursor()
+	step := m.step(max(1, c.h/articleRows))
+	if !in && step > 0 {
+		step-- // the open article is not listed: the one in its place comes first
+	}
+	r.Open(all.At(min(max(i+step, 0), all.Len()-1)).Key)
 }
 
 func (l *listPane) click(r *model.Reading, c canvas, y int) {
-	rows, cursor := l.rows(r)
-	if i := window(len(rows), cursor, c.h) + y; i < len(rows) {
-		r.Open(r.Listed()[rows[i].article].ID)
+	all := r.Listed()
+	l.see(all)
+	if row := l.top(r, c) + y; row < l.rows(all.Len()) {
+		i, _ := l.at(row, all.Len())
+		r.Open(all.At(i).Key)
 	}
 }
 
-// cursor returns the index of the open article in the list, 0 where it is not
-// in it.
-func (l *listPane) cursor(r *model.Reading) int {
-	id := r.At().ID
-	return max(0, slices.IndexFunc(r.Listed(), func(a *model.Article) bool { return a.ID == id }))
+// top returns the first row to show, so that the open article is seen.
+func (l *listPane) top(r *model.Reading, c canvas) int {
+	i, _ := r.Cursor()
+	return window(l.rows(r.Listed().Len()), l.rowOf(i), c.h)
 }
 
 func (l *listPane) draw(r *model.Reading, c canvas) []row {
 	all := r.Listed()
-	rows, cursor := l.rows(r)
+	l.see(all)
 	var out []row
-	for i := window(len(rows), cursor, c.h); i < len(rows) && len(out) < c.h; i++ {
-		out = append(out, l.row(r, c, all[rows[i].article], rows[i].part))
+	for y := l.top(r, c); y < l.rows(all.Len()) && len(out) < c.h; y++ {
+		i, part := l.at(y, all.Len())
+		out = append(out, l.row(r, c, all.At(i), part))
 	}
-	if len(all) == 0 && !r.Shelf.Query.Empty() {
+	if all.Len() == 0 && !r.Filtered().Empty() && r.Counts().Share(&r.Corpus) == 100 {
 		out = append(out, c.say(role.RowDim, " "+l.words.Say("list.none")))
 	}
 	return c.fill(out)
@@ -89,9 +102,9 @@ func (l *listPane) draw(r *model.Reading, c canvas) []row {
 
 // row draws a part of an article: its group, its title, or what there is to
 // know about it.
-func (l *listPane) row(r *model.Reading, c canvas, a *model.Article, part int) row {
+func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) row {
 	sign, title, about := " ", role.Row, role.RowDim
-	if a.ID == r.At().ID {
+	if a.Key == r.At().Key {
 		sign, title = c.glyphs.cursor, role.RowSelected
 		if c.focused {
 			title, about = role.RowCursor, role.RowCursor
@@ -108,12 +121,16 @@ func (l *listPane) row(r *model.Reading, c canvas, a *model.Article, part int) r
 
 // about returns the second row of an article: hits under a filter, else its
 // size, how long it takes, and how far it was read.
-func (l *listPane) about(r *model.Reading, a *model.Article, c canvas) string {
+func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	var s []string
-	if !r.Shelf.Query.Empty() {
-		s = append(s, l.words.Say("list.hits", r.Shelf.Hits(a.ID)))
+	if !r.Filtered().Empty() {
+		s = append(s, l.words.Say("list.hits", r.Counts().Hits(&r.Corpus, a)))
 	}
-	s = append(s, l.words.Say("list.chars", l.words.Count(a.Chars)), l.words.Duration("list", a.Minutes()))
+	if a.Partial {
+		s = append(s, l.words.Say("list.partial"))
+	} else {
+		s = append(s, l.words.Say("list.chars", l.words.Count(a.Chars)), l.words.Duration("list", a.Minutes()))
+	}
 	if share := r.Progress(a); share > 0 {
 		s = append(s, fmt.Sprintf("%d%%", share))
 	}

@@ -3,60 +3,78 @@ package ui
 import (
 	"context"
 	"iter"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
 )
 
-// loaded is an article, or why there is none.
-type loaded struct {
-	article *model.Article
-	err     error
+// shownAfter is how long loading takes before the terminal's own progress bar
+// tells of it.
+const shownAfter = time.Second
+
+// A progress is how far loading has come.
+type progress struct {
+	began       time.Time
+	found, read int // files; both 0 where that is not known
+	long        bool
+	whole       bool // all there is has come; what follows are changes
 }
 
-// changed says that what is read has changed on disk. Its more waits for the
-// next change.
-type changed struct{ more tea.Cmd }
-
-// load reads what there is to read, from the start.
+// load follows the library: first what there is, then what changes.
 func (a *App) load() tea.Cmd {
-	a.arrived = make(map[string]bool)
-	return a.loading.start(64, func(ctx context.Context) iter.Seq[loaded] {
-		return func(yield func(loaded) bool) {
-			for art, err := range a.opt.Load(ctx) {
-				if !yield(loaded{art, err}) {
-					return
-				}
-			}
-		}
-	})
+	a.progress = progress{began: time.Now()}
+	return a.loading.start(a.opt.Library.Follow)
 }
 
-// loaded takes a batch of articles and of what could not be read. When all has
-// come, what is no longer there is left out.
-func (a *App) loaded(b batch[loaded]) tea.Cmd {
+// loaded takes news of the library.
+func (a *App) loaded(b batch[model.News]) tea.Cmd {
 	if !a.loading.accept(b) {
 		return nil
 	}
-	for _, l := range b.items {
-		if l.article != nil {
-			a.arrived[l.article.ID] = true
-			a.reading.Replace(l.article)
+	r := &a.reading
+	for _, n := range b.items {
+		r.Corpus.Put(n.Put...)
+		r.Corpus.Remove(n.Gone...)
+		for _, art := range n.Held {
+			r.Hold(art)
 		}
-		if l.err != nil {
-			a.complain(l.err)
+		if n.Err != nil {
+			a.complain(n.Err)
 		}
+		a.progress.found, a.progress.read = n.Found, n.Read
+		a.progress.whole = a.progress.whole || n.Whole
 	}
 	if b.more == nil {
-		a.reading.Corpus.Retain(func(art *model.Article) bool {
-			return a.arrived[art.ID] || art.ID == a.reading.At().ID
-		})
+		a.progress.whole = true
 	}
-	if all := a.reading.Listed(); len(all) > 0 && (!a.touched || a.reading.Article() == nil) {
-		a.reading.Open(all[0].ID)
+	a.progress.long = !a.progress.whole && time.Since(a.progress.began) > shownAfter
+	if all := r.Listed(); all.Len() > 0 && (!a.touched || r.Entry() == nil) {
+		r.Open(all.At(0).Key)
 	}
+	a.settle()
 	return b.more
+}
+
+// percent returns how much of what there is was read, -1 where all was or that
+// is not known.
+func (p progress) percent() int {
+	if p.whole || p.found == 0 {
+		return -1
+	}
+	return 100 * p.read / p.found
+}
+
+// bar is the terminal's own progress bar (OSC 9;4), for what takes long.
+func (p progress) bar() *tea.ProgressBar {
+	if !p.long {
+		return nil
+	}
+	if n := p.percent(); n >= 0 {
+		return tea.NewProgressBar(tea.ProgressBarDefault, n)
+	}
+	return tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 }
 
 // complain says what could not be read; the status line counts the rest.
@@ -71,15 +89,73 @@ func (a *App) complain(err error) {
 	}
 }
 
-// watch waits for the files to change.
-func (a *App) watch() tea.Cmd {
-	changes := a.opt.Watch(context.Background())
-	var wait tea.Cmd
-	wait = func() tea.Msg {
-		if _, ok := <-changes; !ok {
-			return nil
-		}
-		return changed{wait}
+// A fetched is the article of an entry, or why there is none.
+type fetched struct {
+	entry   *model.Entry
+	article *model.Article
+	err     error
+}
+
+// want begins to fetch the open article where its text is not at hand.
+func (a *App) want() tea.Cmd {
+	e := a.reading.Wanted()
+	if e == a.fetchingOf && (e == nil || a.fetching.running() || e == a.unread) {
+		return nil
 	}
-	return wait
+	a.fetchingOf = e
+	if e == nil {
+		a.fetching.stop()
+		return nil
+	}
+	if e == a.unread {
+		return nil
+	}
+	return a.fetching.start(func(ctx context.Context) iter.Seq[fetched] {
+		return func(yield func(fetched) bool) {
+			art, err := a.opt.Library.Fetch(ctx, e)
+			yield(fetched{e, art, err})
+		}
+	})
+}
+
+// arrived takes the article that was fetched.
+func (a *App) arrived(b batch[fetched]) tea.Cmd {
+	if !a.fetching.accept(b) {
+		return nil
+	}
+	for _, f := range b.items {
+		if f.err != nil {
+			a.unread = f.entry
+			a.complain(f.err)
+			continue
+		}
+		a.reading.Take(f.article)
+	}
+	return b.more
+}
+
+// whenOpen does something with the open article: now, or once it is there. It
+// is forgotten when the reader goes elsewhere meanwhile.
+func (a *App) whenOpen(do func()) {
+	a.later = later{a.reading.At().Key, do}
+	a.catchUp()
+}
+
+// A later is what waits for the text of an article.
+type later struct {
+	key string
+	do  func()
+}
+
+// catchUp does what waited for the open article.
+func (a *App) catchUp() {
+	if a.later.do == nil || a.reading.Article() == nil && a.later.key == a.reading.At().Key {
+		return
+	}
+	do := a.later.do
+	if a.later.key != a.reading.At().Key {
+		do = func() {}
+	}
+	a.later = later{}
+	do()
 }

@@ -72,7 +72,7 @@ func (o *outlinePane) rows(a *model.Article) []int {
 // isFolded reports whether the sections inside section i are hidden: run-in
 // headings are at first, and in a long outline all below the second level.
 func (o *outlinePane) isFolded(a *model.Article, i int) bool {
-	if f, ok := o.folded[fold{a.ID, i}]; ok {
+	if f, ok := o.folded[fold{a.Key, i}]; ok {
 		return f
 	}
 	return parent(a.Outline, i) && (a.Outline[i+1].Kind == model.RunIn ||
@@ -103,7 +103,7 @@ func (o *outlinePane) setFold(r *model.Reading, hide bool) {
 		if o.folded == nil {
 			o.folded = make(map[fold]bool)
 		}
-		o.folded[fold{a.ID, i}] = hide
+		o.folded[fold{a.Key, i}] = hide
 	}
 }
 

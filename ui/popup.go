@@ -17,13 +17,38 @@ const narrowPopup = 56
 type popup struct {
 	title   string
 	prompt  *prompt // nil: the list is only looked at
-	items   []item
+	items   rows
 	cursor  int
 	choose  func(item) tea.Cmd // nil: nothing can be chosen
 	preview func(item)         // what is under the cursor is tried, nil for nothing
 	cancel  func()             // nothing was chosen, nil for nothing
 	empty   string             // what is said where there are no items
-	tally   string             // what is said at the end of the prompt
+	// status says anew at each frame what tally stands at the end of the prompt,
+	// and what is said where there are no items; nil where nothing changes.
+	status func() (tally, empty string)
+}
+
+// Rows are what a popup lists: there may be millions, so only those on screen
+// are made.
+type rows interface {
+	Len() int
+	At(i int) item
+}
+
+// Items are rows that were made beforehand.
+type items []item
+
+// Len returns the number of items.
+func (s items) Len() int { return len(s) }
+
+// At returns item i.
+func (s items) At(i int) item { return s[i] }
+
+func (p *popup) len() int {
+	if p.items == nil {
+		return 0
+	}
+	return p.items.Len()
 }
 
 // An item is a row of a popup.
@@ -35,7 +60,7 @@ type item struct {
 
 // newPicker returns a popup whose items are those that all gives for what is
 // typed.
-func newPicker(title, label string, all func(model.Query) []item) *popup {
+func newPicker(title, label string, all func(model.Query) items) *popup {
 	p := &popup{title: title, prompt: newPrompt(label), items: all(model.Query{})}
 	p.prompt.change = func(text string) tea.Cmd {
 		p.items, p.cursor = all(model.NewQuery(text)), 0
@@ -48,7 +73,7 @@ func newPicker(title, label string, all func(model.Query) []item) *popup {
 // size returns the cells and rows that the popup takes of a w × h screen, its
 // border with it.
 func (p *popup) size(w, h int) (int, int) {
-	rows := len(p.items) + 2
+	rows := p.len() + 2
 	if p.prompt != nil {
 		rows = h * 2 / 3
 	}
@@ -67,13 +92,13 @@ func (p *popup) body(c canvas) canvas {
 
 func (p *popup) move(c canvas, m motion) {
 	body := p.body(c)
-	last := len(p.items) - 1
+	last := p.len() - 1
 	if p.choose == nil { // looked at: the cursor is the row on top
-		last = len(p.items) - body.h
+		last = p.len() - body.h
 	}
 	p.cursor = max(0, min(p.cursor+m.step(body.h), last))
-	if p.preview != nil && p.cursor < len(p.items) {
-		p.preview(p.items[p.cursor])
+	if p.preview != nil && p.cursor < p.len() {
+		p.preview(p.items.At(p.cursor))
 	}
 }
 
@@ -82,7 +107,7 @@ func (p *popup) top(body canvas) int {
 	if p.choose == nil {
 		return p.cursor
 	}
-	return window(len(p.items), p.cursor, body.h)
+	return window(p.len(), p.cursor, body.h)
 }
 
 // at returns the item at a cell of the screen, -1 for none, and whether the
@@ -92,7 +117,7 @@ func (p *popup) at(c canvas, x, y int) (i int, inside bool) {
 	x, y = x-(c.w-w)/2, y-(c.h-h)/2
 	body := p.body(c)
 	row := y - (h - 1 - body.h)
-	if i = p.top(body) + row; row < 0 || row >= body.h || i >= len(p.items) {
+	if i = p.top(body) + row; row < 0 || row >= body.h || i >= p.len() {
 		i = -1
 	}
 	return i, x >= 0 && x < w && y >= 0 && y < h
@@ -115,7 +140,11 @@ func (p *popup) draw(rows []row, c canvas) (x, y int) {
 	rows[top+h-1] = rows[top+h-1].cover(left, row{border(g.bottomLeft), c.dashes(w - 2), border(g.bottomRight)}, c.policy)
 	body, at := p.body(c), 1
 	if p.prompt != nil {
-		in, caret := p.prompt.draw(body, p.tally)
+		tally := ""
+		if p.status != nil {
+			tally, p.empty = p.status()
+		}
+		in, caret := p.prompt.draw(body, tally)
 		line(at, in)
 		x, y, at = left+2+caret, top+at, at+1
 	}
@@ -136,13 +165,13 @@ func (c canvas) dashes(n int) seg {
 }
 
 func (p *popup) row(c canvas, i int) row {
-	if i >= len(p.items) {
-		if len(p.items) == 0 && i == 0 {
+	if i >= p.len() {
+		if p.len() == 0 && i == 0 {
 			return c.say(role.RowDim, p.empty)
 		}
 		return nil
 	}
-	it, ink, dim := p.items[i], role.Popup, role.RowDim
+	it, ink, dim := p.items.At(i), role.Popup, role.RowDim
 	if p.choose != nil && i == p.cursor {
 		ink, dim = role.RowCursor, role.RowCursor
 	}

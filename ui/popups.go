@@ -2,8 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"context"
-	"iter"
 	"slices"
 	"strings"
 
@@ -21,8 +19,8 @@ func (a *App) gotoHeading() tea.Cmd {
 		return nil
 	}
 	w := a.opt.Words
-	a.popup = newPicker(w.Say("pane.outline"), w.Say("prompt.goto"), func(q model.Query) []item {
-		var out []item
+	a.popup = newPicker(w.Say("pane.outline"), w.Say("prompt.goto"), func(q model.Query) items {
+		var out items
 		for _, s := range art.Outline {
 			if !q.Empty() && !q.Matches(s.Text()) {
 				continue
@@ -41,8 +39,8 @@ func (a *App) gotoHeading() tea.Cmd {
 // palette opens the list of all commands by what they do.
 func (a *App) palette() tea.Cmd {
 	w := a.opt.Words
-	a.popup = newPicker(w.Say("command.palette"), w.Say("prompt.command"), func(q model.Query) []item {
-		var out []item
+	a.popup = newPicker(w.Say("command.palette"), w.Say("prompt.command"), func(q model.Query) items {
+		var out items
 		for _, cmd := range a.commands {
 			if cmd.in&(inList<<a.focus) == 0 || cmd.name == "palette" {
 				continue
@@ -68,9 +66,11 @@ func (a *App) help() tea.Cmd {
 	}
 	p := &popup{title: a.opt.Words.Say("command.help")}
 	column := min(keyColumn, p.body(a.screen()).w/2)
+	var rows items
 	for _, k := range KeyTable(a.opt.Words) {
-		p.items = append(p.items, item{left: a.policy.Fit(k.Keys, column) + k.What})
+		rows = append(rows, item{left: a.policy.Fit(k.Keys, column) + k.What})
 	}
+	p.items = rows
 	a.popup = p
 	return nil
 }
@@ -83,8 +83,8 @@ func (a *App) chooseTheme() tea.Cmd {
 		a.opt.Sheet, a.opt.Custom = name, nil
 		a.dress()
 	}
-	a.popup = newPicker(w.Say("command.theme"), w.Say("prompt.theme"), func(q model.Query) []item {
-		var out []item
+	a.popup = newPicker(w.Say("command.theme"), w.Say("prompt.theme"), func(q model.Query) items {
+		var out items
 		for _, name := range theme.Names() {
 			if q.Empty() || q.Matches(name) {
 				out = append(out, item{left: name, do: func() tea.Cmd { wear(name); return nil }})
@@ -99,72 +99,6 @@ func (a *App) chooseTheme() tea.Cmd {
 		a.dress()
 	}
 	return nil
-}
-
-// most is how many hits are listed.
-const most = 2000
-
-// findEverywhere opens a search through all articles.
-func (a *App) findEverywhere() tea.Cmd {
-	w := a.opt.Words
-	p := newPicker(w.Say("pane.hits"), w.Say("prompt.findall"), func(model.Query) []item { return nil })
-	p.prompt.change = func(text string) tea.Cmd {
-		p.items, p.cursor, p.empty, p.tally = nil, 0, "", ""
-		q := model.NewQuery(text)
-		if q.Empty() {
-			a.finding.stop()
-			return nil
-		}
-		p.empty = w.Say("status.none", text)
-		articles := a.reading.Corpus.All()
-		return a.finding.start(256, func(ctx context.Context) iter.Seq[model.Match] {
-			return model.Search(ctx, articles, q)
-		})
-	}
-	a.popup = p
-	return nil
-}
-
-// found takes a batch of hits.
-func (a *App) found(b batch[model.Match]) tea.Cmd {
-	if !a.finding.accept(b) || a.popup == nil {
-		return nil
-	}
-	q := model.NewQuery(a.popup.prompt.text())
-	for _, m := range b.items {
-		if len(a.popup.items) >= most {
-			a.finding.stop()
-			a.popup.tally = a.opt.Words.Say("status.many", most)
-			return nil
-		}
-		a.popup.items = append(a.popup.items, a.hitItem(m, q))
-	}
-	a.popup.tally = a.opt.Words.Say("status.hits", len(a.popup.items))
-	return b.more
-}
-
-// hitItem is the row of a hit: the words around it, and where it is.
-func (a *App) hitItem(m model.Match, q model.Query) item {
-	before, after := m.Around(12, 40)
-	where := m.Article.Title
-	if i := m.Article.Outline.At(m.From); i >= 0 {
-		where = brief(m.Article.Outline[i]) + " " + where
-	}
-	return item{
-		left: before + m.Text() + after, right: where,
-		from: len(before), to: len(before) + len(m.Text()),
-		do: func() tea.Cmd {
-			a.reading.Find(q)
-			a.reading.Jump(model.Place{ID: m.Article.ID, Pos: m.From})
-			for i, h := range a.reading.Hits() {
-				if h.From == m.From {
-					a.reading.Choose(i)
-				}
-			}
-			a.reading.Scroll(a.text.above(&a.reading, a.canvas(onText), m.From))
-			return a.look(onText)
-		},
-	}
 }
 
 // A KeyRow is a row of the key table: how the keys are written and what they

@@ -82,9 +82,6 @@ func (a *App) find() tea.Cmd {
 		a.prompt = a.headingPrompt()
 	default:
 		a.prompt = a.findPrompt()
-		if art := a.reading.Article(); art != nil {
-			return func() tea.Msg { art.Prepare(); return nil }
-		}
 	}
 	return nil
 }
@@ -96,14 +93,19 @@ func (a *App) findPrompt() *prompt {
 	p.change = func(text string) tea.Cmd {
 		a.reading.Find(model.NewQuery(text))
 		a.reading.Scroll(before.Pos)
-		if i, _ := a.reading.NextHit(before.Pos, true); i >= 0 {
-			a.showHit(i)
-		}
+		a.seeking = &seeking{from: before.Pos, way: 1, at: true, found: func(i int, _ bool) { a.showHit(i) }}
+		a.seek()
 		return nil
 	}
 	p.accept = func(text string) tea.Cmd {
 		if text == "" {
+			a.seeking = nil
 			a.reading.Find(query)
+			return nil
+		}
+		if s := a.seeking; s != nil { // the article is still being searched
+			s.found = func(i int, _ bool) { a.goToHit(i) }
+			s.none = func() { a.say("status.none", text) }
 			return nil
 		}
 		after := a.reading.At()
@@ -115,6 +117,7 @@ func (a *App) findPrompt() *prompt {
 		return nil
 	}
 	p.cancel = func() {
+		a.seeking = nil
 		a.reading.Find(query)
 		a.reading.Scroll(before.Pos)
 	}

@@ -27,6 +27,7 @@ func (a *App) View() tea.View {
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = a.windowTitle()
+	v.ProgressBar = a.progress.bar()
 	if a.typing() != nil && x >= 0 {
 		v.Cursor = tea.NewCursor(x, y)
 		v.Cursor.Shape = tea.CursorBar
@@ -35,8 +36,8 @@ func (a *App) View() tea.View {
 }
 
 func (a *App) windowTitle() string {
-	if art := a.reading.Article(); art != nil {
-		return cell.Visible(art.Title)
+	if e := a.reading.Entry(); e != nil {
+		return cell.Visible(e.Title)
 	}
 	return "juan"
 }
@@ -101,9 +102,12 @@ func (a *App) screen() canvas {
 	c := canvas{w: a.w, h: a.h, policy: a.policy, links: a.opt.Links, replace: a.opt.Settings.Replace}
 	c.glyphs = glyphsFor(c.policy.WideAmbiguous || c.replace)
 	c.repair = a.text.doc != nil && a.text.doc.Repaired()
-	c.nothing = a.opt.Words.Say("article.none")
-	if a.loading.running() {
-		c.nothing = a.opt.Words.Say("status.loading", a.reading.Corpus.Len())
+	switch {
+	case a.reading.Entry() != nil: // its text is about to come
+	case !a.progress.whole:
+		c.nothing = a.loadingSays()
+	default:
+		c.nothing = a.opt.Words.Say("article.none")
 	}
 	return c
 }
@@ -135,12 +139,14 @@ func (a *App) paneTitle(i focus, c canvas) row {
 	s := ""
 	switch i {
 	case onList:
-		s = " " + w.Say("pane.articles") + "  " + w.Say("list.count", len(r.Listed()))
+		s = " " + w.Say("pane.articles") + "  "
 		switch {
-		case !r.Shelf.Query.Empty():
-			s = " " + w.Say("pane.articles") + "  " + w.Say("status.filtered", len(r.Listed()), r.Corpus.Len())
-		case a.loading.running():
-			s = " " + w.Say("status.loading", r.Corpus.Len())
+		case !r.Filtered().Empty():
+			s += a.filtered()
+		case !a.progress.whole:
+			s = " " + a.loadingSays()
+		default:
+			s += w.Say("list.count", r.Listed().Len())
 		}
 	case onOutline:
 		s = " " + w.Say("pane.outline")
@@ -158,6 +164,15 @@ func (a *App) paneTitle(i focus, c canvas) row {
 		ink = role.PaneTitleFocused
 	}
 	return c.say(ink, s)
+}
+
+// loadingSays says how far loading has come.
+func (a *App) loadingSays() string {
+	s := a.opt.Words.Say("status.loading", a.reading.Corpus.Len())
+	if n := a.progress.percent(); n >= 0 {
+		s += a.opt.Words.Say("status.read", n)
+	}
+	return s
 }
 
 // runningHead returns the row over the text: the article's title once its own

@@ -56,7 +56,7 @@ func (a *App) promptTally() string {
 	w := a.opt.Words
 	switch a.focus {
 	case onList:
-		return w.Say("status.filtered", len(a.reading.Listed()), a.reading.Corpus.Len())
+		return a.filtered()
 	case onOutline:
 		return w.Say("outline.count", a.outline.count(a.reading.Article()))
 	}
@@ -66,10 +66,32 @@ func (a *App) promptTally() string {
 	return a.hit()
 }
 
-// hit says which of the hits the reader is at.
+// filtered says how many articles the filter lets through, and how many were
+// looked at where that is not all.
+func (a *App) filtered() string {
+	w, r := a.opt.Words, &a.reading
+	s := w.Say("status.filtered", r.Listed().Len(), r.Corpus.Len())
+	if n := r.Counts().Share(&r.Corpus); n < 100 {
+		s += w.Say("status.searched", n)
+	}
+	return s
+}
+
+// hit says which of the hits the reader is at, and how much of the article was
+// searched where that is not all.
 func (a *App) hit() string {
+	s, w := a.hitOf(), a.opt.Words
+	if n := a.reading.SearchedShare(); n < 100 {
+		s += w.Say("status.searched", n)
+	}
+	return s
+}
+
+func (a *App) hitOf() string {
 	w, hits, q := a.opt.Words, a.reading.Hits(), a.reading.Query()
 	switch i := a.reading.Hit(); {
+	case len(hits) == 0 && a.reading.SearchedShare() < 100:
+		return w.Say("status.hits", 0)
 	case len(hits) == 0:
 		return w.Say("status.none", q.String())
 	case i >= 0:
@@ -83,6 +105,9 @@ func (a *App) hit() string {
 func (a *App) where(c canvas, room int) string {
 	art := a.reading.Article()
 	if art == nil {
+		if e := a.reading.Entry(); e != nil {
+			return c.shown(e.Title)
+		}
 		return ""
 	}
 	if a.focus == onOutline {

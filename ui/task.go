@@ -2,10 +2,21 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"iter"
+	"runtime/debug"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
+
+// frame is how long results are gathered before they are shown: drawing more
+// often than the screen is refreshed only costs time.
+const frame = 16 * time.Millisecond
+
+// most is how many results one message carries, so that taking them in does
+// not keep a key waiting.
+const most = 4096
 
 // A task does one long job at a time, off the UI goroutine, and reports in
 // batches. Starting it again cancels the job before; what the old job still
@@ -13,61 +24,80 @@ import (
 type task[T any] struct {
 	number int
 	cancel context.CancelFunc
+	step   int // results in a batch: set by tests, 0 for what comes in a frame
 }
 
 // A batch is some results of a job, in order. Its more fetches the next batch.
 type batch[T any] struct {
+	of     *task[T]
 	number int
 	items  []T
 	more   tea.Cmd // nil when the job is done
 }
 
-// start runs job; the command it returns waits for the first batch, of size
-// results at most.
-func (t *task[T]) start(size int, job func(context.Context) iter.Seq[T]) tea.Cmd {
+// start runs job; the command it returns waits for the first batch.
+func (t *task[T]) start(job func(context.Context) iter.Seq[T]) tea.Cmd {
 	t.stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.cancel = cancel
-	out := make(chan T, size)
-	var broken any // what the job panicked with; set before out is closed
-	go func() {
-		defer close(out)
-		defer func() { broken = recover() }()
-		for v := range job(ctx) {
-			select {
-			case out <- v:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return collect(t.number, size, out, &broken)
+	r := &run[T]{of: t, number: t.number, step: t.step, out: make(chan T)}
+	go r.do(ctx, job)
+	return r.first
 }
 
-// collect returns the command that waits for a batch of what comes from out. A
-// panic of the job becomes one of the command, after which bubbletea restores
-// the terminal.
-func collect[T any](number, size int, out <-chan T, broken *any) tea.Cmd {
-	return func() tea.Msg {
-		b := batch[T]{number: number, more: collect(number, size, out, broken)}
-		v, ok := <-out
-		for ok {
-			b.items = append(b.items, v)
-			if len(b.items) == size {
-				return b
-			}
-			select {
-			case v, ok = <-out:
-			default:
-				return b
-			}
+// A run is one job of a task.
+type run[T any] struct {
+	of     *task[T]
+	number int
+	step   int
+	out    chan T
+	broken error // what the job panicked with; set before out is closed
+}
+
+// do runs the job until it ends or ctx does.
+func (r *run[T]) do(ctx context.Context, job func(context.Context) iter.Seq[T]) {
+	defer close(r.out)
+	defer func() {
+		if p := recover(); p != nil {
+			r.broken = fmt.Errorf("%v\n\n%s", p, debug.Stack())
 		}
-		if *broken != nil {
-			panic(*broken)
+	}()
+	for v := range job(ctx) {
+		select {
+		case r.out <- v:
+		case <-ctx.Done():
+			return
 		}
-		b.more = nil
-		return b
 	}
+}
+
+// first returns the first result at once; those behind it are gathered.
+func (r *run[T]) first() tea.Msg { return r.collect(0) }
+
+func (r *run[T]) next() tea.Msg { return r.collect(frame) }
+
+// collect waits for a result and gathers what follows within so long. A panic
+// of the job becomes one of the command, after which bubbletea restores the
+// terminal.
+func (r *run[T]) collect(within time.Duration) tea.Msg {
+	b := batch[T]{of: r.of, number: r.number, more: r.next}
+	v, ok := <-r.out
+	for late := time.After(within); ok; {
+		b.items = append(b.items, v)
+		if len(b.items) == max(r.step, 1) && (r.step > 0 || within == 0) || len(b.items) == most {
+			return b
+		}
+		select {
+		case v, ok = <-r.out:
+		case <-late:
+			return b
+		}
+	}
+	if r.broken != nil {
+		panic(r.broken)
+	}
+	b.more = nil
+	return b
 }
 
 // stop cancels the job; what it still sends is stale.
@@ -84,7 +114,7 @@ func (t *task[T]) running() bool { return t.cancel != nil }
 
 // accept reports whether b comes from the job now running, and notes its end.
 func (t *task[T]) accept(b batch[T]) bool {
-	if b.number != t.number {
+	if b.of != t || b.number != t.number {
 		return false
 	}
 	if b.more == nil && t.cancel != nil {

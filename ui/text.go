@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"slices"
+	"sort"
 
 	"juan/model"
 	"juan/ui/role"
@@ -53,11 +53,15 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	}
 	s := t.settings
 	s.Width, s.Policy = t.width(c), c.policy
-	if repair, ok := t.repair[a.ID]; ok {
+	if repair, ok := t.repair[a.Key]; ok {
 		s.Repair = repair
 	}
 	s.Titled, s.Image = true, t.words.Say("text.image")
-	s.Byline = typeset.Byline(c.policy, a, t.words.Say("text.size", t.words.Count(a.Chars), t.words.Duration("text", a.Minutes())))
+	size := t.words.Say("text.size", t.words.Count(a.Chars), t.words.Duration("text", a.Minutes()))
+	if a.Partial {
+		size = t.words.Say("list.partial")
+	}
+	s.Byline = typeset.Byline(c.policy, a, size)
 	doc := t.doc.For(a, s)
 	if doc != t.doc {
 		t.doc, t.sideways = doc, 0
@@ -144,12 +148,11 @@ func (t *textPane) draw(r *model.Reading, c canvas) []row {
 		return c.fill([]row{c.say(role.Body, ""), c.say(role.RowDim, " "+c.nothing)})
 	}
 	left := (c.w - t.width(c)) / 2
-	hits := r.Hits()
-	margin := t.margin(r, hits, c)
+	margin := t.margin(r, c)
 	var out []row
 	for y, l := range doc.Lines(r.At().Pos, c.h) {
 		line := row{c.seg(role.Body, "")}.pad(left, c.policy, theme.Ink{})
-		line = append(line, t.runs(l, r, hits, c)...).pad(c.w-1, c.policy, theme.Ink{})
+		line = append(line, t.runs(l, r, c)...).pad(c.w-1, c.policy, theme.Ink{})
 		out = append(out, append(line, margin[y]))
 	}
 	for y := len(out); y < c.h; y++ {
@@ -160,21 +163,29 @@ func (t *textPane) draw(r *model.Reading, c canvas) []row {
 }
 
 // runs returns the stretches of a line, hits lit.
-func (t *textPane) runs(l typeset.Line, r *model.Reading, hits []model.Match, c canvas) row {
+func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) row {
 	runs := l.Runs
 	if l.Wide {
 		runs = l.Window(t.sideways, t.width(c), c.policy)
 	}
 	out := make(row, 0, len(runs)+2)
+	var hits []model.Hit
+	if !r.Query().Empty() {
+		hits = r.HitsOn(l.Block)
+	}
 	if len(hits) == 0 {
 		for _, run := range runs {
 			out = append(out, c.run(run, role.Body))
 		}
 		return out
 	}
-	first := first(hits, model.Pos{Block: l.Block, Byte: l.From})
+	hits = hits[first(hits, model.Pos{Block: l.Block, Byte: l.From}):]
+	chosen, ok := r.Chosen()
+	if !ok {
+		chosen.Block = -1
+	}
 	for _, run := range runs {
-		for _, part := range light(run, l.Block, hits[first:], r.Hit()-first) {
+		for _, part := range light(run, l.Block, hits, chosen) {
 			out = append(out, c.run(part.Run, part.over))
 		}
 	}
@@ -191,14 +202,8 @@ func (c canvas) run(r typeset.Run, over role.Role) seg {
 }
 
 // first returns the index of the first hit that ends behind p.
-func first(hits []model.Match, p model.Pos) int {
-	i, _ := slices.BinarySearchFunc(hits, p, func(m model.Match, p model.Pos) int {
-		if p.Before(m.To) {
-			return 1
-		}
-		return -1
-	})
-	return i
+func first(hits []model.Hit, p model.Pos) int {
+	return sort.Search(len(hits), func(i int) bool { return p.Before(hits[i].To()) })
 }
 
 // A lit is a part of a run and what lies over it.
@@ -209,18 +214,18 @@ type lit struct {
 
 // light cuts a run at the edges of the hits in it; the current one looks
 // different.
-func light(run typeset.Run, block int, hits []model.Match, current int) []lit {
+func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos) []lit {
 	var out []lit
-	for i, h := range hits {
-		if h.From.Block != block || run.From < 0 || h.From.Byte >= run.To {
+	for _, h := range hits {
+		if int(h.Block) != block || run.From < 0 || int(h.Start) >= run.To {
 			break
 		}
-		before, in, after := run.Split(h.From.Byte, h.To.Byte)
+		before, in, after := run.Split(int(h.Start), int(h.Stop))
 		if before.Text != "" {
 			out = append(out, lit{before, role.Body})
 		}
 		over := role.Hit
-		if i == current {
+		if h.From() == chosen {
 			over = role.HitCurrent
 		}
 		if in.Text != "" {
@@ -236,23 +241,27 @@ func light(run typeset.Run, block int, hits []model.Match, current int) []lit {
 
 // margin returns the last column of the pane: where in the whole article the
 // hits are, and which of it is on screen.
-func (t *textPane) margin(r *model.Reading, hits []model.Match, c canvas) []seg {
+func (t *textPane) margin(r *model.Reading, c canvas) []seg {
 	out := make([]seg, c.h)
 	for y := range out {
 		out[y] = c.seg(role.Body, " ")
 	}
-	if len(hits) == 0 || c.h == 0 {
+	if c.h == 0 || r.Query().Empty() || len(r.Hits()) == 0 {
 		return out
 	}
-	row := func(p model.Pos) int { return min(int(r.Article().Share(p)*float64(c.h)), c.h-1) }
+	a := r.Article()
+	row := func(p model.Pos) int { return min(int(a.Share(p)*float64(c.h)), c.h-1) }
 	for y := row(r.At().Pos); y <= row(t.bottom(r, c)); y++ {
 		out[y] = c.seg(role.Separator, c.glyphs.span)
 	}
-	for _, h := range hits {
-		out[row(h.From)] = c.seg(role.HitMargin, c.glyphs.hit)
+	hits := r.Hits()
+	for i := 0; i < len(hits); { // a row is looked at once, however many hits it stands for
+		y := row(hits[i].From())
+		out[y] = c.seg(role.HitMargin, c.glyphs.hit)
+		i += sort.Search(len(hits)-i, func(k int) bool { return row(hits[i+k].From()) > y })
 	}
-	if i := r.Hit(); i >= 0 {
-		out[row(hits[i].From)] = c.seg(role.HitCurrent, c.glyphs.hit)
+	if p, ok := r.Chosen(); ok {
+		out[row(p)] = c.seg(role.HitCurrent, c.glyphs.hit)
 	}
 	return out
 }

@@ -32,6 +32,14 @@ const (
 // Articles are yielded one by one, errors between them.
 type Articles = iter.Seq2[*model.Article, error]
 
+// Sources are what the reader on screen was given on the command line.
+type Sources struct {
+	Paths    []string
+	Held     []*model.Article // of the library that is embedded
+	Encoding string           // forced, "" for none
+	Cache    string           // the folder for what is kept between runs, "" for none
+}
+
 // A World is what the command line acts on.
 type World struct {
 	Args           []string // without the program's name
@@ -46,8 +54,10 @@ type World struct {
 
 	Library func(context.Context) Articles // what is embedded
 	Open    func(ctx context.Context, paths []string, encoding string) Articles
-	Stat    func(path string) (fs.FileInfo, error)
-	Import  func(context.Context, Articles, Importing) iter.Seq2[string, error] // yields the files written
+	// Shelve returns what the reader on screen reads from.
+	Shelve func(Sources) model.Library
+	Stat   func(path string) (fs.FileInfo, error)
+	Import func(context.Context, Articles, Importing) iter.Seq2[string, error] // yields the files written
 	// Explain words an error of a source as "what: why" and says whether it is
 	// only a notice.
 	Explain func(words.Words, error) (line string, notice bool)

@@ -14,6 +14,7 @@ type flags struct {
 	lang      string
 	config    string
 	encoding  string
+	nocache   bool
 
 	json   bool
 	regexp bool
@@ -92,6 +93,7 @@ func (inv *invocation) persistent(fs *pflag.FlagSet) {
 	fs.Var(&choice{&f.lang, []string{"zh", "en"}}, "lang", say("cli.flag.lang"))
 	fs.StringVar(&f.config, "config", "", say("cli.flag.config"))
 	fs.StringVar(&f.encoding, "encoding", "", say("cli.flag.encoding"))
+	fs.BoolVar(&f.nocache, "no-cache", false, say("cli.flag.nocache"))
 	fs.BoolP("help", "h", false, say("cli.flag.help"))
 	for flag, value := range map[string]string{"style": "S", "config": "FILE", "encoding": "NAME"} {
 		fs.Lookup(flag).Annotations = map[string][]string{placeholder: {value}}

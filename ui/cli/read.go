@@ -3,6 +3,9 @@ package cli
 import (
 	"cmp"
 	"context"
+	"fmt"
+	"iter"
+	"runtime/debug"
 	"time"
 
 	"charm.land/glamour/v2/ansi"
@@ -16,10 +19,7 @@ import (
 
 // A Reading is what the reader on screen is started with.
 type Reading struct {
-	// Load yields the articles. Each call after the first reads the sources
-	// again, but for standard input, which can be read only once.
-	Load     func(context.Context) Articles
-	Paths    []string // the files and folders that are read, none for the library
+	Library  model.Library
 	Words    words.Words
 	Policy   cell.Policy
 	Settings typeset.Settings  // Width is the one asked for, 0 where none was
@@ -40,7 +40,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom,
-		Notices: inv.notices, Alone: inv.alone(args), Paths: args,
+		Notices: inv.notices, Alone: inv.alone(args),
 	}
 	inv.notices = nil
 	var replace bool
@@ -50,20 +50,12 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	inv.Align(r.Policy, r.Answer)
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
-	r.Load = func(ctx context.Context) Articles { return inv.articles(ctx, args) }
-	if len(args) > 0 {
-		first, lost := inv.ahead(ctx, args)
+	if r.Library = inv.library(ctx, args); len(args) > 0 {
+		b, lost := inv.ahead(ctx, r.Library)
 		if lost {
 			return nil
 		}
-		again := r.Load
-		r.Load = func(ctx context.Context) Articles {
-			if first == nil {
-				return again(ctx)
-			}
-			defer func() { first = nil }()
-			return first
-		}
+		r.Library = b
 	}
 	return inv.Read(r)
 }
@@ -81,81 +73,95 @@ func (inv *invocation) alone(args []string) bool {
 // read.
 const glance = 80 * time.Millisecond
 
-// A stream is articles on their way from the goroutine that loads them.
-type stream struct {
-	ch     chan loaded
+// A begun library has been followed before the screen was taken over.
+type begun struct {
+	model.Library
+	news   chan model.News
 	cancel context.CancelFunc
-	held   []loaded // taken from ch already
-	broken any      // what the loading panicked with; set before ch is closed
+	told   []model.News // taken from news already
+	broken error        // what the library panicked with; set before news is closed
 }
 
-// A loaded is what a sequence of articles yields.
-type loaded struct {
-	article *model.Article
-	err     error
-}
-
-// ahead begins to load and waits a little for the first article. Where all is
-// read by then and there is none, it says why and lost is set; else it returns
-// what comes, to be taken once.
-func (inv *invocation) ahead(ctx context.Context, args []string) (rest Articles, lost bool) {
+// ahead begins to follow a library and waits a little for the first article.
+// Where all is told by then and there is none, it says why and lost is set.
+func (inv *invocation) ahead(ctx context.Context, l model.Library) (b *begun, lost bool) {
 	ctx, cancel := context.WithCancel(ctx)
-	s := &stream{ch: make(chan loaded), cancel: cancel}
-	go s.fill(ctx, inv.articles(ctx, args))
+	b = &begun{Library: l, news: make(chan model.News), cancel: cancel}
+	go b.follow(ctx)
 	wait := time.NewTimer(glance)
 	defer wait.Stop()
 	for {
 		select {
-		case l, ok := <-s.ch:
-			if !ok {
-				s.end()
-				for _, l := range s.held {
-					inv.explain(l.err)
-				}
-				return nil, true
+		case n, ok := <-b.news:
+			if ok {
+				b.told = append(b.told, n)
 			}
-			if s.held = append(s.held, l); l.article == nil {
+			switch {
+			case len(n.Put) > 0:
+				return b, false
+			case ok && !n.Whole:
 				continue
 			}
+			b.end()
+			for _, n := range b.told {
+				if n.Err != nil {
+					inv.explain(n.Err)
+				}
+			}
+			return nil, true
 		case <-wait.C:
+			return b, false
 		}
-		return s.take, false
 	}
 }
 
-func (s *stream) fill(ctx context.Context, articles Articles) {
-	defer close(s.ch)
-	defer func() { s.broken = recover() }()
-	for a, err := range articles {
+func (b *begun) follow(ctx context.Context) {
+	defer close(b.news)
+	defer func() {
+		if p := recover(); p != nil {
+			b.broken = fmt.Errorf("%v\n\n%s", p, debug.Stack())
+		}
+	}()
+	for n := range b.Library.Follow(ctx) {
 		select {
-		case s.ch <- loaded{a, err}:
+		case b.news <- n:
 		case <-ctx.Done():
 			return
 		}
 	}
 }
 
-// take yields what is held and then what comes; when the caller has had enough
-// the loading ends.
-func (s *stream) take(yield func(*model.Article, error) bool) {
-	defer s.cancel()
-	for _, l := range s.held {
-		if !yield(l.article, l.err) {
-			return
+// Follow tells what was told already and then what comes; when the caller has
+// had enough or ctx is done, the library is left.
+func (b *begun) Follow(ctx context.Context) iter.Seq[model.News] {
+	return func(yield func(model.News) bool) {
+		defer b.cancel()
+		for _, n := range b.told {
+			if !yield(n) {
+				return
+			}
+		}
+		for {
+			select {
+			case n, ok := <-b.news:
+				if !ok {
+					b.end()
+					return
+				}
+				if !yield(n) {
+					return
+				}
+			case <-ctx.Done():
+				return
+			}
 		}
 	}
-	for l := range s.ch {
-		if !yield(l.article, l.err) {
-			return
-		}
-	}
-	s.end()
 }
 
-// end passes a panic of the loading on to where it is seen to.
-func (s *stream) end() {
-	s.cancel()
-	if s.broken != nil {
-		panic(s.broken)
+// end passes a panic of the library on to where it is seen to.
+func (b *begun) end() {
+	b.cancel()
+	if b.broken != nil {
+		panic(b.broken)
 	}
 }

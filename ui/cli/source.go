@@ -4,7 +4,40 @@ import (
 	"context"
 
 	"juan/model"
+	"juan/ui/config"
 )
+
+// named takes the arguments apart that no path has and that name an article of
+// the library: their articles, by the place of the argument.
+func (inv *invocation) named(ctx context.Context, args []string) map[int]*model.Article {
+	var library map[string]*model.Article
+	found := make(map[int]*model.Article)
+	for i, a := range args {
+		if a == "-" {
+			continue
+		}
+		if _, err := inv.Stat(a); err == nil {
+			continue
+		}
+		if library == nil {
+			library = inv.byID(ctx)
+		}
+		if art := library[a]; art != nil {
+			found[i] = art
+		}
+	}
+	return found
+}
+
+func (inv *invocation) byID(ctx context.Context) map[string]*model.Article {
+	all := make(map[string]*model.Article)
+	for a := range inv.Library(ctx) {
+		if a != nil {
+			all[a.ID] = a
+		}
+	}
+	return all
+}
 
 // articles yields what the arguments name, in their order: paths, "-", and IDs
 // of the library for names that no path has. Without arguments it is the
@@ -13,30 +46,18 @@ func (inv *invocation) articles(ctx context.Context, args []string) Articles {
 	if len(args) == 0 {
 		return inv.Library(ctx)
 	}
-	var library model.Corpus
-	isID := make([]bool, len(args))
-	for i, a := range args {
-		if a == "-" {
-			continue
-		}
-		if _, err := inv.Stat(a); err != nil {
-			if library.Len() == 0 {
-				inv.fill(ctx, &library)
-			}
-			isID[i] = library.Find(a) != nil
-		}
-	}
+	named := inv.named(ctx, args)
 	return func(yield func(*model.Article, error) bool) {
 		for i := 0; i < len(args); {
-			if isID[i] {
-				if !yield(library.Find(args[i]), nil) {
+			if art := named[i]; art != nil {
+				if !yield(art, nil) {
 					return
 				}
 				i++
 				continue
 			}
 			end := i
-			for end < len(args) && !isID[end] { // one call, so that IDs stay apart
+			for end < len(args) && named[end] == nil { // one call, so that IDs stay apart
 				end++
 			}
 			for a, err := range inv.Open(ctx, args[i:end], inv.flags.encoding) {
@@ -49,12 +70,40 @@ func (inv *invocation) articles(ctx context.Context, args []string) Articles {
 	}
 }
 
-func (inv *invocation) fill(ctx context.Context, c *model.Corpus) {
-	for a := range inv.Library(ctx) {
-		if a != nil {
-			c.Add(a)
+// library returns what the reader on screen reads from.
+func (inv *invocation) library(ctx context.Context, args []string) model.Library {
+	named := inv.named(ctx, args)
+	s := Sources{Encoding: inv.flags.encoding, Cache: inv.cache()}
+	for i, a := range args {
+		if art := named[i]; art != nil {
+			s.Held = append(s.Held, art)
+		} else {
+			s.Paths = append(s.Paths, a)
 		}
 	}
+	if len(s.Paths) > 0 {
+		return inv.Shelve(s)
+	}
+	return model.NewShelf(func(yield func(*model.Article, error) bool) {
+		if len(args) == 0 {
+			inv.Library(ctx)(yield)
+			return
+		}
+		for _, a := range s.Held {
+			if !yield(a, nil) {
+				return
+			}
+		}
+	})
+}
+
+// cache returns the folder for what is kept between runs, "" where nothing is
+// to be kept.
+func (inv *invocation) cache() string {
+	if inv.flags.nocache {
+		return ""
+	}
+	return config.Cache(inv.getenv)
 }
 
 // each does something with every article that can be read; of the others it

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -31,15 +32,16 @@ func onTerminal(args ...string) (w World, started *Reading, errs *strings.Builde
 }
 
 func ids(r *Reading) string {
-	if r.Load == nil {
+	if r.Library == nil {
 		return "not started"
 	}
 	var all []string
-	for a, err := range r.Load(context.Background()) {
-		if err != nil {
-			all = append(all, err.Error())
-		} else {
-			all = append(all, a.ID)
+	for n := range r.Library.Follow(context.Background()) {
+		if n.Err != nil {
+			all = append(all, n.Err.Error())
+		}
+		for _, e := range n.Put {
+			all = append(all, e.ID)
 		}
 	}
 	return strings.Join(all, " ")
@@ -103,7 +105,7 @@ func TestDumbTerminalIsWrittenTo(t *testing.T) {
 			return term.Answer{}
 		}
 		code := Run(t.Context(), w)
-		if code != done || errs.Len() > 0 || started.Load != nil || !fits(out.String(), tc.out) || strings.Contains(out.String(), "\x1b") {
+		if code != done || errs.Len() > 0 || started.Library != nil || !fits(out.String(), tc.out) || strings.Contains(out.String(), "\x1b") {
 			t.Errorf("juan %s: exit %d, %q, %q", tc.args, code, errs, out.String())
 		}
 	}
@@ -132,10 +134,10 @@ func TestNothingIsReadBeforeTheRendererIsAligned(t *testing.T) {
 	w.InTerminal, w.Piped = false, true
 	w.Ask = func(bool) term.Answer { return term.Answer{Asked: true, Answered: true, Cells: 2} }
 	opened, aligned := false, false
-	load := w.Open
-	w.Open = func(ctx context.Context, paths []string, encoding string) Articles {
+	load := w.Shelve
+	w.Shelve = func(s Sources) model.Library {
 		opened = true
-		return load(ctx, paths, encoding)
+		return load(s)
 	}
 	w.Align = func(p cell.Policy, a term.Answer) {
 		aligned = true
@@ -153,11 +155,11 @@ func TestNothingIsReadBeforeTheRendererIsAligned(t *testing.T) {
 func TestSlowSourceIsNotWaitedFor(t *testing.T) {
 	w, started, _ := onTerminal("a.md")
 	more := make(chan bool)
-	w.Open = func(context.Context, []string, string) Articles {
-		return func(yield func(*model.Article, error) bool) {
+	w.Shelve = func(Sources) model.Library {
+		return model.NewShelf(func(yield func(*model.Article, error) bool) {
 			<-more
 			yield(library()[0], nil)
-		}
+		})
 	}
 	over := make(chan int)
 	go func() { over <- Run(context.Background(), w) }()
@@ -176,15 +178,15 @@ func TestSlowSourceIsNotWaitedFor(t *testing.T) {
 // goroutine that is looked after.
 func TestPanicOfLoadingIsPassedOn(t *testing.T) {
 	w, started, _ := onTerminal("a.md")
-	w.Open = func(context.Context, []string, string) Articles {
-		return func(yield func(*model.Article, error) bool) {
+	w.Shelve = func(Sources) model.Library {
+		return model.NewShelf(func(yield func(*model.Article, error) bool) {
 			yield(library()[0], nil)
 			panic("broken loader")
-		}
+		})
 	}
 	Run(t.Context(), w)
 	defer func() {
-		if r := recover(); r != "broken loader" {
+		if r := recover(); !strings.Contains(fmt.Sprint(r), "broken loader") || !strings.Contains(fmt.Sprint(r), "terminal_test.go") {
 			t.Errorf("recovered %v", r)
 		}
 	}()

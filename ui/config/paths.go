@@ -16,6 +16,11 @@ func State(getenv func(string) string) string {
 	return filepath.Join(base(getenv, "XDG_STATE_HOME", ".local/state", "LOCALAPPDATA"), "juan")
 }
 
+// Cache returns the folder for what can be made anew from what is read.
+func Cache(getenv func(string) string) string {
+	return filepath.Join(base(getenv, "XDG_CACHE_HOME", ".cache", "LOCALAPPDATA"), "juan")
+}
+
 // base returns a folder of the XDG Base Directory Specification, which must be
 // absolute to count; on Windows that of the system.
 func base(getenv func(string) string, name, home, windows string) string {

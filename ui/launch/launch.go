@@ -1,15 +1,13 @@
 // Package launch begins the reader on screen: it brings the renderer into line
 // with how wide the terminal draws, which takes a new start of the program,
 // hands on what was typed meanwhile, and ends on signals with the terminal
-// restored. It knows no files; what tells of changes in them is handed in.
+// restored. It knows no files.
 package launch
 
 import (
-	"context"
 	"errors"
 	"os"
 	"os/signal"
-	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -68,11 +66,8 @@ func (p Past) Ask(leave bool) term.Answer {
 	return a
 }
 
-// A World is what the reader is told of files.
+// A World is what the reader is told in words.
 type World struct {
-	// Watch says when files and folders change; its error is that of a system
-	// that cannot say.
-	Watch func(ctx context.Context, paths []string) (<-chan []string, error)
 	// Explain words an error of loading and says whether it is only a notice.
 	Explain func(words.Words, error) (line string, notice bool)
 }
@@ -82,8 +77,7 @@ func (w World) Read(r cli.Reading) error {
 	dark, known := r.Answer.Dark()
 	links, _ := r.Answer.Capable(os.Getenv)
 	app := ui.New(ui.Options{
-		Load:     r.Load,
-		Watch:    w.watch(r.Paths),
+		Library:  r.Library,
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:    r.Words,
 		Policy:   r.Policy,
@@ -114,21 +108,6 @@ func (w World) Read(r cli.Reading) error {
 		return errors.New("tty: " + r.Words.Say("error.terminal", err))
 	}
 	return nil
-}
-
-// watch returns what tells of changes in files and folders, nil where there are
-// none to watch.
-func (w World) watch(paths []string) func(context.Context) <-chan []string {
-	if len(paths) == 0 || slices.Contains(paths, "-") {
-		return nil
-	}
-	return func(ctx context.Context) <-chan []string {
-		changes, err := w.Watch(ctx, paths)
-		if err != nil {
-			return nil // a system without watches: the text stays as it was read
-		}
-		return changes
-	}
 }
 
 // Align brings the renderer into line with a policy: where its switch is

@@ -1,0 +1,254 @@
+package ui
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+)
+
+// findEverywhere opens a search through all articles. What is listed is derived
+// from how often each has what is looked for; the words around a hit are read
+// for the rows on screen.
+func (a *App) findEverywhere() tea.Cmd {
+	w := a.opt.Words
+	p := newPicker(w.Say("pane.hits"), w.Say("prompt.findall"), func(model.Query) items { return nil })
+	p.items = hitRows{a}
+	p.prompt.change = func(text string) tea.Cmd {
+		p.cursor, a.sights = 0, sights{task: a.sights.task}
+		q := model.NewQuery(text)
+		if q.Empty() {
+			q = model.Query{}
+		}
+		a.sought = model.NewCounts(q)
+		return nil
+	}
+	p.status = a.soughtSays
+	a.popup = p
+	return nil
+}
+
+// soughtSays says how many hits there are, and how much was looked through
+// where that is not all.
+func (a *App) soughtSays() (tally, empty string) {
+	c, w := &a.reading.Corpus, a.opt.Words
+	q := a.sought.Query()
+	if q.Empty() {
+		return "", ""
+	}
+	n, share := a.sought.Total(c), a.sought.Share(c)
+	if n == 0 && share == 100 {
+		return "", w.Say("status.none", q.String())
+	}
+	tally = w.Say("status.hits", n)
+	if share < 100 {
+		tally += w.Say("status.searched", share)
+	}
+	return tally, ""
+}
+
+// keepHit does something to the counts and leaves the cursor of the popup on
+// the hit it is on, unless it is on the first.
+func (a *App) keepHit(do func()) {
+	c := &a.reading.Corpus
+	if a.popup == nil || a.popup.cursor == 0 || a.popup.cursor >= a.sought.Total(c) {
+		do()
+		return
+	}
+	e, nth := a.sought.Hit(c, a.popup.cursor)
+	do()
+	if i := a.sought.Index(c, e, nth); i >= 0 {
+		a.popup.cursor = i
+	}
+}
+
+// hitRows are the hits of the search everywhere.
+type hitRows struct{ app *App }
+
+// Len returns how many hits were counted.
+func (h hitRows) Len() int { return h.app.sought.Total(&h.app.reading.Corpus) }
+
+// At returns the row of hit i: the words around it and where it is, as soon as
+// its article was read; else only the title.
+func (h hitRows) At(i int) item {
+	a := h.app
+	e, nth := a.sought.Hit(&a.reading.Corpus, i)
+	it := item{left: " ", right: e.Title}
+	at := model.Place{Key: e.Key}
+	s, ok := a.sights.find(e, nth)
+	if ok {
+		it, at.Pos = s.item, s.from
+	}
+	q := a.sought.Query()
+	it.do = func() tea.Cmd { return a.goToFound(q, at, nth) }
+	return it
+}
+
+// goToFound opens the article of a hit and shows it.
+func (a *App) goToFound(q model.Query, at model.Place, nth int) tea.Cmd {
+	a.reading.Find(q)
+	if at.Key != a.reading.At().Key {
+		a.reading.Jump(model.Place{Key: at.Key})
+		a.whenOpen(func() { a.stand(at.Pos, nth) })
+		return a.look(onText)
+	}
+	from := a.reading.At().Pos
+	a.stand(at.Pos, nth)
+	if to := a.reading.At().Pos; to != from {
+		a.reading.Scroll(from)
+		a.jump(to)
+	}
+	return a.look(onText)
+}
+
+// stand goes to hit nth of the open article, which begins at p as far as that
+// is known.
+func (a *App) stand(p model.Pos, nth int) {
+	r := &a.reading
+	if hits := r.Hits(); r.SearchedShare() == 100 && nth < len(hits) {
+		r.Choose(nth)
+		p = hits[nth].From()
+	} else {
+		a.seekFrom(p, true)
+	}
+	r.Scroll(a.text.above(r, a.canvas(onText), p))
+}
+
+// A sight is a hit of the search everywhere as it is shown.
+type sight struct {
+	entry *model.Entry
+	nth   int
+	from  model.Pos
+	item  item
+}
+
+// sights are the hits that were read for the screen. They are dropped when it
+// shows others.
+type sights struct {
+	task  task[sight]
+	known []sight
+	asked []hitSpan // what was last begun to be read
+}
+
+// covers reports whether all of spans were asked for.
+func (s *sights) covers(spans []hitSpan) bool {
+	for _, h := range spans {
+		if !slices.ContainsFunc(s.asked, func(o hitSpan) bool {
+			return o.entry == h.entry && o.first <= h.first && h.end <= o.end
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *sights) find(e *model.Entry, nth int) (sight, bool) {
+	i := slices.IndexFunc(s.known, func(k sight) bool { return k.entry == e && k.nth == nth })
+	if i < 0 {
+		return sight{}, false
+	}
+	return s.known[i], true
+}
+
+// A hitSpan is some hits that follow each other in one article.
+type hitSpan struct {
+	entry      *model.Entry
+	first, end int
+}
+
+// onScreen returns the hits that the popup shows, article by article.
+func (a *App) onScreen() []hitSpan {
+	if a.popup == nil || a.sought.Query().Empty() {
+		return nil
+	}
+	var out []hitSpan
+	body, n := a.popup.body(a.screen()), a.popup.len()
+	top := a.popup.top(body)
+	for i := top; i < min(top+body.h, n); i++ {
+		e, nth := a.sought.Hit(&a.reading.Corpus, i)
+		if k := len(out) - 1; k >= 0 && out[k].entry == e {
+			out[k].end = nth + 1
+		} else {
+			out = append(out, hitSpan{e, nth, nth + 1})
+		}
+	}
+	return out
+}
+
+// resolve begins to read the words around the hits on screen that were not
+// read yet.
+func (a *App) resolve() tea.Cmd {
+	var missing []hitSpan
+	spans := a.onScreen()
+	for _, s := range spans {
+		for nth := s.first; nth < s.end; nth++ {
+			if _, ok := a.sights.find(s.entry, nth); !ok {
+				missing = append(missing, hitSpan{s.entry, nth, s.end})
+				break
+			}
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	if a.sights.covers(missing) {
+		return nil // they are being read, or cannot be
+	}
+	a.sights.keep(spans)
+	a.sights.asked = missing
+	q := a.sought.Query()
+	return a.sights.task.start(func(ctx context.Context) iter.Seq[sight] {
+		return func(yield func(sight) bool) {
+			for _, s := range missing {
+				if art, err := a.opt.Library.Fetch(ctx, s.entry); err == nil && !see(art, q, s, yield) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// keep forgets the sights that are not among spans.
+func (s *sights) keep(spans []hitSpan) {
+	s.known = slices.DeleteFunc(s.known, func(k sight) bool {
+		return !slices.ContainsFunc(spans, func(h hitSpan) bool {
+			return h.entry == k.entry && h.first <= k.nth && k.nth < h.end
+		})
+	})
+}
+
+// resolved takes hits that were read.
+func (a *App) resolved(b batch[sight]) tea.Cmd {
+	if !a.sights.task.accept(b) {
+		return nil
+	}
+	a.sights.known = append(a.sights.known, b.items...)
+	return b.more
+}
+
+// see yields the hits of a span in its article.
+func see(art *model.Article, q model.Query, s hitSpan, yield func(sight) bool) bool {
+	nth := 0
+	for m := range q.In(art) {
+		if nth >= s.first && !yield(sight{s.entry, nth, m.From, hitItem(m)}) {
+			return false
+		}
+		if nth++; nth >= s.end {
+			break
+		}
+	}
+	return true
+}
+
+// hitItem is the row of a hit: the words around it, and where it is.
+func hitItem(m model.Match) item {
+	before, after := m.Around(12, 40)
+	where := m.Article.Title
+	if i := m.Article.Outline.At(m.From); i >= 0 {
+		where = brief(m.Article.Outline[i]) + " " + where
+	}
+	return item{left: before + m.Text() + after, right: where, from: len(before), to: len(before) + len(m.Text())}
+}

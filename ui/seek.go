@@ -1,0 +1,94 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+)
+
+// A seeking is a wish to go to the nearest hit, kept while the article is
+// still being searched where it may be.
+type seeking struct {
+	from  model.Pos
+	way   int  // 1 forward, -1 back
+	at    bool // a hit at from counts
+	found func(i int, wrapped bool)
+	none  func() // nil for nothing
+}
+
+// nextHit goes to the next hit of the keyword, or to the one before: from the
+// hit last gone to while it is on screen, else from the top of the screen.
+func (a *App) nextHit(way int) tea.Cmd {
+	if a.reading.Query().Empty() || a.reading.Article() == nil {
+		a.say("status.noquery")
+		return nil
+	}
+	c := a.canvas(onText)
+	from, at := a.reading.At().Pos, true
+	if p, ok := a.reading.Chosen(); ok && a.text.shows(&a.reading, c, p) {
+		from, at = p, false
+	}
+	a.seeking = &seeking{from: from, way: way, at: at,
+		found: func(i int, wrapped bool) {
+			switch {
+			case wrapped && way > 0:
+				a.say("status.wrapped")
+			case wrapped:
+				a.say("status.wrappedback")
+			}
+			a.goToHit(i)
+		},
+		none: func() { a.say("status.none", a.reading.Query().String()) },
+	}
+	a.seek()
+	return nil
+}
+
+// seekFrom goes to the first hit behind p, or at it where at is set, once it
+// is found.
+func (a *App) seekFrom(p model.Pos, at bool) {
+	a.seeking = &seeking{from: p, way: 1, at: at, found: func(i int, _ bool) { a.goToHit(i) }}
+	a.seek()
+}
+
+// seek goes to the hit that is wanted if it is known to be the nearest: all
+// between must have been searched.
+func (a *App) seek() {
+	s, r := a.seeking, &a.reading
+	if s == nil || r.Article() == nil {
+		return
+	}
+	i, wrapped := r.NextHit(s.from, s.at)
+	if s.way < 0 {
+		i, wrapped = r.PreviousHit(s.from)
+	}
+	whole := r.SearchedShare() == 100
+	if !whole && (i < 0 || !r.SearchedBetween(s.from, r.Hits()[i].From(), s.way)) {
+		return
+	}
+	a.seeking = nil
+	if i >= 0 {
+		s.found(i, wrapped)
+	} else if s.none != nil {
+		s.none()
+	}
+}
+
+// goToHit shows a hit and remembers where it came from when that is off screen.
+func (a *App) goToHit(i int) {
+	before := a.reading.At()
+	a.showHit(i)
+	if after := a.reading.At(); after != before {
+		a.reading.Scroll(before.Pos)
+		a.reading.Jump(after)
+	}
+}
+
+// showHit makes a hit the current one and scrolls only when it is off screen.
+func (a *App) showHit(i int) {
+	a.reading.Choose(i)
+	c, p := a.canvas(onText), a.reading.Hits()[i].From()
+	if !a.text.shows(&a.reading, c, p) {
+		a.reading.Scroll(a.text.above(&a.reading, c, p))
+	}
+}

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"context"
+	"iter"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+)
+
+// tend starts the long work that is lacking: it is derived from the reading
+// after each message, so nothing that changes can leave something uncounted.
+func (a *App) tend() tea.Cmd {
+	a.catchUp()
+	cmds := []tea.Cmd{
+		a.want(),
+		a.count(&a.filtering, a.reading.Counts()),
+		a.count(&a.finding, &a.sought),
+		a.search(),
+		a.resolve(),
+	}
+	var some []tea.Cmd
+	for _, c := range cmds {
+		if c != nil {
+			some = append(some, c)
+		}
+	}
+	return tea.Batch(some...)
+}
+
+// A counting is the task that counts a query in the articles, and the state of
+// the corpus for which it was last begun.
+type counting struct {
+	task[model.Tally]
+	query string
+	of    int // the version of the corpus
+}
+
+// count begins to count what has no count yet. What the library cannot count
+// is not asked for again until the corpus has changed.
+func (a *App) count(t *counting, c *model.Counts) tea.Cmd {
+	if c.Query().Empty() {
+		if t.running() {
+			t.stop()
+		}
+		t.query = ""
+		return nil
+	}
+	q, version := c.Query(), a.reading.Corpus.Version()
+	same := t.query == q.String()
+	if same && (t.running() || t.of == version) {
+		return nil
+	}
+	t.query, t.of = q.String(), version
+	among := c.Unknown(&a.reading.Corpus)
+	if len(among) == 0 {
+		t.stop()
+		return nil
+	}
+	return t.start(func(ctx context.Context) iter.Seq[model.Tally] {
+		return a.opt.Library.Tally(ctx, q, among)
+	})
+}
+
+// counted takes counts of the filter or of the search everywhere.
+func (a *App) counted(b batch[model.Tally]) tea.Cmd {
+	switch {
+	case a.filtering.accept(b):
+		a.reading.Counts().Take(&a.reading.Corpus, b.items...)
+		a.settle()
+	case a.finding.accept(b):
+		a.keepHit(func() { a.sought.Take(&a.reading.Corpus, b.items...) })
+	default:
+		return nil
+	}
+	return b.more
+}
+
+// A sighting is what was found in a piece of the open article.
+type sighting struct {
+	article *model.Article
+	query   model.Query
+	model.Searched
+}
+
+// search begins to look for the keyword through an article that is too large
+// to be searched while a key is answered.
+func (a *App) search() tea.Cmd {
+	art, q, pieces := a.reading.Unsearched()
+	if art == nil {
+		if a.searching.running() {
+			a.searching.stop()
+		}
+		a.searchingOf = nil
+		return nil
+	}
+	if a.searchingOf == art && a.searchingFor == q.String() && a.searching.running() {
+		return nil
+	}
+	a.searchingOf, a.searchingFor = art, q.String()
+	return a.searching.start(func(ctx context.Context) iter.Seq[sighting] {
+		return func(yield func(sighting) bool) {
+			for _, i := range pieces {
+				if ctx.Err() != nil || !yield(sighting{art, q, model.Searched{Piece: i, Hits: q.Piece(art, i)}}) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// sighted takes what was found in the open article, and goes to the hit that
+// is waited for.
+func (a *App) sighted(b batch[sighting]) tea.Cmd {
+	if !a.searching.accept(b) {
+		return nil
+	}
+	var pieces []model.Searched
+	for _, s := range b.items {
+		pieces = append(pieces, s.Searched)
+	}
+	if len(b.items) > 0 {
+		a.reading.Found(b.items[0].article, b.items[0].query, pieces...)
+	}
+	a.seek()
+	return b.more
+}
