@@ -23,11 +23,14 @@ func NewArticle(e Entry, body []Block) *Article {
 		body = []Block{Paragraph{}}
 	}
 	a := &Article{Body: body, chars: make([]int, len(body)+1)}
+	piece := 0
 	for i, b := range body {
 		text := b.Text()
 		a.chars[i+1] = a.chars[i] + Chars(text)
 		a.size += len(text)
+		a.pieces.cut(i, len(text), &piece)
 	}
+	a.pieces.starts = append(a.pieces.starts, len(body))
 	a.Outline = newOutline(body, a.chars)
 	e.Chars, e.Sections = a.chars[len(body)], len(a.Outline)
 	e.names = ""
@@ -41,7 +44,7 @@ func (a *Article) As(e *Entry) *Article {
 	if a.Entry == e {
 		return a
 	}
-	return &Article{Entry: e, Body: a.Body, Outline: a.Outline, chars: a.chars, size: a.size}
+	return &Article{Entry: e, Body: a.Body, Outline: a.Outline, chars: a.chars, size: a.size, pieces: pieces{starts: a.pieces.starts}}
 }
 
 // CharsBefore returns the 字数 of the text before p.

@@ -17,17 +17,17 @@ type Corpus struct {
 
 // Put takes entries in. One whose key is there already takes its place.
 func (c *Corpus) Put(entries ...*Entry) {
-	if len(entries) == 0 {
-		return
-	}
 	if c.slots == nil {
 		c.slots = make(map[string]int32)
 	}
-	c.version++
 	var fresh, moved []int32
 	for _, e := range entries {
 		e = e.Sealed()
 		slot, ok := c.slots[e.Key]
+		if ok && c.entries[slot] == e {
+			continue
+		}
+		c.version++
 		if !ok {
 			slot = int32(len(c.entries))
 			c.slots[e.Key] = slot
@@ -89,13 +89,25 @@ func (c *Corpus) merge(in []int32) {
 	c.order = slices.Grow(old, len(in))[:len(old)+len(in)]
 	to := len(c.order)
 	for i := len(in) - 1; i >= 0; i-- { // from the end, so that nothing is overwritten
-		at := sort.Search(len(old), func(k int) bool { return c.compare(old[k], in[i]) > 0 })
+		at := c.behind(old, in[i])
 		to -= len(old) - at
 		copy(c.order[to:], old[at:])
 		old = old[:at]
 		to--
 		c.order[to] = in[i]
 	}
+}
+
+// behind returns where a slot goes in an order. It looks from the end, in
+// steps that double: what is read in the order of the list comes last.
+func (c *Corpus) behind(order []int32, slot int32) int {
+	from, step := len(order), 1
+	for from > 0 && c.compare(order[from-1], slot) > 0 {
+		from = max(0, from-step)
+		step *= 2
+	}
+	to := min(len(order), from+step)
+	return from + sort.Search(to-from, func(k int) bool { return c.compare(order[from+k], slot) > 0 })
 }
 
 // compare compares two slots by their place in the list; no two are alike.
@@ -106,7 +118,8 @@ func (c *Corpus) compare(a, b int32) int {
 	return int(a - b)
 }
 
-// compact closes the holes that entries have left.
+// compact closes the holes that entries have left. Counts go by slots, so they
+// are made anew.
 func (c *Corpus) compact() {
 	old := c.entries
 	c.entries, c.slots = make([]*Entry, 0, len(c.order)), make(map[string]int32, len(c.order))

@@ -16,14 +16,14 @@ const (
 	keptSize  = 16 << 20
 )
 
-// pieces are made when the first query asks for them.
+// pieces are folded when the first query asks for them.
 type pieces struct {
-	once   sync.Once
 	starts []int // the block each piece begins with, and the number of blocks
+	once   sync.Once
 	kept   []struct {
 		once sync.Once
 		folding
-	} // nil where the text is too large to be kept folded
+	} // by piece; nil where the text is too large to be kept folded
 }
 
 // A folding is the text of the blocks of a piece, folded.
@@ -38,53 +38,42 @@ func (f *folding) block(i int) int {
 	return sort.Search(len(f.starts), func(k int) bool { return f.starts[k] > i }) - 1
 }
 
-// cut parts the body into pieces.
-func (a *Article) cut() *pieces {
-	p := &a.pieces
-	p.once.Do(func() {
-		size, all := 0, 0
-		p.starts = append(p.starts, 0)
-		for i, b := range a.Body {
-			n := len(b.Text())
-			if size += n; size > pieceSize && i > p.starts[len(p.starts)-1] {
-				p.starts = append(p.starts, i)
-				size = n
-			}
-			all += n
-		}
-		if all <= keptSize {
-			p.kept = make([]struct {
-				once sync.Once
-				folding
-			}, len(p.starts))
-		}
-		p.starts = append(p.starts, len(a.Body))
-	})
-	return p
+// cut notes a block of n bytes, which begins a new piece where the one before
+// is full.
+func (p *pieces) cut(block, n int, size *int) {
+	if *size += n; block == 0 || *size > pieceSize {
+		p.starts = append(p.starts, block)
+		*size = n
+	}
 }
 
 // Pieces returns how many pieces the text is searched in.
-func (a *Article) Pieces() int { return len(a.cut().starts) - 1 }
+func (a *Article) Pieces() int { return len(a.pieces.starts) - 1 }
 
 // PieceOf returns the piece that a block lies in.
 func (a *Article) PieceOf(block int) int {
-	starts := a.cut().starts
+	starts := a.pieces.starts
 	return max(0, min(sort.Search(len(starts), func(k int) bool { return starts[k] > block }), len(starts)-1)-1)
 }
 
 // piece returns the blocks of piece i: from up to to.
 func (a *Article) piece(i int) (from, to int) {
-	p := a.cut()
-	return p.starts[i], p.starts[i+1]
+	return a.pieces.starts[i], a.pieces.starts[i+1]
 }
 
 // folded returns the folded text of piece i; many goroutines may ask at once.
 func (a *Article) folded(i int) *folding {
-	p := a.cut()
-	if p.kept == nil {
+	if a.size > keptSize {
 		f := a.fold(i)
 		return &f
 	}
+	p := &a.pieces
+	p.once.Do(func() {
+		p.kept = make([]struct {
+			once sync.Once
+			folding
+		}, a.Pieces())
+	})
 	k := &p.kept[i]
 	k.once.Do(func() { k.folding = a.fold(i) })
 	return &k.folding

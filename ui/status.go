@@ -70,11 +70,10 @@ func (a *App) promptTally() string {
 // looked at where that is not all.
 func (a *App) filtered() string {
 	w, r := a.opt.Words, &a.reading
-	s := w.Say("status.filtered", r.Listed().Len(), r.Corpus.Len())
 	if n := r.Counts().Share(&r.Corpus); n < 100 {
-		s += w.Say("status.searched", n)
+		return w.Say("status.filtering", r.Listed().Len()) + w.Say("status.searched", n)
 	}
-	return s
+	return w.Say("status.filtered", r.Listed().Len(), r.Corpus.Len())
 }
 
 // hit says which of the hits the reader is at, and how much of the article was
