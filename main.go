@@ -44,16 +44,18 @@ func main() {
 		Open: func(ctx context.Context, paths []string, encoding string) cli.Articles {
 			return data.Open(ctx, paths, os.Stdin, data.Options{Encoding: encoding})
 		},
-		Shelve:  shelve,
-		Stat:    os.Stat,
-		Import:  importing,
-		Explain: explain,
-		AskAll:  asking.AskAll,
-		Ask:     before.Ask,
-		Align:   before.Align,
-		Read:    launch.World{Explain: explain}.Read,
-		Keys:    keys,
-		Version: cli.Version,
+		Shelve:     shelve,
+		Cache:      func(dir string) cli.Cache { return cli.Cache{Path: dir, State: "absent"} },
+		ClearCache: func(dir string) error { return nil },
+		Stat:       os.Stat,
+		Import:     importing,
+		Explain:    explain,
+		AskAll:     asking.AskAll,
+		Ask:        before.Ask,
+		Align:      before.Align,
+		Read:       launch.World{Explain: explain}.Read,
+		Keys:       keys,
+		Version:    cli.Version,
 	}))
 }
 

@@ -55,9 +55,11 @@ type World struct {
 	Library func(context.Context) Articles // what is embedded
 	Open    func(ctx context.Context, paths []string, encoding string) Articles
 	// Shelve returns what the reader on screen reads from.
-	Shelve func(Sources) model.Library
-	Stat   func(path string) (fs.FileInfo, error)
-	Import func(context.Context, Articles, Importing) iter.Seq2[string, error] // yields the files written
+	Shelve     func(Sources) model.Library
+	Stat       func(path string) (fs.FileInfo, error)
+	Import     func(context.Context, Articles, Importing) iter.Seq2[string, error] // yields the files written
+	Cache      func(dir string) Cache                                              // what is kept in a folder, "" for none
+	ClearCache func(dir string) error
 	// Explain words an error of a source as "what: why" and says whether it is
 	// only a notice.
 	Explain func(words.Words, error) (line string, notice bool)

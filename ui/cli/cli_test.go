@@ -60,7 +60,11 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 		Environ: []string{"LANG=zh_CN.UTF-8", "XDG_CONFIG_HOME=/nowhere"},
 		Size:    func() (int, int) { return 0, 0 },
 		Library: func(context.Context) Articles { return yielding(library(), nil) },
-		Stat:    func(path string) (fs.FileInfo, error) { return fs.Stat(files, path) },
+		Cache: func(dir string) Cache {
+			return Cache{Path: dir, Bytes: 3 << 20, Sources: 2, Articles: 5, Segments: 1, State: "sound"}
+		},
+		ClearCache: func(string) error { return nil },
+		Stat:       func(path string) (fs.FileInfo, error) { return fs.Stat(files, path) },
 		Explain: func(_ words.Words, err error) (string, bool) {
 			var f fault
 			errors.As(err, &f)
@@ -134,6 +138,10 @@ func TestContract(t *testing.T) {
 		{"list", "2024-04-05…rivers…江河\n…bridges…桥\n", "", 0},
 		{"list a.md", "…甲\n", "", 0},
 		{"list --json a.md", "[\n…\"id\": \"a\",\n…\"path\": \"a.md\",\n…]\n", "", 0},
+		{"cache --clear", "…3.0 MB\n…5\n…", "", 0},
+		{"cache --json", "[\n…\"articles\": 5,\n…]\n", "", 0},
+		{"cache x", "", "juan: x: cache后面不写别的\n", 2},
+
 		{"list --json nowhere", "[]\n", "juan: nowhere: 没有这个文件\n", 2},
 
 		{"print bridges", "…桥\n…桥架在水上。\n", "", 0},

@@ -15,6 +15,7 @@ type flags struct {
 	config    string
 	encoding  string
 	nocache   bool
+	clear     bool
 
 	json   bool
 	regexp bool
@@ -53,6 +54,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.searchCommand(),
 		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
+		inv.cacheCommand(),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),

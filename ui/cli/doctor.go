@@ -34,6 +34,7 @@ type diagnosis struct {
 	Config      string    `json:"config"`
 	ConfigRead  bool      `json:"config_read"`
 	State       string    `json:"state"`
+	Cache       Cache     `json:"cache"`
 }
 
 // ambiguity is how wide ambiguous characters are, by each witness.
@@ -83,7 +84,7 @@ func (inv *invocation) diagnose(a term.Answer) diagnosis {
 		Version: inv.Version(), Terminal: inv.terminal(), Name: a.Name, Multiplexer: term.Multiplexer(get),
 		Colors: colors(inv.profile()), Background: background(a), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
 		Keyboard: "unknown", InputMethod: term.InputMethod(get), Locale: locale(get), Language: "zh",
-		Config: inv.configFile(), State: config.State(get),
+		Config: inv.configFile(), State: config.State(get), Cache: inv.Cache(inv.cache()),
 		Ambiguous: ambiguity{inv.ambiguous(), a.Asked, a.Answered, a.Cells, 1, replace},
 	}
 	if d.Name == "" {
@@ -143,6 +144,7 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 		row("locale", d.Locale+" → "+d.Language),
 		row("config", file),
 		row("state", d.State),
+		row("cache", d.Cache.Path+" ("+amount(d.Cache.Bytes)+", "+inv.cacheState(d.Cache)+")"),
 	}
 }
 

@@ -35,6 +35,7 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 	p.macro("SH", say("man.files"))
 	p.tagged("$XDG_CONFIG_HOME/juan/config.toml", config)
 	p.tagged("$XDG_STATE_HOME/juan/", state)
+	p.tagged("$XDG_CACHE_HOME/juan/", say("man.cache"))
 	return inv.write(p.String())
 }
 
