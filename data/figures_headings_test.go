@@ -106,7 +106,7 @@ func goldHeadings() map[string][]numbered {
 
 // missingHeading returns the first section of want that got does not have in
 // its place, and whether there is one. A heading in other words passes while
-// it shares half of its characters with the original's.
+// half of its characters are the original's.
 func missingHeading(got, want []numbered) (numbered, bool) {
 	for i, w := range want {
 		if i >= len(got) || got[i].level != w.level || got[i].n != w.n || !akin(got[i].text, w.text) {
@@ -116,13 +116,18 @@ func missingHeading(got, want []numbered) (numbered, bool) {
 	return numbered{}, false
 }
 
-// akin reports whether at least half of the characters of want stand in got.
+// akin reports whether at least half of the characters of got, its number
+// apart, stand in want. An original that is known by its number alone is akin
+// to all.
 func akin(got, want string) bool {
-	want = letters(want)
+	if want == "" {
+		return true
+	}
+	got = letters(numberingRe.ReplaceAllString(got, ""))
 	shared, all := 0, 0
-	for _, r := range want {
+	for _, r := range got {
 		all++
-		if strings.ContainsRune(got, r) {
+		if strings.ContainsRune(want, r) {
 			shared++
 		}
 	}

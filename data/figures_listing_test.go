@@ -103,8 +103,18 @@ func parseArticle(file, src string) (figuresArticle, error) {
 	return a, nil
 }
 
-// readTerms reads the fixed terms, one a line, as letters and digits only.
+// readTerms reads the fixed terms as letters and digits only.
 func readTerms(t *testing.T) []string {
+	t.Helper()
+	terms := readTermLines(t)
+	for i, term := range terms {
+		terms[i] = letters(term)
+	}
+	return terms
+}
+
+// readTermLines reads the fixed terms, one a line.
+func readTermLines(t *testing.T) []string {
 	t.Helper()
 	src, err := os.ReadFile("testdata/terms.txt")
 	if err != nil {
@@ -113,7 +123,7 @@ func readTerms(t *testing.T) []string {
 	var terms []string
 	for line := range strings.Lines(string(src)) {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			terms = append(terms, letters(line))
+			terms = append(terms, line)
 		}
 	}
 	return terms

@@ -16,6 +16,7 @@ type figure struct {
 	hedged       bool   // 余, 以上, 左右, 超 … stand at it
 	falls        bool   // 下降, 减少, 压缩 … stand before it
 	near         string // the words around it, for the message
+	around       string // more of them: what it is a figure of
 }
 
 func (f figure) String() string { return f.number + f.unit }
@@ -31,26 +32,36 @@ var (
 	unitRe   = regexp.MustCompile(`^[余多](?:万亿|千亿|百亿|[亿万千百])?|^(?:万亿|千亿|百亿|[亿万千百])`)
 	wordRe   = regexp.MustCompile(`^(?:个百分点|个工作日|平方公里|平方米|立方米|微克|美元|欧元|公里|公顷|小时|分钟|周年|周岁|人次|` +
 		`[` + measures + `]|%|‰|℃|[A-Za-z]+)`)
-	afterRe  = regexp.MustCompile(`^(?:及以上|以上|以下|以内|左右|上下|之内|之上)`)
-	beforeRe = regexp.MustCompile(`(?:超过|(?:^|[^赶])超|(?:^|[^最附临])近|(?:^|[^签合节预集制])约|逾|不低于|不少于|突破|接近|大约|至少|不超过|[≥≤<>])$`)
-	fallsRe  = regexp.MustCompile(`[降减缩少]`)
-	hanRe    = regexp.MustCompile(`[一二两三四五六七八九十百千]+(?:成|倍|亿元|万元|分之[一二三四五六七八九十百]+)`)
-	digitsRe = regexp.MustCompile(`(\d),(\d{3})\b`)
-	pointsRe = regexp.MustCompile(`(\d)个([和、]\d[\d.]*个百分点)`) // the unit is said once for both
-	gapRe    = regexp.MustCompile(`[ \t\x{3000}]+`)
-	markRe   = regexp.MustCompile(`(?m)^\s*(?:[-*+]|\d+[.)])\s+|\[\^[^\]]+\]:?|[*_` + "`" + `]`)
-	hanDate  = regexp.MustCompile(`[〇○OО零一二三四五六七八九]{4}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?`)
+	afterRe   = regexp.MustCompile(`^(?:及以上|以上|以下|以内|左右|上下|之内|之上)`)
+	beforeRe  = regexp.MustCompile(`(?:超过|(?:^|[^赶])超|(?:^|[^最附临])近|(?:^|[^签合节预集制])约|逾|不低于|不少于|突破|接近|大约|至少|不超过|[≥≤<>])$`)
+	fallsRe   = regexp.MustCompile(`[降减缩少]`)
+	hanRe     = regexp.MustCompile(`[一二两三四五六七八九十百千]+(?:成|倍|亿元|万元|分之[一二三四五六七八九十百]+)|[二两三四五六七八九十]+(?:个方面|[个项条件家所座处户批类种轮届次部级])`)
+	digitsRe  = regexp.MustCompile(`(\d),(\d{3})\b`)
+	pointsRe  = regexp.MustCompile(`(\d)个([和、]\d[\d.]*个百分点)`) // the unit is said once for both
+	gapRe     = regexp.MustCompile(`[ \t\x{3000}]+`)
+	markRe    = regexp.MustCompile(`(?m)^\s*(?:[-*+]|\d+[.)])\s+|\[\^[^\]]+\]:?|[*_` + "`" + `]`)
+	ordinalRe = regexp.MustCompile(`第([一二三四五六七八九十]+)([,、。;;)）位名次届]|的成绩|的好成绩|$)`)
+	monthRe   = regexp.MustCompile(`([一二三四五六七八九十]+)月份`)
+	hanDate   = regexp.MustCompile(`[〇○OО零一二三四五六七八九]{4}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?`)
 )
 
-// plain prepares text for reading figures: narrow widths, one dash, no
-// thousands separators, no Markdown marks, no spaces beside Han.
+// plain prepares text for reading figures: narrow widths, one dash, one mark
+// of ratio, no thousands separators, no Markdown marks, no spaces beside Han;
+// 第七 and 四月份 become 第7 and 4月份.
 func plain(s string) string {
 	s = markRe.ReplaceAllString(s, "")
 	s = narrow(s)
-	s = strings.NewReplacer("—", "-", "–", "-", "~", "-", "〜", "-", "−", "-").Replace(s)
+	s = strings.NewReplacer("—", "-", "–", "-", "~", "-", "〜", "-", "−", "-", "∶", ":").Replace(s)
 	s = digitsRe.ReplaceAllString(s, "$1$2")
 	s = pointsRe.ReplaceAllString(s, "${1}个百分点$2")
-	return dropGaps(hanDate.ReplaceAllStringFunc(s, arabicDate))
+	s = dropGaps(hanDate.ReplaceAllStringFunc(s, arabicDate))
+	s = ordinalRe.ReplaceAllStringFunc(s, func(m string) string {
+		sub := ordinalRe.FindStringSubmatch(m)
+		return fmt.Sprintf("第%d%s", hanNumber(sub[1]), sub[2])
+	})
+	return monthRe.ReplaceAllStringFunc(s, func(m string) string {
+		return fmt.Sprintf("%d月份", hanNumber(strings.TrimSuffix(m, "月份")))
+	})
 }
 
 // dropGaps removes spaces but those between two ASCII letters or digits.
@@ -110,7 +121,7 @@ func figuresOf(s string) []figure {
 	var all []figure
 	for _, at := range numberRe.FindAllStringIndex(s, -1) {
 		before, rest := lastRunes(s[:at[0]], 8), s[at[1]:]
-		f := figure{number: s[at[0]:at[1]], near: near(s, at[0], at[1])}
+		f := figure{number: s[at[0]:at[1]], near: near(s, at[0], at[1], 6, 8), around: near(s, at[0], at[1], 60, 24)}
 		if minus, ok := strings.CutSuffix(before, "-"); ok {
 			before, f.negative = minus, true
 		}
@@ -122,7 +133,7 @@ func figuresOf(s string) []figure {
 		all = append(all, f)
 	}
 	for _, at := range hanRe.FindAllStringIndex(s, -1) {
-		all = append(all, figure{number: s[at[0]:at[1]], near: near(s, at[0], at[1])})
+		all = append(all, figure{number: s[at[0]:at[1]], near: near(s, at[0], at[1], 6, 8), around: near(s, at[0], at[1], 60, 24)})
 	}
 	return all
 }
@@ -190,9 +201,9 @@ func sameUnit(article, source string) bool {
 	return ok && short != "" && unitRe.FindString(short) == short && strings.Contains("人名户家个", measure)
 }
 
-// near is the figure in its words.
-func near(s string, from, to int) string {
-	words := lastRunes(s[:from], 6) + s[from:to] + firstRunes(s[to:], 8)
+// near is the figure in its words, so many characters before and after it.
+func near(s string, from, to, before, after int) string {
+	words := lastRunes(s[:from], before) + s[from:to] + firstRunes(s[to:], after)
 	return strings.ReplaceAll(words, "\n", " ")
 }
 

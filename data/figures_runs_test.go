@@ -1,13 +1,17 @@
 package data_test
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
 
 // longestRun is the longest run of letters and digits, in runes, that an
 // article may share with its original.
-const longestRun = 15
+const longestRun = 12
+
+// noteMarkRe is the mark of a footnote inside a sentence.
+var noteMarkRe = regexp.MustCompile(`\[\^[^\]]+\]`)
 
 // letters keeps the letters and digits of s, in narrow form: what is left of a
 // sentence when punctuation, white space and marks are taken away.
@@ -21,12 +25,12 @@ func letters(s string) string {
 }
 
 // copiedRuns returns the runs of more than longestRun runes that text shares
-// with source, after the terms are cut out of it. Headings are exempt and end
-// a run.
+// with source, after the terms are cut out of it. A heading and a cell of a
+// table stand for themselves: no run goes into or out of them.
 func copiedRuns(text, source string, terms []string) []string {
 	src := letters(source)
 	var runs []string
-	for _, part := range partsBetweenHeadings(text) {
+	for _, part := range partsOf(text) {
 		part = letters(part)
 		for _, term := range terms {
 			part = strings.ReplaceAll(part, term, "\n")
@@ -38,13 +42,17 @@ func copiedRuns(text, source string, terms []string) []string {
 	return runs
 }
 
-// partsBetweenHeadings returns the text between the heading lines.
-func partsBetweenHeadings(text string) []string {
+// partsOf returns headings, cells of tables, and the text between them.
+func partsOf(text string) []string {
 	var parts []string
 	var part strings.Builder
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(noteMarkRe.ReplaceAllString(text, "")) {
+		cells, ok := tableRow(line)
 		if strings.HasPrefix(strings.TrimSpace(line), "#") {
-			parts = append(parts, part.String())
+			cells, ok = []string{line}, true
+		}
+		if ok {
+			parts = append(append(parts, part.String()), cells...)
 			part.Reset()
 			continue
 		}

@@ -19,7 +19,7 @@ func TestFiguresCatchesWhatIsInvented(t *testing.T) {
 		{"投资1200余万元", true}, {"投资1,200余万元", true}, {"投资1200万元", false}, {"投资1200余元", false},
 		{"2021年3月23日", true}, {"2021 年", true}, {"2022年", false}, {"3月2日", false},
 		{"树8.5万个", true}, {"8.5万亩", false}, {"树8.5棵", false}, {"居第7位", true}, {"PM2.5", true}, {"PM10", false},
-		{"40%以上", true}, {"40%", false}, {"1—2个", true}, {"1～3个", false}, {"5.3∶52.7∶42", false}, {"5.3:52.7:42", true},
+		{"40%以上", true}, {"40%", false}, {"1—2个", true}, {"1～3个", false}, {"5.3∶52.7∶42", true}, {"5.3:52.7:42", true},
 		{"−10.3%", true}, {"-40%以上", false}, {"2月19日", true}, {"三成", true}, {"六成", false}, {"3成", false},
 		{"项目30个", true}, {"超30个", true}, {"提高1.5个百分点", true}, {"PM2.5年均浓度", true},
 	} {
@@ -60,10 +60,12 @@ func TestFiguresCatchesACopiedRun(t *testing.T) {
 		runs       int
 	}{
 		{"copied", "他说，老船工每天清晨划着**小船**，\n把刚摘下的莲蓬送走。", 1},
-		{"one rune short", "每天清晨划着小船，把刚摘下的莲蓬", 0},
-		{"at the limit", "每天清晨划着小船，把刚摘下的莲蓬送", 1},
+		{"one rune short", "每天清晨划着小船，把刚摘下", 0},
+		{"at the limit", "每天清晨划着小船，把刚摘下的", 1},
 		{"own words", "天一亮，老船工就摇船过河，去集上卖莲蓬。", 0},
-		{"in a heading", "## 老船工每天清晨划着小船,把刚摘下的莲蓬送到对岸\n", 0},
+		{"in a heading", "## 老船工每天清晨划着小船,把刚摘下的莲蓬送到对岸\n", 1},
+		{"around a note", "老船工每天清晨[^1]划着小船，把刚摘下", 1},
+		{"in two cells", "| 老船工每天清晨 | 划着小船把刚摘下 |", 0},
 		{"a term", "集市上。河边村民俗文化博览交流中心落成了", 0},
 		{"around a term", "小船，把刚摘下的莲蓬送到对岸的集市上，河边村民俗文化博览交流中心", 1},
 	} {

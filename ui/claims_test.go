@@ -61,6 +61,21 @@ func TestLinksLeadWhereTheySay(t *testing.T) {
 	}
 }
 
+// Articles of the library have no file: a link names them by their ID.
+func TestLinksLeadWithinTheLibrary(t *testing.T) {
+	opt := options([]*model.Article{
+		model.NewArticle(model.Entry{ID: "guide", Title: "guide"}, []model.Block{model.Paragraph{
+			Prose: model.NewProse("节", []model.Span{{To: len("节"), Voice: model.Link, Target: "year-2020.md#二表"}})}}),
+		model.NewArticle(model.Entry{ID: "year-2020", Title: "year"}, []model.Block{
+			model.Heading{Prose: model.Plain("一、文"), Level: 1}, model.Heading{Prose: model.Plain("二、表"), Level: 1}}),
+	})
+	a := open(t, opt, 120, 36)
+	press(a, "2", "L", "enter")
+	if got, want := state(a), "text year-2020 二、表"; got != want {
+		t.Errorf("the link leads to %s, want %s", got, want)
+	}
+}
+
 func TestKeysSentAsOneTextAreAllHeard(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	a.Update(tea.KeyPressMsg{Code: '/', Text: "/abc"})

@@ -16,7 +16,7 @@ const keysFrom, keysTo = "<!-- keys -->", "<!-- /keys -->"
 func TestKeyTablesAreTheCommandTable(t *testing.T) {
 	for file, language := range map[string]words.Language{
 		"data/corpus/guide.md":    words.Chinese,
-		"data/corpus/guide_en.md": words.English,
+		"data/corpus/guide-en.md": words.English,
 		"README.md":               words.English,
 	} {
 		doc, err := os.ReadFile(filepath.Join("..", file))

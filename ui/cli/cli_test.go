@@ -32,7 +32,7 @@ func paragraphAt(src int, text string) model.Block {
 func library() []*model.Article {
 	date := time.Date(2024, 3, 5, 0, 0, 0, 0, time.UTC)
 	return []*model.Article{
-		model.NewArticle(model.Entry{ID: "rivers", Title: "江河", Date: date, Delivered: date.AddDate(0, 1, 0), Source: "自写"}, []model.Block{
+		model.NewArticle(model.Entry{ID: "rivers", Title: "江河", Date: date, Delivered: date.AddDate(0, 1, 0), Source: "自写", Note: "未完"}, []model.Block{
 			headingAt(10, 1, len("一、"), "一、水从哪里来"),
 			paragraphAt(40, "雨水落在山上，汇成溪流。Water, 水。"),
 			headingAt(90, 2, len("（一）"), "（一）“上游”的水。"),

@@ -37,7 +37,7 @@ func TestListJSON(t *testing.T) {
 		t.Fatalf("%d articles", len(all))
 	}
 	want := map[string]any{
-		"id": "rivers", "title": "江河", "date": "2024-03-05", "delivered": "2024-04-05", "source": "自写", "path": "",
+		"id": "rivers", "title": "江河", "date": "2024-03-05", "delivered": "2024-04-05", "source": "自写", "note": "未完", "path": "",
 		"chars": float64(library()[0].Chars), "minutes": 1.0, "sections": 3.0,
 	}
 	if !reflect.DeepEqual(all[0], want) {

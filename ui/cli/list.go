@@ -16,6 +16,7 @@ type listed struct {
 	Date      string `json:"date"`
 	Delivered string `json:"delivered"`
 	Source    string `json:"source"`
+	Note      string `json:"note"`
 	Path      string `json:"path"`
 	Chars     int    `json:"chars"`
 	Minutes   int    `json:"minutes"`
@@ -23,7 +24,7 @@ type listed struct {
 }
 
 func newListed(a *model.Article) listed {
-	return listed{a.ID, a.Title, day(a.Date), day(a.Delivered), a.Source, a.Path, a.Chars, a.Minutes(), a.Sections}
+	return listed{a.ID, a.Title, day(a.Date), day(a.Delivered), a.Source, a.Note, a.Path, a.Chars, a.Minutes(), a.Sections}
 }
 
 // list writes one article a line: its day, its size, its ID and its title.

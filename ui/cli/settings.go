@@ -67,7 +67,11 @@ func (inv *invocation) dark() bool {
 // custom returns the style sheet of a file in glamour's format, nil where the
 // style is a built-in one.
 func (inv *invocation) custom() (*ansi.StyleConfig, error) {
-	name := inv.style()
+	return sheet(inv.style())
+}
+
+// sheet returns the style sheet in a file, nil where name is a built-in one.
+func sheet(name string) (*ansi.StyleConfig, error) {
 	if _, ok := theme.Sheet(name, true); ok {
 		return nil, nil
 	}
@@ -92,6 +96,13 @@ func (inv *invocation) configure() {
 	var faults []config.Fault
 	inv.config, faults = config.Read(file)
 	inv.words = words.In(inv.language())
+	if name := inv.config.Theme; name != "" {
+		if _, err := sheet(name); err != nil {
+			want := strings.Join(theme.Names(), ", ")
+			faults = append(faults, config.Fault{File: file, Line: inv.config.ThemeLine, Key: "theme", Why: config.WrongValue, Want: want})
+			inv.config.Theme = ""
+		}
+	}
 	for _, f := range faults {
 		inv.notices = append(inv.notices, inv.fault(f))
 		if f.Why == config.Unreadable && named {

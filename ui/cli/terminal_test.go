@@ -409,6 +409,25 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// A theme that there is none of is a wrong setting like any other; one asked
+// for with a flag is wrong usage.
+func TestNoSuchTheme(t *testing.T) {
+	home := t.TempDir()
+	file := configure(t, home, "gap = true\ntheme = \"朱墨\"\n")
+	w, started, errs := onTerminal()
+	w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
+	if code := Run(t.Context(), w); code != done || errs.Len() > 0 || started.Sheet != "auto" || !started.Settings.Gap {
+		t.Errorf("exit %d, %s, %+v", code, errs, started)
+	}
+	if n := started.Notices; len(n) != 1 || !strings.HasPrefix(n[0], file+":2: theme要写auto, ") {
+		t.Errorf("%q", n)
+	}
+	w, _, errs = onTerminal("--style", "朱墨")
+	if code := Run(t.Context(), w); code != trouble {
+		t.Errorf("exit %d, %s", code, errs)
+	}
+}
+
 // What the command line costs before the reader on screen starts.
 func BenchmarkStart(b *testing.B) {
 	w, _, _ := onTerminal()

@@ -24,6 +24,8 @@ type Config struct {
 	Gap       bool   // a gap between Han and Latin
 	Hang      bool   // marks may stand in the margin
 	Strict    bool   // no —— and …… at the start of a line
+
+	ThemeLine int // from 1, for whoever finds that there is no such theme
 }
 
 // A Fault is something wrong in the file.
@@ -91,6 +93,9 @@ func Parse(file, doc string) (Config, []Fault) {
 	}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		f := Fault{File: file, Line: line(doc, key), Key: key, Why: WrongValue}
+		if key == "theme" {
+			c.ThemeLine = f.Line
+		}
 		if f.Want = c.set(key, values[key]); f.Want == unknown {
 			f.Why, f.Want = NoSuchKey, ""
 		}

@@ -38,8 +38,8 @@ func cross(s Settings) string {
 }
 
 // Byline returns what stands under an article's title: its day and its size in
-// the words of the interface, and on a line of its own where it comes from,
-// unless that is what the title says.
+// the words of the interface, on a line of its own where it comes from, unless
+// that is what the title says, and on another the note on it.
 func Byline(p cell.Policy, a *model.Article, size string) string {
 	if d := a.Day(); !d.IsZero() {
 		dot := " · "
@@ -48,9 +48,12 @@ func Byline(p cell.Policy, a *model.Article, size string) string {
 		}
 		size = d.Format(time.DateOnly) + dot + size
 	}
-	source := strings.Join(strings.Fields(a.Source), " ")
-	if source == "" || source == a.Title {
-		return size
+	lines := []string{size}
+	if source := strings.Join(strings.Fields(a.Source), " "); source != "" && source != a.Title {
+		lines = append(lines, source)
 	}
-	return size + "\n" + source
+	if note := strings.Join(strings.Fields(a.Note), " "); note != "" {
+		lines = append(lines, note)
+	}
+	return strings.Join(lines, "\n")
 }

@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"juan/model"
 	"juan/ui/cell"
@@ -303,6 +304,24 @@ func TestPlaceInATable(t *testing.T) {
 		line := d.Block(0)[d.Line(model.Pos{Byte: at})]
 		if !strings.HasPrefix(text(line), first) {
 			t.Errorf("%q is said to be on %q", word, text(line))
+		}
+	}
+}
+
+// The byline has the day and the size, where the article comes from unless the
+// title says it, and the note on it.
+func TestByline(t *testing.T) {
+	day := time.Date(2024, 3, 5, 0, 0, 0, 0, time.UTC)
+	for _, tc := range []struct {
+		entry model.Entry
+		want  string
+	}{
+		{model.Entry{}, "9字"},
+		{model.Entry{Title: "江河", Source: "江河", Date: day}, "2024-03-05 · 9字"},
+		{model.Entry{Title: "江河", Source: "水经", Note: "转述，\n文字另写。"}, "9字\n水经\n转述， 文字另写。"},
+	} {
+		if got := Byline(cell.Policy{}, model.NewArticle(tc.entry, nil), "9字"); got != tc.want {
+			t.Errorf("%+v: %q, want %q", tc.entry, got, tc.want)
 		}
 	}
 }
