@@ -27,6 +27,12 @@ const (
 	Heading   = part.Heading
 	Title     = part.Title
 	Verse     = part.Verse
+	Verbatim  = part.Verbatim
+	Table     = part.Table
+	Item      = part.Item
+	Rule      = part.Rule
+	Furniture = part.Furniture
+	Continued = part.Continued
 
 	NoLead      = part.NoLead
 	RunIn       = part.RunIn
@@ -51,3 +57,10 @@ func Number(s string) int {
 	n, _, _ := number.Parse(s)
 	return n
 }
+
+// A Cell is the bytes of one cell of a table.
+type Cell = lines.Cell
+
+// Cells returns the rows of a part that is a Table, each cell as bytes of the
+// part's text.
+func Cells(table string) [][]Cell { return lines.Cells(table) }

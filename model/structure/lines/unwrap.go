@@ -5,39 +5,60 @@ import (
 	"strings"
 
 	"juan/model/char"
-	"juan/model/structure/number"
 	"juan/model/structure/part"
 )
 
-// unwrapped finds the parts of a hard-wrapped report, whose headings and
+// unwrapped finds the parts of a hard-wrapped text, whose headings and
 // run-ins may run over the ends of lines: the lines are joined first.
 func (d *Document) unwrapped() []part.Part {
 	var u seams
-	indents := d.indents()
+	u.text.Grow(len(d.src))
+	joined := Document{latin: d.latin, wrapped: true}
+	var before *line // the last line of text
 	for i := range d.lines {
 		l := &d.lines[i]
-		switch {
-		case i == 0:
-		case d.continues(&d.lines[i-1], l, indents):
-			if char.SpaceBetween(char.Last(d.src[:d.lines[i-1].to]), char.First(d.src[l.from:])) {
+		if l.role == furniture {
+			u.left = append(u.left, part.Part{Kind: part.Furniture, From: l.from, To: l.to})
+			continue
+		}
+		goesOn := before != nil && d.continues(before, l)
+		if goesOn {
+			if char.SpaceBetween(char.Last(d.src[:before.to]), char.First(d.src[l.from:])) {
 				u.text.WriteByte(' ')
 			}
-		case l.after:
-			u.text.WriteString("\n\n")
-		default:
-			u.text.WriteByte('\n')
+		} else {
+			if before != nil {
+				u.text.WriteByte('\n')
+			}
+			one := *l
+			one.from = u.text.Len()
+			joined.lines = append(joined.lines, one)
 		}
 		u.at = append(u.at, [2]int{u.text.Len(), l.from})
-		if l.indented {
-			u.text.WriteString("\u3000\u3000")
-			u.at[i][0] = u.text.Len()
-		}
 		u.text.WriteString(d.src[l.from:l.to])
+		joined.lines[len(joined.lines)-1].to = u.text.Len()
+		before = l
 	}
-	joined := Document{src: u.text.String(), lines: splitLines(u.text.String())}
+	joined.src = u.text.String()
+	for i := range joined.lines {
+		l := &joined.lines[i]
+		l.runes, l.cells = measure(joined.text(l))
+	}
 	joined.number()
 	joined.survey()
-	parts := joined.parts()
+	return u.back(d.src, joined.parts())
+}
+
+// A seams is a text joined from lines that knows where each of them came from.
+type seams struct {
+	text strings.Builder
+	at   [][2]int    // byte of the joined text, byte of the source
+	left []part.Part // furniture, left out of the joined text
+}
+
+// back returns the parts of the joined text as those of the source, what was
+// left out put in again where it falls between two of them.
+func (u *seams) back(src string, parts []part.Part) []part.Part {
 	for i := range parts {
 		p := &parts[i]
 		from := u.source(p.From, true)
@@ -49,13 +70,33 @@ func (d *Document) unwrapped() []part.Part {
 		}
 		p.From, p.To = from, u.source(p.To, false)
 	}
-	return parts
+	return weave(src, parts, u.left)
 }
 
-// A text joined from lines knows where each of them came from.
-type seams struct {
-	text strings.Builder
-	at   [][2]int // byte of the joined text, byte of the source
+// weave puts the furniture of src between the parts. A paragraph that it falls
+// into is cut in two, the second of which goes on with the first.
+func weave(src string, parts, left []part.Part) []part.Part {
+	if len(left) == 0 {
+		return parts
+	}
+	out := make([]part.Part, 0, len(parts)+2*len(left))
+	for _, p := range parts {
+		for len(left) > 0 && left[0].From < p.To {
+			f := left[0]
+			left = left[1:]
+			if f.From > p.From {
+				first := p
+				first.From, first.To = char.Trim(src, p.From, f.From)
+				first.Lead, first.Number = min(first.Lead, first.To-first.From), min(first.Number, first.To-first.From)
+				out = append(out, first)
+				p = part.Part{Kind: part.Continued, To: p.To}
+				p.From, _ = char.Trim(src, f.To, p.To)
+			}
+			out = append(out, f)
+		}
+		out = append(out, p)
+	}
+	return append(out, left...)
 }
 
 // source returns the byte of the source for one of the joined text; at a seam
@@ -65,55 +106,4 @@ func (u *seams) source(at int, begins bool) int {
 		return u.at[i][0] > at || !begins && u.at[i][0] == at
 	}) - 1
 	return u.at[max(k, 0)][1] + at - u.at[max(k, 0)][0]
-}
-
-// full reports whether l is about as long as hard-wrapped lines are.
-func (d *Document) full(l *line) bool {
-	cells := l.cells
-	if l.indented {
-		cells += 4
-	}
-	return cells*10 >= d.usual*9
-}
-
-// indents reports whether paragraphs are indented: most lines that follow a
-// short one are.
-func (d *Document) indents() bool {
-	n, all := 0, 0
-	for i := range d.lines[1:] {
-		if l := &d.lines[i+1]; !d.full(&d.lines[i]) && !l.after {
-			all++
-			if l.indented {
-				n++
-			}
-		}
-	}
-	return n >= 3 && n*10 >= all*7
-}
-
-// continues reports whether the line b goes on with the paragraph of the line
-// a before it.
-func (d *Document) continues(a, b *line, indents bool) bool {
-	switch {
-	case b.after || b.form > number.NoForm && b.form <= number.Section || !d.full(a):
-		return false
-	case indents:
-		return !b.indented
-	}
-	return !d.endsAt(a) && b.form == number.NoForm && (a.indented || !b.indented)
-}
-
-// wrappedReport reports whether the text has lines that begin with 一、 or （一）
-// and was hard-wrapped.
-func (d *Document) wrappedReport() bool {
-	n := 0
-	for i := range d.lines {
-		if f := d.lines[i].form; f == number.Han || f == number.ParenHan {
-			n++
-		}
-	}
-	if n >= 2 {
-		d.wrapping()
-	}
-	return n >= 2 && d.usual > 0 && !d.latin
 }

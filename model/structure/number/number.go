@@ -14,21 +14,27 @@ type Form uint8
 const (
 	NoForm     Form = iota
 	Named           // 序 前言 楔子 附录 …: no number, but a place
-	Bian            // 第一编 第一篇
-	Volume          // 第一卷 第一部 第一集 第一册 第一部分
-	Chapter         // 第一章 第一回 Chapter 1
-	Section         // 第一节
-	Article         // 第一条
+	Bian            // 第一编 第一篇 Book One
+	Volume          // 第一卷 第一部 第一部分 卷一 Part Two
+	Chapter         // 第一章 第一回 三十章 Chapter 1
+	Section         // 第一节 第一场 Section 1
+	Article         // 第一条 Article 1
+	Roman           // Ⅰ I. IV.
 	Han             // 一、
+	Bare            // 一 alone in its line, or before white space
+	Stem            // 甲、
 	ParenHan        // （一）
 	Digit           // 1. 1、
+	Count           // 12 alone, 001 or 1 before white space, 1范围
 	ParenDigit      // （1） 1)
 	Circled         // ①
-	Decimal         // 1.1
+	Letter          // A.
+	Decimal         // 1.1 A.1
 	Decimal3        // 1.1.1, and deeper
 	Series          // 其一
+	Serial          // 渡口（三） 分节阅读_3 五帝本纪第一: the number stands behind the title
 	Item            // 一是 首先 第一，: an item of running text, a heading only as a run-in
-	Forms
+	Forms           // how many there are
 )
 
 // Parse reads the section number that s begins with: how many bytes it takes,
@@ -54,8 +60,10 @@ func Parse(s string) (n int, form Form, val int) {
 		return size, Digit, int(r-'⒈') + 1
 	case r >= '㈠' && r <= '㈩':
 		return size, ParenHan, int(r-'㈠') + 1
-	case r == 'C' || r == 'c' || r == 'P' || r == 'p' || r == 'B':
-		return english(s)
+	case char.IsLatin(r):
+		return latin(s)
+	case r == '제':
+		return korean(s)
 	case r == '首' || r == '再' || r == '最':
 		return first(s)
 	case char.Digit(r) >= 0:
@@ -174,28 +182,4 @@ const units = "万亿元个倍年月日号分度级名位项件章节吨米公�
 func Year(s string) bool {
 	k, v := Digits(s)
 	return v >= 1000 && v < 3000 && strings.HasPrefix(s[k:], "年")
-}
-
-// english reads Chapter 12 and Part IV.
-func english(s string) (int, Form, int) {
-	for _, w := range [...]struct {
-		word string
-		form Form
-	}{{"chapter ", Chapter}, {"part ", Volume}, {"book ", Bian}} {
-		if len(s) <= len(w.word) || !strings.EqualFold(s[:len(w.word)], w.word) {
-			continue
-		}
-		n := len(w.word)
-		if k, v := Digits(s[n:]); k > 0 {
-			n += k
-			if n == len(s) || strings.IndexByte(" .:\t—-", s[n]) >= 0 {
-				return n, w.form, v
-			}
-			continue
-		}
-		if k, v := Roman(s[n:]); k > 0 && (n+k == len(s) || strings.IndexByte(" .:\t", s[n+k]) >= 0) {
-			return n + k, w.form, v
-		}
-	}
-	return 0, NoForm, 0
 }

@@ -59,7 +59,7 @@ func Digits(s string) (n, val int) {
 	return n, val
 }
 
-func Roman(s string) (n, val int) {
+func RomanNumeral(s string) (n, val int) {
 	last := 0
 	for n < len(s) {
 		v := 0

@@ -17,6 +17,9 @@ func ordinal(s string) (int, Form, int) {
 		return 0, NoForm, 0
 	}
 	at += k
+	if k := insertion(s[at:]); k > 0 {
+		at += k
+	}
 	if r := char.First(s[at:]); val <= 20 && strings.ContainsRune("，、,", r) && HanDigit(char.First(s[len("第"):])) >= 0 {
 		return at + utf8.RuneLen(r), Item, val // 第一，
 	}
@@ -69,6 +72,8 @@ func unit(s string) (size int, form Form, not string) {
 		return size, Chapter, "话师述堂时本程座"
 	case '话', '話':
 		return size, Chapter, "题"
+	case '场', '場':
+		return size, Section, "比雪雨戏戲战戰仗演电電官次大景面地合"
 	case '节', '節':
 		return size, Section, "课課车日目奏点假省约比"
 	case '条', '條':
@@ -86,13 +91,13 @@ func isAnyPrefix(s string, words ...string) bool {
 	return false
 }
 
-// volume reads 卷一 卷之三 and 上卷 中册 下篇, where nothing but a mark or a
+// volume reads 卷一 卷之三 卷第一 and 上卷 中册 下篇, where nothing but a mark or a
 // space follows.
 func volume(s string) (int, Form, int) {
 	r, at := utf8.DecodeRuneInString(s)
 	val := 0
 	if r == '卷' {
-		if strings.HasPrefix(s[at:], "之") {
+		if strings.HasPrefix(s[at:], "之") || strings.HasPrefix(s[at:], "第") {
 			at += len("之")
 		}
 		k, v := Numeral(s[at:])
@@ -111,4 +116,16 @@ func volume(s string) (int, Form, int) {
 		return 0, NoForm, 0
 	}
 	return at, Volume, val
+}
+
+// insertion returns the bytes of what numbers an article put in behind
+// another, the -1 of 第3-1條; 0 when s begins with none.
+func insertion(s string) int {
+	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "－") {
+		_, size := utf8.DecodeRuneInString(s)
+		if k, _ := Digits(s[size:]); k > 0 && strings.ContainsRune("条條", char.First(s[size+k:])) {
+			return size + k
+		}
+	}
+	return 0
 }

@@ -11,6 +11,12 @@ const (
 	Heading               // a heading by itself
 	Title                 // a line before a report: what, when, where, who, 各位代表：
 	Verse                 // a short line kept as a line: verse, a line of a table of contents
+	Verbatim              // lines that stand as they are, the blanks before the first included: code, a drawing
+	Table                 // such lines that blanks or bars part into the cells of a table
+	Item                  // an item of a list; Number is its marker
+	Rule                  // a line of dashes
+	Furniture             // the head or the foot of a page
+	Continued             // goes on with the paragraph that furniture cut in two
 )
 
 // LeadKind says what opens a paragraph.
@@ -30,7 +36,7 @@ const (
 // break. To join, drop the break and the white space around it, and put one
 // space in its place where neither side of it is written without spaces.
 type Part struct {
-	From, To int // bytes of the text, trimmed of white space
+	From, To int // bytes of the text, trimmed of white space (Verbatim and Table: at their end only)
 	Kind     Kind
 	LeadKind LeadKind // what Lead is, in a Paragraph
 	Certain  bool     // whether the heading ends where Lead says; else Lead is the best guess, or the first clause
