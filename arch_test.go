@@ -22,12 +22,21 @@ type room struct {
 func house() []room {
 	return []room{
 		{path: "model/fold", pure: true, modules: "golang.org/x/text"},
-		{path: "model/structure", pure: true},
+		{path: "model/char", pure: true},
+		{path: "model/structure/part", pure: true},
+		{path: "model/structure/lexis", pure: true, rooms: "model/char"},
+		{path: "model/structure/number", pure: true, rooms: "model/char"},
+		{path: "model/structure/sentence", pure: true, rooms: "model/char model/structure/lexis model/structure/number"},
+		{path: "model/structure/flat", pure: true,
+			rooms: "model/char model/structure/lexis model/structure/number model/structure/part model/structure/sentence"},
+		{path: "model/structure/lines", pure: true,
+			rooms: "model/char model/structure/number model/structure/part model/structure/sentence"},
+		{path: "model/structure", pure: true, rooms: "model/structure/flat model/structure/lines model/structure/number model/structure/part"},
 		{path: "model/structure/internal/lexicon"}, // a program that makes a table; nothing imports it
 		{path: "model", pure: true, rooms: "model/fold"},
 
 		{path: "data/charset", modules: "golang.org/x/text"},
-		{path: "data", rooms: "model model/structure data/charset",
+		{path: "data", rooms: "model model/char model/structure data/charset",
 			modules: "github.com/BurntSushi/toml github.com/fsnotify/fsnotify github.com/yuin/goldmark go.yaml.in/yaml/v3 golang.org/x/net"},
 
 		{path: "ui/cell", pure: true,

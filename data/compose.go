@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model"
+	"juan/model/char"
 )
 
 // maxParagraph is how many bytes a paragraph holds at most, so that laying
@@ -285,22 +286,5 @@ func sentenceEnd(s string, limit int) int {
 }
 
 // spaced reports whether a line that ends with a and its next, b, are joined
-// with a space: not beside Han, kana or full-width marks.
-func spaced(a, b string) bool {
-	last, _ := utf8.DecodeLastRuneInString(a)
-	first, _ := utf8.DecodeRuneInString(b)
-	switch {
-	case unicode.IsSpace(last) || unicode.IsSpace(first) || unspaced(last) || unspaced(first):
-		return false
-	}
-	return !mark(last) || !mark(first)
-}
-
-// unspaced reports whether r belongs to a script written without spaces.
-func unspaced(r rune) bool {
-	return r >= 0x2e80 && r < 0xac00 || r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe4f ||
-		r >= 0xff01 && r <= 0xffef || r >= 0x20000 && r <= 0x3ffff
-}
-
-// mark reports whether r is a mark of Chinese and of Western text alike.
-func mark(r rune) bool { return r >= 0x2018 && r <= 0x201f || r == '…' || r == '—' }
+// with a space.
+func spaced(a, b string) bool { return char.SpaceBetween(char.Last(a), char.First(b)) }

@@ -13,10 +13,7 @@ func newHeading(at model.Leaf, p model.Prose, level int) model.Heading {
 }
 
 // number returns how many bytes the section number at the start of s takes.
-func number(s string) int {
-	n, _ := structure.Number(s)
-	return n
-}
+func number(s string) int { return structure.Number(s) }
 
 // takeTitle finds the title of an article in its body where title is "": the
 // first heading of level 1. Where the body opens with that heading and has no

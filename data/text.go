@@ -14,39 +14,77 @@ func (f *file) plain() draft {
 	if e.Title == "" {
 		e.Title = opening(f.text[f.start:])
 	}
-	body := plainBlocks(f.text, f.start, len(f.text))
-	raise(body)
-	return draft{e, body}
+	t := readPlain(f.text, f.start, len(f.text))
+	if len(t.furniture) > 0 {
+		f.notice(Furniture, len(t.furniture), t.furniture[0])
+	}
+	raise(t.body)
+	return draft{e, t.body}
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].
-func plainBlocks(src string, from, to int) []model.Block {
+func plainBlocks(src string, from, to int) []model.Block { return readPlain(src, from, to).body }
+
+// readPlain reads src[from:to].
+func readPlain(src string, from, to int) *plainText {
 	t := &plainText{src: src[from:to], base: from}
 	for _, p := range structure.Infer(t.src) {
+		if p.Kind == structure.Furniture {
+			t.furniture = append(t.furniture, t.src[p.From:p.To])
+			continue
+		}
+		if p.Kind == structure.Continued && t.open != nil {
+			t.goOn(p)
+			continue
+		}
 		if p.Kind != structure.Verse || strings.Count(t.src[t.end:p.From], "\n") > 1 {
 			t.endVerse()
 		}
-		switch p.Kind {
-		case structure.Heading:
-			t.heading(p)
-		case structure.Verse:
-			t.verseLine(p)
-		default:
-			t.paragraph(p)
-		}
+		t.endParagraph()
+		t.part(p)
 		t.end = p.To
 	}
 	t.endVerse()
-	return t.body
+	t.endParagraph()
+	return t
 }
 
 // A plainText turns the parts of a text into blocks.
 type plainText struct {
-	src   string
-	base  int // where src begins in the source
-	end   int // of the last part
-	verse *composer
-	body  []model.Block
+	src       string
+	base      int // where src begins in the source
+	end       int // of the last part
+	verse     *composer
+	open      *composer      // the paragraph that may go on behind furniture
+	opened    structure.Part // what it began as
+	body      []model.Block
+	furniture []string // heads and feet of pages, left out
+}
+
+func (t *plainText) part(p structure.Part) {
+	switch p.Kind {
+	case structure.Heading:
+		t.heading(p)
+	case structure.Verse:
+		t.verseLine(p)
+	case structure.Verbatim:
+		t.body = append(t.body, model.Code{Leaf: model.Leaf{Src: t.base + p.From}, Source: t.src[p.From:p.To]})
+	case structure.Table:
+		t.table(p)
+	case structure.Rule:
+		t.body = append(t.body, model.Rule{Leaf: model.Leaf{Src: t.base + p.From}})
+	default:
+		t.open, t.opened = t.join(p.From, p.To), p
+	}
+}
+
+// goOn adds what furniture parted from the paragraph that is open.
+func (t *plainText) goOn(p structure.Part) {
+	rest := t.join(p.From, p.To)
+	t.open.softBreak()
+	for _, one := range rest.pieces {
+		t.open.add(one.text, one.at, one.voice, one.target)
+	}
 }
 
 func (t *plainText) heading(p structure.Part) {
@@ -77,15 +115,58 @@ func (t *plainText) endVerse() {
 	t.verse = nil
 }
 
-func (t *plainText) paragraph(p structure.Part) {
-	for i, one := range t.join(p.From, p.To).parts() {
+// endParagraph puts the paragraph that is open into the body. A long one is cut
+// in several; only the first has the heading it opens with, or its marker.
+func (t *plainText) endParagraph() {
+	if t.open == nil {
+		return
+	}
+	p := t.opened
+	for i, one := range t.open.parts() {
 		k := model.Paragraph{Leaf: model.Leaf{Src: one.at}, Prose: one.prose}
-		if i == 0 && p.LeadKind != structure.NoLead {
+		switch text := one.prose.Text(); {
+		case i > 0:
+		case p.LeadKind != structure.NoLead:
 			lead := t.join(p.From, p.From+p.Lead).part().prose.Text()
-			k.Lead = newLead(p, min(len(lead), len(one.prose.Text())))
+			k.Lead = newLead(p, min(len(lead), len(text)))
+		case p.Kind == structure.Item && p.Number < len(text):
+			rest := strings.TrimLeftFunc(text[p.Number:], unicode.IsSpace)
+			k.Hang = len(text) - len(rest)
 		}
 		t.body = append(t.body, k)
 	}
+	t.open = nil
+}
+
+// table adds a table that blanks or tabs part into cells. Its first row is its
+// head where that has no figures and the others have.
+func (t *plainText) table(p structure.Part) {
+	text := t.src[p.From:p.To]
+	k := model.Table{Leaf: model.Leaf{Src: t.base + p.From}}
+	figures := func(row []structure.Cell) bool {
+		for _, c := range row {
+			if strings.ContainsAny(text[c.From:c.To], "0123456789") {
+				return true
+			}
+		}
+		return false
+	}
+	rows := structure.Cells(text)
+	for _, row := range rows {
+		var cells []model.Prose
+		for _, c := range row {
+			src := t.base + p.From + c.From
+			cells = append(cells, model.NewProse(text[c.From:c.To], []model.Span{{To: c.To - c.From, Src: src}}))
+		}
+		k.Rows = append(k.Rows, cells)
+	}
+	if len(rows) == 0 || len(rows[0]) == 0 {
+		return
+	}
+	k.Leaf.Src = k.Rows[0][0].At(0).Src
+	k.Head = len(rows) > 1 && !figures(rows[0]) && figures(rows[1])
+	k.Align = make([]model.Align, len(rows[0]))
+	t.body = append(t.body, k)
 }
 
 // join puts the lines of src[from:to] together, their breaks closed.

@@ -71,6 +71,7 @@ type Paragraph struct {
 	Leaf
 	Prose
 	Lead Lead
+	Hang int // bytes of the marker at its start, 1. or ·, that its lines hang behind; 0 is none
 }
 
 // A Lead is a heading that shares its paragraph with the text: a run-in

@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"juan/model/char"
+	"juan/model/structure/number"
 )
 
 // shared is where the sample listing and the outlines made by hand are, beside
@@ -63,7 +66,7 @@ func golden(t *testing.T) map[string][]mention {
 // no final full stop.
 func squash(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if isSpace(r) {
+		if char.IsSpace(r) {
 			return -1
 		}
 		if i := strings.IndexRune("，：；！？（）", r); i >= 0 {
@@ -79,13 +82,13 @@ func mentions(src string) []mention {
 	for _, p := range Infer(src) {
 		if p.Heads() {
 			level := 3
-			switch _, form := Number(src[p.From:]); form {
-			case Han:
+			switch _, form, _ := number.Parse(src[p.From:]); form {
+			case number.Han:
 				level = 1
-			case ParenHan:
+			case number.ParenHan:
 				level = 2
 			}
-			out = append(out, mention{level, squash(p.Text(src)), "sure"})
+			out = append(out, mention{level, squash(leadOf(src, p)), "sure"})
 		}
 	}
 	return out
@@ -197,12 +200,12 @@ func compare(t *testing.T, gold, given []mention, verbose bool) tally {
 	return y
 }
 
-func sixOf(s string) string { return s[:cutAt(s, 6)] }
+func sixOf(s string) string { return s[:char.Cut(s, 6)] }
 
 // unspaced is the text with all its white space taken out.
 func unspaced(s string) string {
 	return strings.Map(func(r rune) rune {
-		if isSpace(r) {
+		if char.IsSpace(r) {
 			return -1
 		}
 		return r
@@ -303,18 +306,16 @@ func TestRenumbered(t *testing.T) {
 	}
 }
 
-// stopless takes away the full stop behind each heading of the second level,
-// leaving a space where a body follows.
+// stopless takes away the full stop behind each heading, leaving a space where
+// a body follows.
 func stopless(s string) string {
-	f := flat{src: s}
-	heads := headsAmong(marks(s), len(s))
-	f.end(heads)
 	var b strings.Builder
 	at := 0
-	for _, h := range heads {
-		if h.kind == stop {
-			b.WriteString(s[at:h.end] + " ")
-			at = h.body
+	for _, p := range Infer(s) {
+		end := p.From + p.Lead
+		if p.LeadKind != RunIn && p.Heads() && strings.HasPrefix(s[end:], "。") {
+			b.WriteString(s[at:end] + " ")
+			at = end + len("。")
 		}
 	}
 	return b.String() + s[at:]

@@ -56,7 +56,7 @@ func TestReports(t *testing.T) {
 				var got []string
 				for _, p := range parts {
 					if p.Level == 1 {
-						got = append(got, p.Text(src))
+						got = append(got, leadOf(src, p))
 					}
 				}
 				if len(got) != len(report) {

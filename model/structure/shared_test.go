@@ -3,6 +3,8 @@ package structure
 import (
 	"strings"
 	"testing"
+
+	"juan/model/structure/sentence"
 )
 
 // What siblings have in common belongs to them, however well their bodies
@@ -91,8 +93,8 @@ func TestGluedRunIns(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got.String(), want)
 	}
 	for s, place := range map[string]bool{"江州市去年": true, "社会主义市场经济": false, "推进城市更新": false, "青溪县出台": true} {
-		if isPlace(s) != place {
-			t.Errorf("isPlace(%s) is %v", s, !place)
+		if sentence.OpensWithPlace(s) != place {
+			t.Errorf("OpensWithPlace(%s) is %v", s, !place)
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"juan/model/structure/number"
 )
 
 // TestStatuteStyles writes statutes with and without parts, contents, spaces
@@ -62,9 +64,9 @@ func TestStatuteStyles(t *testing.T) {
 			var got []string
 			for _, p := range parts {
 				if p.Heads() {
-					got = append(got, p.Text(src))
-					if n, form := Number(p.Text(src)); form == ParenHan {
-						t.Errorf("an item is a heading: %q", p.Text(src)[:n])
+					got = append(got, leadOf(src, p))
+					if n, form, _ := number.Parse(leadOf(src, p)); form == number.ParenHan {
+						t.Errorf("an item is a heading: %q", leadOf(src, p)[:n])
 					}
 				}
 			}

@@ -7,83 +7,60 @@
 // It knows nothing of files, encodings, articles or the screen.
 package structure
 
-import "strings"
-
-// Kind says what a Part is.
-type Kind uint8
-
-const (
-	Paragraph Kind = iota // running text; a '\n' inside is a soft break
-	Heading               // a heading by itself
-	Title                 // a line before a report: what, when, where, who, 各位代表：
-	Verse                 // a short line kept as a line: verse, a line of a table of contents
+import (
+	"juan/model/structure/flat"
+	"juan/model/structure/lines"
+	"juan/model/structure/number"
+	"juan/model/structure/part"
 )
 
-// LeadKind says what opens a paragraph.
-type LeadKind uint8
-
-const (
-	NoLead      LeadKind = iota
-	RunIn                // a run-in heading, or the 第…条 of a statute
-	HeadingLead          // a numbered heading that stays in its paragraph
+// The parts of a text; see package part.
+type (
+	Part     = part.Part
+	Kind     = part.Kind
+	LeadKind = part.LeadKind
 )
 
-// A Part is one piece of a text. Parts stand in the order of the text and do
-// not overlap; white space between them is all that no part holds.
-//
-// A hard-wrapped paragraph spans several lines: a '\n' within it is a soft
-// break. To join, drop the break and the white space around it, and put one
-// space in its place where neither side of it is Han or full-width
-// punctuation; Join does that.
-type Part struct {
-	From, To int // bytes of the text, trimmed of white space
-	Kind     Kind
-	LeadKind LeadKind // what Lead is, in a Paragraph
-	Certain  bool     // whether the heading ends where Lead says; else Lead is the best guess, or the first clause
-	Level    int      // depth of the heading, or of the heading that Lead is; 1 is the highest, 0 no heading
-	Number   int      // bytes of the number that opens the part, "（一）" or "第三条"; 0 none
-	Lead     int      // bytes of heading text at From, number included, final full stop excluded; 0 none
-}
+// What a Part is.
+const (
+	Paragraph = part.Paragraph
+	Heading   = part.Heading
+	Title     = part.Title
+	Verse     = part.Verse
+	Verbatim  = part.Verbatim
+	Table     = part.Table
+	Item      = part.Item
+	Rule      = part.Rule
+	Furniture = part.Furniture
+	Continued = part.Continued
+
+	NoLead      = part.NoLead
+	RunIn       = part.RunIn
+	HeadingLead = part.HeadingLead
+)
 
 // Infer finds the parts of src, which is UTF-8 with '\n' line breaks as they
 // stand. It takes time and memory linear in src.
 func Infer(src string) []Part {
-	d := document{src: src, lines: splitLines(src)}
-	if d.flattened() {
-		if parts := restore(src); parts != nil {
+	d := lines.Split(src)
+	if d.Flattened() {
+		if parts := flat.Restore(src); parts != nil {
 			return parts
 		}
 	}
-	d.number()
-	if d.wrappedReport() {
-		return d.unwrapped()
-	}
-	d.survey()
-	return d.parts()
+	return d.Parts()
 }
 
-// Heads reports whether p carries a heading, by itself or at its start.
-func (p Part) Heads() bool { return p.Kind == Heading || p.LeadKind != NoLead }
-
-// Text returns the heading's words as they stand in src, the text that p was
-// inferred from, without a final full stop; "" when p has no heading.
-func (p Part) Text(src string) string { return src[p.From : p.From+p.Lead] }
-
-// Join returns the paragraph s with its soft breaks closed.
-func Join(s string) string {
-	if strings.IndexByte(s, '\n') < 0 {
-		return s
-	}
-	var b strings.Builder
-	for line := range strings.SplitSeq(s, "\n") {
-		line = strings.TrimFunc(line, isSpace)
-		if line == "" {
-			continue
-		}
-		if b.Len() > 0 && !isWide(lastRune(b.String())) && !isWide(firstRune(line)) {
-			b.WriteByte(' ')
-		}
-		b.WriteString(line)
-	}
-	return b.String()
+// Number reports how many bytes of s its section number takes, the separator
+// behind it (、 . ：) included and white space not; 0 when s has none.
+func Number(s string) int {
+	n, _, _ := number.Parse(s)
+	return n
 }
+
+// A Cell is the bytes of one cell of a table.
+type Cell = lines.Cell
+
+// Cells returns the rows of a part that is a Table, each cell as bytes of the
+// part's text.
+func Cells(table string) [][]Cell { return lines.Cells(table) }

@@ -3,6 +3,8 @@ package structure
 import (
 	"strings"
 	"testing"
+
+	"juan/model/char"
 )
 
 // fold wraps each line of s at n characters, its first indented.
@@ -41,11 +43,24 @@ func TestWrappedReport(t *testing.T) {
 		var got strings.Builder
 		for _, p := range parts {
 			if p.Heads() {
-				got.WriteString(string(rune('0'+p.Level)) + " " + Join(p.Text(s)) + "\n")
+				got.WriteString(string(rune('0'+p.Level)) + " " + joined(leadOf(s, p)) + "\n")
 			}
 		}
 		if got.String() != want {
 			t.Errorf("wrapped at %d\ngot\n%swant\n%s", n, got.String(), want)
 		}
 	}
+}
+
+// joined is the paragraph s with its soft breaks closed.
+func joined(s string) string {
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		line = strings.TrimFunc(line, char.IsSpace)
+		if b.Len() > 0 && char.SpaceBetween(char.Last(b.String()), char.First(line)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }

@@ -25,7 +25,7 @@ func TestHardWrapped(t *testing.T) {
 	lawful(t, src, parts)
 	var got []string
 	for _, p := range parts {
-		got = append(got, Join(src[p.From:p.To]))
+		got = append(got, joined(src[p.From:p.To]))
 	}
 	want := []string{filler, filler[:len(filler)-len("。")] + "，直到春天。", "短的一段。", filler, filler}
 	if strings.Join(got, "|") != strings.Join(want, "|") {
@@ -77,10 +77,10 @@ func TestEnglish(t *testing.T) {
 	if len(parts) != 3 || parts[0].Heads() {
 		t.Fatalf("%d parts, want 3 paragraphs\n%s", len(parts), sketch(src, parts))
 	}
-	if got := Join(src[parts[2].From:parts[2].To]); got != "Then the spring came and the figures fell." {
+	if got := joined(src[parts[2].From:parts[2].To]); got != "Then the spring came and the figures fell." {
 		t.Error(got)
 	}
-	if got := Join(src[parts[0].From:parts[0].To]); !strings.Contains(got, "moved to a landing") {
+	if got := joined(src[parts[0].From:parts[0].To]); !strings.Contains(got, "moved to a landing") {
 		t.Error(got)
 	}
 }

@@ -105,6 +105,11 @@ func (b *builder) paragraph(p model.Paragraph) {
 	if b.short(p.Text(), l.first) {
 		l.rest = l.first
 	}
+	if p.Hang > 0 && p.Hang <= len(p.Text()) {
+		if hang := l.first + even(b.policy.Width(p.Text()[:p.Hang])); b.cells-hang >= least {
+			l.rest = hang
+		}
+	}
 	if pictures(p.Prose) {
 		s := b.compile(p.Prose, b.text(), l)
 		l.first = max(b.cells-b.over()-b.policy.Width(s.text), 0) / 2

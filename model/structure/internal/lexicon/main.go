@@ -1,8 +1,8 @@
-// Command lexicon makes ../../words.txt, the table of frequent words with their
-// parts of speech, from a dictionary in the form of cppjieba's (MIT licence):
-// a word, its frequency and its tag on each line.
+// Command lexicon makes the table of words anew from a dictionary in the form of
+// cppjieba's (MIT licence): a word, its frequency and its tag on each line. The
+// lists that the present table has, which were written by hand, are kept.
 //
-//	go run ./internal/lexicon jieba.dict.utf8 > words.txt
+//	go run ./internal/lexicon jieba.dict.utf8 lexis/words.tsv > new.tsv
 package main
 
 import (
@@ -16,46 +16,75 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: lexicon DICT > words.txt")
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: lexicon DICT WORDS > NEW")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1]); err != nil {
+	if err := run(os.Args[1], os.Args[2]); err != nil {
 		fmt.Fprintln(os.Stderr, "lexicon:", err)
 		os.Exit(1)
 	}
 }
 
-func run(name string) error {
+// run writes the table made of the dictionary and the lists of the present one.
+func run(dictionary, present string) error {
+	rows := make(map[string]string) // by their word
+	err := scan(present, func(line string) {
+		word, rest, _ := strings.Cut(line, "\t")
+		if fields := strings.Split(rest, "\t"); len(fields) == 3 {
+			rows[word] = rest // on a list, in the dictionary or not
+		}
+	})
+	if err != nil {
+		return err
+	}
+	err = scan(dictionary, func(line string) {
+		var word, tag string
+		var freq int
+		if n, _ := fmt.Sscanf(line, "%s %d %s", &word, &freq, &tag); n != 3 {
+			return
+		}
+		length := utf8.RuneCountInString(word)
+		if length > 4 || freq < 100 || length == 1 && freq < 1000 || !han(word) {
+			return
+		}
+		row := fmt.Sprintf("%c\t%.2f", class(tag), cost(freq))
+		if old := strings.Split(rows[word], "\t"); len(old) == 3 {
+			row += "\t" + old[2]
+		}
+		rows[word] = row
+	})
+	if err != nil {
+		return err
+	}
+	words := make([]string, 0, len(rows))
+	for w := range rows {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	for _, w := range words {
+		fmt.Println(w + "\t" + rows[w])
+	}
+	return nil
+}
+
+// cost is what using a word of the frequency costs: the logarithm of one in so
+// many words, by steps of twice the frequency.
+func cost(freq int) float64 {
+	step := math.Floor(math.Log2(float64(freq) / 100))
+	return math.Log(6e7 / (100 * math.Exp2(step+0.5)))
+}
+
+// scan calls yield with each line of a file.
+func scan(name string, yield func(line string)) error {
 	f, err := os.Open(name)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	groups := map[string][]string{}
 	in := bufio.NewScanner(f)
 	for in.Scan() {
-		var word, tag string
-		var freq int
-		if n, _ := fmt.Sscanf(in.Text(), "%s %d %s", &word, &freq, &tag); n != 3 {
-			continue
-		}
-		length := utf8.RuneCountInString(word)
-		if length > 4 || freq < 100 || length == 1 && freq < 1000 || !han(word) {
-			continue
-		}
-		// A group is the words of one class, length and order of frequency.
-		key := fmt.Sprintf("%c%d%d", class(tag), length, int(math.Log2(float64(freq)/100)))
-		groups[key] = append(groups[key], word)
-	}
-	var keys []string
-	for k := range groups {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
-		slices.Sort(groups[k])
-		fmt.Println(k + " " + strings.Join(groups[k], ""))
+		yield(in.Text())
 	}
 	return in.Err()
 }

@@ -1,0 +1,166 @@
+// Package char says what kind of character a rune is, as text without mark-up
+// needs it: Han, white space, a mark that ends a sentence, a mark that closes.
+package char
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// First returns the first rune of s, utf8.RuneError where there is none.
+func First(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// Last returns the last rune of s, utf8.RuneError where there is none.
+func Last(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// IsSpace reports whether r is white space. Unlike unicode.IsSpace it also
+// holds for U+FEFF and U+200B, which stand for white space in scraped text.
+func IsSpace(r rune) bool {
+	if r <= ' ' {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	switch r {
+	case 0x85, 0xa0, 0x3000, 0xfeff, 0x200b:
+		return true
+	}
+	return r > 0xff && r < 0x3000 && unicode.IsSpace(r)
+}
+
+// IsHan reports whether r is a Chinese character, 〇 and 々 included; kana and
+// radicals are none.
+func IsHan(r rune) bool {
+	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf || r == '〇' || r == '々' ||
+		r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff
+}
+
+// IsLatin reports whether r is an ASCII letter.
+func IsLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// EndsSentence reports whether r ends a sentence of Chinese text. The full
+// stop of Latin text does not: it stands in numbers and names as well.
+func EndsSentence(r rune) bool {
+	switch r {
+	case '。', '！', '？', '!', '?', '…':
+		return true
+	}
+	return false
+}
+
+// Closes reports whether r is a closing quotation mark or bracket. It may
+// stand behind the mark that ends a sentence. A straight " counts as one.
+func Closes(r rune) bool {
+	switch r {
+	case '”', '’', '」', '』', '）', ')', '】', '》', '〉', '〕', '］', ']', '"':
+		return true
+	}
+	return false
+}
+
+// Opens reports whether r is an opening quotation mark or bracket.
+func Opens(r rune) bool {
+	switch r {
+	case '“', '‘', '「', '『', '（', '(', '【', '《', '〈', '〔', '［', '[':
+		return true
+	}
+	return false
+}
+
+// Continues reports whether r is a mark that no line and no sentence begins
+// with: it belongs to what stands before it.
+func Continues(r rune) bool {
+	switch r {
+	case '。', '，', '、', '；', '：', '！', '？', ',', ';', ':', '!', '?', '％', '%':
+		return true
+	case '"', '］', ']': // may open a line: "straight quotes", a box of a form
+		return false
+	}
+	return Closes(r)
+}
+
+// IsWide reports whether r belongs to a script written without spaces: Han,
+// kana, full-width marks. The quotation marks and dashes that Latin text
+// shares with Chinese do not count.
+func IsWide(r rune) bool {
+	return r >= 0x2e80 && r < 0xac00 || r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe4f ||
+		r >= 0xff01 && r <= 0xffef || r >= 0x20000 && r <= 0x3ffff
+}
+
+// Digit returns the value of an Arabic digit, half or full width, -1 for
+// other runes.
+func Digit(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r >= '０' && r <= '９':
+		return int(r - '０')
+	}
+	return -1
+}
+
+// Spaces returns the bytes of white space that s begins with.
+func Spaces(s string) int {
+	for i, r := range s {
+		if !IsSpace(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// Trim returns from and to moved inwards past the white space of s[from:to].
+func Trim(s string, from, to int) (int, int) {
+	for from < to {
+		r, size := rune(s[from]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[from:to])
+		}
+		if !IsSpace(r) {
+			break
+		}
+		from += size
+	}
+	for from < to {
+		r, size := rune(s[to-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(s[from:to])
+		}
+		if !IsSpace(r) {
+			break
+		}
+		to -= size
+	}
+	return from, to
+}
+
+// Cut returns the byte of the n'th rune of s, its length where it has fewer.
+func Cut(s string, n int) int {
+	for i := range s {
+		if n--; n < 0 {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// LastMark returns the last rune of s that closes nothing, looking past three
+// closing marks at most.
+func LastMark(s string) rune {
+	for range 4 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		if !Closes(r) {
+			return r
+		}
+		s = s[:len(s)-size]
+	}
+	return Last(s)
+}
+
+// SpaceBetween reports whether a line that ends with a and its next, which
+// begins with b, are joined with a space: not beside a script written without
+// spaces, nor between two marks that Latin text shares with Chinese.
+func SpaceBetween(a, b rune) bool {
+	return !IsSpace(a) && !IsSpace(b) && !IsWide(a) && !IsWide(b) && !(isShared(a) && isShared(b))
+}
+
+// isShared holds for marks of Chinese and of Latin text alike.
+func isShared(r rune) bool { return r >= 0x2018 && r <= 0x201f || r == '…' || r == '—' }

@@ -1,0 +1,213 @@
+package flat
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/char"
+	"juan/model/structure/lexis"
+	"juan/model/structure/number"
+	"juan/model/structure/sentence"
+)
+
+// feature numbers what speaks for or against a cut between two words.
+type feature int
+
+const (
+	inside     feature = iota // the halves are one word
+	tail                      // the heading would end as headings do: 回顾 任务 机制
+	tailNoun                  // … with a noun
+	tailVerbal                // … with a verb that serves as a noun
+	tailVerb
+	tailOther
+	tailBad  // … with a word that something must follow
+	openTime // the body would begin with a time
+	openSure // … with words that open paragraphs: 我们 全市 各位代表 作为
+	openVerb // … with a verb
+	openPrep // … with a preposition
+	openAdverb
+	openPronoun
+	openNoun
+	openPlace
+	openBad // … with a word that something must stand before
+	openNumber
+	openQuote
+	repeats // the body takes up a word of the heading
+	paired  // one verb, one noun: it may be verb and object
+	joined4 // the two words are one expression
+	len4    // the heading has up to 4, 7, 13 … runes behind its number
+	len7
+	len13
+	len20
+	len27
+	len36
+	longer
+	comma  // the heading has a comma
+	even   // … and halves of about one length
+	uneven // … of very different length
+	severalCommas
+	shortRest     // hardly anything is left of the clause
+	longRest      // the clause goes on for long
+	nounVerb      // a noun, then what a predicate begins with
+	headVerb      // the heading has a verb before its last word
+	tailPlace     // the heading would end with the name of a place
+	openTail      // the body would begin as headings end
+	predicate     // … with an adverb and such a word: 持续增强
+	pairedVN      // a noun that is a verb too, and a noun
+	begin         // the body would begin with one of begins
+	hang          // the heading would end with one of hangs
+	hangAlone     // … and no adverb stands before it
+	tailSingle    // the heading would end with a word of one character
+	swallows      // the heading has within it what paragraphs begin with
+	swallowsVerb  // … or a verb or adverb that clauses begin with
+	tailPredicate // a verb ends the heading, with an adverb before it
+	predicateSure // the body would begin with an adverb that ends headings: 更加鲜亮
+	attributive   // the heading would end with one of tails, and a bare noun follows
+	beginMaybe    // the body would begin with one of maybes
+	openOf        // the body would begin with a word and 的
+	stop22        // a full stop ends the heading after up to 22, 30, 38 … runes
+	stop30
+	stop38
+	stopLonger
+	pairs    // from here: one for each two classes, see pairFeature
+	features = pairs + 7*8
+)
+
+// pairFeature is the feature of two classes side by side.
+func pairFeature(l, r lexis.Class) feature {
+	i, j := strings.IndexByte("ngvadw", byte(l)), strings.IndexByte("ngvadpw", byte(r))
+	if i < 0 {
+		i = 6
+	}
+	if j < 0 {
+		j = 7
+	}
+	return pairs + feature(i*8+j)
+}
+
+// isPlaceName reports whether before ends with the name of a place.
+func isPlaceName(before, w string, class lexis.Class) bool {
+	if lexis.Behind(before)&lexis.Tail != 0 { // 建设生态强县
+		return false
+	}
+	if class == 's' {
+		return true
+	}
+	return (w == "市" || w == "县" || w == "省" || w == "区") && utf8.RuneCountInString(before) > 2
+}
+
+func hasVerb(words []lexis.Word) bool {
+	for _, w := range words {
+		if w.Class == 'v' || w.Class == 'g' {
+			return true
+		}
+	}
+	return false
+}
+
+func lengthFeature(runes int) feature {
+	switch {
+	case runes <= 4:
+		return len4
+	case runes <= 7:
+		return len7
+	case runes <= 13:
+		return len13
+	case runes <= 20:
+		return len20
+	case runes <= 27:
+		return len27
+	case runes <= 36:
+		return len36
+	}
+	return longer
+}
+
+func tailFeature(before, w string, class lexis.Class) feature {
+	switch class {
+	case 'n', 's', 'i', 'x':
+		return tailNoun
+	case 'g':
+		return tailVerbal
+	case 'v', 'a':
+		return tailVerb
+	case 'd', 'p', 'c', 'u', 'q', 'r', 't', '0', 'm', 'f':
+		if w == "年" || class == 'f' || class == 't' {
+			return tailOther
+		}
+		return tailBad
+	case 'w':
+		if char.Closes(char.Last(before)) {
+			return tailOther
+		}
+		return tailBad
+	}
+	return tailOther
+}
+
+func openFeature(right, w string, class lexis.Class) feature {
+	switch {
+	case len(w) == len("型") && strings.Contains("型性化率度感力者式效级", w):
+		return openBad
+	case number.Year(right) || class == 't' || sentence.OpensWithTime(right):
+		return openTime
+	case sentence.OpensParagraph(right), len(w) == len("在") && lexis.On(lexis.Opening, w):
+		return openSure
+	case sentence.OpensWithPlace(right):
+		return openPlace
+	}
+	switch class {
+	case 'v':
+		return openVerb
+	case 'g':
+		return openVerb
+	case 'p':
+		if w == "与" || w == "和" {
+			return openBad
+		}
+		return openPrep
+	case 'd':
+		return openAdverb
+	case 'r':
+		return openPronoun
+	case 'c', 'u', 'f', 'q':
+		return openBad
+	case '0', 'm':
+		return openNumber
+	case 's':
+		return openPlace
+	case 'w':
+		if strings.ContainsRune("“《", char.First(right)) {
+			return openQuote
+		}
+		return openBad
+	}
+	return openNoun
+}
+
+// takesUp reports whether the body, which begins right, begins with a word of
+// the heading, 机制 … or a year of it.
+func takesUp(heading, right, w string) bool {
+	if utf8.RuneCountInString(w) >= 2 {
+		return strings.Contains(heading, w)
+	}
+	n := 0
+	for i := range right {
+		if n++; n == 4 {
+			return strings.Contains(heading, right[:i])
+		}
+	}
+	return false
+}
+
+// restOfClause counts the runes of s before its first clause mark.
+func restOfClause(s string) int {
+	n := 0
+	for _, r := range s {
+		if strings.ContainsRune("，,。；;：:！!？?", r) {
+			break
+		}
+		n++
+	}
+	return n
+}

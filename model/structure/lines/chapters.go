@@ -1,0 +1,90 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// chapters marks the 第…章 lines and the named parts that have their line to
+// themselves. Files keep to one style: where most such lines part number and
+// title, one that does not must count on from the one before to be believed.
+func (d *Document) chapters() {
+	var parted, joined [number.Forms]int
+	var values [number.Forms]map[int32]bool
+	numerals := 0 // 一, alone in its line
+	for i := range d.lines {
+		l := &d.lines[i]
+		if d.maybeChapter(l) {
+			if _, ok := l.rest(d.src); ok {
+				parted[l.form]++
+			} else {
+				joined[l.form]++
+			}
+			if values[l.form] == nil {
+				values[l.form] = map[int32]bool{}
+			}
+			values[l.form][l.val] = true
+		} else if l.form == number.Bare && int(l.n) == l.to-l.from {
+			numerals++
+		}
+	}
+	some := parted[number.Chapter]+joined[number.Chapter]+parted[number.Volume]+numerals > 0
+	var last [number.Forms]int32
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.form == number.Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) && (l.runes > 1 || some) {
+			l.role = own
+			continue
+		}
+		if !d.maybeChapter(l) {
+			continue
+		}
+		text, ok := l.rest(d.src)
+		if !ok {
+			of := values[l.form]
+			neighbours := of[l.val+1] || of[l.val-1] || of[l.val+2] || of[l.val-2]
+			if !neighbours || !d.joined(l, text, last[l.form], parted[l.form] > 4*joined[l.form], parted[l.form] == 0 && joined[l.form] >= 3) {
+				continue
+			}
+		}
+		if l.val == last[l.form] && d.repeats(i) {
+			l.role = furniture // the title once more
+			continue
+		}
+		l.role = own
+		last[l.form] = l.val
+	}
+}
+
+// repeats reports whether line i says the same as the heading right before it,
+// as where a page's title stands again at the head of its text.
+func (d *Document) repeats(i int) bool {
+	if i == 0 {
+		return false
+	}
+	a, b := d.text(&d.lines[i-1]), d.text(&d.lines[i])
+	return d.lines[i-1].role == own && (a == b || strings.HasSuffix(a, b))
+}
+
+// joined reports whether l, whose number and title nothing parts, is a
+// heading: 第三章初雪 is, 第三回了 and 第一章的稿子 are not.
+func (d *Document) joined(l *line, title string, last int32, unusual, usual bool) bool {
+	if strings.ContainsRune("的了着过呢吗吧啊，,、", char.First(title)) {
+		return false
+	}
+	follows := l.val == last+1 || l.val == last+2 && !unusual
+	odd := strings.ContainsRune("是在就也都还中里上下没有和与及", char.First(title))
+	if usual && (!odd || l.val == 1 || follows) && l.runes <= 20 && !strings.ContainsAny(title, "，。；：、！？,") {
+		return true
+	}
+	if odd {
+		return follows && !unusual
+	}
+	return follows || l.val == 1 && !unusual && !strings.ContainsAny(title, "，,")
+}
+
+func (d *Document) maybeChapter(l *line) bool {
+	return l.form >= number.Bian && l.form <= number.Section && !l.weak && l.role == body && l.titleLike(d.src, 50)
+}

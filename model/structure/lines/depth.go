@@ -1,0 +1,62 @@
+package lines
+
+import (
+	"juan/model/structure/number"
+)
+
+// depths gives every heading its level: a form that stands on the stack of
+// open forms closes what is inside it, another opens inside what outranks it.
+func (d *Document) depths() {
+	rank := d.ranks()
+	var open []int
+	for i := range d.lines {
+		l := &d.lines[i]
+		switch l.role {
+		case own, opens, article:
+		default:
+			continue
+		}
+		if l.form == number.Named {
+			l.level = 1
+			continue
+		}
+		k := 0
+		for k < len(open) && open[k] < rank[l.form] {
+			k++
+		}
+		open = append(open[:k], rank[l.form])
+		l.level = uint8(k + 1)
+	}
+}
+
+// ranks orders the forms. Those of official documents and books nest as the
+// constants do; I., A., 甲、 and 1 stand above those that first come after them.
+func (d *Document) ranks() (rank [number.Forms]int) {
+	for f := range rank {
+		rank[f] = 10 * f
+	}
+	var first [number.Forms]int
+	for i := range d.lines {
+		l := &d.lines[i]
+		if (l.role == own || l.role == opens) && first[l.form] == 0 {
+			first[l.form] = i + 1
+		}
+	}
+	for _, f := range [...]number.Form{number.Roman, number.Letter, number.Stem, number.Bare, number.Count} {
+		if first[f] == 0 {
+			continue
+		}
+		for g := number.Roman; g < number.Series; g++ { // below the last that comes before it, above the first behind
+			if g != f && first[g] > 0 && first[g] < first[f] && rank[g] > rank[f] && !decimalOf(f, g) {
+				rank[f] = rank[g] + 1
+			}
+			if g != f && first[g] > first[f] && rank[g] < rank[f] && f != number.Count {
+				rank[f] = rank[g] - 1
+			}
+		}
+	}
+	return rank
+}
+
+// decimalOf reports whether g counts inside f: 1.1 in 1, whichever comes first.
+func decimalOf(f, g number.Form) bool { return f == number.Count && g >= number.Decimal }

@@ -1,0 +1,117 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// furniture marks the heads and feet of pages that a scan or a typesetter left
+// in the text: lines that come again and again with nothing but the number of
+// the page changed.
+//
+// It mends pages whose foot stands in the middle of a sentence. It cannot fire
+// on headings that count, 第3章 or 3., since the number must be set off as a page's
+// is: · 12 ·, - 12 -, [Page 12], 第 12 页, or behind a gap of four cells.
+// 某书　第一章　　　· 12 ·  and  某书　第一章　　　· 13 ·  are furniture.
+func (d *Document) furniture() {
+	type seen struct{ count, last, rises int }
+	pages := map[string]seen{}
+	keys := make(map[int]string)
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.runes > 120 || l.role != body {
+			continue
+		}
+		key, page := pageKey(d.text(l), l.gaps)
+		if key == "" {
+			continue
+		}
+		keys[i] = key
+		p := pages[key]
+		if p.count > 0 && page > p.last && page <= p.last+9 {
+			p.rises++
+		}
+		p.count, p.last = p.count+1, page
+		pages[key] = p
+	}
+	heads := map[string]int{} // lines before and behind a page's foot that come again: running heads
+	for i, key := range keys {
+		if p := pages[key]; p.count >= 2 && p.rises*4 >= (p.count-1)*3 {
+			d.lines[i].role = furniture
+			if i+1 < len(d.lines) && d.lines[i+1].role == body && d.lines[i+1].gaps {
+				heads[d.text(&d.lines[i+1])]++
+			}
+		}
+	}
+	for i := range d.lines {
+		l := &d.lines[i]
+		if i > 0 && d.lines[i-1].role == furniture && l.role == body && l.gaps && heads[d.text(l)] >= 2 {
+			l.role = furniture
+		}
+	}
+	d.mendPages()
+}
+
+// mendPages lets a sentence go on behind the foot of its page: what parts the
+// two lines is no blank line of the text.
+func (d *Document) mendPages() {
+	before := -1 // the last line that is text
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.role == furniture {
+			continue
+		}
+		if before >= 0 && before < i-1 && l.role == body && d.lines[before].role == body && !d.endsAt(&d.lines[before]) && l.form == number.NoForm {
+			l.after = false
+		}
+		before = i
+	}
+}
+
+// pageKey returns the line s without the number of its page, and that number;
+// "" when nothing in s is set off as one.
+func pageKey(s string, gaps bool) (key string, page int) {
+	digits := func(t string) (int, int) { // a number at the end of t, with its marks
+		end := strings.TrimRight(t, " \u3000·.-—–―]〕】|")
+		at := len(end)
+		for at > 0 && end[at-1] >= '0' && end[at-1] <= '9' {
+			at--
+		}
+		if at == len(end) || len(end)-at > 4 {
+			return -1, 0
+		}
+		_, v := number.Digits(end[at:])
+		return at, v
+	}
+	at, v := digits(s)
+	if at >= 0 {
+		head, tail := s[:at], strings.TrimRight(s[at:], " \u3000")
+		marked := strings.ContainsAny(tail, "·-—–―]〕】") && strings.ContainsAny(head, "·-—–―[〔【")
+		mark := strings.TrimRight(head, " \u3000")
+		word := strings.HasSuffix(mark, "Page") || strings.HasSuffix(mark, "第") || strings.HasSuffix(mark, "page")
+		gap := gaps && (strings.HasSuffix(head, "    ") || strings.HasSuffix(head, "\u3000\u3000") || strings.HasSuffix(head, "\t"))
+		if !marked && !word && !gap || mark == "第" && false {
+			return "", 0
+		}
+		text := strings.TrimRight(mark, "·-—–―[〔【 \u3000")
+		if n := number.Line(text); gap && !marked && !word && n.Bytes > 0 {
+			return "", 0 // a line of a table of contents
+		}
+		return strings.Join(strings.Fields(text), " ") + "#", v
+	}
+	if k, v := number.Digits(s); gaps && k > 0 && k <= 4 { // 12        某书
+		rest := s[k:]
+		if strings.HasPrefix(rest, "    ") || strings.HasPrefix(rest, "\u3000\u3000") || strings.HasPrefix(rest, "\t") {
+			return "#" + strings.TrimFunc(rest, char.IsSpace), v
+		}
+	}
+	if i := strings.Index(s, "页"); i > 0 && strings.HasPrefix(strings.TrimLeft(s, "-—· "), "第") { // 第 12 页 共 30 页
+		t := strings.TrimLeft(strings.TrimLeft(s, "-—· ")[len("第"):], " ")
+		if k, v := number.Digits(t); k > 0 && strings.HasPrefix(strings.TrimLeft(t[k:], " "), "页") && len(s) < 60 {
+			return "第#页", v
+		}
+	}
+	return "", 0
+}

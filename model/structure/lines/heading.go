@@ -1,0 +1,236 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// A company is what the runs of one form in the whole text have in common.
+type company struct{ lines, short, bodies, runs int }
+
+func (c *company) add(r *run) {
+	if len(r.lines) < 2 {
+		return
+	}
+	c.lines += len(r.lines)
+	c.short += r.kinds[alone]
+	c.bodies += r.bodies
+	c.runs++
+}
+
+// isHeading decides whether line k of r, which has its line to itself, is a
+// heading.
+func (d *Document) isHeading(r *run, k int, c *company) bool {
+	return headingWeights().sum(d.vector(r, k, c)) > 0
+}
+
+// A headingFeature is what speaks for or against a numbered line being a
+// heading.
+type headingFeature uint8
+
+// The features. Each name in the table of weights is the constant's.
+const (
+	always     headingFeature = iota
+	high                      // its form is 第…章, 三十章, Chapter 1
+	official                  // 一、 （一）
+	lone                      // 一 Ⅰ 甲、
+	figure                    // 1. 1、
+	countForm                 // 1 引言, 001
+	lower                     // （1） ①
+	letterForm                // A.
+	decimal                   // 1.1
+	behindIt                  // 渡口（三）
+	bareNumber                // nothing but the number
+	glued                     // nothing parts number and title
+	veryShort                 // up to 12 characters behind the number
+	short                     // up to 20
+	medium                    // up to 30
+	long                      // up to 44
+	tooLong
+	endsStop     // it ends with 。
+	endsColon    // … with ：
+	endsLoud     // … with ！ or ？
+	endsOther    // … with another mark
+	inner        // a mark of a sentence stands inside it
+	oneComma     // it has one comma
+	moreCommas   // or several
+	badStart     // its title begins as the rest of a sentence does: 的 了 是
+	quoted       // it opens with a quotation mark
+	between      // a number before it and one behind
+	opensRun     // 1, and a 2 behind
+	endsRun      // the last of several
+	onlyOne      // no other counts with it
+	skips        // the number before it is missing
+	allShort     // nearly all of its run are as short
+	mostShort    // more than half are
+	fewShort     // fewer are
+	hasText      // text stands under it
+	noText       // the next of its run follows at once
+	allText      // nearly all of its run have text under them
+	fewText      // hardly any have
+	near         // most of its run follow one another within a line or so
+	blankBefore  // a blank line stands before it
+	blankAfter   // one stands behind it
+	usualForm    // three or more lines of the text are headings of this form by their look
+	blanksToFill // it has a blank to be filled in: ＿＿
+	question     // it asks, in a text where such lines are listed: an exam's
+	longBody     // a paragraph of sentences follows
+	counts       // it names a number of points: 10分, a price
+	underParent  // a decimal whose parent stands before it: 3.1.1 behind 3.1
+	features
+)
+
+// vector lists what holds of line k of r.
+func (d *Document) vector(r *run, k int, c *company) []headingFeature {
+	v := make([]headingFeature, 0, 24)
+	l := &d.lines[r.lines[k]]
+	v = append(v, always, formFeature(l.form))
+	v = d.own(v, l)
+	return d.among(v, r, k, c)
+}
+
+func formFeature(f number.Form) headingFeature {
+	switch f {
+	case number.Han, number.ParenHan:
+		return official
+	case number.Bare, number.Roman, number.Stem:
+		return lone
+	case number.Digit:
+		return figure
+	case number.Count:
+		return countForm
+	case number.Letter:
+		return letterForm
+	case number.Decimal, number.Decimal3:
+		return decimal
+	case number.Serial, number.Series:
+		return behindIt
+	}
+	if f < number.Article {
+		return high
+	}
+	return lower
+}
+
+// own appends what the words of the line say.
+func (d *Document) own(v []headingFeature, l *line) []headingFeature {
+	rest, parted := l.rest(d.src)
+	if rest == "" {
+		return append(v, bareNumber)
+	}
+	when := func(holds bool, f headingFeature) {
+		if holds {
+			v = append(v, f)
+		}
+	}
+	runes, cells := measure(rest)
+	v = append(v, lengthFeature(runes, cells))
+	when(!parted && !strings.ContainsRune("、.．）)", char.Last(d.src[l.from:l.from+int(l.n)])), glued)
+	switch char.LastMark(rest) {
+	case '。':
+		v = append(v, endsStop)
+	case '：', ':':
+		v = append(v, endsColon)
+	case '！', '？', '!', '?', '…':
+		v = append(v, endsLoud)
+	case '，', '；', '、', ',', ';', '—':
+		v = append(v, endsOther)
+	case '.':
+		v = append(v, endsStop)
+	}
+	body := strings.TrimRight(rest, "。：:！？!?…")
+	when(strings.ContainsAny(body, "。；！？;"), inner)
+	switch n := strings.Count(body, "，") + strings.Count(body, ","); {
+	case n == 1:
+		v = append(v, oneComma)
+	case n > 1:
+		v = append(v, moreCommas)
+	}
+	when(strings.ContainsRune("的了着过是在就也都还吗吧呢啊及", char.First(rest)), badStart)
+	when(strings.ContainsRune("“「『\"‘", char.First(rest)), quoted)
+	when(strings.Contains(rest, "＿") || strings.Contains(rest, "__") || strings.Contains(rest, "（　") || strings.Contains(rest, "（ "), blanksToFill)
+	when(strings.HasSuffix(rest, "分") || strings.HasSuffix(rest, "分）") || strings.HasSuffix(rest, "元"), counts)
+	return v
+}
+
+// lengthFeature grades a title by its length; Latin letters take half a place.
+func lengthFeature(runes, cells int32) headingFeature {
+	switch n := (cells + 1) / 2; {
+	case n <= 12:
+		return veryShort
+	case n <= 20:
+		return short
+	case n <= 30:
+		return medium
+	case n <= 44:
+		return long
+	}
+	return tooLong
+}
+
+// among appends what the run and the lines around say.
+func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headingFeature {
+	when := func(holds bool, f headingFeature) {
+		if holds {
+			v = append(v, f)
+		}
+	}
+	i, n := r.lines[k], len(r.lines)
+	l := &d.lines[i]
+	switch {
+	case n == 1:
+		v = append(v, onlyOne)
+	case k == 0:
+		v = append(v, opensRun)
+	case k == n-1:
+		v = append(v, endsRun)
+	default:
+		v = append(v, between)
+	}
+	when(k > 0 && l.val > d.lines[r.lines[k-1]].val+1 || k == 0 && l.val > 1, skips)
+	switch {
+	case r.kinds[alone]*10 >= n*8:
+		v = append(v, allShort)
+	case r.kinds[alone]*2 >= n:
+		v = append(v, mostShort)
+	default:
+		v = append(v, fewShort)
+	}
+	when(d.hasParent(i), underParent)
+	has := d.hasBody(r, k)
+	when(has, hasText)
+	when(!has && k+1 < n, noText)
+	when(r.bodies*10 >= n*8 && n > 1, allText)
+	when(r.bodies*10 < n*4, fewText)
+	when(n > 1 && r.near*2 >= n, near)
+	when(l.after, blankBefore)
+	if i+1 < len(d.lines) {
+		next := &d.lines[i+1]
+		when(next.after, blankAfter)
+		when(next.role == body && next.form == number.NoForm && next.runes >= 40 && (lastIsSentence(d.text(next)) || d.latin), longBody)
+	}
+	when(c.runs > 0 && (c.runs > 1 || n == 1) && c.short*10 >= c.lines*8 && c.bodies*10 >= c.lines*7 && c.short >= 3, usualForm)
+	return v
+}
+
+// hasParent reports whether the decimal number before that of line i is the
+// same up to its last part, or the one it is under.
+func (d *Document) hasParent(i int) bool {
+	path := d.lines[i].path
+	if path>>10 == 0 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-400; k-- {
+		switch l := &d.lines[k]; {
+		case l.path != 0 && (l.form == number.Decimal || l.form == number.Decimal3):
+			return l.path == path>>10 || l.path>>10 == path>>10 || l.path>>10 == path>>20 && path>>20 != 0
+		case l.form == number.Digit || l.form == number.Count:
+			if uint64(l.val)+1 == path>>10 {
+				return true
+			}
+		}
+	}
+	return false
+}

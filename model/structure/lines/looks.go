@@ -1,0 +1,242 @@
+package lines
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/char"
+)
+
+// kinds counts what kinds of characters a line has.
+type kinds struct{ han, latin, digits, marks, boxes, all int }
+
+func kindsOf(s string) kinds {
+	var k kinds
+	for _, r := range s {
+		switch {
+		case char.IsSpace(r):
+			continue
+		case char.IsHan(r):
+			k.han++
+		case char.IsLatin(r):
+			k.latin++
+		case char.Digit(r) >= 0:
+			k.digits++
+		case r >= 0x2500 && r <= 0x259f:
+			k.boxes++
+		default:
+			k.marks++
+		}
+		k.all++
+	}
+	return k
+}
+
+// isRule reports whether s is a line of dashes or stars alone.
+func isRule(s string) bool {
+	first := char.First(s)
+	if !strings.ContainsRune("-=*_~─━═—＝－＊—‐–#+", first) {
+		return false
+	}
+	n := 0
+	for _, r := range s {
+		switch {
+		case r == first:
+			n++
+		case !char.IsSpace(r):
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// drawn reports whether the line s can only be part of a drawing: a table's
+// border, a tree, a box, a time stamp of subtitles, a row of ls -l.
+//
+// It mends boxes and trees that are set as prose. Prose has no box characters
+// and no bar at both of its ends: │名称│说明│ and |-- main.go are drawn, a line of
+// dashes alone is not.
+func drawn(s string, k kinds) bool {
+	switch {
+	case k.boxes > 0 && k.all > k.boxes || k.boxes > 0 && strings.ContainsAny(s, "┌┐└┘├┤┬┴┼│║╔╗╚╝"):
+		return true
+	case strings.Contains(s, "-->") && k.digits > 8:
+		return true
+	case len(s) > 4 && s[0] == '+' && s[len(s)-1] == '+' && k.marks == k.all:
+		return true
+	case len(s) > 2 && s[0] == '|' && (s[len(s)-1] == '|' || strings.HasPrefix(s, "|--") || strings.HasPrefix(s, "|   ")):
+		return true
+	case strings.HasPrefix(s, "`-- "), strings.HasPrefix(s, "+-- "), strings.HasPrefix(s, "\\-- "), strings.HasPrefix(s, "+---"):
+		return true
+	case isMode(s):
+		return true
+	}
+	return k.all >= 4 && k.marks*10 >= k.all*7 && k.han == 0 && strings.ContainsAny(s, `/\|_+`) && !strings.ContainsAny(s, "。，…“”")
+}
+
+// isMode reports whether s begins as a row of ls -l does, drwxr-xr-x.
+func isMode(s string) bool {
+	if len(s) < 20 || strings.IndexByte("-dlcbps", s[0]) < 0 {
+		return false
+	}
+	for i := 1; i < 10; i++ {
+		if strings.IndexByte("-rwxsStT", s[i]) < 0 {
+			return false
+		}
+	}
+	return s[10] == ' ' || s[10] == '.' || s[10] == '+'
+}
+
+// stamped reports whether s begins with a date and a time, or a time in
+// brackets, as the lines of a log do.
+func stamped(s string) bool {
+	t := strings.TrimLeft(s, "[<")
+	if len(t) < 12 {
+		return false
+	}
+	digits, colons := 0, 0
+	for i := 0; i < len(t) && i < 24; i++ {
+		switch c := t[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == ':':
+			colons++
+		case strings.IndexByte("-/.T ,+", c) >= 0:
+		default:
+			i = 24
+		}
+	}
+	return digits >= 10 && colons >= 2 && t[0] >= '0' && t[0] <= '9' || isSyslog(t)
+}
+
+// isSyslog reports whether s begins as syslog does, Nov 25 20:36:14.
+func isSyslog(s string) bool {
+	return len(s) > 15 && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", s[:3]) && s[3] == ' ' && s[9] == ':' && s[12] == ':'
+}
+
+// codes weighs how much the line s looks like program text, a command or
+// settings: 0 not at all. Three are as good as sure.
+func codes(s string, k kinds) int {
+	if k.han*3 > k.all || k.all == 0 {
+		return 0
+	}
+	n := 0
+	last := s[len(s)-1]
+	switch {
+	case strings.HasPrefix(s, "$ "), strings.HasPrefix(s, "# ") && k.latin > 0, strings.HasPrefix(s, "#!"), strings.HasPrefix(s, "#include"), strings.HasPrefix(s, "//"), strings.HasPrefix(s, "/*"), strings.HasPrefix(s, "% "), strings.HasPrefix(s, ">>> "), strings.HasPrefix(s, "--"), strings.HasPrefix(s, "~$ "):
+		n += 2
+	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || s[0] == '[' && last == ']':
+		n += 2
+	case s[0] == '/' || s[0] == '-' && len(s) > 1 && s[1] != ' ' || strings.HasPrefix(s, "./"):
+		n++
+	}
+	if strings.IndexByte(";{}\\", last) >= 0 && k.han == 0 {
+		n += 2
+	}
+	for _, w := range [...]string{" = ", ":=", "==", "=\"", "->", "::", "()", "&&", "||", " | ", "=> ", "$(", "${", "</", "/>", "printf", ");"} {
+		if strings.Contains(s, w) {
+			n++
+		}
+	}
+	if key, rest, ok := strings.Cut(s, "="); ok && rest != "" && isIdentifier(strings.TrimRight(key, " :+?")) {
+		n += 2
+	}
+	if first, _, _ := strings.Cut(s, " "); isKeyword(first) {
+		n++
+	}
+	if endsLatin(s) && k.latin > 30 { // a sentence
+		n -= 2
+	}
+	return n
+}
+
+// isIdentifier reports whether s is one name of a program or of settings.
+func isIdentifier(s string) bool {
+	if s == "" || len(s) > 40 {
+		return false
+	}
+	for _, r := range s {
+		if !char.IsLatin(r) && char.Digit(r) < 0 && r != '_' && r != '.' && r != '-' && r != '$' {
+			return false
+		}
+	}
+	return true
+}
+
+// isKeyword holds for words that begin lines of programs and commands and
+// seldom sentences.
+func isKeyword(w string) bool {
+	switch w {
+	case "if", "fi", "done", "do", "else", "elif", "esac", "then", "end", "for", "while", "return", "func", "def", "class", "import", "package", "export", "var", "let", "const", "int", "void", "char",
+		"struct", "static", "public", "private", "echo", "sudo", "apt", "apt-get", "aptitude", "git", "cd", "ls", "cat", "make", "go", "pip", "npm", "docker", "mkdir", "cp", "mv", "rm", "chmod", "mount", "ssh",
+		"SELECT", "INSERT", "UPDATE", "CREATE", "FROM", "WHERE", "deb", "deb-src", "alias", "set", "unset", "source", "exit", "try", "print", "elseif", "endif", "ifeq", "include":
+		return true
+	}
+	return false
+}
+
+// endsLatin reports whether s ends as an English sentence does.
+func endsLatin(s string) bool {
+	s = strings.TrimRight(s, `)"'”’`)
+	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
+}
+
+// starts returns the columns, in cells from the start of the physical line, at
+// which fields begin behind a gap of two cells or more, at most 16. Two blanks
+// behind the end of an English sentence are none.
+func starts(s string, indent int) (cols [16]int16, n int) {
+	col, blanks, gapAt := indent, 0, 0
+	for i, r := range s {
+		switch {
+		case r == '\t':
+			if blanks == 0 {
+				gapAt = i
+			}
+			next := (col/8 + 1) * 8
+			blanks += max(2, next-col)
+			col = next
+			continue
+		case r == '\u3000':
+			if blanks == 0 {
+				gapAt = i
+			}
+			blanks, col = blanks+1, col+2 // one of them may part anything
+			continue
+		case char.IsSpace(r):
+			if blanks == 0 {
+				gapAt = i
+			}
+			blanks, col = blanks+1, col+1
+			continue
+		}
+		if blanks >= 2 && n < len(cols) && !(blanks == 2 && gapAt > 0 && strings.IndexByte(".!?:", s[gapAt-1]) >= 0) {
+			cols[n] = int16(min(col, 1<<14))
+			n++
+		}
+		blanks = 0
+		if r < 0x800 {
+			col++
+		} else {
+			col += 2
+		}
+	}
+	return cols, n
+}
+
+// words counts the runs of s that blanks part.
+func words(s string) int {
+	n, in := 0, false
+	for i := 0; i < len(s); i++ {
+		if sp := s[i] == ' ' || s[i] == '\t'; sp {
+			in = false
+		} else if !in {
+			n, in = n+1, true
+		}
+	}
+	return n
+}
+
+func lastIsSentence(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return char.EndsSentence(r) || char.EndsSentence(char.LastMark(s))
+}

@@ -1,0 +1,48 @@
+package lines
+
+import (
+	"juan/model/structure/number"
+	"juan/model/structure/sentence"
+)
+
+// runIns marks the run-in headings that open paragraphs of a report, a text
+// that has headings with 一、 or （一）.
+func (d *Document) runIns() {
+	var sections []sentence.Section
+	reports := false
+	at, level := -1, 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.level == 0 {
+			continue
+		}
+		reports = reports || l.form == number.Han || l.form == number.ParenHan
+		if at >= 0 && reports {
+			sections = append(sections, sentence.Split(d.src, at, l.from, level))
+		}
+		at, level = l.to, int(l.level)
+		if l.role != own {
+			at = l.from + int(l.lead)
+		}
+	}
+	if !reports {
+		return
+	}
+	sections = append(sections, sentence.Split(d.src, at, len(d.src), level))
+	sentence.RunIns(d.src, sections)
+	line := 0
+	for i := range sections {
+		for _, t := range sections[i].Sentences {
+			if !t.RunIn || !t.Opens {
+				continue
+			}
+			for line < len(d.lines) && d.lines[line].from < t.From {
+				line++
+			}
+			if line < len(d.lines) && d.lines[line].from == t.From && d.lines[line].role == body {
+				l := &d.lines[line]
+				l.role, l.lead, l.level = leads, int32(t.To-t.From-len("。")), uint8(sections[i].Level+1)
+			}
+		}
+	}
+}

@@ -1,0 +1,218 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+	"juan/model/structure/sentence"
+)
+
+// shape is what a numbered line looks like by itself.
+type shape uint8
+
+const (
+	item  shape = iota // an item of a list, or a numbered paragraph
+	alone              // a heading on a line of its own
+	led                // a heading, a full stop, and the paragraph it leads
+)
+
+// A run is numbered lines of one form that count up: siblings.
+type run struct {
+	form   number.Form
+	lines  []int // indexes of lines
+	closed bool  // a higher heading stands behind it: only the very next number goes on
+	shapes []shape
+	kinds  [led + 1]int
+	bodies int // lines with text under them
+	near   int // lines with less than a paragraph before the next
+}
+
+func (r *run) last(d *Document) *line { return &d.lines[r.lines[len(r.lines)-1]] }
+
+// majority is what most of the run's lines look like.
+func (r *run) majority() shape {
+	best := item
+	for s := range r.kinds {
+		if r.kinds[s] > r.kinds[best] {
+			best = shape(s)
+		}
+	}
+	return best
+}
+
+// runs gathers the numbered lines into runs. A line continues the innermost
+// open run of its form that it counts on from, one of its own look first.
+func (d *Document) runs() []*run {
+	var all []*run
+	var open [number.Forms][]*run
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.role == own && l.form < number.Article && l.form != number.Named { // a chapter: everything below counts anew
+			for f := number.Article; f < number.Forms; f++ {
+				if f != number.Serial {
+					open[f] = closed(open[f])
+				}
+			}
+			continue
+		}
+		if !d.counted(l) {
+			continue
+		}
+		s := d.shapeOf(l)
+		if s == alone && l.form < number.Digit && l.titleLike(d.src, 50) { // counts anew below: 1. under （二）
+			for _, stack := range open[l.form+1:] {
+				closed(stack)
+			}
+		}
+		stack, fresh := d.resume(open[l.form], l, s)
+		if stack == nil {
+			continue
+		}
+		top := stack[len(stack)-1]
+		if fresh {
+			all = append(all, top)
+		}
+		top.lines, top.shapes, top.closed = append(top.lines, i), append(top.shapes, s), false
+		top.kinds[s]++
+		open[l.form] = stack
+	}
+	for _, r := range all {
+		d.weighBodies(r)
+	}
+	return all
+}
+
+// closed marks the runs of a stack as standing before a higher heading.
+func closed(stack []*run) []*run {
+	for _, r := range stack {
+		r.closed = true
+	}
+	return stack
+}
+
+// counted reports whether l has a number that siblings may bear out.
+func (d *Document) counted(l *line) bool {
+	return l.role == body && l.form < number.Item && (l.form > number.Article || l.weak && l.form >= number.Bian)
+}
+
+// resume returns the open runs of l's form with the one that l continues, or a
+// fresh one that it begins, on top; nil when l does neither.
+func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bool) {
+	at := -1
+	for k := len(stack) - 1; k >= 0; k-- {
+		last := stack[k].last(d)
+		step := l.val - last.val
+		if l.path != 0 && l.path>>10 != last.path>>10 {
+			continue // 3.2 does not count on from 2.1
+		}
+		if step == 1 && stack[k].majority() == s || step == 0 && l.form < number.Article {
+			at = k
+			break
+		}
+		if step >= 1 && step <= 3 && at < 0 && l.val > 1 && !(stack[k].closed && step > 1) {
+			at = k
+		}
+	}
+	switch {
+	case at >= 0:
+		return stack[:at+1], false
+	case l.val != 1 && !(l.val <= 3 && (l.form < number.Digit || l.path != 0)):
+		return nil, false
+	}
+	stack = append(stack, &run{form: l.form})
+	return stack[max(0, len(stack)-8):], true
+}
+
+func (d *Document) shapeOf(l *line) shape {
+	s := d.text(l)
+	switch rest, _ := l.rest(d.src); {
+	case rest == "" || l.form == number.Serial:
+		return alone
+	case l.titleLike(d.src, 60):
+		return alone
+	default:
+		if n := sentence.FirstSentence(s, longestLead(l.form)); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
+			return led
+		}
+	}
+	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && l.form <= number.ParenHan {
+		return alone
+	}
+	if char.Last(s) == '。' && l.runes <= 32 && l.form <= number.ParenHan && strings.Count(s, "。") == 1 {
+		return alone // a heading with its full stop, when its siblings have bodies
+	}
+	return item
+}
+
+// longestLead is the most runes of a heading that leads its paragraph. The
+// lower forms number paragraphs as often as they open headings.
+func longestLead(f number.Form) int {
+	if f >= number.Digit {
+		return 26
+	}
+	return sentence.Longest
+}
+
+// weighBodies counts the lines of r that have text under them, and those that
+// are followed too soon by the next.
+func (d *Document) weighBodies(r *run) {
+	for k, i := range r.lines {
+		if d.hasBody(r, k) {
+			r.bodies++
+		}
+		if k+1 < len(r.lines) && d.lines[r.lines[k+1]].from-d.lines[i].to < 60 {
+			r.near++
+		}
+	}
+}
+
+// hasBody reports whether text stands under line k of the run, before the next
+// of the run.
+func (d *Document) hasBody(r *run, k int) bool {
+	i := r.lines[k]
+	if i+1 >= len(d.lines) {
+		return false
+	}
+	next := &d.lines[i+1]
+	if k+1 < len(r.lines) && r.lines[k+1] == i+1 {
+		return false
+	}
+	if next.role == verbatim || next.role == own {
+		return true
+	}
+	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !lastIsSentence(d.text(next)) {
+		return false // the second half of an item, or an answer
+	}
+	return true
+}
+
+// numbered marks the headings among lines that begin with 一、 （一） 1. and the
+// like: each by itself, by a sum of weights of what holds of it and of the run
+// it counts in. Of a run whose lines mostly are headings with a paragraph in
+// the same line, those lead their paragraphs.
+func (d *Document) numbered() {
+	statute := d.statute()
+	runs := d.runs()
+	var company [number.Forms]company
+	for _, r := range runs {
+		company[r.form].add(r)
+	}
+	for _, r := range runs {
+		if statute && (r.form != number.Han && r.form != number.Bare && r.form >= number.Article || r.majority() != alone) {
+			continue
+		}
+		for k, i := range r.lines {
+			l := &d.lines[i]
+			switch {
+			case r.shapes[k] == alone && d.isHeading(r, k, &company[r.form]):
+				l.role = own
+			case r.shapes[k] == led && r.kinds[led] > 1 && r.kinds[led]*2 >= r.kinds[item]:
+				l.role = opens
+				l.lead = int32(sentence.FirstSentence(d.text(l), longestLead(l.form)))
+			case r.majority() == led && r.kinds[led] > 1 && l.form <= number.ParenHan:
+				l.role, l.lead = opens, 0 // its end is uncertain: number and first clause
+			}
+		}
+	}
+}

@@ -1,0 +1,240 @@
+package lines
+
+import (
+	"strings"
+	"unicode"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// unnumbered marks the headings that no number shows.
+func (d *Document) unnumbered() {
+	d.ornaments()
+	d.brackets()
+	d.usualWords()
+	d.recurring()
+	d.underlined()
+	d.outdented()
+	d.capitals()
+	d.plain()
+}
+
+// head makes line i a heading without a number that stands as high as any.
+func (d *Document) head(i int) {
+	l := &d.lines[i]
+	l.role, l.form, l.n = own, number.Named, 0
+}
+
+// below makes line i a heading under the numbered ones around it.
+func (d *Document) below(i int) {
+	l := &d.lines[i]
+	l.role, l.form, l.n = own, number.Series, 0
+}
+
+// ornaments marks lines that open with ☆、 or 【序号】-like stars, where there are
+// several: serials set their chapters off so.
+func (d *Document) ornaments() {
+	var found []int
+	for i := range d.lines {
+		l := &d.lines[i]
+		if s := d.text(l); l.role == body && (strings.HasPrefix(s, "☆") || strings.HasPrefix(s, "★")) && l.titleLike(d.src, 40) && l.runes > 1 && strings.ContainsFunc(s, char.IsHan) {
+			found = append(found, i)
+		}
+	}
+	for k, i := range found {
+		if len(found) >= 2 && (k+1 == len(found) && i+1 < len(d.lines) || k+1 < len(found) && found[k+1] > i+1) {
+			d.head(i)
+		}
+	}
+}
+
+// brackets marks lines that are one 【…】 each, where there are several.
+func (d *Document) brackets() {
+	is := func(l *line) bool {
+		s := d.text(l)
+		return l.role == body && l.runes >= 4 && l.runes <= 30 && strings.HasPrefix(s, "【") && strings.Index(s, "】") == len(s)-len("】")
+	}
+	count := 0
+	for i := range d.lines {
+		if is(&d.lines[i]) && i+1 < len(d.lines) && !is(&d.lines[i+1]) {
+			count++
+		}
+	}
+	if count < 2 {
+		return
+	}
+	for i := range d.lines {
+		if is(&d.lines[i]) {
+			d.below(i)
+		}
+	}
+}
+
+// usualWords marks the heads that papers, cases and minutes have without a
+// number: 基本案情 with a paragraph under it.
+func (d *Document) usualWords() {
+	for i := range d.lines {
+		l := &d.lines[i]
+		if i == 0 || l.role != body || l.runes > 14 || i+1 == len(d.lines) || !number.IsUsual(d.text(l)) {
+			continue
+		}
+		if next := &d.lines[i+1]; next.role != own && (next.runes > l.runes || next.form != number.NoForm) {
+			d.below(i)
+		}
+	}
+}
+
+// recurring marks short lines whose words stand again as a line elsewhere,
+// each time with a paragraph under it: the parts of each case, of each entry.
+//
+// It cannot fire in verse, whose refrains have lines as short beside them, nor
+// on talk. 处理结果 between paragraphs, three times, is a heading.
+func (d *Document) recurring() {
+	count := map[string]int{}
+	for i := range d.lines {
+		if d.stands(i) {
+			count[d.text(&d.lines[i])]++
+		}
+	}
+	for i := range d.lines {
+		if l := &d.lines[i]; d.stands(i) && count[d.text(l)] >= 2 {
+			d.below(i)
+		}
+	}
+}
+
+// stands reports whether line i may be a heading by its look: a few Han, no
+// mark, a sentence or a heading before it, a paragraph behind it.
+func (d *Document) stands(i int) bool {
+	l := &d.lines[i]
+	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) {
+		return false
+	}
+	before, next := &d.lines[i-1], &d.lines[i+1]
+	if next.role != body || next.runes < 24 || !d.endsAt(next) || before.role == body && (before.runes < 16 || !d.endsAt(before)) {
+		return false
+	}
+	if strings.ContainsAny(d.text(l), "他她我你它了着过就都也还吗吧呢啊") { // a sentence without its mark
+		return false
+	}
+	return !strings.ContainsFunc(d.text(l), func(r rune) bool { return !char.IsHan(r) && !char.IsLatin(r) && r != '与' && r != '、' })
+}
+
+// underlined marks a short line with a line of dashes right under it.
+func (d *Document) underlined() {
+	for i := 1; i < len(d.lines); i++ {
+		l, a := &d.lines[i], &d.lines[i-1]
+		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || d.endsAt(a) {
+			continue
+		}
+		if i >= 2 && d.lines[i-2].role == body && !a.after {
+			continue // a table's head, or a signature
+		}
+		if i+1 == len(d.lines) || a.role == own {
+			continue
+		}
+		if char.First(d.text(l)) == '=' {
+			d.head(i - 1)
+		} else {
+			d.below(i - 1)
+		}
+	}
+}
+
+// outdented marks short lines at the left edge of a text whose body is
+// indented: the heads of man pages.
+func (d *Document) outdented() {
+	in, flush := 0, 0
+	for i := range d.lines {
+		switch l := &d.lines[i]; {
+		case l.role != body && l.role != verbatim:
+		case l.indent >= 3:
+			in++
+		case l.role == body:
+			flush++
+		}
+	}
+	if in < 6 || flush*3 > in {
+		return
+	}
+	is := func(i int) bool {
+		l := &d.lines[i]
+		return l.role == body && l.form == number.NoForm && l.indent == 0 && l.runes <= 40 && !d.endsAt(l) && l.titleLike(d.src, 40) && !l.gaps && i+1 < len(d.lines) && d.lines[i+1].indent >= 3 && (l.after || i == 0)
+	}
+	count := 0
+	for i := range d.lines {
+		if is(i) {
+			count++
+		}
+	}
+	for i := range d.lines {
+		if count >= 2 && is(i) {
+			d.head(i)
+		}
+	}
+}
+
+// capitals marks lines of English capitals that stand between blank lines with
+// text under them, where there are two or more.
+func (d *Document) capitals() {
+	if !d.latin {
+		return
+	}
+	var found []int
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.role == body && l.form == number.NoForm && l.runes >= 4 && l.runes <= 60 && (l.after || i == 0) && i+1 < len(d.lines) && (d.lines[i+1].after || d.lines[i+1].indent > l.indent) && isCapitals(d.text(l)) {
+			found = append(found, i)
+		}
+	}
+	for k, i := range found {
+		if len(found) >= 2 && (k+1 == len(found) || found[k+1] > i+1) {
+			d.head(i)
+		}
+	}
+}
+
+func isCapitals(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 4 && letters*2 >= len(s)
+}
+
+// plain marks headings that nothing but their look shows: a few Han on a line
+// between blank lines, over and over, each with a long paragraph under it. They
+// are looked for only where no other heading is, and the first line is a title.
+func (d *Document) plain() {
+	var found []int
+	stray := 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.role == own || l.role == opens || l.role == article {
+			return
+		}
+		if i == 0 || i+1 == len(d.lines) || !l.after || !d.lines[i+1].after || l.runes > 12 || l.role != body {
+			continue
+		}
+		next := &d.lines[i+1]
+		s := d.text(l)
+		han := strings.IndexFunc(s, func(r rune) bool { return !char.IsHan(r) && char.Digit(r) < 0 }) < 0
+		if han && l.runes >= 2 && next.runes >= 60 && d.endsAt(next) {
+			found = append(found, i)
+		} else {
+			stray++
+		}
+	}
+	if len(found) < 3 || stray*4 > len(found) {
+		return
+	}
+	for _, i := range found {
+		d.head(i)
+	}
+}

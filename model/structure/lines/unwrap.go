@@ -1,0 +1,109 @@
+package lines
+
+import (
+	"sort"
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/part"
+)
+
+// unwrapped finds the parts of a hard-wrapped text, whose headings and
+// run-ins may run over the ends of lines: the lines are joined first.
+func (d *Document) unwrapped() []part.Part {
+	var u seams
+	u.text.Grow(len(d.src))
+	joined := Document{latin: d.latin, wrapped: true}
+	var before *line // the last line of text
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.role == furniture {
+			u.left = append(u.left, part.Part{Kind: part.Furniture, From: l.from, To: l.to})
+			continue
+		}
+		goesOn := before != nil && d.continues(before, l)
+		if goesOn {
+			if char.SpaceBetween(char.Last(d.src[:before.to]), char.First(d.src[l.from:])) {
+				u.text.WriteByte(' ')
+			}
+		} else {
+			if before != nil {
+				u.text.WriteByte('\n')
+			}
+			one := *l
+			one.from = u.text.Len()
+			joined.lines = append(joined.lines, one)
+		}
+		u.at = append(u.at, [2]int{u.text.Len(), l.from})
+		u.text.WriteString(d.src[l.from:l.to])
+		joined.lines[len(joined.lines)-1].to = u.text.Len()
+		before = l
+	}
+	joined.src = u.text.String()
+	for i := range joined.lines {
+		l := &joined.lines[i]
+		l.runes, l.cells = measure(joined.text(l))
+	}
+	joined.number()
+	joined.survey()
+	return u.back(d.src, joined.parts())
+}
+
+// A seams is a text joined from lines that knows where each of them came from.
+type seams struct {
+	text strings.Builder
+	at   [][2]int    // byte of the joined text, byte of the source
+	left []part.Part // furniture, left out of the joined text
+}
+
+// back returns the parts of the joined text as those of the source, what was
+// left out put in again where it falls between two of them.
+func (u *seams) back(src string, parts []part.Part) []part.Part {
+	for i := range parts {
+		p := &parts[i]
+		from := u.source(p.From, true)
+		if p.Lead > 0 {
+			p.Lead = u.source(p.From+p.Lead, false) - from
+		}
+		if p.Number > 0 {
+			p.Number = u.source(p.From+p.Number, false) - from
+		}
+		p.From, p.To = from, u.source(p.To, false)
+	}
+	return weave(src, parts, u.left)
+}
+
+// weave puts the furniture of src between the parts. A paragraph that it falls
+// into is cut in two, the second of which goes on with the first.
+func weave(src string, parts, left []part.Part) []part.Part {
+	if len(left) == 0 {
+		return parts
+	}
+	out := make([]part.Part, 0, len(parts)+2*len(left))
+	for _, p := range parts {
+		for len(left) > 0 && left[0].From < p.To {
+			f := left[0]
+			left = left[1:]
+			if f.From > p.From {
+				first := p
+				first.From, first.To = char.Trim(src, p.From, f.From)
+				first.Lead, first.Number = min(first.Lead, first.To-first.From), min(first.Number, first.To-first.From)
+				out = append(out, first)
+				p = part.Part{Kind: part.Continued, To: p.To}
+				p.From, _ = char.Trim(src, f.To, p.To)
+			}
+			out = append(out, f)
+		}
+		out = append(out, p)
+	}
+	return append(out, left...)
+}
+
+// source returns the byte of the source for one of the joined text; at a seam
+// that of the line that begins there, or else of the one that ends.
+func (u *seams) source(at int, begins bool) int {
+	k := sort.Search(len(u.at), func(i int) bool {
+		return u.at[i][0] > at || !begins && u.at[i][0] == at
+	}) - 1
+	return u.at[max(k, 0)][1] + at - u.at[max(k, 0)][0]
+}

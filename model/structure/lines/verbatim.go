@@ -1,0 +1,227 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// A claim says how much of itself a line brings to stand as it is.
+type claim uint8
+
+const (
+	none   claim = iota
+	weak         // only beside others
+	strong       // a column it shares with its neighbour, a border, a time stamp
+	code         // program text, a command
+)
+
+// verbatim takes together the lines that stand as they are: tables that blanks
+// align, boxes, trees, code, logs. Each group becomes one line of the document
+// with the role verbatim.
+//
+// It works block by block, a block being lines without a blank one between:
+// where most lines of a stretch claim it, all of the stretch stands.
+func (d *Document) verbatim() {
+	base := d.baseIndent()
+	kept := d.lines[:0]
+	for i := 0; i < len(d.lines); {
+		j := i + 1
+		for j < len(d.lines) && !d.lines[j].after {
+			j++
+		}
+		kept = d.block(kept, i, j, base)
+		i = j
+	}
+	d.lines = kept
+}
+
+// baseIndent is the indent that most lines of the text have.
+func (d *Document) baseIndent() int {
+	var count [41]int
+	for i := range d.lines {
+		count[min(int(d.lines[i].indent), 40)]++
+	}
+	best := 0
+	for n := range count {
+		if count[n] > count[best] {
+			best = n
+		}
+	}
+	return best
+}
+
+// block appends the lines of the block lines[i:j] to kept, those that stand
+// taken together.
+func (d *Document) block(kept []line, i, j, base int) []line {
+	var some [64]claim
+	claims := some[:0]
+	any := false
+	for k := i; k < j; k++ {
+		c := d.claim(i, j, k, base)
+		any = any || c >= strong
+		claims = append(claims, c)
+	}
+	if !any {
+		return append(kept, d.lines[i:j]...)
+	}
+	for k := i; k < j; {
+		if claims[k-i] < strong {
+			kept = append(kept, d.lines[k])
+			k++
+			continue
+		}
+		end, own := stretch(claims[k-i:])
+		from := k
+		for len(kept) > 0 && from > i && claims[from-1-i] == weak && kept[len(kept)-1].role == body { // a head row before the first that claims
+			from--
+			kept = kept[:len(kept)-1]
+		}
+		if own*2 < end || own == 1 && claims[k-i] == code && !d.codeAlone(k, base) {
+			kept = append(kept, d.lines[from:k+end]...)
+		} else {
+			kept = d.together(kept, from, k+end)
+		}
+		k += end
+	}
+	return kept
+}
+
+// stretch returns how many lines the stretch at the start of claims takes, to
+// its last strong claim, weak ones behind it included, and how many claim it.
+func stretch(claims []claim) (end, own int) {
+	miss := 0
+	for n, c := range claims {
+		switch {
+		case c >= strong:
+			end, own, miss = n+1, own+1, 0
+		case c == weak && miss == 0:
+			end = n + 1
+		default:
+			if miss++; miss > 2 {
+				return end, own
+			}
+		}
+	}
+	return end, own
+}
+
+// codeAlone reports whether line k, which looks like code and whose neighbours
+// do not, may stand alone: set off from Chinese text by its indent, or by
+// blank lines.
+func (d *Document) codeAlone(k, base int) bool {
+	l := &d.lines[k]
+	parted := l.after && (k+1 == len(d.lines) || d.lines[k+1].after)
+	return int(l.indent) >= base+2 || parted
+}
+
+// claim weighs line k of the block lines[i:j].
+func (d *Document) claim(i, j, k, base int) claim {
+	l := &d.lines[k]
+	s := d.text(l)
+	if !l.gaps && s[0] >= 0x80 && l.cells-l.runes > l.runes*3/4 && !strings.Contains(s, "\xe2\x94") && !strings.Contains(s, "\xe2\x95") {
+		return none // Chinese without a column or a box in it
+	}
+	c := d.lookAt(l, s, base)
+	if c < strong && l.gaps && (k > i && d.aligned(k-1, k) || k+1 < j && d.aligned(k, k+1)) {
+		return strong
+	}
+	return c
+}
+
+func (d *Document) lookAt(l *line, s string, base int) claim {
+	k := kindsOf(s)
+	if isRule(s) {
+		return weak
+	}
+	if drawn(s, k) || stamped(s) || s[0] == '>' && len(s) > 1 && s[1] == ' ' {
+		return strong
+	}
+	deep := int(l.indent) >= base+4 || strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t") && base < 8
+	n := codes(s, k)
+	switch {
+	case n >= 3, n >= 1 && deep && k.han*3 < k.all, n >= 2 && !d.latin:
+		return code
+	case n >= 1, l.gaps && !lastIsSentence(s), deep && k.han*3 < k.all && !endsLatin(s):
+		return weak
+	}
+	return none
+}
+
+// lineStart returns the byte where the physical line of byte at begins.
+func lineStart(src string, at int) int { return strings.LastIndexByte(src[:at], '\n') + 1 }
+
+// aligned reports whether lines a and b, neighbours, have a field that begins
+// at one column. Justified English, where two blanks may meet by chance, does
+// not count, nor does the blank behind a section number.
+func (d *Document) aligned(a, b int) bool {
+	la, lb := &d.lines[a], &d.lines[b]
+	if !la.gaps || !lb.gaps || d.justified(la) || d.justified(lb) {
+		return false
+	}
+	x, n := starts(d.text(la), int(la.indent))
+	y, m := starts(d.text(lb), int(lb.indent))
+	for _, c := range x[:n] {
+		for _, e := range y[:m] {
+			if c == e && !d.onlyNumber(la, int(c)) && !d.onlyNumber(lb, int(e)) {
+				return true
+			}
+		}
+	}
+	// Figures set to the right end at one column: fields are as many.
+	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2
+}
+
+// justified reports whether l is a line of running Latin text set to a measure.
+func (d *Document) justified(l *line) bool {
+	s := d.text(l)
+	return words(s) >= 6 && l.cells >= 50 && !strings.Contains(s, "   ") && strings.IndexByte(s, '\t') < 0
+}
+
+// onlyNumber reports whether nothing but a section number stands in l before
+// the column: 第一章  春, or nothing but a page number behind it.
+func (d *Document) onlyNumber(l *line, col int) bool {
+	s := d.text(l)
+	at := byteAt(s, col-int(l.indent))
+	head := strings.TrimRightFunc(s[:at], char.IsSpace)
+	n := number.Line(head)
+	if n.Bytes > 0 && n.Bytes >= len(head) {
+		return true
+	}
+	k, _ := number.Digits(s[at:])
+	return n.Bytes > 0 && k > 0 && at+k == len(s)
+}
+
+// byteAt returns the byte of s that stands so many cells behind its start.
+func byteAt(s string, cells int) int {
+	col := 0
+	for i, r := range s {
+		if col >= cells {
+			return i
+		}
+		switch {
+		case r == '\t':
+			col = (col/8 + 1) * 8
+		case r < 0x800:
+			col++
+		default:
+			col += 2
+		}
+	}
+	return len(s)
+}
+
+// together appends lines[i:j] as one that stands as it is. With the one before
+// it, where only one blank line parts two pieces of code of one indent, it is
+// one piece.
+func (d *Document) together(kept []line, i, j int) []line {
+	one := d.lines[i]
+	one.role, one.to, one.form, one.n = verbatim, d.lines[j-1].to, number.NoForm, 0
+	one.from = lineStart(d.src, one.from)
+	if n := len(kept); n > 0 && one.indent > 0 && kept[n-1].role == verbatim && kept[n-1].indent > 0 && strings.Count(d.src[kept[n-1].to:one.from], "\n") == 2 {
+		kept[n-1].to = one.to
+		return kept
+	}
+	return append(kept, one)
+}

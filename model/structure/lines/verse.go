@@ -1,0 +1,90 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// verseFrom returns the end of the short lines that begin at lines[i], and
+// whether they are verse. Verse is four or more short lines together that are
+// not talk: many end with a comma or nothing, or all are of one length. Lines
+// of regulated verse are verse in pairs.
+func (d *Document) verseFrom(i int) (end int, verse bool) {
+	if end := d.regulated(i); end > i {
+		return end, true
+	}
+	j, open, same := i, 0, 0
+	for ; j < len(d.lines); j++ {
+		l := &d.lines[j]
+		if l.role != body || l.runes > 26 || strings.ContainsRune("“\"「『‘", char.First(d.text(l))) || l.form != number.NoForm && l.form != number.Item {
+			break
+		}
+		if !strings.ContainsRune("。！？!?…”：:；", char.Last(d.text(l))) {
+			open++
+		}
+		if j > i && l.runes == d.lines[j-1].runes {
+			same++
+		}
+	}
+	n := j - i
+	return j, n >= 4 && (open*10 >= n*4 || same*10 >= n*7)
+}
+
+// regulated returns the end of the lines from lines[i] on that are regulated
+// verse: each of two or more clauses of five or of seven characters, all of one
+// length, four clauses at least in all.
+//
+// It mends quatrains whose couplets share a line, too long for verse otherwise:
+// 昨夜西风过小楼，满城黄叶报新秋。江边独立无人问，一叶渔舟自在流。 Prose has clauses of one
+// length for a line now and then, but not four of five or seven.
+func (d *Document) regulated(i int) int {
+	clauses, foot := 0, 0
+	j := i
+	for ; j < len(d.lines); j++ {
+		l := &d.lines[j]
+		if l.role != body || l.runes > 70 {
+			break
+		}
+		n, f := feet(d.text(l))
+		if n == 0 || foot > 0 && f != foot {
+			break
+		}
+		clauses, foot = clauses+n, f
+	}
+	if clauses >= 4 && j > i {
+		return j
+	}
+	return i
+}
+
+// feet returns how many clauses s has and of how many characters, where all
+// have five or all have seven; 0 otherwise.
+func feet(s string) (clauses, foot int) {
+	n := 0
+	for _, r := range s {
+		switch {
+		case char.IsHan(r):
+			n++
+			continue
+		case r == ' ' || r == '\u3000':
+			if n == 0 {
+				continue
+			}
+		case !strings.ContainsRune("，。！？；、", r):
+			return 0, 0
+		}
+		if n != 5 && n != 7 || foot > 0 && n != foot {
+			return 0, 0
+		}
+		clauses, foot, n = clauses+1, n, 0
+	}
+	if n > 0 { // a last clause without its mark
+		if n != 5 && n != 7 || foot > 0 && n != foot {
+			return 0, 0
+		}
+		clauses, foot = clauses+1, n
+	}
+	return clauses, foot
+}

@@ -1,0 +1,118 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/char"
+)
+
+// latin reads Chapter 12, Part IV, SECTION 3., Appendix A, vol.01 and No.1.
+func latin(s string) (int, Form, int) {
+	w := 0
+	for w < len(s) && w < 10 && char.IsLatin(rune(s[w])) {
+		w++
+	}
+	form, dot := latinUnit(s[:w])
+	if form == NoForm || w == len(s) {
+		return 0, NoForm, 0
+	}
+	n := w
+	for n < len(s) && (s[n] == ' ' || s[n] == '.' && n == w || s[n] == '\t') {
+		n++
+	}
+	if n == w || dot && s[w] != '.' {
+		return 0, NoForm, 0
+	}
+	k, val := latinValue(s[n:], s[:w] == "Appendix" || s[:w] == "APPENDIX" || s[:w] == "Annex" || s[:w] == "ANNEX")
+	n += k
+	if k == 0 || n < len(s) && strings.IndexByte(" .:\t\n-", s[n]) < 0 && s[n] < utf8.RuneSelf {
+		return 0, NoForm, 0
+	}
+	if n+1 < len(s) && s[n] == '.' && s[n+1] >= '0' && s[n+1] <= '9' { // Section 3.2 refers to one
+		return 0, NoForm, 0
+	}
+	return n, form, val
+}
+
+// latinUnit returns the form that a word before a number stands for; dot says
+// that a full stop must part the two, for No 1 and vol 1 stand in prose.
+func latinUnit(w string) (form Form, dot bool) {
+	switch strings.ToLower(w) {
+	case "book":
+		return Bian, false
+	case "part", "volume":
+		return Volume, false
+	case "vol":
+		return Volume, true
+	case "chapter", "act", "letter", "lesson", "canto":
+		return Chapter, false
+	case "no", "ch", "chap", "ep":
+		return Chapter, true
+	case "appendix", "annex":
+		return Chapter, false
+	case "section", "scene":
+		return Section, false
+	case "article":
+		return Article, false
+	}
+	return NoForm, false
+}
+
+// latinValue reads a number in digits, Roman numerals or English words, and
+// with letters also A, B, C.
+func latinValue(s string, letters bool) (n, val int) {
+	if k, v := Digits(s); k > 0 {
+		return k, v
+	}
+	if letters && s != "" && s[0] >= 'A' && s[0] <= 'Z' && (len(s) == 1 || !char.IsLatin(rune(s[1]))) {
+		return 1, int(s[0]-'A') + 1
+	}
+	w := 0
+	for w < len(s) && char.IsLatin(rune(s[w])) {
+		w++
+	}
+	if k, v := RomanNumeral(s); k > 0 && k == w {
+		return k, v
+	}
+	if w < 3 || w > 9 {
+		return 0, 0
+	}
+	const words = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+	const ordinals = " first second third fourth fifth sixth seventh eighth ninth tenth "
+	for _, list := range [...]string{words, ordinals} {
+		if i := strings.Index(list, " "+strings.ToLower(s[:w])+" "); i >= 0 {
+			return w, strings.Count(list[:i], " ") + 1
+		}
+	}
+	return 0, 0
+}
+
+// korean reads 제1장 제2절 제3조.
+func korean(s string) (int, Form, int) {
+	n := len("제")
+	n += char.Spaces(s[n:])
+	k, val := Numeral(s[n:])
+	if k == 0 {
+		return 0, NoForm, 0
+	}
+	n += k
+	r, size := utf8.DecodeRuneInString(s[n:])
+	form := NoForm
+	switch r {
+	case '편':
+		form = Bian
+	case '권', '부':
+		form = Volume
+	case '장':
+		form = Chapter
+	case '절':
+		form = Section
+	case '조':
+		form = Article
+	}
+	if next := s[n+size:]; form == NoForm || next != "" && !char.IsSpace(char.First(next)) && !strings.ContainsRune("(.（【", char.First(next)) {
+		return 0, NoForm, 0
+	}
+	return n + size, form, val
+}

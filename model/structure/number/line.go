@@ -1,0 +1,312 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/char"
+)
+
+// A Candidate is what may be the section number of a line.
+type Candidate struct {
+	Bytes int // of the line that it takes, what stands before it included: 正文 第三章
+	Form  Form
+	Value int    // for decimals that of the last part
+	Path  uint64 // of decimals all parts, ten bits each, the last one lowest
+	Weak  bool   // only its neighbours make it one: 一 in 一 灭影 may be any 一
+}
+
+// longestLine is how many bytes a line has at most that may be a heading of a
+// form that Parse does not read.
+const longestLine = 180
+
+// Line reads the section number of a whole line. Where Parse finds none there
+// may be forms that only a line by itself can have: 一 灭影, 001 题, 三十章,
+// ☆、第一章, 《书》第一章, 渡口（三）.
+func Line(s string) Candidate {
+	if n, form, val := Parse(s); n > 0 {
+		c := Candidate{Bytes: n, Form: form, Value: val}
+		if form == Decimal || form == Decimal3 {
+			c.Path = path(s)
+		}
+		if form >= Bian && form <= Section && n < len(s) && latinWord(s) {
+			c.Weak = !char.IsSpace(char.First(s[n:])) && !strings.ContainsRune(".:—-–", char.First(s[n:]))
+		}
+		return c
+	}
+	if len(s) > longestLine || s == "" {
+		return Candidate{}
+	}
+	r := char.First(s)
+	switch {
+	case char.Digit(r) >= 0, HanDigit(r) >= 0:
+		return firstOf(s, unitAlone, bare, count, behindName, serial)
+	case r < 0x80 && r >= 'A' && r <= 'Z', r >= 'Ⅰ' && r <= 'Ⅻ':
+		return firstOf(s, roman, letter, behindPrefix, serial)
+	case strings.ContainsRune("甲乙丙丁戊己庚辛壬癸", r), r == '（', r == '(':
+		return firstOf(s, stem, behindName, serial)
+	case !char.IsHan(r), r == '正', r == '最':
+		return firstOf(s, behindPrefix, serial)
+	}
+	return firstOf(s, behindName, serial)
+}
+
+// firstOf returns what the first of the readers finds that finds anything.
+func firstOf(s string, readers ...func(string) Candidate) Candidate {
+	for _, read := range readers {
+		if c := read(s); c.Form != NoForm {
+			return c
+		}
+	}
+	return Candidate{}
+}
+
+func latinWord(s string) bool { return char.IsLatin(char.First(s)) }
+
+// path packs the parts of a decimal number; a leading letter counts as one.
+func path(s string) uint64 {
+	p := uint64(0)
+	if r := char.First(s); r >= 'A' && r <= 'Z' {
+		p, s = uint64(r-'A')+1000, s[1:]
+		_, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+	}
+	for s != "" {
+		k, v := Digits(s)
+		if k == 0 {
+			break
+		}
+		p = p<<10 | uint64(min(v, 999)) + 1
+		s = s[k:]
+		r, size := utf8.DecodeRuneInString(s)
+		if r != '.' && r != '．' {
+			break
+		}
+		s = s[size:]
+	}
+	return p
+}
+
+// endsNumber reports whether a number may end before s: at the end of the line
+// or at white space.
+func endsNumber(s string) bool { return s == "" || char.IsSpace(char.First(s)) }
+
+// unitAlone reads 三十章, 二回 and 12章 where the line ends or a space follows.
+func unitAlone(s string) Candidate {
+	k, val := Numeral(s)
+	if k == 0 || val == 0 || val > 3000 {
+		return Candidate{}
+	}
+	size, form, _ := unit(s[k:])
+	if form == NoForm || form == Article || !endsNumber(strings.TrimLeft(s[k+size:], "：:")) {
+		return Candidate{}
+	}
+	return Candidate{Bytes: k + size, Form: form, Value: val, Weak: true}
+}
+
+// bare reads 一 alone and 一 灭影; a numeral in brackets of any kind is read by
+// Parse.
+func bare(s string) Candidate {
+	k, val := Numeral(s)
+	if k == 0 || val == 0 || val > 999 || HanDigit(char.First(s)) < 0 || !endsNumber(s[k:]) {
+		return Candidate{}
+	}
+	return Candidate{Bytes: k, Form: Bare, Value: val, Weak: true}
+}
+
+// count reads 12 and 12. alone, 001 题, 1 引言 and, glued, 1范围. Four digits
+// are a year, and a unit behind the number makes a quantity of it.
+func count(s string) Candidate {
+	k, val := Digits(s)
+	if k == 0 || val == 0 || val >= 1900 {
+		return Candidate{}
+	}
+	rest := s[k:]
+	switch r := char.First(rest); {
+	case rest == "":
+	case char.IsSpace(r):
+		next := char.First(strings.TrimLeftFunc(rest, char.IsSpace))
+		if !char.IsHan(next) && !char.IsLatin(next) && !char.Opens(next) {
+			return Candidate{}
+		}
+	case char.IsHan(r) && k <= 2 && !strings.ContainsRune(units, r) && HanDigit(r) < 0:
+	case char.Opens(r) && r != '(' && r != '（' && r != '[':
+	default:
+		return Candidate{}
+	}
+	return Candidate{Bytes: k, Form: Count, Value: val, Weak: true}
+}
+
+// stem reads 甲、 乙． and （丙）.
+func stem(s string) Candidate {
+	open := 0
+	if r, size := utf8.DecodeRuneInString(s); r == '（' || r == '(' {
+		open = size
+	}
+	r, size := utf8.DecodeRuneInString(s[open:])
+	i := strings.IndexRune("甲乙丙丁戊己庚辛壬癸", r)
+	if i < 0 {
+		return Candidate{}
+	}
+	n := open + size
+	mark, size := utf8.DecodeRuneInString(s[n:])
+	if open == 0 && !strings.ContainsRune("、.．", mark) || open > 0 && mark != '）' && mark != ')' {
+		return Candidate{}
+	}
+	return Candidate{Bytes: n + size, Form: Stem, Value: i/len("甲") + 1, Weak: true}
+}
+
+// roman reads Ⅳ, IV. and IV alone; lower case is for lists.
+func roman(s string) Candidate {
+	r, size := utf8.DecodeRuneInString(s)
+	if r >= 'Ⅰ' && r <= 'Ⅻ' {
+		n := size
+		if next, size := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("、.．", next) {
+			n += size
+		} else if !endsNumber(s[n:]) && !char.IsHan(next) {
+			return Candidate{}
+		}
+		return Candidate{Bytes: n, Form: Roman, Value: int(r-'Ⅰ') + 1, Weak: true}
+	}
+	k, val := RomanNumeral(s)
+	if k == 0 || s[:k] != strings.ToUpper(s[:k]) {
+		return Candidate{}
+	}
+	n := k
+	if next, size := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("、.．", next) && size > 0 {
+		n += size
+	} else if s[n:] != "" {
+		return Candidate{}
+	}
+	if rest := s[n:]; rest != "" && !char.IsSpace(char.First(rest)) && !char.IsHan(char.First(rest)) {
+		return Candidate{}
+	}
+	return Candidate{Bytes: n, Form: Roman, Value: val, Weak: true}
+}
+
+// letter reads A. and B、, and A.1 and B.2.3 of the annexes of a standard.
+func letter(s string) Candidate {
+	if s[0] < 'A' || s[0] > 'Z' || len(s) < 3 {
+		return Candidate{}
+	}
+	mark, size := utf8.DecodeRuneInString(s[1:])
+	if mark != '.' && mark != '．' && mark != '、' {
+		return Candidate{}
+	}
+	n := 1 + size
+	if n, form, val := annexed(s, n); n > 0 {
+		return Candidate{Bytes: n, Form: form, Value: val, Path: path(s), Weak: true}
+	}
+	if r := char.First(s[n:]); !char.IsSpace(r) && !char.IsHan(r) {
+		return Candidate{}
+	}
+	return Candidate{Bytes: n, Form: Letter, Value: int(s[0]-'A') + 1, Weak: true}
+}
+
+// annexed reads the digits of A.1 and A.1.2 behind the letter's mark at n.
+func annexed(s string, n int) (int, Form, int) {
+	depth, val := 1, 0
+	for {
+		k, v := Digits(s[n:])
+		if k == 0 || v > 199 {
+			return 0, NoForm, 0
+		}
+		n, val, depth = n+k, v, depth+1
+		if !strings.HasPrefix(s[n:], ".") {
+			break
+		}
+		if k, _ := Digits(s[n+1:]); k == 0 {
+			break
+		}
+		n++
+	}
+	if r := char.First(s[n:]); !endsNumber(s[n:]) && !char.IsHan(r) {
+		return 0, NoForm, 0
+	}
+	return n, min(Decimal+Form(depth-2), Decimal3), val
+}
+
+// behindPrefix reads a number before which an ornament, 正文 or the name of
+// the book stands: ☆、第一章, VIP章节 第四章, 《书》第一章, [书/某]第一章.
+func behindPrefix(s string) Candidate {
+	at := len(s) - len(strings.TrimLeft(s, "【〖[《「=＝*＊#-—~～☆★◎●◆■▲◇□、_ \t\u3000\u00a0"))
+	plain := strings.TrimLeft(s[:at], "【〖[《「、 \t\u3000\u00a0") == "" // nothing but brackets
+	for _, w := range [...]string{"正文卷", "正文", "VIP章节", "VIP卷", "VIP", "最新章节"} {
+		if strings.HasPrefix(s[at:], w) {
+			at += len(w)
+			at += len(s[at:]) - len(strings.TrimLeft(s[at:], " \t\u3000\u00a0】]：:、.-_"))
+			plain = false
+			break
+		}
+	}
+	if at > 0 {
+		n, form, val := Parse(s[at:])
+		if n > 0 && form >= Bian && form <= Section {
+			return Candidate{Bytes: at + n, Form: form, Value: val}
+		}
+		for _, read := range [...]func(string) Candidate{unitAlone, bare, count} {
+			if c := read(s[at:]); c.Bytes > 0 && !plain {
+				c.Bytes += at
+				return c
+			}
+		}
+	}
+	return behindName(s)
+}
+
+// behindName reads 第一章 where the name of the book or of the volume stands
+// before it: closed by a bracket, or parted by a space.
+func behindName(s string) Candidate {
+	for at := 0; at < len(s); {
+		i := strings.Index(s[at:], "第")
+		if i < 0 {
+			return Candidate{}
+		}
+		at += i
+		before := strings.TrimRightFunc(s[:at], char.IsSpace)
+		closed := strings.ContainsRune("》】]」〕）", char.Last(before))
+		if utf8.RuneCountInString(before) > 24 || strings.ContainsAny(before, "。，；！？,;!?“”：:、") {
+			return Candidate{}
+		}
+		if n, form, val := Parse(s[at:]); n > 0 && form >= Volume && form <= Section && form != Article && (closed || len(before) < at) {
+			return Candidate{Bytes: at + n, Form: form, Value: val, Weak: !closed}
+		}
+		at += len("第")
+	}
+	return Candidate{}
+}
+
+// serial reads a number behind the title: 渡口（三）, 分节阅读_3, 五帝本纪第一.
+// Such a line has no number before its title, so that Bytes is 0.
+func serial(s string) Candidate {
+	if utf8.RuneCountInString(s) > 30 || strings.ContainsAny(s, "。，；：！？“”,;") {
+		return Candidate{}
+	}
+	body := strings.TrimRight(s, "）)")
+	if len(body) < len(s) {
+		i := strings.LastIndexAny(body, "（(")
+		if i <= 0 {
+			return Candidate{}
+		}
+		_, size := utf8.DecodeRuneInString(body[i:])
+		if k, val := Numeral(body[i+size:]); k > 0 && i+size+k == len(body) && val > 0 && val < 1000 {
+			return Candidate{Form: Serial, Value: val, Weak: true}
+		}
+		if v := strings.Index("上中下", body[i+size:]); v >= 0 && len(body[i+size:]) == len("上") {
+			return Candidate{Form: Serial, Value: v/len("上") + 1, Weak: true}
+		}
+		return Candidate{}
+	}
+	if i := strings.LastIndex(s, "第"); i > 0 {
+		if k, val := Numeral(s[i+len("第"):]); k > 0 && i+len("第")+k == len(s) && HanDigit(char.Last(s)) >= 0 {
+			return Candidate{Form: Serial, Value: val, Weak: true}
+		}
+	}
+	if i := strings.Index(s, "分节阅读"); i >= 0 {
+		rest := strings.TrimLeft(s[i+len("分节阅读"):], "_ -　")
+		if k, val := Digits(rest); k > 0 && strings.Trim(rest[k:], " -_") == "" {
+			return Candidate{Form: Serial, Value: val, Weak: true}
+		}
+	}
+	return Candidate{}
+}

@@ -1,0 +1,118 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/char"
+)
+
+// Name reports how many bytes of the heading s are the name of a part that
+// has no number: 序 前言 楔子 附录 …; 0 when s is no such heading.
+func Name(s string) int {
+	if len(s) > 120 {
+		return 0
+	}
+	bare := s
+	if strings.ContainsAny(s, " \u3000") && utf8.RuneCountInString(s) <= 6 { // 前　言
+		bare = strings.Map(func(r rune) rune {
+			if char.IsSpace(r) {
+				return -1
+			}
+			return r
+		}, s)
+		if isName(bare) {
+			return len(s)
+		}
+	}
+	// 某人番外：本色出演
+	if i := strings.Index(s, "番外"); i > 0 && utf8.RuneCountInString(s[:i]) <= 8 && !strings.ContainsAny(s[:i], "，。！？：“的") && strings.HasPrefix(s[i+len("番外"):], "：") && utf8.RuneCountInString(s) < 30 {
+		return i + len("番外")
+	}
+	for n := range s {
+		if n == 0 {
+			continue
+		}
+		if n > 18 {
+			return 0
+		}
+		if isName(s[:n]) && partsName(s[:n], s[n:]) {
+			return n
+		}
+	}
+	if isName(s) {
+		return len(s)
+	}
+	return 0
+}
+
+// partsName reports whether what follows a name leaves it a name: a mark, a
+// space, or for those that come several times a number.
+func partsName(name, rest string) bool {
+	if utf8.RuneCountInString(rest) > 24 || strings.ContainsAny(rest, "。，；") {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(rest)
+	if char.IsSpace(r) || strings.ContainsRune("：:·—", r) && len(rest) > size {
+		return true
+	}
+	switch name {
+	case "番外", "附录", "附錄", "付録", "附件", "附表", "外传", "外傳", "外篇", "序", "番外篇", "后记", "间章", "特别篇", "特別篇":
+		rest = strings.TrimPrefix(rest, "之")
+		k, _ := Numeral(rest)
+		if k == 0 && r >= 'A' && r <= 'Z' {
+			k = 1
+		}
+		r, _ := utf8.DecodeRuneInString(rest[k:])
+		return k > 0 && (k == len(rest) || char.IsSpace(r) || strings.ContainsRune("：:、.．", r))
+	}
+	return false
+}
+
+func isName(s string) bool {
+	switch s {
+	case "序", "序言", "序章", "序幕", "序曲", "自序", "代序", "原序", "总序", "總序", "前言", "引言", "引子", "导言", "導言", "导论", "導論", "导读",
+		"绪论", "緒論", "绪言", "楔子", "卷首语", "卷首語", "题记", "題記", "尾声", "尾聲", "终章", "終章", "终曲", "后记", "後記", "后序", "跋", "跋语",
+		"结语", "結語", "结束语", "結束語", "结论", "結論", "余论", "番外", "番外篇", "外传", "外傳", "外篇", "间章", "插曲", "附录", "附錄", "付録", "附件", "附表", "附则", "附則",
+		"尾页", "特别篇", "特別篇", "后日谈", "後日談", "前传", "前傳", "终篇", "開篇", "开篇", "致谢", "致謝", "鸣谢", "参考文献", "參考文獻", "参考书目", "摘要", "内容提要", "内容简介", "内容摘要", "作者简介", "编后记", "译后记", "译者序", "再版序", "再版前言", "出版说明", "凡例", "完本感言", "上架感言", "卷末感言", "作者的话", "写在前面", "写在最后", "大结局":
+		return true
+	}
+	return false
+}
+
+// IsContents reports whether s heads a table of contents.
+func IsContents(s string) bool {
+	if len(s) > 64 {
+		return false // no name with spaces between its letters is so long
+	}
+	switch strings.Map(func(r rune) rune {
+		if char.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s) {
+	case "目录", "目錄", "目次", "总目录", "章节目录":
+		return true
+	}
+	return false
+}
+
+// IsUsual reports whether s is a head that papers, cases and minutes have
+// without a number. White space between its characters does not count.
+func IsUsual(s string) bool {
+	bare := strings.Map(func(r rune) rune {
+		if char.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+	bare = strings.TrimRight(strings.TrimPrefix(bare, "【"), "：:】")
+	switch bare {
+	case "摘要", "关键词", "关键字", "引言", "前言", "导言", "绪论", "结论", "结语", "结束语", "讨论", "参考文献", "注释", "致谢", "附录", "作者简介", "基金项目", "材料与方法", "资料与方法", "文献综述", "研究背景", "研究方法", "研究内容", "研究意义", "结果与讨论", "结果与分析", "中文摘要", "英文摘要", "目的", "Abstract", "ABSTRACT", "References", "REFERENCES", "Introduction", "Conclusion", "Acknowledgements",
+		"基本案情", "案情简介", "案情", "案件事实", "裁判结果", "裁判理由", "裁判要点", "裁判要旨", "裁判观点", "典型意义", "案例要旨", "案例评析", "案例分析", "法律分析", "法院认为", "法院判决", "判决结果", "判决主文", "处理结果", "处理意见", "争议焦点", "焦点问题", "相关法条", "相关规定", "相关法律", "法条链接", "适用法律", "指导意义", "评析", "点评", "律师点评", "法官提示", "法官说法", "专家点评", "社会影响", "诉讼过程", "诉讼请求", "检察机关履职过程", "检察履职情况", "要旨", "执行情况", "调解结果", "仲裁结果", "案例解读", "风险提示", "事实与理由", "事实和理由",
+		"会议议程", "会议内容", "会议决议", "会议议题", "会议纪要", "议定事项", "讨论事项", "下一步工作", "出席人员", "参会人员", "列席人员", "决议事项", "其他事项", "会议结论", "行动项",
+		"问题描述", "解决方案", "解决方法", "使用方法", "使用说明", "注意事项", "安装方法", "产品特点", "技术参数", "常见问题", "更新日志", "概述", "简介", "背景", "总结", "小结", "名称", "说明", "描述", "选项", "参见", "示例", "例子", "作者", "版权", "缺陷", "环境变量", "返回值", "遵循":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/char"
+)
+
+// Form is the form of a section number, in the order in which forms nest in
+// official documents (GB/T 9704), statutes and novels.
+type Form uint8
+
+const (
+	NoForm     Form = iota
+	Named           // 序 前言 楔子 附录 …: no number, but a place
+	Bian            // 第一编 第一篇 Book One
+	Volume          // 第一卷 第一部 第一部分 卷一 Part Two
+	Chapter         // 第一章 第一回 三十章 Chapter 1
+	Section         // 第一节 第一场 Section 1
+	Article         // 第一条 Article 1
+	Roman           // Ⅰ I. IV.
+	Han             // 一、
+	Bare            // 一 alone in its line, or before white space
+	Stem            // 甲、
+	ParenHan        // （一）
+	Digit           // 1. 1、
+	Count           // 12 alone, 001 or 1 before white space, 1范围
+	ParenDigit      // （1） 1)
+	Circled         // ①
+	Letter          // A.
+	Decimal         // 1.1 A.1
+	Decimal3        // 1.1.1, and deeper
+	Series          // 其一
+	Serial          // 渡口（三） 分节阅读_3 五帝本纪第一: the number stands behind the title
+	Item            // 一是 首先 第一，: an item of running text, a heading only as a run-in
+	Forms           // how many there are
+)
+
+// Parse reads the section number that s begins with: how many bytes it takes,
+// its form and its value, for decimals that of the last part; 0 and NoForm
+// when s begins with none. The separator behind the number (、 . ：) belongs to
+// it, white space does not.
+func Parse(s string) (n int, form Form, val int) {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case r == '第':
+		return ordinal(s)
+	case r == '其':
+		return series(s)
+	case r == '卷' || r == '上' || r == '中' || r == '下':
+		return volume(s)
+	case r == '（' || r == '(' || r == '〔' || r == '［':
+		return parenthesised(s, size)
+	case r >= '①' && r <= '⑳':
+		return size, Circled, int(r-'①') + 1
+	case r >= '⑴' && r <= '⒇':
+		return size, ParenDigit, int(r-'⑴') + 1
+	case r >= '⒈' && r <= '⒛':
+		return size, Digit, int(r-'⒈') + 1
+	case r >= '㈠' && r <= '㈩':
+		return size, ParenHan, int(r-'㈠') + 1
+	case char.IsLatin(r):
+		return latin(s)
+	case r == '제':
+		return korean(s)
+	case r == '首' || r == '再' || r == '最':
+		return first(s)
+	case char.Digit(r) >= 0:
+		return decimal(s)
+	case HanDigit(r) >= 0:
+		return hanNumber(s)
+	}
+	return 0, NoForm, 0
+}
+
+func series(s string) (int, Form, int) {
+	k, val := Numeral(s[len("其"):])
+	if k == 0 || val > 99 {
+		return 0, NoForm, 0
+	}
+	n := len("其") + k
+	r, size := utf8.DecodeRuneInString(s[n:])
+	switch {
+	case n == len(s) || char.IsSpace(r):
+		return n, Series, val
+	case strings.ContainsRune("、，,：:.．", r):
+		return n + size, Series, val
+	}
+	return 0, NoForm, 0
+}
+
+func parenthesised(s string, open int) (int, Form, int) {
+	k, val := Numeral(s[open:])
+	if k == 0 || val > 199 || val == 0 {
+		return 0, NoForm, 0
+	}
+	r, size := utf8.DecodeRuneInString(s[open+k:])
+	if !strings.ContainsRune("）)〕］", r) {
+		return 0, NoForm, 0
+	}
+	form := ParenHan
+	if char.Digit(char.First(s[open:])) >= 0 {
+		form = ParenDigit
+	}
+	n := open + k + size
+	if r, size := utf8.DecodeRuneInString(s[n:]); r == '、' || r == '．' {
+		n += size
+	}
+	return n, form, val
+}
+
+func hanNumber(s string) (int, Form, int) {
+	k, val := Numeral(s)
+	if k == 0 || val == 0 || val > 999 {
+		return 0, NoForm, 0
+	}
+	r, size := utf8.DecodeRuneInString(s[k:])
+	switch r {
+	case '、', '．', '.':
+		return k + size, Han, val
+	case '是', '要':
+		if val <= 20 && k <= 9 {
+			return k + size, Item, val
+		}
+	}
+	return 0, NoForm, 0
+}
+
+// first reads 首先 再次 最后, which count in running text.
+func first(s string) (int, Form, int) {
+	for i, w := range [...]string{"首先", "其次", "再次", "最后"} {
+		if strings.HasPrefix(s, w) {
+			return len(w), Item, i + 1
+		}
+	}
+	return 0, NoForm, 0
+}
+
+// decimal reads 1. 1、 1) 1.1 1.2.3; not 1.5%, 3.75万, 2025-07-08 or 12:30.
+func decimal(s string) (int, Form, int) {
+	at, val := Digits(s)
+	if at == 0 || val > 199 {
+		return 0, NoForm, 0
+	}
+	depth := 1
+	for {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		k, v := Digits(s[at+size:])
+		if r != '.' && r != '．' || k == 0 || v > 199 {
+			break
+		}
+		at, val, depth = at+size+k, v, depth+1
+	}
+	r, size := utf8.DecodeRuneInString(s[at:])
+	point := r == '.' || r == '．' || r == '、'
+	switch {
+	case depth > 1:
+		if point {
+			at += size
+			r, _ = utf8.DecodeRuneInString(s[at:])
+		}
+		if at < len(s) && (char.IsSpace(r) || char.IsHan(r) && !strings.ContainsRune(units, r)) {
+			return at, min(Decimal+Form(depth-2), Decimal3), val
+		}
+	case point:
+		next := s[at+size:]
+		if r == '.' && (char.IsLatin(char.First(next)) || char.Digit(char.First(next)) >= 0 && !Year(next)) { // 1.txt 1.5
+			return 0, NoForm, 0
+		}
+		return at + size, Digit, val
+	case r == ')' || r == '）':
+		return at + size, ParenDigit, val
+	}
+	return 0, NoForm, 0
+}
+
+// units are what a decimal fraction is of.
+const units = "万亿元个倍年月日号分度级名位项件章节吨米公里亩版户人次家条岁小时天点成折克升座"
+
+// yearAt reports whether s begins with a year, as in 1.2023年工作.
+func Year(s string) bool {
+	k, v := Digits(s)
+	return v >= 1000 && v < 3000 && strings.HasPrefix(s[k:], "年")
+}

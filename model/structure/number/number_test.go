@@ -1,0 +1,34 @@
+package number
+
+import (
+	"testing"
+)
+
+func TestParse(t *testing.T) {
+	tests := []struct {
+		s    string
+		n    string
+		form Form
+	}{
+		{"一、回顾", "一、", Han}, {"十二、回顾", "十二、", Han}, {"（一）抓", "（一）", ParenHan}, {"(十)抓", "(十)", ParenHan},
+		{"1.抓", "1.", Digit}, {"1．抓", "1．", Digit}, {"12、抓", "12、", Digit}, {"（1）抓", "（1）", ParenDigit}, {"1)抓", "1)", ParenDigit},
+		{"1.2023年工作", "1.", Digit}, {"1.5%的", "", NoForm}, {"3.75万亿元", "", NoForm}, {"2025-07-08", "", NoForm}, {"12:30到", "", NoForm},
+		{"1.1 范围", "1.1", Decimal}, {"1.2.3 范围", "1.2.3", Decimal3}, {"2.1范围", "2.1", Decimal},
+		{"第三章 雪", "第三章", Chapter}, {"第一百二十回", "第一百二十回", Chapter}, {"第〇章", "第〇章", Chapter}, {"第 12 章 雪", "第 12 章", Chapter},
+		{"第二编 物", "第二编", Bian}, {"第一卷", "第一卷", Volume}, {"第三部分 结论", "第三部分", Volume}, {"第四条之一 凡", "第四条之一", Article},
+		{"第一节课", "", NoForm}, {"第六回合", "", NoForm}, {"第三部门", "", NoForm}, {"第三条路", "", NoForm}, {"第七、", "第七、", Item}, {"第二天", "", NoForm},
+		{"其一 山", "其一", Series}, {"其二、山", "其二、", Series}, {"其三次", "", NoForm}, {"①甲", "①", Circled}, {"⒈甲", "⒈", Digit}, {"㈠甲", "㈠", ParenHan},
+		{"一是推动", "一是", Item}, {"一二三产业", "", NoForm}, {"一年来", "", NoForm}, {"二○二一年", "", NoForm}, {"Chapter 3. Snow", "Chapter 3", Chapter}, {"", "", NoForm},
+	}
+	for _, tt := range tests {
+		n, form, _ := Parse(tt.s)
+		if tt.s[:n] != tt.n || form != tt.form {
+			t.Errorf("Parse(%q) = %q, %d, want %q, %d", tt.s, tt.s[:n], form, tt.n, tt.form)
+		}
+	}
+	for s, want := range map[string]int{"一": 1, "十": 10, "二十三": 23, "一百零五": 105, "一千二百": 1200, "二〇二一": 2021, "二○二一": 2021, "二O三五": 2035, "１２": 12, "三万": 30000} {
+		if n, v := Numeral(s); n != len(s) || v != want {
+			t.Errorf("Numeral(%q) = %d bytes, %d, want %d", s, n, v, want)
+		}
+	}
+}

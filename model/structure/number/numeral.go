@@ -1,0 +1,122 @@
+package number
+
+import (
+	"unicode/utf8"
+
+	"juan/model/char"
+)
+
+// numeral reads the number that s begins with, in Han or Arabic digits, and
+// returns its bytes and value; 0 bytes when there is none. 二〇二一 二○二一 and
+// 二O二一 are digit by digit, 一百二十三 is by places.
+func Numeral(s string) (n, val int) {
+	if char.Digit(char.First(s)) >= 0 {
+		return Digits(s)
+	}
+	total, section, digit, places := 0, 0, -1, false
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if r == 'O' || r == 'Ｏ' || r == '○' {
+			if n == 0 {
+				break
+			}
+			r = '〇'
+		}
+		d := HanDigit(r)
+		if d < 0 || n > 60 {
+			break
+		}
+		n += size
+		switch {
+		case d < 10:
+			if digit >= 0 && !places {
+				digit = min(digit*10+d, 1<<20)
+			} else {
+				digit = d
+			}
+		case d == 10000:
+			total, section, digit, places = min(total+(section+max(digit, 0))*d, 1<<30), 0, -1, true
+		default: // 十 百 千; 十 alone is ten
+			if digit < 0 {
+				digit = 1
+			}
+			section, digit, places = min(section+digit*d, 1<<20), -1, true
+		}
+	}
+	return n, total + section + max(digit, 0)
+}
+
+// digits reads Arabic digits, half or full width.
+func Digits(s string) (n, val int) {
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		d := char.Digit(r)
+		if d < 0 {
+			break
+		}
+		n, val = n+size, min(val*10+d, 1<<30)
+	}
+	return n, val
+}
+
+func RomanNumeral(s string) (n, val int) {
+	last := 0
+	for n < len(s) {
+		v := 0
+		switch s[n] {
+		case 'I', 'i':
+			v = 1
+		case 'V', 'v':
+			v = 5
+		case 'X', 'x':
+			v = 10
+		case 'L', 'l':
+			v = 50
+		case 'C', 'c':
+			v = 100
+		}
+		if v == 0 || n > 12 {
+			break
+		}
+		if v > last && last > 0 {
+			val -= 2 * last
+		}
+		val, last, n = val+v, v, n+1
+	}
+	return n, val
+}
+
+// hanDigit returns the value of one Han numeral character, -1 for others.
+func HanDigit(r rune) int {
+	switch r {
+	case '〇', '零':
+		return 0
+	case '一', '壹':
+		return 1
+	case '二', '两', '贰', '貳':
+		return 2
+	case '三', '叁', '參':
+		return 3
+	case '四', '肆':
+		return 4
+	case '五', '伍':
+		return 5
+	case '六', '陆', '陸':
+		return 6
+	case '七', '柒':
+		return 7
+	case '八', '捌':
+		return 8
+	case '九', '玖':
+		return 9
+	case '十', '拾':
+		return 10
+	case '百', '佰':
+		return 100
+	case '千', '仟':
+		return 1000
+	case '万', '萬':
+		return 10000
+	}
+	return -1
+}

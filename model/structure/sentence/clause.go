@@ -1,0 +1,65 @@
+package sentence
+
+import (
+	"strings"
+
+	"juan/model/char"
+)
+
+// Address returns the bytes of the words with which a speaker turns to the
+// hearers, 各位代表： or 同志们!, at the start of s; 0 when it begins otherwise.
+func Address(s string) int {
+	for _, w := range [...]string{"各位代表", "各位委员", "各位常委", "各位领导", "各位来宾", "各位嘉宾", "各位同事", "各位老师", "同志们", "朋友们", "女士们", "尊敬的各位", "主任、各位", "主席、各位"} {
+		if !strings.HasPrefix(s, w) {
+			continue
+		}
+		n := len(w)
+		for i, r := range s[n:] {
+			if strings.ContainsRune("：:！!", r) {
+				return n + i + len(string(r))
+			}
+			if i > 60 || r != '、' && r != '，' && r != ',' && !char.IsHan(r) {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// Longest is the most runes that a heading may have which a full stop ends.
+const Longest = 52
+
+// FirstSentence returns the bytes of s before its first full stop, 0 when that
+// is more than most runes away or ends the text.
+func FirstSentence(s string, most int) int {
+	runes := 0
+	for i, r := range s {
+		if r == '。' || (r == '！' || r == '？') && runes > 4 {
+			if i+len("。") >= len(s) {
+				return 0
+			}
+			return i
+		}
+		if runes++; runes > most {
+			break
+		}
+	}
+	return 0
+}
+
+// FirstClause returns the bytes of s up to its first clause mark, at most most
+// runes; the number at its start does not count as a clause.
+func FirstClause(s string, number, most int) int {
+	runes := 0
+	for i, r := range s {
+		if i >= number && i > 0 {
+			if strings.ContainsRune("，。；：！？,;:!?…\n", r) || r == ' ' && i > number {
+				return i
+			}
+			if runes++; runes > most {
+				return i
+			}
+		}
+	}
+	return len(s)
+}

@@ -1,0 +1,111 @@
+package sentence
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/char"
+)
+
+// A Section is the body between two headings.
+type Section struct {
+	Level     int // of the heading it is under
+	Sentences []Sentence
+	Glued     bool // it goes on in the line of its heading
+	breaks    int  // paragraphs that white space shows
+}
+
+// A Sentence ends with 。！？ or with what ends the section.
+type Sentence struct {
+	From, To int  // bytes, its mark included
+	Opens    bool // a paragraph begins here: white space shows it
+	RunIn    bool // it is a run-in heading
+	runes    int32
+	mark     rune
+	address  bool // it is 各位代表！ alone
+	score    float32
+}
+
+// A splitter cuts a stretch of the text into sentences.
+type splitter struct {
+	src   string
+	s     Section
+	at    int // byte where the sentence begins
+	runes int32
+	opens bool // a paragraph begins with it
+}
+
+// Split splits src[from:to], which stands under a heading of the level, into
+// sentences.
+func Split(src string, from, to, level int) Section {
+	p := splitter{src: src, s: Section{Level: level}, at: from, opens: true}
+	for i := from; i < to; {
+		r, size := utf8.DecodeRuneInString(src[i:to])
+		end := i + size
+		p.runes++
+		switch {
+		case r == '\n':
+			p.put(i, 0)
+			p.opens = true
+		case char.IsSpace(r) && i == p.at: // behind a sentence end, or at the start
+			p.opens = p.opens || len(p.s.Sentences) > 0
+		case char.IsSpace(r) && !straySpace(src, i, size, p.at):
+			p.put(i, ':')
+			p.opens = true
+		case char.EndsSentence(r):
+			for end < to {
+				r, size := utf8.DecodeRuneInString(src[end:to])
+				if !char.EndsSentence(r) && !char.Closes(r) {
+					break
+				}
+				end += size
+			}
+			p.put(end, r)
+		}
+		i = end
+	}
+	p.put(to, 0)
+	return p.s
+}
+
+// put ends the sentence at byte end; mark is what ends it.
+func (p *splitter) put(end int, mark rune) {
+	a, b := char.Trim(p.src, p.at, end)
+	if a < b {
+		t := Sentence{From: a, To: b, runes: p.runes, mark: mark, Opens: p.opens}
+		t.address = Address(p.src[a:b]) == b-a
+		p.s.Sentences = append(p.s.Sentences, t)
+		if p.opens {
+			p.s.breaks++
+		}
+		p.opens = false
+	}
+	p.at, p.runes = end, 0
+}
+
+// straySpace reports whether the space at i lies inside a sentence that began
+// at from, 项目 黄河鲲鹏, so that no paragraph begins behind it.
+func straySpace(src string, i, size, from int) bool {
+	l := char.LastMark(src[from:i])
+	return !strings.ContainsRune("：:；;", l) || char.IsLatin(char.First(src[i+size:]))
+}
+
+// Paragraph removes the first paragraph of s and returns where it ends. s must
+// have sentences.
+func (s *Section) Paragraph() int {
+	k := 1
+	for k < len(s.Sentences) && !s.begins(k) {
+		k++
+	}
+	to := s.Sentences[k-1].To
+	s.Sentences = s.Sentences[k:]
+	return to
+}
+
+// begins reports whether a paragraph begins with sentence k.
+func (s *Section) begins(k int) bool {
+	return s.Sentences[k].Opens || s.Sentences[k].RunIn || s.Sentences[k].address && !s.Sentences[k-1].address
+}
+
+// Lead returns the bytes of the sentence without the mark that ends it.
+func (t *Sentence) Lead() int { return t.To - t.From - utf8.RuneLen(t.mark) }
