@@ -156,6 +156,7 @@ func (b *book) document(name string, contents []chapter) error {
 	if err != nil {
 		return err
 	}
+	raw, _ = charset.TrimZeros(raw)
 	c, ok := charset.Detect(raw, declared(raw))
 	if !ok {
 		return &Error{Path: name, Reason: Binary}
