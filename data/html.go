@@ -106,7 +106,7 @@ func readTag(z *html.Tokenizer) tag {
 		key, value, more = z.TagAttr()
 		switch string(key) {
 		case "href", "src", "alt", "title", "class", "id", "name", "property", "content", "datetime",
-			"start", "colspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop":
+			"start", "colspan", "rowspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop":
 			if t.attrs == nil {
 				t.attrs = map[string]string{}
 			}
