@@ -27,6 +27,8 @@ func (m *markdown) spans(c *composer, n ast.Node, v model.Voice, target string) 
 		switch k := k.(type) {
 		case *ast.Text:
 			m.text(c, k, v, target)
+		case *written:
+			c.add(k.text, k.at, v|k.voice, cmp.Or(k.target, target))
 		case *ast.String:
 			c.add(string(k.Value), c.end(), v, target)
 		case *ast.CodeSpan:
@@ -67,6 +69,8 @@ func (m *markdown) text(c *composer, t *ast.Text, v model.Voice, target string) 
 	switch {
 	case t.HardLineBreak(), t.SoftLineBreak() && c.verse:
 		c.hardBreak(to)
+	case t.SoftLineBreak() && len(c.pieces) > 0 && keepsLine(m.src, to):
+		c.newParagraph(to)
 	case t.SoftLineBreak():
 		c.softBreak()
 	}
