@@ -55,6 +55,8 @@ func (n *Notice) Code() (code string, about []any) {
 		return "unparsed", nil
 	case BadSideFile:
 		return "badsidefile", []any{n.Detail}
+	case Zeros:
+		return "zeros", []any{n.N}
 	}
 	return "skipped", []any{n.N, n.Detail}
 }

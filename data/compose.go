@@ -21,6 +21,7 @@ type composer struct {
 	pieces []piece
 	soft   bool // a soft line break is due before the next piece
 	verse  bool // of Markdown: every line of the source is one of the text
+	tags   []inlineTag
 	// spanned says that the prose must carry where it stands itself, as the
 	// cell of a table must: the table's leaf knows only the first.
 	spanned bool

@@ -156,6 +156,7 @@ func (b *book) document(name string, contents []chapter) error {
 	if err != nil {
 		return err
 	}
+	raw, _ = charset.TrimZeros(raw)
 	c, ok := charset.Detect(raw, declared(raw))
 	if !ok {
 		return &Error{Path: name, Reason: Binary}
@@ -163,7 +164,7 @@ func (b *book) document(name string, contents []chapter) error {
 	text, _ := c.Decode(raw)
 	text = strings.TrimPrefix(text, "\ufeff")
 	p := newPage(oneLineBreak(text), b.text, nil)
-	p.notes, p.doc, p.nested, p.all = &b.notes, name, b.nest, true
+	p.notes, p.doc, p.nested, p.all, p.xml = &b.notes, name, b.nest, true, true
 	p.marks = map[string]int{}
 	var here []chapter
 	for _, c := range contents {

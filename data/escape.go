@@ -122,13 +122,20 @@ func escape(text string, from, to int, in setting) string {
 		c := text[i]
 		begins := strings.Trim(text[line:i], " \t") == ""
 		switch {
+		case begins && strings.HasPrefix(text[i:to], "＃"): // it has no escape of its own
+			b.WriteString("&#xff03;")
+			i += len("＃") - 1
+			continue
 		case c == '\n':
 			line = i + 1
 			b.WriteString([]string{"\\\n", " ", "<br>"}[in])
 			continue
 		case begins && (c == ' ' || c == '\t'):
 			continue // would be dropped anyway, or make code of the line
-		case strings.IndexByte("\\`*_[]<&~|", c) >= 0,
+		case strings.IndexByte("\\`*_[]<&~|${", c) >= 0,
+			(c == '%' || c == '=') && i+1 < len(text) && text[i+1] == c,
+			(c == '!' || c == '?') && begins && strings.HasPrefix(text[i+1:], string(c)+string(c)),
+			c == '^' && (begins || text[i-1] == ' '),
 			begins && strings.IndexByte("#>-+=:", c) >= 0,
 			in == inHeading && c == '#',
 			(c == '.' || c == ')') && isNumber(text[line:i]):

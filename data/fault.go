@@ -99,6 +99,7 @@ const (
 	BadSideFile               // a side file was not understood; Detail says where
 	Unparsed                  // mark-up too large or too deeply nested, shown as plain text
 	Skipped                   // N records or parts were left out; Detail is the first
+	Zeros                     // N zero bytes were left out
 )
 
 // A Notice is an error that spoils nothing: its article was or will still be
@@ -125,6 +126,8 @@ func (n *Notice) Error() string {
 		return n.Path + ": mark-up too large or too deeply nested, shown as plain text"
 	case BadSideFile:
 		return fmt.Sprintf("%s: %s", n.Path, n.Detail)
+	case Zeros:
+		return fmt.Sprintf("%s: %d zero bytes left out", n.Path, n.N)
 	}
 	return fmt.Sprintf("%s: %d parts left out: %s", n.Path, n.N, n.Detail)
 }

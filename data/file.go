@@ -34,6 +34,7 @@ type draft struct {
 
 // decode sets the text from raw, which it keeps. name forces a charset.
 func (f *file) decode(raw []byte, name string) error {
+	raw, zeros := charset.TrimZeros(raw)
 	c, ok := charset.Named(name)
 	if !ok {
 		if c, ok = charset.Detect(raw, declared(raw)); !ok {
@@ -57,6 +58,9 @@ func (f *file) decode(raw []byte, name string) error {
 	}
 	if bad > 0 {
 		f.notice(Undecodable, bad, "")
+	}
+	if zeros > 0 {
+		f.notice(Zeros, zeros, "")
 	}
 	return nil
 }

@@ -297,3 +297,26 @@ func TestNoOddBreakIsOverlooked(t *testing.T) {
 		}
 	}
 }
+
+// A text with a few zero bytes opens as if they were not there, and they are
+// counted.
+func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
+	dir := t.TempDir()
+	text := strings.Repeat("　　清晨的雾还没有散，渡口边已经有人在等船。\r\n", 40)
+	for name, raw := range map[string]string{
+		"tail.txt": gbk(text) + "\x00\x00\x00", "page.txt": gbk(text) + strings.Repeat("\x00", 4096), "inside.txt": text[:900] + "\x00" + text[900:] + "\x00\x00",
+		"a.md": "\x00# 题\n\n" + text + "\x00\x00", "a.html": "<html><body><p>" + text + "</p>\x00\x00</body></html>\x00",
+	} {
+		o := open(t, "", write(t, dir, name, raw))
+		var n *Notice
+		if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Zeros || n.N != strings.Count(raw, "\x00") {
+			t.Fatalf("%s: %q %v", name, o.ids(), o.errs)
+		}
+		if got := letters(o.articles[0].Body); got != squeezed(text) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	if o := open(t, "", write(t, dir, "code.txt", text+"\x00\x01\x02\x00\x03\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x00\x00"+gbk(text[:30])+strings.Repeat("\x00\x08\x04", 90))); len(o.articles) != 0 {
+		t.Errorf("what is no text opened: %v", o.errs)
+	}
+}

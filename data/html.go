@@ -31,8 +31,14 @@ type page struct {
 	meta   pageMeta
 	lang   string         // of the code that is open
 	all    bool           // nothing is left out as furniture
-	doc    string         // the file of a book, for what its links lead to
-	marks  map[string]int // ids that something leads to, with the block they stand at
+	xml    bool           // the rules of XML hold
+	ends   map[string]int // where the next end tag of an element stands
+	// formula is the MathML that is open, formulaEnd how many pieces the line
+	// had behind the last.
+	formula    *formula
+	formulaEnd int
+	doc        string         // the file of a book, for what its links lead to
+	marks      map[string]int // ids that something leads to, with the block they stand at
 }
 
 // An element is a tag that is open and what holds inside of it.
@@ -66,23 +72,22 @@ const maxTokens = 1_500_000
 
 // read reads the whole page; ok is false where it is too much to keep.
 func (p *page) read() (ok bool) {
-	z := html.NewTokenizer(strings.NewReader(p.src))
+	p.xml = p.xml || isXHTML(p.src)
+	p.src = unended(p.src)
+	p.line.src = p.src
+	p.at = afterDoctype(p.src)
+	z := p.tokenizer()
 	tokens := 0
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
 		if tokens++; tokens > maxTokens {
 			return false
 		}
 		size := len(z.Raw())
-		switch kind {
-		case html.TextToken:
-			p.text(p.at, p.at+size)
-		case html.StartTagToken, html.SelfClosingTagToken:
-			p.start(readTag(z))
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			p.end(string(name))
-		}
+		p.token(kind, z, p.at+size)
 		p.at = min(p.at+size, len(p.src))
+	}
+	if p.formula != nil {
+		p.endMath()
 	}
 	p.flush()
 	for len(p.stack) > 1 {
@@ -91,22 +96,52 @@ func (p *page) read() (ok bool) {
 	return true
 }
 
+// token reads one token, which ends at byte to.
+func (p *page) token(kind html.TokenType, z *html.Tokenizer, to int) {
+	var t tag
+	switch kind {
+	case html.StartTagToken, html.SelfClosingTagToken:
+		t = p.readTag(z)
+		t.empty = kind == html.SelfClosingTagToken
+		if p.holdsText(t.name, to, t.empty) {
+			z.NextIsNotRawText()
+			t.empty = t.empty || t.name != "noscript" && t.name != "iframe"
+		}
+	case html.EndTagToken:
+		name, _ := z.TagName()
+		t.name = local(string(name))
+	}
+	if p.formula != nil && p.math(kind, t, p.at, to) {
+		return
+	}
+	switch kind {
+	case html.TextToken:
+		p.text(p.at, to)
+	case html.StartTagToken, html.SelfClosingTagToken:
+		p.start(t)
+	case html.EndTagToken:
+		p.end(t.name)
+	}
+}
+
 // A tag is what is kept of a start tag.
 type tag struct {
 	name  string
 	attrs map[string]string
+	empty bool // its end is its own
 }
 
 // readTag keeps the attributes that are used.
-func readTag(z *html.Tokenizer) tag {
+func (p *page) readTag(z *html.Tokenizer) tag {
 	name, more := z.TagName()
-	t := tag{name: string(name)}
+	t := tag{name: local(string(name))}
 	for n := 0; more && n < 64; n++ {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		switch string(key) {
 		case "href", "src", "alt", "title", "class", "id", "name", "property", "content", "datetime",
-			"start", "colspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop":
+			"start", "colspan", "rowspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop",
+			"style", "open", "close", "alttext", "encoding":
 			if t.attrs == nil {
 				t.attrs = map[string]string{}
 			}
@@ -118,23 +153,34 @@ func readTag(z *html.Tokenizer) tag {
 
 // text adds running text: white space collapses, line breaks are soft.
 func (p *page) text(from, to int) {
+	if e := p.top(); e.tag == "head" && strings.TrimSpace(p.src[from:to]) != "" {
+		p.end("head") // whose end was left out
+	}
 	e := p.top()
 	if e.tag == "title" && p.meta.title == "" {
 		p.meta.title = strings.Join(strings.Fields(html.UnescapeString(p.src[from:to])), " ")
 	}
+	from, to, literal := p.cdata(from, to)
 	switch {
 	case e.skip:
+		return
+	case literal && e.pre:
+		p.line.verbatim(from, to, e.voice, e.target)
 		return
 	case e.pre:
 		p.unescape(from, to, e)
 		return
+	}
+	write := p.unescape
+	if literal {
+		write = func(from, to int, e *element) { p.line.verbatim(from, to, e.voice, e.target) }
 	}
 	for from < to {
 		i := strings.IndexAny(p.src[from:to], " \t\r\n\f")
 		if i < 0 {
 			i = to - from
 		}
-		p.unescape(from, from+i, e)
+		write(from, from+i, e)
 		from += i
 		rest := strings.TrimLeft(p.src[from:to], " \t\r\n\f")
 		if space := p.src[from : to-len(rest)]; strings.IndexByte(space, '\n') >= 0 {
@@ -181,21 +227,29 @@ func (p *page) start(t tag) {
 		}
 	case "input":
 		p.box(t)
+	case "math":
+		if !p.top().skip && !p.top().pre {
+			if p.formula = newFormula(t, p.at); t.empty {
+				p.endMath()
+			}
+		}
 	case "meta", "link", "base", "area", "col", "embed", "param", "source", "track", "wbr":
 	default:
-		p.open(t)
+		if p.open(t) && t.empty {
+			p.end(t.name)
+		}
 	}
 }
 
-// open pushes an element that has an end.
-func (p *page) open(t tag) {
+// open pushes an element that has an end; ok is false where too many are open.
+func (p *page) open(t tag) (ok bool) {
 	p.closeImplied(t.name)
 	if isBlock(t.name) {
 		p.flush()
 	}
 	p.anchor(t.attrs["id"])
 	if len(p.stack) >= maxDepth {
-		return
+		return false
 	}
 	e := *p.top()
 	e.tag, e.first, e.ordered, e.number = t.name, len(p.body), false, 0
@@ -213,6 +267,7 @@ func (p *page) open(t tag) {
 		e.nest = p.within(nil, model.Container{Kind: model.Note, Marker: itoa(e.note)})
 	}
 	p.stack = append(p.stack, e)
+	return true
 }
 
 // enter does what an element asks for besides being open.
@@ -231,8 +286,10 @@ func (p *page) enter(t tag, e *element) {
 		p.language(t)
 	case "table", "tr", "td", "th", "thead", "caption":
 		p.openTable(t)
-	case "rt":
-		p.line.add("（", p.at, e.voice, e.target)
+	default:
+		if !e.skip {
+			p.line.opens(t.name, p.at, e.voice, e.target)
+		}
 	}
 }
 
@@ -286,13 +343,15 @@ func (p *page) end(name string) {
 
 // pop takes the innermost element away.
 func (p *page) pop() {
-	e := p.top()
-	switch e.tag {
-	case "rt":
-		p.line.add("）", p.at, e.voice, e.target)
+	switch e := p.top(); e.tag {
 	case "table", "tr", "td", "th", "caption":
 		p.closeTable(e.tag)
+	default:
+		if !e.skip {
+			p.line.closes(e.tag, p.at, e.voice, e.target)
+		}
 	}
+	e := p.top()
 	p.closed(*e)
 	p.stack = p.stack[:len(p.stack)-1]
 }

@@ -46,6 +46,15 @@ func (p *page) image(t tag) {
 	if alt == "" {
 		alt = strings.Join(strings.Fields(t.attrs["title"]), " ")
 	}
+	if strings.Contains(t.attrs["class"], "math") { // a formula is drawn, and said in TeX
+		if n := len(p.line.pieces); n > 0 && n == p.formulaEnd {
+			return // it stands there in MathML
+		}
+		if !e.skip && !e.pre {
+			p.line.add(readTeX(alt), p.at, e.voice, e.target)
+		}
+		return
+	}
 	if !e.skip && !e.pre && alt != "" {
 		p.line.add(alt, p.at, e.voice|model.Picture, t.attrs["src"])
 	}

@@ -2,11 +2,16 @@ package data
 
 import "strings"
 
-// leftOut reports whether an element is no part of the text.
+// leftOut reports whether an element is no part of the text. Of a book nothing
+// is left out that its author wrote to be read, were it for want of a picture.
 func (p *page) leftOut(t tag) bool {
 	switch t.name {
-	case "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "head", "title", "rp", "audio", "video":
+	case "script", "style", "template", "head":
 		return true
+	case "title":
+		return !p.all || p.top().tag == "head" || len(p.stack) < 3
+	case "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes":
+		return !p.all
 	case "nav", "footer", "aside", "select", "button", "textarea":
 		return !p.all && p.notes.kind(t) == noNote
 	}
@@ -44,7 +49,12 @@ func (p *page) closeImplied(name string) {
 		ends, within = " tr ", " table "
 	case "td", "th":
 		ends, within = " td th ", " tr table "
+	case "rt", "rp", "rb", "rtc":
+		ends, within = " rt rp rb ", " ruby "
 	default:
+		if p.top().tag == "head" && !inHead(name) {
+			p.end("head") // whose end was left out
+		}
 		if !isBlock(name) {
 			return
 		}
@@ -65,13 +75,22 @@ func (p *page) closeImplied(name string) {
 	}
 }
 
+// inHead reports whether an element stands in the head of a page.
+func inHead(name string) bool {
+	switch name {
+	case "base", "basefont", "bgsound", "link", "meta", "noscript", "object", "script", "style", "template", "title":
+		return true
+	}
+	return strings.Contains(name, ":")
+}
+
 // isBlock reports whether an element begins a block of its own.
 func isBlock(name string) bool {
 	switch name {
 	case "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
 		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
 		"legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-		"thead", "tr", "ul", "html", "head":
+		"thead", "tr", "ul", "html", "head", "text", "desc", "noscript", "object", "video":
 		return true
 	}
 	return false

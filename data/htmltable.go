@@ -8,11 +8,19 @@ import (
 
 // A grid is a table that is open.
 type grid struct {
-	at    int
-	nest  []model.Container
-	rows  [][]*composer
-	heads int       // cells of the first row that are heads
-	cell  *composer // the cell that is open
+	at      int
+	nest    []model.Container
+	rows    [][]gridCell
+	below   [maxColumns]int // the last row that a cell of an earlier one still covers, by column
+	columns int
+	heads   int       // cells of the first row that are heads
+	cell    *composer // the cell that is open
+}
+
+// A gridCell is a cell and the column where it begins.
+type gridCell struct {
+	column int
+	line   *composer
 }
 
 // Tables with more than this are layout and are read as running text.
@@ -41,11 +49,32 @@ func (p *page) openTable(t tag) {
 		}
 		p.stray()
 		g.cell = p.line
-		row := &g.rows[len(g.rows)-1]
-		*row = append(*row, p.line)
-		for n := atoi(t.attrs["colspan"], 1); n > 1 && len(*row) < maxColumns; n-- {
-			*row = append(*row, p.composer())
-		}
+		g.add(p.line, atoi(t.attrs["colspan"], 1), atoi(t.attrs["rowspan"], 1))
+	}
+}
+
+// add puts a cell into the last row, behind those that stand there and beside
+// those of earlier rows that reach down into it (HTML, forming a table).
+func (g *grid) add(line *composer, wide, high int) {
+	last := len(g.rows) - 1
+	row := &g.rows[last]
+	at := 0
+	if n := len(*row); n > 0 {
+		at = (*row)[n-1].column + 1
+	}
+	for at < maxColumns && g.below[at] > last {
+		at++
+	}
+	*row = append(*row, gridCell{at, line})
+	if at == maxColumns {
+		g.columns = maxCells // too wide: no table of data
+	}
+	if high == 0 {
+		high = 1 << 16 // to the end
+	}
+	for end := min(at+max(1, wide), maxColumns); at < end; at++ {
+		g.below[at] = max(g.below[at], last+high)
+		g.columns = max(g.columns, at+1)
 	}
 }
 
@@ -134,13 +163,10 @@ func (p *page) stray() {
 	g.cell = nil
 }
 
-// isData reports whether the grid has rows and columns.
+// isData reports whether the grid has rows and columns, and not more than can
+// be shown.
 func (g *grid) isData() bool {
-	columns := 0
-	for _, row := range g.rows {
-		columns = max(columns, len(row))
-	}
-	return len(g.rows) > 1 && columns > 1
+	return len(g.rows) > 1 && g.columns > 1 && len(g.rows)*g.columns <= maxCells
 }
 
 // dissolve gives the cells of a table back as paragraphs.
@@ -149,8 +175,8 @@ func (p *page) dissolve() {
 	p.table = nil
 	for _, row := range g.rows {
 		for _, cell := range row {
-			if cell != line {
-				p.paragraph(cell, g.nest)
+			if cell.line != line {
+				p.paragraph(cell.line, g.nest)
 			}
 		}
 	}
@@ -160,17 +186,14 @@ func (p *page) dissolve() {
 
 func (p *page) addTable(g *grid) {
 	t := model.Table{Leaf: model.Leaf{Nest: g.nest, Src: p.base + g.at}}
-	columns := 0
 	for _, row := range g.rows {
-		columns = max(columns, len(row))
-	}
-	for _, row := range g.rows {
-		cells := make([]model.Prose, columns)
+		cells := make([]model.Prose, g.columns)
 		filled := false
-		for i, c := range row {
-			c.spanned = true
-			cells[i] = c.part().prose
-			filled = filled || cells[i].Text() != ""
+		for _, c := range row {
+			c.line.spanned = true
+			one := c.line.part().prose
+			filled = filled || one.Text() != ""
+			cells[c.column] = one
 		}
 		if filled {
 			t.Rows = append(t.Rows, cells)
@@ -180,6 +203,6 @@ func (p *page) addTable(g *grid) {
 		return
 	}
 	t.Head = g.heads > 0 && g.heads == len(g.rows[0])
-	t.Align = make([]model.Align, columns)
+	t.Align = make([]model.Align, g.columns)
 	p.add(t, 0)
 }

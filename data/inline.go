@@ -27,6 +27,8 @@ func (m *markdown) spans(c *composer, n ast.Node, v model.Voice, target string) 
 		switch k := k.(type) {
 		case *ast.Text:
 			m.text(c, k, v, target)
+		case *written:
+			c.add(k.text, k.at, v|k.voice, cmp.Or(k.target, target))
 		case *ast.String:
 			c.add(string(k.Value), c.end(), v, target)
 		case *ast.CodeSpan:
@@ -67,6 +69,8 @@ func (m *markdown) text(c *composer, t *ast.Text, v model.Voice, target string) 
 	switch {
 	case t.HardLineBreak(), t.SoftLineBreak() && c.verse:
 		c.hardBreak(to)
+	case t.SoftLineBreak() && len(c.pieces) > 0 && keepsLine(m.src, to):
+		c.newParagraph(to)
 	case t.SoftLineBreak():
 		c.softBreak()
 	}
@@ -167,19 +171,32 @@ func (m *markdown) autoLink(c *composer, n *ast.AutoLink, v model.Voice) {
 	c.verbatim(at, at+len(label), v|model.Link, target)
 }
 
-// rawHTML keeps of a tag only what breaks the line; what looks like a tag and is
-// none of HTML's (the T of Vec<T>) is text.
+// rawHTML keeps of a tag what changes the text: a line break, and what
+// [composer.opens] knows; what looks like a tag and is none of HTML's (the T
+// of Vec<T>) is text.
 func (m *markdown) rawHTML(c *composer, n *ast.RawHTML, v model.Voice, target string) {
-	for i := range n.Segments.Len() {
-		s := n.Segments.At(i)
-		tag := strings.ToLower(m.src[s.Start:s.Stop])
-		switch {
-		case strings.HasPrefix(tag, "<br") && strings.Trim(tag[3:], " /\t>") == "":
-			c.hardBreak(s.Start)
-		case i == 0 && n.Segments.Len() == 1 && !isElement(tag):
-			c.verbatim(s.Start, s.Stop, v, target)
-		}
+	first := n.Segments.At(0)
+	tag := strings.ToLower(m.src[first.Start:first.Stop])
+	name, end := elementOf(tag)
+	switch {
+	case name == "br" && strings.Trim(tag[3:], " /\t>") == "":
+		c.hardBreak(first.Start)
+	case n.Segments.Len() == 1 && !isElement(tag):
+		c.verbatim(first.Start, first.Stop, v, target)
+	case end:
+		c.closes(name, first.Start, v, target)
+	case !strings.HasSuffix(tag, "/>"):
+		c.opens(name, first.Start, v, target)
 	}
+}
+
+// elementOf returns the name of the element that a tag opens or ends.
+func elementOf(tag string) (name string, end bool) {
+	name, end = strings.CutPrefix(strings.TrimPrefix(tag, "<"), "/")
+	if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
+		name = name[:i]
+	}
+	return name, end
 }
 
 // elements are those of HTML that stand in running text, the old ones too.
@@ -188,10 +205,7 @@ const elements = " a abbr acronym address area article aside audio b base bdi bd
 // isElement reports whether a tag, in lower case, is an element of HTML (one
 // of its own making has a hyphen), a comment or a declaration.
 func isElement(tag string) bool {
-	name := strings.TrimLeft(tag, "</")
-	if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
-		name = name[:i]
-	}
+	name, _ := elementOf(tag)
 	return name == "" || name[0] == '!' || name[0] == '?' || strings.Contains(name, "-") || strings.Contains(elements, " "+name+" ")
 }
 

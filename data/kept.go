@@ -21,6 +21,8 @@ func (m *markdown) code(n ast.Node, language string, nest []model.Container) {
 	source, at := m.lines(n.Lines())
 	source = strings.TrimRight(source, "\r\n")
 	switch strings.ToLower(language) {
+	case "math", "latex-math", "katex":
+		m.display(n.Lines(), nest)
 	case "verse", "poem", "poetry":
 		c := &composer{src: m.src, base: m.base}
 		for i := range n.Lines().Len() {

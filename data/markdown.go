@@ -19,9 +19,9 @@ import (
 // and autolinks of GitHub Flavored Markdown, and footnotes.
 var markdownParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+		parser.WithBlockParsers(append(append(parser.DefaultBlockParsers(), authorBlocks()...),
 			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
-		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+		parser.WithInlineParsers(append(append(parser.DefaultInlineParsers(), authorInlines()...),
 			util.Prioritized(impatient{}, 0),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(extension.NewFootnoteParser(), 101),
@@ -42,6 +42,7 @@ type markdown struct {
 	notes  []*east.Footnote
 	labels map[int]string // of the notes, by their index
 	nested int            // containers so far
+	boxes  []openBox      // that lines around blocks have opened
 	body   []model.Block
 }
 
@@ -82,6 +83,7 @@ func markdownBlocks(src string, start int) (body []model.Block, ok bool) {
 	}
 	m.findNotes()
 	m.blocks(m.doc, nil)
+	m.unbox(0)
 	for _, n := range m.notes {
 		m.blocks(n, m.within(nil, model.Container{Kind: model.Note, Marker: string(n.Ref)}))
 	}
@@ -90,8 +92,20 @@ func markdownBlocks(src string, start int) (body []model.Block, ok bool) {
 
 // blocks adds the blocks below n, which lie in the containers nest.
 func (m *markdown) blocks(n ast.Node, nest []model.Container) {
+	boxes := len(m.boxes)
+	if n.Kind() == ast.KindDocument && boxes > 0 { // the text goes on with another piece
+		nest, boxes = m.boxes[boxes-1].inner, 0
+	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
+		case *boxMark:
+			nest = m.mark(c, nest, boxes)
+		case *boxTitle:
+			m.title(c, nest)
+		case *box:
+			m.blocks(c, m.within(nest, model.Container{Kind: model.Quote}))
+		case *display:
+			m.display(c.Lines(), nest)
 		case *ast.Blockquote:
 			m.blocks(c, m.within(nest, model.Container{Kind: model.Quote}))
 		case *ast.List:
@@ -112,6 +126,9 @@ func (m *markdown) blocks(n ast.Node, nest []model.Container) {
 		case *east.Table:
 			m.table(c, nest)
 		}
+	}
+	if n.Kind() != ast.KindDocument {
+		m.unbox(boxes)
 	}
 }
 
@@ -189,9 +206,13 @@ func (m *markdown) paragraph(n ast.Node, nest []model.Container) {
 	}
 }
 
-// isTOC reports whether s asks a processor for a table of contents.
+// isTOC reports whether s asks a processor for a table of contents or a new page.
 func isTOC(s string) bool {
-	return strings.EqualFold(s, "[toc]") || strings.EqualFold(s, "[[_toc_]]") || strings.EqualFold(s, "[[toc]]")
+	switch strings.ToLower(s) {
+	case "[toc]", "[[toc]]", "[[_toc_]]", "@[toc]", "{:toc}", "\\newpage", "\\pagebreak", "\\clearpage":
+		return true
+	}
+	return false
 }
 
 func (m *markdown) table(t *east.Table, nest []model.Container) {

@@ -199,7 +199,7 @@ func TestDates(t *testing.T) {
 func TestUnknownTagsAreText(t *testing.T) {
 	for src, want := range map[string]string{
 		"容器 Vec<T> 与 <newline> 都在":           "容器 Vec<T> 与 <newline> 都在",
-		"水是H<sub>2</sub>O，<b>重</b>要":         "水是H2O，重要",
+		"水是H<sub>2</sub>O，<b>重</b>要":         "水是H₂O，重要",
 		"注<!-- 不见 -->释 <my-part>在</my-part>": "注释 在",
 	} {
 		for a, err := range Load(t.Context(), fstest.MapFS{"a.md": &fstest.MapFile{Data: []byte(src)}}, Options{}) {

@@ -3,6 +3,7 @@ package charset
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 	"unsafe"
@@ -20,24 +21,32 @@ func (c Charset) Decode(raw []byte) (text string, bad int) {
 	if c == UTF8 {
 		return decodeUTF8(raw)
 	}
-	d := c.encoding().NewDecoder()
-	dst := make([]byte, len(raw)+len(raw)/2+64)
-	n := 0
+	dst := make([]byte, 0, len(raw)+len(raw)/2+64)
+	if c == GB18030 {
+		dst = decodeGB18030(dst, raw)
+	} else {
+		dst = decoded(c.encoding().NewDecoder(), dst, raw)
+	}
+	text = unsafe.String(unsafe.SliceData(dst), len(dst)) // dst is not written to again
+	return text, strings.Count(text, replacement)
+}
+
+// decoded appends src, decoded, to dst.
+func decoded(d transform.Transformer, dst, src []byte) []byte {
+	d.Reset()
 	for {
-		nDst, nSrc, err := d.Transform(dst[n:], raw, true)
-		n, raw = n+nDst, raw[nSrc:]
+		n, read, err := d.Transform(dst[len(dst):cap(dst)], src, true)
+		dst, src = dst[:len(dst)+n], src[read:]
 		switch {
 		case errors.Is(err, transform.ErrShortDst):
-			dst = append(dst[:n], make([]byte, len(raw)*3+64)...)
+			dst = slices.Grow(dst, len(src)*3+64)
 		case err != nil: // the decoders replace what they cannot read
-			dst, n, raw = append(dst[:n], replacement...), n+len(replacement), raw[min(1, len(raw)):]
+			dst, src = append(dst, replacement...), src[min(1, len(src)):]
 		}
-		if err == nil || len(raw) == 0 && !errors.Is(err, transform.ErrShortDst) {
-			break
+		if err == nil || len(src) == 0 && !errors.Is(err, transform.ErrShortDst) {
+			return dst
 		}
 	}
-	text = unsafe.String(unsafe.SliceData(dst), n) // dst is not written to again
-	return text, strings.Count(text, replacement)
 }
 
 func decodeUTF8(raw []byte) (text string, bad int) {
@@ -46,16 +55,31 @@ func decodeUTF8(raw []byte) (text string, bad int) {
 	}
 	var b strings.Builder
 	b.Grow(len(raw) + 64)
-	for len(raw) > 0 {
-		n := validPrefix(raw)
-		b.Write(raw[:n])
-		if raw = raw[n:]; len(raw) > 0 {
-			b.WriteString(replacement)
-			raw = raw[badPrefix(raw):]
-			bad++
+	for line := range bytes.Lines(raw) {
+		if isLineOfGB18030(line) {
+			text, _ := GB18030.Decode(line)
+			b.WriteString(text)
+			continue
+		}
+		for len(line) > 0 {
+			n := validPrefix(line)
+			b.Write(line[:n])
+			if line = line[n:]; len(line) > 0 {
+				b.WriteString(replacement)
+				line = line[badPrefix(line):]
+				bad++
+			}
 		}
 	}
 	return b.String(), bad
+}
+
+// isLineOfGB18030 tells a line that was put into a text of UTF-8 as it stood in
+// another: its bytes are no UTF-8 but common Chinese in GB18030, as when two
+// downloads are joined. A line of UTF-8 with a byte broken is none: read as
+// GB18030 it is made of rare characters.
+func isLineOfGB18030(line []byte) bool {
+	return !utf8.Valid(line) && GB18030.score([][]byte{line}) > 0.6
 }
 
 // validPrefix returns how many bytes at the start of b are valid UTF-8.

@@ -1,0 +1,22 @@
+package charset
+
+import "bytes"
+
+// TrimZeros returns raw without the zero bytes that broken downloads and old
+// editors have left in a text, at its end above all, and how many they were.
+// raw is returned as it is where zero bytes are part of it: in UTF-16, and in
+// what is no text, which has more than one in a hundred before its end.
+func TrimZeros(raw []byte) (text []byte, n int) {
+	if bytes.IndexByte(raw, 0) < 0 {
+		return raw, 0
+	}
+	head := bytes.TrimRight(raw, "\x00")
+	inside := bytes.Count(head, []byte{0})
+	if inside > 1+len(head)/100 {
+		return raw, 0
+	}
+	if c, ok := Detect(raw, UTF8); ok && (c == UTF16LE || c == UTF16BE) {
+		return raw, 0
+	}
+	return bytes.ReplaceAll(head, []byte{0}, nil), len(raw) - len(head) + inside
+}

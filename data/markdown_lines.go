@@ -1,0 +1,65 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxLabel is how many characters the name of a speaker or a field has.
+const maxLabel = 8
+
+// hasItemMark reports whether a line opens with the mark of an item: 1、 1．
+// 一、 （1） (1) （一） 1） ① ⑴ ⒈ · • ● ◆ ※ — each as Chinese lists have them.
+func hasItemMark(line string) bool {
+	first, size := utf8.DecodeRuneInString(line)
+	switch {
+	case first >= '①' && first <= '⒛', first >= '㈠' && first <= '㈩', first >= '❶' && first <= '➓', first >= '㊀' && first <= '㊉':
+		return true
+	case strings.ContainsRune("·•●○◆◇■□▲△★☆※➢►▶", first):
+		return len(line) > size
+	case first == '（' || first == '(':
+		inside, _, ok := strings.Cut(line[size:], map[rune]string{'（': "）", '(': ")"}[first])
+		return ok && isCount(inside)
+	}
+	end := strings.IndexFunc(line, func(r rune) bool { return !isCountRune(r) })
+	if end <= 0 || end > 16 {
+		return false
+	}
+	mark, size := utf8.DecodeRuneInString(line[end:])
+	rest := line[end+size:]
+	switch mark {
+	case '、', '．', '）':
+		return rest != ""
+	case '.':
+		next, _ := utf8.DecodeRuneInString(rest)
+		return unicode.Is(unicode.Han, next) // 1.甲, where Markdown wants a blank
+	}
+	return false
+}
+
+// isCount reports whether s is a number as lists have it: 12, 十二, a.
+func isCount(s string) bool {
+	return s != "" && len(s) <= 12 && strings.IndexFunc(s, func(r rune) bool { return !isCountRune(r) }) < 0
+}
+
+func isCountRune(r rune) bool {
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune("一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸", r)
+}
+
+// hasLabel reports whether a line opens with the name of a speaker or a field
+// and a full-width colon: 甲：, 时间：, 主持人：, Q：, 【老人】：.
+func hasLabel(line string) bool {
+	name, rest, ok := strings.Cut(line, "：")
+	if !ok || rest == "" && name == "" {
+		return false
+	}
+	name = strings.Trim(name, "*_ 【】[]（）()　")
+	n := 0
+	for _, r := range name {
+		if n++; n > maxLabel || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '·' && r != ' ' && r != '　' {
+			return false
+		}
+	}
+	return n > 0
+}

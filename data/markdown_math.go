@@ -1,0 +1,144 @@
+package data
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"juan/model"
+)
+
+// inlineMath parses $formula$ and $$formula$$ in running text.
+type inlineMath struct{}
+
+func (inlineMath) Trigger() []byte { return []byte{'$'} }
+
+func (inlineMath) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	inside, size := formulaAt(util.BytesToReadOnlyString(line))
+	if size == 0 {
+		return nil
+	}
+	return said(block, size, &written{text: readTeX(strings.Clone(inside))})
+}
+
+// formulaAt returns the formula between dollar signs that s begins with and the
+// bytes it takes with them, 0 where there is none: sums of money ($5 and $6)
+// and the names of variables ($HOME/$USER) are none.
+func formulaAt(s string) (inside string, size int) {
+	mark := "$"
+	if strings.HasPrefix(s, "$$") {
+		mark = "$$"
+	}
+	rest := s[len(mark):]
+	end := 0
+	for { // the next mark that no backslash stands before
+		i := strings.Index(rest[end:min(len(rest), maxFormula)], mark)
+		if i < 0 {
+			return "", 0
+		}
+		if end += i; end == 0 || rest[end-1] != '\\' {
+			break
+		}
+		end += len(mark)
+	}
+	inside = rest[:end]
+	first, _ := utf8.DecodeRuneInString(inside)
+	last, _ := utf8.DecodeLastRuneInString(inside)
+	after, _ := utf8.DecodeRuneInString(rest[end+len(mark):])
+	signs := strings.ContainsAny(inside, `\^_{}`)
+	switch {
+	case strings.TrimSpace(inside) == "" || strings.Contains(inside, "\n\n"):
+		return "", 0
+	case mark == "$$":
+	case unicode.IsSpace(first) || unicode.IsSpace(last):
+		return "", 0
+	case after < 0x80 && (isDigit(after) || isLetter(byte(after))), after == '$':
+		return "", 0
+	case !signs && (isDigit(first) && strings.ContainsFunc(inside, isHan) || strings.ContainsAny(inside, "，。；！？、/") && strings.ContainsFunc(inside, isHan)):
+		return "", 0
+	case !signs && utf8.RuneCountInString(inside) > 3 && !strings.ContainsAny(inside, "=+-*<>()|"):
+		return "", 0
+	case !signs && strings.HasSuffix(inside, "/"):
+		return "", 0
+	}
+	return inside, size + len(mark) + end + len(mark)
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// displayMath parses a formula on lines of its own, between lines of $$ or
+// between \[ and \].
+type displayMath struct{ oneLine }
+
+var kindDisplay = ast.NewNodeKind("DisplayMath")
+
+type display struct {
+	ast.BaseBlock
+	end    string
+	closed bool
+}
+
+func (*display) Kind() ast.NodeKind              { return kindDisplay }
+func (*display) IsRaw() bool                     { return true }
+func (n *display) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+func (displayMath) Trigger() []byte { return []byte{'$', '\\'} }
+
+func (displayMath) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, at := openingLine(reader, pc)
+	node := &display{end: "$$"}
+	switch string(bytes.TrimRight(line, " \t\r\n")) {
+	case "$$":
+	case `\[`:
+		node.end = `\]`
+	default:
+		return nil, parser.NoChildren
+	}
+	rest := reader.Source()[min(at+len(line), len(reader.Source())):]
+	if !bytes.Contains(rest[:min(len(rest), maxFormula)], []byte(node.end)) {
+		return nil, parser.NoChildren // it has no end
+	}
+	reader.AdvanceToEOL()
+	return node, parser.NoChildren
+}
+
+func (displayMath) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, segment := reader.PeekLine()
+	n := node.(*display)
+	if end := bytes.Index(line, []byte(n.end)); end >= 0 {
+		n.Lines().Append(text.NewSegment(segment.Start, segment.Start-segment.Padding+end))
+		reader.AdvanceToEOL()
+		return parser.Close
+	}
+	n.Lines().Append(segment)
+	reader.AdvanceToEOL()
+	return parser.Continue | parser.NoChildren
+}
+
+// display adds a formula that stands by itself, its rows as lines.
+func (m *markdown) display(lines *text.Segments, nest []model.Container) {
+	var src strings.Builder
+	at := 0
+	for i := range lines.Len() {
+		s := lines.At(i)
+		if at == 0 {
+			at = s.Start
+		}
+		src.WriteString(m.src[s.Start:max(s.Start, s.Stop)])
+	}
+	c := &composer{src: m.src, base: m.base}
+	for _, row := range strings.Split(readTeX(src.String()), "; ") {
+		c.hardBreak(at)
+		c.add(row, at, 0, "")
+	}
+	if p := c.part(); p.prose.Text() != "" {
+		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+	}
+}
