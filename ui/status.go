@@ -146,6 +146,9 @@ func (a *App) facts() []string {
 		return nil
 	}
 	var out []string
+	if n := a.progress.percent(); n >= 0 && a.progress.long {
+		out = append(out, a.opt.Words.Say("status.reading", n))
+	}
 	if !a.reading.Query().Empty() {
 		hit := a.hit()
 		if len(a.reading.Hits()) > 0 {
