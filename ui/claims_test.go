@@ -265,3 +265,42 @@ func TestAtTheEndNothingIsLeft(t *testing.T) {
 		t.Error("at the end the status still says what is left")
 	}
 }
+
+// An article that is gone when it is opened is said to be, and is not asked
+// for again and again.
+func TestAnArticleThatCannotBeRead(t *testing.T) {
+	s := newStepper(3)
+	s.news(model.News{Put: []*model.Entry{s.article("x").Entry}})
+	s.settle()
+	e := s.article("y").Entry
+	s.desk.remove("y")
+	s.news(model.News{Put: []*model.Entry{e}})
+	s.settle()
+	s.a.reading.Open("y")
+	s.send(tea.WindowSizeMsg{Width: 120, Height: 36})
+	s.settle()
+	if !strings.Contains(text(s.a), "这篇现在读不出来") || !strings.Contains(text(s.a), "y is gone") {
+		t.Errorf("the screen says\n%s", text(s.a))
+	}
+}
+
+// A link into an article that is not at hand waits for it.
+func TestALinkIntoAnArticleThatIsFetched(t *testing.T) {
+	s := newStepper(4)
+	s.news(model.News{Put: []*model.Entry{s.article("x").Entry}})
+	s.settle()
+	far := model.NewArticle(model.Entry{ID: "far", Title: "远", Path: "far.md"}, []model.Block{
+		model.Paragraph{Prose: model.Plain("开头。")}, model.Heading{Prose: model.Plain("后面"), Level: 1}})
+	s.desk.put(far)
+	s.news(model.News{Put: []*model.Entry{far.Entry}})
+	s.settle()
+	s.a.goTo("far.md#后面")
+	s.send(tea.WindowSizeMsg{Width: 120, Height: 36})
+	if s.a.reading.Article() != nil {
+		t.Fatal("the article is there before it was fetched")
+	}
+	s.settle()
+	if got := state(s.a); got != "text far 后面" {
+		t.Errorf("the link leads to %s", got)
+	}
+}

@@ -103,6 +103,8 @@ func (a *App) screen() canvas {
 	c.glyphs = glyphsFor(c.policy.WideAmbiguous || c.replace)
 	c.repair = a.text.doc != nil && a.text.doc.Repaired()
 	switch {
+	case a.reading.Entry() != nil && a.reading.Entry() == a.unread:
+		c.nothing = a.opt.Words.Say("article.unread")
 	case a.reading.Entry() != nil: // its text is about to come
 	case !a.progress.whole:
 		c.nothing = a.loadingSays()
