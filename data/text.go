@@ -16,7 +16,7 @@ func (f *file) plain() draft {
 	}
 	body := plainBlocks(f.text, f.start, len(f.text))
 	raise(body)
-	return draft{e, body}
+	return draft{entry: e, body: body}
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].
