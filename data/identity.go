@@ -15,12 +15,24 @@ import (
 
 // A found is an article or an error, as a source holds it.
 type found struct {
-	article *model.Article // its ID is the one that it names itself
+	entry   *model.Entry   // nil for an error; its ID is the one that it names itself
+	article *model.Article // of the entry, nil where its body was dropped
+	text    model.Stored   // where its folded text was put
 	err     error
 	key     string // of the file, or the member of an archive, that it comes from
 	id      string // of that file: what it is called where it names no ID
 	several bool   // the file has other articles
 	record  bool   // the file may have others: it says what it is by itself
+}
+
+// base returns the key of an article without the number that tells it from
+// others with the same: that of its file, and in a file that may hold several
+// # and the ID that it names, or a hash of its title.
+func (f *found) base() string {
+	if !f.record {
+		return f.key
+	}
+	return f.key + "#" + cmp.Or(f.entry.ID, titleSum(f.entry.Title))
 }
 
 // A namer gives the articles of one source their keys and IDs, in the order
@@ -30,22 +42,15 @@ type namer struct {
 	taken map[string]int // articles of a key
 }
 
-// name returns the entry of an article with its key and its ID, and whether
-// the ID is its own.
-//
-// The key is that of the file. Of a file that may hold several it is followed
-// by # and the ID that the article names, or a hash of its title, and where
-// that is not the only such one by ~2, ~3 …
-func (n *namer) name(f found) model.Entry {
-	e := *f.article.Entry
-	e.Key = f.key
+// name returns the entry of an article with its key and its ID. Where several
+// have the key, those behind the first have ~2, ~3 … behind it.
+func (n *namer) name(f *found) model.Entry {
 	if n.count == nil {
 		n.count, n.taken = map[string]int{}, map[string]int{}
 	}
+	e := *f.entry
+	e.Key = f.base()
 	n.count[f.key]++
-	if f.record {
-		e.Key += "#" + cmp.Or(e.ID, titleSum(e.Title))
-	}
 	if n.taken[e.Key]++; n.taken[e.Key] > 1 {
 		e.Key += "~" + strconv.Itoa(n.taken[e.Key])
 	}
@@ -203,7 +208,7 @@ type naming struct {
 }
 
 // article returns the article of a source with its entry.
-func (n *naming) article(source string, f found) *model.Article {
+func (n *naming) article(source string, f *found) *model.Article {
 	if n.source != source {
 		n.source, n.namer = source, namer{}
 	}

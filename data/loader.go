@@ -28,6 +28,7 @@ type loader struct {
 	ctx   context.Context
 	opt   Options
 	found []found
+	bytes int64 // that were claimed for it
 	// parts, where it is not nil, is what is still to be read: the source is an
 	// archive or a file of records.
 	parts inParts
@@ -173,9 +174,10 @@ func (l *loader) drafts(f *file, drafts []draft) {
 		if l.stopped() {
 			return
 		}
+		a := model.NewArticle(d.entry, d.body)
 		l.found = append(l.found, found{
-			article: model.NewArticle(d.entry, d.body),
-			key:     f.key, id: f.id, several: len(drafts) > 1, record: d.record,
+			entry: a.Entry, article: a,
+			key: f.key, id: f.id, several: len(drafts) > 1, record: d.record,
 		})
 	}
 	for _, n := range f.notices {

@@ -51,7 +51,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) ite
 					continue
 				}
 				articles++
-				if !yield(names.article(p.source.abs(), f), nil) {
+				if !yield(names.article(p.source.abs(), &f), nil) {
 					return
 				}
 			}
@@ -89,7 +89,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) iter.Seq2[*model.Article
 						return false
 					}
 				default:
-					a := names.article(name, f)
+					a := names.article(name, &f)
 					e := *a.Entry
 					e.Key = e.ID
 					if !yield(a.As(&e), nil) {

@@ -17,7 +17,8 @@ const (
 
 // inOrder does work on what in yields, on so many goroutines, and yields what
 // comes of it in the order of in. Work claims the bytes it is about to read:
-// where those in flight are too many it waits, unless its turn has come. When
+// where those in flight are too many it waits, unless its turn has come. They
+// count until what came of it was handed on, or it gives them back. When
 // ctx is done or the caller stops, all goroutines have ended before inOrder
 // returns. A panic in work or in comes to the caller as a [Panic].
 func inOrder[T, R any](ctx context.Context, workers int, in iter.Seq[T], work func(t T, claim func(bytes int64)) R) iter.Seq[R] {
@@ -104,6 +105,10 @@ func (t *turn[T, R]) run(flight *flight, work func(T, func(int64)) R) {
 	}()
 	t.out = work(t.in, func(bytes int64) {
 		t.claimed += bytes
+		if bytes < 0 {
+			flight.leave(-bytes)
+			return
+		}
 		flight.enter(t.number, bytes)
 	})
 }

@@ -7,7 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"sync/atomic"
+	"slices"
 	"time"
 
 	"juan/data/catalogue"
@@ -16,9 +16,9 @@ import (
 // A reading reads sources on several cores.
 type reading struct {
 	opt  Options
-	keep func(*found)          // what is done with an article where it was read, or nil
 	only func(key string) bool // see [loader]
-	read *atomic.Int64         // counts the texts that are parsed, or nil
+	skip func(*source) bool    // says which sources need not be read, or nil
+	keep func(*found)          // is given each article where it was read, or nil
 }
 
 // A result is what was read of a source: all of it, or a part.
@@ -27,6 +27,8 @@ type result struct {
 	found []found
 	seen  seen
 	last  bool // nothing follows of the source
+	// skipped says that the source was not read.
+	skipped bool
 }
 
 // A seen tells the version of a file that was read.
@@ -42,20 +44,25 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 	type loaded struct {
 		*loader
 		listed
-		seen
+		seen    seen
+		skipped bool
 	}
 	work := func(step listed, claim func(int64)) loaded {
 		l := &loader{ctx: ctx, opt: r.opt, only: r.only}
 		one := loaded{loader: l, listed: step}
-		if step.source != nil {
-			one.seen = l.source(step.source, claim)
-			r.kept(l.found)
+		switch s := step.source; {
+		case s == nil:
+		case r.skip != nil && r.skip(s):
+			one.skipped = true
+		default:
+			one.seen = l.source(s, claim)
+			r.kept(l, claim)
 		}
 		return one
 	}
 	return func(yield func(result) bool) {
 		for one := range inOrder(ctx, r.opt.Cores, steps, work) {
-			p := result{one.listed, one.found, one.seen, one.parts == nil}
+			p := result{one.listed, one.found, one.seen, one.parts == nil, one.skipped}
 			if !yield(p) || one.parts != nil && !r.parts(ctx, p, one.parts, yield) {
 				return
 			}
@@ -73,10 +80,10 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 	}
 	defer done()
 	work := func(one portion, claim func(int64)) []found {
-		claim(one.bytes)
-		l := &loader{ctx: ctx, opt: r.opt}
+		l := &loader{ctx: ctx, opt: r.opt, bytes: one.bytes}
+		claim(l.bytes)
 		one.read(l)
-		r.kept(l.found)
+		r.kept(l, claim)
 		return l.found
 	}
 	p.last = false
@@ -97,14 +104,19 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 	return yield(p)
 }
 
-func (r *reading) kept(all []found) {
-	for i := range all {
-		if r.read != nil && all[i].article != nil {
-			r.read.Add(1)
+// kept hands on the articles that a loader found. Where none of their bodies
+// is held any more the bytes are given back.
+func (r *reading) kept(l *loader, claim func(int64)) {
+	if r.keep == nil {
+		return
+	}
+	for i := range l.found {
+		if l.found[i].entry != nil {
+			r.keep(&l.found[i])
 		}
-		if r.keep != nil && all[i].article != nil {
-			r.keep(&all[i])
-		}
+	}
+	if !slices.ContainsFunc(l.found, func(f found) bool { return f.article != nil }) {
+		claim(-l.bytes)
 	}
 }
 
@@ -137,7 +149,8 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	if len(s.sides) > 0 {
 		f.side, f.sideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
 	}
-	claim(min(info.Size(), maxFile))
+	l.bytes = min(info.Size(), maxFile)
+	claim(l.bytes)
 	if packed := suffix(s.abs()); info.Size() > maxFile || packed == ".zip" || packed == ".epub" {
 		var head [4]byte
 		if from.ReadAt(head[:], 0); isZip(head[:]) {
