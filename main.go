@@ -61,7 +61,7 @@ func main() {
 
 // shelve returns the library of what stands on disk, for the reader on screen.
 func shelve(s cli.Sources) model.Library {
-	return model.NewShelf(data.Open(context.Background(), s.Paths, os.Stdin, data.Options{Encoding: s.Encoding}))
+	return data.OpenLibrary(s.Paths, os.Stdin, data.Options{Encoding: s.Encoding, Cache: s.Cache, Held: s.Held, Watch: true})
 }
 
 func importing(ctx context.Context, articles cli.Articles, how cli.Importing) iter.Seq2[string, error] {

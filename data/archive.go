@@ -4,12 +4,14 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bufio"
+	"bytes"
 	"cmp"
 	"compress/gzip"
 	"encoding/binary"
 	"errors"
 	"io"
 	"io/fs"
+	"iter"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -25,47 +27,147 @@ const (
 	maxFree      = 16 << 20
 )
 
-// isZip reports whether a file begins as a zip does.
-func isZip(r io.ReaderAt) bool {
-	var head [4]byte
-	_, err := r.ReadAt(head[:], 0)
-	return err == nil && (string(head[:]) == "PK\x03\x04" || string(head[:]) == "PK\x05\x06")
+// An opener opens a source; opened again it is the same.
+type opener func() (*handle, error)
+
+// A handle reads an opened source at any byte.
+type handle struct {
+	io.ReaderAt
+	size  int64
+	close func() error
 }
 
-// zip yields the articles of a zip: a book, or texts.
-func (l *loader) zip(f file, r io.ReaderAt, size int64, at place) error {
-	if size > maxArchive || directorySize(r, size) > maxDirectory {
-		return &Error{Path: f.name, Reason: TooBig}
+// memory opens what is in memory.
+func memory(raw []byte) opener {
+	return func() (*handle, error) {
+		return &handle{bytes.NewReader(raw), int64(len(raw)), func() error { return nil }}, nil
 	}
-	z, err := zip.NewReader(r, size)
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are not used as paths
-		return &Error{f.name, BadArchive, err}
+}
+
+// isZip reports whether a file begins as a zip does.
+func isZip(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
+}
+
+// zip reads a zip: a book, or texts.
+func (l *loader) zip(f file, open opener, at place) error {
+	file, err := open()
+	if err != nil {
+		return err
 	}
-	if isEPUB(z) {
+	defer file.close()
+	z, err := openZip(f.name, file)
+	switch {
+	case err != nil:
+		return err
+	case isEPUB(z):
 		return l.book(f, z)
-	}
-	if at.inside {
-		return nil
-	}
-	nameFiles(z.File)
-	if packedTooWell(z.File, size) {
-		return &Error{Path: f.name, Reason: BadArchive}
-	}
-	before := len(l.taken)
-	l.tree(z, f.opened(at))
-	if len(l.taken) == before && !l.stopped() {
-		return &Error{Path: f.name, Reason: NoArticles}
+	case !at.inside:
+		l.parts = l.members(f, open, f.opened(at))
 	}
 	return nil
+}
+
+// openZip reads the list of files of a zip.
+func openZip(name string, file *handle) (*zip.Reader, error) {
+	if file.size > maxArchive || directorySize(file, file.size) > maxDirectory {
+		return nil, &Error{Path: name, Reason: TooBig}
+	}
+	z, err := zip.NewReader(file, file.size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are not used as paths
+		return nil, &Error{name, BadArchive, err}
+	}
+	if isEPUB(z) {
+		return z, nil
+	}
+	nameFiles(z.File)
+	if packedTooWell(z.File, file.size) {
+		return nil, &Error{Path: name, Reason: BadArchive}
+	}
+	return z, nil
+}
+
+// members returns what reads the files of a zip as portions.
+func (l *loader) members(f file, open opener, at place) inParts {
+	only := l.only
+	return func() (iter.Seq[portion], func() error, error) {
+		file, err := open()
+		if err != nil {
+			return nil, nil, err
+		}
+		z, err := openZip(f.name, file)
+		if err != nil {
+			file.close()
+			return nil, nil, err
+		}
+		return zipParts(z, at, only), file.close, nil
+	}
+}
+
+// zipParts yields the files of a zip that are wanted.
+func zipParts(z *zip.Reader, at place, only func(string) bool) iter.Seq[portion] {
+	return func(yield func(portion) bool) {
+		left, room := maxTexts, int64(maxTotal)
+		walkTree(z, ".", func(name string, sides []string, err error) bool {
+			switch {
+			case err != nil:
+				return yield(failed(fault(at.path(name), err)))
+			case only != nil && !only(at.key+name):
+				return true
+			}
+			if left--; left < 0 || room < 0 {
+				yield(failed(&Error{Path: at.path("."), Reason: TooMany}))
+				return false
+			}
+			size := int64(0)
+			if info, err := fs.Stat(z, name); err == nil {
+				size = info.Size()
+			}
+			room -= size
+			return yield(portion{size, func(l *loader) { l.fromTree(z, name, sides, at) }})
+		})
+	}
+}
+
+// failed is a part that only says what is wrong.
+func failed(err error) portion { return portion{0, func(l *loader) { l.fail(err) }} }
+
+// walkTree visits the files of a tree that may hold articles in path order; one
+// that cannot be walked comes with an error.
+func walkTree(fsys fs.FS, folder string, visit func(name string, sides []string, err error) bool) bool {
+	all, err := fs.ReadDir(fsys, folder)
+	if err != nil && !visit(folder, nil, err) {
+		return false
+	}
+	sides := sideNames(all)
+	for _, d := range all {
+		name := path.Join(folder, d.Name())
+		switch {
+		case hidden(d.Name()) || d.IsDir() && d.Name() == "__MACOSX":
+		case d.IsDir():
+			if !walkTree(fsys, name, visit) {
+				return false
+			}
+		case readable(name):
+			beside := sidesOf(d.Name(), sides)
+			for i := range beside {
+				beside[i] = path.Join(folder, beside[i])
+			}
+			if !visit(name, beside, nil) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // opened returns the place of what an archive holds: an archive named by
 // itself is a folder, one in a folder is a sub-folder.
 func (f *file) opened(at place) place {
-	if at.root == f.path {
-		return place{root: f.path, inside: true}
+	if at.root == f.path && !at.several {
+		return place{root: f.path, key: f.key + "#", inside: true}
 	}
-	return place{root: f.path, prefix: f.id, group: path.Join(f.group, f.title), inside: true}
+	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.title), inside: true}
 }
 
 // directorySize returns what the end of a zip says of the size of its list of
@@ -116,17 +218,22 @@ func nameFiles(files []*zip.File) {
 	}
 }
 
-// gzip yields the articles of a packed tape archive, or of one packed text.
-func (l *loader) gzip(f file, r io.Reader, at place) error {
-	packed := &counter{r: r}
-	z, err := gzip.NewReader(packed)
+// gzip reads a packed tape archive, or one packed text.
+func (l *loader) gzip(f file, open opener, at place) error {
+	file, err := open()
 	if err != nil {
-		return &Error{f.name, BadArchive, err}
+		return err
 	}
-	plain := &unpacker{r: z, packed: packed}
-	b := bufio.NewReaderSize(plain, 1024)
-	if head, _ := b.Peek(263); len(head) == 263 && string(head[257:262]) == "ustar" {
-		return l.tape(f, b, at)
+	defer file.close()
+	b, err := unpack(f.name, file)
+	if err != nil {
+		return err
+	}
+	if isTape(b) {
+		if !at.inside {
+			l.parts = l.tape(f, open, at)
+		}
+		return nil
 	}
 	raw, err := readAll(b, 0)
 	if err != nil {
@@ -136,42 +243,79 @@ func (l *loader) gzip(f file, r io.Reader, at place) error {
 	return l.text(f, raw)
 }
 
-// tape yields the articles of a tape archive in its order.
-func (l *loader) tape(f file, r io.Reader, at place) error {
-	if at.inside {
-		return nil
+// unpack returns what was packed with gzip.
+func unpack(name string, file *handle) (*bufio.Reader, error) {
+	packed := &counter{r: io.NewSectionReader(file, 0, file.size)}
+	z, err := gzip.NewReader(packed)
+	if err != nil {
+		return nil, &Error{name, BadArchive, err}
 	}
+	return bufio.NewReaderSize(&unpacker{r: z, packed: packed}, 1024), nil
+}
+
+func isTape(b *bufio.Reader) bool {
+	head, _ := b.Peek(263)
+	return len(head) == 263 && string(head[257:262]) == "ustar"
+}
+
+// tape returns what reads the files of a tape archive as portions, in its
+// order.
+func (l *loader) tape(f file, open opener, at place) inParts {
 	at = f.opened(at)
 	at.prefix, at.group = strings.TrimSuffix(at.prefix, ".tar"), strings.TrimSuffix(at.group, ".tar")
-	before, left, room := len(l.taken), maxFiles, int64(maxTotal)
-	t := tar.NewReader(r)
-	for !l.stopped() {
+	only := l.only
+	return func() (iter.Seq[portion], func() error, error) {
+		file, err := open()
+		if err != nil {
+			return nil, nil, err
+		}
+		b, err := unpack(f.name, file)
+		if err != nil {
+			file.close()
+			return nil, nil, err
+		}
+		return func(yield func(portion) bool) {
+			if err := tapeParts(tar.NewReader(b), f.name, at, only, yield); err != nil {
+				yield(failed(err))
+			}
+		}, file.close, nil
+	}
+}
+
+// tapeParts yields the files of a tape archive that are wanted; it returns what
+// is wrong with it.
+func tapeParts(t *tar.Reader, archive string, at place, only func(string) bool, yield func(portion) bool) error {
+	left, room := maxTexts, int64(maxTotal)
+	for {
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {
-			break
+			return nil
 		}
 		if err != nil {
-			return archiveError(f.name, err)
+			return archiveError(archive, err)
 		}
 		name := path.Clean(strings.TrimPrefix(h.Name, "/"))
-		if h.Typeflag != tar.TypeReg || !fs.ValidPath(name) || hidden(name) || !readable(name) {
+		if h.Typeflag != tar.TypeReg || !fs.ValidPath(name) || hidden(name) || !readable(name) || only != nil && !only(at.key+name) {
 			continue
 		}
 		raw, err := readAll(t, h.Size)
-		if err == nil {
-			err = l.content(at.file(name), raw, at)
-		}
-		if err != nil && !silent(err) {
-			l.fail(fault(at.path(name), err))
+		if !yield(portion{int64(len(raw)), func(l *loader) { l.member(name, raw, err, at) }}) {
+			return nil
 		}
 		if left, room = left-1, room-int64(len(raw)); left < 0 || room < 0 {
-			return &Error{Path: f.name, Reason: TooMany}
+			return &Error{Path: archive, Reason: TooMany}
 		}
 	}
-	if len(l.taken) == before && !l.stopped() {
-		return &Error{Path: f.name, Reason: NoArticles}
+}
+
+// member reads a file of a tape archive, unless there is an error with it.
+func (l *loader) member(name string, raw []byte, err error, at place) {
+	if err == nil {
+		err = l.content(at.file(name), memory(raw), raw, at)
 	}
-	return nil
+	if err != nil && !silent(err) {
+		l.fail(fault(at.path(name), err))
+	}
 }
 
 func archiveError(name string, err error) error {

@@ -5,10 +5,8 @@
 package data
 
 import (
-	"context"
 	"embed"
 	"io/fs"
-	"iter"
 
 	"juan/model"
 )
@@ -33,13 +31,13 @@ type Options struct {
 	// Root stands before the names of a tree in Entry.Path; where it is ""
 	// Path is left empty, as for the embedded library.
 	Root string
-}
-
-// Load yields the articles of a tree in path order. An error is yielded with
-// a nil article and is an [*Error] where something could not be read, a
-// [*Notice] where all was read but something is worth a word; the rest still
-// follows. ctx is looked at once an article; when it is done the sequence
-// ends.
-func Load(ctx context.Context, fsys fs.FS, opt Options) iter.Seq2[*model.Article, error] {
-	return load(ctx, opt, func(l *loader) { l.tree(fsys, place{root: opt.Root}) })
+	// Cores is how many sources are read at once, 0 for as many as there are
+	// cores ([Open]), or all of them but one ([OpenLibrary]).
+	Cores int
+	// Cache is the folder of the catalogue, "" for none.
+	Cache string
+	// Held are articles that stand in a library beside what it reads.
+	Held []*model.Article
+	// Watch says that a library tells of what changes on disk.
+	Watch bool
 }

@@ -84,7 +84,7 @@ func (l *loader) book(f file, z *zip.Reader) error {
 	body, title := takeTitle(b.body, e.Title)
 	e.Title = title
 	raise(body)
-	l.drafts(&f, []draft{{e, append(body, b.notes.body...)}})
+	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.body...)}})
 	return nil
 }
 

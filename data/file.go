@@ -12,6 +12,7 @@ const sniffed = 64 << 10
 
 // A file is one text that is read.
 type file struct {
+	key     string // what the keys of its articles begin with, see [namer]
 	id      string // the ID of its article where the text names none
 	title   string // the title of its article where the text names none
 	name    string // what messages call it
@@ -28,8 +29,9 @@ type file struct {
 
 // A draft is an article before it has an ID.
 type draft struct {
-	entry model.Entry
-	body  []model.Block
+	entry  model.Entry
+	body   []model.Block
+	record bool // of a file that may hold several
 }
 
 // decode sets the text from raw, which it keeps. name forces a charset.

@@ -128,7 +128,7 @@ func (f *file) html() (draft, error) {
 	body, e.Title = takeTitle(body, e.Title)
 	body = inferHeadings(body)
 	raise(body)
-	return draft{e, append(body[:len(body):len(body)], p.notes.body...)}, nil
+	return draft{entry: e, body: append(body[:len(body):len(body)], p.notes.body...)}, nil
 }
 
 // headline returns the first heading of level 1 where the page itself gives

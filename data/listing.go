@@ -33,7 +33,7 @@ func (f *file) listing() []draft {
 	for i, r := range records {
 		e := f.entry()
 		e.Title, e.Date = r.title, r.date
-		drafts[i] = draft{e, plainBlocks(f.text, r.from, r.to)}
+		drafts[i] = draft{entry: e, body: plainBlocks(f.text, r.from, r.to), record: true}
 		raise(drafts[i].body)
 	}
 	if len(furniture) > 0 {

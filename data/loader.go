@@ -9,102 +9,53 @@ import (
 	"io/fs"
 	"iter"
 	"path"
-	"strconv"
 	"strings"
 
-	"juan/data/charset"
 	"juan/model"
 )
 
 // Limits keep a hostile source from filling the memory.
 const (
 	maxFile  = 64 << 20  // bytes of one text
-	maxFiles = 100_000   // texts of one folder or archive
+	maxFiles = 4_000_000 // texts of one folder
 	maxTotal = 256 << 20 // bytes of all texts of one archive
 	maxLines = 1_000_000 // lines of one text: each becomes a block
-	maxTexts = 250_000   // articles of one file
+	maxTexts = 1_000_000 // articles of one file, texts of one archive
 )
 
-// A loader yields the articles of one call and gives them their IDs.
+// A loader reads one source, or a part of one.
 type loader struct {
 	ctx   context.Context
 	opt   Options
-	yield func(*model.Article, error) bool
-	done  bool // the caller or the context has had enough
-	taken map[string]bool
+	found []found
+	bytes int64 // that were claimed for it
+	// parts, where it is not nil, is what is still to be read: the source is an
+	// archive or a file of records.
+	parts inParts
+	// only, where it is not nil, says which members of an archive are read.
+	only func(key string) bool
+}
+
+// inParts opens a source that is read part by part; close is called when the
+// last has been.
+type inParts func() (parts iter.Seq[portion], close func() error, err error)
+
+// A portion is a stretch of a source that is read by itself.
+type portion struct {
+	bytes int64
+	read  func(l *loader)
 }
 
 // A place is where a tree of files stands among what is opened.
 type place struct {
 	root   string // before the paths, "" for the embedded library
+	key    string // before the keys
 	prefix string // before the IDs
 	group  string // before the groups
 	inside bool   // an archive: those in it stay shut
-}
-
-// load runs work, unless the encoding asked for is not known.
-func load(ctx context.Context, opt Options, work func(*loader)) iter.Seq2[*model.Article, error] {
-	return func(yield func(*model.Article, error) bool) {
-		if _, ok := charset.Named(opt.Encoding); !ok && opt.Encoding != "" {
-			yield(nil, &Error{Path: opt.Encoding, Reason: BadEncoding})
-			return
-		}
-		work(&loader{ctx: ctx, opt: opt, yield: yield, taken: map[string]bool{}})
-	}
-}
-
-// tree yields the articles of fsys in path order.
-func (l *loader) tree(fsys fs.FS, at place) {
-	left, room := maxFiles, int64(maxTotal)
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		switch hidden := name != "." && hidden(path.Base(name)); {
-		case l.stopped():
-			return fs.SkipAll
-		case err != nil:
-			l.fail(fault(at.path(name), err))
-			if d != nil && d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case d.IsDir() && (hidden || path.Base(name) == "__MACOSX"):
-			return fs.SkipDir
-		case d.IsDir() || hidden || !readable(name):
-			return nil
-		}
-		if left--; left < 0 || at.inside && room < 0 {
-			l.fail(&Error{Path: at.path("."), Reason: TooMany})
-			return fs.SkipAll
-		}
-		room -= l.entry(fsys, name, at)
-		return nil
-	})
-	if err != nil {
-		l.fail(fault(at.path("."), err))
-	}
-}
-
-// entry yields the articles of one file of a tree and returns its bytes.
-func (l *loader) entry(fsys fs.FS, name string, at place) int64 {
-	raw, err := readFile(fsys, name)
-	if err == nil && raw != nil {
-		f := at.file(name)
-		f.side, f.sideText = sideFile(fsys, name)
-		err = l.content(f, raw, at)
-	}
-	if err != nil && at.inside {
-		err = archiveError(at.path(name), err)
-	}
-	if err != nil && (isText(name) || !silent(err)) {
-		l.fail(fault(at.path(name), err))
-	}
-	return int64(len(raw))
-}
-
-// silent reports whether err is nothing to speak of in a folder, which may
-// hold anything: a file whose name does not say that it is a text is none.
-func silent(err error) bool {
-	var e *Error
-	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles)
+	// several says that other things are opened beside what is: an archive
+	// has its name before the IDs of what it holds.
+	several bool
 }
 
 // path returns what messages and entries call a file of the tree.
@@ -121,7 +72,7 @@ func (at place) path(name string) string {
 // file returns the file called name of the tree.
 func (at place) file(name string) file {
 	f := file{
-		id: path.Join(at.prefix, stem(name)), title: path.Base(stem(name)),
+		key: at.key + name, id: path.Join(at.prefix, stem(name)), title: path.Base(stem(name)),
 		name: at.path(name), path: at.path(name), group: path.Join(at.group, dir(name)),
 	}
 	if at.root == "" {
@@ -130,9 +81,37 @@ func (at place) file(name string) file {
 	return f
 }
 
+// fromTree reads one file of a tree.
+func (l *loader) fromTree(fsys fs.FS, name string, sides []string, at place) {
+	raw, err := readFile(fsys, name)
+	if err == nil && raw != nil {
+		f := at.file(name)
+		f.side, f.sideText = sideFile(fsys, sides)
+		err = l.content(f, memory(raw), raw, at)
+	}
+	if err != nil && at.inside {
+		err = archiveError(at.path(name), err)
+	}
+	if err != nil && (isText(name) || !silent(err)) {
+		l.fail(fault(at.path(name), err))
+	}
+}
+
+// silent reports whether err is nothing to speak of in a folder, which may
+// hold anything: a file whose name does not say that it is a text is none.
+func silent(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles)
+}
+
 // readFile returns the bytes of a regular file, nil for what is none.
 func readFile(fsys fs.FS, name string) ([]byte, error) {
-	info, err := fs.Stat(fsys, name)
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
 	switch {
 	case err != nil:
 		return nil, err
@@ -141,37 +120,41 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 	case info.Size() > maxFile:
 		return nil, &Error{Reason: TooBig}
 	}
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	return readAll(f, info.Size())
 }
 
 // readAll reads what is at most maxFile bytes, about size.
 func readAll(r io.Reader, size int64) ([]byte, error) {
-	b := bytes.NewBuffer(make([]byte, 0, min(size, maxFile)+bytes.MinRead))
-	n, err := b.ReadFrom(io.LimitReader(r, maxFile+1))
-	if err == nil && n > maxFile {
-		err = &Error{Reason: TooBig}
+	b := make([]byte, 0, min(size, maxFile)+1)
+	for {
+		n, err := r.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		switch {
+		case errors.Is(err, io.EOF):
+			return b, nil
+		case err != nil:
+			return b, err
+		case len(b) > maxFile:
+			return b, &Error{Reason: TooBig}
+		case len(b) == cap(b):
+			b = append(b, 0)[:len(b)]
+		}
 	}
-	return b.Bytes(), err
 }
 
-// content yields the articles of a file by what its bytes are. The error is
-// about the whole of it.
-func (l *loader) content(f file, raw []byte, at place) error {
+// content reads a file by what its bytes are: raw are all of them. The error
+// is about the whole of it.
+func (l *loader) content(f file, open opener, raw []byte, at place) error {
 	switch {
-	case bytes.HasPrefix(raw, []byte("PK\x03\x04")), bytes.HasPrefix(raw, []byte("PK\x05\x06")):
-		return l.zip(f, bytes.NewReader(raw), int64(len(raw)), at)
+	case isZip(raw):
+		return l.zip(f, open, at)
 	case bytes.HasPrefix(raw, []byte("\x1f\x8b")):
-		return l.gzip(f, bytes.NewReader(raw), at)
+		return l.gzip(f, open, at)
 	}
 	return l.text(f, raw)
 }
 
-// text decodes raw, reads it and yields its articles.
+// text decodes raw and reads it.
 func (l *loader) text(f file, raw []byte) error {
 	if err := f.decode(raw, l.opt.Encoding); err != nil {
 		return err
@@ -184,41 +167,40 @@ func (l *loader) text(f file, raw []byte) error {
 	return nil
 }
 
-// drafts yields the articles of a file and its notices.
+// drafts takes the articles of a file and its notices.
 func (l *loader) drafts(f *file, drafts []draft) {
 	f.correct(drafts)
-	for i, d := range drafts {
+	for _, d := range drafts {
 		if l.stopped() {
 			return
 		}
-		if d.entry.ID == "" {
-			d.entry.ID = f.id
-			if len(drafts) > 1 {
-				d.entry.ID += "#" + strconv.Itoa(i+1)
-			}
-		}
-		d.entry.ID = l.unique(d.entry.ID)
-		l.done = !l.yield(model.NewArticle(d.entry, d.body), nil)
+		a := model.NewArticle(d.entry, d.body)
+		l.found = append(l.found, found{
+			entry: a.Entry, article: a,
+			key: f.key, id: f.id, several: len(drafts) > 1, record: d.record,
+		})
 	}
 	for _, n := range f.notices {
 		l.fail(n)
 	}
 }
 
-// unique returns id, or id with a number where another article has it.
-func (l *loader) unique(id string) string {
-	one := id
-	for n := 2; l.taken[one]; n++ {
-		one = id + "~" + strconv.Itoa(n)
+// finish reads the parts there are.
+func (l *loader) finish() {
+	if l.parts == nil {
+		return
 	}
-	l.taken[one] = true
-	return one
+	parts, done, err := l.parts()
+	if l.parts = nil; err != nil {
+		l.fail(err)
+		return
+	}
+	defer done()
+	for one := range parts {
+		one.read(l)
+	}
 }
 
-func (l *loader) fail(err error) {
-	if !l.stopped() {
-		l.done = !l.yield(nil, err)
-	}
-}
+func (l *loader) fail(err error) { l.found = append(l.found, found{err: err}) }
 
-func (l *loader) stopped() bool { return l.done || l.ctx.Err() != nil }
+func (l *loader) stopped() bool { return l.ctx.Err() != nil }

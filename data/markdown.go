@@ -70,7 +70,7 @@ func (f *file) markdown() draft {
 	if e.Title == "" {
 		e.Title = title
 	}
-	return draft{e, body}
+	return draft{entry: e, body: body}
 }
 
 // markdownBlocks returns the blocks of the Markdown that begins at byte start

@@ -115,9 +115,9 @@ func (n *mathNode) read() string {
 	case "mfrac":
 		return fraction(n.kid(0), n.kid(1))
 	case "msqrt":
-		return root("", n.all())
+		return rootSign("", n.all())
 	case "mroot":
-		return root(n.kid(1), n.kid(0))
+		return rootSign(n.kid(1), n.kid(0))
 	case "msup":
 		return base(n.kid(0)) + raised(n.kid(1))
 	case "msub", "munder":

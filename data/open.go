@@ -5,101 +5,107 @@ import (
 	"io"
 	"io/fs"
 	"iter"
-	"os"
-	"path/filepath"
-	"strings"
+	"runtime"
+	"slices"
 
+	"juan/data/charset"
 	"juan/model"
 )
 
 // Open yields the articles of what a command line names: files, folders,
 // archives, and "-" for stdin. Errors are as in [Load]; a folder without any
-// text is one.
+// text is one. Sources are read on opt.Cores at once, but what is yielded
+// keeps their order. Where one panics that is a [Panic] of the caller's.
 func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) iter.Seq2[*model.Article, error] {
-	return load(ctx, opt, func(l *loader) {
-		for _, p := range paths {
-			if l.stopped() {
+	return func(yield func(*model.Article, error) bool) {
+		if err := opt.check(); err != nil {
+			yield(nil, err)
+			return
+		}
+		if opt.Cores == 0 {
+			opt.Cores = runtime.GOMAXPROCS(0)
+		}
+		l := lister{stdin: stdin, stop: func() bool { return ctx.Err() != nil }}
+		all := l.all(paths)
+		r := reading{opt: opt}
+		var names naming
+		articles := 0 // of the root
+		for p := range r.results(ctx, slices.Values(all.steps)) {
+			if p.end != nil {
+				if p.end.folder && articles == 0 {
+					p.err = &Error{Path: p.end.name, Reason: NoArticles}
+				}
+				articles = 0
+			}
+			if p.err != nil && !yield(nil, p.err) {
 				return
 			}
-			var err error
-			if p == "-" {
-				err = l.stream("-", "stdin", stdin)
-			} else {
-				err = l.path(p)
-			}
-			if err != nil {
-				l.fail(fault(p, err))
+			for _, f := range p.found {
+				if ctx.Err() != nil {
+					return
+				}
+				if f.err != nil {
+					if !yield(nil, f.err) {
+						return
+					}
+					continue
+				}
+				articles++
+				if !yield(names.article(p.source.abs(), &f), nil) {
+					return
+				}
 			}
 		}
-	})
+	}
 }
 
-// path yields the articles of one file or folder.
-func (l *loader) path(p string) error {
-	info, err := os.Stat(p)
-	switch {
-	case err != nil:
-		return err
-	case info.IsDir():
-		return l.folder(p)
-	case info.Mode().IsRegular():
-	case info.Mode()&fs.ModeNamedPipe != 0 && isDescriptor(p):
-		return l.pipe(p)
-	default:
-		return &Error{Path: p, Reason: Special}
+// Load yields the articles of a tree in path order. An error is yielded with
+// a nil article and is an [*Error] where something could not be read, a
+// [*Notice] where all was read but something is worth a word; the rest still
+// follows. ctx is looked at once an article; when it is done the sequence
+// ends.
+func Load(ctx context.Context, fsys fs.FS, opt Options) iter.Seq2[*model.Article, error] {
+	return func(yield func(*model.Article, error) bool) {
+		if err := opt.check(); err != nil {
+			yield(nil, err)
+			return
+		}
+		var names naming
+		at := place{root: opt.Root}
+		walkTree(fsys, ".", func(name string, sides []string, err error) bool {
+			l := &loader{ctx: ctx, opt: opt}
+			if err != nil {
+				l.fail(fault(at.path(name), err))
+			} else {
+				l.fromTree(fsys, name, sides, at)
+			}
+			l.finish()
+			for _, f := range l.found {
+				switch {
+				case ctx.Err() != nil:
+					return false
+				case f.err != nil:
+					if !yield(nil, f.err) {
+						return false
+					}
+				default:
+					a := names.article(name, &f)
+					e := *a.Entry
+					e.Key = e.ID
+					if !yield(a.As(&e), nil) {
+						return false
+					}
+				}
+			}
+			return true
+		})
 	}
-	f, err := os.Open(p)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	name := filepath.Base(p)
-	one := file{id: stem(name), title: stem(name), name: p, path: p}
-	at := place{root: p}
-	one.side, one.sideText = sideFile(os.DirFS(filepath.Dir(p)), name)
-	if isZip(f) {
-		return l.zip(one, f, info.Size(), at)
-	}
-	if info.Size() > maxFile {
-		return &Error{Path: p, Reason: TooBig}
-	}
-	raw, err := readAll(f, info.Size())
-	if err != nil {
-		return err
-	}
-	return l.content(one, raw, at)
 }
 
-func (l *loader) folder(p string) error {
-	before := len(l.taken)
-	l.tree(os.DirFS(p), place{root: filepath.ToSlash(p)})
-	if len(l.taken) == before && !l.stopped() {
-		return &Error{Path: p, Reason: NoArticles}
+// check returns what is wrong with the options.
+func (o Options) check() error {
+	if _, ok := charset.Named(o.Encoding); !ok && o.Encoding != "" {
+		return &Error{Path: o.Encoding, Reason: BadEncoding}
 	}
 	return nil
-}
-
-// stream yields the articles of a pipe.
-func (l *loader) stream(path, id string, r io.Reader) error {
-	raw, err := readAll(r, 0)
-	if err != nil {
-		return err
-	}
-	return l.content(file{id: id, name: path, path: path}, raw, place{root: path})
-}
-
-// pipe yields the articles of a pipe the shell has put in the place of a
-// file. Other pipes are not read: nothing says that they will ever end.
-func (l *loader) pipe(p string) error {
-	f, err := os.Open(p)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return l.stream(p, "stdin", f)
-}
-
-// isDescriptor reports whether p is an open file of this process.
-func isDescriptor(p string) bool {
-	return p == "/dev/stdin" || strings.HasPrefix(p, "/dev/fd/") || strings.HasPrefix(p, "/proc/self/fd/")
 }

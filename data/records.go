@@ -55,6 +55,7 @@ func (f *file) records() ([]draft, error) {
 		if err != nil {
 			return drafts, err
 		}
+		d.record = true
 		drafts = append(drafts, d)
 	}
 	if len(drafts) == 0 {

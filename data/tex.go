@@ -187,7 +187,7 @@ func (t *tex) command(depth int) string {
 		return "C(" + t.argument(depth) + ", " + t.argument(depth) + ")"
 	case "sqrt":
 		index := t.option()
-		return root(index, t.argument(depth))
+		return rootSign(index, t.argument(depth))
 	case "text", "textrm", "textbf", "textit", "mbox", "hbox", "operatorname", "ce", "texttt", "textsf":
 		return t.verbatim()
 	case "begin":
@@ -258,8 +258,8 @@ func commandText(name string) string {
 // fraction writes a over b: 1/2, (a+b)/c.
 func fraction(a, b string) string { return grouped(a) + "/" + grouped(b) }
 
-// root writes the root of s of some index.
-func root(index, s string) string {
+// rootSign writes the root of s of some index.
+func rootSign(index, s string) string {
 	switch index {
 	case "", "2":
 		return "√" + grouped(s)

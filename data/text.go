@@ -19,7 +19,7 @@ func (f *file) plain() draft {
 		f.notice(Furniture, len(t.furniture), t.furniture[0])
 	}
 	raise(t.body)
-	return draft{e, t.body}
+	return draft{entry: e, body: t.body}
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].

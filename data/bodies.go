@@ -1,0 +1,87 @@
+package data
+
+import (
+	"context"
+	"slices"
+
+	"juan/model"
+)
+
+// A library of few files tells of its articles together with their entries, as
+// long as they are not too many bytes.
+const (
+	fewFiles  = 256
+	heldBytes = 8 << 20
+)
+
+// bodies reads all sources that were not read yet.
+func (l *Library) bodies(ctx context.Context, all list) {
+	for _, step := range all.steps {
+		if step.err != nil {
+			l.news.tell(model.News{Err: step.err})
+		}
+	}
+	sources := all.sources()
+	byFolder(sources)
+	steps := make([]listed, len(sources))
+	for i, s := range sources {
+		steps[i].source = s
+	}
+	r := reading{opt: l.opt, skip: l.isRead, keep: l.keeper(len(sources))}
+	for p := range r.results(ctx, slices.Values(steps)) {
+		if p.last {
+			l.mu.Lock()
+			l.done++
+			l.mu.Unlock()
+		}
+		if !p.skipped {
+			l.take(p, "")
+		}
+	}
+	if ctx.Err() == nil {
+		l.blame(all)
+	}
+}
+
+// blame names the folders that have no articles.
+func (l *Library) blame(all list) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	some := make(map[*root]bool)
+	for _, v := range l.volumes {
+		some[v.source.root] = some[v.source.root] || len(v.entries) > 0
+	}
+	for _, r := range all.roots {
+		if r.folder && !some[r] {
+			l.news.tell(model.News{Err: &Error{Path: r.name, Reason: NoArticles}})
+		}
+	}
+}
+
+// isRead reports whether a source was read since it was listed.
+func (l *Library) isRead(s *source) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	v := l.volumes[s.abs()]
+	return v != nil && v.whole
+}
+
+// keeper returns what is done with the articles of so many sources: they are
+// put into the store, and their bodies dropped unless they are few.
+func (l *Library) keeper(sources int) func(*found) {
+	return func(f *found) {
+		size := l.put(f)
+		alone := sources == 1 && !f.record
+		if !alone && (sources > fewFiles || l.room.Add(-size) < 0) {
+			f.article = nil
+		}
+	}
+}
+
+// put puts the folded text of an article into the store and returns its bytes.
+func (l *Library) put(f *found) int64 {
+	l.read.Add(1)
+	text, marks := f.article.Folded()
+	f.text = l.store.Add(text, marks)
+	return f.text.Len
+}

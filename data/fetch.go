@@ -1,0 +1,104 @@
+package data
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"juan/model"
+)
+
+// Fetch reads the article of an entry. Of its source only what must be is
+// read: the bytes of a record, one member of an archive. Where the source has
+// changed, or was not read to its end before, all of it is read and told of.
+func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, error) {
+	if a := l.held[e.Key]; a != nil {
+		return a, nil
+	}
+	l.mu.Lock()
+	v := l.volume(e.Key)
+	now := v.entry(e.Key)
+	var s *source
+	var known seen
+	if v != nil {
+		s, known = v.source, v.seen
+	}
+	whole := v != nil && v.whole
+	l.mu.Unlock()
+	if s == nil {
+		return nil, &Error{Path: e.Path, Reason: NotFound}
+	}
+	if whole && now != nil && !now.Partial {
+		if a := l.again(ctx, s, now, known); a != nil {
+			return a, nil
+		}
+	}
+	a, err := l.renew(ctx, s, e.Key)
+	if a == nil && err == nil {
+		err = ctx.Err()
+	}
+	if a == nil && err == nil {
+		err = &Error{Path: e.Path, Reason: NotFound}
+	}
+	return a, err
+}
+
+// again reads the article of an entry that is true if its source is as it was
+// seen; it returns nil where it is not.
+func (l *Library) again(ctx context.Context, s *source, e *model.Entry, known seen) *model.Article {
+	r := reading{opt: l.opt, only: func(key string) bool { return mayBe(e.Key, key) }, keep: holding(e.Key)}
+	var names namer
+	for p := range r.results(ctx, slices.Values([]listed{{source: s}})) {
+		if p.seen.stamp != known.stamp && (p.seen.sum == 0 || p.seen.sum != known.sum) {
+			return nil
+		}
+		for i := range p.found {
+			f := &p.found[i]
+			if f.err == nil && names.name(f).Key == e.Key && f.article != nil {
+				return f.article.As(e)
+			}
+		}
+	}
+	return nil
+}
+
+// renew reads a source whole and takes it in; it returns the article with a
+// key, and what is wrong with the source.
+func (l *Library) renew(ctx context.Context, s *source, key string) (a *model.Article, err error) {
+	hold := holding(key)
+	r := reading{opt: l.opt, keep: func(f *found) {
+		l.put(f)
+		hold(f)
+	}}
+	for p := range r.results(ctx, slices.Values([]listed{{source: s}})) {
+		for _, f := range p.found {
+			if _, notice := f.err.(*Notice); f.err != nil && !notice {
+				err = f.err
+			}
+		}
+		if one := l.take(p, key); one != nil {
+			a = one
+		}
+	}
+	if a != nil {
+		err = nil
+	}
+	return a, err
+}
+
+// mayBe reports whether the article with a key may be in the member of an
+// archive with the key member.
+func mayBe(key, member string) bool {
+	rest, ok := strings.CutPrefix(key, member)
+	return ok && (rest == "" || rest[0] == '#' || rest[0] == '~')
+}
+
+// holding returns what drops the bodies of all articles but those that may have
+// a key.
+func holding(key string) func(*found) {
+	return func(f *found) {
+		if !mayBe(key, f.base()) {
+			f.article = nil
+		}
+	}
+}

@@ -1,0 +1,220 @@
+package data
+
+import (
+	"cmp"
+	"fmt"
+	"hash/fnv"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"juan/model"
+)
+
+// A found is an article or an error, as a source holds it.
+type found struct {
+	entry   *model.Entry   // nil for an error; its ID is the one that it names itself
+	article *model.Article // of the entry, nil where its body was dropped
+	text    model.Stored   // where its folded text was put
+	err     error
+	key     string // of the file, or the member of an archive, that it comes from
+	id      string // of that file: what it is called where it names no ID
+	several bool   // the file has other articles
+	record  bool   // the file may have others: it says what it is by itself
+}
+
+// base returns the key of an article without the number that tells it from
+// others with the same: that of its file, and in a file that may hold several
+// # and the ID that it names, or a hash of its title.
+func (f *found) base() string {
+	if !f.record {
+		return f.key
+	}
+	return f.key + "#" + cmp.Or(f.entry.ID, titleSum(f.entry.Title))
+}
+
+// A namer gives the articles of one source their keys and IDs, in the order
+// of the source. They depend on nothing but that source.
+type namer struct {
+	count map[string]int // articles of a file, by its key
+	taken map[string]int // articles of a key
+}
+
+// name returns the entry of an article with its key and its ID. Where several
+// have the key, those behind the first have ~2, ~3 … behind it.
+func (n *namer) name(f *found) model.Entry {
+	if n.count == nil {
+		n.count, n.taken = map[string]int{}, map[string]int{}
+	}
+	e := *f.entry
+	e.Key = f.base()
+	n.count[f.key]++
+	if n.taken[e.Key]++; n.taken[e.Key] > 1 {
+		e.Key += "~" + strconv.Itoa(n.taken[e.Key])
+	}
+	if e.ID == "" {
+		e.ID = f.id
+		if f.several {
+			e.ID += "#" + strconv.Itoa(n.count[f.key])
+		}
+	}
+	return e
+}
+
+// titleSum returns a short hash of a title.
+func titleSum(title string) string {
+	h := fnv.New64a()
+	h.Write([]byte(title))
+	return fmt.Sprintf("%012x", h.Sum64()>>16)
+}
+
+// tell gives each root its label, and says which IDs several roots have: those
+// are told apart by the label, so they do not depend on the order in which the
+// roots were named.
+func tell(roots []*root, sources []*source) {
+	if len(roots) < 2 {
+		return
+	}
+	label(roots)
+	first, common := make(map[string]*root), make(map[string]bool)
+	for _, s := range sources {
+		id := s.id()
+		if r := first[id]; r != nil && r != s.root {
+			common[id] = true
+		}
+		first[id] = s.root
+	}
+	for _, r := range roots {
+		r.common = common
+	}
+}
+
+// label gives roots the last names of the folders they are or lie in, as many
+// as tell them apart.
+func label(roots []*root) {
+	folders := make([]string, len(roots))
+	for i, r := range roots {
+		folders[i] = filepath.ToSlash(r.path)
+		if !r.folder {
+			folders[i] = path.Dir(folders[i])
+		}
+	}
+	for depth := 1; depth < 64; depth++ {
+		whose, clear := make(map[string]string), true
+		for i, r := range roots {
+			r.label = lastNames(folders[i], depth)
+			if other, ok := whose[r.label]; ok && other != folders[i] {
+				clear = false
+			}
+			whose[r.label] = folders[i]
+		}
+		if clear {
+			return
+		}
+	}
+}
+
+func lastNames(p string, n int) string {
+	names := strings.FieldsFunc(p, func(r rune) bool { return r == '/' })
+	return strings.Join(names[max(0, len(names)-n):], "/")
+}
+
+// ids keeps apart the IDs that several articles have: the one that comes first
+// in the order of sources has it as it is, the others with ~2, ~3 …
+type ids struct {
+	one  map[string]claim   // the only one that has an ID, or the first
+	many map[string][]claim // all of them, in order, where they are several
+}
+
+// A claim is an article that has an ID, told by where it stands.
+type claim struct {
+	path   string // of its source
+	number int    // in its source
+}
+
+func (a claim) compare(b claim) int {
+	return cmp.Or(walked(a.path, b.path), cmp.Compare(a.number, b.number))
+}
+
+// add takes a claim to an ID and returns the claims whose place among those
+// that have it is another now, a itself being one of them where it is not the
+// first.
+func (n *ids) add(id string, a claim) (moved []claim) {
+	if n.one == nil {
+		n.one, n.many = make(map[string]claim), make(map[string][]claim)
+	}
+	first, ok := n.one[id]
+	if !ok || first == a {
+		n.one[id] = a
+		return nil
+	}
+	all := n.many[id]
+	if all == nil {
+		all = []claim{first}
+	}
+	i, there := slices.BinarySearchFunc(all, a, claim.compare)
+	if there {
+		return nil
+	}
+	all = slices.Insert(all, i, a)
+	n.many[id], n.one[id] = all, all[0]
+	return all[i:]
+}
+
+// drop takes a claim back and returns those whose place is another now.
+func (n *ids) drop(id string, a claim) (moved []claim) {
+	all := n.many[id]
+	if all == nil {
+		if n.one[id] == a {
+			delete(n.one, id)
+		}
+		return nil
+	}
+	i, there := slices.BinarySearchFunc(all, a, claim.compare)
+	if !there {
+		return nil
+	}
+	all = slices.Delete(all, i, i+1)
+	n.many[id], n.one[id] = all, all[0]
+	if len(all) == 1 {
+		delete(n.many, id)
+	}
+	return all[i:]
+}
+
+// name returns what the article of a claim to an ID is called.
+func (n *ids) name(id string, a claim) string {
+	i, there := slices.BinarySearchFunc(n.many[id], a, claim.compare)
+	if !there || i == 0 {
+		return id
+	}
+	name, k := "", i+1
+	for ok := true; ok; k++ { // nobody else is called so
+		name = id + "~" + strconv.Itoa(k)
+		_, ok = n.one[name]
+	}
+	return name
+}
+
+// A naming gives the articles of many sources, which come one after the other,
+// their keys and IDs.
+type naming struct {
+	ids    ids
+	source string
+	namer  namer
+	number int
+}
+
+// article returns the article of a source with its entry.
+func (n *naming) article(source string, f *found) *model.Article {
+	if n.source != source {
+		n.source, n.namer = source, namer{}
+	}
+	n.number++
+	e, came := n.namer.name(f), claim{number: n.number}
+	n.ids.add(e.ID, came)
+	e.ID = n.ids.name(e.ID, came)
+	return f.article.As(&e)
+}

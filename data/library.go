@@ -1,0 +1,116 @@
+package data
+
+import (
+	"context"
+	"io"
+	"iter"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"juan/data/catalogue"
+	"juan/model"
+)
+
+// A Library is what a command line names, with its bodies where they lie: on
+// disk. It implements [model.Library].
+type Library struct {
+	paths []string
+	stdin io.Reader
+	opt   Options
+	store *catalogue.Store
+	news  *newsroom
+	held  map[string]*model.Article // those of opt.Held, by key
+	read  atomic.Int64              // texts parsed
+	room  atomic.Int64              // bytes of articles that may still be told of whole
+
+	mu      sync.Mutex
+	volumes map[string]*volume // by the absolute path of their source
+	ids     ids
+	files   int // sources found
+	done    int // sources read
+}
+
+// OpenLibrary returns the library of what paths name: files, folders, archives
+// and "-" for stdin. Nothing is read before it is followed.
+func OpenLibrary(paths []string, stdin io.Reader, opt Options) *Library {
+	if opt.Cores == 0 {
+		opt.Cores = max(1, runtime.GOMAXPROCS(0)-1)
+	}
+	l := &Library{
+		paths: paths, stdin: stdin, opt: opt, news: newNewsroom(), held: make(map[string]*model.Article),
+		store: catalogue.New(catalogue.Options{Dir: opt.Cache}), volumes: make(map[string]*volume),
+	}
+	l.room.Store(heldBytes)
+	for _, a := range opt.Held {
+		text, marks := a.Folded()
+		e := *a.Entry
+		e.Text = l.store.Add(text, marks)
+		l.held[e.Key] = a.As(&e)
+	}
+	return l
+}
+
+// Follow tells what there is: first what the catalogue knows, then the heads
+// of files where there are many, then all of it; and what changes on disk where
+// that is watched. All goroutines of the library end before it does.
+func (l *Library) Follow(ctx context.Context) iter.Seq[model.News] {
+	return func(yield func(model.News) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		var working sync.WaitGroup
+		defer working.Wait()
+		defer cancel()
+		working.Go(func() {
+			defer l.news.close()
+			defer l.news.rescue()
+			l.load(ctx)
+		})
+		for n := range l.news.all(ctx) {
+			if !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// load reads all there is.
+func (l *Library) load(ctx context.Context) {
+	if err := l.opt.check(); err != nil {
+		l.news.tell(model.News{Err: err})
+		l.news.tell(model.News{Whole: true})
+		return
+	}
+	for _, a := range l.opt.Held {
+		a = l.held[a.Key]
+		l.news.tell(model.News{Put: []*model.Entry{a.Entry}, Held: []*model.Article{a}})
+	}
+	all := l.list(ctx)
+	l.bodies(ctx, all)
+	if ctx.Err() == nil {
+		l.news.tell(model.News{Whole: true})
+	}
+}
+
+// list walks through what is named.
+func (l *Library) list(ctx context.Context) list {
+	one := lister{stdin: l.stdin, stop: func() bool { return ctx.Err() != nil }, count: func(n int) {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.files += n; l.files%1000 == 1 {
+			l.tell(model.News{})
+		}
+	}}
+	return one.all(l.paths)
+}
+
+// Tally counts q in entries by their folded texts.
+func (l *Library) Tally(ctx context.Context, q model.Query, among []*model.Entry) iter.Seq[model.Tally] {
+	return l.store.Tally(ctx, q, among, func(e *model.Entry) (string, []byte, bool) {
+		a, err := l.Fetch(ctx, e)
+		if err != nil || a.Entry != e {
+			return "", nil, false
+		}
+		text, marks := a.Folded()
+		return text, marks, true
+	})
+}

@@ -1,0 +1,177 @@
+package data
+
+import (
+	"cmp"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// A listed is one step through what a command line names: a source, what could
+// not be listed, or the end of a root.
+type listed struct {
+	source *source
+	err    error
+	end    *root
+}
+
+// A listing of a command line is its roots and all that was found in them, in
+// the order in which they were named.
+type list struct {
+	roots []*root
+	steps []listed
+}
+
+// A lister lists what a command line names.
+type lister struct {
+	stdin  io.Reader
+	folder func(p string) // told of each folder, which may be nil
+	count  func(n int)    // told of each source, which may be nil
+	stop   func() bool
+	list   list
+}
+
+// all lists what paths name.
+func (l *lister) all(paths []string) list {
+	for _, p := range paths {
+		if l.stop() {
+			break
+		}
+		r, err := newRoot(p, l.stdin)
+		if err != nil {
+			l.list.steps = append(l.list.steps, listed{err: fault(p, err)})
+			continue
+		}
+		l.list.roots = append(l.list.roots, r)
+		l.root(r)
+		l.list.steps = append(l.list.steps, listed{end: r})
+	}
+	if len(l.list.roots) > 1 {
+		l.list.dropTwins()
+		tell(l.list.roots, l.list.sources())
+	}
+	return l.list
+}
+
+// root lists what is in one root.
+func (l *lister) root(r *root) {
+	found := func(s *source) bool {
+		l.list.steps = append(l.list.steps, listed{source: s})
+		if l.count != nil {
+			l.count(1)
+		}
+		return !l.stop()
+	}
+	if !r.folder {
+		s := &source{root: r}
+		if !r.piped() {
+			s.sides = sidesOnDisk(r.path)
+		}
+		found(s)
+		return
+	}
+	w := walker{root: r, left: maxFiles, found: found, folder: l.folder, fail: func(err error) bool {
+		l.list.steps = append(l.list.steps, listed{err: err})
+		return !l.stop()
+	}}
+	w.walk("")
+}
+
+// sidesOnDisk returns the names of the side files of one file.
+func sidesOnDisk(p string) []string {
+	var sides []string
+	for _, side := range sideNamesOf(filepath.Base(p)) {
+		if _, err := os.Stat(filepath.Join(filepath.Dir(p), side)); err == nil {
+			sides = append(sides, side)
+		}
+	}
+	return sides
+}
+
+func (l *list) sources() []*source {
+	var all []*source
+	for _, step := range l.steps {
+		if step.source != nil {
+			all = append(all, step.source)
+		}
+	}
+	return all
+}
+
+// dropTwins leaves one of the sources that are the same file, named twice: the
+// one that lies in the outermost folder.
+func (l *list) dropTwins() {
+	keep := make(map[string]*source)
+	for _, s := range l.sources() {
+		if other := keep[s.abs()]; other == nil || len(s.path) < len(other.path) {
+			keep[s.abs()] = s
+		}
+	}
+	steps := l.steps[:0]
+	for _, step := range l.steps {
+		if step.source == nil || keep[step.source.abs()] == step.source {
+			steps = append(steps, step)
+		}
+	}
+	l.steps = steps
+}
+
+// newRoot returns what p names; "-" is stdin.
+func newRoot(p string, stdin io.Reader) (*root, error) {
+	if p == "-" {
+		return &root{name: p, path: p, pipe: newPipe(func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil })}, nil
+	}
+	info, err := os.Stat(p)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir(), info.Mode().IsRegular():
+		real, err := realPath(p)
+		return &root{name: filepath.ToSlash(p), path: real, folder: info.IsDir()}, err
+	case info.Mode()&fs.ModeNamedPipe != 0 && isDescriptor(p):
+		return &root{name: p, path: p, pipe: newPipe(func() (io.ReadCloser, error) { return os.Open(p) })}, nil
+	}
+	return nil, &Error{Path: p, Reason: Special}
+}
+
+// realPath returns the absolute path of what p names, links resolved.
+func realPath(p string) (string, error) {
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return "", err
+	}
+	real, err := filepath.EvalSymlinks(abs)
+	return cmp.Or(real, abs), err
+}
+
+// A pipe is read once; what came out of it is kept.
+type pipe struct {
+	open func() (io.ReadCloser, error)
+	once sync.Once
+	raw  []byte
+	err  error
+}
+
+func newPipe(open func() (io.ReadCloser, error)) *pipe { return &pipe{open: open} }
+
+// read returns all that comes out of the pipe.
+func (p *pipe) read() ([]byte, error) {
+	p.once.Do(func() {
+		r, err := p.open()
+		if err != nil {
+			p.err = err
+			return
+		}
+		defer r.Close()
+		p.raw, p.err = readAll(r, 0)
+	})
+	return p.raw, p.err
+}
+
+// isDescriptor reports whether p is an open file of this process.
+func isDescriptor(p string) bool {
+	return p == "/dev/stdin" || strings.HasPrefix(p, "/dev/fd/") || strings.HasPrefix(p, "/proc/self/fd/")
+}

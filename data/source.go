@@ -1,0 +1,209 @@
+package data
+
+import (
+	"context"
+	"hash/crc32"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"juan/data/catalogue"
+)
+
+// A reading reads sources on several cores.
+type reading struct {
+	opt  Options
+	only func(key string) bool // see [loader]
+	skip func(*source) bool    // says which sources need not be read, or nil
+	keep func(*found)          // is given each article where it was read, or nil
+}
+
+// A result is what was read of a source: all of it, or a part.
+type result struct {
+	listed
+	found []found
+	seen  seen
+	last  bool // nothing follows of the source
+	// skipped says that the source was not read.
+	skipped bool
+}
+
+// A seen tells the version of a file that was read.
+type seen struct {
+	stamp catalogue.Stamp
+	at    int64 // when it was read, in nanoseconds
+	sum   uint64
+	gone  bool // it is not there any more
+}
+
+// results reads what is listed, in its order.
+func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[result] {
+	type loaded struct {
+		*loader
+		listed
+		seen    seen
+		skipped bool
+	}
+	work := func(step listed, claim func(int64)) loaded {
+		l := &loader{ctx: ctx, opt: r.opt, only: r.only}
+		one := loaded{loader: l, listed: step}
+		switch s := step.source; {
+		case s == nil:
+		case r.skip != nil && r.skip(s):
+			one.skipped = true
+		default:
+			one.seen = l.source(s, claim)
+			r.kept(l, claim)
+		}
+		return one
+	}
+	return func(yield func(result) bool) {
+		for one := range inOrder(ctx, r.opt.Cores, steps, work) {
+			p := result{one.listed, one.found, one.seen, one.parts == nil, one.skipped}
+			if !yield(p) || one.parts != nil && !r.parts(ctx, p, one.parts, yield) {
+				return
+			}
+		}
+	}
+}
+
+// parts reads a source part by part.
+func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(result) bool) bool {
+	p.last = true
+	parts, done, err := open()
+	if err != nil {
+		p.found = []found{{err: fault(p.source.said(), err)}}
+		return yield(p)
+	}
+	defer done()
+	work := func(one portion, claim func(int64)) []found {
+		l := &loader{ctx: ctx, opt: r.opt, bytes: one.bytes}
+		claim(l.bytes)
+		one.read(l)
+		r.kept(l, claim)
+		return l.found
+	}
+	p.last = false
+	none := true
+	for found := range inOrder(ctx, r.opt.Cores, parts, work) {
+		none = none && len(found) == 0
+		if p.found = found; !yield(p) {
+			return false
+		}
+	}
+	if ctx.Err() != nil {
+		return false
+	}
+	p.found, p.last = nil, true
+	if name := p.source.rel; none && (name == "" || isText(name)) {
+		p.found = []found{{err: &Error{Path: p.source.said(), Reason: NoArticles}}}
+	}
+	return yield(p)
+}
+
+// kept hands on the articles that a loader found. Where none of their bodies
+// is held any more the bytes are given back.
+func (r *reading) kept(l *loader, claim func(int64)) {
+	if r.keep == nil {
+		return
+	}
+	for i := range l.found {
+		if l.found[i].entry != nil {
+			r.keep(&l.found[i])
+		}
+	}
+	if !slices.ContainsFunc(l.found, func(f found) bool { return f.article != nil }) {
+		claim(-l.bytes)
+	}
+}
+
+// source reads a source and takes what is wrong with it.
+func (l *loader) source(s *source, claim func(int64)) seen {
+	seen, err := l.read(s, claim)
+	if err != nil && (s.rel == "" || isText(s.rel) || !silent(err)) {
+		l.fail(fault(s.said(), err))
+	}
+	return seen
+}
+
+func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
+	at := place{root: s.root.name, several: s.label != ""}
+	if s.piped() {
+		raw, err := s.pipe.read()
+		if err != nil {
+			return seen, err
+		}
+		return seen, l.content(s.file(), memory(raw), raw, at)
+	}
+	from, info, err := s.open()
+	if err != nil || from == nil {
+		seen.gone = err == nil || os.IsNotExist(err)
+		return seen, err
+	}
+	defer from.Close()
+	seen.stamp, seen.at = catalogue.StampOf(info), time.Now().UnixNano()
+	f := s.file()
+	if len(s.sides) > 0 {
+		f.side, f.sideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
+	}
+	l.bytes = min(info.Size(), maxFile)
+	claim(l.bytes)
+	if packed := suffix(s.abs()); info.Size() > maxFile || packed == ".zip" || packed == ".epub" {
+		var head [4]byte
+		if from.ReadAt(head[:], 0); isZip(head[:]) {
+			return seen, l.zip(f, s.opener(), at)
+		}
+		if info.Size() > maxFile {
+			return seen, &Error{Reason: TooBig}
+		}
+	}
+	raw, err := readAll(from, info.Size())
+	if err != nil {
+		return seen, err
+	}
+	seen.sum = sum(raw)
+	return seen, l.content(f, s.opener(), raw, at)
+}
+
+// sum returns a checksum of the bytes of a file: two of 32 bits, which are
+// quicker than one of 64.
+func sum(raw []byte) uint64 {
+	return uint64(crc32.Checksum(raw, crc32.MakeTable(crc32.Castagnoli)))<<32 | uint64(crc32.ChecksumIEEE(raw))
+}
+
+// open opens the file; it returns nil for what is not to be read.
+func (s *source) open() (*os.File, fs.FileInfo, error) {
+	if s.link { // a named pipe would not open before somebody writes to it
+		info, err := os.Stat(s.abs())
+		if err != nil || !info.Mode().IsRegular() {
+			return nil, nil, err
+		}
+	}
+	f, err := os.Open(s.abs())
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
+}
+
+// opener returns what opens the file again.
+func (s *source) opener() opener {
+	return func() (*handle, error) {
+		f, info, err := s.open()
+		switch {
+		case err != nil:
+			return nil, err
+		case f == nil:
+			return nil, fs.ErrNotExist
+		}
+		return &handle{f, info.Size(), f.Close}, nil
+	}
+}

@@ -1,0 +1,192 @@
+package data
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"juan/data/catalogue"
+	"juan/model"
+)
+
+// A volume is what a library knows of one source. It is guarded by the
+// library's lock.
+type volume struct {
+	source  *source
+	path    string // of the source, absolute
+	seen    seen
+	whole   bool           // it was read to its end, at the version that was seen
+	entries []*model.Entry // in the order of the source
+	names   []string       // the ID that each would have if no other had it
+	notes   []error        // what there is to say of the source
+	before  *volume        // the version before, while this one is read
+	namer   namer          // while it is read
+	places  map[string]int // of the entries, by key; made when it is first asked for
+}
+
+// volume returns what is known of the source of the article with a key; the
+// caller has the lock.
+func (l *Library) volume(key string) *volume {
+	for p := key; ; {
+		if v := l.volumes[p]; v != nil {
+			return v
+		}
+		i := strings.LastIndexByte(p, '#')
+		if i < 0 {
+			return nil
+		}
+		p = p[:i]
+	}
+}
+
+// entry returns the entry with a key, or nil.
+func (v *volume) entry(key string) *model.Entry {
+	if v == nil || len(v.entries) == 0 {
+		return nil
+	}
+	if len(v.places) != len(v.entries) {
+		v.places = make(map[string]int, len(v.entries))
+		for i, e := range v.entries {
+			v.places[e.Key] = i
+		}
+	}
+	if i, ok := v.places[key]; ok {
+		return v.entries[i]
+	}
+	return nil
+}
+
+// take takes in what was read of a source and tells of it. It returns the
+// article with the key that is wanted, if it is there.
+func (l *Library) take(p result, wanted string) (article *model.Article) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	abs := p.source.abs()
+	v := l.volumes[abs]
+	if v == nil || v.before == nil {
+		v = &volume{source: p.source, path: abs, seen: p.seen, before: v}
+		if v.before == nil {
+			v.before = new(volume)
+		}
+		l.volumes[abs] = v
+	}
+	var news model.News
+	for i := range p.found {
+		f := &p.found[i]
+		if f.err != nil {
+			v.notes = append(v.notes, f.err)
+			continue
+		}
+		e := l.enter(v, f, &news)
+		if f.article != nil && e.Key == wanted {
+			article = f.article.As(e)
+		}
+		if f.article != nil && wanted == "" {
+			news.Held = append(news.Held, f.article.As(e))
+		}
+	}
+	if p.last {
+		l.finish(v, &news)
+	}
+	l.tell(news)
+	return article
+}
+
+// enter puts an article into a volume, behind those that are in it.
+func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
+	e := v.namer.name(f)
+	e.Text = f.text
+	at := claim{v.path, len(v.entries)}
+	name := e.ID
+	moved := l.ids.add(name, at)
+	e.ID = l.ids.name(name, at)
+	one := &e
+	if old := v.before.entry(e.Key); old != nil && same(old, one) {
+		one = old
+	} else {
+		news.Put = append(news.Put, one)
+	}
+	v.entries, v.names = append(v.entries, one), append(v.names, name)
+	l.rename(name, moved, at, news)
+	return one
+}
+
+// rename gives new IDs to those articles whose place among those that name the
+// same ID has changed, but for one.
+func (l *Library) rename(name string, moved []claim, but claim, news *model.News) {
+	for _, c := range moved {
+		v := l.volumes[c.path]
+		if c == but || v == nil || c.number >= len(v.entries) {
+			continue
+		}
+		e := *v.entries[c.number]
+		if e.ID = l.ids.name(name, c); e.ID != v.entries[c.number].ID {
+			v.entries[c.number] = &e
+			news.Put = append(news.Put, &e)
+		}
+	}
+}
+
+// finish ends a volume: what the version before had and this has not is gone.
+func (l *Library) finish(v *volume, news *model.News) {
+	old := v.before
+	v.before, v.namer = nil, namer{}
+	v.whole = !v.seen.gone
+	l.leave(v, old, news)
+	if v.seen.gone && len(v.entries) == 0 {
+		delete(l.volumes, v.path)
+		l.store.Forget(v.path)
+		return
+	}
+	for _, err := range v.notes {
+		l.news.tell(model.News{Err: err})
+	}
+	if v.source.pipe == nil {
+		l.record(v)
+	}
+}
+
+// leave takes the articles of old that are not in v out of the library.
+func (l *Library) leave(v, old *volume, news *model.News) {
+	there := make(map[string]bool, len(v.entries))
+	for _, e := range v.entries {
+		there[e.Key] = true
+	}
+	for i, e := range old.entries {
+		if !there[e.Key] {
+			news.Gone = append(news.Gone, e.Key)
+		}
+		at := claim{old.path, i}
+		if i >= len(v.names) || v.names[i] != old.names[i] {
+			l.rename(old.names[i], l.ids.drop(old.names[i], at), at, news)
+		}
+	}
+}
+
+// record has the catalogue remember a volume.
+func (l *Library) record(v *volume) {
+	l.store.Record(catalogue.Source{
+		Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum,
+	}, v.entries)
+}
+
+// tell tells news, those that leave apart from those that come.
+func (l *Library) tell(news model.News) {
+	news.Found, news.Read = l.files, l.done
+	if gone := news.Gone; len(gone) > 0 && len(news.Put) > 0 {
+		news.Gone = nil
+		l.news.tell(model.News{Gone: gone, Found: l.files, Read: l.done})
+	}
+	l.news.tell(news)
+}
+
+// same reports whether two entries say the same of the same text.
+func same(a, b *model.Entry) bool {
+	return a.Text.Len > 0 && a.Text.Len == b.Text.Len && a.Text.Sum == b.Text.Sum && a.Text.Marks == b.Text.Marks &&
+		a.Key == b.Key && a.ID == b.ID && a.Title == b.Title && sameTime(a.Date, b.Date) && sameTime(a.Delivered, b.Delivered) &&
+		a.Source == b.Source && a.Note == b.Note && slices.Equal(a.Tags, b.Tags) && a.Path == b.Path && a.Group == b.Group &&
+		a.Encoding == b.Encoding && a.Partial == b.Partial && a.Chars == b.Chars && a.Sections == b.Sections &&
+		a.At == b.At && a.Size == b.Size
+}
+
+func sameTime(a, b time.Time) bool { return a.Equal(b) }

@@ -1,0 +1,160 @@
+package data
+
+import (
+	"cmp"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A root is what a command line names: a folder, a file or a pipe.
+type root struct {
+	name   string // as it was named, with slashes
+	path   string // absolute, without links; what was named where that is a pipe
+	folder bool
+	pipe   *pipe           // nil where it is none
+	label  string          // what tells it from the other roots
+	common map[string]bool // the IDs that another root has as well
+}
+
+// A source is one file of a root.
+type source struct {
+	*root
+	rel   string   // its path in the folder, with slashes; "" where it was named itself
+	sides []string // the names of the side files beside it
+	link  bool     // what its name leads to is not known before it is opened
+}
+
+// abs returns the absolute path of the file, which names it for good.
+func (s *source) abs() string {
+	if s.rel == "" {
+		return s.path
+	}
+	return filepath.Join(s.path, filepath.FromSlash(s.rel))
+}
+
+// said returns what messages and entries call the file.
+func (s *source) said() string {
+	if s.rel == "" {
+		return s.name
+	}
+	return strings.TrimSuffix(s.name, "/") + "/" + s.rel
+}
+
+// group returns the folder that it lies in, "" at the top.
+func (s *source) group() string { return dir(s.rel) }
+
+// id returns the ID of its article where the text names none.
+func (s *source) id() string {
+	if s.piped() {
+		return "stdin"
+	}
+	id := stem(cmp.Or(s.rel, path.Base(s.name)))
+	if s.common[id] {
+		return path.Join(s.label, id)
+	}
+	return id
+}
+
+// file returns the file to be read.
+func (s *source) file() file {
+	f := file{key: s.abs(), id: s.id(), name: s.said(), path: s.said(), group: s.group()}
+	if !s.piped() {
+		f.title = stem(path.Base(cmp.Or(s.rel, s.name)))
+	}
+	return f
+}
+
+// walked compares two absolute paths by their place in a walk: by folder, and
+// in it by name.
+func walked(a, b string) int {
+	for i := range min(len(a), len(b)) {
+		if x, y := a[i], b[i]; x != y {
+			switch {
+			case os.IsPathSeparator(x):
+				return -1
+			case os.IsPathSeparator(y):
+				return 1
+			}
+			return cmp.Compare(x, y)
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// A walker finds the files of a root that may hold articles.
+type walker struct {
+	root   *root
+	left   int                  // files that may still be found
+	found  func(*source) bool   // false ends the walk
+	folder func(p string)       // told of each folder, which may be nil
+	fail   func(err error) bool // false ends the walk
+}
+
+// walk visits the folder called rel of the root, "" for all of it, folder by
+// folder in the order of the names.
+func (w *walker) walk(rel string) bool {
+	at := filepath.Join(w.root.path, filepath.FromSlash(rel))
+	if w.folder != nil {
+		w.folder(at)
+	}
+	all, err := os.ReadDir(at)
+	if err != nil && !w.fail(fault(path.Join(w.root.name, rel), err)) {
+		return false
+	}
+	sides := sideNames(all)
+	for _, d := range all {
+		name := d.Name()
+		kind := d.Type()
+		switch {
+		case hidden(name) || kind.IsDir() && name == "__MACOSX":
+		case kind.IsDir():
+			if !w.walk(path.Join(rel, name)) {
+				return false
+			}
+		case (kind.IsRegular() || kind&fs.ModeSymlink != 0) && readable(name):
+			if w.left--; w.left < 0 {
+				w.fail(&Error{Path: w.root.name, Reason: TooMany})
+				return false
+			}
+			s := &source{root: w.root, rel: path.Join(rel, name), link: !kind.IsRegular(), sides: sidesOf(name, sides)}
+			if !w.found(s) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sideNames returns the side files of a folder, nil where there are none.
+func sideNames(all []fs.DirEntry) map[string]bool {
+	var sides map[string]bool
+	for _, d := range all {
+		if strings.HasSuffix(d.Name(), sideSuffix) {
+			if sides == nil {
+				sides = make(map[string]bool)
+			}
+			sides[d.Name()] = true
+		}
+	}
+	return sides
+}
+
+// sidesOf returns those of the side files of a folder that may be a text's.
+func sidesOf(name string, sides map[string]bool) []string {
+	if sides == nil {
+		return nil
+	}
+	return slices.DeleteFunc(sideNamesOf(name), func(side string) bool { return !sides[side] })
+}
+
+// byFolder orders sources as the list does what has no date: by group, and in
+// that as they were found.
+func byFolder(all []*source) {
+	slices.SortStableFunc(all, func(a, b *source) int { return strings.Compare(a.group(), b.group()) })
+}
+
+func (r *root) piped() bool { return r.pipe != nil }
