@@ -208,6 +208,10 @@ func (m *markdown) paragraph(n ast.Node, nest []model.Container) {
 
 // isTOC reports whether s asks a processor for a table of contents or a new page.
 func isTOC(s string) bool {
+	const longest = len("\\clearpage")
+	if len(s) > longest {
+		return false
+	}
 	switch strings.ToLower(s) {
 	case "[toc]", "[[toc]]", "[[_toc_]]", "@[toc]", "{:toc}", "\\newpage", "\\pagebreak", "\\clearpage":
 		return true

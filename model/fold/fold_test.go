@@ -2,6 +2,7 @@ package fold
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -153,6 +154,22 @@ func FuzzRangesStayInside(f *testing.F) {
 		back, ok := ReadMarks(nil, text.AppendMarks(nil))
 		if len(back) != len(text.marks) || !ok {
 			t.Fatalf("%d marks of %q come back as %d", len(text.marks), s, len(back))
+		}
+	})
+}
+
+// The fast way over what folds to itself folds as the slow one does.
+func FuzzFoldAsIs(f *testing.F) {
+	f.Add("二、“十四五”时期。 Ａb ㎡e\u0301 3.5%。\u3099a b")
+	f.Add("\xe4\xb8 \xe4\xb8a\xe9\xbf\xc0中。")
+	f.Fuzz(func(t *testing.T, s string) {
+		slow := Folder{src: s}
+		for i := 0; i < len(s); {
+			i += slow.step(i)
+		}
+		fast, want := New(s), slow.Text()
+		if fast.String() != want.String() || !slices.Equal(fast.jumps, want.jumps) || !slices.Equal(fast.marks, want.marks) || fast.end != want.end {
+			t.Fatalf("%q: %v, slowly %v", s, fast, want)
 		}
 	})
 }
