@@ -1,0 +1,117 @@
+// Package catalogue keeps what is known of sources and their articles: entries
+// in a database, and the folded text of each in segments, files of plain bytes
+// beside it. Little text is kept in memory and never written. It counts words in
+// what it keeps, exactly: whatever cannot be read or does not match its checksum
+// is asked for again. It does not know how sources are read.
+package catalogue
+
+import (
+	"cmp"
+	"sync"
+
+	"juan/data/database"
+	"juan/model"
+)
+
+// Options say where a store writes and how much.
+type Options struct {
+	// Dir is the folder of the catalogue, "" for a store that writes nothing.
+	Dir string
+	// Limit is how many bytes of text are kept in memory before anything is
+	// written; 0 stands for 32 MB.
+	Limit int64
+	// Cap is how many bytes the segments may take on disk; 0 stands for 4 GB.
+	Cap int64
+	// Reader is the version of what reads sources. Rows of another version, or
+	// of text that was folded otherwise, are not used.
+	Reader int
+}
+
+// A Store is the catalogue as one process uses it. Many goroutines may use it
+// at once, and many processes the same folder.
+type Store struct {
+	opt Options
+
+	mu       sync.Mutex
+	room     sync.Cond       // told when texts were written, or never will be
+	segments []*segment      // by number less one; never shrinks
+	numbers  map[int64]int32 // the number of each segment that is whole in its file, by id
+	open     *segment        // what texts are added to, nil where a new one is due
+	number   int32           // its number
+	inMemory int64           // bytes of text that are in no file
+
+	keeping bool              // texts are written: there were too many, or the folder is known
+	roots   map[string]bool   // folders asked for by Known whose use is not noted yet
+	changes map[string]change // what is to be written of each source
+	trouble error             // what befell the catalogue first
+	stopped bool              // nothing is written any more
+	closed  bool
+
+	again map[*model.Entry]model.Stored // where texts are that had to be asked for again
+
+	wake, quit chan struct{}
+	ended      chan struct{} // closed when the writer has ended; nil where none began
+
+	opening  sync.Mutex   // held while the database is opened
+	disk     sync.Mutex   // held while the disk is written to
+	refusals int          // how often in a row it refused; guarded by disk
+	db       *database.DB // nil until it is needed; guarded by mu
+}
+
+// A change is what becomes known of a source, or that it is no more.
+type change struct {
+	source  Source
+	entries []*model.Entry
+	gone    bool
+}
+
+// New returns a store. It touches no disk.
+func New(opt Options) *Store {
+	opt.Limit = cmp.Or(opt.Limit, 32<<20)
+	opt.Cap = cmp.Or(opt.Cap, 4<<30)
+	s := &Store{
+		opt:     opt,
+		numbers: make(map[int64]int32),
+		roots:   make(map[string]bool),
+		changes: make(map[string]change),
+		again:   make(map[*model.Entry]model.Stored),
+		wake:    make(chan struct{}, 1),
+		quit:    make(chan struct{}),
+		stopped: opt.Dir == "",
+	}
+	s.room.L = &s.mu
+	return s
+}
+
+// Trouble returns what befell the catalogue: why nothing is written any more,
+// or why an older one was set aside. It is nil while all is well.
+func (s *Store) Trouble() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.trouble
+}
+
+// befall notes what befell the catalogue. Where it stops, what is in memory
+// stays there and nothing is written any more.
+func (s *Store) befall(err error, stop bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.trouble == nil {
+		s.trouble = err
+	}
+	if stop {
+		s.stopped = true
+		clear(s.changes)
+		s.room.Broadcast()
+	}
+}
+
+// segment returns the segment with a number, or nil.
+func (s *Store) segment(number int32) *segment {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if number < 1 || int(number) > len(s.segments) {
+		return nil
+	}
+	return s.segments[number-1]
+}
