@@ -111,6 +111,7 @@ func (a *Article) fold(i int) folding {
 // the article.
 func (a *Article) Folded() (text string, marks []byte) {
 	var folder fold.Folder
+	folder.Grow(a.size + len(a.Body)*len(fold.Break))
 	for _, b := range a.Body {
 		folder.Add(b.Text())
 	}

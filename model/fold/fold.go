@@ -110,8 +110,29 @@ func (f *Folder) Text() Text { return Text{f.out.String(), f.marks, f.jumps, f.e
 func (f *Folder) fold(s string) {
 	f.src = s
 	for i := 0; i < len(s); {
+		if n := hanRun(s[i:]); n > 0 {
+			f.keep(i, n)
+			f.out.WriteString(s[i : i+n])
+			f.han = true
+			i += n
+			continue
+		}
 		i += f.step(i)
 	}
+}
+
+// hanRun returns the bytes of the Han of U+3400 to U+9FFF that s begins with:
+// most of a text is such runs, which are kept as they are.
+func hanRun(s string) int {
+	n := 0
+	for n+2 < len(s) {
+		a, b, c := s[n], s[n+1], s[n+2]
+		if a < 0xe3 || a > 0xe9 || a == 0xe3 && b < 0x90 || b&0xc0 != 0x80 || c&0xc0 != 0x80 {
+			break
+		}
+		n += 3
+	}
+	return n
 }
 
 // step folds the character at byte i of the part and returns its bytes.
