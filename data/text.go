@@ -10,13 +10,18 @@ import (
 
 // plain reads the text as one article without mark-up.
 func (f *file) plain() draft {
+	body := plainBlocks(f.text, f.start, len(f.text))
+	raise(body)
+	return draft{entry: f.plainEntry(), body: body}
+}
+
+// plainEntry returns what is known of a text without mark-up.
+func (f *file) plainEntry() model.Entry {
 	e := f.entry()
 	if e.Title == "" {
 		e.Title = opening(f.text[f.start:])
 	}
-	body := plainBlocks(f.text, f.start, len(f.text))
-	raise(body)
-	return draft{entry: e, body: body}
+	return e
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].
