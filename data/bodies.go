@@ -23,23 +23,35 @@ func (l *Library) bodies(ctx context.Context, all list) {
 	}
 	sources := all.sources()
 	byFolder(sources)
+	if len(sources) > fewFiles {
+		sources = l.heads(ctx, sources)
+	}
+	r := reading{opt: l.opt, skip: l.isRead, keep: l.keeper(len(sources))}
+	for p := range r.results(ctx, slices.Values(listedOf(sources))) {
+		l.took(p)
+	}
+	if ctx.Err() == nil {
+		l.blame(all)
+	}
+}
+
+func listedOf(sources []*source) []listed {
 	steps := make([]listed, len(sources))
 	for i, s := range sources {
 		steps[i].source = s
 	}
-	r := reading{opt: l.opt, skip: l.isRead, keep: l.keeper(len(sources))}
-	for p := range r.results(ctx, slices.Values(steps)) {
-		if p.last {
-			l.mu.Lock()
-			l.done++
-			l.mu.Unlock()
-		}
-		if !p.skipped {
-			l.take(p, "")
-		}
+	return steps
+}
+
+// took takes in what was read while all is loaded.
+func (l *Library) took(p result) {
+	if p.last && !p.head {
+		l.mu.Lock()
+		l.done++
+		l.mu.Unlock()
 	}
-	if ctx.Err() == nil {
-		l.blame(all)
+	if !p.skipped {
+		l.take(p, "")
 	}
 }
 

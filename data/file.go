@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"strings"
 
 	"juan/data/charset"
@@ -70,10 +71,11 @@ func (f *file) decode(raw []byte, name string) error {
 // declared returns the charset that a page or a document of XML says it is
 // written in, UTF-8 where it says none.
 func declared(raw []byte) charset.Charset {
-	head := strings.ToLower(string(raw[:min(len(raw), 1024)]))
-	if !strings.Contains(head, "<") {
+	raw = raw[:min(len(raw), 1024)]
+	if bytes.IndexByte(raw, '<') < 0 {
 		return charset.UTF8
 	}
+	head := strings.ToLower(string(raw))
 	for _, key := range []string{"charset=", "encoding="} {
 		_, value, ok := strings.Cut(head, key)
 		value = strings.TrimLeft(value, "\"' ")
@@ -105,8 +107,11 @@ func (f *file) read() ([]draft, error) {
 
 // isHTML tells a page by how it begins.
 func (f *file) isHTML() bool {
-	head := strings.ToLower(f.text[f.start:min(len(f.text), f.start+1024)])
-	head = strings.TrimSpace(head)
+	head := strings.TrimSpace(f.text[f.start:min(len(f.text), f.start+1024)])
+	if !strings.HasPrefix(head, "<") {
+		return false
+	}
+	head = strings.ToLower(head)
 	for strings.HasPrefix(head, "<?xml") || strings.HasPrefix(head, "<!--") {
 		_, rest, ok := strings.Cut(head, ">")
 		if !ok {

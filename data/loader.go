@@ -29,6 +29,8 @@ type loader struct {
 	opt   Options
 	found []found
 	bytes int64 // that were claimed for it
+	heads bool  // of a long file only the head is read
+	cut   bool  // only the head was read
 	// parts, where it is not nil, is what is still to be read: the source is an
 	// archive or a file of records.
 	parts inParts

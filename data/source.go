@@ -19,6 +19,8 @@ type reading struct {
 	only func(key string) bool // see [loader]
 	skip func(*source) bool    // says which sources need not be read, or nil
 	keep func(*found)          // is given each article where it was read, or nil
+	// heads says that of long files only the head is read.
+	heads bool
 }
 
 // A result is what was read of a source: all of it, or a part.
@@ -29,6 +31,8 @@ type result struct {
 	last  bool // nothing follows of the source
 	// skipped says that the source was not read.
 	skipped bool
+	// head says that only the head of the source was read.
+	head bool
 }
 
 // A seen tells the version of a file that was read.
@@ -48,7 +52,7 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 		skipped bool
 	}
 	work := func(step listed, claim func(int64)) loaded {
-		l := &loader{ctx: ctx, opt: r.opt, only: r.only}
+		l := &loader{ctx: ctx, opt: r.opt, only: r.only, heads: r.heads}
 		one := loaded{loader: l, listed: step}
 		switch s := step.source; {
 		case s == nil:
@@ -62,7 +66,7 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 	}
 	return func(yield func(result) bool) {
 		for one := range inOrder(ctx, r.opt.Cores, steps, work) {
-			p := result{one.listed, one.found, one.seen, one.parts == nil, one.skipped}
+			p := result{one.listed, one.found, one.seen, one.parts == nil, one.skipped, one.cut}
 			if !yield(p) || one.parts != nil && !r.parts(ctx, p, one.parts, yield) {
 				return
 			}
@@ -111,7 +115,7 @@ func (r *reading) kept(l *loader, claim func(int64)) {
 		return
 	}
 	for i := range l.found {
-		if l.found[i].entry != nil {
+		if l.found[i].article != nil {
 			r.keep(&l.found[i])
 		}
 	}
@@ -148,6 +152,9 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	f := s.file()
 	if len(s.sides) > 0 {
 		f.side, f.sideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
+	}
+	if l.cut = l.heads && info.Size() > headSize; l.cut {
+		return seen, l.head(s, from)
 	}
 	l.bytes = min(info.Size(), maxFile)
 	claim(l.bytes)

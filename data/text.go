@@ -10,16 +10,21 @@ import (
 
 // plain reads the text as one article without mark-up.
 func (f *file) plain() draft {
-	e := f.entry()
-	if e.Title == "" {
-		e.Title = opening(f.text[f.start:])
-	}
 	t := readPlain(f.text, f.start, len(f.text))
 	if len(t.furniture) > 0 {
 		f.notice(Furniture, len(t.furniture), t.furniture[0])
 	}
 	raise(t.body)
-	return draft{entry: e, body: t.body}
+	return draft{entry: f.plainEntry(), body: t.body}
+}
+
+// plainEntry returns what is known of a text without mark-up.
+func (f *file) plainEntry() model.Entry {
+	e := f.entry()
+	if e.Title == "" {
+		e.Title = opening(f.text[f.start:])
+	}
+	return e
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].

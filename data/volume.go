@@ -86,7 +86,7 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 		}
 	}
 	if p.last {
-		l.finish(v, &news)
+		l.finish(v, p.head, &news)
 	}
 	l.tell(news)
 	return article
@@ -128,11 +128,14 @@ func (l *Library) rename(name string, moved []claim, but claim, news *model.News
 }
 
 // finish ends a volume: what the version before had and this has not is gone.
-func (l *Library) finish(v *volume, news *model.News) {
+func (l *Library) finish(v *volume, head bool, news *model.News) {
 	old := v.before
 	v.before, v.namer = nil, namer{}
-	v.whole = !v.seen.gone
+	v.whole = !v.seen.gone && !head
 	l.leave(v, old, news)
+	if head {
+		return
+	}
 	if v.seen.gone && len(v.entries) == 0 {
 		delete(l.volumes, v.path)
 		l.store.Forget(v.path)
