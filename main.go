@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"juan/data"
+	"juan/data/catalogue"
 	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
@@ -45,8 +46,8 @@ func main() {
 			return data.Open(ctx, paths, os.Stdin, data.Options{Encoding: encoding})
 		},
 		Shelve:     shelve,
-		Cache:      func(dir string) cli.Cache { return cli.Cache{Path: dir, State: "absent"} },
-		ClearCache: func(dir string) error { return nil },
+		Cache:      cache,
+		ClearCache: catalogue.Clear,
 		Stat:       os.Stat,
 		Import:     importing,
 		Explain:    explain,
@@ -62,6 +63,25 @@ func main() {
 // shelve returns the library of what stands on disk, for the reader on screen.
 func shelve(s cli.Sources) model.Library {
 	return data.OpenLibrary(s.Paths, os.Stdin, data.Options{Encoding: s.Encoding, Cache: s.Cache, Held: s.Held, Watch: true})
+}
+
+// cache says what is kept in a folder.
+func cache(dir string) cli.Cache {
+	if dir == "" {
+		return cli.Cache{State: "off"}
+	}
+	s, err := catalogue.Describe(context.Background(), dir)
+	c := cli.Cache{Path: dir, State: "absent", Bytes: s.Size, Sources: s.Sources, Articles: s.Articles, Segments: s.Segments}
+	if err == nil {
+		err = s.Ails
+	}
+	switch {
+	case err != nil:
+		c.State, c.Why = "unusable", err.Error()
+	case s.Exists:
+		c.State = "sound"
+	}
+	return c
 }
 
 func importing(ctx context.Context, articles cli.Articles, how cli.Importing) iter.Seq2[string, error] {
