@@ -27,6 +27,8 @@ func house() []room {
 		{path: "model", pure: true, rooms: "model/fold"},
 
 		{path: "data/charset", modules: "golang.org/x/text"},
+		{path: "data/database", modules: "golang.org/x/sys modernc.org/sqlite"},
+		{path: "data/catalogue", rooms: "model model/fold data/database"},
 		{path: "data", rooms: "model model/structure data/charset",
 			modules: "github.com/BurntSushi/toml github.com/fsnotify/fsnotify github.com/yuin/goldmark go.yaml.in/yaml/v3 golang.org/x/net"},
 

@@ -1,125 +1,117 @@
-// Package catalogue keeps what is known of sources and articles, and their
-// folded texts, and counts in them.
+// Package catalogue keeps what is known of sources and their articles: entries
+// in a database, and the folded text of each in segments, files of plain bytes
+// beside it. Little text is kept in memory and never written. It counts words in
+// what it keeps, exactly: whatever cannot be read or does not match its checksum
+// is asked for again. It does not know how sources are read.
 package catalogue
 
 import (
-	"context"
-	"hash/crc32"
-	"io/fs"
-	"iter"
-	"slices"
-	"strings"
+	"cmp"
 	"sync"
 
+	"juan/data/database"
 	"juan/model"
-	"juan/model/fold"
 )
 
-type Stamp struct {
-	Size, Modified, Changed int64
-	Inode                   uint64
-}
-
-func StampOf(info fs.FileInfo) Stamp {
-	return Stamp{Size: info.Size(), Modified: info.ModTime().UnixNano()}
-}
-
-type Source struct {
-	Path  string
-	Stamp Stamp
-	Read  int64
-	Sum   uint64
-	Note  []byte
-}
-
-type Known struct {
-	Source
-	Entries []*model.Entry
-}
-
+// Options say where a store writes and how much.
 type Options struct {
-	Dir        string
-	Limit, Cap int64
+	// Dir is the folder of the catalogue, "" for a store that writes nothing.
+	Dir string
+	// Limit is how many bytes of text are kept in memory before anything is
+	// written; 0 stands for 32 MB.
+	Limit int64
+	// Cap is how many bytes the segments may take on disk; 0 stands for 4 GB.
+	Cap int64
+	// Reader is the version of what reads sources. Rows of another version, or
+	// of text that was folded otherwise, are not used.
+	Reader int
 }
 
-type text struct {
-	text  string
-	marks []byte
-}
-
+// A Store is the catalogue as one process uses it. Many goroutines may use it
+// at once, and many processes the same folder.
 type Store struct {
-	mu    sync.Mutex
-	texts []text
-	known map[string]Known
+	opt Options
+
+	mu       sync.Mutex
+	room     sync.Cond       // told when texts were written, or never will be
+	segments []*segment      // by number less one; never shrinks
+	numbers  map[int64]int32 // the number of each segment that is whole in its file, by id
+	open     *segment        // what texts are added to, nil where a new one is due
+	number   int32           // its number
+	inMemory int64           // bytes of text that are in no file
+
+	keeping bool              // texts are written: there were too many, or the folder is known
+	roots   map[string]bool   // folders asked for by Known whose use is not noted yet
+	changes map[string]change // what is to be written of each source
+	trouble error             // what befell the catalogue first
+	stopped bool              // nothing is written any more
+	closed  bool
+
+	again map[*model.Entry]model.Stored // where texts are that had to be asked for again
+
+	wake, quit chan struct{}
+	ended      chan struct{} // closed when the writer has ended; nil where none began
+
+	opening  sync.Mutex   // held while the database is opened
+	disk     sync.Mutex   // held while the disk is written to
+	refusals int          // how often in a row it refused; guarded by disk
+	db       *database.DB // nil until it is needed; guarded by mu
 }
 
-func New(opt Options) *Store { return &Store{known: map[string]Known{}} }
+// A change is what becomes known of a source, or that it is no more.
+type change struct {
+	source  Source
+	entries []*model.Entry
+	gone    bool
+}
 
-func (s *Store) Known(ctx context.Context, root string) iter.Seq2[Known, error] {
-	return func(yield func(Known, error) bool) {
-		s.mu.Lock()
-		var all []Known
-		for p, k := range s.known {
-			if p == root || strings.HasPrefix(p, strings.TrimSuffix(root, "/")+"/") {
-				all = append(all, k)
-			}
-		}
-		s.mu.Unlock()
-		slices.SortFunc(all, func(a, b Known) int { return strings.Compare(a.Path, b.Path) })
-		for _, k := range all {
-			if !yield(k, nil) {
-				return
-			}
-		}
+// New returns a store. It touches no disk.
+func New(opt Options) *Store {
+	opt.Limit = cmp.Or(opt.Limit, 32<<20)
+	opt.Cap = cmp.Or(opt.Cap, 4<<30)
+	s := &Store{
+		opt:     opt,
+		numbers: make(map[int64]int32),
+		roots:   make(map[string]bool),
+		changes: make(map[string]change),
+		again:   make(map[*model.Entry]model.Stored),
+		wake:    make(chan struct{}, 1),
+		quit:    make(chan struct{}),
+		stopped: opt.Dir == "",
+	}
+	s.room.L = &s.mu
+	return s
+}
+
+// Trouble returns what befell the catalogue: why nothing is written any more,
+// or why an older one was set aside. It is nil while all is well.
+func (s *Store) Trouble() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.trouble
+}
+
+// befall notes what befell the catalogue. Where it stops, what is in memory
+// stays there and nothing is written any more.
+func (s *Store) befall(err error, stop bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.trouble == nil {
+		s.trouble = err
+	}
+	if stop {
+		s.stopped = true
+		clear(s.changes)
+		s.room.Broadcast()
 	}
 }
 
-func (s *Store) Add(t string, marks []byte) model.Stored {
+// segment returns the segment with a number, or nil.
+func (s *Store) segment(number int32) *segment {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.texts = append(s.texts, text{t, marks})
-	sum := crc32.Checksum([]byte(t), crc32.MakeTable(crc32.Castagnoli))
-	return model.Stored{Segment: int32(len(s.texts)), Sum: sum, Len: int64(len(t)), Marks: int64(len(marks))}
-}
-
-func (s *Store) Record(src Source, entries []*model.Entry) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.known[src.Path] = Known{src, entries}
-}
-
-func (s *Store) Forget(paths ...string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, p := range paths {
-		delete(s.known, p)
+	if number < 1 || int(number) > len(s.segments) {
+		return nil
 	}
+	return s.segments[number-1]
 }
-
-func (s *Store) Tally(ctx context.Context, q model.Query, among []*model.Entry, again func(*model.Entry) (string, []byte, bool)) iter.Seq[model.Tally] {
-	return func(yield func(model.Tally) bool) {
-		needle, _ := q.Needle()
-		for _, e := range among {
-			var t text
-			s.mu.Lock()
-			if i := int(e.Text.Segment); i > 0 && i <= len(s.texts) {
-				t = s.texts[i-1]
-			}
-			s.mu.Unlock()
-			if e.Text.Segment == 0 {
-				var ok bool
-				if t.text, t.marks, ok = again(e); !ok {
-					continue
-				}
-			}
-			marks, _ := fold.ReadMarks(nil, t.marks)
-			if ctx.Err() != nil || !yield(model.Tally{Entry: e, N: needle.Count(t.text, marks), Named: q.Names(e)}) {
-				return
-			}
-		}
-	}
-}
-
-func (s *Store) Trouble() error { return nil }
-func (s *Store) Flush() error   { return nil }
-func (s *Store) Close() error   { return nil }

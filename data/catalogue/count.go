@@ -1,0 +1,80 @@
+package catalogue
+
+import (
+	"context"
+	"hash/crc32"
+	"sort"
+
+	"juan/model/fold"
+)
+
+// step is how much text is counted before the context is asked.
+const step = 64 << 10
+
+// A count goes through one text from its beginning and counts a needle in it.
+// The text comes in windows, which overlap so far that no match is cut.
+type count struct {
+	needle fold.Needle
+	marks  []fold.Mark // of the text, where the needle is strict
+	near   []fold.Mark // room for those of a window
+	n      int
+	at     int64 // where the next match may begin
+}
+
+// begin makes ready for another text.
+func (c *count) begin(marks []fold.Mark) { c.marks, c.n, c.at = marks, 0, 0 }
+
+// window counts in s, the text from byte base on, which is not behind c.at. The
+// next window is to begin at c.at or before it.
+func (c *count) window(s string, base int64) {
+	end := base + int64(len(s))
+	s, base = s[c.at-base:], c.at
+	near := c.nearby(base, end)
+	if c.needle.Strict() {
+		for f := range c.needle.All(s, near) {
+			c.n++
+			c.at = base + int64(f.At+c.needle.Len())
+		}
+	} else {
+		for at := c.needle.Index(s, 0); at >= 0; at = c.needle.Index(s, at+c.needle.Len()) {
+			c.n++
+			c.at = base + int64(at+c.needle.Len())
+		}
+	}
+	c.at = max(c.at, end-int64(c.needle.Len())+1)
+}
+
+// nearby returns the marks of the text from base up to end, counted from base.
+func (c *count) nearby(base, end int64) []fold.Mark {
+	if len(c.marks) == 0 {
+		return nil
+	}
+	i := sort.Search(len(c.marks), func(i int) bool { return int64(c.marks[i].At) >= base })
+	c.near = c.near[:0]
+	for _, m := range c.marks[i:] {
+		if int64(m.At) > end {
+			break
+		}
+		c.near = append(c.near, fold.Mark{At: m.At - int(base), Kind: m.Kind})
+	}
+	return c.near
+}
+
+// whole counts in a text that is at hand, and returns its checksum; ok is false
+// where the context has ended.
+func (c *count) whole(ctx context.Context, text []byte) (sum uint32, ok bool) {
+	if c.needle.Len() == 0 {
+		c.n = c.needle.Count("", c.marks)
+	}
+	for from := 0; from < len(text); from += step {
+		if ctx.Err() != nil {
+			return 0, false
+		}
+		to := min(from+step, len(text))
+		sum = crc32.Update(sum, castagnoli(), text[from:to])
+		if c.needle.Len() > 0 {
+			c.window(stringOf(text[min(int(c.at), to):to]), min(c.at, int64(to)))
+		}
+	}
+	return sum, true
+}

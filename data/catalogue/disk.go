@@ -1,0 +1,178 @@
+package catalogue
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"juan/data/database"
+)
+
+// schema is the catalogue's database: segment files by number, the parts of
+// what is known of each source, and when each folder was opened last, in
+// nanoseconds.
+func schema() database.Schema {
+	return database.Schema{
+		Application: 0x6a75616e, // "juan"
+		Steps: []string{`
+			CREATE TABLE segments (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, size INTEGER NOT NULL);
+			CREATE TABLE sources (path BLOB NOT NULL, part INTEGER NOT NULL, articles INTEGER NOT NULL, data BLOB NOT NULL,
+				PRIMARY KEY (path, part)) WITHOUT ROWID;
+			CREATE TABLE roots (path BLOB PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID;`},
+	}
+}
+
+func databaseIn(dir string) string { return filepath.Join(dir, "catalogue.db") }
+
+func segmentsIn(dir string) string { return filepath.Join(dir, "segments") }
+
+func (s *Store) folder() string { return segmentsIn(s.opt.Dir) }
+
+// database returns the database, nil where nothing is to be written or, unless
+// it is to be made, where there is none.
+func (s *Store) database(make bool) (*database.DB, error) {
+	s.opening.Lock()
+	defer s.opening.Unlock()
+	s.mu.Lock()
+	db, stopped := s.db, s.stopped
+	s.mu.Unlock()
+	if db != nil || stopped {
+		return db, nil
+	}
+	path := databaseIn(s.opt.Dir)
+	if _, err := os.Stat(path); !make && errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	db, err := database.Open(path, schema())
+	if err == nil {
+		err = database.Fault(s.folder(), os.MkdirAll(s.folder(), 0o700))
+	}
+	if err != nil {
+		return nil, err
+	}
+	if db.Aside() != nil {
+		s.befall(db.Aside(), false)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.db = db
+	return db, nil
+}
+
+// refuse notes an error of the disk and returns nil where it is worth another
+// try at once: the database was damaged, and is out of the way. One that is
+// locked is tried again later; all else ends the writing.
+func (s *Store) refuse(err error) error {
+	s.refusals++
+	var e *database.Error
+	errors.As(err, &e)
+	switch {
+	case e != nil && e.Reason == database.Damaged && e.Aside != "" && s.refusals < 3:
+		s.forsake(e)
+		return nil
+	case e != nil && e.Reason == database.Locked && s.refusals < 5:
+		return err
+	}
+	s.befall(err, true)
+	return err
+}
+
+// forsake lets go of a database that was set aside. Texts stay readable where
+// they are, and what is recorded from now on goes to a new one.
+func (s *Store) forsake(err error) {
+	s.befall(err, false)
+	s.lose(nil)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.db = nil
+}
+
+// settle gives a segment a file: the end of one that has room and that no
+// process writes to, or a new one. It reports whether the segment has one: it
+// gets none once nothing is written any more.
+func (s *Store) settle(g *segment) (settled bool, err error) {
+	if g.settled() {
+		return true, nil
+	}
+	db, err := s.database(true)
+	if err != nil || db == nil {
+		return false, err
+	}
+	need := g.shut() // until it is known how much room the file has
+	err = db.Write(context.Background(), func(tx *sql.Tx) error { return s.claim(tx, g, need) })
+	g.reopen()
+	return err == nil, database.Fault(s.folder(), err)
+}
+
+// claim finds room for a segment. The lock on a file says that a process
+// appends to it, and is asked for inside the transaction, so that none is
+// claimed that is just being deleted.
+func (s *Store) claim(tx *sql.Tx, g *segment, need int64) error {
+	rows, err := tx.Query("SELECT id, name, size FROM segments WHERE size + ? <= ? ORDER BY id DESC LIMIT 4", need, segmentSize*3/4)
+	if err != nil {
+		return err
+	}
+	type row struct {
+		id, size int64
+		name     string
+	}
+	var all []row
+	for rows.Next() {
+		var r row
+		if err := rows.Scan(&r.id, &r.name, &r.size); err != nil {
+			rows.Close()
+			return err
+		}
+		all = append(all, r)
+	}
+	if err := rows.Close(); err != nil {
+		return err
+	}
+	for _, r := range all {
+		if f := appendable(filepath.Join(s.folder(), r.name), r.size); f != nil {
+			g.begin(f, r.id, r.size)
+			return nil
+		}
+	}
+	name := randomName()
+	result, err := tx.Exec("INSERT INTO segments (name, size) VALUES (?, 0)", name)
+	if err != nil {
+		return err
+	}
+	id, err := result.LastInsertId()
+	if err != nil {
+		return err
+	}
+	f, err := os.OpenFile(filepath.Join(s.folder(), name), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	database.TryLock(f, true)
+	g.begin(f, id, 0)
+	return nil
+}
+
+// appendable opens a segment file that holds size bytes which count and that
+// nobody writes to, or returns nil.
+func appendable(path string, size int64) *os.File {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return nil
+	}
+	if info, err := f.Stat(); err == nil && info.Size() >= size && database.TryLock(f, true) {
+		return f
+	}
+	f.Close()
+	return nil
+}
+
+func randomName() string {
+	var b [8]byte
+	rand.Read(b[:])
+	return hex.EncodeToString(b[:]) + ".text"
+}

@@ -1,0 +1,44 @@
+package catalogue
+
+import (
+	"io/fs"
+
+	"juan/model"
+)
+
+// A Stamp tells one state of a file from another as far as the system does:
+// times in nanoseconds, Changed (of the inode) and Inode 0 where it does not
+// tell them.
+type Stamp struct {
+	Size, Modified, Changed int64
+	Inode                   uint64
+}
+
+// StampOf returns the stamp of a file.
+func StampOf(info fs.FileInfo) Stamp {
+	changed, inode := inodeOf(info)
+	return Stamp{info.Size(), info.ModTime().UnixNano(), changed, inode}
+}
+
+// A Source is a file that articles were read from.
+type Source struct {
+	Path  string // absolute
+	Stamp Stamp
+	// Read is when it was read, in nanoseconds. A file that was changed within
+	// two seconds of that may have been changed once more without its stamp
+	// telling.
+	Read int64
+	Sum  uint64 // of its bytes, by whoever reads it; 0 where it was not taken
+	Note []byte // what its reader remembers of it
+}
+
+// Known is what is known of a source: its articles in the order of the file,
+// their entries sealed.
+type Known struct {
+	Source
+	Entries []*model.Entry
+	// More says that the next one goes on with the same source, which has many
+	// articles. Where the rest turns out to be damaged that one has a zero
+	// Stamp, More is not set, and the source is to be read again.
+	More bool
+}

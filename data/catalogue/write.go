@@ -1,0 +1,286 @@
+package catalogue
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"maps"
+	"slices"
+	"time"
+
+	"juan/data/database"
+	"juan/model"
+)
+
+// between is how long changes gather before they are written.
+const between = time.Second
+
+// write is the goroutine that writes behind.
+func (s *Store) write() {
+	defer close(s.ended)
+	var due <-chan time.Time
+	for {
+		select {
+		case <-s.wake:
+			if due == nil {
+				due = time.After(between)
+			}
+			s.spill()
+		case <-due:
+			due = nil
+			if s.commit() != nil {
+				due = time.After(between)
+			}
+		case <-s.quit:
+			return
+		}
+	}
+}
+
+// Flush writes what was recorded, if anything is written at all, and returns
+// why it could not.
+func (s *Store) Flush() error {
+	s.mu.Lock()
+	keeping := s.keeping
+	s.mu.Unlock()
+	if !keeping {
+		return nil
+	}
+	return s.commit()
+}
+
+// Close writes what was recorded and ends the store.
+func (s *Store) Close() error {
+	err := s.Flush()
+	s.mu.Lock()
+	if s.closed {
+		s.mu.Unlock()
+		return nil
+	}
+	s.closed, s.stopped = true, true
+	ended, db, segments := s.ended, s.db, s.segments
+	s.db = nil
+	s.room.Broadcast()
+	s.mu.Unlock()
+	close(s.quit)
+	if ended != nil {
+		<-ended
+	}
+	for _, g := range segments {
+		g.close()
+	}
+	if db != nil {
+		err = errors.Join(err, db.Close())
+	}
+	return err
+}
+
+// spill writes texts to segment files; the disk may not have them yet.
+func (s *Store) spill() error {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	if err := s.spillAll(); err != nil {
+		return s.refuse(err)
+	}
+	return nil
+}
+
+func (s *Store) spillAll() error {
+	s.mu.Lock()
+	segments := slices.Clone(s.segments)
+	s.mu.Unlock()
+	for _, g := range segments {
+		if !g.waiting() {
+			continue
+		}
+		if settled, err := s.settle(g); !settled {
+			return err
+		}
+		n, err := g.spill()
+		if err != nil {
+			return database.Fault(s.folder(), err)
+		}
+		s.mu.Lock()
+		s.inMemory -= n
+		s.room.Broadcast()
+		s.mu.Unlock()
+	}
+	return nil
+}
+
+// commit writes the changes there are in one transaction, after the texts they
+// point to. Where the database turns out to be damaged and is set aside, a
+// second one is begun.
+func (s *Store) commit() error {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	err := s.commitOnce()
+	if err != nil && s.refuse(err) == nil {
+		if err = s.commitOnce(); err != nil {
+			return s.refuse(err)
+		}
+	}
+	return err
+}
+
+func (s *Store) commitOnce() error {
+	db, err := s.database(true)
+	if db == nil || err != nil {
+		return err
+	}
+	changes, roots := s.take()
+	err = s.spillAll() // with the texts of all these changes
+	var sizes map[*segment]int64
+	if err == nil {
+		sizes, err = s.sync()
+	}
+	if err == nil && len(changes)+len(roots)+len(sizes) > 0 {
+		err = db.Write(context.Background(), func(tx *sql.Tx) error { return s.put(tx, changes, roots, sizes) })
+	}
+	if err != nil {
+		s.giveBack(changes, roots)
+		return err
+	}
+	s.refusals = 0
+	return nil
+}
+
+// take returns what is to be written and begins anew.
+func (s *Store) take() (changes map[string]change, roots map[string]bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	changes, roots = s.changes, s.roots
+	s.changes, s.roots = make(map[string]change), make(map[string]bool)
+	return changes, roots
+}
+
+// giveBack takes what could not be written, but for what has changed since.
+func (s *Store) giveBack(changes map[string]change, roots map[string]bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stopped {
+		return
+	}
+	maps.Copy(changes, s.changes)
+	maps.Copy(roots, s.roots)
+	s.changes, s.roots = changes, roots
+}
+
+// sync waits until the disk has the texts, and returns how long the files are.
+func (s *Store) sync() (map[*segment]int64, error) {
+	s.mu.Lock()
+	segments := slices.Clone(s.segments)
+	s.mu.Unlock()
+	sizes := make(map[*segment]int64)
+	for _, g := range segments {
+		size, ok, err := g.sync()
+		if err != nil {
+			return nil, database.Fault(s.folder(), err)
+		}
+		if ok {
+			sizes[g] = size
+		}
+	}
+	return sizes, nil
+}
+
+// put writes changes. A source whose text has lost its segment, since another
+// process cleared the catalogue, is left out: whoever opens it next reads it.
+func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool, sizes map[*segment]int64) error {
+	for g, size := range sizes {
+		if g.id == 0 {
+			continue
+		}
+		if _, err := tx.Exec("UPDATE segments SET size = max(size, ?) WHERE id = ?", size, g.id); err != nil {
+			return err
+		}
+	}
+	there, err := segmentIDs(tx)
+	if err != nil {
+		return err
+	}
+	s.lose(there)
+	now := time.Now().UnixNano()
+	for root := range roots {
+		if _, err := tx.Exec("INSERT OR REPLACE INTO roots (path, used) VALUES (?, ?)", []byte(root), now); err != nil {
+			return err
+		}
+	}
+	drop, err := tx.Prepare("DELETE FROM sources WHERE path = ?")
+	if err != nil {
+		return err
+	}
+	defer drop.Close()
+	add, err := tx.Prepare("INSERT INTO sources (path, part, articles, data) VALUES (?, ?, ?, ?)")
+	if err != nil {
+		return err
+	}
+	defer add.Close()
+	for _, path := range slices.Sorted(maps.Keys(changes)) { // neighbours lie on the same page
+		if _, err := drop.Exec([]byte(path)); err != nil {
+			return err
+		}
+		c := changes[path]
+		if c.gone || !s.onDisk(c.entries) {
+			continue
+		}
+		for _, r := range s.rows(c.source, c.entries, s.place) {
+			if _, err := add.Exec([]byte(path), r.part, len(r.entries), r.bytes); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// segmentIDs returns the segments the database has.
+func segmentIDs(tx *sql.Tx) (map[int64]bool, error) {
+	rows, err := tx.Query("SELECT id FROM segments")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	all := make(map[int64]bool)
+	for rows.Next() {
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		all[id] = true
+	}
+	return all, rows.Err()
+}
+
+// lose lets go of the segments that the database has no more.
+func (s *Store) lose(there map[int64]bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, g := range s.segments {
+		if g.id != 0 && !there[g.id] {
+			delete(s.numbers, g.id)
+			g.lose()
+		}
+	}
+}
+
+// onDisk reports whether the texts of all entries are in segments that the
+// database has.
+func (s *Store) onDisk(entries []*model.Entry) bool {
+	for _, e := range entries {
+		if (e.Text == model.Stored{}) {
+			continue
+		}
+		if g := s.segment(e.Text.Segment); g == nil || g.id == 0 || e.Text.At+e.Text.Len+e.Text.Marks > g.filed() {
+			return false
+		}
+	}
+	return true
+}
+
+// place returns where a text lies as the database tells it.
+func (s *Store) place(text model.Stored) model.Stored {
+	if g := s.segment(text.Segment); g != nil {
+		text.Segment, text.At = int32(g.id), g.base+text.At
+	}
+	return text
+}
