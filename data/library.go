@@ -39,7 +39,7 @@ func OpenLibrary(paths []string, stdin io.Reader, opt Options) *Library {
 	}
 	l := &Library{
 		paths: paths, stdin: stdin, opt: opt, news: newNewsroom(), held: make(map[string]*model.Article),
-		store: catalogue.New(catalogue.Options{Dir: opt.Cache}), volumes: make(map[string]*volume),
+		store: catalogue.New(catalogue.Options{Dir: opt.Cache, Reader: readerVersion}), volumes: make(map[string]*volume),
 	}
 	l.room.Store(heldBytes)
 	for _, a := range opt.Held {

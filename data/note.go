@@ -12,7 +12,6 @@ const readerVersion = 1
 
 // A note is what the catalogue remembers of a source beside its articles.
 type note struct {
-	Version  int
 	Encoding string   `json:",omitempty"` // the charset that was asked for
 	Sides    string   `json:",omitempty"` // the versions of its side files
 	Sayings  []saying `json:",omitempty"`
@@ -30,7 +29,7 @@ type saying struct {
 // newNote returns the note of a volume; ok is false where something is wrong
 // with its source that may pass: it is to be read again.
 func newNote(v *volume, encoding string) (b []byte, ok bool) {
-	n := note{Version: readerVersion, Encoding: encoding, Sides: v.seen.sides}
+	n := note{Encoding: encoding, Sides: v.seen.sides}
 	for _, err := range v.notes {
 		var notice *Notice
 		var e *Error
@@ -56,7 +55,7 @@ func newNote(v *volume, encoding string) (b []byte, ok bool) {
 // readNote reads what newNote wrote.
 func readNote(b []byte) (n note, ok bool) {
 	err := json.Unmarshal(b, &n)
-	return n, err == nil && n.Version == readerVersion
+	return n, err == nil
 }
 
 // errors returns what there is to say of the source.
