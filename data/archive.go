@@ -170,6 +170,12 @@ func (f *file) opened(at place) place {
 	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.title), inside: true}
 }
 
+// untarred returns the place without what is left of .tar.gz.
+func (at place) untarred() place {
+	at.prefix, at.group = strings.TrimSuffix(at.prefix, ".tar"), strings.TrimSuffix(at.group, ".tar")
+	return at
+}
+
 // directorySize returns what the end of a zip says of the size of its list of
 // files, 0 where nothing is found there.
 func directorySize(r io.ReaderAt, size int64) int64 {
@@ -261,8 +267,7 @@ func isTape(b *bufio.Reader) bool {
 // tape returns what reads the files of a tape archive as portions, in its
 // order.
 func (l *loader) tape(f file, open opener, at place) inParts {
-	at = f.opened(at)
-	at.prefix, at.group = strings.TrimSuffix(at.prefix, ".tar"), strings.TrimSuffix(at.group, ".tar")
+	at = f.opened(at).untarred()
 	only := l.only
 	return func() (iter.Seq[portion], func() error, error) {
 		file, err := open()

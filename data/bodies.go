@@ -15,23 +15,14 @@ const (
 )
 
 // bodies reads all sources that were not read yet.
-func (l *Library) bodies(ctx context.Context, all list) {
-	for _, step := range all.steps {
-		if step.err != nil {
-			l.news.tell(model.News{Err: step.err})
-		}
-	}
-	sources := all.sources()
-	byFolder(sources)
+func (l *Library) bodies(ctx context.Context, sources []*source) {
+	keep := l.keeper(len(sources))
 	if len(sources) > fewFiles {
 		sources = l.heads(ctx, sources)
 	}
-	r := reading{opt: l.opt, skip: l.isRead, keep: l.keeper(len(sources))}
+	r := reading{opt: l.opt, skip: l.isRead, keep: keep}
 	for p := range r.results(ctx, slices.Values(listedOf(sources))) {
 		l.took(p)
-	}
-	if ctx.Err() == nil {
-		l.blame(all)
 	}
 }
 
@@ -55,8 +46,13 @@ func (l *Library) took(p result) {
 	}
 }
 
-// blame names the folders that have no articles.
+// blame says what could not be listed, and which folders have no articles.
 func (l *Library) blame(all list) {
+	for _, step := range all.steps {
+		if step.err != nil {
+			l.news.tell(model.News{Err: step.err})
+		}
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	some := make(map[*root]bool)

@@ -12,9 +12,13 @@ import (
 	"juan/model"
 )
 
-// headSize is how many bytes of a file tell its title and its dates; one that
-// is no longer is read whole at once.
-const headSize = 8 << 10
+// headSize is how many bytes of a file tell its title and its dates. A file of
+// no more than smallFile bytes is read whole at once: opening it again would
+// cost more.
+const (
+	headSize  = 4 << 10
+	smallFile = 8 << 10
+)
 
 // maxTop is how many bytes of Markdown behind the front matter are looked at
 // for a title.

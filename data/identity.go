@@ -23,6 +23,7 @@ type found struct {
 	id      string // of that file: what it is called where it names no ID
 	several bool   // the file has other articles
 	record  bool   // the file may have others: it says what it is by itself
+	kept    bool   // it was kept with its key
 }
 
 // base returns the key of an article without the number that tells it from
@@ -49,18 +50,24 @@ func (n *namer) name(f *found) model.Entry {
 		n.count, n.taken = map[string]int{}, map[string]int{}
 	}
 	e := *f.entry
-	e.Key = f.base()
-	n.count[f.key]++
+	if n.count[f.key]++; !f.kept {
+		e.Key = f.base()
+	}
 	if n.taken[e.Key]++; n.taken[e.Key] > 1 {
 		e.Key += "~" + strconv.Itoa(n.taken[e.Key])
 	}
 	if e.ID == "" {
-		e.ID = f.id
-		if f.several {
-			e.ID += "#" + strconv.Itoa(n.count[f.key])
-		}
+		e.ID = f.derived(n.count[f.key])
 	}
 	return e
+}
+
+// derived returns the ID of an article that names none, the nth of its file.
+func (f *found) derived(nth int) string {
+	if f.several {
+		return f.id + "#" + strconv.Itoa(nth)
+	}
+	return f.id
 }
 
 // titleSum returns a short hash of a title.
@@ -70,23 +77,18 @@ func titleSum(title string) string {
 	return fmt.Sprintf("%012x", h.Sum64()>>16)
 }
 
-// tell gives each root its label, and says which IDs several roots have: those
-// are told apart by the label, so they do not depend on the order in which the
-// roots were named.
-func tell(roots []*root, sources []*source) {
-	if len(roots) < 2 {
-		return
-	}
-	label(roots)
+// tell says which IDs several roots have: those are told apart by the labels of
+// the roots, so they do not depend on the order in which these were named.
+func (l *list) tell() {
 	first, common := make(map[string]*root), make(map[string]bool)
-	for _, s := range sources {
+	for _, s := range l.sources() {
 		id := s.id()
 		if r := first[id]; r != nil && r != s.root {
 			common[id] = true
 		}
 		first[id] = s.root
 	}
-	for _, r := range roots {
+	for _, r := range l.roots {
 		r.common = common
 	}
 }

@@ -39,7 +39,7 @@ func OpenLibrary(paths []string, stdin io.Reader, opt Options) *Library {
 	}
 	l := &Library{
 		paths: paths, stdin: stdin, opt: opt, news: newNewsroom(), held: make(map[string]*model.Article),
-		store: catalogue.New(catalogue.Options{Dir: opt.Cache}), volumes: make(map[string]*volume),
+		store: catalogue.New(catalogue.Options{Dir: opt.Cache, Reader: readerVersion}), volumes: make(map[string]*volume),
 	}
 	l.room.Store(heldBytes)
 	for _, a := range opt.Held {
@@ -84,23 +84,32 @@ func (l *Library) load(ctx context.Context) {
 		a = l.held[a.Key]
 		l.news.tell(model.News{Put: []*model.Entry{a.Entry}, Held: []*model.Article{a}})
 	}
-	all := l.list(ctx)
-	l.bodies(ctx, all)
+	one := lister{stdin: l.stdin, stop: func() bool { return ctx.Err() != nil }, count: l.count}
+	one.name(l.paths)
+	if len(one.list.roots) == 1 { // IDs depend on what else there is
+		l.known(ctx, one.list.roots)
+	}
+	one.walk()
+	if len(one.list.roots) > 1 {
+		l.known(ctx, one.list.roots)
+	}
+	sources := one.list.sources()
+	byFolder(sources)
+	l.check(ctx, sources)
+	l.bodies(ctx, sources)
 	if ctx.Err() == nil {
+		l.blame(one.list)
 		l.news.tell(model.News{Whole: true})
 	}
 }
 
-// list walks through what is named.
-func (l *Library) list(ctx context.Context) list {
-	one := lister{stdin: l.stdin, stop: func() bool { return ctx.Err() != nil }, count: func(n int) {
-		l.mu.Lock()
-		defer l.mu.Unlock()
-		if l.files += n; l.files%1000 == 1 {
-			l.tell(model.News{})
-		}
-	}}
-	return one.all(l.paths)
+// count tells of sources that were found.
+func (l *Library) count(n int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.files += n; l.files%1000 == 1 {
+		l.tell(model.News{})
+	}
 }
 
 // Tally counts q in entries by their folded texts.

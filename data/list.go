@@ -18,8 +18,8 @@ type listed struct {
 	end    *root
 }
 
-// A listing of a command line is its roots and all that was found in them, in
-// the order in which they were named.
+// A list is the roots that a command line names and all that was found in them,
+// in the order in which they were named.
 type list struct {
 	roots []*root
 	steps []listed
@@ -36,24 +36,41 @@ type lister struct {
 
 // all lists what paths name.
 func (l *lister) all(paths []string) list {
+	l.name(paths)
+	l.walk()
+	return l.list
+}
+
+// name finds the roots that paths name.
+func (l *lister) name(paths []string) {
 	for _, p := range paths {
-		if l.stop() {
-			break
-		}
 		r, err := newRoot(p, l.stdin)
 		if err != nil {
 			l.list.steps = append(l.list.steps, listed{err: fault(p, err)})
 			continue
 		}
 		l.list.roots = append(l.list.roots, r)
-		l.root(r)
 		l.list.steps = append(l.list.steps, listed{end: r})
 	}
 	if len(l.list.roots) > 1 {
-		l.list.dropTwins()
-		tell(l.list.roots, l.list.sources())
+		label(l.list.roots)
 	}
-	return l.list
+}
+
+// walk lists what is in the roots.
+func (l *lister) walk() {
+	steps := l.list.steps
+	l.list.steps = nil
+	for _, step := range steps {
+		if step.end != nil && !l.stop() {
+			l.root(step.end)
+		}
+		l.list.steps = append(l.list.steps, step)
+	}
+	if len(l.list.roots) > 1 {
+		l.list.dropTwins()
+		l.list.tell()
+	}
 }
 
 // root lists what is in one root.

@@ -2,12 +2,14 @@ package data
 
 import (
 	"context"
+	"fmt"
 	"hash/crc32"
 	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"juan/data/catalogue"
@@ -26,9 +28,10 @@ type reading struct {
 // A result is what was read of a source: all of it, or a part.
 type result struct {
 	listed
-	found []found
-	seen  seen
-	last  bool // nothing follows of the source
+	reading     *reading
+	found       []found
+	seen        seen
+	first, last bool // nothing goes before it, nothing follows of the source
 	// skipped says that the source was not read.
 	skipped bool
 	// head says that only the head of the source was read.
@@ -40,7 +43,8 @@ type seen struct {
 	stamp catalogue.Stamp
 	at    int64 // when it was read, in nanoseconds
 	sum   uint64
-	gone  bool // it is not there any more
+	sides string // the versions of its side files
+	gone  bool   // it is not there any more
 }
 
 // results reads what is listed, in its order.
@@ -66,7 +70,10 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 	}
 	return func(yield func(result) bool) {
 		for one := range inOrder(ctx, r.opt.Cores, steps, work) {
-			p := result{one.listed, one.found, one.seen, one.parts == nil, one.skipped, one.cut}
+			p := result{
+				listed: one.listed, reading: r, found: one.found, seen: one.seen,
+				first: true, last: one.parts == nil, skipped: one.skipped, head: one.cut,
+			}
 			if !yield(p) || one.parts != nil && !r.parts(ctx, p, one.parts, yield) {
 				return
 			}
@@ -76,7 +83,7 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 
 // parts reads a source part by part.
 func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(result) bool) bool {
-	p.last = true
+	p.first, p.last = false, true
 	parts, done, err := open()
 	if err != nil {
 		p.found = []found{{err: fault(p.source.said(), err)}}
@@ -151,9 +158,10 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	seen.stamp, seen.at = catalogue.StampOf(info), time.Now().UnixNano()
 	f := s.file()
 	if len(s.sides) > 0 {
+		seen.sides = s.sideStamps()
 		f.side, f.sideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
 	}
-	if l.cut = l.heads && info.Size() > headSize; l.cut {
+	if l.cut = l.heads && info.Size() > smallFile; l.cut {
 		return seen, l.head(s, from)
 	}
 	l.bytes = min(info.Size(), maxFile)
@@ -173,6 +181,17 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	}
 	seen.sum = sum(raw)
 	return seen, l.content(f, s.opener(), raw, at)
+}
+
+// sideStamps returns the versions of the side files, "" where there are none.
+func (s *source) sideStamps() string {
+	var all []string
+	for _, side := range s.sides {
+		if info, err := os.Stat(filepath.Join(filepath.Dir(s.abs()), side)); err == nil {
+			all = append(all, fmt.Sprint(side, catalogue.StampOf(info)))
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // sum returns a checksum of the bytes of a file: two of 32 bits, which are

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"juan/data/catalogue"
 	"juan/model"
 )
 
@@ -16,12 +15,16 @@ type volume struct {
 	path    string // of the source, absolute
 	seen    seen
 	whole   bool           // it was read to its end, at the version that was seen
+	unsure  bool           // it comes from the catalogue and was not compared with the disk yet
 	entries []*model.Entry // in the order of the source
 	names   []string       // the ID that each would have if no other had it
 	notes   []error        // what there is to say of the source
-	before  *volume        // the version before, while this one is read
-	namer   namer          // while it is read
 	places  map[string]int // of the entries, by key; made when it is first asked for
+
+	// While it is read:
+	reading *reading // who reads it
+	before  *volume  // what was known before, and before that
+	namer   namer
 }
 
 // volume returns what is known of the source of the article with a key; the
@@ -61,14 +64,9 @@ func (v *volume) entry(key string) *model.Entry {
 func (l *Library) take(p result, wanted string) (article *model.Article) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	abs := p.source.abs()
-	v := l.volumes[abs]
-	if v == nil || v.before == nil {
-		v = &volume{source: p.source, path: abs, seen: p.seen, before: v}
-		if v.before == nil {
-			v.before = new(volume)
-		}
-		l.volumes[abs] = v
+	v := l.begin(p)
+	if v == nil {
+		return nil
 	}
 	var news model.News
 	for i := range p.found {
@@ -90,6 +88,25 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 	}
 	l.tell(news)
 	return article
+}
+
+// begin returns the volume that what was read goes into, nil where it is not
+// wanted: somebody else has begun to read the source since, or read more.
+func (l *Library) begin(p result) *volume {
+	abs := p.source.abs()
+	v := l.volumes[abs]
+	switch {
+	case !p.first:
+		if v == nil || v.reading != p.reading {
+			return nil
+		}
+		return v
+	case p.head && v != nil && (v.whole || v.reading != nil):
+		return nil
+	}
+	v = &volume{source: p.source, path: abs, seen: p.seen, reading: p.reading, before: v}
+	l.volumes[abs] = v
+	return v
 }
 
 // enter puts an article into a volume, behind those that are in it.
@@ -129,10 +146,11 @@ func (l *Library) rename(name string, moved []claim, but claim, news *model.News
 
 // finish ends a volume: what the version before had and this has not is gone.
 func (l *Library) finish(v *volume, head bool, news *model.News) {
-	old := v.before
-	v.before, v.namer = nil, namer{}
 	v.whole = !v.seen.gone && !head
-	l.leave(v, old, news)
+	for old := v.before; old != nil; old = old.before {
+		l.leave(v, old, news)
+	}
+	v.reading, v.before, v.namer = nil, nil, namer{}
 	if head {
 		return
 	}
@@ -144,9 +162,7 @@ func (l *Library) finish(v *volume, head bool, news *model.News) {
 	for _, err := range v.notes {
 		l.news.tell(model.News{Err: err})
 	}
-	if v.source.pipe == nil {
-		l.record(v)
-	}
+	l.record(v)
 }
 
 // leave takes the articles of old that are not in v out of the library.
@@ -164,13 +180,6 @@ func (l *Library) leave(v, old *volume, news *model.News) {
 			l.rename(old.names[i], l.ids.drop(old.names[i], at), at, news)
 		}
 	}
-}
-
-// record has the catalogue remember a volume.
-func (l *Library) record(v *volume) {
-	l.store.Record(catalogue.Source{
-		Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum,
-	}, v.entries)
 }
 
 // tell tells news, those that leave apart from those that come.

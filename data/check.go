@@ -1,0 +1,151 @@
+package data
+
+import (
+	"context"
+	"os"
+	"slices"
+	"time"
+
+	"juan/data/catalogue"
+	"juan/model"
+)
+
+// racy is how near to each other a change and a reading must be for the next
+// change to leave the stamp as it is: file systems count in steps.
+const racy = 2 * time.Second
+
+// check compares what is known of sources with the disk. What has changed is
+// marked to be read again, what is not among sources is gone.
+func (l *Library) check(ctx context.Context, sources []*source) {
+	type checked struct {
+		volumes []*volume
+		seen    []seen
+	}
+	chunks := slices.Chunk(l.listed(sources), 64)
+	for one := range inOrder(ctx, l.opt.Cores, chunks, func(some []known, claim func(int64)) checked {
+		var c checked
+		for _, k := range some {
+			c.volumes, c.seen = append(c.volumes, k.volume), append(c.seen, k.source.compare(k.seen, claim))
+		}
+		return c
+	}) {
+		l.compared(one.volumes, one.seen)
+	}
+}
+
+// A known is a source and what was seen of it.
+type known struct {
+	volume *volume
+	source *source
+	seen   seen
+}
+
+// listed gives what is known of sources the sources as they were found now, and
+// returns it. What is known of others is gone.
+func (l *Library) listed(sources []*source) (all []known) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	there := make(map[string]bool)
+	if len(l.volumes) == 0 {
+		return nil
+	}
+	for _, s := range sources {
+		abs := s.abs()
+		there[abs] = true
+		if v := l.volumes[abs]; v != nil {
+			v.source = s
+			all = append(all, known{v, s, v.seen})
+		}
+	}
+	var gone []string
+	for p := range l.volumes {
+		if !there[p] {
+			gone = append(gone, p)
+		}
+	}
+	l.remove(gone)
+	return all
+}
+
+// remove takes the sources with these paths out; the caller has the lock.
+func (l *Library) remove(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	slices.SortFunc(paths, walked)
+	var news model.News
+	for _, p := range paths {
+		v := l.volumes[p]
+		delete(l.volumes, p)
+		for ; v != nil; v = v.before {
+			l.leave(&volume{}, v, &news)
+		}
+	}
+	l.store.Forget(paths...)
+	l.tell(news)
+}
+
+// compare compares the file with what was seen of it. It returns that where it
+// is the same, by its stamp or else by its bytes, with its stamp as it is now;
+// else its gone is set.
+func (s *source) compare(was seen, claim func(int64)) seen {
+	changed := was
+	changed.gone = true
+	info, err := os.Stat(s.abs())
+	if err != nil || !info.Mode().IsRegular() || was.sides != s.sideStamps() {
+		return changed
+	}
+	stamp := catalogue.StampOf(info)
+	since := time.Duration(was.at - max(stamp.Modified, stamp.Changed))
+	switch {
+	case stamp == was.stamp && since > racy:
+		return was
+	case stamp.Size != was.stamp.Size || was.sum == 0 || stamp.Size > maxFile:
+		return changed
+	}
+	claim(stamp.Size)
+	now := time.Now().UnixNano()
+	if raw, err := os.ReadFile(s.abs()); err != nil || sum(raw) != was.sum {
+		return changed
+	}
+	was.stamp, was.at = stamp, now
+	return was
+}
+
+// compared takes in which sources are as they were.
+func (l *Library) compared(all []*volume, now []seen) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var news model.News
+	for i, v := range all {
+		if l.volumes[v.path] != v || !v.unsure {
+			continue // it was read since
+		}
+		v.unsure = false
+		if now[i].gone {
+			l.mark(v, &news)
+			continue
+		}
+		l.done++
+		for _, err := range v.notes {
+			l.news.tell(model.News{Err: err})
+		}
+		if now[i] != v.seen {
+			v.seen = now[i]
+			l.record(v)
+		}
+	}
+	l.tell(news)
+}
+
+// mark says of the articles of a source that they have changed and what they
+// hold is not known.
+func (l *Library) mark(v *volume, news *model.News) {
+	v.whole = false
+	for i, e := range v.entries {
+		changed := *e
+		changed.Partial, changed.Text = true, model.Stored{}
+		v.entries[i] = &changed
+		news.Put = append(news.Put, &changed)
+	}
+}

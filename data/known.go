@@ -1,0 +1,137 @@
+package data
+
+import (
+	"context"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"juan/data/catalogue"
+	"juan/model"
+)
+
+// The catalogue keeps entries as they are wherever the file is read from: Path
+// is the member of an archive, ID the one that the article names, and Group is
+// left out.
+
+// known tells what the catalogue knows of roots: rows at once, to be checked
+// later.
+func (l *Library) known(ctx context.Context, roots []*root) {
+	for _, r := range roots {
+		if r.piped() {
+			continue
+		}
+		for k, err := range l.store.Known(ctx, r.path) {
+			if err != nil {
+				break // it is read again
+			}
+			if s, ok := r.source(k.Path); ok {
+				l.remember(s, k)
+			}
+		}
+	}
+}
+
+// source returns the source of a root with an absolute path; ok is false where
+// it is none of its own.
+func (r *root) source(abs string) (s *source, ok bool) {
+	if !r.folder {
+		return &source{root: r}, abs == r.path && path.Base(r.name) == path.Base(filepath.ToSlash(abs))
+	}
+	rel, ok := strings.CutPrefix(abs, strings.TrimSuffix(r.path, string(filepath.Separator))+string(filepath.Separator))
+	return &source{root: r, rel: filepath.ToSlash(rel)}, ok
+}
+
+// remember takes in a source as the catalogue knows it.
+func (l *Library) remember(s *source, k catalogue.Known) {
+	note, ok := readNote(k.Note)
+	if !ok || note.Encoding != l.opt.Encoding {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.volumes[k.Path] != nil {
+		return
+	}
+	v := &volume{source: s, path: k.Path, whole: true, unsure: true}
+	v.seen = seen{stamp: k.Stamp, at: k.Read, sum: k.Sum, sides: note.Sides}
+	l.volumes[k.Path] = v
+	count := make(map[string]int)
+	for _, e := range k.Entries {
+		count[e.Path]++
+	}
+	var news model.News
+	for _, e := range k.Entries {
+		l.enter(v, s.kept(e, severalOf(e, count, k.Stamp)), &news)
+	}
+	v.notes = note.errors(s)
+	v.namer = namer{}
+	l.tell(news)
+}
+
+// kept returns an article as it would be found, from what was kept of it.
+func (s *source) kept(kept *model.Entry, several bool) *found {
+	f := s.file()
+	if kept.Path != "" {
+		f = s.inArchive().file(kept.Path)
+	}
+	if suffix(f.name) == ".gz" {
+		f.id = stem(f.id)
+	}
+	e := *kept
+	e.Path, e.Group = f.path, f.group
+	return &found{
+		entry: &e, text: e.Text, key: f.key, id: f.id, several: several,
+		record: strings.HasPrefix(e.Key, f.key+"#"), kept: true,
+	}
+}
+
+// severalOf reports whether the file of an article that was kept has others.
+func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool {
+	return count[e.Path] > 1 || e.Path == "" && stamp.Size > streamed
+}
+
+// inArchive returns the place of what the source holds, an archive.
+func (s *source) inArchive() place {
+	f := s.file()
+	at := f.opened(place{root: s.root.name, several: s.label != ""})
+	if suffix(s.abs()) != ".zip" {
+		at = at.untarred()
+	}
+	return at
+}
+
+// record has the catalogue remember a volume.
+func (l *Library) record(v *volume) {
+	if l.opt.Cache == "" || v.source.piped() {
+		return
+	}
+	note, ok := newNote(v, l.opt.Encoding)
+	if !ok {
+		l.store.Forget(v.path)
+		return
+	}
+	archive := v.source.said() + "/"
+	all, count := make([]*model.Entry, len(v.entries)), make(map[string]int)
+	for i, e := range v.entries {
+		kept := *e
+		kept.Path, kept.Group = "", ""
+		if member, ok := strings.CutPrefix(e.Path, archive); ok {
+			kept.Path = member
+		}
+		kept.ID = v.names[i]
+		count[kept.Path]++
+		all[i] = &kept
+	}
+	nth := make(map[string]int)
+	for _, e := range all {
+		nth[e.Path]++
+		f := v.source.kept(e, severalOf(e, count, v.seen.stamp))
+		if e.ID == f.derived(nth[e.Path]) {
+			e.ID = ""
+		}
+	}
+	l.store.Record(catalogue.Source{
+		Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum, Note: note,
+	}, all)
+}

@@ -1,0 +1,71 @@
+package data
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+)
+
+// readerVersion counts the changes of what reading a file gives: what was kept
+// by another version is read again.
+const readerVersion = 1
+
+// A note is what the catalogue remembers of a source beside its articles.
+type note struct {
+	Encoding string   `json:",omitempty"` // the charset that was asked for
+	Sides    string   `json:",omitempty"` // the versions of its side files
+	Sayings  []saying `json:",omitempty"`
+}
+
+// A saying is an [Error] or a [Notice] about a path inside the source.
+type saying struct {
+	Path   string  `json:",omitempty"`
+	Reason *Reason `json:",omitempty"` // nil for a notice
+	Remark Remark  `json:",omitempty"`
+	N      int     `json:",omitempty"`
+	Detail string  `json:",omitempty"`
+}
+
+// newNote returns the note of a volume; ok is false where something is wrong
+// with its source that may pass: it is to be read again.
+func newNote(v *volume, encoding string) (b []byte, ok bool) {
+	n := note{Encoding: encoding, Sides: v.seen.sides}
+	for _, err := range v.notes {
+		var notice *Notice
+		var e *Error
+		var one saying
+		switch {
+		case errors.As(err, &notice):
+			one = saying{Path: notice.Path, Remark: notice.Remark, N: notice.N, Detail: notice.Detail}
+		case errors.As(err, &e) && e.Reason != Unreadable && e.Reason != NotFound && e.Reason != Denied && e.Reason != Loop:
+			one = saying{Path: e.Path, Reason: &e.Reason}
+		default:
+			return nil, false
+		}
+		var inside bool
+		if one.Path, inside = strings.CutPrefix(one.Path, v.source.said()); !inside {
+			return nil, false
+		}
+		n.Sayings = append(n.Sayings, one)
+	}
+	b, err := json.Marshal(n)
+	return b, err == nil
+}
+
+// readNote reads what newNote wrote.
+func readNote(b []byte) (n note, ok bool) {
+	err := json.Unmarshal(b, &n)
+	return n, err == nil
+}
+
+// errors returns what there is to say of the source.
+func (n note) errors(s *source) (all []error) {
+	for _, one := range n.Sayings {
+		if one.Reason != nil {
+			all = append(all, &Error{Path: s.said() + one.Path, Reason: *one.Reason})
+		} else {
+			all = append(all, &Notice{s.said() + one.Path, one.Remark, one.N, one.Detail})
+		}
+	}
+	return all
+}
