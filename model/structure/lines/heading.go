@@ -78,6 +78,7 @@ const (
 	question     // it asks, in a text where such lines are listed: an exam's
 	longBody     // a paragraph of sentences follows
 	counts       // it names a number of points: 10分, a price
+	orphan       // a decimal with neither parent nor brother before it: 127.0.0.1
 	underParent  // a decimal whose parent stands before it: 3.1.1 behind 3.1
 	features
 )
@@ -198,7 +199,12 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	default:
 		v = append(v, fewShort)
 	}
-	when(d.hasParent(i), underParent)
+	switch {
+	case d.hasParent(i):
+		v = append(v, underParent)
+	case l.path>>10 != 0 && k == 0:
+		v = append(v, orphan)
+	}
 	has := d.hasBody(r, k)
 	when(has, hasText)
 	when(!has && k+1 < n, noText)
