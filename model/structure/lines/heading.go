@@ -8,9 +8,19 @@ import (
 )
 
 // A company is what the runs of one form in the whole text have in common.
-type company struct{ lines, short, bodies, runs int }
+type company struct {
+	lines, short, bodies, runs int   // of the runs of two or more
+	all                        int   // lines, lone ones too
+	indent                     int16 // the least of its lines
+}
 
-func (c *company) add(r *run) {
+func (c *company) add(d *Document, r *run) {
+	for _, i := range r.lines {
+		if c.all == 0 || d.lines[i].indent < c.indent {
+			c.indent = d.lines[i].indent
+		}
+		c.all++
+	}
 	if len(r.lines) < 2 {
 		return
 	}
@@ -78,6 +88,7 @@ const (
 	question     // it asks, in a text where such lines are listed: an exam's
 	longBody     // a paragraph of sentences follows
 	counts       // it names a number of points: 10分, a price
+	setIn        // it stands deeper than others of its form
 	orphan       // a decimal with neither parent nor brother before it: 127.0.0.1
 	underParent  // a decimal whose parent stands before it: 3.1.1 behind 3.1
 	features
@@ -149,7 +160,8 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 	case n > 1:
 		v = append(v, moreCommas)
 	}
-	when(strings.ContainsRune("的了着过是在就也都还吗吧呢啊及", char.First(rest)), badStart)
+	first := char.First(rest)
+	when(strings.ContainsRune("的了着过是在就也都还吗吧呢啊及节条款章", first) || d.latin && first >= 'a' && first <= 'z', badStart)
 	when(strings.ContainsRune("“「『\"‘", char.First(rest)), quoted)
 	when(strings.Contains(rest, "＿") || strings.Contains(rest, "__") || strings.Contains(rest, "（　") || strings.Contains(rest, "（ "), blanksToFill)
 	when(strings.HasSuffix(rest, "分") || strings.HasSuffix(rest, "分）") || strings.HasSuffix(rest, "元"), counts)
@@ -199,6 +211,7 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	default:
 		v = append(v, fewShort)
 	}
+	when(l.indent >= c.indent+3, setIn)
 	switch {
 	case d.hasParent(i):
 		v = append(v, underParent)

@@ -168,7 +168,7 @@ func (d *Document) outdented() {
 			flush++
 		}
 	}
-	if in < 6 || flush*3 > in {
+	if in < 5 || flush*2 > in {
 		return
 	}
 	is := func(i int) bool {

@@ -217,12 +217,12 @@ func annexed(s string, n int) (int, Form, int) {
 		if !strings.HasPrefix(s[n:], ".") {
 			break
 		}
-		if k, _ := Digits(s[n+1:]); k == 0 {
+		n++
+		if k, _ := Digits(s[n:]); k == 0 {
 			break
 		}
-		n++
 	}
-	if r := char.First(s[n:]); !endsNumber(s[n:]) && !char.IsHan(r) {
+	if !endsNumber(s[n:]) && !char.IsHan(char.First(s[n:])) {
 		return 0, NoForm, 0
 	}
 	return n, min(Decimal+Form(depth-2), Decimal3), val
