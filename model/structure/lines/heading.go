@@ -1,11 +1,20 @@
 package lines
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"juan/model/char"
 	"juan/model/structure/number"
+	"juan/model/structure/weigh"
 )
+
+//go:embed heading.tsv
+var headingTable string
+
+// headingWeights are the weights of the features of a numbered line.
+var headingWeights = sync.OnceValue(func() []float32 { return weigh.Read(headingTable, int(features)) })
 
 // A company is what the runs of one form in the whole text have in common.
 type company struct {
@@ -33,7 +42,7 @@ func (c *company) add(d *Document, r *run) {
 // isHeading decides whether line k of r, which has its line to itself, is a
 // heading.
 func (d *Document) isHeading(r *run, k int, c *company) bool {
-	return headingWeights().sum(d.vector(r, k, c)) > 0
+	return weigh.Sum(headingWeights(), d.vector(r, k, c)) > 0
 }
 
 // A headingFeature is what speaks for or against a numbered line being a
