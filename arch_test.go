@@ -26,12 +26,15 @@ func house() []room {
 		{path: "model/structure/part", pure: true},
 		{path: "model/structure/lexis", pure: true, rooms: "model/char"},
 		{path: "model/structure/number", pure: true, rooms: "model/char"},
+		{path: "model/structure/weigh", pure: true},
 		{path: "model/structure/sentence", pure: true, rooms: "model/char model/structure/lexis model/structure/number"},
 		{path: "model/structure/flat", pure: true,
-			rooms: "model/char model/structure/lexis model/structure/number model/structure/part model/structure/sentence"},
+			rooms: "model/char model/structure/lexis model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
 		{path: "model/structure/lines", pure: true,
-			rooms: "model/char model/structure/number model/structure/part model/structure/sentence"},
+			rooms: "model/char model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
 		{path: "model/structure", pure: true, rooms: "model/structure/flat model/structure/lines model/structure/number model/structure/part"},
+		{path: "model/structure/internal/fit"}, // for tests and for the program below
+		{path: "model/structure/internal/refit", rooms: "model/structure/internal/fit"},
 		{path: "model/structure/internal/lexicon"}, // a program that makes a table; nothing imports it
 		{path: "model", pure: true, rooms: "model/fold"},
 

@@ -1,11 +1,14 @@
 package flat
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"juan/model/char"
 	"juan/model/structure/lexis"
+	"juan/model/structure/weigh"
 )
 
 // The window in which a heading is cut from its body, in runes.
@@ -25,13 +28,13 @@ type cutPlace struct {
 
 // cuts lists where h may end, each weighed by its features and by what the
 // whole text says of it.
-func (f *flat) cuts(h *head) []cutPlace {
+func (f *flat) cuts(h *head, open, stops int) []cutPlace {
 	from := h.at + int(h.n)
 	from += char.Spaces(f.src[from:h.limit])
 	text := f.src[from:window(f.src, from, h.limit)]
 	places := cutPlaces(text)
 	if h.kind == stop {
-		places = append(places, cutPlace{at: h.end - from, stop: true, has: stopFeatures(f.src[from:h.end])})
+		places = append(places, cutPlace{at: h.end - from, stop: true, has: stopFeatures(f.src[from:h.end], open, stops, f.spaced)})
 	}
 	for i := range places {
 		c := &places[i]
@@ -63,13 +66,13 @@ func window(s string, from, limit int) int {
 	return limit
 }
 
-func score(has []feature) float32 {
-	s := float32(0)
-	for _, f := range has {
-		s += weights[f]
-	}
-	return s
-}
+//go:embed cut.tsv
+var cutTable string
+
+// cutWeights are the weights of the features of a cut.
+var cutWeights = sync.OnceValue(func() []float32 { return weigh.Read(cutTable, int(features)) })
+
+func score(has []feature) float32 { return weigh.Sum(cutWeights(), has) }
 
 // cutPlaces lists the places in text, which begins behind the number, where a
 // heading could end, with what holds at each.

@@ -61,11 +61,17 @@ func (f *flat) end(heads []head) {
 // what their full stops speak for themselves together.
 func (f *flat) open(heads []*head) float32 {
 	var open []*head
+	stops := 0
 	for _, h := range heads {
 		if h.kind == stop || h.kind == nothing {
-			h.cuts = f.cuts(h)
 			open = append(open, h)
 		}
+		if h.kind == stop {
+			stops++
+		}
+	}
+	for _, h := range open {
+		h.cuts = f.cuts(h, len(open), stops)
 	}
 	f.shared(open)
 	vote := float32(0)
@@ -203,7 +209,7 @@ func (f *flat) settle(heads []*head, all float32) {
 	for _, h := range heads {
 		vote += h.odds
 	}
-	bonus := min(max(vote, -2.5), 4)
+	bonus := min(max(0.5*vote, -2.5), 1)
 	for _, h := range heads {
 		if i := stopAt(h.cuts); i >= 0 {
 			h.cuts[i].score += bonus
@@ -269,7 +275,7 @@ func (f *flat) take(h *head) {
 		}
 	}
 	if cuts[best].stop {
-		h.kind, h.certain = stop, true
+		h.kind, h.certain = stop, others < uncertainStop
 		return
 	}
 	h.kind, h.end = nothing, cuts[best].at
@@ -283,6 +289,7 @@ func (f *flat) take(h *head) {
 // The weight of all other cuts against the best, from which its end is not to
 // be relied on, and from which it is not even worth showing.
 const (
-	uncertain = 1.0
+	uncertain     = 0.05
+	uncertainStop = 0.05
 	hopeless  = 3.0
 )

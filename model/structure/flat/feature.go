@@ -69,6 +69,20 @@ const (
 	stop30
 	stop38
 	stopLonger
+	stopsAll   // nearly all siblings have a full stop in reach
+	stopsMost  // half of them have
+	stopsFew   // fewer
+	stopPlain  // the heading has no comma before its full stop
+	stopComma  // … one
+	stopCommas // … or more
+	stopTells  // … and what a sentence of the body begins with: 2025年是
+	stopSpaced // … and white space stands between the paragraphs of the text; else
+	clause10   // … its longest clause has up to 10, 13, 16 … runes
+	clause13
+	clause16
+	clause19
+	clause23
+	clauseLonger
 	pairs    // from here: one for each two classes, see pairFeature
 	features = pairs + 7*8
 )

@@ -1,6 +1,7 @@
 package flat
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"juan/model/char"
@@ -13,6 +14,7 @@ type flat struct {
 	src     string
 	stats   pairTable // of pairs of characters
 	counted bool      // stats is filled
+	spaced  bool      // white space stands where paragraphs began
 }
 
 // opener reports whether s opens a body, 各位代表 or 2020年, rather than being
@@ -95,4 +97,9 @@ func pairBefore(s string, at int) uint64 {
 		return 0
 	}
 	return pair(a, b)
+}
+
+// isSpaced reports whether white space stands where the paragraphs of src began.
+func isSpaced(src string) bool {
+	return strings.Count(src, "。 ")+strings.Count(src, "。\u3000")+strings.Count(src, "。\n") >= 2
 }

@@ -6,6 +6,7 @@ import (
 
 	"juan/model/char"
 	"juan/model/structure/lexis"
+	"juan/model/structure/number"
 	"juan/model/structure/sentence"
 )
 
@@ -41,7 +42,7 @@ func (g *gap) possible() bool {
 	return !endsClause(g.left()) && !char.Closes(r) && !particle &&
 		!strings.ContainsRune("、，,：:；;%", r) &&
 		!strings.ContainsRune("的与和及或、在对把被", char.Last(g.head())) &&
-		g.words[g.k-1].Class != 'r' && !g.splits()
+		g.words[g.k-1].Class != lexis.Pronoun && !(g.words[g.k-1].Class == lexis.Adverb && !lexis.On(lexis.Tail, g.left())) && !g.splits()
 }
 
 // splits reports whether the gap is inside words that open a body, 坚持|以.
@@ -155,24 +156,88 @@ func opening(has []feature) (body, clause bool) {
 	return ends && body, ends && clause
 }
 
-// stopFeatures lists what holds when a full stop ends the heading text.
-func stopFeatures(text string) []feature {
-	words := lexis.Segment(text)
-	if len(words) == 0 {
-		return []feature{stopLonger}
-	}
-	l := words[len(words)-1]
-	has := []feature{stopLonger, tailFeature(text, text[l.From:l.To], l.Class)}
+// stopFeatures lists what holds when a full stop ends the heading text. Of
+// open siblings, whose ends no white space shows, so many have a full stop in
+// reach. In a spaced text, white space stands where paragraphs began; in
+// another a run-in may follow the heading with nothing between.
+func stopFeatures(text string, open, stops int, spaced bool) []feature {
+	has := make([]feature, 0, 8)
 	switch n := utf8.RuneCountInString(text); {
 	case n <= 22:
-		has[0] = stop22
+		has = append(has, stop22)
 	case n <= 30:
-		has[0] = stop30
+		has = append(has, stop30)
 	case n <= 38:
-		has[0] = stop38
+		has = append(has, stop38)
+	default:
+		has = append(has, stopLonger)
 	}
-	if sentence.EndsAsHeading(text) {
-		has = append(has, tail)
+	words := lexis.Segment(text)
+	if len(words) == 0 {
+		return has
 	}
-	return has
+	l := words[len(words)-1]
+	has = append(has, tailFeature(text, text[l.From:l.To], l.Class))
+	has = when(has, sentence.EndsAsHeading(text), tail)
+	switch {
+	case stops*10 >= open*8 && open > 1:
+		has = append(has, stopsAll)
+	case stops*2 >= open && open > 1:
+		has = append(has, stopsMost)
+	case open > 1:
+		has = append(has, stopsFew)
+	}
+	switch strings.Count(text, "，") + strings.Count(text, ",") {
+	case 0:
+		has = append(has, stopPlain)
+	case 1:
+		has = append(has, stopComma)
+	default:
+		has = append(has, stopCommas)
+	}
+	if spaced {
+		has = append(has, stopSpaced)
+	} else {
+		has = append(has, clauseFeature(text))
+	}
+	return when(has, tells(text, words), stopTells)
+}
+
+// clauseFeature grades the longest clause of a heading. Where a run-in follows
+// a heading with nothing between, the two make one long clause:
+// 全力促进经济平稳健康发展稳增长政策措施加快落地见效.
+func clauseFeature(text string) feature {
+	longest := 0
+	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '，' || r == ',' }) {
+		longest = max(longest, utf8.RuneCountInString(clause))
+	}
+	switch {
+	case longest <= 10:
+		return clause10
+	case longest <= 13:
+		return clause13
+	case longest <= 16:
+		return clause16
+	case longest <= 19:
+		return clause19
+	case longest <= 23:
+		return clause23
+	}
+	return clauseLonger
+}
+
+// tells reports whether text has inside it what sentences of a body begin or
+// predicate with: 工作回顾|2025年是…, 我们, a figure with its unit.
+func tells(text string, words []lexis.Word) bool {
+	for k, w := range words {
+		switch t := text[w.From:w.To]; {
+		case t == "是" || t == "我们" || t == "达到":
+			return true
+		case k > 1 && w.Class != lexis.Digits && w.Class != lexis.Mark && words[k-1].Class != lexis.Mark && sentence.OpensParagraph(text[w.From:]) && words[k-1].Class != lexis.Verb:
+			return true
+		case k > 1 && number.Year(text[w.From:]):
+			return true
+		}
+	}
+	return false
 }

@@ -14,7 +14,7 @@ import (
 // Restore gives a flattened text its parts back; nil when nothing shows that it
 // was one: no heading inside a line and no white space between sentences.
 func Restore(src string) []part.Part {
-	f := flat{src: src}
+	f := flat{src: src, spaced: isSpaced(src)}
 	heads := headsAmong(marks(src), len(src))
 	inside := slices.ContainsFunc(heads, func(h head) bool { return h.left != behindBreak })
 	if !inside && strings.Count(src, "。 ")+strings.Count(src, "。\u3000")+strings.Count(src, "各位代表") < 2 {

@@ -3,6 +3,7 @@ package lines
 import (
 	"strings"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -10,7 +11,7 @@ import (
 // block of three or more heading lines with nothing between, most of which
 // stand again further down.
 func (d *Document) tableOfContents() {
-	last := map[string]int{}
+	last := map[string]int{} // the last line of each entry
 	for i := range d.lines {
 		if l := &d.lines[i]; d.listable(l) {
 			last[d.entry(l)] = i
@@ -23,24 +24,34 @@ func (d *Document) tableOfContents() {
 				again++
 			}
 		}
+		led, end := 0, i
+		for k := i; k < j; k++ {
+			if d.pages(&d.lines[k]) {
+				led, end = led+1, k+1
+			}
+		}
 		headed := i > 0 && number.IsContents(d.src[d.lines[i-1].from:d.lines[i-1].to])
-		if again > 0 && again*2 >= j-i && (j-i >= 3 || headed) {
+		switch {
+		case led >= 3 && led*2 >= end-i:
+			d.takeOut(i, end, nil, headed)
+		case again > 0 && again*2 >= j-i && (j-i >= 3 || headed):
 			d.takeOut(i, j, last, headed)
 		}
 		i = max(j, i+1)
 	}
 }
 
-// takeOut marks lines[i:j] as contents. The block may run into the first
-// headings of the text itself, which begin where its first line comes again.
+// takeOut marks lines[i:j] as contents. Where last is given the block may run
+// into the first headings of the text itself, which begin where its first line
+// comes again.
 func (d *Document) takeOut(i, j int, last map[string]int, headed bool) {
 	first := d.entry(&d.lines[i])
-	for k := i + 1; k < j; k++ {
+	for k := i + 1; k < j && last != nil; k++ {
 		if d.entry(&d.lines[k]) == first {
 			j = k
 		}
 	}
-	for j > i && last[d.entry(&d.lines[j-1])] == j-1 {
+	for j > i && last != nil && last[d.entry(&d.lines[j-1])] == j-1 {
 		j--
 	}
 	for k := i; k < j; k++ {
@@ -52,19 +63,37 @@ func (d *Document) takeOut(i, j int, last map[string]int, headed bool) {
 }
 
 func (d *Document) listable(l *line) bool {
-	return l.form > number.NoForm && l.form <= number.Decimal3 && l.runes <= 60 && l.titleLike(d.src, 60)
+	return l.form > number.NoForm && l.form <= number.Serial && l.role == body && l.runes <= 60 && l.titleLike(d.src, 60)
 }
 
-// entry is the line without what a table of contents adds: dots and a page.
+// entry is the line without what a table of contents adds, dots and a page, and
+// without white space: 第一章 春……12 and 第一章　春 are one entry.
 func (d *Document) entry(l *line) string {
-	s := strings.TrimRight(d.src[l.from:l.to], "0123456789 \t\u3000")
-	if t := strings.TrimRight(s, ".…·．-—_ \t\u3000"); len(t) < len(s) && len(t) > int(l.n) {
+	s := strings.TrimRight(d.text(l), "0123456789 \t\u3000\u00a0")
+	if t := strings.TrimRight(s, ".…·．-—_ \t\u3000\u00a0"); len(t) < len(s) && len(t) > int(l.n) {
 		s = t
 	} else if len(s) <= int(l.n) {
-		s = d.src[l.from:l.to]
+		s = d.text(l)
 	}
-	if strings.ContainsAny(s, " \u3000\t") {
-		s = strings.Join(strings.Fields(s), "")
+	if strings.ContainsFunc(s, char.IsSpace) {
+		s = strings.Map(func(r rune) rune {
+			if char.IsSpace(r) {
+				return -1
+			}
+			return r
+		}, s)
 	}
 	return s
+}
+
+// pages reports whether l ends as a line of contents does: leaders or a gap,
+// then the number of a page.
+func (d *Document) pages(l *line) bool {
+	s := d.text(l)
+	t := strings.TrimRight(s, "0123456789")
+	if len(t) == len(s) || len(s)-len(t) > 4 {
+		return false
+	}
+	u := strings.TrimRight(t, ".…·．-—_ \t\u3000\u00a0")
+	return len(t)-len(u) >= 6 || strings.HasSuffix(t, "\t") || strings.HasSuffix(t, "  ")
 }

@@ -1,16 +1,35 @@
 package lines
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"juan/model/char"
 	"juan/model/structure/number"
+	"juan/model/structure/weigh"
 )
 
-// A company is what the runs of one form in the whole text have in common.
-type company struct{ lines, short, bodies, runs int }
+//go:embed heading.tsv
+var headingTable string
 
-func (c *company) add(r *run) {
+// headingWeights are the weights of the features of a numbered line.
+var headingWeights = sync.OnceValue(func() []float32 { return weigh.Read(headingTable, int(features)) })
+
+// A company is what the runs of one form in the whole text have in common.
+type company struct {
+	lines, short, bodies, runs int   // of the runs of two or more
+	all                        int   // lines, lone ones too
+	indent                     int16 // the least of its lines
+}
+
+func (c *company) add(d *Document, r *run) {
+	for _, i := range r.lines {
+		if c.all == 0 || d.lines[i].indent < c.indent {
+			c.indent = d.lines[i].indent
+		}
+		c.all++
+	}
 	if len(r.lines) < 2 {
 		return
 	}
@@ -23,7 +42,7 @@ func (c *company) add(r *run) {
 // isHeading decides whether line k of r, which has its line to itself, is a
 // heading.
 func (d *Document) isHeading(r *run, k int, c *company) bool {
-	return headingWeights().sum(d.vector(r, k, c)) > 0
+	return weigh.Sum(headingWeights(), d.vector(r, k, c)) > 0
 }
 
 // A headingFeature is what speaks for or against a numbered line being a
@@ -78,6 +97,8 @@ const (
 	question     // it asks, in a text where such lines are listed: an exam's
 	longBody     // a paragraph of sentences follows
 	counts       // it names a number of points: 10分, a price
+	setIn        // it stands deeper than others of its form
+	orphan       // a decimal with neither parent nor brother before it: 127.0.0.1
 	underParent  // a decimal whose parent stands before it: 3.1.1 behind 3.1
 	features
 )
@@ -148,7 +169,8 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 	case n > 1:
 		v = append(v, moreCommas)
 	}
-	when(strings.ContainsRune("的了着过是在就也都还吗吧呢啊及", char.First(rest)), badStart)
+	first := char.First(rest)
+	when(strings.ContainsRune("的了着过是在就也都还吗吧呢啊及节条款章", first) || d.latin && first >= 'a' && first <= 'z', badStart)
 	when(strings.ContainsRune("“「『\"‘", char.First(rest)), quoted)
 	when(strings.Contains(rest, "＿") || strings.Contains(rest, "__") || strings.Contains(rest, "（　") || strings.Contains(rest, "（ "), blanksToFill)
 	when(strings.HasSuffix(rest, "分") || strings.HasSuffix(rest, "分）") || strings.HasSuffix(rest, "元"), counts)
@@ -198,7 +220,13 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	default:
 		v = append(v, fewShort)
 	}
-	when(d.hasParent(i), underParent)
+	when(l.indent >= c.indent+3, setIn)
+	switch {
+	case d.hasParent(i):
+		v = append(v, underParent)
+	case l.path>>10 != 0 && k == 0:
+		v = append(v, orphan)
+	}
 	has := d.hasBody(r, k)
 	when(has, hasText)
 	when(!has && k+1 < n, noText)

@@ -122,6 +122,9 @@ func (d *Document) text(l *line) string { return d.src[l.from:l.to] }
 // titleLike reports whether l reads like a heading that has its line to
 // itself: short, and no sentence or part of one.
 func (l *line) titleLike(src string, most int32) bool {
+	if l.cells == l.runes { // Latin letters take half the room
+		most = most * 8 / 5
+	}
 	if l.runes > most {
 		return false
 	}

@@ -196,7 +196,7 @@ func (d *Document) numbered() {
 	runs := d.runs()
 	var company [number.Forms]company
 	for _, r := range runs {
-		company[r.form].add(r)
+		company[r.form].add(d, r)
 	}
 	for _, r := range runs {
 		if statute && (r.form != number.Han && r.form != number.Bare && r.form >= number.Article || r.majority() != alone) {

@@ -115,10 +115,23 @@ func (d *Document) stands(i int) bool {
 	if next.role != body || next.runes < 24 || !d.endsAt(next) || before.role == body && (before.runes < 16 || !d.endsAt(before)) {
 		return false
 	}
+	if isAdmonition(d.text(l)) {
+		return false
+	}
 	if strings.ContainsAny(d.text(l), "他她我你它了着过就都也还吗吧呢啊") { // a sentence without its mark
 		return false
 	}
 	return !strings.ContainsFunc(d.text(l), func(r rune) bool { return !char.IsHan(r) && !char.IsLatin(r) && r != '与' && r != '、' })
+}
+
+// isAdmonition holds for words that label the paragraph under them and open no
+// section.
+func isAdmonition(s string) bool {
+	switch s {
+	case "注意", "警告", "提示", "小心", "重要", "说明", "注", "备注", "附注", "答", "问", "答案", "解析", "Note", "NOTE", "Warning", "WARNING", "Tip", "Caution", "Important":
+		return true
+	}
+	return false
 }
 
 // underlined marks a short line with a line of dashes right under it.
@@ -155,12 +168,12 @@ func (d *Document) outdented() {
 			flush++
 		}
 	}
-	if in < 6 || flush*3 > in {
+	if in < 5 || flush*2 > in {
 		return
 	}
 	is := func(i int) bool {
 		l := &d.lines[i]
-		return l.role == body && l.form == number.NoForm && l.indent == 0 && l.runes <= 40 && !d.endsAt(l) && l.titleLike(d.src, 40) && !l.gaps && i+1 < len(d.lines) && d.lines[i+1].indent >= 3 && (l.after || i == 0)
+		return l.role == body && l.form == number.NoForm && l.indent == 0 && l.runes <= 40 && !d.endsAt(l) && l.titleLike(d.src, 40) && !l.gaps && i+1 < len(d.lines) && d.lines[i+1].indent >= 3 && l.after && i > 0
 	}
 	count := 0
 	for i := range d.lines {

@@ -63,6 +63,9 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		any = any || c >= strong
 		claims = append(claims, c)
 	}
+	if d.program(i, j, claims) {
+		return d.together(kept, i, j)
+	}
 	if !any {
 		return append(kept, d.lines[i:j]...)
 	}
@@ -86,6 +89,25 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		k += end
 	}
 	return kept
+}
+
+// program reports whether the block lines[i:j] of a Chinese text is program
+// text or commands: all of its lines are Latin, it is set in or several of its
+// lines look like code, and it does not end as a sentence does.
+func (d *Document) program(i, j int, claims []claim) bool {
+	if d.latin || claims[0] == none && claims[len(claims)-1] == none && d.lines[i].indent < 2 || endsLatin(d.text(&d.lines[j-1])) && j-i > 1 && claims[len(claims)-1] == none {
+		return false
+	}
+	bare, looks := 0, 0
+	for k := i; k < j; k++ {
+		if l := &d.lines[k]; l.cells == l.runes {
+			bare++
+		}
+		if claims[k-i] != none {
+			looks++
+		}
+	}
+	return bare*10 >= (j-i)*8 && (looks*3 >= j-i || looks > 0 && d.lines[i].indent >= 2)
 }
 
 // stretch returns how many lines the stretch at the start of claims takes, to

@@ -105,10 +105,14 @@ func (d *Document) continues(a, b *line) bool {
 		return d.continuesLatin(a, b)
 	case d.opened:
 		return !b.indented() && (d.full(a) || d.full(b) || !d.endsAt(a) && d.reach(a)*2 >= d.usual)
-	case b.form != number.NoForm && !b.weak:
-		return false
+	case b.form != number.NoForm && b.form < number.Digit && !b.weak:
+		return false // 1. and (1) may begin a line in the middle of a sentence: cp(1)
 	}
-	return d.full(a) && !d.endsAt(a) && b.indent <= max(a.indent, 1)
+	hang := int16(1) // the lines of an item stand deeper than its marker
+	if a.form != number.NoForm || listMark(d.text(a)) {
+		hang = 8
+	}
+	return d.full(a) && !d.endsAt(a) && b.indent <= a.indent+hang
 }
 
 // continuesLatin is continues for text in Latin letters, whose lines end where

@@ -18,9 +18,10 @@ func latin(s string) (int, Form, int) {
 		return 0, NoForm, 0
 	}
 	n := w
-	for n < len(s) && (s[n] == ' ' || s[n] == '.' && n == w || s[n] == '\t') {
+	if s[n] == '.' {
 		n++
 	}
+	n += char.Spaces(s[n:])
 	if n == w || dot && s[w] != '.' {
 		return 0, NoForm, 0
 	}

@@ -27,7 +27,9 @@ func Line(s string) Candidate {
 	if n, form, val := Parse(s); n > 0 {
 		c := Candidate{Bytes: n, Form: form, Value: val}
 		if form == Decimal || form == Decimal3 {
-			c.Path = path(s)
+			if c.Path = path(s); c.Path>>20 > 100 && c.Path>>20 < 900 || c.Path>>30 > 100 && c.Path>>30 < 900 { // an address
+				return Candidate{}
+			}
 		}
 		if form >= Bian && form <= Section && n < len(s) && latinWord(s) {
 			c.Weak = !char.IsSpace(char.First(s[n:])) && !strings.ContainsRune(".:—-–", char.First(s[n:]))
@@ -215,12 +217,12 @@ func annexed(s string, n int) (int, Form, int) {
 		if !strings.HasPrefix(s[n:], ".") {
 			break
 		}
-		if k, _ := Digits(s[n+1:]); k == 0 {
+		n++
+		if k, _ := Digits(s[n:]); k == 0 {
 			break
 		}
-		n++
 	}
-	if r := char.First(s[n:]); !endsNumber(s[n:]) && !char.IsHan(r) {
+	if !endsNumber(s[n:]) && !char.IsHan(char.First(s[n:])) {
 		return 0, NoForm, 0
 	}
 	return n, min(Decimal+Form(depth-2), Decimal3), val

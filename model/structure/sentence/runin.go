@@ -13,6 +13,9 @@ import (
 // ones. Sentences of a section are weighed one by one, then those are taken
 // that are best together, with room between; a section's company decides.
 func RunIns(src string, sections []Section) {
+	if narrates(src) {
+		return
+	}
 	taken := make([][]int, len(sections))
 	all := 0
 	for i := range sections {
@@ -251,4 +254,34 @@ func (s *Section) shortage(k, to int) float32 {
 		return 1.5
 	}
 	return 0.4
+}
+
+// narrates reports whether src tells a story: where people speak and act, 他 她 你
+// 说 吗 are frequent, and short sentences are no headings.
+//
+// It mends run-ins in novels, whose paragraphs open with a short sentence as
+// often as not: 老张坐在门口。他把烟袋磕了磕,… Of a hundred characters reports have less
+// than a tenth of one that is among these, stories one to five.
+func narrates(src string) bool {
+	const sample = 96 << 10
+	han, told := 0, 0
+	count := func(s string) {
+		for _, r := range s {
+			switch r {
+			case '他', '她', '你', '说', '說', '吧', '吗', '嗎', '呢', '啊':
+				told++
+			}
+			if char.IsHan(r) {
+				han++
+			}
+		}
+	}
+	if len(src) <= 3*sample {
+		count(src)
+	} else {
+		count(src[:sample])
+		count(src[len(src)/2 : len(src)/2+sample])
+		count(src[len(src)-sample:])
+	}
+	return told*250 >= han
 }

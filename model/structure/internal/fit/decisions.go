@@ -1,0 +1,64 @@
+package fit
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+)
+
+// Decisions returns the tables of weights that are fitted, each by its path
+// below model/structure; the examples of each stand beside it in testdata.
+func Decisions() []string { return []string{"flat/cut"} }
+
+// Load reads the table and the examples of a decision.
+func Load(root, decision string) (Table, []Choice, error) {
+	f, err := os.Open(filepath.Join(root, decision+".tsv"))
+	if err != nil {
+		return Table{}, nil, err
+	}
+	defer f.Close()
+	t, err := ReadTable(f)
+	if err != nil {
+		return t, nil, err
+	}
+	dir, name := filepath.Split(decision)
+	g, err := os.Open(filepath.Join(root, dir, "testdata", name+".examples"))
+	if err != nil {
+		return t, nil, err
+	}
+	defer g.Close()
+	_, all, err := ReadChoices(g)
+	return t, all, err
+}
+
+// Constants returns the names of the constants of a type in the order in which
+// a file of Go declares them: the features of a decision. Those from the name
+// until on are left out.
+func Constants(file, typ, until string) ([]string, error) {
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range f.Decls {
+		g, ok := d.(*ast.GenDecl)
+		if !ok || g.Tok != token.CONST {
+			continue
+		}
+		if id, ok := g.Specs[0].(*ast.ValueSpec).Type.(*ast.Ident); !ok || id.Name != typ {
+			continue
+		}
+		var names []string
+		for _, s := range g.Specs {
+			name := s.(*ast.ValueSpec).Names[0].Name
+			if name == until {
+				break
+			}
+			names = append(names, name)
+		}
+		return names, nil
+	}
+	return nil, fmt.Errorf("%s has no constants of type %s", file, typ)
+}
