@@ -54,7 +54,8 @@ func (l *loader) path(p string) error {
 	}
 	defer f.Close()
 	name := filepath.Base(p)
-	one := file{id: stem(name), title: stem(name), name: p, path: p}
+	title := stem(shownName(name))
+	one := file{id: title, title: title, name: shownName(p), path: p}
 	at := place{root: p}
 	one.side, one.sideText = sideFile(os.DirFS(filepath.Dir(p)), name)
 	if isZip(f) {
@@ -72,7 +73,7 @@ func (l *loader) path(p string) error {
 
 func (l *loader) folder(p string) error {
 	before := len(l.taken)
-	l.tree(os.DirFS(p), place{root: filepath.ToSlash(p)})
+	l.tree(dirFS(p), place{root: filepath.ToSlash(p)})
 	if len(l.taken) == before && !l.stopped() {
 		return &Error{Path: p, Reason: NoArticles}
 	}
