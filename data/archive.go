@@ -15,8 +15,6 @@ import (
 	"path"
 	"strings"
 	"unicode/utf8"
-
-	"juan/data/charset"
 )
 
 // Limits of archives, against those that unpack without end.
@@ -216,7 +214,7 @@ func nameFiles(files []*zip.File) {
 	if len(all) == 0 {
 		return
 	}
-	c, _ := charset.Detect(all, charset.GB18030)
+	c := charsetOfNames(all)
 	for _, f := range files {
 		if !utf8.ValidString(f.Name) {
 			f.Name, _ = c.Decode([]byte(f.Name))

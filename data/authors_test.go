@@ -106,7 +106,7 @@ func FuzzAuthors(f *testing.F) {
 
 // The cost of what authors add grows with the text and not faster.
 func BenchmarkAuthors(b *testing.B) {
-	for _, one := range []string{":::tip\n", "%%\n", "$$\n", "[[", "==甲", "$x ", "{{< note >}}\n", "!!! note\n", "1、甲\n", "##甲\n", "%%甲 ", "{ ", "<sup>", "甲：乙\n", "> [!NOTE]\n"} {
+	for _, one := range []string{":::tip\n", "%%\n", "$$\n", "[[", "==甲", "$x ", "{{< note >}}\n", "!!! note\n", "1、甲\n", "##甲\n", "%%甲 ", "{ ", "{#a} ", "{{< ", "<sup>", "甲：乙\n", "> [!NOTE]\n"} {
 		for _, n := range []int{2000, 8000} {
 			src := strings.Repeat(one, n)
 			b.Run(fmt.Sprintf("%q%d", one, n), func(b *testing.B) {

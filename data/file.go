@@ -132,12 +132,11 @@ func (f *file) isHTML() bool {
 // isMarkdown tells Markdown by its name, and without one by its front matter
 // or a heading marked as Markdown marks it.
 func (f *file) isMarkdown() bool {
-	switch f.suffix() {
-	case ".md", ".markdown", ".mkd", ".mdown":
+	if f.isNamedMarkdown() {
 		return true
 	}
 	head := f.text[f.start:min(len(f.text), f.start+sniffed)]
-	if meta, _, fence := frontMatter(head, 0); fence != "" && looksLikeMeta(meta) {
+	if meta, _, fence := frontMatter(head, 0, false); fence != "" && looksLikeMeta(meta) {
 		return true
 	}
 	if strings.HasPrefix(head, "#!") {
@@ -150,6 +149,15 @@ func (f *file) isMarkdown() bool {
 			return true
 		}
 		blank = strings.TrimSpace(line) == ""
+	}
+	return false
+}
+
+// isNamedMarkdown tells Markdown by the name of its file.
+func (f *file) isNamedMarkdown() bool {
+	switch f.suffix() {
+	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd":
+		return true
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -15,19 +16,16 @@ import (
 const maxFront = 1 << 20
 
 // front reads the front matter of the text into e and returns where the body
-// begins: YAML between lines of ---, TOML between lines of +++. What is no
-// front matter is left to the body. Keys that are not known are passed over,
-// wrong values give a notice. headings corrects the outline; nil says that
-// front matter has no word on it.
+// begins: YAML between lines of ---, TOML between lines of +++, JSON, and what
+// people write for these. What is no front matter is left to the body. Keys
+// that are not known are passed over, wrong values give a notice. headings
+// corrects the outline; nil says that front matter has no word on it.
 func (f *file) front(e *model.Entry) (body int, headings []correction) {
-	head, body, fence := frontMatter(f.text, f.start)
-	if fence == "" {
+	head, body, form := frontMatter(f.text, f.start, f.isNamedMarkdown())
+	if form == "" {
 		return f.start, nil
 	}
-	values, err := metaYAML(head)
-	if fence == "+++" {
-		values, err = metaTOML(head)
-	}
+	values, err := metaOf(head, form)
 	switch {
 	case err != nil && !looksLikeMeta(head):
 		return f.start, nil
@@ -44,10 +42,33 @@ func (f *file) front(e *model.Entry) (body int, headings []correction) {
 	return body, headings
 }
 
-// frontMatter finds the front matter of text, its fence "" where it has none.
-func frontMatter(text string, start int) (head string, body int, fence string) {
+// metaOf reads front matter in one of the forms that frontMatter tells.
+func metaOf(head, form string) ([]meta, error) {
+	switch form {
+	case "+++":
+		return metaTOML(head)
+	case "{":
+		return metaJSON(head)
+	case ";;;":
+		return metaJSON("{" + head + "}")
+	}
+	values, err := metaYAML(head)
+	if err == nil || strings.Contains(head, "headings:") {
+		return values, err
+	}
+	if lines, worse := metaLines(head); len(lines) > 0 && worse == nil {
+		return lines, nil
+	} else if len(lines) > 0 {
+		return lines, err
+	}
+	return nil, err
+}
+
+// frontMatter finds the front matter of text and tells its form by what it
+// opens with, "" where there is none.
+func frontMatter(text string, start int, markdown bool) (head string, body int, form string) {
 	rest := text[start:]
-	for _, fence := range []string{"---", "+++"} {
+	for _, fence := range []string{"---", "+++", ";;;"} {
 		first, after, ok := strings.Cut(rest, "\n")
 		if !ok || strings.TrimRight(first, " \t\r") != fence {
 			continue
@@ -61,6 +82,12 @@ func frontMatter(text string, start int) (head string, body int, fence string) {
 			at += len(line) + 1
 		}
 	}
+	if head, body := unfenced(text, start, markdown); head != "" {
+		return head, body, "---"
+	}
+	if head, body := jsonFront(text, start); head != "" {
+		return head, body, "{"
+	}
 	return "", start, ""
 }
 
@@ -73,14 +100,19 @@ func looksLikeMeta(head string) bool {
 			continue
 		}
 		lines++
-		if i := strings.IndexAny(line, ":="); i > 0 && isKey(strings.TrimSpace(line[:i])) {
+		if i := strings.IndexAny(line, ":=："); i > 0 && isKey(strings.TrimSpace(line[:i])) {
 			keys++
 		}
 	}
 	return lines > 0 && keys*2 > lines
 }
 
+// isKey reports whether s could be the key of a value: a word of Latin letters,
+// or a Chinese one that is known.
 func isKey(s string) bool {
+	if metaKey(s) != "" {
+		return true
+	}
 	for i := 0; i < len(s); i++ {
 		if c := s[i] | 0x20; (c < 'a' || c > 'z') && c != '-' && c != '_'|0x20 {
 			return false
@@ -176,27 +208,46 @@ func metaTOML(head string) ([]meta, error) {
 	return values, nil
 }
 
-// set puts the value into e where its key is known.
+// set puts the value into e where its key is known. The author stands for the
+// source where none is named.
 func (v meta) set(e *model.Entry) error {
-	to := map[string]*string{"id": &e.ID, "title": &e.Title, "source": &e.Source, "note": &e.Note}[v.key]
-	day := map[string]*time.Time{"date": &e.Date, "delivered": &e.Delivered}[v.key]
-	ok := true
-	switch {
-	case v.key == "headings":
+	key, ok := metaKey(v.key), true
+	switch key {
+	case "headings":
 		ok = false
-	case v.key == "tags" && v.list == nil:
-		e.Tags, ok = splitTags(v.text), !v.bad
-	case v.key == "tags":
-		e.Tags = v.list
-	case v.text == "" && v.list == nil && !v.bad: // left open
-	case to != nil:
-		if ok = v.text != ""; ok {
-			*to = strings.Join(strings.Fields(v.text), " ")
+	case "tags":
+		if e.Tags, ok = v.list, !v.bad; v.list == nil {
+			e.Tags = splitTags(v.text)
 		}
-	case day != nil:
-		var t time.Time
-		if t, ok = parseDate(v.text); ok {
-			*day = t
+	case "id", "title", "source", "author", "note":
+		text := strings.Join(strings.Fields(strings.Join(append(v.list, v.text), " ")), " ")
+		if ok = !v.bad; !ok || text == "" {
+			break
+		}
+		switch key {
+		case "id":
+			e.ID = text
+		case "title":
+			e.Title = withoutName(text)
+		case "source":
+			e.Source = text
+		case "author":
+			e.Source = cmp.Or(e.Source, text)
+		case "note":
+			e.Note = text
+		}
+	case "date", "delivered":
+		if v.text == "" && v.list == nil && !v.bad {
+			break // left open
+		}
+		day, valid := parseDate(v.text)
+		if ok = valid; !ok {
+			break
+		}
+		if key == "delivered" {
+			e.Delivered = day
+		} else if e.Date.IsZero() || strings.EqualFold(v.key, "date") {
+			e.Date = day
 		}
 	}
 	if ok {
@@ -206,6 +257,15 @@ func (v meta) set(e *model.Entry) error {
 		return fmt.Errorf("line %d: %s", v.line, v.key)
 	}
 	return fmt.Errorf("%s", v.key)
+}
+
+// withoutName returns a title without the name that it is given for links:
+// 部署 {#deploy}.
+func withoutName(title string) string {
+	if i := strings.LastIndex(title, "{#"); i > 0 && strings.HasSuffix(title, "}") {
+		return strings.TrimSpace(title[:i])
+	}
+	return title
 }
 
 // splitTags reads tags written as one value: 许昌, 报告 or 许昌、报告.

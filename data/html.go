@@ -171,6 +171,15 @@ func (p *page) text(from, to int) {
 		p.unescape(from, to, e)
 		return
 	}
+	if !literal && e.voice&model.Verbatim == 0 {
+		from = p.formulas(from, to, e)
+	}
+	p.words(from, to, e, literal)
+}
+
+// words adds src[from:to], which holds no mark-up, with its white space
+// collapsed.
+func (p *page) words(from, to int, e *element, literal bool) {
 	write := p.unescape
 	if literal {
 		write = func(from, to int, e *element) { p.line.verbatim(from, to, e.voice, e.target) }

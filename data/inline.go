@@ -146,19 +146,39 @@ func (m *markdown) codeSpan(c *composer, n ast.Node, v model.Voice, target strin
 	}
 }
 
-// image adds the description of an image, its file name where it has none.
+// image adds the description of an image and its caption, its file name where
+// it has neither.
 func (m *markdown) image(c *composer, n *ast.Image, v model.Voice) {
-	target := destination(n.Destination)
-	before := len(c.pieces)
-	m.spans(c, n, v|model.Picture, target)
-	if len(c.pieces) > before {
-		return
+	target, caption := destination(n.Destination), string(n.Title)
+	alt := &composer{src: m.src, base: m.base}
+	m.spans(alt, n, v|model.Picture, target)
+	var said strings.Builder
+	for _, p := range alt.pieces {
+		said.WriteString(p.text)
 	}
-	name := string(n.Title)
-	if name == "" {
-		name = path.Base(target)
+	described := said.Len() > 0 && !(caption != "" && isFiller(said.String()))
+	if described {
+		for _, p := range alt.pieces {
+			c.add(p.text, p.at, p.voice, p.target)
+		}
 	}
-	c.add(name, c.end(), v|model.Picture, target)
+	switch {
+	case described && caption != "" && !strings.Contains(said.String(), caption):
+		c.add("："+caption, c.end(), v|model.Picture, target)
+	case described:
+	default:
+		c.add(cmp.Or(caption, path.Base(target)), c.end(), v|model.Picture, target)
+	}
+}
+
+// isFiller reports whether the description of an image is what an editor has
+// put there.
+func isFiller(alt string) bool {
+	switch strings.ToLower(strings.TrimSpace(alt)) {
+	case "image", "img", "image.png", "图片", "alt", "alt text", "在这里插入图片描述", "输入图片说明", "图片描述", "这里写图片描述", "picture":
+		return true
+	}
+	return false
 }
 
 func (m *markdown) autoLink(c *composer, n *ast.AutoLink, v model.Voice) {

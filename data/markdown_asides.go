@@ -176,7 +176,7 @@ var braceForms = sync.OnceValue(func() bracePatterns {
 	return bracePatterns{
 		comment:    regexp.MustCompile(`^\{/\*.*?\*/\}`),
 		name:       regexp.MustCompile(`^\{[ \t]*#[\pL\d_.:-]+(?:[ \t]+[^{}\n]*)?\}`),
-		class:      regexp.MustCompile(`^\{:[^{}\n]*\}|^\{[ \t]*\.[A-Za-z][\w-]*(?:[ \t]+[^{}\n]*)?\}`),
+		class:      regexp.MustCompile(`^\{[ \t]*\.[A-Za-z][\w-]*(?:[ \t]+[^{}\n]*)?\}`),
 		attributes: regexp.MustCompile(`^\{[ \t]*(?:[.#][\w-]+|[\w-]+=[^{}\n ]+)(?:[ \t]+[^{}\n]*)?\}`),
 		template:   regexp.MustCompile(`^\{(?:\{<.*?>\}|\{%.*?%\}|%.*?%)\}`),
 		shown:      regexp.MustCompile(`(?:text|title|caption|alt)[ \t]*=[ \t]*(?:"([^"]+)"|'([^']+)')`),
@@ -186,22 +186,32 @@ var braceForms = sync.OnceValue(func() bracePatterns {
 func (braces) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
-	rest := line
-	line = line[:min(len(line), maxAside)] // the cost of a pattern grows with what it is shown
+	short := line[:min(len(line), maxAside)]
 	forms := braceForms()
-	if m := forms.comment.Find(line); m != nil {
-		return said(block, len(m), new(written))
-	}
-	if m := forms.template.Find(line); m != nil {
-		return said(block, len(m), templateText(m, segment.Start))
-	}
-	for _, one := range []*regexp.Regexp{forms.name, forms.class} {
-		if m := one.Find(line); m != nil && (len(bytes.TrimSpace(rest[len(m):])) == 0 || m[1] == ':') {
+	switch {
+	case len(line) < 3:
+		return nil
+	case line[1] == '/':
+		if m := forms.comment.Find(short); m != nil {
 			return said(block, len(m), new(written))
 		}
+		return nil
+	case line[1] == '{' || line[1] == '%':
+		if m := forms.template.Find(short); m != nil {
+			return said(block, len(m), templateText(m, segment.Start))
+		}
+		return nil
 	}
-	if m := forms.attributes.Find(line); m != nil && (before == ')' || before == ']' || before == '`') {
-		return said(block, len(m), new(written))
+	end := bytes.IndexAny(short[1:], "{}\n") + 2
+	if end < 2 || short[end-1] != '}' {
+		return nil
+	}
+	m := short[:end]
+	switch {
+	case m[1] == ':',
+		(forms.name.Match(m) || forms.class.Match(m)) && len(bytes.TrimSpace(line[end:])) == 0,
+		forms.attributes.Match(m) && (before == ')' || before == ']' || before == '`'):
+		return said(block, end, new(written))
 	}
 	return nil
 }

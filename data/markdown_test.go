@@ -126,7 +126,8 @@ func TestWrongFrontMatterGivesANotice(t *testing.T) {
 		body    string
 	}{
 		{"---\ndate: 昨天\ntitle: 题\n---\n文", 1, "p 文\n"},
-		{"---\ntitle: [a\n---\n文", 1, "p 文\n"},
+		{"---\ntitle: [a\n---\n文", 0, "p 文\n"},
+		{"---\ntitle: [a\nid: b\n！\n---\n文", 1, "p 文\n"},
 		{"---\n甲\n---\n文", 0, "---\nh2 |甲\np 文\n"},
 		{"---\n\n文", 0, "---\np 文\n"},
 	} {

@@ -217,3 +217,47 @@ func dropInvisible(r rune) rune {
 	}
 	return r
 }
+
+// formulas adds the text of src[from:to] up to behind its last formula that is
+// written in TeX, for a program of the page to draw; it returns where that is.
+func (p *page) formulas(from, to int, e *element) int {
+	at := from
+	for at < to {
+		i := strings.IndexAny(p.src[at:to], `$\`)
+		if i < 0 {
+			break
+		}
+		at += i
+		inside, size := texOnPage(p.src[at:to])
+		if size == 0 {
+			at++
+			continue
+		}
+		p.words(from, at, e, false)
+		p.line.add(readTeX(html.UnescapeString(inside)), at, e.voice, e.target)
+		at += size
+		from = at
+	}
+	return from
+}
+
+// texOnPage returns the formula that s begins with, between $ and $, \( and \)
+// or \[ and \], and the bytes it takes, 0 where there is none. What has no sign
+// of TeX is none: it may be money, or a path.
+func texOnPage(s string) (inside string, size int) {
+	if s[0] == '$' {
+		inside, size = formulaAt(s)
+	} else if len(s) > 2 && (s[1] == '(' || s[1] == '[') {
+		shut := `\)`
+		if s[1] == '[' {
+			shut = `\]`
+		}
+		if end := strings.Index(s[:min(len(s), maxFormula)], shut); end > 0 {
+			inside, size = s[2:end], end+2
+		}
+	}
+	if !strings.ContainsAny(inside, `\^_=`) {
+		return "", 0
+	}
+	return inside, size
+}

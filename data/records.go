@@ -1,9 +1,11 @@
 package data
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -97,18 +99,21 @@ func readRecord(line []byte) (r jsonRecord, ok bool) {
 			ok = true
 		}
 	}
-	for _, key := range []string{"id", "title", "date", "delivered", "source", "note", "tags"} {
-		raw := bytes.TrimSpace(fields[key])
-		if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
-			continue
+	for key, raw := range sortedFields(fields) {
+		if metaKey(key) != "" {
+			r.meta = append(r.meta, jsonMeta(key, raw))
 		}
-		m := meta{key: key}
-		if json.Unmarshal(raw, &m.text) != nil && json.Unmarshal(raw, &m.list) != nil {
-			if m.bad = raw[0] == '{' || raw[0] == '['; !m.bad {
-				m.text = string(raw) // a number
-			}
-		}
-		r.meta = append(r.meta, m)
 	}
 	return r, ok
+}
+
+// sortedFields yields the fields of an object in the order of their names.
+func sortedFields(fields map[string]json.RawMessage) iter.Seq2[string, json.RawMessage] {
+	return func(yield func(string, json.RawMessage) bool) {
+		for _, key := range slices.Sorted(maps.Keys(fields)) {
+			if !yield(key, fields[key]) {
+				return
+			}
+		}
+	}
 }

@@ -39,20 +39,20 @@ func (s *source) abs() string {
 // said returns what messages and entries call the file.
 func (s *source) said() string {
 	if s.rel == "" {
-		return s.name
+		return shownName(s.name)
 	}
-	return strings.TrimSuffix(s.name, "/") + "/" + s.rel
+	return shownName(strings.TrimSuffix(s.name, "/") + "/" + s.rel)
 }
 
 // group returns the folder that it lies in, "" at the top.
-func (s *source) group() string { return dir(s.rel) }
+func (s *source) group() string { return dir(shownName(s.rel)) }
 
 // id returns the ID of its article where the text names none.
 func (s *source) id() string {
 	if s.piped() {
 		return "stdin"
 	}
-	id := stem(cmp.Or(s.rel, path.Base(s.name)))
+	id := stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
 	if s.common[id] {
 		return path.Join(s.label, id)
 	}
@@ -63,7 +63,7 @@ func (s *source) id() string {
 func (s *source) file() file {
 	f := file{key: s.abs(), id: s.id(), name: s.said(), path: s.said(), group: s.group()}
 	if !s.piped() {
-		f.title = stem(path.Base(cmp.Or(s.rel, s.name)))
+		f.title = stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
 	}
 	return f
 }
