@@ -1,10 +1,10 @@
 package data
 
 import (
+	"context"
 	"strconv"
 	"strings"
 	"sync"
-	"unsafe"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -18,31 +18,45 @@ import (
 // markdownParser reads CommonMark with the tables, strike-through, task lists
 // and autolinks of GitHub Flavored Markdown, and footnotes.
 var markdownParser = sync.OnceValue(func() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
-			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
-		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
-			util.Prioritized(impatient{}, 0),
+	return parser.NewParser(blockParsers(), paragraphParsers(),
+		parser.WithInlineParsers(allCounted(append(parser.DefaultInlineParsers(),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(noteRefParser{}, 101),
 			util.Prioritized(emphasis{}, 499),
-			util.Prioritized(extension.NewLinkifyParser(), 999))...),
-		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-			util.Prioritized(moderate{extension.NewTableParagraphTransformer()}, 200))...),
+			util.Prioritized(extension.NewLinkifyParser(), 999)))...),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
 })
 
-// A markdown turns the tree of a Markdown text into blocks.
+// definitionParser reads the blocks of a text as markdownParser does, and none
+// of the marks in them.
+var definitionParser = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(blockParsers(), paragraphParsers())
+})
+
+func blockParsers() parser.Option {
+	return parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+		util.Prioritized(newNoteParser(), 999))...)
+}
+
+func paragraphParsers() parser.Option {
+	return parser.WithParagraphTransformers(
+		util.Prioritized(countedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
+		util.Prioritized(moderate{extension.NewTableParagraphTransformer()}, 200))
+}
+
+// A markdown turns the trees of the chunks of a Markdown text into blocks.
 type markdown struct {
 	src    string // from the first byte of the body on
 	raw    []byte // the same bytes
 	base   int    // where they begin in the source
-	doc    ast.Node
-	notes  []*east.Footnote
-	labels map[int]string // of the notes, by their index
-	nested int            // containers so far
+	chunk  int    // bytes of a chunk, at least
+	steps  steps
+	links  []parser.Reference
+	notes  footnotes
+	nested int // containers so far
 	body   []model.Block
+	failed bool // a chunk took too much to parse
 }
 
 // markdown reads the text as one Markdown article.
@@ -54,7 +68,6 @@ func (f *file) markdown() draft {
 	body, ok := markdownBlocks(f.text, start)
 	if !ok {
 		f.notice(Unparsed, 0, "")
-		body = plainBlocks(f.text, start, len(f.text))
 	}
 	body, e.Title = takeTitle(body, e.Title)
 	if headings == nil {
@@ -73,19 +86,13 @@ func (f *file) markdown() draft {
 }
 
 // markdownBlocks returns the blocks of the Markdown that begins at byte start
-// of src; ok is false where it would take too much to parse.
+// of src; ok is false where some of it would take too much to parse, and is
+// text without mark-up.
 func markdownBlocks(src string, start int) (body []model.Block, ok bool) {
-	m := &markdown{src: src[start:], base: start}
-	m.raw = unsafe.Slice(unsafe.StringData(m.src), len(m.src)) // the parser only reads it
-	if m.doc, ok = parse(m.raw); !ok {
-		return nil, false
+	m := newMarkdown(src, start)
+	for range m.read(context.Background()) {
 	}
-	m.findNotes()
-	m.blocks(m.doc, nil)
-	for _, n := range m.notes {
-		m.blocks(n, m.within(nil, model.Container{Kind: model.Note, Marker: string(n.Ref)}))
-	}
-	return m.body, true
+	return append(m.body, m.notes.blocks()...), !m.failed
 }
 
 // blocks adds the blocks below n, which lie in the containers nest.
@@ -96,7 +103,8 @@ func (m *markdown) blocks(n ast.Node, nest []model.Container) {
 			m.blocks(c, m.within(nest, model.Container{Kind: model.Quote}))
 		case *ast.List:
 			m.list(c, nest)
-		case *east.FootnoteList: // stands behind the rest
+		case *east.Footnote: // stands behind the rest
+			m.note(c)
 		case *ast.Heading:
 			m.heading(c, nest)
 		case *ast.Paragraph, *ast.TextBlock:

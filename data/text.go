@@ -20,8 +20,12 @@ func (f *file) plain() draft {
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].
-func plainBlocks(src string, from, to int) []model.Block {
-	t := &plainText{src: src[from:to], base: from}
+func plainBlocks(src string, from, to int) []model.Block { return textBlocks(src[from:to], from) }
+
+// textBlocks returns the blocks that structure.Infer finds in a text that
+// stands at byte base of its source.
+func textBlocks(text string, base int) []model.Block {
+	t := &plainText{src: text, base: base}
 	for _, p := range structure.Infer(t.src) {
 		if p.Kind != structure.Verse || strings.Count(t.src[t.end:p.From], "\n") > 1 {
 			t.endVerse()
