@@ -204,7 +204,7 @@ func (m *markdown) retry(r *chunkReader) *chunkReader {
 		return again
 	}
 	m.failed = true
-	m.body = append(m.body, textBlocks(m.src[r.from:r.behind()], m.base+r.from)...)
+	m.body = append(m.body, textBlocks(context.Background(), m.src[r.from:r.behind()], m.base+r.from)...)
 	return m.reader(r.behind())
 }
 

@@ -1,7 +1,11 @@
 package data
 
 import (
+	"cmp"
 	"context"
+	"iter"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -60,29 +64,60 @@ type markdown struct {
 }
 
 // markdown reads the text as one Markdown article.
-func (f *file) markdown() draft {
-	e := f.entry()
-	title := e.Title
-	e.Title = ""
-	start, headings := f.front(&e)
-	body, ok := markdownBlocks(f.text, start)
-	if !ok {
-		f.notice(Unparsed, 0, "")
-	}
-	body, e.Title = takeTitle(body, e.Title)
-	if headings == nil {
-		body = inferHeadings(body)
-	} else {
-		missed, first := 0, ""
-		if body, missed, first = correctAll(body, headings); missed > 0 {
+func (f *file) markdown() draft { return last(f.grown(context.Background(), math.MaxInt)) }
+
+// grown reads the text as one Markdown article and yields what there is of it
+// when so many bytes are parsed, whenever these have doubled, and, unless ctx is
+// done before, as a whole. Notes stand only in the whole.
+func (f *file) grown(ctx context.Context, size int) iter.Seq[draft] {
+	return func(yield func(draft) bool) {
+		e := f.entry()
+		title := e.Title
+		e.Title = ""
+		start, headings := f.front(&e)
+		article := func(body []model.Block) (d draft, missed int, first string) {
+			d.entry = e
+			d.body, d.entry.Title = takeTitle(body, e.Title)
+			if headings == nil {
+				d.body = inferHeadings(d.body)
+			} else {
+				d.body, missed, first = correctAll(d.body, headings)
+			}
+			raise(d.body)
+			d.entry.Title = cmp.Or(d.entry.Title, title)
+			return d, missed, first
+		}
+		m := newMarkdown(f.text, start)
+		for at := range m.read(ctx) {
+			if at < size || at == len(m.src) {
+				continue
+			}
+			size = 2 * at
+			d, _, _ := article(slices.Clone(m.body))
+			d.entry.Partial = true
+			if !yield(d) {
+				return
+			}
+		}
+		if ctx.Err() != nil {
+			return
+		}
+		if m.failed {
+			f.notice(Unparsed, 0, "")
+		}
+		d, missed, first := article(append(m.body, m.notes.blocks()...))
+		if missed > 0 {
 			f.notice(BadMeta, missed, "headings: "+first)
 		}
+		yield(d)
 	}
-	raise(body)
-	if e.Title == "" {
-		e.Title = title
+}
+
+// last returns the last of several.
+func last[T any](all iter.Seq[T]) (one T) {
+	for one = range all {
 	}
-	return draft{e, body}
+	return one
 }
 
 // markdownBlocks returns the blocks of the Markdown that begins at byte start

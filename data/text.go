@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"strings"
 	"unicode"
 
@@ -9,24 +10,37 @@ import (
 )
 
 // plain reads the text as one article without mark-up.
-func (f *file) plain() draft {
+func (f *file) plain() draft { return f.plainUntil(context.Background()) }
+
+// plainUntil reads the text as one article without mark-up, unless ctx is done
+// before.
+func (f *file) plainUntil(ctx context.Context) draft {
 	e := f.entry()
 	if e.Title == "" {
 		e.Title = opening(f.text[f.start:])
 	}
-	body := plainBlocks(f.text, f.start, len(f.text))
+	body := textBlocks(ctx, f.text[f.start:], f.start)
 	raise(body)
 	return draft{e, body}
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].
-func plainBlocks(src string, from, to int) []model.Block { return textBlocks(src[from:to], from) }
+func plainBlocks(src string, from, to int) []model.Block {
+	return textBlocks(context.Background(), src[from:to], from)
+}
 
 // textBlocks returns the blocks that structure.Infer finds in a text that
-// stands at byte base of its source.
-func textBlocks(text string, base int) []model.Block {
-	t := &plainText{src: text, base: base}
-	for _, p := range structure.Infer(t.src) {
+// stands at byte base of its source, or fewer where ctx is done before.
+func textBlocks(ctx context.Context, text string, base int) []model.Block {
+	parts := structure.Infer(text)
+	t := &plainText{src: text, base: base, body: make([]model.Block, 0, len(parts))}
+	asked := 0
+	for _, p := range parts {
+		if p.From-asked > chunkSize {
+			if asked = p.From; ctx.Err() != nil {
+				break
+			}
+		}
 		if p.Kind != structure.Verse || strings.Count(t.src[t.end:p.From], "\n") > 1 {
 			t.endVerse()
 		}
