@@ -2,6 +2,8 @@ package data
 
 import (
 	"bytes"
+	"context"
+	"math"
 	"strings"
 
 	"juan/data/charset"
@@ -87,22 +89,32 @@ func declared(raw []byte) charset.Charset {
 	return charset.UTF8
 }
 
-// read returns the articles of the text in their order.
-func (f *file) read() ([]draft, error) {
+// read returns the articles of the text in their order. ctx is asked once in a
+// while; when it is done, its error is returned.
+func (f *file) read(ctx context.Context) ([]draft, error) {
 	if d := f.listing(); d != nil {
-		return d, nil
+		return d, ctx.Err()
 	}
 	if f.isRecords() {
-		return f.records()
+		return f.records(ctx)
 	}
 	if f.isHTML() {
 		d, err := f.html()
 		return []draft{d}, err
 	}
 	if f.isMarkdown() {
-		return []draft{f.markdown()}, nil
+		d := last(f.grown(ctx, math.MaxInt))
+		return []draft{d}, ctx.Err()
 	}
-	return []draft{f.plain()}, nil
+	d := f.plainUntil(ctx)
+	return []draft{d}, ctx.Err()
+}
+
+// inParts reports whether the text is of a kind that is read whole: a listing,
+// records or a page.
+func (f *file) inParts() bool {
+	rest := strings.TrimLeft(f.text[f.start:min(len(f.text), f.start+sniffed)], " \t\r\n\u3000")
+	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n") || f.isRecords() || f.isHTML()
 }
 
 // isHTML tells a page by how it begins.

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"html"
 	"path"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -49,8 +47,8 @@ func (m *markdown) spans(c *composer, n ast.Node, v model.Voice, target string) 
 			m.autoLink(c, k, v)
 		case *ast.RawHTML:
 			m.rawHTML(c, k, v, target)
-		case *east.FootnoteLink:
-			label := m.labels[k.Index]
+		case *noteRef:
+			label := m.notes.label(k.note)
 			c.add(label, c.end(), v|model.NoteRef, label)
 		default:
 			m.spans(c, k, v, target)
@@ -235,32 +233,4 @@ func destination(b []byte) string {
 		s = html.UnescapeString(s)
 	}
 	return s
-}
-
-// findNotes sets the notes of the text aside: those referred to in the order
-// of their first mark, then the others, which are still text. They are
-// labelled as the source does where it numbers them, else by their order.
-func (m *markdown) findNotes() {
-	numbered := true
-	ast.Walk(m.doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if n.Type() == ast.TypeInline || n.Kind() == ast.KindParagraph {
-			return ast.WalkSkipChildren, nil
-		}
-		if note, ok := n.(*east.Footnote); ok && entering {
-			_, err := strconv.Atoi(string(note.Ref))
-			numbered = numbered && err == nil
-			m.notes = append(m.notes, note)
-		}
-		return ast.WalkContinue, nil
-	})
-	slices.SortStableFunc(m.notes, func(a, b *east.Footnote) int {
-		return cmp.Compare(uint(a.Index), uint(b.Index)) // -1, not referred to, comes last
-	})
-	m.labels = map[int]string{}
-	for i, note := range m.notes {
-		if !numbered {
-			note.Ref = []byte(strconv.Itoa(i + 1))
-		}
-		m.labels[note.Index] = string(note.Ref)
-	}
 }

@@ -162,7 +162,7 @@ func (l *loader) text(f file, raw []byte) error {
 	if err := f.decode(raw, l.opt.Encoding); err != nil {
 		return err
 	}
-	drafts, err := f.read()
+	drafts, err := f.read(l.ctx)
 	if err != nil {
 		return err
 	}

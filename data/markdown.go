@@ -1,10 +1,14 @@
 package data
 
 import (
+	"cmp"
+	"context"
+	"iter"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
-	"unsafe"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -18,76 +22,113 @@ import (
 // markdownParser reads CommonMark with the tables, strike-through, task lists
 // and autolinks of GitHub Flavored Markdown, and footnotes.
 var markdownParser = sync.OnceValue(func() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(append(append(parser.DefaultBlockParsers(), authorBlocks()...),
-			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
-		parser.WithInlineParsers(append(append(parser.DefaultInlineParsers(), authorInlines()...),
-			util.Prioritized(impatient{}, 0),
+	return parser.NewParser(blockParsers(), paragraphParsers(),
+		parser.WithInlineParsers(allCounted(append(append(parser.DefaultInlineParsers(), authorInlines()...),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(noteRefParser{}, 101),
 			util.Prioritized(emphasis{}, 499),
-			util.Prioritized(extension.NewLinkifyParser(), 999))...),
-		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-			util.Prioritized(moderate{extension.NewTableParagraphTransformer()}, 200))...),
+			util.Prioritized(extension.NewLinkifyParser(), 999)))...),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
 })
 
-// A markdown turns the tree of a Markdown text into blocks.
+// definitionParser reads the blocks of a text as markdownParser does, and none
+// of the marks in them.
+var definitionParser = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(blockParsers(), paragraphParsers())
+})
+
+func blockParsers() parser.Option {
+	return parser.WithBlockParsers(append(append(parser.DefaultBlockParsers(), authorBlocks()...),
+		util.Prioritized(newNoteParser(), 999))...)
+}
+
+func paragraphParsers() parser.Option {
+	return parser.WithParagraphTransformers(
+		util.Prioritized(countedDefinitions{parser.LinkReferenceParagraphTransformer}, 100),
+		util.Prioritized(moderate{extension.NewTableParagraphTransformer()}, 200))
+}
+
+// A markdown turns the trees of the chunks of a Markdown text into blocks.
 type markdown struct {
 	src    string // from the first byte of the body on
 	raw    []byte // the same bytes
 	base   int    // where they begin in the source
-	doc    ast.Node
-	notes  []*east.Footnote
-	labels map[int]string // of the notes, by their index
-	nested int            // containers so far
-	boxes  []openBox      // that lines around blocks have opened
+	chunk  int    // bytes of a chunk, at least
+	steps  steps
+	links  []parser.Reference
+	notes  footnotes
+	nested int       // containers so far
+	boxes  []openBox // that lines around blocks have opened
 	body   []model.Block
+	failed bool // a chunk took too much to parse
 }
 
 // markdown reads the text as one Markdown article.
-func (f *file) markdown() draft {
-	e := f.entry()
-	title := e.Title
-	e.Title = ""
-	start, headings := f.front(&e)
-	body, ok := markdownBlocks(f.text, start)
-	if !ok {
-		f.notice(Unparsed, 0, "")
-		body = plainBlocks(f.text, start, len(f.text))
-	}
-	body, e.Title = takeTitle(body, e.Title)
-	if headings == nil {
-		body = inferHeadings(body)
-	} else {
-		missed, first := 0, ""
-		if body, missed, first = correctAll(body, headings); missed > 0 {
+func (f *file) markdown() draft { return last(f.grown(context.Background(), math.MaxInt)) }
+
+// grown reads the text as one Markdown article and yields what there is of it
+// when so many bytes are parsed, whenever these have doubled, and, unless ctx is
+// done before, as a whole. Notes stand only in the whole.
+func (f *file) grown(ctx context.Context, size int) iter.Seq[draft] {
+	return func(yield func(draft) bool) {
+		e := f.entry()
+		title := e.Title
+		e.Title = ""
+		start, headings := f.front(&e)
+		article := func(body []model.Block) (d draft, missed int, first string) {
+			d.entry = e
+			d.body, d.entry.Title = takeTitle(body, e.Title)
+			if headings == nil {
+				d.body = inferHeadings(d.body)
+			} else {
+				d.body, missed, first = correctAll(d.body, headings)
+			}
+			raise(d.body)
+			d.entry.Title = cmp.Or(d.entry.Title, title)
+			return d, missed, first
+		}
+		m := newMarkdown(f.text, start)
+		for at := range m.read(ctx) {
+			if at < size || at == len(m.src) {
+				continue
+			}
+			size = 2 * at
+			d, _, _ := article(slices.Clone(m.body))
+			d.entry.Partial = true
+			if !yield(d) {
+				return
+			}
+		}
+		if ctx.Err() != nil {
+			return
+		}
+		if m.failed {
+			f.notice(Unparsed, 0, "")
+		}
+		d, missed, first := article(append(m.body, m.notes.blocks()...))
+		if missed > 0 {
 			f.notice(BadMeta, missed, "headings: "+first)
 		}
+		yield(d)
 	}
-	raise(body)
-	if e.Title == "" {
-		e.Title = title
+}
+
+// last returns the last of several.
+func last[T any](all iter.Seq[T]) (one T) {
+	for one = range all {
 	}
-	return draft{entry: e, body: body}
+	return one
 }
 
 // markdownBlocks returns the blocks of the Markdown that begins at byte start
-// of src; ok is false where it would take too much to parse.
+// of src; ok is false where some of it would take too much to parse, and is
+// text without mark-up.
 func markdownBlocks(src string, start int) (body []model.Block, ok bool) {
-	m := &markdown{src: src[start:], base: start}
-	m.raw = unsafe.Slice(unsafe.StringData(m.src), len(m.src)) // the parser only reads it
-	if m.doc, ok = parse(m.raw); !ok {
-		return nil, false
+	m := newMarkdown(src, start)
+	for range m.read(context.Background()) {
 	}
-	m.findNotes()
-	m.blocks(m.doc, nil)
-	m.unbox(0)
-	for _, n := range m.notes {
-		m.blocks(n, m.within(nil, model.Container{Kind: model.Note, Marker: string(n.Ref)}))
-	}
-	return m.body, true
+	return append(m.body, m.notes.blocks()...), !m.failed
 }
 
 // blocks adds the blocks below n, which lie in the containers nest.
@@ -110,7 +151,8 @@ func (m *markdown) blocks(n ast.Node, nest []model.Container) {
 			m.blocks(c, m.within(nest, model.Container{Kind: model.Quote}))
 		case *ast.List:
 			m.list(c, nest)
-		case *east.FootnoteList: // stands behind the rest
+		case *east.Footnote: // stands behind the rest
+			m.note(c)
 		case *ast.Heading:
 			m.heading(c, nest)
 		case *ast.Paragraph, *ast.TextBlock:

@@ -1,10 +1,12 @@
 package data
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"iter"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 )
@@ -32,13 +34,16 @@ type jsonRecord struct {
 // records reads the text as JSON lines, an article a line: an object with a
 // body (or text, or content) and title, date, id and what else front matter
 // may say. Offsets count in the body. Lines that are none are left out with a
-// notice.
-func (f *file) records() ([]draft, error) {
+// notice. ctx is asked once a line.
+func (f *file) records(ctx context.Context) ([]draft, error) {
 	var drafts []draft
 	bad, first := 0, ""
 	number := 0
 	for line := range strings.Lines(f.text[f.start:]) {
 		number++
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
@@ -53,7 +58,7 @@ func (f *file) records() ([]draft, error) {
 			bad, first = bad+1, fmt.Sprintf("line %d", number)
 			break
 		}
-		d, err := f.record(r, number)
+		d, err := f.record(ctx, r, number)
 		if err != nil {
 			return drafts, err
 		}
@@ -70,15 +75,15 @@ func (f *file) records() ([]draft, error) {
 }
 
 // record reads the body of a record as the text it is.
-func (f *file) record(r jsonRecord, number int) (d draft, err error) {
+func (f *file) record(ctx context.Context, r jsonRecord, number int) (d draft, err error) {
 	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: oneLineBreak(r.body)}
 	switch {
 	case one.isHTML() || strings.HasPrefix(strings.TrimSpace(one.text), "<p"):
 		d, err = one.html()
 	case one.isMarkdown():
-		d = one.markdown()
+		d = last(one.grown(ctx, math.MaxInt))
 	default:
-		d = one.plain()
+		d = one.plainUntil(ctx)
 	}
 	for _, v := range r.meta {
 		if err := v.set(&d.entry); err != nil {

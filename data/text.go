@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"strings"
 	"unicode"
 
@@ -9,8 +10,12 @@ import (
 )
 
 // plain reads the text as one article without mark-up.
-func (f *file) plain() draft {
-	t := readPlain(f.text, f.start, len(f.text))
+func (f *file) plain() draft { return f.plainUntil(context.Background()) }
+
+// plainUntil reads the text as one article without mark-up, unless ctx is done
+// before.
+func (f *file) plainUntil(ctx context.Context) draft {
+	t := readPlain(ctx, f.text[f.start:], f.start)
 	if len(t.furniture) > 0 {
 		f.notice(Furniture, len(t.furniture), t.furniture[0])
 	}
@@ -28,12 +33,28 @@ func (f *file) plainEntry() model.Entry {
 }
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].
-func plainBlocks(src string, from, to int) []model.Block { return readPlain(src, from, to).body }
+func plainBlocks(src string, from, to int) []model.Block {
+	return textBlocks(context.Background(), src[from:to], from)
+}
 
-// readPlain reads src[from:to].
-func readPlain(src string, from, to int) *plainText {
-	t := &plainText{src: src[from:to], base: from}
-	for _, p := range structure.Infer(t.src) {
+// textBlocks returns the blocks of a text that stands at byte base of its
+// source, or fewer where ctx is done before.
+func textBlocks(ctx context.Context, text string, base int) []model.Block {
+	return readPlain(ctx, text, base).body
+}
+
+// readPlain reads a text that stands at byte base of its source with
+// structure.Infer, or less of it where ctx is done before.
+func readPlain(ctx context.Context, text string, base int) *plainText {
+	parts := structure.Infer(text)
+	t := &plainText{src: text, base: base, body: make([]model.Block, 0, len(parts))}
+	asked := 0
+	for _, p := range parts {
+		if p.From-asked > chunkSize {
+			if asked = p.From; ctx.Err() != nil {
+				break
+			}
+		}
 		if p.Kind == structure.Furniture {
 			t.furniture = append(t.furniture, t.src[p.From:p.To])
 			continue

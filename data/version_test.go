@@ -1,0 +1,205 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// A countingReader counts the bytes that were read.
+type countingReader struct {
+	r io.Reader
+	n int
+}
+
+func (c *countingReader) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += n
+	return n, err
+}
+
+// Of a large text the first version is told when no more than its head was
+// read, the last is what reading it at once gives, and those between grow.
+func TestVersionsOfLargeTexts(t *testing.T) {
+	for name, text := range map[string]string{
+		"a.txt": novel(3 << 20), "b.md": manual(5 << 20), "c.txt": gbk(novel(2 << 20)), "d.md": "\ufeff---\ntitle: 题\n---\n" + manual(1<<20),
+		"e.txt": strings.ReplaceAll(novel(1<<20), "\r\n", ""), "f.md": strings.Repeat("文", 200_000),
+	} {
+		want := file{name: name, title: "名"}
+		if err := want.decode([]byte(text), ""); err != nil {
+			t.Fatal(err)
+		}
+		whole, _ := want.read(t.Context())
+		f := file{name: name, title: "名"}
+		r := &countingReader{r: strings.NewReader(text)}
+		told, blocks, partial := 0, 0, true
+		for drafts, err := range f.versions(t.Context(), r, int64(len(text)), "") {
+			if err != nil || len(drafts) != 1 {
+				t.Fatal(name, err)
+			}
+			d := drafts[0]
+			if told++; told == 1 && (r.n > previewSize || len(d.body) == 0) {
+				t.Errorf("%s: %d bytes were read for %d blocks", name, r.n, len(d.body))
+			}
+			if len(d.body) < blocks {
+				t.Errorf("%s: %d blocks become %d", name, blocks, len(d.body))
+			}
+			blocks, partial = len(d.body), d.entry.Partial
+			if i := len(d.body) / 2; places(d.body[i:i+1]) != places(whole[0].body[i:i+1]) {
+				t.Errorf("%s: version %d says %.100q", name, told, places(d.body[i:i+1]))
+			}
+			if !partial && (places(d.body) != places(whole[0].body) || d.entry.Title != whole[0].entry.Title) {
+				t.Errorf("%s: the last version is another text", name)
+			}
+		}
+		if told < 2 || partial || name == "b.md" && told < 4 {
+			t.Errorf("%s: %d versions, the last partial: %v", name, told, partial)
+		}
+		if len(f.notices) != len(want.notices) {
+			t.Errorf("%s: %v", name, f.notices)
+		}
+	}
+}
+
+// What is read whole, is small or cannot be read is told once.
+func TestVersionsOfOthers(t *testing.T) {
+	pad := strings.Repeat(" ", previewSize)
+	for name, c := range map[string]struct {
+		text   string
+		drafts int
+	}{
+		"a.txt": {"文。\n", 1}, "b.html": {"<html><p>文" + pad + "字</html>", 1}, "c.jsonl": {`{"title":"甲","body":"文` + pad + `字"}` + "\n" + `{"title":"乙","body":"文"}`, 2},
+		"d.txt": {"-\n甲\n文。" + pad + "字\n2025-07-08\n-\n乙\n文。\n2025-07-07\n", 2}, "e.txt": {strings.Repeat("\x00\x01\x02", previewSize/2), 0}, "f.txt": {pad, 0},
+	} {
+		f := file{name: name}
+		told, n := 0, 0
+		var last error
+		for drafts, err := range f.versions(t.Context(), strings.NewReader(c.text), 0, "") {
+			told, n, last = told+1, len(drafts), err
+		}
+		if told != 1 || n != c.drafts || (last == nil) != (n > 0) {
+			t.Errorf("%s: %d versions, %d articles, %v", name, told, n, last)
+		}
+	}
+	f := file{name: "-"}
+	for _, err := range f.versions(t.Context(), endless{}, 0, "") {
+		if err != nil && reason(t, err) != TooBig {
+			t.Error(err)
+		}
+	}
+}
+
+// A pipe that is slow is told as it comes, without waiting for its end.
+func TestSlowPipeShowsWhatHasCome(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r, w := io.Pipe()
+		begun := time.Now()
+		go func() {
+			for i := range 5 {
+				io.WriteString(w, "第"+itoa(i)+"行。\n\n")
+				time.Sleep(10 * time.Second)
+			}
+			w.Close()
+		}()
+		var told []string
+		f := file{name: "-"}
+		for drafts, err := range f.versions(t.Context(), r, 0, "") {
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := drafts[0]
+			last := d.body[len(d.body)-1].Text()
+			told = append(told, time.Since(begun).String()+" "+last)
+			if d.entry.Partial != (len(told) < 6) {
+				t.Errorf("%s: partial is %v", last, d.entry.Partial)
+			}
+		}
+		if got := strings.Join(told, "|"); got != "200ms 第0行。|10s 第1行。|20s 第2行。|30s 第3行。|40s 第4行。|50s 第4行。" {
+			t.Error(got)
+		}
+	})
+}
+
+// The versions of a slow text are together no longer than it, but for those of
+// a short one.
+func TestVersionsTakeTimeWithTheLength(t *testing.T) {
+	for _, size := range []int{6 << 20, 12 << 20} {
+		synctest.Test(t, func(t *testing.T) {
+			r, w := io.Pipe()
+			go func() {
+				line := strings.Repeat("一段话。", 1<<11) + "\n"
+				for n := 0; n < size; n += len(line) {
+					io.WriteString(w, line)
+					time.Sleep(300 * time.Millisecond)
+				}
+				w.Close()
+			}()
+			told, sum := 0, 0
+			f := file{name: "-"}
+			for drafts, err := range f.versions(t.Context(), r, 0, "") {
+				if err != nil {
+					t.Fatal(err)
+				}
+				if d := drafts[0]; d.entry.Partial {
+					last := d.body[len(d.body)-1]
+					told, sum = told+1, sum+last.Offset(len(last.Text()))
+				}
+			}
+			t.Logf("%d bytes in %d versions of %d together", size, told, sum)
+			if sum > spareSize+2*size {
+				t.Errorf("%d bytes in %d versions of %d together", size, told, sum)
+			}
+		})
+	}
+}
+
+// Where the context ends, so do the sequence and its goroutine.
+func TestVersionsEndWithTheirContext(t *testing.T) {
+	before := runtime.NumGoroutine()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	io.WriteString(w, "一行。\n")
+	ctx, cancel := context.WithCancel(t.Context())
+	f := file{name: "-"}
+	var last error
+	for _, err := range f.versions(ctx, r, 0, "") {
+		last = err
+		cancel()
+	}
+	cancel()
+	if !errors.Is(last, context.Canceled) {
+		t.Error(last)
+	}
+	for range 1000 {
+		if runtime.NumGoroutine() <= before {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
+	t.Errorf("%d goroutines, %d before", runtime.NumGoroutine(), before)
+}
+
+// Reading a large article can be stopped.
+func TestReadingStops(t *testing.T) {
+	for name, text := range map[string]string{"a.md": manual(1 << 20), "b.txt": novel(1 << 20), "c.jsonl": `{"body":"文"}`} {
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		f := file{name: name}
+		if err := f.decode([]byte(text), ""); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.read(ctx); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
