@@ -15,28 +15,42 @@ const step = 64 << 10
 // The text comes in windows, which overlap so far that no match is cut.
 type count struct {
 	needle fold.Needle
-	marks  []fold.Mark // of the text, where the needle is strict
+	kept   []byte      // the marks of the text as they are kept
+	marks  []fold.Mark // the same, read when the first match asks for them
+	read   bool
+	bad    bool        // the marks are none
 	near   []fold.Mark // room for those of a window
 	n      int
 	at     int64 // where the next match may begin
 }
 
-// begin makes ready for another text.
-func (c *count) begin(marks []fold.Mark) { c.marks, c.n, c.at = marks, 0, 0 }
+// begin makes ready for another text with these marks. A needle that is
+// nothing but marks is counted at once.
+func (c *count) begin(marks []byte) {
+	c.kept, c.marks, c.read, c.bad, c.n, c.at = marks, c.marks[:0], false, false, 0, 0
+	if c.needle.Len() == 0 {
+		c.n = c.needle.Count("", c.nearby(0, 0))
+	}
+}
 
 // window counts in s, the text from byte base on, which is not behind c.at. The
 // next window is to begin at c.at or before it.
 func (c *count) window(s string, base int64) {
+	if c.needle.Len() == 0 {
+		return
+	}
 	end := base + int64(len(s))
 	s, base = s[c.at-base:], c.at
-	near := c.nearby(base, end)
-	if c.needle.Strict() {
-		for f := range c.needle.All(s, near) {
+	at := c.needle.Index(s, 0)
+	switch {
+	case at < 0:
+	case c.needle.Strict():
+		for f := range c.needle.All(s, c.nearby(base, end)) {
 			c.n++
 			c.at = base + int64(f.At+c.needle.Len())
 		}
-	} else {
-		for at := c.needle.Index(s, 0); at >= 0; at = c.needle.Index(s, at+c.needle.Len()) {
+	default:
+		for ; at >= 0; at = c.needle.Index(s, at+c.needle.Len()) {
 			c.n++
 			c.at = base + int64(at+c.needle.Len())
 		}
@@ -44,10 +58,17 @@ func (c *count) window(s string, base int64) {
 	c.at = max(c.at, end-int64(c.needle.Len())+1)
 }
 
-// nearby returns the marks of the text from base up to end, counted from base.
+// nearby returns the marks of the text from base up to end, counted from base;
+// from the beginning of the text on, all of them.
 func (c *count) nearby(base, end int64) []fold.Mark {
-	if len(c.marks) == 0 {
-		return nil
+	if !c.read {
+		c.read = true
+		var ok bool
+		c.marks, ok = fold.ReadMarks(c.marks, c.kept)
+		c.bad = !ok
+	}
+	if base == 0 {
+		return c.marks
 	}
 	i := sort.Search(len(c.marks), func(i int) bool { return int64(c.marks[i].At) >= base })
 	c.near = c.near[:0]
@@ -63,18 +84,13 @@ func (c *count) nearby(base, end int64) []fold.Mark {
 // whole counts in a text that is at hand, and returns its checksum; ok is false
 // where the context has ended.
 func (c *count) whole(ctx context.Context, text []byte) (sum uint32, ok bool) {
-	if c.needle.Len() == 0 {
-		c.n = c.needle.Count("", c.marks)
-	}
 	for from := 0; from < len(text); from += step {
 		if ctx.Err() != nil {
 			return 0, false
 		}
 		to := min(from+step, len(text))
 		sum = crc32.Update(sum, castagnoli(), text[from:to])
-		if c.needle.Len() > 0 {
-			c.window(stringOf(text[min(int(c.at), to):to]), min(c.at, int64(to)))
-		}
+		c.window(stringOf(text[min(int(c.at), to):to]), min(c.at, int64(to)))
 	}
 	return sum, true
 }

@@ -12,7 +12,6 @@ import (
 	"sync/atomic"
 
 	"juan/model"
-	"juan/model/fold"
 )
 
 // first is how many entries are counted before all others: those on screen.
@@ -148,7 +147,6 @@ type worker struct {
 	count count
 	out   chan<- []model.Tally
 	buf   []byte
-	marks []fold.Mark
 }
 
 // work counts the runs that no other worker has taken.
@@ -218,26 +216,12 @@ func (w *worker) read(g *segment, at, n int64) []byte {
 // do not match the checksum.
 func (w *worker) held(ctx context.Context, text model.Stored, b []byte) (n int, ok bool) {
 	body, marks := b[:text.Len], b[text.Len:]
-	if !w.begin(marks) {
-		return 0, false
-	}
+	w.count.begin(marks)
 	sum, ok := w.count.whole(ctx, body)
-	if !ok || crc32.Update(sum, castagnoli(), marks) != text.Sum {
+	if !ok || w.count.bad || crc32.Update(sum, castagnoli(), marks) != text.Sum {
 		return 0, false
 	}
 	return w.count.n, true
-}
-
-// begin makes ready to count in a text with these marks.
-func (w *worker) begin(marks []byte) (ok bool) {
-	w.marks = w.marks[:0]
-	if w.count.needle.Strict() {
-		if w.marks, ok = fold.ReadMarks(w.marks, marks); !ok {
-			return false
-		}
-	}
-	w.count.begin(w.marks)
-	return true
 }
 
 // far counts in one text of a segment, read in pieces where it is large.
@@ -249,19 +233,14 @@ func (w *worker) far(ctx context.Context, g *segment, text model.Stored) (n int,
 		}
 		return w.held(ctx, text, b)
 	}
-	marks, err := g.read(make([]byte, text.Marks), text.At+text.Len, text.Marks)
-	if err != nil || !w.begin(marks) {
+	marks, err := g.read(nil, text.At+text.Len, text.Marks)
+	if err != nil {
 		return 0, false
 	}
 	c := &w.count
-	if c.needle.Len() == 0 {
-		c.n = c.needle.Count("", c.marks)
-	}
+	c.begin(marks)
 	sum, done := uint32(0), int64(0) // of the text that was read before
 	for done < text.Len {
-		if ctx.Err() != nil {
-			return 0, false
-		}
 		from := done
 		if c.needle.Len() > 0 {
 			from = min(c.at, done)
@@ -272,18 +251,17 @@ func (w *worker) far(ctx context.Context, g *segment, text model.Stored) (n int,
 			return 0, false
 		}
 		sum = crc32.Update(sum, castagnoli(), b[done-from:])
-		for at := int64(0); at < int64(len(b)) && c.needle.Len() > 0; at += step {
+		for at := int64(0); at < int64(len(b)); at += step {
 			if ctx.Err() != nil {
 				return 0, false
 			}
 			end := min(at+step, int64(len(b)))
-			if begin := max(c.at-from, 0); begin < end {
-				c.window(stringOf(b[begin:end]), from+begin)
-			}
+			begin := min(max(c.at-from, 0), end)
+			c.window(stringOf(b[begin:end]), from+begin)
 		}
 		done = to
 	}
-	return c.n, crc32.Update(sum, castagnoli(), marks) == text.Sum
+	return c.n, !c.bad && crc32.Update(sum, castagnoli(), marks) == text.Sum
 }
 
 // anew counts in the text of an entry as its source has it, and mends the
@@ -293,10 +271,11 @@ func (w *worker) anew(ctx context.Context, it item) (n int, ok bool) {
 		return 0, false
 	}
 	text, marks, ok := w.again(it.entry)
-	if !ok || !w.begin(marks) {
+	if !ok {
 		return 0, false
 	}
-	if _, ok := w.count.whole(ctx, bytesOf(text)); !ok {
+	w.count.begin(marks)
+	if _, ok := w.count.whole(ctx, bytesOf(text)); !ok || w.count.bad {
 		return 0, false
 	}
 	w.store.mend(it, text, marks)
