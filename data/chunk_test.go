@@ -31,6 +31,11 @@ func awkward() []string {
 		"\n\n\n\u00a0\n\n文\n\v\n\f\n\x00\n文",
 		"***a*\n\n**b***\n\n`c\n\nd`\n\n<a\n\nb>\n\n[e\n\nf](g)\n\n\\\n\n&amp\n;\n",
 		"[TOC]\n\n风急天高，\n渚清沙白。\n无边落木，\n不尽长江。\n\n　　甲\n　　乙\n",
+		":::tip 题\n\n甲[链][x]\n\n## 节\n\n::: warning\n乙\n:::\n\n:::\n\n丙\n\n:::note\n\n没有完\n\n[x]: u\n",
+		"!!! note \"题\"\n    甲\n\n    乙[^1]\n\n??? tip\n\n    丙\n丁\n\n> [!NOTE] 题\n> 甲\n\n[^1]: !!! note\n        注\n",
+		"{{< note title=\"题\" >}}\n\n甲\n\n{{< /note >}}\n\n{% tip %}\n\n- 乙\n\n{% endtip %}\n",
+		"$$\na\n\nb\n$$\n\n%%\n\n注\n\n%%\n\n#标题\n\n##标题\n文\n\n#读书\n\n\\[\nx\n\\]\n\n[[页|名]] ==亮== $x$\n",
+		"[^1]: :::tip 题\n\n    甲\n\n文[^1]\n\n:::\n\n- :::note\n\n  乙\n\n:::\n\n丙\n",
 		"* a\n\n  ***\n\n  b\n* * *\n* c\n\n- - - d\n\n      e\n",
 	}
 }

@@ -75,7 +75,7 @@ func TestVersionsOfOthers(t *testing.T) {
 		drafts int
 	}{
 		"a.txt": {"文。\n", 1}, "b.html": {"<html><p>文" + pad + "字</html>", 1}, "c.jsonl": {`{"title":"甲","body":"文` + pad + `字"}` + "\n" + `{"title":"乙","body":"文"}`, 2},
-		"d.txt": {"-\n甲\n文。" + pad + "字\n2025-07-08\n-\n乙\n文。\n2025-07-07\n", 2}, "e.txt": {strings.Repeat("\x00\x01\x02", previewSize/2), 0}, "f.txt": {pad, 0},
+		"d.txt": {"-\n甲\n文。" + pad + "字\n2025-07-08\n-\n乙\n文。\n2025-07-07\n", 2}, "e.txt": {"%PDF-1.7\n\x00\x01\x02" + pad, 0}, "f.txt": {pad, 0},
 	} {
 		f := file{name: name}
 		told, n := 0, 0
