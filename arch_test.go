@@ -27,7 +27,7 @@ func house() []room {
 		{path: "model/structure/lexis", pure: true, rooms: "model/char"},
 		{path: "model/structure/number", pure: true, rooms: "model/char"},
 		{path: "model/structure/weigh", pure: true},
-		{path: "model/structure/sentence", pure: true, rooms: "model/char model/structure/lexis model/structure/number"},
+		{path: "model/structure/sentence", pure: true, rooms: "model/char model/structure/lexis model/structure/number model/structure/weigh"},
 		{path: "model/structure/flat", pure: true,
 			rooms: "model/char model/structure/lexis model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
 		{path: "model/structure/lines", pure: true,

@@ -291,5 +291,5 @@ func (f *flat) take(h *head) {
 const (
 	uncertain     = 0.05
 	uncertainStop = 0.05
-	hopeless  = 3.0
+	hopeless      = 3.0
 )

@@ -1,0 +1,201 @@
+package sentence
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"juan/model/char"
+	"juan/model/structure/internal/fit"
+)
+
+// go test ./sentence -run Examples -examples writes testdata/runin.examples anew
+// from the reports beside the repository; go run ./internal/refit then fits
+// runin.tsv to it.
+var writeExamples = flag.Bool("examples", false, "write testdata/runin.examples")
+
+// sectionsOf splits a report at its numbered headings, which the outline tells.
+func sectionsOf(src string, r fit.Report) []Section {
+	var all []Section
+	from, level := 0, 0
+	add := func(to int) {
+		s := Split(src, from, to, level)
+		s.Glued = from > 0 && !char.IsSpace(char.First(src[from:]))
+		all = append(all, s)
+	}
+	for i, h := range r.Headings {
+		if r.Levels[i] > 2 {
+			continue
+		}
+		at := strings.Index(src[from:], h)
+		if at < 0 {
+			continue
+		}
+		add(from + at)
+		from, level = from+at+len(h), r.Levels[i]
+		from += len(src[from:]) - len(strings.TrimPrefix(src[from:], "。"))
+	}
+	add(len(src))
+	return all
+}
+
+// examplesIn is one choice, yes or no, for each sentence of a report that may
+// lead; titles are those that do.
+func examplesIn(src string, r fit.Report) []fit.Choice {
+	var all []fit.Choice
+	sections := sectionsOf(src, r)
+	var text share
+	for i := range sections {
+		text = text.add(shareOf(src, &sections[i]))
+	}
+	for i := range sections {
+		s := &sections[i]
+		begin, own := beginnings(src, s), shareOf(src, s)
+		for k := range s.Sentences {
+			if !mayLead(src, s, k) {
+				continue
+			}
+			t := &s.Sentences[k]
+			words := strings.ReplaceAll(src[t.From:t.To-len("。")], " ", "")
+			c := fit.Choice{Options: [][]int{nil, nil}, Right: 1}
+			if slices.ContainsFunc(r.Headings, func(h string) bool { return strings.ReplaceAll(h, " ", "") == words }) {
+				c.Right = 0
+			}
+			for _, f := range vector(src, s, k, begin, own, text) {
+				c.Options[0] = append(c.Options[0], int(f))
+			}
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// TestExamples holds that the table names the features, and writes the
+// examples when asked.
+func TestExamples(t *testing.T) {
+	names, err := fit.Constants("vector.go", "runInFeature", "runInFeatures")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, _, err := fit.Load("..", "sentence/runin")
+	if err != nil && !*writeExamples {
+		t.Fatal(err)
+	}
+	if !slices.Equal(table.Names, names) {
+		t.Fatalf("the table names %v, the code %v", table.Names, names)
+	}
+	reports, err := fit.Reports("../../../../shared/dev")
+	if err != nil {
+		t.Skip("the reports are not here:", err)
+	}
+	var all []fit.Choice
+	for _, r := range reports {
+		for _, body := range r.Bodies {
+			all = append(all, examplesIn(body, r)...)
+		}
+	}
+	for _, r := range listed(t) {
+		for _, body := range r.Bodies {
+			one := examplesIn(body, r)
+			all = append(all, slices.Repeat(one, 6)...) // there are few, and by hand
+		}
+	}
+	if *writeExamples {
+		out, err := os.Create(filepath.Join("testdata", "runin.examples"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer out.Close()
+		if err := fit.WriteChoices(out, names, all); err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%d examples", len(all))
+	}
+}
+
+// TestUnseenReports fits weights to four of five reports and tells the run-ins
+// of the fifth.
+func TestUnseenReports(t *testing.T) {
+	reports, err := fit.Reports("../../../../shared/dev")
+	if err != nil {
+		t.Skip("the reports are not here:", err)
+	}
+	table, _, err := fit.Load("..", "sentence/runin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for mode := range 2 {
+		hit, want, given := 0, 0, 0
+		for fold := range 5 {
+			var train, test []fit.Choice
+			for i, r := range reports {
+				if one := examplesIn(r.Bodies[mode], r); i%5 == fold {
+					test = append(test, one...)
+				} else {
+					train = append(train, one...)
+					train = append(train, examplesIn(r.Bodies[1-mode], r)...)
+				}
+			}
+			for _, r := range listed(t) {
+				for _, body := range r.Bodies {
+					train = append(train, examplesIn(body, r)...)
+				}
+			}
+			w := fit.Weights(table.Prior, train)
+			for _, c := range test {
+				lead := fit.Best(w, c.Options) == 0
+				switch {
+				case lead && c.Right == 0:
+					hit, want, given = hit+1, want+1, given+1
+				case lead:
+					given++
+				case c.Right == 0:
+					want++
+				}
+			}
+		}
+		t.Logf("mode %d: of sentences that may lead: precision %.3f, recall %.3f, F1 %.3f", mode, float64(hit)/float64(given), float64(hit)/float64(want), 2*float64(hit)/float64(given+want))
+	}
+}
+
+// listed reads the sample listing with the outlines made by hand, as listed and
+// without white space.
+func listed(t *testing.T) []fit.Report {
+	t.Helper()
+	raw, err := os.ReadFile("../../../../shared/corpus/xuchang-listing.txt")
+	if err != nil {
+		t.Skip("the sample listing is not here:", err)
+	}
+	list, err := os.ReadFile("../../../../shared/gold/outlines.json")
+	if err != nil {
+		t.Skip("the outlines are not here:", err)
+	}
+	var gold []struct {
+		Title    string
+		Headings []struct {
+			Level int
+			Text  string
+		}
+	}
+	if err := json.Unmarshal(list, &gold); err != nil {
+		t.Fatal(err)
+	}
+	var out []fit.Report
+	lines := strings.Split(string(raw), "\n")
+	for k, l := range lines {
+		for _, g := range gold {
+			if strings.TrimSpace(l) == "-" && k+2 < len(lines) && lines[k+1] == g.Title {
+				r := fit.Report{Title: g.Title, Bodies: []string{lines[k+2], strings.Join(strings.Fields(lines[k+2]), "")}}
+				for _, h := range g.Headings {
+					r.Levels, r.Headings = append(r.Levels, h.Level), append(r.Headings, h.Text)
+				}
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
