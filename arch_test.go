@@ -27,7 +27,8 @@ func house() []room {
 		{path: "model", pure: true, rooms: "model/fold"},
 
 		{path: "data/charset", modules: "golang.org/x/text"},
-		{path: "data", rooms: "model model/structure data/charset",
+		{path: "data/office", rooms: "data/charset"},
+		{path: "data", rooms: "model model/structure data/charset data/office",
 			modules: "github.com/BurntSushi/toml github.com/fsnotify/fsnotify github.com/yuin/goldmark go.yaml.in/yaml/v3 golang.org/x/net"},
 
 		{path: "ui/cell", pure: true,

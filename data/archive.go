@@ -42,8 +42,17 @@ func (l *loader) zip(f file, r io.ReaderAt, size int64, at place) error {
 	if isEPUB(z) {
 		return l.book(f, z)
 	}
+	if ok, err := l.packedDocument(f, z); ok {
+		return err
+	}
+	if format := packedFormat(z); format != "" {
+		return &Error{f.name, Foreign, format}
+	}
 	if at.inside {
-		return nil
+		return &Error{Path: f.name, Reason: Nested}
+	}
+	if isLocked(z.File) {
+		return &Error{Path: f.name, Reason: Encrypted}
 	}
 	nameFiles(z.File)
 	if packedTooWell(z.File, size) {

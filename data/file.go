@@ -38,6 +38,9 @@ func (f *file) decode(raw []byte, name string) error {
 	c, ok := charset.Named(name)
 	if !ok {
 		if c, ok = charset.Detect(raw, declared(raw)); !ok {
+			if format := namedFormat(f.name); format != "" {
+				return &Error{f.name, Foreign, format}
+			}
 			return &Error{Path: f.name, Reason: Binary}
 		}
 	}
@@ -90,6 +93,10 @@ func (f *file) read() ([]draft, error) {
 	}
 	if f.isRecords() {
 		return f.records()
+	}
+	if f.isFictionBook() {
+		d, err := f.fictionBook()
+		return []draft{d}, err
 	}
 	if f.isHTML() {
 		d, err := f.html()

@@ -167,12 +167,17 @@ func (l *loader) content(f file, raw []byte, at place) error {
 		return l.zip(f, bytes.NewReader(raw), int64(len(raw)), at)
 	case bytes.HasPrefix(raw, []byte("\x1f\x8b")):
 		return l.gzip(f, bytes.NewReader(raw), at)
+	case isRich(raw):
+		return l.rich(f, raw)
 	}
 	return l.text(f, raw)
 }
 
 // text decodes raw, reads it and yields its articles.
 func (l *loader) text(f file, raw []byte) error {
+	if format := foreignFormat(raw, f.name); format != "" {
+		return &Error{f.name, Foreign, format}
+	}
 	if err := f.decode(raw, l.opt.Encoding); err != nil {
 		return err
 	}
