@@ -138,7 +138,8 @@ func explain(w words.Words, err error) (line string, notice bool) {
 	if !errors.As(err, &e) {
 		return err.Error(), false
 	}
-	why := w.Say("error.reason." + e.Reason.Code())
+	code, about := e.Code()
+	why := w.Say("error.reason."+code, about...)
 	if e.Reason == data.Unreadable && e.Err != nil {
 		why = e.Err.Error()
 	}

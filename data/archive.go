@@ -60,9 +60,20 @@ func (l *loader) zip(f file, open opener, at place) error {
 		return err
 	case isEPUB(z):
 		return l.book(f, z)
-	case !at.inside:
-		l.parts = l.members(f, open, f.opened(at))
 	}
+	if ok, err := l.packedDocument(f, z); ok {
+		return err
+	}
+	if format := packedFormat(z); format != "" {
+		return &Error{f.name, Foreign, format}
+	}
+	if at.inside {
+		return &Error{Path: f.name, Reason: Nested}
+	}
+	if isLocked(z.File) {
+		return &Error{Path: f.name, Reason: Encrypted}
+	}
+	l.parts = l.members(f, open, f.opened(at))
 	return nil
 }
 

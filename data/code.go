@@ -35,8 +35,30 @@ func (r Reason) Code() string {
 		return "lossy"
 	case Unwritable:
 		return "unwritable"
+	case Foreign:
+		return "foreign"
+	case Encrypted:
+		return "encrypted"
+	case Nested:
+		return "nested"
+	case BadDocument:
+		return "document"
+	case OpenerFailed:
+		return "opener"
 	}
 	return "unreadable"
+}
+
+// Code returns the short name of what is wrong, by which a caller finds its
+// words, and what these words tell of.
+func (e *Error) Code() (code string, about []any) {
+	switch {
+	case e.Reason == Foreign && e.Err != nil:
+		return "foreign." + e.Err.Error(), nil
+	case e.Reason == OpenerFailed && e.Err != nil:
+		return e.Reason.Code(), []any{e.Err}
+	}
+	return e.Reason.Code(), nil
 }
 
 // Code returns the short name of the remark, by which a caller finds its

@@ -71,6 +71,9 @@ func (l *loader) book(f file, z *zip.Reader) error {
 	if err := b.open(); err != nil {
 		return &Error{f.name, BadEPUB, err}
 	}
+	if b.isEncrypted() {
+		return &Error{Path: f.name, Reason: Encrypted}
+	}
 	contents := b.contents()
 	skipped, first := b.read(l, contents)
 	if len(b.body) == 0 {

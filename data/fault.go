@@ -12,23 +12,28 @@ type Reason uint8
 
 // The reasons.
 const (
-	Unreadable  Reason = iota // the system says so; see Err
-	NotFound                  // nothing is there
-	Denied                    // no permission
-	NoArticles                // a folder or an archive without texts
-	Empty                     // a file without text
-	Binary                    // not a text
-	Special                   // a device, a named pipe or a socket
-	TooBig                    // over the size that is read
-	TooMany                   // more files than are read
-	BadEncoding               // the charset asked for is not known
-	BadArchive                // a damaged or dangerous archive
-	BadEPUB                   // a damaged book
-	BadRecords                // JSON lines without title and body
-	Loop                      // a link that leads to itself
-	Exists                    // a file is there already (Import)
-	Lossy                     // writing would change the text (Import)
-	Unwritable                // the system does not let it be written (Import)
+	Unreadable   Reason = iota // the system says so; see Err
+	NotFound                   // nothing is there
+	Denied                     // no permission
+	NoArticles                 // a folder or an archive without texts
+	Empty                      // a file without text
+	Binary                     // not a text
+	Special                    // a device, a named pipe or a socket
+	TooBig                     // over the size that is read
+	TooMany                    // more files than are read
+	BadEncoding                // the charset asked for is not known
+	BadArchive                 // a damaged or dangerous archive
+	BadEPUB                    // a damaged book
+	BadRecords                 // JSON lines without title and body
+	Loop                       // a link that leads to itself
+	Exists                     // a file is there already (Import)
+	Lossy                      // writing would change the text (Import)
+	Unwritable                 // the system does not let it be written (Import)
+	Foreign                    // a format that is not read; Err is the [Format]
+	Encrypted                  // a book with digital rights management, an archive with a password
+	Nested                     // an archive in an archive
+	BadDocument                // a damaged document of an office program
+	OpenerFailed               // the program that was to read it did not; Err says why
 )
 
 func (r Reason) String() string {
@@ -65,6 +70,16 @@ func (r Reason) String() string {
 		return "would not keep the text as it is"
 	case Unwritable:
 		return "cannot be written"
+	case Foreign:
+		return "a format that is not read"
+	case Encrypted:
+		return "encrypted"
+	case Nested:
+		return "an archive in an archive is not opened"
+	case BadDocument:
+		return "damaged document"
+	case OpenerFailed:
+		return "the program that opens it failed"
 	}
 	return "cannot be read"
 }
@@ -80,6 +95,9 @@ type Error struct {
 func (e *Error) Error() string {
 	if (e.Reason == Unreadable || e.Reason == Unwritable) && e.Err != nil {
 		return e.Path + ": " + e.Err.Error()
+	}
+	if (e.Reason == Foreign || e.Reason == OpenerFailed) && e.Err != nil {
+		return e.Path + ": " + e.Reason.String() + ": " + e.Err.Error()
 	}
 	return e.Path + ": " + e.Reason.String()
 }

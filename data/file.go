@@ -43,6 +43,9 @@ func (f *file) decode(raw []byte, name string) error {
 	c, ok := charset.Named(name)
 	if !ok {
 		if c, ok = charset.Detect(raw, declared(raw)); !ok {
+			if format := namedFormat(f.name); format != "" {
+				return &Error{f.name, Foreign, format}
+			}
 			return &Error{Path: f.name, Reason: Binary}
 		}
 	}
@@ -97,6 +100,10 @@ func (f *file) read(ctx context.Context) ([]draft, error) {
 	}
 	if f.isRecords() {
 		return f.records(ctx)
+	}
+	if f.isFictionBook() {
+		d, err := f.fictionBook()
+		return []draft{d}, err
 	}
 	if f.isHTML() {
 		d, err := f.html()

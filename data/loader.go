@@ -153,12 +153,17 @@ func (l *loader) content(f file, open opener, raw []byte, at place) error {
 		return l.zip(f, open, at)
 	case bytes.HasPrefix(raw, []byte("\x1f\x8b")):
 		return l.gzip(f, open, at)
+	case isRich(raw):
+		return l.rich(f, raw)
 	}
 	return l.text(f, raw)
 }
 
 // text decodes raw and reads it.
 func (l *loader) text(f file, raw []byte) error {
+	if format := foreignFormat(raw, f.name); format != "" {
+		return &Error{f.name, Foreign, format}
+	}
 	if err := f.decode(raw, l.opt.Encoding); err != nil {
 		return err
 	}

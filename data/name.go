@@ -20,7 +20,7 @@ func readable(name string) bool {
 // isText reports whether the name of a file says that it is a text.
 func isText(name string) bool {
 	switch suffix(name) {
-	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".epub":
+	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".epub", ".docx", ".odt", ".fb2", ".rtf":
 		return true
 	case ".gz":
 		return isText(stem(name))

@@ -1,0 +1,120 @@
+package data
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"io"
+	"strings"
+
+	"juan/data/charset"
+	"juan/data/office"
+)
+
+// Documents of office programs are read as the pages that data/office makes of
+// them: offsets count in these.
+
+// packedDocument yields the document that a zip is; ok is false where it is
+// none.
+func (l *loader) packedDocument(f file, z *zip.Reader) (ok bool, err error) {
+	b := &book{files: map[string]*zip.File{}, left: maxTotal}
+	for _, one := range z.File {
+		b.files[one.Name] = one
+	}
+	read := office.DOCX
+	switch {
+	case b.files["word/document.xml"] != nil:
+	case b.files["content.xml"] != nil && b.isODT():
+		read = office.ODT
+	default:
+		return false, nil
+	}
+	doc, err := read(b.part)
+	if err != nil {
+		return true, &Error{f.name, BadDocument, err}
+	}
+	return true, l.document(f, doc)
+}
+
+// isODT reports whether a package is a text of OpenDocument.
+func (b *book) isODT() bool {
+	kind := b.part("mimetype")
+	return kind == "" || strings.Contains(kind, "opendocument.text")
+}
+
+// part returns the text of a file of a package, "" where it cannot be read.
+func (b *book) part(name string) string {
+	raw, err := b.unpack(name)
+	if err != nil {
+		return ""
+	}
+	c, _ := charset.Detect(raw, declared(raw))
+	text, _ := c.Decode(raw)
+	return text
+}
+
+// rich yields a document of Rich Text.
+func (l *loader) rich(f file, raw []byte) error {
+	doc, err := office.RTF(raw)
+	if err != nil {
+		return &Error{f.name, BadDocument, err}
+	}
+	return l.document(f, doc)
+}
+
+// document yields a document by the page that it is written as.
+func (l *loader) document(f file, doc office.Document) error {
+	d, err := f.document(doc)
+	if err != nil {
+		return err
+	}
+	l.drafts(&f, []draft{d})
+	return nil
+}
+
+// document reads the page that a document is written as.
+func (f *file) document(doc office.Document) (draft, error) {
+	p := newPage(oneLineBreak(doc.Page), 0, nil)
+	p.all, p.xml = true, true
+	if !p.read() {
+		return draft{}, &Error{Path: f.name, Reason: TooBig}
+	}
+	e := f.entry()
+	e.Source = doc.Author
+	e.Date, _ = parseDate(doc.Date)
+	body, title := takeTitle(p.body, strings.Join(strings.Fields(doc.Title), " "))
+	if doc.Title == "" && len(body) == len(p.body) { // the first of several headings is no title
+		title = ""
+	}
+	e.Title = cmp.Or(title, f.title)
+	body = inferHeadings(body)
+	raise(body)
+	return draft{entry: e, body: append(body[:len(body):len(body)], p.notes.body...)}, nil
+}
+
+// isFictionBook tells a book of FictionBook by how it begins.
+func (f *file) isFictionBook() bool {
+	return strings.Contains(f.text[f.start:min(len(f.text), f.start+1024)], "<FictionBook")
+}
+
+// fictionBook reads a book of FictionBook.
+func (f *file) fictionBook() (draft, error) {
+	doc, err := office.FB2(f.text)
+	if err != nil {
+		return draft{}, &Error{f.name, BadDocument, err}
+	}
+	return f.document(doc)
+}
+
+// isRich tells Rich Text by how it begins.
+func isRich(raw []byte) bool { return bytes.HasPrefix(raw, []byte(`{\rtf`)) }
+
+// unpackFile returns the first bytes of a file of a zip.
+func unpackFile(f *zip.File, most int64) ([]byte, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(io.LimitReader(r, most))
+}

@@ -1,0 +1,178 @@
+package data
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"net/url"
+	"path"
+	"strings"
+)
+
+// A Format is the short name of a format that juan does not read: pdf, rar …
+// It stands in [Error.Err] where the reason is Foreign.
+type Format string
+
+// Error returns the name of the format.
+func (f Format) Error() string { return string(f) }
+
+// foreignFormat tells a format that is no text by how its bytes begin, and by
+// the name of its file which of those that begin alike; "" where it is none
+// that is known.
+func foreignFormat(raw []byte, name string) Format {
+	begins := func(magic string) bool { return bytes.HasPrefix(raw, []byte(magic)) }
+	ext := suffix(name)
+	switch {
+	case begins("%PDF-"):
+		return "pdf"
+	case len(raw) > 68 && (string(raw[60:68]) == "BOOKMOBI" || string(raw[60:68]) == "TEXtREAd"), begins("\xeaDRMION"), begins("CONT\x02\x00"):
+		return "kindle"
+	case begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+		return oldOffice(ext)
+	case begins("Rar!\x1a\x07"):
+		return "rar"
+	case begins("7z\xbc\xaf\x27\x1c"), begins("\xfd7zXZ\x00"), begins("BZh") && len(raw) > 10 && string(raw[4:7]) == "1AY", begins("\x28\xb5\x2f\xfd"), begins("MSCF"):
+		return "packed"
+	case begins("ITSF"):
+		return "chm"
+	case begins("AT&TFORM"):
+		return "djvu"
+	case begins("CAJ\x00"), begins("HN\x00\x00"), begins("\xc8\x00\x00\x00"), begins("KDH "), begins("TEB\x00"):
+		return "caj"
+	case begins("\x89\x9b\x9a\xde"):
+		return "umd"
+	case begins("\x89PNG"), begins("\xff\xd8\xff"), begins("GIF8"), begins("RIFF") && len(raw) > 12 && string(raw[8:12]) == "WEBP", begins("II*\x00"), begins("MM\x00*"):
+		return "image"
+	}
+	return ""
+}
+
+// namedFormat tells the format of bytes that are no text by the name of their
+// file.
+func namedFormat(name string) Format {
+	switch suffix(name) {
+	case ".pdf":
+		return "pdf"
+	case ".mobi", ".azw", ".azw3", ".azw4", ".prc", ".kfx":
+		return "kindle"
+	case ".doc", ".dot", ".wps", ".xls", ".et", ".ppt", ".dps":
+		return oldOffice(suffix(name))
+	case ".rar":
+		return "rar"
+	case ".7z", ".xz", ".bz2", ".zst", ".lzh", ".cab", ".lz", ".arj":
+		return "packed"
+	case ".caj", ".kdh", ".nh", ".teb":
+		return "caj"
+	case ".chm":
+		return "chm"
+	case ".djvu", ".djv":
+		return "djvu"
+	case ".umd":
+		return "umd"
+	case ".ceb", ".ofd":
+		return "ofd"
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic":
+		return "image"
+	}
+	return ""
+}
+
+// oldOffice tells the documents of old office programs, which begin alike.
+func oldOffice(ext string) Format {
+	switch ext {
+	case ".xls", ".et":
+		return "sheet"
+	case ".ppt", ".dps":
+		return "slides"
+	}
+	return "doc"
+}
+
+// packedFormat tells the formats that are zips and hold no texts.
+func packedFormat(z *zip.Reader) Format {
+	for _, f := range z.File {
+		switch f.Name {
+		case "xl/workbook.xml":
+			return "sheet"
+		case "ppt/presentation.xml":
+			return "slides"
+		case "OFD.xml":
+			return "ofd"
+		case "mimetype":
+			raw, _ := unpackFile(f, 200)
+			switch {
+			case strings.HasSuffix(string(raw), "spreadsheet"):
+				return "sheet"
+			case strings.HasSuffix(string(raw), "presentation"):
+				return "slides"
+			}
+		}
+	}
+	return ""
+}
+
+// isLocked reports whether all files of a zip that are texts want a password.
+func isLocked(files []*zip.File) bool {
+	locked := false
+	for _, f := range files {
+		if readable(f.Name) && !strings.HasSuffix(f.Name, "/") {
+			if f.Flags&1 == 0 {
+				return false
+			}
+			locked = true
+		}
+	}
+	return locked
+}
+
+// encrypted returns the files of a book that are encrypted so that juan cannot
+// read them. Fonts that are only disguised are not meant.
+func (b *book) encrypted() map[string]bool {
+	var doc struct {
+		Data []struct {
+			Method struct {
+				Algorithm string `xml:"Algorithm,attr"`
+			} `xml:"EncryptionMethod"`
+			Reference struct {
+				URI string `xml:"URI,attr"`
+			} `xml:"CipherData>CipherReference"`
+		} `xml:"EncryptedData"`
+	}
+	locked := map[string]bool{}
+	raw, err := b.unpack("META-INF/encryption.xml")
+	if err != nil || xml.Unmarshal(raw, &doc) != nil {
+		return locked
+	}
+	for _, d := range doc.Data {
+		switch d.Method.Algorithm {
+		case "http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC":
+		default:
+			name := d.Reference.URI
+			if plain, err := url.PathUnescape(name); err == nil {
+				name = plain
+			}
+			locked[path.Clean(name)] = true
+		}
+	}
+	return locked
+}
+
+// isEncrypted reports whether the documents of the book cannot be read.
+func (b *book) isEncrypted() bool {
+	locked := b.encrypted()
+	if len(locked) == 0 {
+		return false
+	}
+	docs := 0
+	for _, item := range b.pkg.Spine.Items {
+		for _, d := range b.pkg.Documents {
+			if d.ID == item.ID && locked[b.path(d.Href)] {
+				docs++
+			}
+		}
+		if docs > 0 {
+			return true
+		}
+	}
+	return false
+}
