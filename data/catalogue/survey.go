@@ -211,3 +211,14 @@ func (v *survey) wasteful(limit int64) []int64 {
 	slices.Sort(all)
 	return all
 }
+
+// missing returns the segments whose file is not in the folder.
+func (v *survey) missing(folder string) []int64 {
+	var all []int64
+	for id, r := range v.segments {
+		if _, err := os.Lstat(filepath.Join(folder, r.name)); errors.Is(err, fs.ErrNotExist) {
+			all = append(all, id)
+		}
+	}
+	return all
+}

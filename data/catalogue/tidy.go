@@ -50,6 +50,7 @@ func (s *Store) tidyIn(db *database.DB) error {
 			m.victims[id] = f
 		}
 	}
+	m.missing = v.missing(s.folder())
 	if err := m.copy(v); err != nil {
 		return err
 	}
@@ -67,6 +68,7 @@ type moving struct {
 	s       *Store
 	db      *database.DB
 	victims map[int64]*os.File
+	missing []int64                       // segments without a file
 	to      map[model.Stored]model.Stored // places as the database tells them
 	paths   []string                      // the sources whose text moves
 	filling *segment
@@ -197,7 +199,7 @@ func (m *moving) apply(tx *sql.Tx, v *survey) error {
 			return err
 		}
 	}
-	for id := range m.victims {
+	for _, id := range slices.AppendSeq(m.missing, maps.Keys(m.victims)) {
 		if _, err := tx.Exec("DELETE FROM segments WHERE id = ?", id); err != nil {
 			return err
 		}
