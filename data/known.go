@@ -18,7 +18,7 @@ import (
 // later.
 func (l *Library) known(ctx context.Context, roots []*root) {
 	for _, r := range roots {
-		if r.piped() {
+		if r.piped() || !r.folder && path.Base(r.name) != filepath.Base(r.path) { // its title would be another
 			continue
 		}
 		for k, err := range l.store.Known(ctx, r.path) {
@@ -36,7 +36,7 @@ func (l *Library) known(ctx context.Context, roots []*root) {
 // it is none of its own.
 func (r *root) source(abs string) (s *source, ok bool) {
 	if !r.folder {
-		return &source{root: r}, abs == r.path && path.Base(r.name) == path.Base(filepath.ToSlash(abs))
+		return &source{root: r}, abs == r.path
 	}
 	rel, ok := strings.CutPrefix(abs, strings.TrimSuffix(r.path, string(filepath.Separator))+string(filepath.Separator))
 	return &source{root: r, rel: filepath.ToSlash(rel)}, ok
@@ -53,7 +53,7 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 	if l.volumes[k.Path] != nil {
 		return
 	}
-	v := &volume{source: s, path: k.Path, whole: true, unsure: true}
+	v := &volume{source: s, path: k.Path, whole: true, unsure: true, untold: true}
 	v.seen = seen{stamp: k.Stamp, at: k.Read, sum: k.Sum, sides: note.Sides}
 	l.volumes[k.Path] = v
 	count := make(map[string]int)
