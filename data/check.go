@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"io"
 	"os"
 	"slices"
 	"time"
@@ -33,9 +34,9 @@ func (l *Library) compare(ctx context.Context, all []known, mark bool) {
 		volumes []*volume
 		seen    []seen
 	}
-	work := func(some []known, claim func(int64)) (c compared) {
+	work := func(some []known, _ func(int64)) (c compared) {
 		for _, k := range some {
-			c.volumes, c.seen = append(c.volumes, k.volume), append(c.seen, k.source.compare(k.seen, claim))
+			c.volumes, c.seen = append(c.volumes, k.volume), append(c.seen, k.source.compare(k.seen))
 		}
 		return c
 	}
@@ -102,7 +103,7 @@ func (l *Library) remove(paths []string) {
 // compare compares the file with what was seen of it. It returns that where it
 // is the same, by its stamp or else by its bytes, with its stamp as it is now;
 // else its gone is set.
-func (s *source) compare(was seen, claim func(int64)) seen {
+func (s *source) compare(was seen) seen {
 	changed := was
 	changed.gone = true
 	info, err := os.Stat(s.abs())
@@ -114,16 +115,27 @@ func (s *source) compare(was seen, claim func(int64)) seen {
 	switch {
 	case stamp == was.stamp && since > racy:
 		return was
-	case stamp.Size != was.stamp.Size || was.sum == 0 || stamp.Size > maxFile:
+	case stamp.Size != was.stamp.Size || was.sum == 0:
 		return changed
 	}
-	claim(stamp.Size)
 	now := time.Now().UnixNano()
-	if raw, err := os.ReadFile(s.abs()); err != nil || sum(raw) != was.sum {
+	if sum, err := s.sum(); err != nil || sum != was.sum {
 		return changed
 	}
 	was.stamp, was.at = stamp, now
 	return was
+}
+
+// sum returns the checksum of the file.
+func (s *source) sum() (uint64, error) {
+	f, err := os.Open(s.abs())
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	var c checksum
+	_, err = io.CopyBuffer(&c, struct{ io.Reader }{f}, make([]byte, 64<<10))
+	return c.sum(), err
 }
 
 // compared takes in which sources are as they were.

@@ -88,7 +88,7 @@ func (s *source) kept(kept *model.Entry, several bool) *found {
 
 // severalOf reports whether the file of an article that was kept has others.
 func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool {
-	return count[e.Path] > 1 || e.Path == "" && stamp.Size > streamed
+	return count[e.Path] > 1 || e.Size > 0 && stamp.Size > streamed
 }
 
 // inArchive returns the place of what the source holds, an archive.

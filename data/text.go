@@ -26,7 +26,13 @@ func (f *file) plainEntry() model.Entry {
 
 // plainBlocks returns the blocks that structure.Infer finds in src[from:to].
 func plainBlocks(src string, from, to int) []model.Block {
-	t := &plainText{src: src[from:to], base: from}
+	return plainBlocksAt(src, from, to, from)
+}
+
+// plainBlocksAt returns the blocks of src[from:to], which stands at byte base
+// of the source.
+func plainBlocksAt(src string, from, to, base int) []model.Block {
+	t := &plainText{src: src[from:to], base: base}
 	for _, p := range structure.Infer(t.src) {
 		if p.Kind != structure.Verse || strings.Count(t.src[t.end:p.From], "\n") > 1 {
 			t.endVerse()
