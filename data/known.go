@@ -42,7 +42,8 @@ func (r *root) source(abs string) (s *source, ok bool) {
 	return &source{root: r, rel: filepath.ToSlash(rel)}, ok
 }
 
-// remember takes in a source as the catalogue knows it.
+// remember takes in a source as the catalogue knows it, which may tell of its
+// articles in several steps.
 func (l *Library) remember(s *source, k catalogue.Known) {
 	note, ok := readNote(k.Note)
 	if !ok || note.Encoding != l.opt.Encoding {
@@ -50,22 +51,27 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.volumes[k.Path] != nil {
+	v := l.volumes[k.Path]
+	switch {
+	case v == nil:
+		v = &volume{source: s, path: k.Path, whole: true, unsure: true, untold: true, more: true, notes: note.errors(s)}
+		l.volumes[k.Path] = v
+	case !v.more:
 		return
 	}
-	v := &volume{source: s, path: k.Path, whole: true, unsure: true, untold: true}
 	v.seen = seen{stamp: k.Stamp, at: k.Read, sum: k.Sum, sides: note.Sides}
-	l.volumes[k.Path] = v
+	many := k.More || len(v.entries) > 0
 	count := make(map[string]int)
 	for _, e := range k.Entries {
 		count[e.Path]++
 	}
 	var news model.News
 	for _, e := range k.Entries {
-		l.enter(v, s.kept(e, severalOf(e, count, k.Stamp)), &news)
+		l.enter(v, s.kept(e, many || severalOf(e, count, k.Stamp)), &news)
 	}
-	v.notes = note.errors(s)
-	v.namer = namer{}
+	if v.more = k.More; !v.more {
+		v.namer = namer{}
+	}
 	l.tell(news)
 }
 

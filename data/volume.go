@@ -17,6 +17,7 @@ type volume struct {
 	whole   bool           // it was read to its end, at the version that was seen
 	unsure  bool           // it is to be compared with the disk
 	untold  bool           // nobody was told its notes
+	more    bool           // the catalogue goes on with its entries
 	entries []*model.Entry // in the order of the source
 	names   []string       // the ID that each would have if no other had it
 	notes   []error        // what there is to say of the source

@@ -41,7 +41,8 @@ type Store struct {
 	inMemory int64           // bytes of text that are in no file
 
 	keeping bool              // texts are written: there were too many, or the folder is known
-	roots   map[string]bool   // folders asked for by Known whose use is not noted yet
+	asked   map[string]bool   // folders asked for by Known
+	roots   map[string]bool   // those of them whose use is not noted yet
 	changes map[string]change // what is to be written of each source
 	trouble error             // what befell the catalogue first
 	stopped bool              // nothing is written any more
@@ -55,6 +56,9 @@ type Store struct {
 	opening  sync.Mutex   // held while the database is opened
 	disk     sync.Mutex   // held while the disk is written to
 	refusals int          // how often in a row it refused; guarded by disk
+	taken    int64        // bytes of all segments, as of the last commit; guarded by disk
+	tidied   int64        // the same when there was too much; guarded by disk
+	over     bool         // what is open takes more than the cap: no more is kept; guarded by disk
 	db       *database.DB // nil until it is needed; guarded by mu
 }
 
@@ -72,6 +76,7 @@ func New(opt Options) *Store {
 	s := &Store{
 		opt:     opt,
 		numbers: make(map[int64]int32),
+		asked:   make(map[string]bool),
 		roots:   make(map[string]bool),
 		changes: make(map[string]change),
 		again:   make(map[*model.Entry]model.Stored),

@@ -21,7 +21,7 @@ func TestCountsAreThoseOfAScan(t *testing.T) {
 			if tc.disk {
 				tc.opt.Dir = t.TempDir()
 			}
-			w := newWorld(1)
+			w := newWorld(1, t.TempDir())
 			s := New(tc.opt)
 			for i := range 120 {
 				switch n := w.IntN(20); {
@@ -61,7 +61,7 @@ func TestCountsAreThoseOfAScan(t *testing.T) {
 // Little text writes nothing.
 func TestLittleTextIsNotWritten(t *testing.T) {
 	dir := t.TempDir()
-	w, s := newWorld(1), New(Options{Dir: dir})
+	w, s := newWorld(1, dir), New(Options{Dir: dir})
 	for range 20 {
 		w.put(s, w.path(), 2, 1000)
 	}

@@ -64,7 +64,7 @@ func Clear(dir string) error {
 	err := database.Remove(databaseIn(dir))
 	var e *database.Error
 	if errors.As(err, &e) && e.Reason == database.Locked {
-		err = empty(dir)
+		return empty(dir)
 	}
 	if err != nil {
 		return err
@@ -72,15 +72,31 @@ func Clear(dir string) error {
 	return database.Fault(segmentsIn(dir), os.RemoveAll(segmentsIn(dir)))
 }
 
-// empty deletes all rows.
+// empty deletes all rows, and the segments there were.
 func empty(dir string) error {
 	db, err := database.Open(databaseIn(dir), schema())
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	return db.Write(context.Background(), func(tx *sql.Tx) error {
-		_, err := tx.Exec("DELETE FROM sources; DELETE FROM roots; DELETE FROM segments")
+	var names []string
+	err = db.Write(context.Background(), func(tx *sql.Tx) error {
+		err := each(tx, "SELECT name FROM segments", func(scan func(...any) error) error {
+			var name string
+			err := scan(&name)
+			names = append(names, name)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		_, err = tx.Exec("DELETE FROM sources; DELETE FROM roots; DELETE FROM segments")
 		return err
 	})
+	for _, name := range names {
+		if failed := os.Remove(filepath.Join(segmentsIn(dir), name)); failed != nil && !errors.Is(failed, fs.ErrNotExist) {
+			err = errors.Join(err, database.Fault(segmentsIn(dir), failed))
+		}
+	}
+	return err
 }

@@ -93,20 +93,15 @@ func (s *Store) forsake(err error) {
 }
 
 // settle gives a segment a file: the end of one that has room and that no
-// process writes to, or a new one. It reports whether the segment has one: it
-// gets none once nothing is written any more.
-func (s *Store) settle(g *segment) (settled bool, err error) {
+// process writes to, or a new one.
+func (s *Store) settle(db *database.DB, g *segment) error {
 	if g.settled() {
-		return true, nil
-	}
-	db, err := s.database(true)
-	if err != nil || db == nil {
-		return false, err
+		return nil
 	}
 	need := g.shut() // until it is known how much room the file has
-	err = db.Write(context.Background(), func(tx *sql.Tx) error { return s.claim(tx, g, need) })
+	err := db.Write(context.Background(), func(tx *sql.Tx) error { return s.claim(tx, g, need) })
 	g.reopen()
-	return err == nil, database.Fault(s.folder(), err)
+	return database.Fault(s.folder(), err)
 }
 
 // claim finds room for a segment. The lock on a file says that a process

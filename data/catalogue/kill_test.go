@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,7 +35,7 @@ func TestMain(m *testing.M) {
 
 // version returns the articles of one version of a file.
 func version(path string, n int) []*model.Article {
-	w := newWorld(uint64(n))
+	w := newWorld(uint64(n), "")
 	var all []*model.Article
 	for i := range 1 + n%4 {
 		all = append(all, w.article(path, i, 100<<(n%9)))
@@ -49,14 +50,14 @@ func build(dir string, out io.Writer) error {
 	number := int(time.Now().UnixNano() % 1e9) // versions go up from child to child
 	for {
 		s := New(Options{Dir: dir, Limit: 1})
-		for _, err := range s.Known(context.Background(), "/lib") {
+		for _, err := range s.Known(context.Background(), dir) {
 			if err != nil {
 				return err
 			}
 		}
 		var done []string
 		for range 30 {
-			path := fmt.Sprintf("/lib/%d/f%d", rnd.IntN(3), rnd.IntN(6))
+			path := filepath.Join(dir, fmt.Sprint(rnd.IntN(3)), fmt.Sprint(rnd.IntN(6)))
 			number++
 			if rnd.IntN(8) == 0 {
 				fmt.Fprintln(out, "forget", path)
@@ -131,10 +132,10 @@ func TestKilledAtAnyMoment(t *testing.T) {
 // added. It returns the paths that are known.
 func examine(t *testing.T, dir string) map[string]bool {
 	t.Helper()
-	w, s := newWorld(9), New(Options{Dir: dir, Limit: 1})
+	w, s := newWorld(9, dir), New(Options{Dir: dir, Limit: 1})
 	defer s.Close()
 	known := make(map[string]bool)
-	for k, err := range s.Known(t.Context(), "/lib") {
+	for k, err := range s.Known(t.Context(), dir) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -18,7 +18,7 @@ import (
 func (s *Store) Known(ctx context.Context, root string) iter.Seq2[Known, error] {
 	return func(yield func(Known, error) bool) {
 		s.mu.Lock()
-		s.roots[root] = true
+		s.asked[root], s.roots[root] = true, true
 		s.mu.Unlock()
 		db, err := s.database(false)
 		if err == nil && db == nil {

@@ -202,8 +202,8 @@ func (w *worker) run(ctx context.Context, r run) iter.Seq2[*model.Entry, int] {
 
 // read returns bytes of a segment, or nil.
 func (w *worker) read(g *segment, at, n int64) []byte {
-	if w.buf == nil {
-		w.buf = make([]byte, chunkSize)
+	if int64(len(w.buf)) < n {
+		w.buf = make([]byte, max(n, chunkSize+step))
 	}
 	b, err := g.read(w.buf, at, n)
 	if err != nil {
@@ -245,7 +245,7 @@ func (w *worker) far(ctx context.Context, g *segment, text model.Stored) (n int,
 		if c.needle.Len() > 0 {
 			from = min(c.at, done)
 		}
-		to := min(from+chunkSize, text.Len)
+		to := min(done+chunkSize, text.Len)
 		b := w.read(g, text.At+from, to-from)
 		if b == nil {
 			return 0, false

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -17,11 +18,12 @@ import (
 // path of their file.
 type world struct {
 	*rand.Rand
+	root  string
 	files map[string][]*model.Article
 }
 
-func newWorld(seed uint64) *world {
-	return &world{rand.New(rand.NewPCG(seed, 1)), make(map[string][]*model.Article)}
+func newWorld(seed uint64, root string) *world {
+	return &world{rand.New(rand.NewPCG(seed, 1)), root, make(map[string][]*model.Article)}
 }
 
 // words are what texts and queries are made of.
@@ -45,7 +47,7 @@ func (w *world) text(n int) string {
 // article makes one of a file.
 func (w *world) article(path string, nth, size int) *model.Article {
 	e := model.Entry{
-		Key: fmt.Sprintf("%s#%d", path, nth), ID: fmt.Sprintf("%s.%d", path[1:], nth), Path: path,
+		Key: fmt.Sprintf("%s#%d", path, nth), ID: fmt.Sprintf("%s.%d", filepath.Base(path), nth), Path: path,
 		Title: w.text(12), Group: "组", Date: time.Date(2020, 1, 1+w.IntN(300), 8, 0, 0, 0, time.FixedZone("", 8*3600)),
 		At: int64(nth * 100), Size: 100,
 	}
@@ -79,7 +81,9 @@ func (w *world) source(path string) Source {
 }
 
 // path names one of few files.
-func (w *world) path() string { return fmt.Sprintf("/lib/%02d/f%d.txt", w.IntN(3), w.IntN(8)) }
+func (w *world) path() string {
+	return filepath.Join(w.root, fmt.Sprint(w.IntN(3)), fmt.Sprintf("f%d.txt", w.IntN(8)))
+}
 
 // articles returns all there are.
 func (w *world) articles() []*model.Article {
@@ -107,7 +111,7 @@ func (w *world) adopt(t testing.TB, s *Store) (known int) {
 	t.Helper()
 	entries := make(map[string][]*model.Entry)
 	last := ""
-	for k, err := range s.Known(t.Context(), "/lib") {
+	for k, err := range s.Known(t.Context(), w.root) {
 		if err != nil {
 			t.Fatal(err)
 		}

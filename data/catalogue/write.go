@@ -12,39 +12,54 @@ import (
 	"juan/model"
 )
 
-// between is how long changes gather before they are written.
-const between = time.Second
+const (
+	// between is how long changes gather before they are written.
+	between = time.Second
+	// quiet is how long there are none before the catalogue is tidied, once.
+	quiet = 10 * time.Second
+)
 
 // write is the goroutine that writes behind.
 func (s *Store) write() {
 	defer close(s.ended)
-	var due <-chan time.Time
+	var due, idle <-chan time.Time
+	tidied := false
 	for {
 		select {
 		case <-s.wake:
-			if due == nil {
+			if idle = nil; due == nil {
 				due = time.After(between)
 			}
-			if s.piled() {
-				s.spill()
-			}
+			s.spill()
 		case <-due:
 			due = nil
-			if s.commit() != nil {
+			switch {
+			case s.commit() != nil:
 				due = time.After(between)
+			case s.crowded():
+				s.tidy()
+			case !tidied:
+				idle = time.After(quiet)
 			}
+		case <-idle:
+			idle, tidied = nil, true
+			s.tidy()
 		case <-s.quit:
 			return
 		}
 	}
 }
 
-// piled reports whether the texts that wait in memory are worth a write: a
-// chunk that is written takes no more texts, so few make many chunks.
-func (s *Store) piled() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.inMemory > chunkSize
+// crowded reports whether the segments take more than the cap, and a segment
+// more than when that was last so.
+func (s *Store) crowded() bool {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	if s.taken <= s.opt.Cap || s.over || s.taken < s.tidied+segmentSize {
+		return false
+	}
+	s.tidied = s.taken
+	return true
 }
 
 // Flush writes what was recorded, if anything is written at all, and returns
@@ -79,23 +94,30 @@ func (s *Store) Close() error {
 	for _, g := range segments {
 		g.close()
 	}
-	if db != nil {
-		err = errors.Join(err, db.Close())
+	if db == nil {
+		return err
 	}
-	return err
+	if s.over { // now that the segments of this process are nobody's any more
+		s.tidyIn(db)
+	}
+	return errors.Join(err, db.Close())
 }
 
 // spill writes texts to segment files; the disk may not have them yet.
 func (s *Store) spill() error {
 	s.disk.Lock()
 	defer s.disk.Unlock()
-	if err := s.spillAll(); err != nil {
+	db, err := s.database(true)
+	if err == nil && db != nil {
+		err = s.spillTo(db)
+	}
+	if err != nil {
 		return s.refuse(err)
 	}
 	return nil
 }
 
-func (s *Store) spillAll() error {
+func (s *Store) spillTo(db *database.DB) error {
 	s.mu.Lock()
 	segments := slices.Clone(s.segments)
 	s.mu.Unlock()
@@ -103,7 +125,7 @@ func (s *Store) spillAll() error {
 		if !g.waiting() {
 			continue
 		}
-		if settled, err := s.settle(g); !settled {
+		if err := s.settle(db, g); err != nil {
 			return err
 		}
 		n, err := g.spill()
@@ -139,7 +161,7 @@ func (s *Store) commitOnce() error {
 		return err
 	}
 	changes, roots := s.take()
-	err = s.spillAll() // with the texts of all these changes
+	err = s.spillTo(db) // with the texts of all these changes
 	var sizes map[*segment]int64
 	if err == nil {
 		sizes, err = s.sync()
@@ -195,7 +217,8 @@ func (s *Store) sync() (map[*segment]int64, error) {
 }
 
 // put writes changes. A source whose text has lost its segment, since another
-// process cleared the catalogue, is left out: whoever opens it next reads it.
+// process cleared the catalogue, is left out, and so is one for which there is
+// no room: whoever opens it next reads it.
 func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool, sizes map[*segment]int64) error {
 	for g, size := range sizes {
 		if g.id == 0 {
@@ -216,12 +239,12 @@ func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool
 			return err
 		}
 	}
-	drop, err := tx.Prepare("DELETE FROM sources WHERE path = ?")
+	drop, err := tx.Prepare(dropSource)
 	if err != nil {
 		return err
 	}
 	defer drop.Close()
-	add, err := tx.Prepare("INSERT INTO sources (path, part, articles, data) VALUES (?, ?, ?, ?)")
+	add, err := tx.Prepare(addRow)
 	if err != nil {
 		return err
 	}
@@ -231,13 +254,27 @@ func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool
 			return err
 		}
 		c := changes[path]
-		if c.gone || !s.onDisk(c.entries) {
+		if c.gone || s.over || !s.onDisk(c.entries) {
 			continue
 		}
-		for _, r := range s.rows(c.source, c.entries, s.place) {
-			if _, err := add.Exec([]byte(path), r.part, len(r.entries), r.bytes); err != nil {
-				return err
-			}
+		if err := s.insert(c.source, c.entries, s.place, add.Exec); err != nil {
+			return err
+		}
+	}
+	return tx.QueryRow("SELECT coalesce(sum(size), 0) FROM segments").Scan(&s.taken)
+}
+
+const (
+	dropSource = "DELETE FROM sources WHERE path = ?"
+	addRow     = "INSERT INTO sources (path, part, articles, data) VALUES (?, ?, ?, ?)"
+)
+
+// insert writes the rows of a source by exec, which runs addRow.
+func (s *Store) insert(src Source, entries []*model.Entry, place func(model.Stored) model.Stored,
+	exec func(...any) (sql.Result, error)) error {
+	for _, r := range s.rows(src, entries, place) {
+		if _, err := exec([]byte(src.Path), r.part, len(r.entries), r.bytes); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -245,20 +282,14 @@ func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool
 
 // segmentIDs returns the segments the database has.
 func segmentIDs(tx *sql.Tx) (map[int64]bool, error) {
-	rows, err := tx.Query("SELECT id FROM segments")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	all := make(map[int64]bool)
-	for rows.Next() {
+	err := each(tx, "SELECT id FROM segments", func(scan func(...any) error) error {
 		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
+		err := scan(&id)
 		all[id] = true
-	}
-	return all, rows.Err()
+		return err
+	})
+	return all, err
 }
 
 // lose lets go of the segments that the database has no more.
