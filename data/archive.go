@@ -99,17 +99,17 @@ func openZip(name string, file *handle) (*zip.Reader, error) {
 // members returns what reads the files of a zip as portions.
 func (l *loader) members(f file, open opener, at place) inParts {
 	only := l.only
-	return func() (iter.Seq[portion], func() error, error) {
+	return func() (*parts, error) {
 		file, err := open()
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		z, err := openZip(f.name, file)
 		if err != nil {
 			file.close()
-			return nil, nil, err
+			return nil, err
 		}
-		return zipParts(z, at, only), file.close, nil
+		return &parts{all: zipParts(z, at, only), close: file.close}, nil
 	}
 }
 
@@ -278,21 +278,21 @@ func isTape(b *bufio.Reader) bool {
 func (l *loader) tape(f file, open opener, at place) inParts {
 	at = f.opened(at).untarred()
 	only := l.only
-	return func() (iter.Seq[portion], func() error, error) {
+	return func() (*parts, error) {
 		file, err := open()
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		b, err := unpack(f.name, file)
 		if err != nil {
 			file.close()
-			return nil, nil, err
+			return nil, err
 		}
-		return func(yield func(portion) bool) {
+		return &parts{close: file.close, all: func(yield func(portion) bool) {
 			if err := tapeParts(tar.NewReader(b), f.name, at, only, yield); err != nil {
 				yield(failed(err))
 			}
-		}, file.close, nil
+		}}, nil
 	}
 }
 

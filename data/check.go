@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"io"
 	"os"
 	"slices"
 	"time"
@@ -15,21 +16,32 @@ import (
 const racy = 2 * time.Second
 
 // check compares what is known of sources with the disk. What has changed is
-// marked to be read again, what is not among sources is gone.
+// to be read again, what is not among sources is gone.
 func (l *Library) check(ctx context.Context, sources []*source) {
-	type checked struct {
+	l.mu.Lock()
+	known := l.unsure(sources)
+	if len(known) < len(l.volumes) {
+		l.removeOthers(sources)
+	}
+	l.mu.Unlock()
+	l.compare(ctx, known, true)
+}
+
+// compare compares what is known of sources with the disk; mark says whether
+// what has changed is told to be unknown until it was read.
+func (l *Library) compare(ctx context.Context, all []known, mark bool) {
+	type compared struct {
 		volumes []*volume
 		seen    []seen
 	}
-	chunks := slices.Chunk(l.listed(sources), 64)
-	for one := range inOrder(ctx, l.opt.Cores, chunks, func(some []known, claim func(int64)) checked {
-		var c checked
+	work := func(some []known, _ func(int64)) (c compared) {
 		for _, k := range some {
-			c.volumes, c.seen = append(c.volumes, k.volume), append(c.seen, k.source.compare(k.seen, claim))
+			c.volumes, c.seen = append(c.volumes, k.volume), append(c.seen, k.source.compare(k.seen))
 		}
 		return c
-	}) {
-		l.compared(one.volumes, one.seen)
+	}
+	for c := range inOrder(ctx, l.opt.Cores, slices.Chunk(all, 64), work) {
+		l.compared(c.volumes, c.seen, mark)
 	}
 }
 
@@ -40,22 +52,26 @@ type known struct {
 	seen   seen
 }
 
-// listed gives what is known of sources the sources as they were found now, and
-// returns it. What is known of others is gone.
-func (l *Library) listed(sources []*source) (all []known) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	there := make(map[string]bool)
+// unsure gives what is known of sources the sources as they were found now, and
+// returns it; the caller has the lock.
+func (l *Library) unsure(sources []*source) (all []known) {
 	if len(l.volumes) == 0 {
 		return nil
 	}
 	for _, s := range sources {
-		abs := s.abs()
-		there[abs] = true
-		if v := l.volumes[abs]; v != nil {
-			v.source = s
+		if v := l.volumes[s.abs()]; v != nil {
+			v.source, v.unsure = s, true
 			all = append(all, known{v, s, v.seen})
 		}
+	}
+	return all
+}
+
+// removeOthers takes out what is not among sources; the caller has the lock.
+func (l *Library) removeOthers(sources []*source) {
+	there := make(map[string]bool, len(sources))
+	for _, s := range sources {
+		there[s.abs()] = true
 	}
 	var gone []string
 	for p := range l.volumes {
@@ -64,7 +80,6 @@ func (l *Library) listed(sources []*source) (all []known) {
 		}
 	}
 	l.remove(gone)
-	return all
 }
 
 // remove takes the sources with these paths out; the caller has the lock.
@@ -88,7 +103,7 @@ func (l *Library) remove(paths []string) {
 // compare compares the file with what was seen of it. It returns that where it
 // is the same, by its stamp or else by its bytes, with its stamp as it is now;
 // else its gone is set.
-func (s *source) compare(was seen, claim func(int64)) seen {
+func (s *source) compare(was seen) seen {
 	changed := was
 	changed.gone = true
 	info, err := os.Stat(s.abs())
@@ -100,20 +115,31 @@ func (s *source) compare(was seen, claim func(int64)) seen {
 	switch {
 	case stamp == was.stamp && since > racy:
 		return was
-	case stamp.Size != was.stamp.Size || was.sum == 0 || stamp.Size > maxFile:
+	case stamp.Size != was.stamp.Size || was.sum == 0:
 		return changed
 	}
-	claim(stamp.Size)
 	now := time.Now().UnixNano()
-	if raw, err := os.ReadFile(s.abs()); err != nil || sum(raw) != was.sum {
+	if sum, err := s.sum(); err != nil || sum != was.sum {
 		return changed
 	}
 	was.stamp, was.at = stamp, now
 	return was
 }
 
+// sum returns the checksum of the file.
+func (s *source) sum() (uint64, error) {
+	f, err := os.Open(s.abs())
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	var c checksum
+	_, err = io.CopyBuffer(&c, struct{ io.Reader }{f}, make([]byte, 64<<10))
+	return c.sum(), err
+}
+
 // compared takes in which sources are as they were.
-func (l *Library) compared(all []*volume, now []seen) {
+func (l *Library) compared(all []*volume, now []seen, mark bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	var news model.News
@@ -123,12 +149,15 @@ func (l *Library) compared(all []*volume, now []seen) {
 		}
 		v.unsure = false
 		if now[i].gone {
-			l.mark(v, &news)
+			if v.whole = false; mark {
+				l.mark(v, &news)
+			}
 			continue
 		}
 		l.done++
-		for _, err := range v.notes {
-			l.news.tell(model.News{Err: err})
+		if v.untold {
+			v.untold = false
+			l.note(v)
 		}
 		if now[i] != v.seen {
 			v.seen = now[i]
@@ -141,7 +170,6 @@ func (l *Library) compared(all []*volume, now []seen) {
 // mark says of the articles of a source that they have changed and what they
 // hold is not known.
 func (l *Library) mark(v *volume, news *model.News) {
-	v.whole = false
 	for i, e := range v.entries {
 		changed := *e
 		changed.Partial, changed.Text = true, model.Stored{}

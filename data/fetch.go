@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"juan/data/catalogue"
+	"juan/data/charset"
 	"juan/model"
 )
 
@@ -46,6 +48,9 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 // again reads the article of an entry that is true if its source is as it was
 // seen; it returns nil where it is not.
 func (l *Library) again(ctx context.Context, s *source, e *model.Entry, known seen) *model.Article {
+	if e.Size > 0 {
+		return l.recordOf(s, e, known)
+	}
 	r := reading{opt: l.opt, only: func(key string) bool { return mayBe(e.Key, key) }, keep: holding(e.Key)}
 	var names namer
 	for p := range r.results(ctx, slices.Values([]listed{{source: s}})) {
@@ -60,6 +65,48 @@ func (l *Library) again(ctx context.Context, s *source, e *model.Entry, known se
 		}
 	}
 	return nil
+}
+
+// recordOf reads the bytes of a record; it returns nil where its file is not as
+// it was seen.
+func (l *Library) recordOf(s *source, e *model.Entry, known seen) *model.Article {
+	from, info, err := s.open()
+	if err != nil || from == nil {
+		return nil
+	}
+	defer from.Close()
+	raw := make([]byte, e.Size)
+	if catalogue.StampOf(info) != known.stamp {
+		return nil
+	}
+	if _, err = from.ReadAt(raw, e.At); err != nil {
+		return nil
+	}
+	f := s.file()
+	c, _ := charset.Named(e.Encoding)
+	if f.decode(raw, c.String()) != nil {
+		return nil
+	}
+	for _, d := range f.recordAt(e.At) {
+		d.entry.At, d.entry.Size = e.At, e.Size
+		one := found{entry: &d.entry, key: f.key, record: true}
+		if mayBe(e.Key, one.base()) {
+			return model.NewArticle(d.entry, d.body).As(e)
+		}
+	}
+	return nil
+}
+
+// recordAt returns the articles of a text that is a record of a file, from byte
+// at of it on.
+func (f *file) recordAt(at int64) []draft {
+	if f.beginsListing() {
+		all, _ := records(f.text, f.start)
+		return f.entries(all, at)
+	}
+	j := jsonLines{file: f}
+	j.add(context.Background(), f.text[f.start:], at, 0)
+	return j.drafts
 }
 
 // renew reads a source whole and takes it in; it returns the article with a

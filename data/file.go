@@ -24,6 +24,7 @@ type file struct {
 	charset string // "" for UTF-8
 	text    string // the UTF-8 source
 	start   int    // bytes of a byte order mark before the text
+	exact   bool   // the text has the very bytes of the file, but for line breaks
 	side    string // the name of its side file
 	// sideText is what the side file says.
 	sideText string
@@ -56,6 +57,7 @@ func (f *file) decode(raw []byte, name string) error {
 	if s := f.suffix(); s == ".txt" || s == ".text" || !isText(f.name) {
 		text = unpainted(text)
 	}
+	f.exact = c == charset.UTF8 && bad == 0 && len(text) == len(raw)
 	f.text = oneLineBreak(text)
 	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
 	if strings.TrimSpace(f.text[f.start:]) == "" {

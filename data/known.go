@@ -18,7 +18,7 @@ import (
 // later.
 func (l *Library) known(ctx context.Context, roots []*root) {
 	for _, r := range roots {
-		if r.piped() {
+		if r.piped() || !r.folder && path.Base(r.name) != filepath.Base(r.path) { // its title would be another
 			continue
 		}
 		for k, err := range l.store.Known(ctx, r.path) {
@@ -36,13 +36,14 @@ func (l *Library) known(ctx context.Context, roots []*root) {
 // it is none of its own.
 func (r *root) source(abs string) (s *source, ok bool) {
 	if !r.folder {
-		return &source{root: r}, abs == r.path && path.Base(r.name) == path.Base(filepath.ToSlash(abs))
+		return &source{root: r}, abs == r.path
 	}
 	rel, ok := strings.CutPrefix(abs, strings.TrimSuffix(r.path, string(filepath.Separator))+string(filepath.Separator))
 	return &source{root: r, rel: filepath.ToSlash(rel)}, ok
 }
 
-// remember takes in a source as the catalogue knows it.
+// remember takes in a source as the catalogue knows it, which may tell of its
+// articles in several steps.
 func (l *Library) remember(s *source, k catalogue.Known) {
 	note, ok := readNote(k.Note)
 	if !ok || note.Encoding != l.opt.Encoding {
@@ -50,22 +51,27 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.volumes[k.Path] != nil {
+	v := l.volumes[k.Path]
+	switch {
+	case v == nil:
+		v = &volume{source: s, path: k.Path, whole: true, unsure: true, untold: true, more: true, notes: note.errors(s)}
+		l.volumes[k.Path] = v
+	case !v.more:
 		return
 	}
-	v := &volume{source: s, path: k.Path, whole: true, unsure: true}
 	v.seen = seen{stamp: k.Stamp, at: k.Read, sum: k.Sum, sides: note.Sides}
-	l.volumes[k.Path] = v
+	many := k.More || len(v.entries) > 0
 	count := make(map[string]int)
 	for _, e := range k.Entries {
 		count[e.Path]++
 	}
 	var news model.News
 	for _, e := range k.Entries {
-		l.enter(v, s.kept(e, severalOf(e, count, k.Stamp)), &news)
+		l.enter(v, s.kept(e, many || severalOf(e, count, k.Stamp)), &news)
 	}
-	v.notes = note.errors(s)
-	v.namer = namer{}
+	if v.more = k.More; !v.more {
+		v.namer = namer{}
+	}
 	l.tell(news)
 }
 
@@ -88,7 +94,7 @@ func (s *source) kept(kept *model.Entry, several bool) *found {
 
 // severalOf reports whether the file of an article that was kept has others.
 func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool {
-	return count[e.Path] > 1 || e.Path == "" && stamp.Size > streamed
+	return count[e.Path] > 1 || e.Size > 0 && stamp.Size > streamed
 }
 
 // inArchive returns the place of what the source holds, an archive.

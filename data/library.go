@@ -24,6 +24,8 @@ type Library struct {
 	read  atomic.Int64              // texts parsed
 	room  atomic.Int64              // bytes of articles that may still be told of whole
 
+	working sync.WaitGroup // goroutines of Follow
+
 	mu      sync.Mutex
 	volumes map[string]*volume // by the absolute path of their source
 	ids     ids
@@ -57,10 +59,9 @@ func OpenLibrary(paths []string, stdin io.Reader, opt Options) *Library {
 func (l *Library) Follow(ctx context.Context) iter.Seq[model.News] {
 	return func(yield func(model.News) bool) {
 		ctx, cancel := context.WithCancel(ctx)
-		var working sync.WaitGroup
-		defer working.Wait()
+		defer l.working.Wait()
 		defer cancel()
-		working.Go(func() {
+		l.working.Go(func() {
 			defer l.news.close()
 			defer l.news.rescue()
 			l.load(ctx)
@@ -84,7 +85,11 @@ func (l *Library) load(ctx context.Context) {
 		a = l.held[a.Key]
 		l.news.tell(model.News{Put: []*model.Entry{a.Entry}, Held: []*model.Article{a}})
 	}
+	w := l.watch(ctx)
 	one := lister{stdin: l.stdin, stop: func() bool { return ctx.Err() != nil }, count: l.count}
+	if w != nil {
+		one.folder = w.add
+	}
 	one.name(l.paths)
 	if len(one.list.roots) == 1 { // IDs depend on what else there is
 		l.known(ctx, one.list.roots)
@@ -97,10 +102,36 @@ func (l *Library) load(ctx context.Context) {
 	byFolder(sources)
 	l.check(ctx, sources)
 	l.bodies(ctx, sources)
-	if ctx.Err() == nil {
-		l.blame(one.list)
-		l.news.tell(model.News{Whole: true})
+	if ctx.Err() != nil {
+		return
 	}
+	l.blame(one.list)
+	l.whole()
+	if w != nil {
+		l.changes(ctx, w, one.list.roots)
+	}
+}
+
+// watch returns a watcher that runs until ctx is done, nil where none is wanted
+// or none can be had.
+func (l *Library) watch(ctx context.Context) *watcher {
+	if !l.opt.Watch {
+		return nil
+	}
+	w, err := newWatcher(maxWatched)
+	if err != nil {
+		return nil
+	}
+	l.working.Go(func() { w.run(ctx) })
+	return w
+}
+
+// whole says that all was told.
+func (l *Library) whole() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.tell(model.News{Whole: true})
+	l.files, l.done = 0, 0
 }
 
 // count tells of sources that were found.

@@ -86,6 +86,9 @@ func (l *lister) root(r *root) {
 		s := &source{root: r}
 		if !r.piped() {
 			s.sides = sidesOnDisk(r.path)
+			if l.folder != nil {
+				l.folder(filepath.Dir(r.path))
+			}
 		}
 		found(s)
 		return

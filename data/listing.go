@@ -10,6 +10,8 @@ type record struct {
 	title    string
 	date     time.Time
 	from, to int // bytes of the body
+
+	begin, end int // bytes of all of it, from the "-" to the date
 }
 
 // listing reads the text as a scraped listing: entries of a line "-", a
@@ -17,8 +19,7 @@ type record struct {
 // furniture; it is left out with a notice. It returns nil where the text is
 // no listing.
 func (f *file) listing() []draft {
-	rest := strings.TrimLeft(f.text[f.start:], " \t\r\n\u3000")
-	if !strings.HasPrefix(rest, "-\n") && !strings.HasPrefix(rest, "-\r\n") {
+	if !f.beginsListing() {
 		return nil
 	}
 	records, furniture := records(f.text, f.start)
@@ -29,15 +30,36 @@ func (f *file) listing() []draft {
 		f.notice(Skipped, len(records)-maxTexts, records[maxTexts].title)
 		records = records[:maxTexts]
 	}
+	f.furniture(furniture)
+	return f.entries(records, 0)
+}
+
+func (f *file) beginsListing() bool {
+	rest := strings.TrimLeft(f.text[f.start:], " \t\r\n\u3000")
+	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n")
+}
+
+func (f *file) furniture(lines []string) {
+	if len(lines) > 0 {
+		f.notice(Furniture, len(lines), lines[0])
+	}
+}
+
+// entries returns the articles of the entries of a listing, whose text begins
+// at byte at of the file. Offsets count in the file where it is in UTF-8, else
+// in the text.
+func (f *file) entries(records []record, at int64) []draft {
 	drafts := make([]draft, len(records))
 	for i, r := range records {
 		e := f.entry()
 		e.Title, e.Date = r.title, r.date
-		drafts[i] = draft{entry: e, body: plainBlocks(f.text, r.from, r.to), record: true}
+		base := 0
+		if f.exact {
+			e.At, e.Size = at+int64(r.begin), int64(r.end-r.begin)
+			base = int(at)
+		}
+		drafts[i] = draft{entry: e, body: plainBlocksAt(f.text, r.from, r.to, base+r.from), record: true}
 		raise(drafts[i].body)
-	}
-	if len(furniture) > 0 {
-		f.notice(Furniture, len(furniture), furniture[0])
 	}
 	return drafts
 }
@@ -46,7 +68,7 @@ func (f *file) listing() []draft {
 // entry runs from its "-" to the first line behind its body that is a date.
 func records(text string, at int) (all []record, furniture []string) {
 	var lines []span // of the entry that is open: title, body …
-	open := false
+	open, begin := false, 0
 	drop := func() {
 		for _, l := range lines {
 			furniture = append(furniture, text[l.from:l.to])
@@ -61,7 +83,7 @@ func records(text string, at int) (all []record, furniture []string) {
 		case s == "":
 		case s == "-":
 			drop()
-			open = true
+			open, begin = true, l.from
 		case !open:
 			furniture = append(furniture, s)
 		case len(lines) >= 2 && len(s) <= 40:
@@ -71,7 +93,7 @@ func records(text string, at int) (all []record, furniture []string) {
 				continue
 			}
 			title, last := lines[0], lines[len(lines)-1]
-			all = append(all, record{text[title.from:title.to], date, lines[1].from, last.to})
+			all = append(all, record{text[title.from:title.to], date, lines[1].from, last.to, begin, l.to})
 			lines, open = lines[:0], false
 		default:
 			lines = append(lines, l)

@@ -39,9 +39,15 @@ type loader struct {
 	only func(key string) bool
 }
 
-// inParts opens a source that is read part by part; close is called when the
-// last has been.
-type inParts func() (parts iter.Seq[portion], close func() error, err error)
+// inParts opens a source that is read part by part.
+type inParts func() (*parts, error)
+
+// parts are those of a source that is open.
+type parts struct {
+	all   iter.Seq[portion]
+	close func() error // to be called when the last was read
+	sum   uint64       // of the bytes of the source, once all were yielded; 0 where it is not taken
+}
 
 // A portion is a stretch of a source that is read by itself.
 type portion struct {
@@ -198,13 +204,13 @@ func (l *loader) finish() {
 	if l.parts == nil {
 		return
 	}
-	parts, done, err := l.parts()
+	all, err := l.parts()
 	if l.parts = nil; err != nil {
 		l.fail(err)
 		return
 	}
-	defer done()
-	for one := range parts {
+	defer all.close()
+	for one := range all.all {
 		one.read(l)
 	}
 }

@@ -36,42 +36,64 @@ type jsonRecord struct {
 // may say. Offsets count in the body. Lines that are none are left out with a
 // notice. ctx is asked once a line.
 func (f *file) records(ctx context.Context) ([]draft, error) {
-	var drafts []draft
-	bad, first := 0, ""
-	number := 0
+	j := jsonLines{file: f}
+	at := f.start
 	for line := range strings.Lines(f.text[f.start:]) {
-		number++
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if line = strings.TrimSpace(line); line == "" {
-			continue
+		if f.exact {
+			j.add(ctx, line, int64(at), int64(len(line)))
+		} else {
+			j.add(ctx, line, 0, 0)
 		}
-		r, ok := readRecord([]byte(line))
-		if !ok {
-			if bad++; bad == 1 {
-				first = fmt.Sprintf("line %d", number)
-			}
-			continue
-		}
-		if len(drafts) == maxTexts {
-			bad, first = bad+1, fmt.Sprintf("line %d", number)
-			break
-		}
-		d, err := f.record(ctx, r, number)
-		if err != nil {
-			return drafts, err
-		}
-		d.record = true
-		drafts = append(drafts, d)
+		at += len(line)
 	}
-	if len(drafts) == 0 {
+	j.finish()
+	if len(j.drafts) == 0 {
 		return nil, &Error{Path: f.name, Reason: BadRecords}
 	}
-	if bad > 0 {
-		f.notice(Skipped, bad, first)
+	return j.drafts, nil
+}
+
+// jsonLines are the articles of lines that are added.
+type jsonLines struct {
+	file   *file
+	drafts []draft
+	number int // of the last line
+	bad    int // lines that are none
+	first  int // the first of them
+}
+
+// add reads a line, bytes of the file from at on; where size is 0 that is not
+// known.
+func (j *jsonLines) add(ctx context.Context, line string, at, size int64) {
+	j.number++
+	if line = strings.TrimSpace(line); line == "" {
+		return
 	}
-	return drafts, nil
+	r, ok := readRecord([]byte(line))
+	var d draft
+	if ok = ok && len(j.drafts) < maxTexts; ok {
+		var err error
+		d, err = j.file.record(ctx, r, j.number)
+		ok = err == nil
+	}
+	if !ok {
+		if j.bad++; j.bad == 1 {
+			j.first = j.number
+		}
+		return
+	}
+	d.record, d.entry.At, d.entry.Size = true, at, size
+	j.drafts = append(j.drafts, d)
+}
+
+// finish says what was left out.
+func (j *jsonLines) finish() {
+	if j.bad > 0 {
+		j.file.notice(Skipped, j.bad, fmt.Sprintf("line %d", j.first))
+	}
 }
 
 // record reads the body of a record as the text it is.

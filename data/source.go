@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"fmt"
-	"hash/crc32"
 	"io/fs"
 	"iter"
 	"os"
@@ -84,12 +83,12 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 // parts reads a source part by part.
 func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(result) bool) bool {
 	p.first, p.last = false, true
-	parts, done, err := open()
+	parts, err := open()
 	if err != nil {
 		p.found = []found{{err: fault(p.source.said(), err)}}
 		return yield(p)
 	}
-	defer done()
+	defer parts.close()
 	work := func(one portion, claim func(int64)) []found {
 		l := &loader{ctx: ctx, opt: r.opt, bytes: one.bytes}
 		claim(l.bytes)
@@ -98,19 +97,26 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 		return l.found
 	}
 	p.last = false
-	none := true
-	for found := range inOrder(ctx, r.opt.Cores, parts, work) {
+	var about notices
+	none, articles := true, 0
+	for found := range inOrder(ctx, r.opt.Cores, parts.all, work) {
 		none = none && len(found) == 0
-		if p.found = found; !yield(p) {
+		p.found = about.merged(p.source.said(), found)
+		articles += len(p.found)
+		if !yield(p) {
 			return false
+		}
+		if articles > maxTexts {
+			about.list = append(about.list, &Error{Path: p.source.said(), Reason: TooMany})
+			break
 		}
 	}
 	if ctx.Err() != nil {
 		return false
 	}
-	p.found, p.last = nil, true
+	p.found, p.last, p.seen.sum = about.found(), true, parts.sum
 	if name := p.source.rel; none && (name == "" || isText(name)) {
-		p.found = []found{{err: &Error{Path: p.source.said(), Reason: NoArticles}}}
+		p.found = append(p.found, found{err: &Error{Path: p.source.said(), Reason: NoArticles}})
 	}
 	return yield(p)
 }
@@ -164,6 +170,12 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	if l.cut = l.heads && info.Size() > smallFile; l.cut {
 		return seen, l.head(s, from)
 	}
+	if info.Size() > streamed && len(s.sides) == 0 {
+		if r, ok := l.recordFile(f, from); ok {
+			l.parts = r.portions(s.opener())
+			return seen, nil
+		}
+	}
 	l.bytes = min(info.Size(), maxFile)
 	claim(l.bytes)
 	if packed := suffix(s.abs()); info.Size() > maxFile || packed == ".zip" || packed == ".epub" {
@@ -192,12 +204,6 @@ func (s *source) sideStamps() string {
 		}
 	}
 	return strings.Join(all, " ")
-}
-
-// sum returns a checksum of the bytes of a file: two of 32 bits, which are
-// quicker than one of 64.
-func sum(raw []byte) uint64 {
-	return uint64(crc32.Checksum(raw, crc32.MakeTable(crc32.Castagnoli)))<<32 | uint64(crc32.ChecksumIEEE(raw))
 }
 
 // open opens the file; it returns nil for what is not to be read.

@@ -37,6 +37,12 @@ func plainBlocks(src string, from, to int) []model.Block {
 	return textBlocks(context.Background(), src[from:to], from)
 }
 
+// plainBlocksAt returns the blocks of src[from:to], which stands at byte base
+// of the source.
+func plainBlocksAt(src string, from, to, base int) []model.Block {
+	return textBlocks(context.Background(), src[from:to], base)
+}
+
 // textBlocks returns the blocks of a text that stands at byte base of its
 // source, or fewer where ctx is done before.
 func textBlocks(ctx context.Context, text string, base int) []model.Block {

@@ -15,7 +15,9 @@ type volume struct {
 	path    string // of the source, absolute
 	seen    seen
 	whole   bool           // it was read to its end, at the version that was seen
-	unsure  bool           // it comes from the catalogue and was not compared with the disk yet
+	unsure  bool           // it is to be compared with the disk
+	untold  bool           // nobody was told its notes
+	more    bool           // the catalogue goes on with its entries
 	entries []*model.Entry // in the order of the source
 	names   []string       // the ID that each would have if no other had it
 	notes   []error        // what there is to say of the source
@@ -159,10 +161,15 @@ func (l *Library) finish(v *volume, head bool, news *model.News) {
 		l.store.Forget(v.path)
 		return
 	}
+	l.note(v)
+	l.record(v)
+}
+
+// note tells what there is to say of a source.
+func (l *Library) note(v *volume) {
 	for _, err := range v.notes {
 		l.news.tell(model.News{Err: err})
 	}
-	l.record(v)
 }
 
 // leave takes the articles of old that are not in v out of the library.

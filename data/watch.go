@@ -2,144 +2,171 @@ package data
 
 import (
 	"context"
-	"io/fs"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
 
-// settle is how long a file must be left alone before it is read again: an
-// editor writes in several steps.
-const settle = 200 * time.Millisecond
+// A file must be left alone for settle before it is read again: an editor
+// writes in several steps. What changes without a pause is told of after
+// patientFor.
+const (
+	settle     = 200 * time.Millisecond
+	patientFor = time.Second
+)
 
-// maxWatched is how many folders are watched at most: systems have few
-// watches to give.
-const maxWatched = 2000
+// Systems have few watches to give, and a burst of changes has no end: with
+// more folders than maxWatched, those beyond are looked at every pollAfter, and
+// with more changed paths than maxChanged all is.
+const (
+	maxWatched = 2000
+	maxChanged = 10_000
+	pollAfter  = 30 * time.Second
+)
 
-// Watch says when files and folders change on disk, links to them included.
-// Each value lists the paths that changed since the last, as they lie in the
-// folder watched; a burst of changes is one value. The channel is closed when
-// ctx is done. What cannot be watched is passed over; the error is that of
-// the system where nothing can be.
-func Watch(ctx context.Context, paths []string) (<-chan []string, error) {
+// A burst is the paths that have changed since the last: files, and folders
+// that came, went or may hold anything new. All says that any may have.
+type burst struct {
+	paths []string
+	all   bool
+}
+
+// A watcher gathers what changes in folders. All paths are absolute.
+type watcher struct {
+	fs     *fsnotify.Watcher
+	bursts chan burst
+
+	mu      sync.Mutex
+	limit   int
+	folders map[string]bool // watched
+	beyond  bool            // there are folders that are not watched
+}
+
+// newWatcher returns a watcher of nothing; run has to be called.
+func newWatcher(limit int) (*watcher, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
 	}
-	v := &watcher{fsnotify: w, files: map[string]bool{}, folders: map[string]bool{}}
-	for _, p := range paths {
-		if info, err := os.Stat(p); err == nil && info.IsDir() {
-			v.folder(p)
-		} else if err == nil {
-			v.files[filepath.Clean(p)] = true
-			v.add(filepath.Dir(p)) // an editor may put a new file in the place of the old
-		}
-	}
-	changes := make(chan []string)
-	go v.run(ctx, changes)
-	return changes, nil
+	return &watcher{fs: w, bursts: make(chan burst), limit: limit, folders: make(map[string]bool)}, nil
 }
 
-// A watcher gathers changes until they have settled.
-type watcher struct {
-	fsnotify *fsnotify.Watcher
-	files    map[string]bool // watched by themselves
-	folders  map[string]bool // watched whole
-	watched  int
-}
-
-func (v *watcher) add(dir string) {
-	if v.watched < maxWatched && v.fsnotify.Add(dir) == nil {
-		v.watched++
+// add watches a folder, but not those in it.
+func (w *watcher) add(folder string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	switch {
+	case w.folders[folder]:
+	case len(w.folders) >= w.limit, w.fs.Add(folder) != nil:
+		w.beyond = true
+	default:
+		w.folders[folder] = true
 	}
 }
 
-// folder watches a folder and those in it.
-func (v *watcher) folder(p string) {
-	filepath.WalkDir(p, func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil || v.watched >= maxWatched:
-			return nil
-		case d.IsDir() && name != p && hidden(d.Name()):
-			return filepath.SkipDir
-		case d.IsDir():
-			v.folders[filepath.Clean(name)] = true
-			v.add(name)
+// left reports whether a path was a folder that was watched, and forgets it.
+func (w *watcher) left(p string) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.folders[p] {
+		return false
+	}
+	below := p + string(filepath.Separator)
+	for f := range w.folders {
+		if f == p || strings.HasPrefix(f, below) {
+			w.fs.Remove(f) // a folder that was moved is still watched by its old name
+			delete(w.folders, f)
 		}
-		return nil
-	})
+	}
+	return true
 }
 
-// run hands on the changes, each burst once.
-func (v *watcher) run(ctx context.Context, changes chan<- []string) {
-	defer close(changes)
-	defer v.fsnotify.Close()
-	var changed []string
-	quiet := time.NewTimer(settle)
-	quiet.Stop()
+func (w *watcher) isBeyond() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.beyond
+}
+
+// run gathers changes and hands them on as bursts until ctx is done.
+func (w *watcher) run(ctx context.Context) {
+	defer w.fs.Close()
+	g := gathering{paths: make(map[string]bool)}
+	quiet := time.NewTimer(time.Hour)
+	defer quiet.Stop()
+	poll := time.NewTicker(pollAfter)
+	defer poll.Stop()
+	var ready chan<- burst // nil while there is nothing to hand on
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case e, ok := <-v.fsnotify.Events:
+		case e, ok := <-w.fs.Events:
 			if !ok {
 				return
 			}
-			if v.concerns(e) {
-				changed = append(changed, filepath.Clean(e.Name))
+			if concerns(e) {
+				quiet.Reset(g.add(filepath.Clean(e.Name)))
+			}
+		case err, ok := <-w.fs.Errors:
+			if !ok {
+				return
+			}
+			if errors.Is(err, fsnotify.ErrEventOverflow) {
+				g.all = true
 				quiet.Reset(settle)
 			}
-		case _, ok := <-v.fsnotify.Errors: // an overflow, say: the next change tells
-			if !ok {
-				return
+		case <-poll.C:
+			if w.isBeyond() {
+				g.all, ready = true, w.bursts
 			}
 		case <-quiet.C:
-			select {
-			case changes <- compacted(changed):
-			case <-ctx.Done():
-				return
-			}
-			changed = nil
+			ready = w.bursts
+		case ready <- g.burst():
+			g, ready = gathering{paths: make(map[string]bool)}, nil
 		}
 	}
 }
 
-// concerns reports whether an event is about a text that is watched, and
-// watches a folder that is new.
-func (v *watcher) concerns(e fsnotify.Event) bool {
-	name := filepath.Clean(e.Name)
-	text := strings.TrimSuffix(name, sideSuffix)
+// concerns reports whether an event may be about a text or a folder.
+func concerns(e fsnotify.Event) bool {
+	name := filepath.Base(e.Name)
 	switch {
-	case e.Op == fsnotify.Chmod || hidden(filepath.Base(name)):
+	case e.Op == fsnotify.Chmod || hidden(name):
 		return false
-	case v.files[name] || v.files[text]:
-		return true
-	case !v.folders[filepath.Dir(name)]:
-		return false
-	case e.Has(fsnotify.Create):
-		if info, err := os.Lstat(name); err == nil && info.IsDir() {
-			v.folder(name)
-			return true
-		}
-	case v.folders[name]: // removed or renamed
-		delete(v.folders, name)
+	case readable(name) || strings.HasSuffix(name, sideSuffix) || !e.Has(fsnotify.Create):
 		return true
 	}
-	return text != name || readable(filepath.Base(name))
+	info, err := os.Lstat(e.Name)
+	return err == nil && info.IsDir()
 }
 
-// compacted returns the names, each once, in the order in which they came.
-func compacted(names []string) []string {
-	seen := map[string]bool{}
-	var out []string
-	for _, n := range names {
-		if !seen[n] {
-			seen[n] = true
-			out = append(out, n)
-		}
-	}
-	return out
+// A gathering is the changes since the last burst.
+type gathering struct {
+	paths map[string]bool
+	order []string
+	all   bool
+	since time.Time // of the first
 }
+
+// add takes a path in and returns how long to wait for more.
+func (g *gathering) add(p string) time.Duration {
+	now := time.Now()
+	if g.since.IsZero() {
+		g.since = now
+	}
+	if !g.all && !g.paths[p] {
+		g.paths[p] = true
+		g.order = append(g.order, p)
+	}
+	if len(g.order) > maxChanged {
+		g.all, g.paths, g.order = true, nil, nil
+	}
+	return max(0, min(settle, patientFor-now.Sub(g.since)))
+}
+
+func (g *gathering) burst() burst { return burst{g.order, g.all} }

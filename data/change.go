@@ -1,0 +1,190 @@
+package data
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"juan/model"
+)
+
+// changes reads what changes on disk until ctx is done.
+func (l *Library) changes(ctx context.Context, w *watcher, roots []*root) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case b := <-w.bursts:
+			l.change(ctx, w, roots, b)
+		}
+	}
+}
+
+// change brings the library up to date with what a burst tells of.
+func (l *Library) change(ctx context.Context, w *watcher, roots []*root, b burst) {
+	t := tour{library: l, watcher: w, roots: roots, ctx: ctx}
+	if b.all {
+		for _, r := range roots {
+			if !r.piped() {
+				t.visit(r.path)
+			}
+		}
+	}
+	for _, p := range b.paths {
+		t.visit(p)
+	}
+	t.sweep()
+	slices.SortFunc(t.found, func(a, b *source) int { return walked(a.abs(), b.abs()) })
+	t.found = slices.CompactFunc(t.found, func(a, b *source) bool { return a.abs() == b.abs() })
+	byFolder(t.found)
+	l.update(ctx, t.found)
+}
+
+// A tour looks at paths that have changed: which sources there are now, and
+// below which folders there may be fewer than there were.
+type tour struct {
+	library *Library
+	watcher *watcher
+	roots   []*root
+	ctx     context.Context
+	found   []*source
+	swept   map[string]bool // folders whose sources are among found or gone
+}
+
+// visit looks at a path.
+func (t *tour) visit(p string) {
+	if text, side := strings.CutSuffix(p, sideSuffix); side {
+		t.sided(text)
+		return
+	}
+	info, err := os.Lstat(p)
+	switch {
+	case err != nil || info.IsDir():
+		if wasFolder := t.watcher.left(p); err == nil || wasFolder {
+			t.sweepLater(p)
+		}
+		if err == nil {
+			t.walk(p)
+			return
+		}
+		t.library.gone(p)
+	default:
+		t.file(p, !info.Mode().IsRegular())
+	}
+}
+
+// sided looks at the texts that a side file may belong to.
+func (t *tour) sided(text string) {
+	all, _ := os.ReadDir(filepath.Dir(text))
+	for _, d := range all {
+		if p := filepath.Join(filepath.Dir(text), d.Name()); p == text || stem(p) == text {
+			t.file(p, !d.Type().IsRegular())
+		}
+	}
+}
+
+// file finds the source that a file is, if it is one.
+func (t *tour) file(p string, link bool) {
+	for _, r := range t.roots {
+		if s, ok := r.source(p); ok && (s.rel == "" || readable(s.rel) && !hidden(s.rel)) {
+			s.link, s.sides = link, sidesOnDisk(p)
+			t.found = append(t.found, s)
+			return
+		}
+	}
+}
+
+// walk finds the sources in a folder.
+func (t *tour) walk(p string) {
+	for _, r := range t.roots {
+		s, ok := r.source(p)
+		if p == r.path {
+			s, ok = &source{root: r}, true
+		}
+		if !ok || !r.folder || hidden(s.rel) {
+			continue
+		}
+		w := walker{root: r, left: maxFiles, folder: t.watcher.add,
+			found: func(s *source) bool {
+				t.found = append(t.found, s)
+				return t.ctx.Err() == nil
+			},
+			fail: func(error) bool { return true },
+		}
+		w.walk(s.rel)
+		return
+	}
+}
+
+func (t *tour) sweepLater(p string) {
+	if t.swept == nil {
+		t.swept = make(map[string]bool)
+	}
+	t.swept[p] = true
+}
+
+// sweep takes what lay below the swept folders and is not found any more out of
+// the library.
+func (t *tour) sweep() {
+	if t.swept == nil {
+		return
+	}
+	there := make(map[string]bool, len(t.found))
+	for _, s := range t.found {
+		there[s.abs()] = true
+	}
+	t.library.mu.Lock()
+	defer t.library.mu.Unlock()
+	var gone []string
+	for p := range t.library.volumes {
+		if !there[p] && t.below(p) {
+			gone = append(gone, p)
+		}
+	}
+	t.library.remove(gone)
+}
+
+// below reports whether a path lies below a swept folder.
+func (t *tour) below(p string) bool {
+	for {
+		up := filepath.Dir(p)
+		switch {
+		case t.swept[up]:
+			return true
+		case up == p:
+			return false
+		}
+		p = up
+	}
+}
+
+// gone takes the source with a path out, if it is one.
+func (l *Library) gone(p string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if v := l.volumes[p]; v != nil {
+		if v.source.rel == "" {
+			l.news.tell(model.News{Err: &Error{Path: v.source.said(), Reason: NotFound}})
+		}
+		l.remove([]string{p})
+	}
+}
+
+// update reads those of sources that are not as they were seen.
+func (l *Library) update(ctx context.Context, sources []*source) {
+	if len(sources) == 0 {
+		return
+	}
+	l.mu.Lock()
+	l.files, l.done = len(sources), 0
+	known := l.unsure(sources)
+	l.mu.Unlock()
+	l.compare(ctx, known, len(sources) > fewFiles)
+	l.bodies(ctx, slices.DeleteFunc(sources, l.isRead))
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.files, l.done = 0, 0
+	l.tell(model.News{})
+}
