@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"unicode"
+	"unsafe"
 
 	"juan/model"
 	"juan/model/structure"
@@ -96,14 +97,34 @@ func (t *plainText) endVerse() {
 }
 
 func (t *plainText) paragraph(p structure.Part) {
-	for i, one := range t.join(p.From, p.To).parts() {
-		k := model.Paragraph{Leaf: model.Leaf{Src: one.at}, Prose: one.prose}
-		if i == 0 && p.LeadKind != structure.NoLead {
-			lead := t.join(p.From, p.From+p.Lead).part().prose.Text()
-			k.Lead = newLead(p, min(len(lead), len(one.prose.Text())))
-		}
-		t.body = append(t.body, k)
+	if one, ok := t.oneLine(p.From, p.To); ok {
+		t.prose(p, one, true)
+		return
 	}
+	for i, one := range t.join(p.From, p.To).parts() {
+		t.prose(p, one, i == 0)
+	}
+}
+
+// prose adds a paragraph; the first of a part has the heading that opens it.
+func (t *plainText) prose(p structure.Part, one part, first bool) {
+	k := model.Paragraph{Leaf: model.Leaf{Src: one.at}, Prose: one.prose}
+	if first && p.LeadKind != structure.NoLead {
+		lead := t.join(p.From, p.From+p.Lead).part().prose.Text()
+		k.Lead = newLead(p, min(len(lead), len(one.prose.Text())))
+	}
+	t.body = append(t.body, k)
+}
+
+// oneLine returns src[from:to] where it is one line without a link, as most
+// paragraphs are: that is a piece of the source, and takes no memory.
+func (t *plainText) oneLine(from, to int) (one part, ok bool) {
+	s := t.src[from:to]
+	if len(s) > maxParagraph || strings.IndexByte(s, '\n') >= 0 || strings.Contains(s, "://") {
+		return part{}, false
+	}
+	l := trimmed(t.src, from, to)
+	return part{model.Plain(t.src[l.from:l.to]), t.base + l.from, true}, l.from < l.to
 }
 
 // join puts the lines of src[from:to] together, their breaks closed.
@@ -154,7 +175,7 @@ func oneLineBreak(text string) string {
 			b[i] = '\n'
 		}
 	}
-	return string(b)
+	return unsafe.String(unsafe.SliceData(b), len(b)) // b is not written to again
 }
 
 // maybeOddBreak tells most texts without an odd line break faster than a look

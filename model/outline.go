@@ -58,7 +58,7 @@ func (o Outline) Next(i int) int {
 	return j
 }
 
-func newOutline(body []Block, chars []int) Outline {
+func newOutline(body []Block, chars []int32) Outline {
 	var o Outline
 	for i, b := range body {
 		if s, ok := section(b); ok {
@@ -68,10 +68,10 @@ func newOutline(body []Block, chars []int) Outline {
 	}
 	end := Pos{len(body) - 1, len(body[len(body)-1].Text())}
 	for i := range o {
-		o[i].End, o[i].Chars = end, chars[len(body)]-chars[o[i].Start.Block]
+		o[i].End, o[i].Chars = end, int(chars[len(body)]-chars[o[i].Start.Block])
 		if next := o.Next(i); next < len(o) {
 			o[i].End = o[next].Start
-			o[i].Chars = chars[o[next].Start.Block] - chars[o[i].Start.Block]
+			o[i].Chars = int(chars[o[next].Start.Block] - chars[o[i].Start.Block])
 		}
 	}
 	return o
