@@ -34,6 +34,7 @@ func plainBlocks(src string, from, to int) []model.Block {
 // stands at byte base of its source, or fewer where ctx is done before.
 func textBlocks(ctx context.Context, text string, base int) []model.Block {
 	parts := structure.Infer(text)
+	giveBack(len(text))
 	t := &plainText{src: text, base: base, body: make([]model.Block, 0, len(parts))}
 	asked := 0
 	for _, p := range parts {

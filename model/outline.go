@@ -59,7 +59,16 @@ func (o Outline) Next(i int) int {
 }
 
 func newOutline(body []Block, chars []int32) Outline {
-	var o Outline
+	n := 0
+	for _, b := range body {
+		if _, ok := section(b); ok {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	o := make(Outline, 0, n)
 	for i, b := range body {
 		if s, ok := section(b); ok {
 			s.Start = Pos{Block: i}
