@@ -41,11 +41,13 @@ const (
 //		}
 //	}
 //
-// Where r is a pipe that is to be left in the middle, hand it in as it is: only
-// then can its deadline be set. The sequence must be run through, or ctx ended:
-// else a goroutine goes on to wait.
+// Where r is a pipe that can be waited for, hand it in as it is: only then is
+// its deadline set where ctx is done or the sequence left, and the goroutine
+// that reads it ends at once. Else that ends with the next byte.
 func (f *file) versions(ctx context.Context, r io.Reader, size int64, encoding string) iter.Seq2[[]draft, error] {
 	return func(yield func([]draft, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
 		in := arrive(ctx, r, size, previewSize)
 		told, sum := 0, 0 // bytes of the last version, and of all
 		for begun := time.Now(); ; {
