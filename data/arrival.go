@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -28,16 +27,9 @@ type deadliner interface{ SetReadDeadline(time.Time) error }
 
 // A peeked reader reads what was looked at and then what follows.
 type peeked struct {
-	io.Reader
+	head []byte
+	err  error // what comes behind the head, nil where more does
 	from io.Reader
-}
-
-// SetReadDeadline sets the deadline of what it reads from, where that has one.
-func (p peeked) SetReadDeadline(t time.Time) error {
-	if d, ok := p.from.(deadliner); ok {
-		return d.SetReadDeadline(t)
-	}
-	return nil
 }
 
 // peek returns the first n bytes of r, or fewer where it has no more, and a
@@ -45,18 +37,32 @@ func (p peeked) SetReadDeadline(t time.Time) error {
 func peek(r io.Reader, n int) (head []byte, all io.Reader) {
 	head = make([]byte, n)
 	got, err := io.ReadFull(r, head)
-	head = head[:got]
-	rest := r
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		rest = failed{err}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = io.EOF
 	}
-	return head, peeked{io.MultiReader(bytes.NewReader(head), rest), r}
+	return head[:got], &peeked{head[:got], err, r}
 }
 
-// A failed reader gives what it failed with.
-type failed struct{ err error }
+// Read reads the next bytes.
+func (p *peeked) Read(b []byte) (n int, err error) {
+	switch {
+	case len(p.head) > 0:
+		n = copy(b, p.head)
+		p.head = p.head[n:]
+		return n, nil
+	case p.err != nil:
+		return 0, p.err
+	}
+	return p.from.Read(b)
+}
 
-func (f failed) Read([]byte) (int, error) { return 0, f.err }
+// SetReadDeadline sets the deadline of what it reads from, where that has one.
+func (p *peeked) SetReadDeadline(t time.Time) error {
+	if d, ok := p.from.(deadliner); ok {
+		return d.SetReadDeadline(t)
+	}
+	return nil
+}
 
 // arrive begins to read r, which has about size bytes, 0 where that is not
 // known: head of them at once. At most maxFile bytes are taken. Reading ends

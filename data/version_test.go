@@ -218,7 +218,9 @@ func TestPeekKeepsWhatIsThere(t *testing.T) {
 			t.Errorf("%q: %q, %q, %v", text, head, raw, err)
 		}
 	}
-	_, all := peek(failed{io.ErrClosedPipe}, 4)
+	r, w := io.Pipe()
+	w.CloseWithError(io.ErrClosedPipe)
+	_, all := peek(r, 4)
 	if _, err := io.ReadAll(all); !errors.Is(err, io.ErrClosedPipe) {
 		t.Error(err)
 	}
