@@ -22,6 +22,48 @@ type arrival struct {
 	want func()        // closes it
 }
 
+// A deadliner is a reader that can be told to stop waiting.
+type deadliner interface{ SetReadDeadline(time.Time) error }
+
+// A peeked reader reads what was looked at and then what follows.
+type peeked struct {
+	head []byte
+	err  error // what comes behind the head, nil where more does
+	from io.Reader
+}
+
+// peek returns the first n bytes of r, or fewer where it has no more, and a
+// reader of all of it.
+func peek(r io.Reader, n int) (head []byte, all io.Reader) {
+	head = make([]byte, n)
+	got, err := io.ReadFull(r, head)
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = io.EOF
+	}
+	return head[:got], &peeked{head[:got], err, r}
+}
+
+// Read reads the next bytes.
+func (p *peeked) Read(b []byte) (n int, err error) {
+	switch {
+	case len(p.head) > 0:
+		n = copy(b, p.head)
+		p.head = p.head[n:]
+		return n, nil
+	case p.err != nil:
+		return 0, p.err
+	}
+	return p.from.Read(b)
+}
+
+// SetReadDeadline sets the deadline of what it reads from, where that has one.
+func (p *peeked) SetReadDeadline(t time.Time) error {
+	if d, ok := p.from.(deadliner); ok {
+		return d.SetReadDeadline(t)
+	}
+	return nil
+}
+
 // arrive begins to read r, which has about size bytes, 0 where that is not
 // known: head of them at once. At most maxFile bytes are taken. Reading ends
 // with ctx at the next byte that comes, or at once where r knows a deadline, as
@@ -31,7 +73,7 @@ func arrive(ctx context.Context, r io.Reader, size int64, head int) *arrival {
 	a.want = sync.OnceFunc(func() { close(a.rest) })
 	a.raw = make([]byte, 0, min(max(size, 0), maxFile)+1) // one more, to meet the end
 	stop := func() bool { return true }
-	if d, ok := r.(interface{ SetReadDeadline(time.Time) error }); ok {
+	if d, ok := r.(deadliner); ok {
 		stop = context.AfterFunc(ctx, func() { d.SetReadDeadline(time.Now()) })
 	}
 	go func() {

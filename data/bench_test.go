@@ -80,3 +80,46 @@ func BenchmarkOpenHTML(b *testing.B) {
 func BenchmarkOpenLongLine(b *testing.B) {
 	benchmarkOpen(b, "a.txt", strings.ReplaceAll(novel(10<<20), "\r\n", ""))
 }
+
+// benchmarkFirst reads a text up to its first version.
+func benchmarkFirst(b *testing.B, name, text string) {
+	for b.Loop() {
+		f := file{name: name}
+		for _, err := range f.versions(b.Context(), strings.NewReader(text), int64(len(text)), "") {
+			if err != nil {
+				b.Fatal(err)
+			}
+			break
+		}
+	}
+}
+
+func BenchmarkFirstOfNovel(b *testing.B)     { benchmarkFirst(b, "a.txt", novel(8<<20)) }
+func BenchmarkFirstOfNovel4(b *testing.B)    { benchmarkFirst(b, "a.txt", novel(32<<20)) }
+func BenchmarkFirstOfMarkdown(b *testing.B)  { benchmarkFirst(b, "a.md", manual(3<<20)) }
+func BenchmarkFirstOfMarkdown4(b *testing.B) { benchmarkFirst(b, "a.md", manual(12<<20)) }
+
+// benchmarkGrown parses Markdown and tells how it grows.
+func benchmarkGrown(b *testing.B, text string) {
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		f := file{name: "a.md", text: text}
+		last(f.grown(b.Context(), 4*previewSize))
+	}
+}
+
+func BenchmarkGrown(b *testing.B)  { benchmarkGrown(b, manual(3<<20)) }
+func BenchmarkGrown4(b *testing.B) { benchmarkGrown(b, manual(12<<20)) }
+
+// BenchmarkDefinitions is of text that uses what it defines behind it.
+func BenchmarkDefinitions(b *testing.B)  { benchmarkGrown(b, defined(3<<20)) }
+func BenchmarkDefinitions4(b *testing.B) { benchmarkGrown(b, defined(12<<20)) }
+
+// defined returns about size bytes of Markdown with definitions and notes.
+func defined(size int) string {
+	var b strings.Builder
+	for n := 0; b.Len() < size; n++ {
+		fmt.Fprintf(&b, "见[甲%d]与[^%d]。%s\n\n[甲%d]: https://a.cn/%d\n\n[^%d]: 注%d\n\n", n+1, n+1, novel(400)[30:], n, n, n, n)
+	}
+	return b.String()
+}

@@ -320,3 +320,19 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 		t.Errorf("what is no text opened: %v", o.errs)
 	}
 }
+
+// A paragraph of one line is what joining its lines would make of it.
+func TestOneLineIsJoined(t *testing.T) {
+	for _, line := range []string{"文。", "　　文 字\t", " \u00a0文\u3000", "\ufeff文", "　", strings.Repeat("一句话。", 8000), "见https://a.cn。"} {
+		p := &plainText{src: "前\n" + line + "\n后", base: 7}
+		from, to := len("前\n"), len("前\n"+line)
+		one, ok := p.oneLine(from, to)
+		want := p.join(from, to).parts()
+		if ok && (len(want) != 1 || one.at != want[0].at || one.prose.Text() != want[0].prose.Text() || len(one.prose.Spans()) != len(want[0].prose.Spans())) {
+			t.Errorf("%q: %+v, joined %+v", line, one, want)
+		}
+		if !ok && len(want) == 1 && want[0].plain {
+			t.Errorf("%q is joined", line)
+		}
+	}
+}

@@ -140,7 +140,8 @@ func levelOf(b model.Block) int {
 // themselves and the openings of paragraphs that are numbered as headings.
 func inferHeadings(body []model.Block) []model.Block {
 	var text strings.Builder
-	at := map[int]int{} // where each paragraph begins in text
+	type place struct{ at, block int } // where a paragraph begins in text
+	var all []place
 	for i, b := range body {
 		switch b := b.(type) {
 		case model.Heading:
@@ -149,20 +150,23 @@ func inferHeadings(body []model.Block) []model.Block {
 			}
 		case model.Paragraph:
 			if len(b.Nest) == 0 {
-				at[text.Len()] = i
+				all = append(all, place{text.Len(), i})
 				text.WriteString(b.Text())
 				text.WriteByte('\n')
 			}
 		}
 	}
-	if len(at) < 3 {
+	if len(all) < 3 {
 		return body
 	}
 	for _, part := range structure.Infer(text.String()) {
-		i, ok := at[part.From]
-		if !ok || !part.Heads() {
+		for len(all) > 0 && all[0].at < part.From {
+			all = all[1:]
+		}
+		if len(all) == 0 || all[0].at > part.From || !part.Heads() {
 			continue
 		}
+		i := all[0].block
 		p := body[i].(model.Paragraph)
 		switch whole := part.To-part.From == len(p.Text()); {
 		case part.Kind == structure.Heading && whole:

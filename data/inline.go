@@ -185,7 +185,8 @@ func (m *markdown) autoLink(c *composer, n *ast.AutoLink, v model.Voice) {
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(target, "mailto:") {
 		target = "mailto:" + target
 	}
-	at := len(m.raw) - cap(label) // a piece of the source
+	at := max(n.Pos(), 0) // or a mark before it
+	at += max(0, strings.Index(m.src[at:], string(label)))
 	c.verbatim(at, at+len(label), v|model.Link, target)
 }
 

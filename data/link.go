@@ -39,22 +39,31 @@ func inAddress(c byte) bool {
 
 // trimAddress leaves out what belongs to the sentence around s[start:end].
 func trimAddress(s string, start, end int) int {
+	address := s[start:end]
+	extra := func(open, shut string) int { return strings.Count(address, shut) - strings.Count(address, open) }
+	round, square := 0, 0 // brackets that close and none has opened
+	if strings.ContainsAny(address, ")]") {
+		round, square = extra("(", ")"), extra("[", "]")
+	}
 	for end > start {
 		switch s[end-1] {
-		case '?', '!', '.', ',', ':', ';', '*', '_', '~', '\'', '[':
-			end--
-		case ')', ']':
-			open, shut := "(", ")"
-			if s[end-1] == ']' {
-				open, shut = "[", "]"
-			}
-			if strings.Count(s[start:end], shut) <= strings.Count(s[start:end], open) {
+		case '?', '!', '.', ',', ':', ';', '*', '_', '~', '\'':
+		case '[':
+			square++
+		case ')':
+			if round <= 0 {
 				return end
 			}
-			end--
+			round--
+		case ']':
+			if square <= 0 {
+				return end
+			}
+			square--
 		default:
 			return end
 		}
+		end--
 	}
 	return end
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"unicode"
+	"unsafe"
 
 	"juan/model"
 	"juan/model/structure"
@@ -53,6 +54,7 @@ func textBlocks(ctx context.Context, text string, base int) []model.Block {
 // structure.Infer, or less of it where ctx is done before.
 func readPlain(ctx context.Context, text string, base int) *plainText {
 	parts := structure.Infer(text)
+	giveBack(len(text))
 	t := &plainText{src: text, base: base, body: make([]model.Block, 0, len(parts))}
 	asked := 0
 	for _, p := range parts {
@@ -65,7 +67,7 @@ func readPlain(ctx context.Context, text string, base int) *plainText {
 			t.furniture = append(t.furniture, t.src[p.From:p.To])
 			continue
 		}
-		if p.Kind == structure.Continued && t.open != nil {
+		if p.Kind == structure.Continued && t.opened.To > 0 {
 			t.goOn(p)
 			continue
 		}
@@ -87,8 +89,8 @@ type plainText struct {
 	base      int // where src begins in the source
 	end       int // of the last part
 	verse     *composer
-	open      *composer      // the paragraph that may go on behind furniture
-	opened    structure.Part // what it began as
+	opened    structure.Part // the paragraph that may go on behind furniture; none where it ends at 0
+	open      *composer      // all of it once it has gone on, else nil
 	body      []model.Block
 	furniture []string // heads and feet of pages, left out
 }
@@ -106,12 +108,15 @@ func (t *plainText) part(p structure.Part) {
 	case structure.Rule:
 		t.body = append(t.body, model.Rule{Leaf: model.Leaf{Src: t.base + p.From}})
 	default:
-		t.open, t.opened = t.join(p.From, p.To), p
+		t.opened = p
 	}
 }
 
 // goOn adds what furniture parted from the paragraph that is open.
 func (t *plainText) goOn(p structure.Part) {
+	if t.open == nil {
+		t.open = t.join(t.opened.From, t.opened.To)
+	}
 	rest := t.join(p.From, p.To)
 	t.open.softBreak()
 	for _, one := range rest.pieces {
@@ -150,11 +155,11 @@ func (t *plainText) endVerse() {
 // endParagraph puts the paragraph that is open into the body. A long one is cut
 // in several; only the first has the heading it opens with, or its marker.
 func (t *plainText) endParagraph() {
-	if t.open == nil {
+	p := t.opened
+	if p.To == 0 {
 		return
 	}
-	p := t.opened
-	for i, one := range t.open.parts() {
+	for i, one := range t.openParts() {
 		k := model.Paragraph{Leaf: model.Leaf{Src: one.at}, Prose: one.prose}
 		switch text := one.prose.Text(); {
 		case i > 0:
@@ -167,7 +172,18 @@ func (t *plainText) endParagraph() {
 		}
 		t.body = append(t.body, k)
 	}
-	t.open = nil
+	t.open, t.opened = nil, structure.Part{}
+}
+
+// openParts returns the paragraph that is open.
+func (t *plainText) openParts() []part {
+	if t.open != nil {
+		return t.open.parts()
+	}
+	if one, ok := t.oneLine(t.opened.From, t.opened.To); ok {
+		return []part{one}
+	}
+	return t.join(t.opened.From, t.opened.To).parts()
 }
 
 // table adds a table that blanks or tabs part into cells. Its first row is its
@@ -199,6 +215,17 @@ func (t *plainText) table(p structure.Part) {
 	k.Head = len(rows) > 1 && !figures(rows[0]) && figures(rows[1])
 	k.Align = make([]model.Align, len(rows[0]))
 	t.body = append(t.body, k)
+}
+
+// oneLine returns src[from:to] where it is one line without a link, as most
+// paragraphs are: that is a piece of the source, and takes no memory.
+func (t *plainText) oneLine(from, to int) (one part, ok bool) {
+	s := t.src[from:to]
+	if len(s) > maxParagraph || strings.IndexByte(s, '\n') >= 0 || strings.Contains(s, "://") {
+		return part{}, false
+	}
+	l := trimmed(t.src, from, to)
+	return part{model.Plain(t.src[l.from:l.to]), t.base + l.from, true}, l.from < l.to
 }
 
 // join puts the lines of src[from:to] together, their breaks closed.
@@ -249,7 +276,7 @@ func oneLineBreak(text string) string {
 			b[i] = '\n'
 		}
 	}
-	return string(b)
+	return unsafe.String(unsafe.SliceData(b), len(b)) // b is not written to again
 }
 
 // maybeOddBreak tells most texts without an odd line break faster than a look

@@ -34,18 +34,21 @@ const (
 // last version. A page, a listing, JSON lines come once and whole; an archive
 // is none of the business of versions, so look at the first bytes before:
 //
-//	b := bufio.NewReader(r)
-//	if head, _ := b.Peek(4); !packed(head) {
-//		for drafts, err := range f.versions(ctx, b, size, encoding) {
-//			…
+//	head, r := peek(r, 4)
+//	if !packed(head) {
+//		for drafts, err := range f.versions(ctx, r, size, encoding) {
+//			… // keys and IDs, model.NewArticle, tell it
 //		}
 //	}
 //
-// Where r is a pipe that is to be left in the middle, hand it in as it is: only
-// then can its deadline be set. The sequence must be run through, or ctx ended:
-// else a goroutine goes on to wait.
+// Every byte is read once, in order: a checksum can be taken on the way. Where
+// r is a pipe that can be waited for and is handed in as it is, or as peek
+// returns it, its deadline is set when ctx is done or the sequence left, and
+// the goroutine that reads it ends at once; else with the next byte.
 func (f *file) versions(ctx context.Context, r io.Reader, size int64, encoding string) iter.Seq2[[]draft, error] {
 	return func(yield func([]draft, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
 		in := arrive(ctx, r, size, previewSize)
 		told, sum := 0, 0 // bytes of the last version, and of all
 		for begun := time.Now(); ; {

@@ -172,7 +172,11 @@ func TestVersionsEndWithTheirContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	f := file{name: "-"}
 	var last error
-	for _, err := range f.versions(ctx, r, 0, "") {
+	head, all := peek(r, 3)
+	if string(head) != "一" {
+		t.Errorf("%q is at the beginning", head)
+	}
+	for _, err := range f.versions(ctx, all, 0, "") {
 		last = err
 		cancel()
 	}
@@ -187,6 +191,39 @@ func TestVersionsEndWithTheirContext(t *testing.T) {
 		time.Sleep(time.Millisecond)
 	}
 	t.Errorf("%d goroutines, %d before", runtime.NumGoroutine(), before)
+}
+
+// A sequence that is left leaves no goroutine either.
+func TestVersionsThatAreLeft(t *testing.T) {
+	before := runtime.NumGoroutine()
+	text := novel(1 << 20)
+	f := file{name: "a.txt"}
+	for range f.versions(t.Context(), strings.NewReader(text), int64(len(text)), "") {
+		break
+	}
+	for range 1000 {
+		if runtime.NumGoroutine() <= before {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
+	t.Errorf("%d goroutines, %d before", runtime.NumGoroutine(), before)
+}
+
+func TestPeekKeepsWhatIsThere(t *testing.T) {
+	for _, text := range []string{"", "ab", "abcdef"} {
+		head, all := peek(strings.NewReader(text), 4)
+		raw, err := io.ReadAll(all)
+		if string(head) != text[:min(4, len(text))] || string(raw) != text || err != nil {
+			t.Errorf("%q: %q, %q, %v", text, head, raw, err)
+		}
+	}
+	r, w := io.Pipe()
+	w.CloseWithError(io.ErrClosedPipe)
+	_, all := peek(r, 4)
+	if _, err := io.ReadAll(all); !errors.Is(err, io.ErrClosedPipe) {
+		t.Error(err)
+	}
 }
 
 // Reading a large article can be stopped.

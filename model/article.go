@@ -10,8 +10,8 @@ type Article struct {
 	Body    []Block // never empty
 	Outline Outline
 
-	chars  []int // chars[i] is the count before block i; one more than Body
-	size   int   // bytes of the text of all blocks
+	chars  []int32 // chars[i] is the count before block i; one more than Body
+	size   int     // bytes of the text of all blocks
 	pieces pieces
 }
 
@@ -22,17 +22,17 @@ func NewArticle(e Entry, body []Block) *Article {
 	if len(body) == 0 {
 		body = []Block{Paragraph{}}
 	}
-	a := &Article{Body: body, chars: make([]int, len(body)+1)}
+	a := &Article{Body: body, chars: make([]int32, len(body)+1)}
 	piece := 0
 	for i, b := range body {
 		text := b.Text()
-		a.chars[i+1] = a.chars[i] + Chars(text)
+		a.chars[i+1] = a.chars[i] + int32(Chars(text))
 		a.size += len(text)
 		a.pieces.cut(i, len(text), &piece)
 	}
 	a.pieces.starts = append(a.pieces.starts, len(body))
 	a.Outline = newOutline(body, a.chars)
-	e.Chars, e.Sections = a.chars[len(body)], len(a.Outline)
+	e.Chars, e.Sections = int(a.chars[len(body)]), len(a.Outline)
 	e.names = ""
 	a.Entry = e.Sealed()
 	return a
@@ -50,7 +50,7 @@ func (a *Article) As(e *Entry) *Article {
 // CharsBefore returns the 字数 of the text before p.
 func (a *Article) CharsBefore(p Pos) int {
 	p = a.Clamp(p)
-	return a.chars[p.Block] + Chars(a.Body[p.Block].Text()[:p.Byte])
+	return int(a.chars[p.Block]) + Chars(a.Body[p.Block].Text()[:p.Byte])
 }
 
 // Share returns how much of the text lies before p, from 0 to 1, as near as

@@ -58,8 +58,17 @@ func (o Outline) Next(i int) int {
 	return j
 }
 
-func newOutline(body []Block, chars []int) Outline {
-	var o Outline
+func newOutline(body []Block, chars []int32) Outline {
+	n := 0
+	for _, b := range body {
+		if _, ok := section(b); ok {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	o := make(Outline, 0, n)
 	for i, b := range body {
 		if s, ok := section(b); ok {
 			s.Start = Pos{Block: i}
@@ -68,10 +77,10 @@ func newOutline(body []Block, chars []int) Outline {
 	}
 	end := Pos{len(body) - 1, len(body[len(body)-1].Text())}
 	for i := range o {
-		o[i].End, o[i].Chars = end, chars[len(body)]-chars[o[i].Start.Block]
+		o[i].End, o[i].Chars = end, int(chars[len(body)]-chars[o[i].Start.Block])
 		if next := o.Next(i); next < len(o) {
 			o[i].End = o[next].Start
-			o[i].Chars = chars[o[next].Start.Block] - chars[o[i].Start.Block]
+			o[i].Chars = int(chars[o[next].Start.Block] - chars[o[i].Start.Block])
 		}
 	}
 	return o
