@@ -56,7 +56,7 @@ func (d *Document) runs() []*run {
 			}
 			continue
 		}
-		if !d.counted(l) {
+		if !d.hasSiblings(l) {
 			continue
 		}
 		s := d.shapeOf(l)
@@ -91,27 +91,18 @@ func closed(stack []*run) []*run {
 	return stack
 }
 
-// counted reports whether l has a number that siblings may bear out.
-func (d *Document) counted(l *line) bool {
+// hasSiblings reports whether l has a number that siblings may bear out.
+func (d *Document) hasSiblings(l *line) bool {
 	return l.role == body && l.form < number.Item && (l.form > number.Article || l.weak && l.form >= number.Bian)
 }
 
 // resume returns the open runs of l's form with the one that l continues, or a
 // fresh one that it begins, on top; nil when l does neither.
 func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bool) {
-	at := -1
+	at, best := -1, 0
 	for k := len(stack) - 1; k >= 0; k-- {
-		last := stack[k].last(d)
-		step := l.val - last.val
-		if l.path != 0 && l.path>>10 != last.path>>10 {
-			continue // 3.2 does not count on from 2.1
-		}
-		if step == 1 && stack[k].majority() == s || step == 0 && l.form < number.Article {
-			at = k
-			break
-		}
-		if step >= 1 && step <= 3 && at < 0 && l.val > 1 && !(stack[k].closed && step > 1) {
-			at = k
+		if fit := stack[k].takes(d, l, s); fit > best {
+			at, best = k, fit
 		}
 	}
 	switch {
@@ -122,6 +113,32 @@ func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 	}
 	stack = append(stack, &run{form: l.form})
 	return stack[max(0, len(stack)-8):], true
+}
+
+// takes weighs how well l goes on with r; 0 when it does not. The very next
+// number does best, then a line that looks like those of r and stands as deep:
+// behind a list 1. 2. 3. that is set in, 4. at the edge goes on with the headings.
+func (r *run) takes(d *Document, l *line, s shape) int {
+	last := r.last(d)
+	step := l.val - last.val
+	if l.path != 0 && l.path>>10 != last.path>>10 { // 3.2 does not count on from 2.1
+		return 0
+	}
+	again := step == 0 && l.form < number.Article // 第一章(1) 第一章(2)
+	if !again && (step < 1 || step > 3 || step > 1 && (r.closed || l.val <= 1)) {
+		return 0
+	}
+	fit := 1
+	if step <= 1 {
+		fit += 2
+	}
+	if r.majority() == s {
+		fit += 2
+	}
+	if l.indent == last.indent {
+		fit += 3
+	}
+	return fit
 }
 
 func (d *Document) shapeOf(l *line) shape {
@@ -139,7 +156,7 @@ func (d *Document) shapeOf(l *line) shape {
 	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && l.form <= number.ParenHan {
 		return alone
 	}
-	if char.Last(s) == '。' && l.runes <= 32 && l.form <= number.ParenHan && strings.Count(s, "。") == 1 {
+	if char.Last(s) == '。' && l.runes <= 32 && (l.form == number.Han || l.form == number.ParenHan) && strings.Count(s, "。") == 1 {
 		return alone // a heading with its full stop, when its siblings have bodies
 	}
 	return item

@@ -30,6 +30,7 @@ func (d *Document) unwrapped() []part.Part {
 			if before != nil {
 				u.text.WriteByte('\n')
 			}
+			d.counted[l.form] = l.val
 			one := *l
 			one.from = u.text.Len()
 			joined.lines = append(joined.lines, one)

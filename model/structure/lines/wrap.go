@@ -30,12 +30,15 @@ func (d *Document) wrapping() {
 	if longest < 20 || longest > 240 {
 		return
 	}
-	full, broken := 0, 0
+	full, broken, even := 0, 0, 0
 	for i := 0; i < len(d.lines); i += step {
 		if l := &d.lines[i]; l.role == body && d.reach(l)*10 >= longest*9 {
 			full++
 			if !d.endsAt(l) {
 				broken++
+			}
+			if d.reach(l) >= longest-3 {
+				even++
 			}
 		}
 	}
@@ -43,7 +46,7 @@ func (d *Document) wrapping() {
 	if len(d.lines) < 8 {
 		least = 2
 	}
-	if full >= least && full*8 >= len(widths) && broken*2 > full {
+	if full >= least && full*8 >= len(widths) && broken*2 > full && (d.latin || even*2 > full) {
 		d.usual = longest
 		d.opened = d.indents()
 	}
@@ -105,14 +108,22 @@ func (d *Document) continues(a, b *line) bool {
 		return d.continuesLatin(a, b)
 	case d.opened:
 		return !b.indented() && (d.full(a) || d.full(b) || !d.endsAt(a) && d.reach(a)*2 >= d.usual)
-	case b.form != number.NoForm && b.form < number.Digit && !b.weak:
-		return false // 1. and (1) may begin a line in the middle of a sentence: cp(1)
+	case b.form != number.NoForm && !b.weak && (b.form < number.Digit || d.countsOn(a, b)):
+		return false // other numbers may begin a line in the middle of a sentence: cp / (1)
 	}
 	hang := int16(1) // the lines of an item stand deeper than its marker
 	if a.form != number.NoForm || listMark(d.text(a)) {
 		hang = 8
 	}
 	return d.full(a) && !d.endsAt(a) && b.indent <= a.indent+hang
+}
+
+// countsOn reports whether the number of b opens a list or goes on with one.
+func (d *Document) countsOn(a, b *line) bool {
+	if b.form == number.ParenDigit && b.val < 10 && char.IsLatin(char.Last(d.text(a))) { // cp(1)
+		return false
+	}
+	return b.val == 1 || b.val == d.counted[b.form]+1 || b.path != 0
 }
 
 // continuesLatin is continues for text in Latin letters, whose lines end where

@@ -25,6 +25,9 @@ const longestLine = 180
 // ☆、第一章, 《书》第一章, 渡口（三）.
 func Line(s string) Candidate {
 	if n, form, val := Parse(s); n > 0 {
+		if ListsOn(s[n:], form, val) { // 一、二、三，他数到三就跑
+			return Candidate{}
+		}
 		c := Candidate{Bytes: n, Form: form, Value: val}
 		if form == Decimal || form == Decimal3 {
 			if c.Path = path(s); c.Path>>20 > 100 && c.Path>>20 < 900 || c.Path>>30 > 100 && c.Path>>30 < 900 { // an address
@@ -171,7 +174,7 @@ func roman(s string) Candidate {
 		return Candidate{Bytes: n, Form: Roman, Value: int(r-'Ⅰ') + 1, Weak: true}
 	}
 	k, val := RomanNumeral(s)
-	if k == 0 || s[:k] != strings.ToUpper(s[:k]) {
+	if k == 0 || s[:k] != strings.ToUpper(s[:k]) || k == 1 && val > 10 { // C. comes behind B.
 		return Candidate{}
 	}
 	n := k
@@ -281,13 +284,13 @@ func behindName(s string) Candidate {
 // serial reads a number behind the title: 渡口（三）, 分节阅读_3, 五帝本纪第一.
 // Such a line has no number before its title, so that Bytes is 0.
 func serial(s string) Candidate {
-	if utf8.RuneCountInString(s) > 30 || strings.ContainsAny(s, "。，；：！？“”,;") {
+	if utf8.RuneCountInString(s) > 30 || strings.ContainsAny(s, "。，；：！？“”,;*•-+") && !strings.Contains(s, "分节阅读") || !strings.ContainsFunc(s, char.IsHan) {
 		return Candidate{}
 	}
 	body := strings.TrimRight(s, "）)")
 	if len(body) < len(s) {
 		i := strings.LastIndexAny(body, "（(")
-		if i <= 0 {
+		if i <= 0 || !char.IsHan(char.Last(strings.TrimRightFunc(body[:i], char.IsSpace))) && !strings.ContainsAny(body[:i], "！？…”") {
 			return Candidate{}
 		}
 		_, size := utf8.DecodeRuneInString(body[i:])
