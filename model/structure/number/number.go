@@ -185,7 +185,7 @@ func Year(s string) bool {
 }
 
 // ListsOn reports whether the words behind a number show that it only counts
-// things: 一、二、三产业, 一、二级市场, or a number behind the 
+// things: 一、二、三产业, 一、二级市场, or a number behind the
 func ListsOn(s string, form Form, val int) bool {
 	if form != Han {
 		return false
