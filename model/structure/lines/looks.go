@@ -74,6 +74,11 @@ func drawn(s string, k kinds) bool {
 	return k.all >= 4 && k.marks*10 >= k.all*7 && k.han == 0 && strings.ContainsAny(s, `/\|_+`) && !strings.ContainsAny(s, "。，…“”")
 }
 
+// isBranch reports whether s is a branch of a tree.
+func isBranch(s string) bool {
+	return strings.HasPrefix(s, "├") || strings.HasPrefix(s, "└") || strings.HasPrefix(s, "|--") || strings.HasPrefix(s, "`--") || strings.HasPrefix(s, "+--")
+}
+
 // isMode reports whether s begins as a row of ls -l does, drwxr-xr-x.
 func isMode(s string) bool {
 	if len(s) < 20 || strings.IndexByte("-dlcbps", s[0]) < 0 {
@@ -140,6 +145,9 @@ func codes(s string, k kinds) int {
 	}
 	if key, rest, ok := strings.Cut(s, "="); ok && rest != "" && isIdentifier(strings.TrimRight(key, " :+?")) {
 		n += 2
+	}
+	if key, rest, ok := strings.Cut(s, ":"); ok && isIdentifier(key) && (rest == "" || rest[0] == ' ') {
+		n++
 	}
 	if first, _, _ := strings.Cut(s, " "); isKeyword(first) {
 		n++
