@@ -34,6 +34,9 @@ func kindsOf(s string) kinds {
 
 // isRule reports whether s is a line of dashes or stars alone.
 func isRule(s string) bool {
+	if c := s[0]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0xe3 && c < 0xef {
+		return false // a letter, Han
+	}
 	first := char.First(s)
 	if !strings.ContainsRune("-=*_~─━═—＝－＊—‐–#+", first) {
 		return false

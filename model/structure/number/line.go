@@ -50,6 +50,8 @@ func Line(s string) Candidate {
 		return firstOf(s, roman, letter, behindPrefix, serial)
 	case strings.ContainsRune("甲乙丙丁戊己庚辛壬癸", r), r == '（', r == '(':
 		return firstOf(s, stem, behindName, serial)
+	case r == '“', r == '「', r == '"': // talk
+		return Candidate{}
 	case !char.IsHan(r), r == '正', r == '最':
 		return firstOf(s, behindPrefix, serial)
 	}
