@@ -25,6 +25,7 @@ type run struct {
 	shapes []shape
 	kinds  [led + 1]int
 	bodies int // lines with text under them
+	breaks int // lines that stand where a sentence was broken off
 	near   int // lines with less than a paragraph before the next
 }
 
@@ -108,7 +109,7 @@ func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 	switch {
 	case at >= 0:
 		return stack[:at+1], false
-	case l.val != 1 && !(l.val <= 3 && (l.form < number.Digit || l.path != 0)):
+	case l.val > 1 && l.form >= number.Digit && l.form != number.Serial && !(l.val <= 3 && l.path != 0) && !(l.form == number.Count && int(l.n) == l.to-l.from):
 		return nil, false
 	}
 	stack = append(stack, &run{form: l.form})
@@ -177,6 +178,9 @@ func (d *Document) weighBodies(r *run) {
 	for k, i := range r.lines {
 		if d.hasBody(r, k) {
 			r.bodies++
+		}
+		if d.breaksIn(i) {
+			r.breaks++
 		}
 		if k+1 < len(r.lines) && d.lines[r.lines[k+1]].from-d.lines[i].to < 60 {
 			r.near++

@@ -100,7 +100,7 @@ type kind struct {
 func writers() []kind {
 	return []kind{
 		{"novel", novel}, {"serial", serial}, {"prose", essay}, {"list", list}, {"ranking", ranking}, {"contract", contract}, {"paper", paper}, {"standard", standard},
-		{"exam", exam}, {"minutes", minutes}, {"recipe", recipe}, {"questions", questions}, {"manual", manual}, {"rfc", rfc}, {"notes", notes}, {"plan", plan}, {"talk", talk}, {"stems", stems}, {"index", index}, {"traps", traps},
+		{"exam", exam}, {"minutes", minutes}, {"recipe", recipe}, {"questions", questions}, {"manual", manual}, {"rfc", rfc}, {"notes", notes}, {"plan", plan}, {"talk", talk}, {"stems", stems}, {"index", index}, {"traps", traps}, {"pages", pages},
 	}
 }
 
@@ -442,5 +442,21 @@ func traps(w *writer) {
 			w.line("第三节课快要开始了，他还没有到教室。")
 		}
 		w.story(3)
+	}
+}
+
+// pages writes a story with the numbers of its pages left in.
+func pages(w *writer) {
+	page := 1 + w.IntN(40)
+	for range 30 {
+		text := w.pick(told) + w.pick(stated)
+		if cut := len("字") * (20 + w.IntN(10)); w.IntN(4) == 0 && cut < len(text) {
+			w.line("%s", text[:cut])
+			w.WriteString(fmt.Sprintf("%d\n", page))
+			w.WriteString(text[cut:] + "\n")
+			page++
+		} else {
+			w.line("%s", text)
+		}
 	}
 }

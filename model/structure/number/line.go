@@ -52,8 +52,10 @@ func Line(s string) Candidate {
 		return firstOf(s, stem, behindName, serial)
 	case r == '“', r == '「', r == '"': // talk
 		return Candidate{}
+	case r == '第':
+		return firstOf(s, ordinalAlone, behindName, serial)
 	case !char.IsHan(r), r == '正', r == '最':
-		return firstOf(s, behindPrefix, serial)
+		return firstOf(s, bracketed, behindPrefix, serial)
 	}
 	return firstOf(s, behindName, serial)
 }
@@ -109,6 +111,29 @@ func unitAlone(s string) Candidate {
 		return Candidate{}
 	}
 	return Candidate{Bytes: k + size, Form: form, Value: val, Weak: true}
+}
+
+// ordinalAlone reads 第一 before white space and a title.
+func ordinalAlone(s string) Candidate {
+	k, val := Numeral(s[len("第"):])
+	n := len("第") + k
+	if k == 0 || val == 0 || val > 999 || n == len(s) || !char.IsSpace(char.First(s[n:])) || !char.IsHan(char.First(strings.TrimLeftFunc(s[n:], char.IsSpace))) {
+		return Candidate{}
+	}
+	return Candidate{Bytes: n, Form: Chapter, Value: val, Weak: true}
+}
+
+// bracketed reads 【001】 and 〖十二〗.
+func bracketed(s string) Candidate {
+	open, size := utf8.DecodeRuneInString(s)
+	if open != '【' && open != '〖' {
+		return Candidate{}
+	}
+	k, val := Numeral(s[size:])
+	if r, end := utf8.DecodeRuneInString(s[size+k:]); k > 0 && val > 0 && val < 1900 && (r == '】' || r == '〗') {
+		return Candidate{Bytes: size + k + end, Form: Count, Value: val, Weak: true}
+	}
+	return Candidate{}
 }
 
 // bare reads 一 alone and 一 灭影; a numeral in brackets of any kind is read by
@@ -303,6 +328,12 @@ func serial(s string) Candidate {
 			return Candidate{Form: Serial, Value: v/len("上") + 1, Weak: true}
 		}
 		return Candidate{}
+	}
+	if i := strings.LastIndex(s, "》"); i > 0 && strings.HasPrefix(s, "《") { // 《渡口》12
+		rest := strings.TrimLeft(s[i+len("》"):], " \u3000")
+		if k, val := Numeral(rest); k > 0 && k == len(rest) && val < 1000 {
+			return Candidate{Form: Serial, Value: val, Weak: true}
+		}
 	}
 	if i := strings.LastIndex(s, "第"); i > 0 {
 		if k, val := Numeral(s[i+len("第"):]); k > 0 && i+len("第")+k == len(s) && HanDigit(char.Last(s)) >= 0 {
