@@ -87,7 +87,7 @@ func bracket(r rune) bool { return r == '（' || r == '(' || r == '㈠' }
 func opensAt(left float32, s string, n int, form number.Form, val int) float32 {
 	next := s[n:]
 	switch {
-	case n == 0, form == number.Item, listsOn(next, form, val):
+	case n == 0, form == number.Item, number.ListsOn(next, form, val):
 		return behindNumber
 	case form >= number.Bian && form <= number.Article && left != behindBreak && refers(next, form):
 		return behindNumber
@@ -117,17 +117,4 @@ func mayOpen(r rune) bool {
 		return r == '第' || r == '其' || number.HanDigit(r) > 0
 	}
 	return r == '（' || r >= '①' && r <= '⒛' || r >= '㈠' && r <= '㈩' || r >= '０' && r <= '９' || r == '〔' || r == '［'
-}
-
-// listsOn reports whether the words behind a number show that it only counts
-// things: 一、二、三产业, 一、二级市场, or a number behind the number.
-func listsOn(s string, form number.Form, val int) bool {
-	if form != number.Han {
-		return false
-	}
-	k, v := number.Numeral(s)
-	if k == 0 || v != val+1 || char.Digit(char.First(s)) >= 0 {
-		return false
-	}
-	return strings.ContainsRune("、产產級级线線次期楼类類等号號", char.First(s[k:]))
 }

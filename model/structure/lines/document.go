@@ -14,10 +14,12 @@ import (
 type Document struct {
 	src     string
 	lines   []line
-	usual   int32 // cells of the usual longest line when the text is hard-wrapped, else 0
-	opened  bool  // hard-wrapped, and paragraphs open with an indent
-	latin   bool  // hardly any Han
-	wrapped bool  // the lines are paragraphs joined from hard-wrapped lines
+	usual   int32               // cells of the usual longest line when the text is hard-wrapped, else 0
+	opened  bool                // hard-wrapped, and paragraphs open with an indent
+	parted  bool                // hard-wrapped, and blank lines part paragraphs
+	latin   bool                // hardly any Han
+	counted [number.Forms]int32 // the last number of each form, while lines are joined
+	wrapped bool                // the lines are paragraphs joined from hard-wrapped lines
 }
 
 // Split takes src, which is UTF-8, into its lines.

@@ -21,7 +21,7 @@ func (d *Document) furniture() {
 	keys := make(map[int]string)
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.runes > 120 || l.role != body {
+		if l.runes > 120 || l.role != body || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
 			continue
 		}
 		key, page := pageKey(d.text(l), l.gaps)
@@ -70,6 +70,17 @@ func (d *Document) mendPages() {
 	}
 }
 
+// hasDigit reports whether an ASCII digit stands among the last bytes of s or
+// in a line as short as 第 12 页.
+func hasDigit(s string) bool {
+	for i := max(0, len(s)-24); i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // pageKey returns the line s without the number of its page, and that number;
 // "" when nothing in s is set off as one.
 func pageKey(s string, gaps bool) (key string, page int) {
@@ -92,7 +103,7 @@ func pageKey(s string, gaps bool) (key string, page int) {
 		mark := strings.TrimRight(head, " \u3000")
 		word := strings.HasSuffix(mark, "Page") || strings.HasSuffix(mark, "第") || strings.HasSuffix(mark, "page")
 		gap := gaps && (strings.HasSuffix(head, "    ") || strings.HasSuffix(head, "\u3000\u3000") || strings.HasSuffix(head, "\t"))
-		if !marked && !word && !gap || mark == "第" && false {
+		if !marked && !word && !gap {
 			return "", 0
 		}
 		text := strings.TrimRight(mark, "·-—–―[〔【 \u3000")

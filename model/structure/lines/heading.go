@@ -100,6 +100,8 @@ const (
 	setIn        // it stands deeper than others of its form
 	orphan       // a decimal with neither parent nor brother before it: 127.0.0.1
 	underParent  // a decimal whose parent stands before it: 3.1.1 behind 3.1
+	breaksIn     // the line before it, a long one, stops in the middle of a sentence: it may be the number of a page
+	runBreaksIn  // and so it is with many of its run
 	features
 )
 
@@ -234,6 +236,10 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	when(r.bodies*10 < n*4, fewText)
 	when(n > 1 && r.near*2 >= n, near)
 	when(l.after, blankBefore)
+	if i > 0 {
+		when(d.breaksIn(i), breaksIn)
+		when(r.breaks*10 >= n*4 && r.breaks > 0, runBreaksIn)
+	}
 	if i+1 < len(d.lines) {
 		next := &d.lines[i+1]
 		when(next.after, blankAfter)
@@ -241,6 +247,16 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	}
 	when(c.runs > 0 && (c.runs > 1 || n == 1) && c.short*10 >= c.lines*8 && c.bodies*10 >= c.lines*7 && c.short >= 3, usualForm)
 	return v
+}
+
+// breaksIn reports whether the line before line i is a long one that stops in
+// the middle of a sentence.
+func (d *Document) breaksIn(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := &d.lines[i-1]
+	return before.role == body && before.runes >= 16 && !d.endsAt(before)
 }
 
 // hasParent reports whether the decimal number before that of line i is the

@@ -34,6 +34,9 @@ func kindsOf(s string) kinds {
 
 // isRule reports whether s is a line of dashes or stars alone.
 func isRule(s string) bool {
+	if c := s[0]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0xe3 && c < 0xef {
+		return false // a letter, Han
+	}
 	first := char.First(s)
 	if !strings.ContainsRune("-=*_~─━═—＝－＊—‐–#+", first) {
 		return false
@@ -72,6 +75,11 @@ func drawn(s string, k kinds) bool {
 		return true
 	}
 	return k.all >= 4 && k.marks*10 >= k.all*7 && k.han == 0 && strings.ContainsAny(s, `/\|_+`) && !strings.ContainsAny(s, "。，…“”")
+}
+
+// isBranch reports whether s is a branch of a tree.
+func isBranch(s string) bool {
+	return strings.HasPrefix(s, "├") || strings.HasPrefix(s, "└") || strings.HasPrefix(s, "|--") || strings.HasPrefix(s, "`--") || strings.HasPrefix(s, "+--")
 }
 
 // isMode reports whether s begins as a row of ls -l does, drwxr-xr-x.
@@ -140,6 +148,9 @@ func codes(s string, k kinds) int {
 	}
 	if key, rest, ok := strings.Cut(s, "="); ok && rest != "" && isIdentifier(strings.TrimRight(key, " :+?")) {
 		n += 2
+	}
+	if key, rest, ok := strings.Cut(s, ":"); ok && isIdentifier(key) && (rest == "" || rest[0] == ' ') {
+		n++
 	}
 	if first, _, _ := strings.Cut(s, " "); isKeyword(first) {
 		n++

@@ -25,6 +25,7 @@ type run struct {
 	shapes []shape
 	kinds  [led + 1]int
 	bodies int // lines with text under them
+	breaks int // lines that stand where a sentence was broken off
 	near   int // lines with less than a paragraph before the next
 }
 
@@ -56,7 +57,7 @@ func (d *Document) runs() []*run {
 			}
 			continue
 		}
-		if !d.counted(l) {
+		if !d.hasSiblings(l) {
 			continue
 		}
 		s := d.shapeOf(l)
@@ -91,37 +92,54 @@ func closed(stack []*run) []*run {
 	return stack
 }
 
-// counted reports whether l has a number that siblings may bear out.
-func (d *Document) counted(l *line) bool {
+// hasSiblings reports whether l has a number that siblings may bear out.
+func (d *Document) hasSiblings(l *line) bool {
 	return l.role == body && l.form < number.Item && (l.form > number.Article || l.weak && l.form >= number.Bian)
 }
 
 // resume returns the open runs of l's form with the one that l continues, or a
 // fresh one that it begins, on top; nil when l does neither.
 func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bool) {
-	at := -1
+	at, best := -1, 0
 	for k := len(stack) - 1; k >= 0; k-- {
-		last := stack[k].last(d)
-		step := l.val - last.val
-		if l.path != 0 && l.path>>10 != last.path>>10 {
-			continue // 3.2 does not count on from 2.1
-		}
-		if step == 1 && stack[k].majority() == s || step == 0 && l.form < number.Article {
-			at = k
-			break
-		}
-		if step >= 1 && step <= 3 && at < 0 && l.val > 1 && !(stack[k].closed && step > 1) {
-			at = k
+		if fit := stack[k].takes(d, l, s); fit > best {
+			at, best = k, fit
 		}
 	}
 	switch {
 	case at >= 0:
 		return stack[:at+1], false
-	case l.val != 1 && !(l.val <= 3 && (l.form < number.Digit || l.path != 0)):
+	case l.val > 1 && l.form >= number.Digit && l.form != number.Serial && !(l.val <= 3 && l.path != 0) && !(l.form == number.Count && int(l.n) == l.to-l.from):
 		return nil, false
 	}
 	stack = append(stack, &run{form: l.form})
 	return stack[max(0, len(stack)-8):], true
+}
+
+// takes weighs how well l goes on with r; 0 when it does not. The very next
+// number does best, then a line that looks like those of r and stands as deep:
+// behind a list 1. 2. 3. that is set in, 4. at the edge goes on with the headings.
+func (r *run) takes(d *Document, l *line, s shape) int {
+	last := r.last(d)
+	step := l.val - last.val
+	if l.path != 0 && l.path>>10 != last.path>>10 { // 3.2 does not count on from 2.1
+		return 0
+	}
+	again := step == 0 && l.form < number.Article // 第一章(1) 第一章(2)
+	if !again && (step < 1 || step > 3 || step > 1 && (r.closed || l.val <= 1)) {
+		return 0
+	}
+	fit := 1
+	if step <= 1 {
+		fit += 2
+	}
+	if r.majority() == s {
+		fit += 2
+	}
+	if l.indent == last.indent {
+		fit += 3
+	}
+	return fit
 }
 
 func (d *Document) shapeOf(l *line) shape {
@@ -139,7 +157,7 @@ func (d *Document) shapeOf(l *line) shape {
 	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && l.form <= number.ParenHan {
 		return alone
 	}
-	if char.Last(s) == '。' && l.runes <= 32 && l.form <= number.ParenHan && strings.Count(s, "。") == 1 {
+	if char.Last(s) == '。' && l.runes <= 32 && (l.form == number.Han || l.form == number.ParenHan) && strings.Count(s, "。") == 1 {
 		return alone // a heading with its full stop, when its siblings have bodies
 	}
 	return item
@@ -160,6 +178,9 @@ func (d *Document) weighBodies(r *run) {
 	for k, i := range r.lines {
 		if d.hasBody(r, k) {
 			r.bodies++
+		}
+		if d.breaksIn(i) {
+			r.breaks++
 		}
 		if k+1 < len(r.lines) && d.lines[r.lines[k+1]].from-d.lines[i].to < 60 {
 			r.near++

@@ -111,6 +111,9 @@ func (d *Document) stands(i int) bool {
 	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) {
 		return false
 	}
+	if r := char.First(d.text(l)); !char.IsHan(r) && !char.IsLatin(r) {
+		return false
+	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
 	if next.role != body || next.runes < 24 || !d.endsAt(next) || before.role == body && (before.runes < 16 || !d.endsAt(before)) {
 		return false

@@ -30,6 +30,7 @@ func (d *Document) unwrapped() []part.Part {
 			if before != nil {
 				u.text.WriteByte('\n')
 			}
+			d.counted[l.form] = l.val
 			one := *l
 			one.from = u.text.Len()
 			joined.lines = append(joined.lines, one)
@@ -81,6 +82,9 @@ func weave(src string, parts, left []part.Part) []part.Part {
 	}
 	out := make([]part.Part, 0, len(parts)+2*len(left))
 	for _, p := range parts {
+		for len(left) > 0 && left[0].From < p.From {
+			out, left = append(out, left[0]), left[1:]
+		}
 		for len(left) > 0 && left[0].From < p.To {
 			f := left[0]
 			left = left[1:]
@@ -89,9 +93,9 @@ func weave(src string, parts, left []part.Part) []part.Part {
 				first.From, first.To = char.Trim(src, p.From, f.From)
 				first.Lead, first.Number = min(first.Lead, first.To-first.From), min(first.Number, first.To-first.From)
 				out = append(out, first)
-				p = part.Part{Kind: part.Continued, To: p.To}
-				p.From, _ = char.Trim(src, f.To, p.To)
+				p = part.Part{Kind: part.Continued, From: p.From, To: p.To}
 			}
+			p.From, _ = char.Trim(src, f.To, p.To)
 			out = append(out, f)
 		}
 		out = append(out, p)

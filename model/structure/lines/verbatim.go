@@ -25,16 +25,59 @@ const (
 // where most lines of a stretch claim it, all of the stretch stands.
 func (d *Document) verbatim() {
 	base := d.baseIndent()
+	all := d.allCode(base)
 	kept := d.lines[:0]
 	for i := 0; i < len(d.lines); {
 		j := i + 1
 		for j < len(d.lines) && !d.lines[j].after {
 			j++
 		}
-		kept = d.block(kept, i, j, base)
+		if all || i == 0 && d.mailHead(j) {
+			kept = d.together(kept, i, j)
+		} else {
+			kept = d.block(kept, i, j, base)
+		}
 		i = j
 	}
 	d.lines = kept
+}
+
+// allCode reports whether the whole text is a program, settings or a log: most
+// of its lines claim to stand, many strongly.
+func (d *Document) allCode(base int) bool {
+	sure, some, n := 0, 0, 0
+	for i := range d.lines {
+		if i > 400 {
+			break
+		}
+		n++
+		l := &d.lines[i]
+		switch c := d.lookAt(l, d.text(l), base); {
+		case c == none && l.cells > l.runes && (d.endsAt(l) || l.indented()):
+			return false // a sentence of Chinese
+		case c >= strong:
+			sure, some = sure+1, some+1
+		case c == weak:
+			some++
+		}
+	}
+	return n >= 3 && sure*10 >= n*4 && some*10 >= n*7
+}
+
+// mailHead reports whether the first lines, up to j, are the head of a message.
+func (d *Document) mailHead(j int) bool {
+	n := 0
+	for i := range d.lines[:min(j, 30)] {
+		key, _, ok := strings.Cut(d.text(&d.lines[i]), ":")
+		if !ok {
+			key, _, _ = strings.Cut(d.text(&d.lines[i]), "：")
+		}
+		switch key {
+		case "From", "To", "Subject", "Date", "Cc", "Message-ID", "Reply-To", "Return-Path", "Received", "发件人", "收件人", "主题", "抄送", "发送时间":
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // baseIndent is the indent that most lines of the text have.
@@ -63,7 +106,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		any = any || c >= strong
 		claims = append(claims, c)
 	}
-	if d.program(i, j, claims) {
+	if d.program(i, j, claims) || d.cue(i, j) {
 		return d.together(kept, i, j)
 	}
 	if !any {
@@ -89,6 +132,17 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		k += end
 	}
 	return kept
+}
+
+// cue reports whether the block lines[i:j] is one of subtitles, its times
+// in the first or the second line: 00:00:01,000 --> 00:00:03,500.
+func (d *Document) cue(i, j int) bool {
+	for k := i; k < min(j, i+2); k++ {
+		if s := d.text(&d.lines[k]); strings.Contains(s, " --> ") && kindsOf(s).digits > 8 {
+			return true
+		}
+	}
+	return false
 }
 
 // program reports whether the block lines[i:j] of a Chinese text is program
@@ -146,6 +200,9 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
+	if c == none && k+1 < j && l.runes < 40 && isBranch(d.text(&d.lines[k+1])) && !d.endsAt(l) {
+		return weak // the root of a tree
+	}
 	if c < strong && l.gaps && (k > i && d.aligned(k-1, k) || k+1 < j && d.aligned(k, k+1)) {
 		return strong
 	}

@@ -30,12 +30,15 @@ func (d *Document) wrapping() {
 	if longest < 20 || longest > 240 {
 		return
 	}
-	full, broken := 0, 0
+	full, broken, even := 0, 0, 0
 	for i := 0; i < len(d.lines); i += step {
 		if l := &d.lines[i]; l.role == body && d.reach(l)*10 >= longest*9 {
 			full++
 			if !d.endsAt(l) {
 				broken++
+			}
+			if d.reach(l) >= longest-3 {
+				even++
 			}
 		}
 	}
@@ -43,9 +46,12 @@ func (d *Document) wrapping() {
 	if len(d.lines) < 8 {
 		least = 2
 	}
-	if full >= least && full*8 >= len(widths) && broken*2 > full {
-		d.usual = longest
-		d.opened = d.indents()
+	sure := even*10 >= full*8 && full*4 >= len(widths) // many lines end at the very same column
+	d.usual = longest
+	d.manner()
+	wrapped := full >= least && full*8 >= len(widths) && (broken*2 > full || sure && broken*5 > full) && (d.latin || even*2 > full)
+	if !wrapped && !(d.opened && full >= 8) {
+		d.usual, d.opened, d.parted = 0, false, false
 	}
 }
 
@@ -69,24 +75,52 @@ func (d *Document) endsAt(l *line) bool {
 // full reports whether l is about as long as hard-wrapped lines are.
 func (d *Document) full(l *line) bool { return d.reach(l)*10 >= d.usual*9 }
 
-// indents reports whether paragraphs are indented: most lines that follow a
-// short one are, and most that follow a full one are not.
-func (d *Document) indents() bool {
-	opened, short, flush, full := 0, 0, 0, 0
-	for i := range d.lines[1:] {
-		a, b := &d.lines[i], &d.lines[i+1]
-		if a.role != body || b.role != body || b.after {
-			continue
+// manner finds how the hard-wrapped text sets its paragraphs off: by an indent,
+// which then no line has that goes on in the middle of a sentence, or by a
+// blank line, which then stands behind most lines that are short.
+func (d *Document) manner() {
+	var ended, broken, short, full struct{ all, opened, blank int }
+	count := func(n *struct{ all, opened, blank int }, a, b *line) {
+		n.all++
+		if b.indent >= a.indent+2 || a.indented() && b.indented() {
+			n.opened++
 		}
-		if d.full(a) {
-			if full++; b.indent < 2 {
-				flush++
-			}
-		} else if short++; b.indented() {
-			opened++
+		if b.after {
+			n.blank++
 		}
 	}
-	return opened >= 2 && opened*10 >= short*6 && flush*10 >= full*6
+	for i := range d.lines[1:] {
+		a, b := &d.lines[i], &d.lines[i+1]
+		if a.role != body || b.role != body {
+			continue
+		}
+		if d.endsAt(a) {
+			count(&ended, a, b)
+		} else {
+			count(&broken, a, b)
+		}
+		if d.full(a) {
+			count(&full, a, b)
+		} else {
+			count(&short, a, b)
+		}
+	}
+	d.opened = ended.opened >= 2 && ended.opened*10 >= ended.all*3 && broken.opened*10 <= broken.all && broken.all*10 >= len(d.lines) && d.flush()
+	d.parted = short.blank >= 2 && short.blank*10 >= short.all*7 && full.blank*10 <= full.all*3
+}
+
+// flush reports whether many lines stand at the edge: a text whose lines are
+// all set in has no indent that means anything.
+func (d *Document) flush() bool {
+	n, all := 0, 0
+	for i := range d.lines {
+		if l := &d.lines[i]; l.role == body {
+			if all++; l.indent < 2 {
+				n++
+			}
+		}
+	}
+	return n*10 >= all*2
 }
 
 // continues reports whether line b goes on with the paragraph of line a, which
@@ -105,14 +139,30 @@ func (d *Document) continues(a, b *line) bool {
 		return d.continuesLatin(a, b)
 	case d.opened:
 		return !b.indented() && (d.full(a) || d.full(b) || !d.endsAt(a) && d.reach(a)*2 >= d.usual)
-	case b.form != number.NoForm && b.form < number.Digit && !b.weak:
-		return false // 1. and (1) may begin a line in the middle of a sentence: cp(1)
+	case b.form != number.NoForm && !b.weak && (b.form < number.Digit || d.countsOn(a, b)):
+		return false // other numbers may begin a line in the middle of a sentence: cp / (1)
 	}
 	hang := int16(1) // the lines of an item stand deeper than its marker
 	if a.form != number.NoForm || listMark(d.text(a)) {
 		hang = 8
 	}
-	return d.full(a) && !d.endsAt(a) && b.indent <= a.indent+hang
+	switch {
+	case b.indent > a.indent+hang || !d.full(a):
+		return false
+	case d.parted:
+		return true
+	}
+	// A sentence that ends just where the line does ends its paragraph less
+	// often than not; talk begins one.
+	return !d.endsAt(a) || !d.latin && d.reach(a) >= d.usual-2 && d.full(b) && !char.Opens(char.First(d.text(b)))
+}
+
+// countsOn reports whether the number of b opens a list or goes on with one.
+func (d *Document) countsOn(a, b *line) bool {
+	if b.form == number.ParenDigit && b.val < 10 && char.IsLatin(char.Last(d.text(a))) { // cp(1)
+		return false
+	}
+	return b.val == 1 || b.val == d.counted[b.form]+1 || b.path != 0
 }
 
 // continuesLatin is continues for text in Latin letters, whose lines end where
@@ -136,6 +186,9 @@ func (d *Document) heads(l *line) bool {
 
 // listMark reports whether s begins with the bullet of a list.
 func listMark(s string) bool {
+	if c := s[0]; c >= 0xe3 && c < 0xef || c == 0xe2 && s[1] == 0x80 && s[2] >= 0x98 && s[2] <= 0x9f { // Han, quotation marks
+		return false
+	}
 	for _, m := range [...]string{"- ", "* ", "• ", "· ", "-", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　"} {
 		if strings.HasPrefix(s, m) {
 			return true

@@ -25,6 +25,9 @@ const longestLine = 180
 // ☆、第一章, 《书》第一章, 渡口（三）.
 func Line(s string) Candidate {
 	if n, form, val := Parse(s); n > 0 {
+		if ListsOn(s[n:], form, val) { // 一、二、三，他数到三就跑
+			return Candidate{}
+		}
 		c := Candidate{Bytes: n, Form: form, Value: val}
 		if form == Decimal || form == Decimal3 {
 			if c.Path = path(s); c.Path>>20 > 100 && c.Path>>20 < 900 || c.Path>>30 > 100 && c.Path>>30 < 900 { // an address
@@ -47,8 +50,12 @@ func Line(s string) Candidate {
 		return firstOf(s, roman, letter, behindPrefix, serial)
 	case strings.ContainsRune("甲乙丙丁戊己庚辛壬癸", r), r == '（', r == '(':
 		return firstOf(s, stem, behindName, serial)
+	case r == '“', r == '「', r == '"': // talk
+		return Candidate{}
+	case r == '第':
+		return firstOf(s, ordinalAlone, behindName, serial)
 	case !char.IsHan(r), r == '正', r == '最':
-		return firstOf(s, behindPrefix, serial)
+		return firstOf(s, bracketed, behindPrefix, serial)
 	}
 	return firstOf(s, behindName, serial)
 }
@@ -104,6 +111,29 @@ func unitAlone(s string) Candidate {
 		return Candidate{}
 	}
 	return Candidate{Bytes: k + size, Form: form, Value: val, Weak: true}
+}
+
+// ordinalAlone reads 第一 before white space and a title.
+func ordinalAlone(s string) Candidate {
+	k, val := Numeral(s[len("第"):])
+	n := len("第") + k
+	if k == 0 || val == 0 || val > 999 || n == len(s) || !char.IsSpace(char.First(s[n:])) || !char.IsHan(char.First(strings.TrimLeftFunc(s[n:], char.IsSpace))) {
+		return Candidate{}
+	}
+	return Candidate{Bytes: n, Form: Chapter, Value: val, Weak: true}
+}
+
+// bracketed reads 【001】 and 〖十二〗.
+func bracketed(s string) Candidate {
+	open, size := utf8.DecodeRuneInString(s)
+	if open != '【' && open != '〖' {
+		return Candidate{}
+	}
+	k, val := Numeral(s[size:])
+	if r, end := utf8.DecodeRuneInString(s[size+k:]); k > 0 && val > 0 && val < 1900 && (r == '】' || r == '〗') {
+		return Candidate{Bytes: size + k + end, Form: Count, Value: val, Weak: true}
+	}
+	return Candidate{}
 }
 
 // bare reads 一 alone and 一 灭影; a numeral in brackets of any kind is read by
@@ -171,7 +201,7 @@ func roman(s string) Candidate {
 		return Candidate{Bytes: n, Form: Roman, Value: int(r-'Ⅰ') + 1, Weak: true}
 	}
 	k, val := RomanNumeral(s)
-	if k == 0 || s[:k] != strings.ToUpper(s[:k]) {
+	if k == 0 || s[:k] != strings.ToUpper(s[:k]) || k == 1 && val > 10 { // C. comes behind B.
 		return Candidate{}
 	}
 	n := k
@@ -281,13 +311,13 @@ func behindName(s string) Candidate {
 // serial reads a number behind the title: 渡口（三）, 分节阅读_3, 五帝本纪第一.
 // Such a line has no number before its title, so that Bytes is 0.
 func serial(s string) Candidate {
-	if utf8.RuneCountInString(s) > 30 || strings.ContainsAny(s, "。，；：！？“”,;") {
+	if utf8.RuneCountInString(s) > 30 || strings.ContainsAny(s, "。，；：！？“”,;*•-+") && !strings.Contains(s, "分节阅读") || !strings.ContainsFunc(s, char.IsHan) {
 		return Candidate{}
 	}
 	body := strings.TrimRight(s, "）)")
 	if len(body) < len(s) {
 		i := strings.LastIndexAny(body, "（(")
-		if i <= 0 {
+		if i <= 0 || !char.IsHan(char.Last(strings.TrimRightFunc(body[:i], char.IsSpace))) && !strings.ContainsAny(body[:i], "！？…”") {
 			return Candidate{}
 		}
 		_, size := utf8.DecodeRuneInString(body[i:])
@@ -298,6 +328,12 @@ func serial(s string) Candidate {
 			return Candidate{Form: Serial, Value: v/len("上") + 1, Weak: true}
 		}
 		return Candidate{}
+	}
+	if i := strings.LastIndex(s, "》"); i > 0 && strings.HasPrefix(s, "《") { // 《渡口》12
+		rest := strings.TrimLeft(s[i+len("》"):], " \u3000")
+		if k, val := Numeral(rest); k > 0 && k == len(rest) && val < 1000 {
+			return Candidate{Form: Serial, Value: val, Weak: true}
+		}
 	}
 	if i := strings.LastIndex(s, "第"); i > 0 {
 		if k, val := Numeral(s[i+len("第"):]); k > 0 && i+len("第")+k == len(s) && HanDigit(char.Last(s)) >= 0 {

@@ -10,7 +10,7 @@ import (
 // Name reports how many bytes of the heading s are the name of a part that
 // has no number: 序 前言 楔子 附录 …; 0 when s is no such heading.
 func Name(s string) int {
-	if len(s) > 120 {
+	if len(s) > 120 || !char.IsHan(char.First(s)) {
 		return 0
 	}
 	bare := s
@@ -82,7 +82,7 @@ func isName(s string) bool {
 
 // IsContents reports whether s heads a table of contents.
 func IsContents(s string) bool {
-	if len(s) > 64 {
+	if r := char.First(s); len(s) > 64 || r != '目' && r != '总' && r != '章' {
 		return false // no name with spaces between its letters is so long
 	}
 	switch strings.Map(func(r rune) rune {
@@ -91,7 +91,7 @@ func IsContents(s string) bool {
 		}
 		return r
 	}, s) {
-	case "目录", "目錄", "目次", "总目录", "章节目录":
+	case "目录", "目錄", "目次", "总目录", "章节目录", "总目":
 		return true
 	}
 	return false
@@ -100,6 +100,9 @@ func IsContents(s string) bool {
 // IsUsual reports whether s is a head that papers, cases and minutes have
 // without a number. White space between its characters does not count.
 func IsUsual(s string) bool {
+	if r := char.First(s); !char.IsHan(r) && !char.IsLatin(r) && r != '【' {
+		return false
+	}
 	bare := strings.Map(func(r rune) rune {
 		if char.IsSpace(r) {
 			return -1

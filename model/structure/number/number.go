@@ -183,3 +183,16 @@ func Year(s string) bool {
 	k, v := Digits(s)
 	return v >= 1000 && v < 3000 && strings.HasPrefix(s[k:], "年")
 }
+
+// ListsOn reports whether the words behind a number show that it only counts
+// things: 一、二、三产业, 一、二级市场, or a number behind the
+func ListsOn(s string, form Form, val int) bool {
+	if form != Han {
+		return false
+	}
+	k, v := Numeral(s)
+	if k == 0 || v != val+1 || char.Digit(char.First(s)) >= 0 {
+		return false
+	}
+	return strings.ContainsRune("、产產級级线線次期楼类類等号號", char.First(s[k:]))
+}

@@ -11,7 +11,7 @@ import (
 
 // Decisions returns the tables of weights that are fitted, each by its path
 // below model/structure; the examples of each stand beside it in testdata.
-func Decisions() []string { return []string{"flat/cut", "sentence/runin"} }
+func Decisions() []string { return []string{"flat/cut", "lines/heading", "sentence/runin"} }
 
 // Load reads the table and the examples of a decision.
 func Load(root, decision string) (Table, []Choice, error) {
