@@ -99,7 +99,7 @@ func (inv *invocation) configure() {
 	if name := inv.config.Theme; name != "" {
 		if _, err := sheet(name); err != nil {
 			want := strings.Join(theme.Names(), ", ")
-			faults = append(faults, config.Fault{File: file, Line: inv.config.ThemeLine, Key: "theme", Why: config.WrongValue, Want: want})
+			faults = append(faults, config.Fault{File: file, Line: config.LineOf(file, "theme"), Key: "theme", Why: config.WrongValue, Want: want})
 			inv.config.Theme = ""
 		}
 	}

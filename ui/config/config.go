@@ -24,8 +24,6 @@ type Config struct {
 	Gap       bool   // a gap between Han and Latin
 	Hang      bool   // marks may stand in the margin
 	Strict    bool   // no —— and …… at the start of a line
-
-	ThemeLine int // from 1, for whoever finds that there is no such theme
 }
 
 // A Fault is something wrong in the file.
@@ -93,9 +91,6 @@ func Parse(file, doc string) (Config, []Fault) {
 	}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		f := Fault{File: file, Line: line(doc, key), Key: key, Why: WrongValue}
-		if key == "theme" {
-			c.ThemeLine = f.Line
-		}
 		if f.Want = c.set(key, values[key]); f.Want == unknown {
 			f.Why, f.Want = NoSuchKey, ""
 		}
@@ -184,4 +179,14 @@ func line(doc, key string) int {
 		}
 	}
 	return 0
+}
+
+// LineOf returns the line of a file that sets a key, 0 where none does. It is
+// for whoever finds fault with a value that Read had to take.
+func LineOf(file, key string) int {
+	doc, err := os.ReadFile(file)
+	if err != nil {
+		return 0
+	}
+	return line(string(doc), key)
 }

@@ -19,7 +19,7 @@ hang = true
 strict = true
 `
 	got, faults := Parse("c", doc)
-	want := Config{"light", 72, "space", "2", "en", true, true, true, 2}
+	want := Config{"light", 72, "space", "2", "en", true, true, true}
 	if got != want || faults != nil {
 		t.Errorf("%+v, %v", got, faults)
 	}
