@@ -40,9 +40,7 @@ func main() {
 		Library: func(ctx context.Context) cli.Articles {
 			return data.Load(ctx, data.Embedded(), data.Options{})
 		},
-		Open: func(ctx context.Context, paths []string, encoding string) cli.Articles {
-			return data.Open(ctx, paths, os.Stdin, data.Options{Encoding: encoding})
-		},
+		Open:    opening,
 		Stat:    os.Stat,
 		Import:  importing,
 		Explain: explain,
@@ -53,6 +51,14 @@ func main() {
 		Keys:    keys,
 		Version: cli.Version,
 	}))
+}
+
+func opening(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
+	opt := data.Options{Encoding: how.Encoding}
+	for _, o := range how.Openers {
+		opt.Openers = append(opt.Openers, data.Opener{Pattern: o.Pattern, Command: o.Command})
+	}
+	return data.Open(ctx, paths, os.Stdin, opt)
 }
 
 func importing(ctx context.Context, articles cli.Articles, how cli.Importing) iter.Seq2[string, error] {

@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bufio"
+	"bytes"
 	"cmp"
 	"compress/gzip"
 	"encoding/binary"
@@ -161,11 +162,13 @@ func (l *loader) tape(f file, r io.Reader, at place) error {
 			return archiveError(f.name, err)
 		}
 		name := path.Clean(strings.TrimPrefix(h.Name, "/"))
-		if h.Typeflag != tar.TypeReg || !fs.ValidPath(name) || hidden(name) || !readable(name) {
+		if h.Typeflag != tar.TypeReg || !fs.ValidPath(name) || hidden(name) || !l.opt.readable(name) {
 			continue
 		}
 		raw, err := readAll(t, h.Size)
-		if err == nil {
+		if command := l.opt.opener(name); err == nil && command != nil {
+			err = l.opened(at.file(name), command, "", bytes.NewReader(raw))
+		} else if err == nil {
 			err = l.content(at.file(name), raw, at)
 		}
 		if err != nil && !silent(err) {

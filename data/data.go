@@ -33,6 +33,8 @@ type Options struct {
 	// Root stands before the names of a tree in Entry.Path; where it is ""
 	// Path is left empty, as for the embedded library.
 	Root string
+	// Openers read what juan cannot; the first whose pattern fits is taken.
+	Openers []Opener
 }
 
 // Load yields the articles of a tree in path order. An error is yielded with

@@ -68,7 +68,7 @@ func (l *loader) tree(fsys fs.FS, at place) {
 			return nil
 		case d.IsDir() && (hidden || path.Base(name) == "__MACOSX"):
 			return fs.SkipDir
-		case d.IsDir() || hidden || !readable(name):
+		case d.IsDir() || hidden || !l.opt.readable(name):
 			return nil
 		}
 		if left--; left < 0 || at.inside && room < 0 {
@@ -89,7 +89,11 @@ func (l *loader) entry(fsys fs.FS, name string, at place) int64 {
 	if err == nil && raw != nil {
 		f := at.file(name)
 		f.side, f.sideText = sideFile(fsys, name)
-		err = l.content(f, raw, at)
+		if command := l.opt.opener(name); command != nil {
+			err = l.opened(f, command, at.onDisk(fsys, name), bytes.NewReader(raw))
+		} else {
+			err = l.content(f, raw, at)
+		}
 	}
 	if err != nil && at.inside {
 		err = archiveError(at.path(name), err)

@@ -58,6 +58,9 @@ func (l *loader) path(p string) error {
 	one := file{id: title, title: title, name: shownName(p), path: p}
 	at := place{root: p}
 	one.side, one.sideText = sideFile(os.DirFS(filepath.Dir(p)), name)
+	if command := l.opt.opener(name); command != nil {
+		return l.opened(one, command, p, f)
+	}
 	if isZip(f) {
 		return l.zip(one, f, info.Size(), at)
 	}

@@ -45,7 +45,7 @@ type World struct {
 	Size        func() (columns, rows int) // of that terminal, 0 where unknown
 
 	Library func(context.Context) Articles // what is embedded
-	Open    func(ctx context.Context, paths []string, encoding string) Articles
+	Open    func(ctx context.Context, paths []string, how Opening) Articles
 	Stat    func(path string) (fs.FileInfo, error)
 	Import  func(context.Context, Articles, Importing) iter.Seq2[string, error] // yields the files written
 	// Explain words an error of a source as "what: why" and says whether it is

@@ -4,7 +4,14 @@ import (
 	"context"
 
 	"juan/model"
+	"juan/ui/config"
 )
+
+// An Opening says how files are read.
+type Opening struct {
+	Encoding string          // the charset they are in, "" to detect it
+	Openers  []config.Opener // what reads those that juan cannot
+}
 
 // articles yields what the arguments name, in their order: paths, "-", and IDs
 // of the library for names that no path has. Without arguments it is the
@@ -39,7 +46,7 @@ func (inv *invocation) articles(ctx context.Context, args []string) Articles {
 			for end < len(args) && !isID[end] { // one call, so that IDs stay apart
 				end++
 			}
-			for a, err := range inv.Open(ctx, args[i:end], inv.flags.encoding) {
+			for a, err := range inv.Open(ctx, args[i:end], Opening{inv.flags.encoding, inv.config.Open}) {
 				if !yield(a, err) {
 					return
 				}

@@ -133,9 +133,9 @@ func TestNothingIsReadBeforeTheRendererIsAligned(t *testing.T) {
 	w.Ask = func(bool) term.Answer { return term.Answer{Asked: true, Answered: true, Cells: 2} }
 	opened, aligned := false, false
 	load := w.Open
-	w.Open = func(ctx context.Context, paths []string, encoding string) Articles {
+	w.Open = func(ctx context.Context, paths []string, how Opening) Articles {
 		opened = true
-		return load(ctx, paths, encoding)
+		return load(ctx, paths, how)
 	}
 	w.Align = func(p cell.Policy, a term.Answer) {
 		aligned = true
@@ -153,7 +153,7 @@ func TestNothingIsReadBeforeTheRendererIsAligned(t *testing.T) {
 func TestSlowSourceIsNotWaitedFor(t *testing.T) {
 	w, started, _ := onTerminal("a.md")
 	more := make(chan bool)
-	w.Open = func(context.Context, []string, string) Articles {
+	w.Open = func(context.Context, []string, Opening) Articles {
 		return func(yield func(*model.Article, error) bool) {
 			<-more
 			yield(library()[0], nil)
@@ -176,7 +176,7 @@ func TestSlowSourceIsNotWaitedFor(t *testing.T) {
 // goroutine that is looked after.
 func TestPanicOfLoadingIsPassedOn(t *testing.T) {
 	w, started, _ := onTerminal("a.md")
-	w.Open = func(context.Context, []string, string) Articles {
+	w.Open = func(context.Context, []string, Opening) Articles {
 		return func(yield func(*model.Article, error) bool) {
 			yield(library()[0], nil)
 			panic("broken loader")
