@@ -112,10 +112,12 @@ func (m *pageMeta) read(t tag) {
 // html reads the text as a page and keeps its main content.
 func (f *file) html() (draft, error) {
 	p := newPage(f.text[f.start:], f.start, nil)
+	p.pairs = findNotes([]markedUp{{"", p.src}})
 	ok := p.read()
 	if len(p.body) == 0 { // all of it looked like furniture
+		pairs := p.pairs
 		p = newPage(f.text[f.start:], f.start, nil)
-		p.all = true
+		p.all, p.pairs = true, pairs
 		ok = p.read()
 	}
 	if !ok {
@@ -128,7 +130,7 @@ func (f *file) html() (draft, error) {
 	body, e.Title = takeTitle(body, e.Title)
 	body = inferHeadings(body)
 	raise(body)
-	return draft{e, append(body[:len(body):len(body)], p.notes.body...)}, nil
+	return draft{e, append(body[:len(body):len(body)], p.notes.sorted()...)}, nil
 }
 
 // headline returns the first heading of level 1 where the page itself gives
