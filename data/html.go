@@ -52,6 +52,7 @@ type element struct {
 	pre     bool // kept as it is
 	ordered bool // a list with numbers
 	number  int  // of its last item
+	text    bool // its name says that it is the text of the page
 	note    int  // the note whose text it is
 	first   int  // index of the first block in it
 }
@@ -269,6 +270,7 @@ func (p *page) open(t tag) (ok bool) {
 	}
 	e := *p.top()
 	e.tag, e.first, e.ordered, e.number = t.name, len(p.body), false, 0
+	e.text = isTextName(t)
 	e.voice, e.target = p.voice(t, e)
 	e.skip = e.skip || p.leftOut(t)
 	p.enter(t, &e)

@@ -16,6 +16,7 @@ func (p *page) leftOut(t tag) bool {
 		return !p.all && p.noteKind(t) == noNote
 	}
 	_, hidden := t.attrs["hidden"]
+	hidden = hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", ""), "display:none")
 	return hidden && !p.all || p.noteKind(t) == noteBack
 }
 
