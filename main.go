@@ -42,8 +42,8 @@ func main() {
 		Library: func(ctx context.Context) cli.Articles {
 			return data.Load(ctx, data.Embedded(), data.Options{})
 		},
-		Open: func(ctx context.Context, paths []string, encoding string) cli.Articles {
-			return data.Open(ctx, paths, os.Stdin, data.Options{Encoding: encoding})
+		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
+			return data.Open(ctx, paths, os.Stdin, options(how))
 		},
 		Shelve:     shelve,
 		Cache:      cache,
@@ -62,7 +62,18 @@ func main() {
 
 // shelve returns the library of what stands on disk, for the reader on screen.
 func shelve(s cli.Sources) model.Library {
-	return data.OpenLibrary(s.Paths, os.Stdin, data.Options{Encoding: s.Encoding, Cache: s.Cache, Held: s.Held, Watch: true})
+	opt := options(s.Opening)
+	opt.Cache, opt.Held, opt.Watch = s.Cache, s.Held, true
+	return data.OpenLibrary(s.Paths, os.Stdin, opt)
+}
+
+// options returns how files are read.
+func options(how cli.Opening) data.Options {
+	opt := data.Options{Encoding: how.Encoding}
+	for _, o := range how.Openers {
+		opt.Openers = append(opt.Openers, data.Opener{Pattern: o.Pattern, Command: o.Command})
+	}
+	return opt
 }
 
 // cache says what is kept in a folder.

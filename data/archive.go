@@ -109,15 +109,15 @@ func (l *loader) members(f file, open opener, at place) inParts {
 			file.close()
 			return nil, err
 		}
-		return &parts{all: zipParts(z, at, only), close: file.close}, nil
+		return &parts{all: zipParts(z, at, l.opt, only), close: file.close}, nil
 	}
 }
 
 // zipParts yields the files of a zip that are wanted.
-func zipParts(z *zip.Reader, at place, only func(string) bool) iter.Seq[portion] {
+func zipParts(z *zip.Reader, at place, opt Options, only func(string) bool) iter.Seq[portion] {
 	return func(yield func(portion) bool) {
 		left, room := maxTexts, int64(maxTotal)
-		walkTree(z, ".", func(name string, sides []string, err error) bool {
+		walkTree(z, ".", opt, func(name string, sides []string, err error) bool {
 			switch {
 			case err != nil:
 				return yield(failed(fault(at.path(name), err)))
@@ -143,7 +143,7 @@ func failed(err error) portion { return portion{0, func(l *loader) { l.fail(err)
 
 // walkTree visits the files of a tree that may hold articles in path order; one
 // that cannot be walked comes with an error.
-func walkTree(fsys fs.FS, folder string, visit func(name string, sides []string, err error) bool) bool {
+func walkTree(fsys fs.FS, folder string, opt Options, visit func(name string, sides []string, err error) bool) bool {
 	all, err := fs.ReadDir(fsys, folder)
 	if err != nil && !visit(folder, nil, err) {
 		return false
@@ -154,10 +154,10 @@ func walkTree(fsys fs.FS, folder string, visit func(name string, sides []string,
 		switch {
 		case hidden(d.Name()) || d.IsDir() && d.Name() == "__MACOSX":
 		case d.IsDir():
-			if !walkTree(fsys, name, visit) {
+			if !walkTree(fsys, name, opt, visit) {
 				return false
 			}
-		case readable(name):
+		case opt.readable(name):
 			beside := sidesOf(d.Name(), sides)
 			for i := range beside {
 				beside[i] = path.Join(folder, beside[i])
@@ -289,7 +289,7 @@ func (l *loader) tape(f file, open opener, at place) inParts {
 			return nil, err
 		}
 		return &parts{close: file.close, all: func(yield func(portion) bool) {
-			if err := tapeParts(tar.NewReader(b), f.name, at, only, yield); err != nil {
+			if err := tapeParts(tar.NewReader(b), f.name, at, l.opt, only, yield); err != nil {
 				yield(failed(err))
 			}
 		}}, nil
@@ -298,7 +298,7 @@ func (l *loader) tape(f file, open opener, at place) inParts {
 
 // tapeParts yields the files of a tape archive that are wanted; it returns what
 // is wrong with it.
-func tapeParts(t *tar.Reader, archive string, at place, only func(string) bool, yield func(portion) bool) error {
+func tapeParts(t *tar.Reader, archive string, at place, opt Options, only func(string) bool, yield func(portion) bool) error {
 	left, room := maxTexts, int64(maxTotal)
 	for {
 		h, err := t.Next()
@@ -309,7 +309,7 @@ func tapeParts(t *tar.Reader, archive string, at place, only func(string) bool, 
 			return archiveError(archive, err)
 		}
 		name := path.Clean(strings.TrimPrefix(h.Name, "/"))
-		if h.Typeflag != tar.TypeReg || !fs.ValidPath(name) || hidden(name) || !readable(name) || only != nil && !only(at.key+name) {
+		if h.Typeflag != tar.TypeReg || !fs.ValidPath(name) || hidden(name) || !opt.readable(name) || only != nil && !only(at.key+name) {
 			continue
 		}
 		raw, err := readAll(t, h.Size)
@@ -325,7 +325,7 @@ func tapeParts(t *tar.Reader, archive string, at place, only func(string) bool, 
 // member reads a file of a tape archive, unless there is an error with it.
 func (l *loader) member(name string, raw []byte, err error, at place) {
 	if err == nil {
-		err = l.content(at.file(name), memory(raw), raw, at)
+		err = l.inArchive(at.file(name), name, raw, at)
 	}
 	if err != nil && !silent(err) {
 		l.fail(fault(at.path(name), err))

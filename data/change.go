@@ -88,7 +88,7 @@ func (t *tour) sided(text string) {
 // file finds the source that a file is, if it is one.
 func (t *tour) file(p string, link bool) {
 	for _, r := range t.roots {
-		if s, ok := r.source(p); ok && (s.rel == "" || readable(s.rel) && !hidden(s.rel)) {
+		if s, ok := r.source(p); ok && (s.rel == "" || t.library.opt.readable(s.rel) && !hidden(s.rel)) {
 			s.link, s.sides = link, sidesOnDisk(p)
 			t.found = append(t.found, s)
 			return
@@ -106,7 +106,7 @@ func (t *tour) walk(p string) {
 		if !ok || !r.folder || hidden(s.rel) {
 			continue
 		}
-		w := walker{root: r, left: maxFiles, folder: t.watcher.add,
+		w := walker{root: r, left: maxFiles, opt: t.library.opt, folder: t.watcher.add,
 			found: func(s *source) bool {
 				t.found = append(t.found, s)
 				return t.ctx.Err() == nil

@@ -53,7 +53,7 @@ func (b *book) ncx(name string) []chapter {
 	var walk func(points []navPoint, level int)
 	walk = func(points []navPoint, level int) {
 		for _, p := range points {
-			all = append(all, newChapter(p.Title, level, name, p.Content.Src))
+			all = append(all, b.newChapter(p.Title, level, name, p.Content.Src))
 			walk(p.Points, level+1)
 		}
 	}
@@ -62,12 +62,13 @@ func (b *book) ncx(name string) []chapter {
 }
 
 // newChapter returns the entry that leads to href, seen from the file doc.
-func newChapter(title string, level int, doc, href string) chapter {
+func (b *book) newChapter(title string, level int, doc, href string) chapter {
 	file, id, _ := strings.Cut(href, "#")
-	if plain, err := url.PathUnescape(file); err == nil {
-		file = plain
+	if plain, err := url.PathUnescape(id); err == nil {
+		id = plain
 	}
-	return chapter{strings.Join(strings.Fields(title), " "), level, path.Join(path.Dir(doc), file), id}
+	file = b.named(path.Join(path.Dir(doc), strings.ReplaceAll(file, "\\", "/")))
+	return chapter{strings.Join(strings.Fields(title), " "), level, file, id}
 }
 
 // navigation reads the contents in a navigation document: the nested list of
@@ -93,7 +94,7 @@ func (b *book) navigation(name string) []chapter {
 				href = s.Target
 			}
 		}
-		all = append(all, newChapter(one.Text(), len(one.Nest), name, href))
+		all = append(all, b.newChapter(one.Text(), len(one.Nest), name, href))
 		if href == "" {
 			all[len(all)-1].file = ""
 		}
@@ -128,17 +129,39 @@ func tocOf(doc string) string {
 func (b *book) headed(p *page, here []chapter) []model.Block {
 	var body []model.Block
 	from := 0
+	starts := b.starts(p, here)
 	for i, c := range here {
-		at := max(p.marks[c.id], from)
+		at := max(starts[i], from)
 		until := len(p.body)
 		if i+1 < len(here) {
-			until = max(at, p.marks[here[i+1].id])
+			until = max(at, starts[i+1])
 		}
 		body = append(body, b.under(p.body[from:at], 0)...)
 		from = until
 		body = append(body, b.chapter(c, p.body[at:until], p.base)...)
 	}
 	return append(body, b.under(p.body[from:], 0)...)
+}
+
+// starts returns the block that each entry leads to. An entry that leads to a
+// place which is not there stands where the text says what it says, else where
+// the one before it does.
+func (b *book) starts(p *page, here []chapter) []int {
+	starts := make([]int, len(here))
+	from := 0
+	for i, c := range here {
+		at := p.marks[c.id]
+		if at < 0 && c.id != "" {
+			for k := from; k < len(p.body) && at < 0; k++ {
+				if len(p.body[k].In()) == 0 && len(p.body[k].Text()) < 200 && squeezed(p.body[k].Text()) == squeezed(c.title) {
+					at = k
+				}
+			}
+		}
+		starts[i] = max(at, 0)
+		from = max(from, starts[i])
+	}
+	return starts
 }
 
 // chapter returns the blocks of one entry of the contents.

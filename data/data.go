@@ -40,4 +40,6 @@ type Options struct {
 	Held []*model.Article
 	// Watch says that a library tells of what changes on disk.
 	Watch bool
+	// Openers read what juan cannot; the first whose pattern fits is taken.
+	Openers []Opener
 }

@@ -17,10 +17,7 @@ import (
 // packedDocument yields the document that a zip is; ok is false where it is
 // none.
 func (l *loader) packedDocument(f file, z *zip.Reader) (ok bool, err error) {
-	b := &book{files: map[string]*zip.File{}, left: maxTotal}
-	for _, one := range z.File {
-		b.files[one.Name] = one
-	}
+	b := newBook(z)
 	read := office.DOCX
 	switch {
 	case b.files["word/document.xml"] != nil:

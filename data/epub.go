@@ -31,11 +31,14 @@ const containerPath = "META-INF/container.xml"
 // A book is an EPUB that is read as one article.
 type book struct {
 	files map[string]*zip.File
-	left  int64  // bytes that may still be unpacked
-	dir   string // of the package document
+	alike map[string]string // names, by what is alike for them
+	left  int64             // bytes that may still be unpacked
+	dir   string            // of the package document
 	pkg   bookPackage
 	notes notes
 	body  []model.Block
+	docs  []markedUp
+	pairs *notePairs
 	text  int // bytes of the documents so far: where the next begins in the source
 	nest  int
 	level int // of the entry of the contents that is open
@@ -64,18 +67,18 @@ type bookPackage struct {
 // book yields a book as one article. Offsets count in its documents, one
 // after the other in reading order.
 func (l *loader) book(f file, z *zip.Reader) error {
-	b := &book{files: map[string]*zip.File{}, left: maxTotal}
-	for _, one := range z.File {
-		b.files[path.Clean(one.Name)] = one
-	}
+	b := newBook(z)
 	if err := b.open(); err != nil {
 		return &Error{f.name, BadEPUB, err}
 	}
 	if b.isEncrypted() {
 		return &Error{Path: f.name, Reason: Encrypted}
 	}
-	contents := b.contents()
-	skipped, first := b.read(l, contents)
+	skipped, first := b.read(l)
+	more, one := b.outlined()
+	if skipped += more; first == "" {
+		first = one
+	}
 	if len(b.body) == 0 {
 		return &Error{Path: f.name, Reason: BadEPUB}
 	}
@@ -87,7 +90,7 @@ func (l *loader) book(f file, z *zip.Reader) error {
 	body, title := takeTitle(b.body, e.Title)
 	e.Title = title
 	raise(body)
-	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.body...)}})
+	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.sorted()...)}})
 	return nil
 }
 
@@ -127,7 +130,7 @@ func (b *book) describe(e *model.Entry) {
 
 // read reads the documents of the spine in their order; it returns how many
 // could not be, and the first of them.
-func (b *book) read(l *loader, contents []chapter) (skipped int, first string) {
+func (b *book) read(l *loader) (skipped int, first string) {
 	docs := map[string]int{}
 	for i, d := range b.pkg.Documents {
 		docs[d.ID] = i
@@ -144,17 +147,18 @@ func (b *book) read(l *loader, contents []chapter) (skipped int, first string) {
 		if ok {
 			name = b.path(b.pkg.Documents[i].Href)
 		}
-		if !ok || b.document(name, contents) != nil {
+		if !ok || b.document(name) != nil {
 			if skipped++; skipped == 1 {
 				first = name
 			}
 		}
 	}
+	b.pairs = findNotes(b.docs)
 	return skipped, first
 }
 
-// document adds one document of the book.
-func (b *book) document(name string, contents []chapter) error {
+// document reads one document of the book.
+func (b *book) document(name string) error {
 	raw, err := b.unpack(name)
 	if err != nil {
 		return err
@@ -165,29 +169,73 @@ func (b *book) document(name string, contents []chapter) error {
 		return &Error{Path: name, Reason: Binary}
 	}
 	text, _ := c.Decode(raw)
-	text = strings.TrimPrefix(text, "\ufeff")
-	p := newPage(oneLineBreak(text), b.text, nil)
-	p.notes, p.doc, p.nested, p.all, p.xml = &b.notes, name, b.nest, true, true
-	p.marks = map[string]int{}
-	var here []chapter
-	for _, c := range contents {
-		if c.file == name {
-			here = append(here, c)
-			p.marks[c.id] = 0
-		}
-	}
-	if !p.read() {
-		return &Error{Path: name, Reason: TooBig}
-	}
-	b.nest = p.nested
-	b.text += len(text)
-	b.body = append(b.body, b.headed(p, here)...)
+	text = oneLineBreak(strings.TrimPrefix(text, "\ufeff"))
+	b.docs = append(b.docs, markedUp{name, text})
 	return nil
+}
+
+// set makes the body of the documents and the contents; it returns how many of
+// the documents are too big, and the first of them.
+func (b *book) set(contents []chapter) (skipped int, first string) {
+	b.body, b.notes, b.text, b.nest, b.level = nil, notes{}, 0, 0, 0
+	for _, d := range b.docs {
+		p := newPage(d.text, b.text, nil)
+		p.notes, p.doc, p.nested, p.all, p.xml, p.pairs = &b.notes, d.name, b.nest, true, true, b.pairs
+		p.marks = map[string]int{}
+		var here []chapter
+		for _, c := range contents {
+			if c.file == d.name {
+				here = append(here, c)
+				p.marks[c.id] = -1
+			}
+		}
+		if !p.read() {
+			if skipped++; skipped == 1 {
+				first = d.name
+			}
+			continue
+		}
+		b.nest = p.nested
+		b.text += len(d.text)
+		b.body = append(b.body, b.headed(p, here)...)
+	}
+	return skipped, first
+}
+
+// newBook returns a book of the files of a zip.
+func newBook(z *zip.Reader) *book {
+	b := &book{files: map[string]*zip.File{}, alike: map[string]string{}, left: maxTotal}
+	for _, f := range z.File {
+		name := path.Clean(strings.ReplaceAll(f.Name, "\\", "/"))
+		b.files[name] = f
+		b.alike[alike(name)] = name
+	}
+	return b
+}
+
+// alike returns a name so that those are the same that programs take for the
+// same: whatever their case, their slashes, and whether %20 stands for a blank.
+func alike(name string) string {
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
+	return strings.ToLower(strings.TrimPrefix(path.Clean(strings.ReplaceAll(name, "\\", "/")), "/"))
+}
+
+// named returns the name by which the book has a file.
+func (b *book) named(name string) string {
+	if b.files[name] != nil {
+		return name
+	}
+	if real, ok := b.alike[alike(name)]; ok {
+		return real
+	}
+	return name
 }
 
 // unpack returns the bytes of a file of the book.
 func (b *book) unpack(name string) ([]byte, error) {
-	f := b.files[name]
+	f := b.files[b.named(name)]
 	if f == nil {
 		return nil, &Error{Path: name, Reason: NotFound}
 	}
@@ -223,8 +271,5 @@ func (b *book) xml(name string, v any) error {
 // path returns the file an address in the package document leads to.
 func (b *book) path(href string) string {
 	href, _, _ = strings.Cut(href, "#")
-	if plain, err := url.PathUnescape(href); err == nil {
-		href = plain
-	}
-	return path.Join(b.dir, href)
+	return b.named(path.Join(b.dir, strings.ReplaceAll(href, "\\", "/")))
 }

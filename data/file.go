@@ -29,6 +29,7 @@ type file struct {
 	side    string // the name of its side file
 	// sideText is what the side file says.
 	sideText string
+	isText   bool // whatever its name says: a command has made it
 	notices  []error
 }
 
@@ -206,7 +207,12 @@ func (f *file) entry() model.Entry {
 }
 
 // suffix returns the extension of the file, unpacked.
-func (f *file) suffix() string { return suffix(strings.TrimSuffix(f.name, ".gz")) }
+func (f *file) suffix() string {
+	if f.isText {
+		return ".txt"
+	}
+	return suffix(strings.TrimSuffix(f.name, ".gz"))
+}
 
 func (f *file) notice(r Remark, n int, detail string) {
 	f.notices = append(f.notices, &Notice{f.name, r, n, detail})

@@ -39,6 +39,7 @@ type page struct {
 	formulaEnd int
 	doc        string         // the file of a book, for what its links lead to
 	marks      map[string]int // ids that something leads to, with the block they stand at
+	pairs      *notePairs     // the notes that are known by their links
 }
 
 // An element is a tag that is open and what holds inside of it.
@@ -51,6 +52,7 @@ type element struct {
 	pre     bool // kept as it is
 	ordered bool // a list with numbers
 	number  int  // of its last item
+	text    bool // its name says that it is the text of the page
 	note    int  // the note whose text it is
 	first   int  // index of the first block in it
 }
@@ -101,7 +103,7 @@ func (p *page) token(kind html.TokenType, z *html.Tokenizer, to int) {
 	var t tag
 	switch kind {
 	case html.StartTagToken, html.SelfClosingTagToken:
-		t = p.readTag(z)
+		t = readAttributes(z)
 		t.empty = kind == html.SelfClosingTagToken
 		if p.holdsText(t.name, to, t.empty) {
 			z.NextIsNotRawText()
@@ -131,8 +133,8 @@ type tag struct {
 	empty bool // its end is its own
 }
 
-// readTag keeps the attributes that are used.
-func (p *page) readTag(z *html.Tokenizer) tag {
+// readAttributes keeps the attributes that are used.
+func readAttributes(z *html.Tokenizer) tag {
 	name, more := z.TagName()
 	t := tag{name: local(string(name))}
 	for n := 0; more && n < 64; n++ {
@@ -141,7 +143,7 @@ func (p *page) readTag(z *html.Tokenizer) tag {
 		switch string(key) {
 		case "href", "src", "alt", "title", "class", "id", "name", "property", "content", "datetime",
 			"start", "colspan", "rowspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop",
-			"style", "open", "close", "alttext", "encoding":
+			"style", "open", "close", "alttext", "encoding", "align", "data-wr-footernote", "zy-footnote", "data-footnote":
 			if t.attrs == nil {
 				t.attrs = map[string]string{}
 			}
@@ -220,6 +222,12 @@ func (p *page) unescape(from, to int, e *element) {
 // start opens an element.
 func (p *page) start(t tag) {
 	p.meta.read(t)
+	if said := attributeNote(t); said != "" && !p.top().skip {
+		p.noteOf(said)
+		if t.name == "img" {
+			return
+		}
+	}
 	switch t.name {
 	case "br":
 		if p.top().pre {
@@ -262,17 +270,20 @@ func (p *page) open(t tag) (ok bool) {
 	}
 	e := *p.top()
 	e.tag, e.first, e.ordered, e.number = t.name, len(p.body), false, 0
+	e.text = isTextName(t)
 	e.voice, e.target = p.voice(t, e)
 	e.skip = e.skip || p.leftOut(t)
 	p.enter(t, &e)
-	switch kind := p.notes.kind(t); {
+	switch kind := p.noteKind(t); {
 	case e.skip:
 	case kind == noteMark:
 		p.line.add(e.target, p.at, e.voice, e.target) // its number stands for what the source shows
 		e.skip = true
+	case kind == noteText && p.top().note > 0: // an item that holds the text of the note around it
+		e.nest = e.nest[:1:1]
 	case kind == noteText:
 		p.flush()
-		e.note = p.notes.number(p.doc, "#"+t.attrs["id"])
+		e.note = p.noteNumber(t)
 		e.nest = p.within(nil, model.Container{Kind: model.Note, Marker: itoa(e.note)})
 	}
 	p.stack = append(p.stack, e)

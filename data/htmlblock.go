@@ -29,7 +29,7 @@ func (p *page) voice(t tag, e element) (model.Voice, string) {
 		return e.voice | model.Strike, e.target
 	case "a":
 		href := t.attrs["href"]
-		if p.notes.kind(t) == noteMark {
+		if p.noteKind(t) == noteMark {
 			return e.voice | model.NoteRef, itoa(p.notes.number(p.doc, href))
 		}
 		if href != "" && !strings.HasPrefix(strings.ToLower(href), "javascript:") {

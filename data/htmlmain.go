@@ -9,15 +9,19 @@ import (
 	"juan/model"
 )
 
-// A stretch is the blocks of one element, first to last.
-type stretch struct{ first, last int }
+// A stretch is the blocks of one element, first to last; text says that its
+// name tells that it is the text of the page.
+type stretch struct {
+	first, last int
+	text        bool
+}
 
 // closed notes which blocks an element holds.
 func (p *page) closed(e element) {
 	switch e.tag {
 	case "article", "body", "center", "div", "main", "section", "td", "tbody", "table":
 		if e.first < len(p.body) {
-			p.ranges = append(p.ranges, stretch{e.first, len(p.body)})
+			p.ranges = append(p.ranges, stretch{e.first, len(p.body), e.text})
 		}
 	}
 }
@@ -39,8 +43,9 @@ func proseChars(c *composer) int {
 	return all - linked
 }
 
-// main returns the main content: the smallest element that holds two thirds
-// of the prose of the page, without the lines at its ends that are only links.
+// main returns the main content: the smallest element whose name says that it
+// is the text and that holds half of the prose of the page, else the smallest
+// that holds two thirds of it.
 func (p *page) main() []model.Block {
 	total := 0
 	sums := make([]int, len(p.prose)+1)
@@ -48,36 +53,52 @@ func (p *page) main() []model.Block {
 		total += n
 		sums[i+1] = total
 	}
-	if total < 140 {
-		return p.body
-	}
-	best := stretch{0, len(p.body)}
+	best, named := stretch{0, len(p.body), false}, false
 	for _, r := range p.ranges {
-		if (sums[r.last]-sums[r.first])*3 >= total*2 && r.last-r.first < best.last-best.first {
+		prose := sums[r.last] - sums[r.first]
+		switch smaller := r.last-r.first < best.last-best.first; {
+		case r.text && prose*2 >= total && prose > 0 && (smaller || !named):
+			best, named = r, true
+		case !named && total >= 140 && prose*3 >= total*2 && smaller:
 			best = r
 		}
 	}
-	for best.first < best.last && linksOnly(p.body[best.first]) {
-		best.first++
-	}
-	for best.last > best.first && linksOnly(p.body[best.last-1]) {
-		best.last--
-	}
 	return p.body[best.first:best.last]
+}
+
+// isTextName reports whether the id or the class of an element says that it is
+// the text of a page, as the systems that Chinese sites run on have it.
+func isTextName(t tag) bool {
+	if t.attrs["itemprop"] == "articleBody" {
+		return true
+	}
+	for _, name := range strings.Fields(strings.ToLower(t.attrs["id"] + " " + t.attrs["class"])) {
+		switch name {
+		case "js_content", "rich_media_content", "zoom", "ucap-content", "trs_editor", "trs_ueditor", "artibody", "articlecontent", "article-content", "article_content",
+			"articlebody", "article-body", "article_body", "post-content", "post_content", "entry-content", "post-body", "markdown-body", "content_text", "text_content",
+			"con_text", "newscontent", "news_content", "news-content", "detail-content", "rich-text", "richtext", "main-content", "mainbody", "pages_content", "art_con":
+			return true
+		}
+	}
+	return false
 }
 
 // linksOnly reports whether a block is nothing but links.
 func linksOnly(b model.Block) bool {
 	k, ok := b.(model.Paragraph)
-	if !ok {
-		return false
-	}
+	return ok && unlinked(k) == ""
+}
+
+// unlinked returns the text of a paragraph that leads nowhere, without the
+// marks between links.
+func unlinked(k model.Paragraph) string {
+	var b strings.Builder
 	for _, s := range k.Spans() {
-		if s.Voice&model.Link == 0 && strings.Trim(k.Text()[s.From:s.To], " \n|·>»/、-") != "" {
-			return false
+		if s.Voice&model.Link == 0 {
+			b.WriteString(strings.Trim(k.Text()[s.From:s.To], " \n|｜·>›»/、-←→<«‹"))
 		}
 	}
-	return true
+	return b.String()
 }
 
 // A pageMeta is what a page says of itself.
@@ -85,6 +106,7 @@ type pageMeta struct {
 	title  string
 	named  string // by a meta element
 	source string
+	site   string
 	date   time.Time
 }
 
@@ -104,46 +126,81 @@ func (m *pageMeta) read(t tag) {
 		if day, ok := parseDate(content); ok {
 			m.date = day
 		}
-	case "contentsource", "og:site_name":
+	case "contentsource":
 		m.source = content
+	case "og:site_name", "sitename":
+		m.site = content
 	}
 }
 
 // html reads the text as a page and keeps its main content.
 func (f *file) html() (draft, error) {
 	p := newPage(f.text[f.start:], f.start, nil)
+	p.pairs = findNotes([]markedUp{{"", p.src}})
 	ok := p.read()
 	if len(p.body) == 0 { // all of it looked like furniture
+		pairs := p.pairs
 		p = newPage(f.text[f.start:], f.start, nil)
-		p.all = true
+		p.all, p.pairs = true, pairs
 		ok = p.read()
 	}
 	if !ok {
 		return draft{}, &Error{Path: f.name, Reason: TooBig}
 	}
 	e := f.entry()
-	e.Date, e.Source = p.meta.date, p.meta.source
 	body := p.main()
-	e.Title = cmp.Or(p.meta.headline(body), p.meta.headline(p.body), p.meta.named, p.meta.title, f.title)
+	e.Title = p.meta.titleIn(body, p.body, f.title)
+	body = withoutTitle(p.meta.withoutFurniture(body), e.Title)
+	if len(body) > 0 {
+		body = p.meta.withoutFurniture(body)
+	} else {
+		body = p.body
+	}
+	e.Date, e.Source = p.meta.date, cmp.Or(p.meta.source, p.meta.site)
 	body, e.Title = takeTitle(body, e.Title)
-	body = inferHeadings(body)
+	body = boldHeadings(inferHeadings(body))
 	raise(body)
-	return draft{entry: e, body: append(body[:len(body):len(body)], p.notes.body...)}, nil
+	return draft{entry: e, body: append(body[:len(body):len(body)], p.notes.sorted()...)}, nil
 }
 
-// headline returns the first heading of level 1 where the page itself gives
-// that, with the name of its site perhaps, as its title.
+// withoutTitle returns a body without a line in its first few that only
+// repeats the title, and what stands before that, which is how one got there.
+func withoutTitle(body []model.Block, title string) []model.Block {
+	for i, b := range body[:min(len(body), 6)] {
+		if strings.Contains(b.Text(), "。") {
+			break
+		}
+		if p, ok := b.(model.Paragraph); levelOf(b) > 0 || ok {
+			if squeezed(b.Text()) == squeezed(title) || ok && strings.Contains(p.Text(), title) && unlinked(p) == title {
+				return withoutTitle(body[i+1:], title)
+			}
+		}
+	}
+	return body
+}
+
+// headline returns the heading that the page itself gives, with the name of its
+// site perhaps, as its title: one that its title begins with, else one of level
+// 1 that is in it and not the name of the site at its end.
 func (m *pageMeta) headline(body []model.Block) string {
+	top := ""
 	for _, b := range body {
 		h, ok := b.(model.Heading)
-		if !ok || h.Level != 1 {
+		if !ok {
 			continue
 		}
 		text := strings.ReplaceAll(h.Text(), "\n", " ")
-		if m.title == "" && m.named == "" || strings.Contains(m.title, text) || strings.Contains(m.named, text) {
-			return text
+		for _, said := range [...]string{m.named, m.title} {
+			if rest, ok := strings.CutPrefix(squeezed(said), squeezed(text)); ok && (rest == "" || isSeparator(rest)) {
+				return text
+			}
 		}
-		break
+		if top == "" && h.Level == 1 {
+			top = text
+		}
+	}
+	if m.title == "" && m.named == "" || strings.Contains(m.title, top) && !strings.HasSuffix(m.title, top) || strings.Contains(m.named, top) {
+		return top
 	}
 	return ""
 }

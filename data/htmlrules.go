@@ -13,10 +13,11 @@ func (p *page) leftOut(t tag) bool {
 	case "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes":
 		return !p.all
 	case "nav", "footer", "aside", "select", "button", "textarea":
-		return !p.all && p.notes.kind(t) == noNote
+		return !p.all && p.noteKind(t) == noNote
 	}
 	_, hidden := t.attrs["hidden"]
-	return hidden && !p.all || p.notes.kind(t) == noteBack
+	hidden = hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", ""), "display:none")
+	return hidden && !p.all || p.noteKind(t) == noteBack
 }
 
 // anchor notes where an id stands that something leads to.

@@ -86,7 +86,7 @@ func (l *Library) load(ctx context.Context) {
 		l.news.tell(model.News{Put: []*model.Entry{a.Entry}, Held: []*model.Article{a}})
 	}
 	w := l.watch(ctx)
-	one := lister{stdin: l.stdin, stop: func() bool { return ctx.Err() != nil }, count: l.count}
+	one := lister{stdin: l.stdin, opt: l.opt, stop: func() bool { return ctx.Err() != nil }, count: l.count}
 	if w != nil {
 		one.folder = w.add
 	}
@@ -118,7 +118,7 @@ func (l *Library) watch(ctx context.Context) *watcher {
 	if !l.opt.Watch {
 		return nil
 	}
-	w, err := newWatcher(maxWatched)
+	w, err := newWatcher(maxWatched, l.opt)
 	if err != nil {
 		return nil
 	}

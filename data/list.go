@@ -28,6 +28,7 @@ type list struct {
 // A lister lists what a command line names.
 type lister struct {
 	stdin  io.Reader
+	opt    Options
 	folder func(p string) // told of each folder, which may be nil
 	count  func(n int)    // told of each source, which may be nil
 	stop   func() bool
@@ -93,7 +94,7 @@ func (l *lister) root(r *root) {
 		found(s)
 		return
 	}
-	w := walker{root: r, left: maxFiles, found: found, folder: l.folder, fail: func(err error) bool {
+	w := walker{root: r, left: maxFiles, opt: l.opt, found: found, folder: l.folder, fail: func(err error) bool {
 		l.list.steps = append(l.list.steps, listed{err: err})
 		return !l.stop()
 	}}

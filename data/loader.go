@@ -96,7 +96,7 @@ func (l *loader) fromTree(fsys fs.FS, name string, sides []string, at place) {
 	if err == nil && raw != nil {
 		f := at.file(name)
 		f.side, f.sideText = sideFile(fsys, sides)
-		err = l.content(f, memory(raw), raw, at)
+		err = l.inArchive(f, name, raw, at)
 	}
 	if err != nil && at.inside {
 		err = archiveError(at.path(name), err)
@@ -104,6 +104,14 @@ func (l *loader) fromTree(fsys fs.FS, name string, sides []string, at place) {
 	if err != nil && (isText(name) || !silent(err)) {
 		l.fail(fault(at.path(name), err))
 	}
+}
+
+// inArchive reads a file that does not lie on disk by itself.
+func (l *loader) inArchive(f file, name string, raw []byte, at place) error {
+	if command := l.opt.opener(name); command != nil {
+		return l.opened(f, command, "", bytes.NewReader(raw))
+	}
+	return l.content(f, memory(raw), raw, at)
 }
 
 // silent reports whether err is nothing to speak of in a folder, which may

@@ -1,7 +1,7 @@
 package data
 
 import (
-	"path"
+	"slices"
 	"strings"
 
 	"juan/model"
@@ -50,18 +50,79 @@ func (n *notes) kind(t tag) noteKind {
 
 // number returns the number of the note whose text is at href, seen from the
 // file doc.
-func (n *notes) number(doc, href string) int {
-	file, id, _ := strings.Cut(href, "#")
-	if file != "" {
-		doc = path.Join(path.Dir(doc), file)
-	}
+func (n *notes) number(doc, href string) int { return n.numberAt(addressOf(doc, href)) }
+
+// numberAt returns the number of the note whose text is at an address.
+func (n *notes) numberAt(address string) int {
 	if n.numbers == nil {
 		n.numbers = map[string]int{}
 	}
-	key := doc + "#" + id
-	if n.numbers[key] == 0 {
+	if n.numbers[address] == 0 {
 		n.last++
-		n.numbers[key] = n.last
+		n.numbers[address] = n.last
 	}
-	return n.numbers[key]
+	return n.numbers[address]
+}
+
+// sorted returns the texts of the notes in the order of their numbers, however
+// far from their marks they stand.
+func (n *notes) sorted() []model.Block {
+	slices.SortStableFunc(n.body, func(a, b model.Block) int {
+		return atoi(a.In()[0].Marker, 0) - atoi(b.In()[0].Marker, 0)
+	})
+	return n.body
+}
+
+// noteKind says what the tag that is read is of a note, by itself or by its
+// links.
+func (p *page) noteKind(t tag) noteKind {
+	if kind := p.notes.kind(t); kind != noNote || p.pairs == nil {
+		return kind
+	}
+	switch {
+	case t.name == "a" && p.pairs.backs[p.doc][p.at]:
+		return noteBack
+	case t.name == "a" && p.pairs.marks[p.doc][p.at] != "":
+		return noteMark
+	case isBlock(t.name) && p.pairs.texts[p.doc][p.at] != "":
+		return noteText
+	}
+	return noNote
+}
+
+// noteNumber returns the number of the note whose text begins.
+func (p *page) noteNumber(t tag) int {
+	if p.pairs != nil && p.notes.kind(t) == noNote {
+		return p.notes.numberAt(p.pairs.texts[p.doc][p.at])
+	}
+	return p.notes.number(p.doc, "#"+t.attrs["id"])
+}
+
+// attributeNote returns the text of a note that stands in an attribute, as the
+// shops for Chinese books have it, "" where there is none.
+func attributeNote(t tag) string {
+	for _, key := range [...]string{"data-wr-footernote", "zy-footnote", "data-footnote"} {
+		if said := strings.TrimSpace(t.attrs[key]); said != "" {
+			return said
+		}
+	}
+	if t.name == "img" && strings.Contains(t.attrs["class"], "footnote") {
+		if said := strings.TrimSpace(t.attrs["alt"]); len(said) > len("注释") {
+			return said
+		}
+	}
+	return ""
+}
+
+// noteOf adds a note whose text stands in the tag of its mark.
+func (p *page) noteOf(said string) {
+	number := itoa(p.notes.numberAt(p.doc + "#" + itoa(p.base+p.at) + "!"))
+	e := p.top()
+	p.line.add(number, p.at, e.voice|model.NoteRef, number)
+	nest := p.within(nil, model.Container{Kind: model.Note, Marker: number})
+	text := strings.Join(strings.Fields(said), " ")
+	p.notes.body = append(p.notes.body, model.Paragraph{
+		Leaf:  model.Leaf{Nest: nest, Src: p.base + p.at},
+		Prose: model.NewProse(text, []model.Span{{To: len(text), Src: p.base + p.at}}),
+	})
 }

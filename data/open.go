@@ -25,7 +25,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) ite
 		if opt.Cores == 0 {
 			opt.Cores = runtime.GOMAXPROCS(0)
 		}
-		l := lister{stdin: stdin, stop: func() bool { return ctx.Err() != nil }}
+		l := lister{stdin: stdin, opt: opt, stop: func() bool { return ctx.Err() != nil }}
 		all := l.all(paths)
 		r := reading{opt: opt}
 		var names naming
@@ -72,7 +72,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) iter.Seq2[*model.Article
 		}
 		var names naming
 		at := place{root: opt.Root}
-		walkTree(fsys, ".", func(name string, sides []string, err error) bool {
+		walkTree(fsys, ".", opt, func(name string, sides []string, err error) bool {
 			l := &loader{ctx: ctx, opt: opt}
 			if err != nil {
 				l.fail(fault(at.path(name), err))

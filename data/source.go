@@ -167,6 +167,9 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 		seen.sides = s.sideStamps()
 		f.side, f.sideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
 	}
+	if command := l.opt.opener(s.abs()); command != nil {
+		return seen, l.opened(f, command, s.abs(), from)
+	}
 	if l.cut = l.heads && info.Size() > smallFile; l.cut {
 		return seen, l.head(s, from)
 	}

@@ -89,6 +89,7 @@ func walked(a, b string) int {
 type walker struct {
 	root   *root
 	left   int                  // files that may still be found
+	opt    Options              // say what may hold articles
 	found  func(*source) bool   // false ends the walk
 	folder func(p string)       // told of each folder, which may be nil
 	fail   func(err error) bool // false ends the walk
@@ -115,7 +116,7 @@ func (w *walker) walk(rel string) bool {
 			if !w.walk(path.Join(rel, name)) {
 				return false
 			}
-		case (kind.IsRegular() || kind&fs.ModeSymlink != 0) && readable(name):
+		case (kind.IsRegular() || kind&fs.ModeSymlink != 0) && w.opt.readable(name):
 			if w.left--; w.left < 0 {
 				w.fail(&Error{Path: w.root.name, Reason: TooMany})
 				return false

@@ -40,6 +40,7 @@ type burst struct {
 type watcher struct {
 	fs     *fsnotify.Watcher
 	bursts chan burst
+	opt    Options // say what may hold articles
 
 	mu      sync.Mutex
 	limit   int
@@ -48,12 +49,12 @@ type watcher struct {
 }
 
 // newWatcher returns a watcher of nothing; run has to be called.
-func newWatcher(limit int) (*watcher, error) {
+func newWatcher(limit int, opt Options) (*watcher, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
 	}
-	return &watcher{fs: w, bursts: make(chan burst), limit: limit, folders: make(map[string]bool)}, nil
+	return &watcher{fs: w, bursts: make(chan burst), opt: opt, limit: limit, folders: make(map[string]bool)}, nil
 }
 
 // add watches a folder, but not those in it.
@@ -109,7 +110,7 @@ func (w *watcher) run(ctx context.Context) {
 			if !ok {
 				return
 			}
-			if concerns(e) {
+			if w.concerns(e) {
 				quiet.Reset(g.add(filepath.Clean(e.Name)))
 			}
 		case err, ok := <-w.fs.Errors:
@@ -133,12 +134,12 @@ func (w *watcher) run(ctx context.Context) {
 }
 
 // concerns reports whether an event may be about a text or a folder.
-func concerns(e fsnotify.Event) bool {
+func (w *watcher) concerns(e fsnotify.Event) bool {
 	name := filepath.Base(e.Name)
 	switch {
 	case e.Op == fsnotify.Chmod || hidden(name):
 		return false
-	case readable(name) || strings.HasSuffix(name, sideSuffix) || !e.Has(fsnotify.Create):
+	case w.opt.readable(name) || strings.HasSuffix(name, sideSuffix) || !e.Has(fsnotify.Create):
 		return true
 	}
 	info, err := os.Lstat(e.Name)

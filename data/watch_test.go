@@ -156,7 +156,7 @@ func TestWhatIsLostIsFound(t *testing.T) {
 		write(t, dir, fmt.Sprintf("%d/a.md", i), "文。")
 	}
 	w := watch(t, Options{}, dir)
-	one, err := newWatcher(3)
+	one, err := newWatcher(3, Options{})
 	if err != nil {
 		t.Skip(err)
 	}

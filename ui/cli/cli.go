@@ -34,10 +34,10 @@ type Articles = iter.Seq2[*model.Article, error]
 
 // Sources are what the reader on screen was given on the command line.
 type Sources struct {
-	Paths    []string
-	Held     []*model.Article // of the library that is embedded
-	Encoding string           // forced, "" for none
-	Cache    string           // the folder for what is kept between runs, "" for none
+	Paths []string
+	Held  []*model.Article // of the library that is embedded
+	Opening
+	Cache string // the folder for what is kept between runs, "" for none
 }
 
 // A World is what the command line acts on.
@@ -53,7 +53,7 @@ type World struct {
 	Size        func() (columns, rows int) // of that terminal, 0 where unknown
 
 	Library func(context.Context) Articles // what is embedded
-	Open    func(ctx context.Context, paths []string, encoding string) Articles
+	Open    func(ctx context.Context, paths []string, how Opening) Articles
 	// Shelve returns what the reader on screen reads from.
 	Shelve     func(Sources) model.Library
 	Stat       func(path string) (fs.FileInfo, error)

@@ -77,7 +77,7 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 		Version: func() string { return "1.2.3" },
 		Read:    func(Reading) error { return errors.New("no screen in this world") },
 	}
-	w.Open = func(_ context.Context, paths []string, encoding string) Articles { return open(w, paths, encoding) }
+	w.Open = func(_ context.Context, paths []string, how Opening) Articles { return open(w, paths, how.Encoding) }
 	w.Shelve = func(s Sources) model.Library { return model.NewShelf(open(w, s.Paths, s.Encoding)) }
 	return w, out, errs
 }

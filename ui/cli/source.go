@@ -7,6 +7,15 @@ import (
 	"juan/ui/config"
 )
 
+// An Opening says how files are read.
+type Opening struct {
+	Encoding string          // the charset they are in, "" to detect it
+	Openers  []config.Opener // what reads those that juan cannot
+}
+
+// opening returns how files are to be read.
+func (inv *invocation) opening() Opening { return Opening{inv.flags.encoding, inv.config.Open} }
+
 // named takes the arguments apart that no path has and that name an article of
 // the library: their articles, by the place of the argument.
 func (inv *invocation) named(ctx context.Context, args []string) map[int]*model.Article {
@@ -60,7 +69,7 @@ func (inv *invocation) articles(ctx context.Context, args []string) Articles {
 			for end < len(args) && named[end] == nil { // one call, so that IDs stay apart
 				end++
 			}
-			for a, err := range inv.Open(ctx, args[i:end], inv.flags.encoding) {
+			for a, err := range inv.Open(ctx, args[i:end], inv.opening()) {
 				if !yield(a, err) {
 					return
 				}
@@ -73,7 +82,7 @@ func (inv *invocation) articles(ctx context.Context, args []string) Articles {
 // library returns what the reader on screen reads from.
 func (inv *invocation) library(ctx context.Context, args []string) model.Library {
 	named := inv.named(ctx, args)
-	s := Sources{Encoding: inv.flags.encoding, Cache: inv.cache()}
+	s := Sources{Opening: inv.opening(), Cache: inv.cache()}
 	for i, a := range args {
 		if art := named[i]; art != nil {
 			s.Held = append(s.Held, art)

@@ -17,10 +17,17 @@ language = "en"
 gap = true
 hang = true
 strict = true
+
+[open]
+"*.pdf" = "pdftotext -layout {} -"
+"*报告.pdf" = ["my reader", "{}"]
+"*.doc" = 'antiword "a b" \"c'
 `
 	got, faults := Parse("c", doc)
-	want := Config{"light", 72, "space", "2", "en", true, true, true}
-	if got != want || faults != nil {
+	want := Config{"light", 72, "space", "2", "en", true, true, true, []Opener{
+		{"*报告.pdf", []string{"my reader", "{}"}}, {"*.doc", []string{"antiword", "a b", `"c`}}, {"*.pdf", []string{"pdftotext", "-layout", "{}", "-"}},
+	}}
+	if !reflect.DeepEqual(got, want) || faults != nil {
 		t.Errorf("%+v, %v", got, faults)
 	}
 }
@@ -35,6 +42,9 @@ func TestFaultsNameTheirLine(t *testing.T) {
 		{"width = \"wide\"\nhang = true", []string{"c:1: width: want 2–10000"}},
 		{"\n\n  width = 1", []string{"c:3: width: want 2–10000"}},
 		{"paragraph = \"block\"", []string{`c:1: paragraph: want "indent", "space"`}},
+		{"open = 1", []string{`c:1: open: want "*.pdf" = "pdftotext -layout {} -"`}},
+		{"[open]\n\"*.pdf\" = \"'x\"", []string{`c:1: open: want "*.pdf" = "pdftotext -layout {} -"`}},
+		{"[open]\n\"[\" = \"x\"", []string{`c:1: open: want "*.pdf" = "pdftotext -layout {} -"`}},
 		{"indent = 4", []string{"c:1: indent: want true, false"}},
 		{"ambiguous = 3", []string{`c:1: ambiguous: want "auto", "1", "2", "replace"`}},
 		{"hang = 1\n# gap = 2\ncolour = \"red\"", []string{"c:1: hang: want true, false", "c:3: colour: no such setting"}},
@@ -70,7 +80,7 @@ func TestIndentIsParagraph(t *testing.T) {
 
 func TestUnreadableFileIsOneFault(t *testing.T) {
 	c, faults := Read(filepath.Join(t.TempDir(), "none.toml"))
-	if len(faults) != 1 || faults[0].Why != Unreadable || c != (Config{}) {
+	if len(faults) != 1 || faults[0].Why != Unreadable || !reflect.DeepEqual(c, Config{}) {
 		t.Errorf("%+v %+v", c, faults)
 	}
 }

@@ -1,0 +1,108 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// bookOf packs a book: its title, contents in NCX ("title|src" a line), and its
+// documents.
+func bookOf(title, ncx string, docs ...entryText) []byte {
+	var items, refs, points strings.Builder
+	files := []entryText{{containerPath, container}}
+	for i, d := range docs {
+		fmt.Fprintf(&items, `<item id="d%d" href="%s"/>`, i, d.name)
+		fmt.Fprintf(&refs, `<itemref idref="d%d"/>`, i)
+		files = append(files, entryText{"OEBPS/" + d.name, "<html><head><title/></head><body>" + d.text + "</body></html>"})
+	}
+	for line := range strings.Lines(ncx) {
+		name, src, _ := strings.Cut(strings.TrimSpace(line), "|")
+		fmt.Fprintf(&points, `<navPoint><navLabel><text>%s</text></navLabel><content src="%s"/></navPoint>`, name, src)
+	}
+	return zipped(append(files,
+		entryText{"OEBPS/toc.ncx", "<ncx><navMap>" + points.String() + "</navMap></ncx>"},
+		entryText{"OEBPS/content.opf", `<package><metadata><title>` + title + `</title></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>` + items.String() + `</manifest><spine toc="ncx">` + refs.String() + `</spine></package>`})...)
+}
+
+func TestContentsThatSayNothing(t *testing.T) {
+	long := "<p>" + strings.Repeat("天色渐渐暗下来，渡口边的人还在等船，谁也没有说话。", 3) + "</p>"
+	chapters := "<p>第一章 渡口</p>" + long + "<p>第二章 夜船</p>" + long + "<p>第三章 桂花</p>" + long
+	named := "<p>渡口</p>" + long + "<p>夜船</p>" + long + "<p>桂花</p>" + long
+	three := "  第一章 渡口\n  第二章 夜船\n  第三章 桂花\n"
+	for name, c := range map[string]struct {
+		raw  []byte
+		want string
+	}{
+		"none":          {bookOf("书", "", entryText{"a.xhtml", chapters}), three},
+		"Start":         {bookOf("书", "Start|a.xhtml", entryText{"a.xhtml", chapters}), three},
+		"the book":      {bookOf("渡口记", "渡口记|a.xhtml", entryText{"a.xhtml", chapters}), three},
+		"halves":        {bookOf("书", "上|a.xhtml\n下|b.xhtml", entryText{"a.xhtml", chapters + strings.ReplaceAll(strings.ReplaceAll(chapters, "第一", "第四"), "第二", "第五")}, entryText{"b.xhtml", "<p>第六章 尾</p>" + long}), ""},
+		"no such files": {bookOf("书", "第一章 渡口|x1.xhtml\n第二章 夜船|x2.xhtml\n第三章 桂花|x3.xhtml", entryText{"a.xhtml", chapters}), three},
+		"titles only":   {bookOf("书", "渡口|x1.xhtml\n夜船|x2.xhtml\n桂花|x3.xhtml", entryText{"a.xhtml", named}), "  渡口\n  夜船\n  桂花\n"},
+		"no such ids":   {bookOf("书", "渡口|a.xhtml#x\n夜船|a.xhtml#y\n桂花|a.xhtml#z", entryText{"a.xhtml", named}), "  渡口\n  夜船\n  桂花\n"},
+		"good":          {bookOf("书", "甲|a.xhtml\n乙|b.xhtml", entryText{"a.xhtml", long}, entryText{"b.xhtml", long}), "  甲\n  乙\n"},
+		"own headings":  {bookOf("书", "Start|a.xhtml", entryText{"a.xhtml", "<h2>甲</h2>" + long + "<h2>乙</h2>" + long}), "  甲\n  乙\n"},
+		"case":          {bookOf("书", "甲|TEXT/A.xhtml#i\n乙|text\\b.xhtml", entryText{"text/a.xhtml", long}, entryText{"text/B.xhtml", long}), "  甲\n  乙\n"},
+		"literal %20":   {bookOf("书", "甲|a%20b.xhtml\n乙|c d.xhtml", entryText{"a%20b.xhtml", long}, entryText{"c%20d.xhtml", long}), "  甲\n  乙\n"},
+	} {
+		o := open(t, "", write(t, t.TempDir(), "b.epub", string(c.raw)))
+		if len(o.articles) != 1 || len(o.errs) > 0 {
+			t.Errorf("%s: %v", name, o.errs)
+			continue
+		}
+		got := outline(o.articles[0])
+		if c.want == "" {
+			if strings.Count(got, "\n") != 7 || strings.Contains(got, "上") {
+				t.Errorf("%s: outline\n%s", name, got)
+			}
+		} else if got != c.want {
+			t.Errorf("%s: outline\n%swant\n%s", name, got, c.want)
+		}
+	}
+}
+
+// Notes are known by their links, by attributes, and in whatever file they are.
+func TestNotesOfBooks(t *testing.T) {
+	for _, c := range []struct{ text, notes, want string }{
+		{`<p>文<a id="r" href="#n">[1]</a>。</p><p><a id="n" href="#r">[1]</a> 注。</p>`, "", "p 文{n 1 →1}。\n[^1] p 注。\n"},
+		{`<p>文<sup><a id="r" href="n.xhtml#m">①</a></sup>。</p>`, `<p id="m"><a href="a.xhtml#r">①</a>注。</p>`, "p 文{n 1 →1}。\n[^1] p 注。\n"},
+		{`<p>文<a href="#n"><sup>1</sup></a>。</p><div id="n">1. 注。</div>`, "", "p 文{n 1 →1}。\n[^1] p 1. 注。\n"},
+		{`<p>文<sup id="r"><a href="#n">[注1]</a></sup>。</p><ol><li id="n"><a href="#r">↩</a>注。</li></ol>`, "", "p 文{n 1 →1}。\n[^1] p 注。\n"},
+		{`<p>文<img class="qqreader-footnote" alt="注文在此。"/>尾</p>`, "", "p 文{n 1 →1}尾\n[^1] p 注文在此。\n"},
+		{`<p>文<span data-wr-footernote="注文。"></span>尾<img zy-footnote="又注。" class="x"/></p>`, "", "p 文{n 1 →1}尾{n 2 →2}\n[^1] p 注文。\n[^2] p 又注。\n"},
+		{`<p>文<a class="duokan-footnote" href="#n"><img alt="注"/></a></p><ol><li class="duokan-footnote-item" id="n"><p>注。</p></li></ol>`, "", "p 文{n 1 →1}\n[^1] p 注。\n"},
+		{`<p>文<a epub:type="noteref" href="#n" id="r">1</a></p><aside epub:type="footnote" id="n"><ol><li class="duokan-footnote-item" id="n"><a href="#r">◎</a>注。</li></ol></aside>`, "", "p 文{n 1 →1}\n[^1] p 注。\n"},
+		{`<p><a href="#c1" id="t1">第一章</a></p><h2><a id="c1" href="#t1">第一章</a></h2><p>文。</p>`, "", "p {l 第一章 →#c1}\nh1 第一章|章 →#t1}\np 文。\n"},
+		{`<p>见<a href="#x">[2]</a>。</p><p id="x">别的话。</p>`, "", "p 见{l [2] →#x}。\np 别的话。\n"},
+	} {
+		docs := []entryText{{"a.xhtml", c.text}}
+		if c.notes != "" {
+			docs = append(docs, entryText{"n.xhtml", c.notes})
+		}
+		o := open(t, "", write(t, t.TempDir(), "b.epub", string(bookOf("书", "", docs...))))
+		if len(o.articles) != 1 {
+			t.Errorf("%s: %v", c.text, o.errs)
+			continue
+		}
+		if got := dump(o.articles[0].Body); got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// The links of a book are looked at once, however many there are.
+func BenchmarkNotePairs(b *testing.B) {
+	for _, n := range []int{2000, 8000} {
+		var text strings.Builder
+		for i := range n {
+			fmt.Fprintf(&text, `<p>文<a id="r%d" href="#n%d">[1]</a>。</p><p><a id="n%d" href="#r%d">[1]</a> 注。</p><a href="#x">1</a>`, i, i, i, i)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.SetBytes(int64(text.Len()))
+			for b.Loop() {
+				findNotes([]markedUp{{"", text.String()}})
+			}
+		})
+	}
+}

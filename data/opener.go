@@ -1,0 +1,120 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// An Opener reads files that juan cannot: what the command writes is read in
+// their place. Nothing is run that the reader has not set up.
+type Opener struct {
+	Pattern string // of names, as path.Match has it: *.pdf; case does not matter
+	Command []string
+}
+
+// maxOpening is how long a command may take.
+const maxOpening = 2 * time.Minute
+
+// placeholder stands for the file in a command. One without it gets the bytes
+// of the file from its standard input.
+const placeholder = "{}"
+
+// opener returns the command for a file of that name, nil where there is none.
+func (o Options) opener(name string) []string {
+	for _, one := range o.Openers {
+		if ok, _ := path.Match(strings.ToLower(one.Pattern), strings.ToLower(path.Base(filepath.ToSlash(name)))); ok && len(one.Command) > 0 {
+			return one.Command
+		}
+	}
+	return nil
+}
+
+// readable reports whether a file of a folder may hold articles, by its name.
+func (o Options) readable(name string) bool { return readable(name) || o.opener(name) != nil }
+
+// opened yields what a command makes of a file. disk is where it lies, "" for
+// the file of an archive, which is put where the command can read it.
+func (l *loader) opened(f file, command []string, disk string, r io.Reader) error {
+	if disk == "" && strings.Contains(strings.Join(command, " "), placeholder) {
+		copied, err := setAside(f.name, r)
+		if err != nil {
+			return &Error{f.name, OpenerFailed, err}
+		}
+		defer os.Remove(copied)
+		disk = copied
+	}
+	text, err := output(l.ctx, command, disk, r)
+	if err != nil {
+		return &Error{f.name, OpenerFailed, err}
+	}
+	f.isText = true
+	return l.text(f, text)
+}
+
+// setAside writes bytes to a file of the same extension.
+func setAside(name string, r io.Reader) (p string, err error) {
+	f, err := os.CreateTemp("", "juan-*"+suffix(name))
+	if err != nil {
+		return "", err
+	}
+	_, err = io.Copy(f, r)
+	if err = errors.Join(err, f.Close()); err != nil {
+		os.Remove(f.Name())
+		return "", err
+	}
+	return f.Name(), nil
+}
+
+// output runs a command and returns what it writes, at most maxFile bytes. No
+// shell is between: a name is one argument whatever it holds, and none that
+// begins with a hyphen is taken for an option.
+func output(ctx context.Context, command []string, disk string, stdin io.Reader) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, maxOpening)
+	defer cancel()
+	if strings.HasPrefix(disk, "-") {
+		disk = "." + string(filepath.Separator) + disk
+	}
+	args := make([]string, len(command))
+	for i, a := range command {
+		args[i] = strings.ReplaceAll(a, placeholder, disk)
+	}
+	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
+	cmd.WaitDelay = time.Second
+	var out, said limited
+	out.left, said.left = maxFile, 4<<10
+	cmd.Stdout, cmd.Stderr = &out, &said
+	cmd.Stdin = stdin
+	if err := cmd.Run(); err != nil {
+		if line := strings.TrimSpace(firstLine(strings.TrimSpace(said.String()))); line != "" {
+			err = errors.New(line)
+		}
+		return nil, err
+	}
+	if out.over {
+		return nil, &Error{Reason: TooBig}
+	}
+	return out.Bytes(), nil
+}
+
+// A limited buffer keeps so many bytes and lets the rest go.
+type limited struct {
+	bytes.Buffer
+	left int
+	over bool
+}
+
+func (b *limited) Write(p []byte) (int, error) {
+	n := min(len(p), b.left)
+	b.left -= n
+	b.over = b.over || n < len(p)
+	b.Buffer.Write(p[:n])
+	return len(p), nil
+}
