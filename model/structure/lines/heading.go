@@ -156,6 +156,7 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 		v = append(v, endsStop)
 	case '：', ':':
 		v = append(v, endsColon)
+		when(announces(rest), endsOther)
 	case '！', '？', '!', '?', '…':
 		v = append(v, endsLoud)
 	case '，', '；', '、', ',', ';', '—':
