@@ -155,7 +155,8 @@ func (c *chainer) step(k int, form number.Form) {
 		}
 	}
 	try(m.val-1, 0)
-	try(m.val-2, -3)
+	try(m.val-2, -3) // one is missing, or two: 七、 then 十、
+	try(m.val-3, -4.5)
 	if form == number.Article {
 		try(m.val, -0.2) // 第六条之一
 	}

@@ -3,6 +3,7 @@ package lines
 import (
 	"strings"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 	"juan/model/structure/sentence"
 )
@@ -53,11 +54,17 @@ func (d *Document) articles() {
 // titledArticle reports whether line i is a number and a title.
 func (d *Document) titledArticle(i int) bool {
 	l := &d.lines[i]
-	if !l.titleLike(d.src, 30) || i+1 >= len(d.lines) {
+	if i+1 >= len(d.lines) {
 		return false
 	}
 	text, _ := l.rest(d.src)
 	next := &d.lines[i+1]
+	if r := char.Last(text); (r == '：' || r == ':') && l.runes <= 22 && !strings.ContainsAny(text, "，。；,;") && !announces(text) { // 第五条　违约责任：
+		return next.form != number.Article && next.role != own
+	}
+	if !l.titleLike(d.src, 30) {
+		return false
+	}
 	if text == "" {
 		return next.form != number.Article && next.role == body
 	}
@@ -65,6 +72,17 @@ func (d *Document) titledArticle(i int) bool {
 		return false // a clause with a blank to fill in
 	}
 	return next.form != number.Article && next.role != own
+}
+
+// announces reports whether s, which ends with a colon, tells that a list
+// follows: 办证应当提交下列材料：.
+func announces(s string) bool {
+	for _, w := range [...]string{"下列", "如下", "以下", "应当", "包括", "必须", "可以"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isStatute reports whether the articles are those of a statute, which is cited

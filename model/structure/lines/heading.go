@@ -156,6 +156,7 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 		v = append(v, endsStop)
 	case '：', ':':
 		v = append(v, endsColon)
+		when(announces(rest), endsOther)
 	case '！', '？', '!', '?', '…':
 		v = append(v, endsLoud)
 	case '，', '；', '、', ',', ';', '—':
@@ -256,7 +257,7 @@ func (d *Document) breaksIn(i int) bool {
 		return false
 	}
 	before := &d.lines[i-1]
-	return before.role == body && before.runes >= 16 && !d.endsAt(before)
+	return before.role == body && before.cells >= 36 && i >= 3 && !d.endsAt(before)
 }
 
 // hasParent reports whether the decimal number before that of line i is the

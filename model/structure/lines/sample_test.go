@@ -207,9 +207,10 @@ func contract(w *writer) {
 	w.line("%s与%s合同", w.pick(things), w.pick(topics))
 	w.line("甲方：＿＿＿＿＿＿")
 	w.line("乙方：＿＿＿＿＿＿")
+	colon := w.pick([]string{"", "", "："})
 	for n := range 8 {
 		if w.IntN(2) == 0 {
-			w.head("%s、%s", units[n], w.pick(topics))
+			w.head("%s、%s%s", units[n], w.pick(topics), colon)
 			for i := range 1 + w.IntN(3) {
 				w.line("%d．%s", i+1, w.pick(stated))
 			}
