@@ -25,6 +25,7 @@ type progress struct {
 // load follows the library: first what there is, then what changes.
 func (a *App) load() tea.Cmd {
 	a.progress = progress{began: time.Now()}
+	a.loading.every = loading
 	return a.loading.start(a.opt.Library.Follow)
 }
 

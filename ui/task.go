@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -10,9 +11,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// frame is how long results are gathered before they are shown: drawing more
-// often than the screen is refreshed only costs time.
-const frame = 16 * time.Millisecond
+// Results are gathered for so long before they are shown: drawing more often
+// than the screen is refreshed only costs time, and of a library that loads the
+// eye follows no more than a few states a second.
+const (
+	frame   = 16 * time.Millisecond
+	loading = 80 * time.Millisecond
+)
 
 // most is how many results one message carries, so that taking them in does
 // not keep a key waiting.
@@ -24,7 +29,8 @@ const most = 4096
 type task[T any] struct {
 	number int
 	cancel context.CancelFunc
-	step   int // results in a batch: set by tests, 0 for what comes in a frame
+	every  time.Duration // how long results are gathered, 0 for a frame
+	step   int           // results in a batch: set by tests, 0 for all that come meanwhile
 }
 
 // A batch is some results of a job, in order. Its more fetches the next batch.
@@ -40,7 +46,7 @@ func (t *task[T]) start(job func(context.Context) iter.Seq[T]) tea.Cmd {
 	t.stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.cancel = cancel
-	r := &run[T]{of: t, number: t.number, step: t.step, out: make(chan T)}
+	r := &run[T]{of: t, number: t.number, every: cmp.Or(t.every, frame), step: t.step, out: make(chan T)}
 	go r.do(ctx, job)
 	return r.first
 }
@@ -49,6 +55,7 @@ func (t *task[T]) start(job func(context.Context) iter.Seq[T]) tea.Cmd {
 type run[T any] struct {
 	of     *task[T]
 	number int
+	every  time.Duration
 	step   int
 	out    chan T
 	broken error // what the job panicked with; set before out is closed
@@ -74,7 +81,7 @@ func (r *run[T]) do(ctx context.Context, job func(context.Context) iter.Seq[T]) 
 // first returns the first result at once; those behind it are gathered.
 func (r *run[T]) first() tea.Msg { return r.collect(0) }
 
-func (r *run[T]) next() tea.Msg { return r.collect(frame) }
+func (r *run[T]) next() tea.Msg { return r.collect(r.every) }
 
 // collect waits for a result and gathers what follows within so long. A panic
 // of the job becomes one of the command, after which bubbletea restores the
