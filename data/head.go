@@ -16,7 +16,7 @@ import (
 // no more than smallFile bytes is read whole at once: opening it again would
 // cost more.
 const (
-	headSize  = 4 << 10
+	headSize  = 2 << 10
 	smallFile = 8 << 10
 )
 

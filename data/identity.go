@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"hash/fnv"
 	"path"
@@ -200,8 +201,8 @@ func (n *ids) name(id string, a claim) string {
 	return name
 }
 
-// A naming gives the articles of many sources, which come one after the other,
-// their keys and IDs.
+// A naming gives the articles of sources, which come one after the other, their
+// keys and IDs.
 type naming struct {
 	ids    ids
 	source string
@@ -209,14 +210,40 @@ type naming struct {
 	number int
 }
 
-// article returns the article of a source with its entry.
-func (n *naming) article(source string, f *found) *model.Article {
+// entry returns the entry of an article of a source.
+func (n *naming) entry(source string, f *found) model.Entry {
 	if n.source != source {
-		n.source, n.namer = source, namer{}
+		n.source, n.namer, n.number = source, namer{}, 0
 	}
+	e, came := n.namer.name(f), claim{source, n.number}
 	n.number++
-	e, came := n.namer.name(f), claim{number: n.number}
 	n.ids.add(e.ID, came)
 	e.ID = n.ids.name(e.ID, came)
+	return e
+}
+
+// article returns an article of a source with its entry.
+func (n *naming) article(source string, f *found) *model.Article {
+	e := n.entry(source, f)
 	return f.article.As(&e)
+}
+
+// foresee has a naming know the IDs of all that will come, as far as the heads
+// of files tell. It is called where sources will not come in the order in which
+// they have a right to their IDs, so that these do not depend on the order in
+// which roots were named.
+func (n *naming) foresee(ctx context.Context, opt Options, all list) {
+	ordered := slices.IsSortedFunc(all.roots, func(a, b *root) int { return walked(a.path, b.path) })
+	if ordered || slices.ContainsFunc(all.roots, (*root).piped) {
+		return
+	}
+	r := reading{opt: opt, heads: true, keep: func(f *found) { f.article = nil }}
+	for p := range r.results(ctx, slices.Values(listedOf(all.sources()))) {
+		for i := range p.found {
+			if p.found[i].entry != nil {
+				n.entry(p.source.abs(), &p.found[i])
+			}
+		}
+	}
+	n.source = ""
 }

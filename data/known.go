@@ -45,21 +45,22 @@ func (r *root) source(abs string) (s *source, ok bool) {
 // remember takes in a source as the catalogue knows it, which may tell of its
 // articles in several steps.
 func (l *Library) remember(s *source, k catalogue.Known) {
-	note, ok := readNote(k.Note)
-	if !ok || note.Encoding != l.opt.Encoding {
-		return
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	v := l.volumes[k.Path]
 	switch {
 	case v == nil:
-		v = &volume{source: s, path: k.Path, whole: true, unsure: true, untold: true, more: true, notes: note.errors(s)}
+		note, ok := readNote(k.Note)
+		if !ok || note.Encoding != l.opt.Encoding {
+			return
+		}
+		v = &volume{source: s, path: k.Path, whole: true, unsure: true, untold: true, notes: note.errors(s)}
+		v.seen.sides = note.Sides
 		l.volumes[k.Path] = v
 	case !v.more:
 		return
 	}
-	v.seen = seen{stamp: k.Stamp, at: k.Read, sum: k.Sum, sides: note.Sides}
+	v.seen.stamp, v.seen.at, v.seen.sum = k.Stamp, k.Read, k.Sum // zero where the rest was damaged
 	many := k.More || len(v.entries) > 0
 	count := make(map[string]int)
 	for _, e := range k.Entries {

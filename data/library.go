@@ -36,12 +36,16 @@ type Library struct {
 // OpenLibrary returns the library of what paths name: files, folders, archives
 // and "-" for stdin. Nothing is read before it is followed.
 func OpenLibrary(paths []string, stdin io.Reader, opt Options) *Library {
+	return newLibrary(paths, stdin, opt, catalogue.New(catalogue.Options{Dir: opt.Cache, Reader: readerVersion}))
+}
+
+func newLibrary(paths []string, stdin io.Reader, opt Options, store *catalogue.Store) *Library {
 	if opt.Cores == 0 {
 		opt.Cores = max(1, runtime.GOMAXPROCS(0)-1)
 	}
 	l := &Library{
-		paths: paths, stdin: stdin, opt: opt, news: newNewsroom(), held: make(map[string]*model.Article),
-		store: catalogue.New(catalogue.Options{Dir: opt.Cache, Reader: readerVersion}), volumes: make(map[string]*volume),
+		paths: paths, stdin: stdin, opt: opt, store: store, news: newNewsroom(),
+		held: make(map[string]*model.Article), volumes: make(map[string]*volume),
 	}
 	l.room.Store(heldBytes)
 	for _, a := range opt.Held {
@@ -142,6 +146,13 @@ func (l *Library) count(n int) {
 		l.tell(model.News{})
 	}
 }
+
+// Trouble returns what befell the catalogue, nil while all is well.
+func (l *Library) Trouble() error { return l.store.Trouble() }
+
+// Close writes to the catalogue what is not written yet. It is called when
+// nobody uses the library any more.
+func (l *Library) Close() error { return l.store.Close() }
 
 // Tally counts q in entries by their folded texts.
 func (l *Library) Tally(ctx context.Context, q model.Query, among []*model.Entry) iter.Seq[model.Tally] {

@@ -21,7 +21,7 @@ const (
 	maxTotal = 256 << 20 // bytes of all texts of one archive
 	maxLines = 1_000_000 // lines of one text: each becomes a block
 	maxTexts = 1_000_000 // articles of one file, texts of one archive
-	streamed = 4 << 20   // bytes of a file of records from which on it is read in parts
+	streamed = 256 << 10 // bytes of a file of records from which on it is read in parts
 )
 
 // A loader reads one source, or a part of one.

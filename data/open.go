@@ -29,6 +29,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) ite
 		all := l.all(paths)
 		r := reading{opt: opt}
 		var names naming
+		names.foresee(ctx, opt, all)
 		articles := 0 // of the root
 		for p := range r.results(ctx, slices.Values(all.steps)) {
 			if p.end != nil {

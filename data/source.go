@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -114,7 +115,7 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 	if ctx.Err() != nil {
 		return false
 	}
-	p.found, p.last, p.seen.sum = about.found(), true, parts.sum
+	p.found, p.last, p.seen.sum = about.found(), true, cmp.Or(parts.sum, p.seen.sum)
 	if name := p.source.rel; none && (name == "" || isText(name)) {
 		p.found = append(p.found, found{err: &Error{Path: p.source.said(), Reason: NoArticles}})
 	}
@@ -184,6 +185,9 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	if packed := suffix(s.abs()); info.Size() > maxFile || packed == ".zip" || packed == ".epub" {
 		var head [4]byte
 		if from.ReadAt(head[:], 0); isZip(head[:]) {
+			if info.Size() <= maxFile {
+				seen.sum, _ = s.sum() // 0 where it is not to be had
+			}
 			return seen, l.zip(f, s.opener(), at)
 		}
 		if info.Size() > maxFile {

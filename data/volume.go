@@ -86,6 +86,7 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 		}
 	}
 	if p.last {
+		v.seen = p.seen
 		l.finish(v, p.head, &news)
 	}
 	l.tell(news)

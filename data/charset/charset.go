@@ -60,6 +60,9 @@ func (c Charset) String() string {
 // Named returns the charset people and files call name; ok is false where it
 // is not known.
 func Named(name string) (c Charset, ok bool) {
+	if name == "" {
+		return UTF8, false
+	}
 	switch strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(name)) {
 	case "utf8":
 		return UTF8, true
