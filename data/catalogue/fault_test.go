@@ -3,6 +3,7 @@ package catalogue
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -22,9 +23,9 @@ func filled(t testing.TB, dir string) (*world, Options) {
 	w, s := newWorld(7, t.TempDir()), New(opt)
 	w.adopt(t, s)
 	for i := range 40 {
-		w.put(s, w.path(), 1+i%3, 20000)
+		w.put(s, w.path(), 1+i%3, 5000)
 	}
-	w.put(s, filepath.Join(w.root, "many"), 400, 500)
+	w.put(s, filepath.Join(w.root, "many"), 200, 200)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +106,7 @@ func TestBitsThatTurn(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 5))
 	files, _ := filepath.Glob(filepath.Join(segmentsIn(whole), "*"))
 	files = append(files, databaseIn(whole))
-	for range 30 {
+	for range 12 {
 		dir := t.TempDir()
 		if err := os.CopyFS(dir, os.DirFS(whole)); err != nil {
 			t.Fatal(err)
@@ -232,11 +233,11 @@ func mounted(t *testing.T, options string) string {
 }
 
 func TestFullDisk(t *testing.T) {
-	for _, size := range []string{"size=4k", "size=40k", "size=100k", "size=200k", "size=1m"} {
+	for _, size := range []string{"size=4k", "size=40k", "size=120k", "size=400k"} {
 		w, s := newWorld(3, t.TempDir()), New(Options{Dir: filepath.Join(mounted(t, size), "juan"), Limit: 1})
-		for i := range 60 {
-			w.put(s, filepath.Join(w.root, w.text(20)), 1, 50000)
-			if i%20 == 0 {
+		for i := range 40 {
+			w.put(s, filepath.Join(w.root, fmt.Sprint(i)), 1, 20000)
+			if i%10 == 0 {
 				s.Flush()
 			}
 		}
@@ -340,7 +341,7 @@ func TestOnlyTheOwnerMayRead(t *testing.T) {
 	w.put(s, w.path(), 1, 1000)
 	s.Flush()
 	seen := 0
-	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+	filepath.WalkDir(dir, func(path string, d fs.DirEntry, _ error) error {
 		info, err := d.Info()
 		if err != nil {
 			t.Fatal(err)

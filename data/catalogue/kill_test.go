@@ -38,7 +38,7 @@ func version(path string, n int) []*model.Article {
 	w := newWorld(uint64(n), "")
 	var all []*model.Article
 	for i := range 1 + n%4 {
-		all = append(all, w.article(path, i, 100<<(n%9)))
+		all = append(all, w.article(path, i, 100<<(n%6)))
 	}
 	return all
 }

@@ -66,17 +66,25 @@ func (s *Store) crowded() bool {
 // why it could not.
 func (s *Store) Flush() error {
 	s.mu.Lock()
-	keeping := s.keeping
+	keeping, stopped, trouble := s.keeping, s.stopped, s.trouble
 	s.mu.Unlock()
-	if !keeping {
-		return nil
+	switch {
+	case stopped:
+		return trouble
+	case keeping:
+		return s.commit()
 	}
-	return s.commit()
+	return nil
 }
 
-// Close writes what was recorded and ends the store.
+// Close writes what was recorded and ends the store. Its error is one that
+// [Store.Trouble] did not tell before.
 func (s *Store) Close() error {
+	before := s.Trouble()
 	err := s.Flush()
+	if err == before {
+		err = nil
+	}
 	s.mu.Lock()
 	if s.closed {
 		s.mu.Unlock()
@@ -173,6 +181,9 @@ func (s *Store) commitOnce() error {
 		s.giveBack(changes, roots)
 		return err
 	}
+	for g, size := range sizes {
+		g.tell(size)
+	}
 	s.refusals = 0
 	return nil
 }
@@ -221,9 +232,6 @@ func (s *Store) sync() (map[*segment]int64, error) {
 // no room: whoever opens it next reads it.
 func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool, sizes map[*segment]int64) error {
 	for g, size := range sizes {
-		if g.id == 0 {
-			continue
-		}
 		if _, err := tx.Exec("UPDATE segments SET size = max(size, ?) WHERE id = ?", size, g.id); err != nil {
 			return err
 		}
