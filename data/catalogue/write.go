@@ -30,7 +30,9 @@ func (s *Store) write() {
 			if idle = nil; due == nil {
 				due = time.After(between)
 			}
-			s.spill()
+			if s.piled() {
+				s.spill()
+			}
 		case <-due:
 			due = nil
 			switch {
@@ -60,6 +62,14 @@ func (s *Store) crowded() bool {
 	}
 	s.tidied = s.taken
 	return true
+}
+
+// piled reports whether the texts that wait in memory are worth a write: a
+// chunk that is written takes no more texts, so few make many chunks.
+func (s *Store) piled() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.inMemory > chunkSize
 }
 
 // Flush writes what was recorded, if anything is written at all, and returns
