@@ -55,6 +55,11 @@ func build(dir string, out io.Writer) error {
 				return err
 			}
 		}
+		if rnd.IntN(2) == 0 {
+			if err := s.tidy(); err != nil {
+				return err
+			}
+		}
 		var done []string
 		for range 30 {
 			path := filepath.Join(dir, fmt.Sprint(rnd.IntN(3)), fmt.Sprint(rnd.IntN(6)))
