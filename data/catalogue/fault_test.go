@@ -184,6 +184,9 @@ func TestRotsWhileItIsOpen(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Error(err)
 	}
+	if state, err := Describe(t.Context(), opt.Dir); err != nil || state.Ails != nil || state.Sources == 0 {
+		t.Errorf("afterwards: %+v, %v", state, err)
+	}
 }
 
 // Segments that are gone or cut: their sources are not known.
