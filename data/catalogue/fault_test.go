@@ -98,15 +98,30 @@ func TestUnusableDatabase(t *testing.T) {
 	}
 }
 
-// Bits that turn in database and segments never make a count wrong, whether the
-// texts can be read anew or not.
+// Bits that turn in segments and in the files of the database, as a process
+// that was killed left them, never make a count wrong, whether the texts can be
+// read anew or not.
 func TestBitsThatTurn(t *testing.T) {
+	w, opt := filled(t, t.TempDir())
+	open := New(opt)
+	w.adopt(t, open)
+	for range 10 {
+		w.put(open, w.path(), 2, 5000)
+	}
+	if err := open.Flush(); err != nil {
+		t.Fatal(err)
+	}
 	whole := t.TempDir()
-	w, opt := filled(t, whole)
+	if err := os.CopyFS(whole, os.DirFS(opt.Dir)); err != nil {
+		t.Fatal(err)
+	}
+	open.Close()
 	rnd := rand.New(rand.NewPCG(1, 5))
 	files, _ := filepath.Glob(filepath.Join(segmentsIn(whole), "*"))
-	files = append(files, databaseIn(whole))
-	for range 12 {
+	for _, side := range []string{"", "-wal", "-shm"} {
+		files = append(files, databaseIn(whole)+side)
+	}
+	for range 16 {
 		dir := t.TempDir()
 		if err := os.CopyFS(dir, os.DirFS(whole)); err != nil {
 			t.Fatal(err)
