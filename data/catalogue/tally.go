@@ -267,7 +267,7 @@ func (w *worker) far(ctx context.Context, g *segment, text model.Stored) (n int,
 // anew counts in the text of an entry as its source has it, and mends the
 // catalogue.
 func (w *worker) anew(ctx context.Context, it item) (n int, ok bool) {
-	if w.again == nil {
+	if w.again == nil || w.store.leaving.Load() {
 		return 0, false
 	}
 	text, marks, ok := w.again(it.entry)
