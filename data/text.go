@@ -67,8 +67,6 @@ type plainText struct {
 	end   int // of the last part
 	verse *composer
 	body  []model.Block
-
-	verseFrom int // byte of src where verse begins
 }
 
 func (t *plainText) heading(p structure.Part) {
@@ -82,11 +80,11 @@ func (t *plainText) heading(p structure.Part) {
 // verseLine adds a line to the verse that is open, or to a new one where that
 // is as long as a paragraph may be.
 func (t *plainText) verseLine(p structure.Part) {
-	if p.To-t.verseFrom > maxParagraph {
+	if v := t.verse; v != nil && len(v.pieces) > 0 && p.To-v.pieces[0].at > maxParagraph {
 		t.endVerse()
 	}
 	if t.verse == nil {
-		t.verse, t.verseFrom = t.join(p.From, p.To), p.From
+		t.verse = t.join(p.From, p.To)
 		return
 	}
 	t.verse.hardBreak(p.From - 1)
