@@ -190,7 +190,12 @@ func (c *composer) part() part {
 			return part{model.Plain(p.text), c.base + p.at, true}
 		}
 	}
+	size := 0
+	for _, p := range c.pieces {
+		size += len(p.text)
+	}
 	var b strings.Builder
+	b.Grow(size)
 	spans := make([]model.Span, len(c.pieces))
 	for i, p := range c.pieces {
 		spans[i] = model.Span{From: b.Len(), To: b.Len() + len(p.text), Voice: p.voice, Target: p.target, Src: c.base + p.at}

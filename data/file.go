@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"math"
-	"runtime"
 	"strings"
 
 	"juan/data/charset"
@@ -55,6 +54,7 @@ func (f *file) decode(raw []byte, name string) error {
 	if c != charset.UTF8 {
 		f.charset = c.String()
 	}
+	sparing(len(raw))
 	text, bad := c.Decode(raw)
 	if c != charset.UTF8 {
 		giveBack(len(raw))
@@ -78,19 +78,6 @@ func (f *file) decode(raw []byte, name string) error {
 		f.notice(Zeros, zeros, "")
 	}
 	return nil
-}
-
-// largeText is how many bytes of a text make what is left behind of reading it
-// worth giving back at once.
-const largeText = 16 << 20
-
-// giveBack gives back the memory of what is not in use any more where a step of
-// reading a text of so many bytes has left about as many behind. Else they
-// would be collected only when all that is in use has doubled.
-func giveBack(size int) {
-	if size >= largeText {
-		runtime.GC()
-	}
 }
 
 // declared returns the charset that a page or a document of XML says it is

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -29,6 +30,10 @@ const (
 	maxNodes     = 650_000  // of the tree of a chunk: each is about a kilobyte
 )
 
+// maxTemplate is how many bytes are looked at for the end of a template, by a
+// regular expression.
+const maxTemplate = 1000
+
 // outOfSteps is the panic.
 type outOfSteps struct{}
 
@@ -52,12 +57,20 @@ type countedReader struct {
 	text.Reader
 	steps *steps
 	end   int // byte of the source where the block ends
+	lines int // of the block
 }
 
 // rest is how far it is to the end of the block.
 func (r *countedReader) rest() int {
 	_, at := r.Position()
 	return max(0, r.end-at.Start)
+}
+
+// Value returns a stretch of the block, whose line is looked for from the last
+// on.
+func (r *countedReader) Value(at text.Segment) []byte {
+	r.steps.take(r.lines/16 + max(0, at.Stop-at.Start)/8)
+	return r.Reader.Value(at)
 }
 
 // ReadRune is what a regular expression is matched by.
@@ -108,16 +121,16 @@ func allCounted(all []util.PrioritizedValue) []util.PrioritizedValue {
 
 // Parse reads a mark. What a search that finds nothing has looked at is told
 // by the mark: a back quote looks for its like in all of the block, a bracket
-// that closes for an address in the line, and at all that it may hold.
+// that closes for an address in the line, and at all that it may hold, the brace
+// of a template for its end.
 func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	s := pc.Get(stepsKey).(*steps)
 	s.take(1)
-	end := 0
-	if lines := parent.Lines(); lines != nil && lines.Len() > 0 {
-		end = lines.At(lines.Len() - 1).Stop
-	}
 	r := &s.inline
-	r.Reader, r.steps, r.end = block, s, end
+	*r = countedReader{Reader: block, steps: s}
+	if lines := parent.Lines(); lines != nil && lines.Len() > 0 {
+		r.lines, r.end = lines.Len(), lines.At(lines.Len()-1).Stop
+	}
 	line, _ := r.PeekLine()
 	mark, reach := line[0], len(line)
 	address := mark == ']' && reach > 1 && line[1] == '('
@@ -128,8 +141,11 @@ func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	n := c.InlineParser.Parse(parent, r, pc)
 	switch n := n.(type) {
 	case nil:
-		if address {
+		switch {
+		case address:
 			s.take(reach / 8)
+		case mark == '{' && reach > 1 && strings.IndexByte("{%/", line[1]) >= 0:
+			s.take(2 * min(reach, maxTemplate))
 		}
 		return nil
 	case *ast.Text:

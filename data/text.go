@@ -132,8 +132,12 @@ func (t *plainText) heading(p structure.Part) {
 	})
 }
 
-// verseLine adds a line to the verse that is open.
+// verseLine adds a line to the verse that is open, or to a new one where that
+// is as long as a paragraph may be.
 func (t *plainText) verseLine(p structure.Part) {
+	if v := t.verse; v != nil && len(v.pieces) > 0 && p.To-v.pieces[0].at > maxParagraph {
+		t.endVerse()
+	}
 	if t.verse == nil {
 		t.verse = t.join(p.From, p.To)
 		return
