@@ -106,6 +106,9 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		any = any || c >= strong
 		claims = append(claims, c)
 	}
+	if j == i+1 && isRule(d.text(&d.lines[i])) {
+		return append(kept, d.lines[i])
+	}
 	if d.program(i, j, claims) || d.cue(i, j) {
 		return d.together(kept, i, j)
 	}
@@ -248,9 +251,15 @@ func (d *Document) aligned(a, b int) bool {
 			}
 		}
 	}
+	if d.reach(la) == d.reach(lb) && wideGap(d.text(la)) && wideGap(d.text(lb)) { // two ends of a line, each at its edge
+		return true
+	}
 	// Figures set to the right end at one column: fields are as many.
 	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2
 }
+
+// wideGap reports whether four blanks stand inside s.
+func wideGap(s string) bool { return strings.Contains(s, "    ") }
 
 // justified reports whether l is a line of running Latin text set to a measure.
 func (d *Document) justified(l *line) bool {

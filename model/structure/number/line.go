@@ -150,10 +150,10 @@ func bare(s string) Candidate {
 // are a year, and a unit behind the number makes a quantity of it.
 func count(s string) Candidate {
 	k, val := Digits(s)
-	if k == 0 || val == 0 || val >= 1900 {
+	rest := s[k:]
+	if k == 0 || val >= 1900 || val == 0 && !IsUsual(strings.TrimLeftFunc(rest, char.IsSpace)) { // 0 引言
 		return Candidate{}
 	}
-	rest := s[k:]
 	switch r := char.First(rest); {
 	case rest == "":
 	case char.IsSpace(r):
