@@ -3,7 +3,6 @@ package lines
 import (
 	"strings"
 
-	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -233,72 +232,6 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 
 // lineStart returns the byte where the physical line of byte at begins.
 func lineStart(src string, at int) int { return strings.LastIndexByte(src[:at], '\n') + 1 }
-
-// aligned reports whether lines a and b, neighbours, have a field that begins
-// at one column. Justified English, where two blanks may meet by chance, does
-// not count, nor does the blank behind a section number.
-func (d *Document) aligned(a, b int) bool {
-	la, lb := &d.lines[a], &d.lines[b]
-	if !la.gaps || !lb.gaps || d.justified(la) || d.justified(lb) {
-		return false
-	}
-	x, n := starts(d.text(la), int(la.indent))
-	y, m := starts(d.text(lb), int(lb.indent))
-	for _, c := range x[:n] {
-		for _, e := range y[:m] {
-			if c == e && !d.onlyNumber(la, int(c)) && !d.onlyNumber(lb, int(e)) {
-				return true
-			}
-		}
-	}
-	if d.reach(la) == d.reach(lb) && wideGap(d.text(la)) && wideGap(d.text(lb)) { // two ends of a line, each at its edge
-		return true
-	}
-	// Figures set to the right end at one column: fields are as many.
-	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2
-}
-
-// wideGap reports whether four blanks stand inside s.
-func wideGap(s string) bool { return strings.Contains(s, "    ") }
-
-// justified reports whether l is a line of running Latin text set to a measure.
-func (d *Document) justified(l *line) bool {
-	s := d.text(l)
-	return words(s) >= 6 && l.cells >= 50 && !strings.Contains(s, "   ") && strings.IndexByte(s, '\t') < 0
-}
-
-// onlyNumber reports whether nothing but a section number stands in l before
-// the column: 第一章  春, or nothing but a page number behind it.
-func (d *Document) onlyNumber(l *line, col int) bool {
-	s := d.text(l)
-	at := byteAt(s, col-int(l.indent))
-	head := strings.TrimRightFunc(s[:at], char.IsSpace)
-	n := number.Line(head)
-	if n.Bytes > 0 && n.Bytes >= len(head) {
-		return true
-	}
-	k, _ := number.Digits(s[at:])
-	return n.Bytes > 0 && k > 0 && at+k == len(s)
-}
-
-// byteAt returns the byte of s that stands so many cells behind its start.
-func byteAt(s string, cells int) int {
-	col := 0
-	for i, r := range s {
-		if col >= cells {
-			return i
-		}
-		switch {
-		case r == '\t':
-			col = (col/8 + 1) * 8
-		case r < 0x800:
-			col++
-		default:
-			col += 2
-		}
-	}
-	return len(s)
-}
 
 // together appends lines[i:j] as one that stands as it is. With the one before
 // it, where only one blank line parts two pieces of code of one indent, it is
