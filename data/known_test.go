@@ -152,8 +152,8 @@ func TestPartsAreTheWhole(t *testing.T) {
 		}
 		for i, a := range o.articles {
 			b := whole[i]
-			if said(a.Entry) != said(b.Entry) || dump(a.Body) != dump(b.Body) || a.Offset(model.Pos{}) != b.Offset(model.Pos{}) {
-				t.Fatalf("%s: article %d\n%s, want\n%s", name, i, said(a.Entry), said(b.Entry))
+			if told(a.Entry) != told(b.Entry) || dump(a.Body) != dump(b.Body) || a.Offset(model.Pos{}) != b.Offset(model.Pos{}) {
+				t.Fatalf("%s: article %d\n%s, want\n%s", name, i, told(a.Entry), told(b.Entry))
 			}
 		}
 	}

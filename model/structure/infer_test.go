@@ -44,7 +44,9 @@ func lawful(t *testing.T, src string, parts []Part) {
 
 // sketch writes parts so that a test can show them: "1 一、…" for a heading,
 // "2~ …" for a run-in, "? " before an uncertain end, "= " for a title line,
-// "| " for verse, ". " for a paragraph.
+// "| " for verse, "- " for an item of a list, "T" for a row of a table, ``` for
+// what stands as it is, "R" "F" "&" for rules, furniture and what goes on behind
+// it, ". " for a paragraph.
 func sketch(src string, parts []Part) string {
 	var b strings.Builder
 	for _, p := range parts {
@@ -63,6 +65,20 @@ func sketch(src string, parts []Part) string {
 			fmt.Fprintf(&b, "= %s\n", src[p.From:p.To])
 		case p.Kind == Verse:
 			fmt.Fprintf(&b, "| %s\n", src[p.From:p.To])
+		case p.Kind == Verbatim:
+			fmt.Fprintf(&b, "```\n%s\n```\n", src[p.From:p.To])
+		case p.Kind == Table:
+			for _, row := range Cells(src[p.From:p.To]) {
+				b.WriteString("T")
+				for _, c := range row {
+					b.WriteString(" [" + src[p.From:p.To][c.From:c.To] + "]")
+				}
+				b.WriteByte('\n')
+			}
+		case p.Kind == Item:
+			fmt.Fprintf(&b, "- [%s]%s\n", src[p.From:p.From+p.Number], src[p.From+p.Number:p.To])
+		case p.Kind == Rule, p.Kind == Furniture, p.Kind == Continued:
+			fmt.Fprintf(&b, "%s %s\n", map[Kind]string{Rule: "R", Furniture: "F", Continued: "&"}[p.Kind], src[p.From:p.To])
 		default:
 			fmt.Fprintf(&b, ". %s\n", src[p.From:p.To])
 		}

@@ -337,3 +337,17 @@ func TestPlainGlyphsAreUnambiguous(t *testing.T) {
 		}
 	}
 }
+
+// The lines of an item hang behind its marker.
+func TestItemsHang(t *testing.T) {
+	item := para("1. 把门窗一扇一扇地关好，再回头看一遍有没有漏掉的。")
+	item.Hang = len("1. ")
+	lines := (*Doc)(nil).For(article(item), Settings{Width: 24}).Block(0)
+	if len(lines) < 2 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	edge := func(l Line) int { return len(text(l)) - len(strings.TrimLeft(text(l), " ")) }
+	if first, second := edge(lines[0]), edge(lines[1]); second != first+4 {
+		t.Errorf("%q hangs at %d, %q at %d", text(lines[0]), first, text(lines[1]), second)
+	}
+}

@@ -8,8 +8,8 @@ import (
 	"juan/model/structure/number"
 )
 
-// kin is what headings have in common that end alike.
-type kin struct {
+// siblingKey is what headings have in common that end alike: level, form and, where it matters, parent.
+type siblingKey struct {
 	level  int
 	form   number.Form
 	parent int // 1 + the heading they stand under, 0 when that does not matter
@@ -17,20 +17,20 @@ type kin struct {
 
 // siblings gathers headings of one level and form, within one parent when
 // asked; there fewer than three go with those of other parents.
-func siblings(heads []head, within bool) map[kin][]*head {
-	keys := make([]kin, len(heads))
-	count := map[kin]int{}
+func siblings(heads []head, within bool) map[siblingKey][]*head {
+	keys := make([]siblingKey, len(heads))
+	count := map[siblingKey]int{}
 	var under [8]int
 	for i := range heads {
 		h := &heads[i]
-		keys[i] = kin{level: h.level, form: h.form}
+		keys[i] = siblingKey{level: h.level, form: h.form}
 		if within {
 			keys[i].parent = 1 + under[h.level-1]
 		}
 		count[keys[i]]++
 		under[h.level] = i + 1
 	}
-	groups := map[kin][]*head{}
+	groups := map[siblingKey][]*head{}
 	for i, k := range keys {
 		if count[k] < 3 {
 			k.parent = 0

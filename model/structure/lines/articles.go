@@ -71,7 +71,7 @@ func (d *Document) titledArticle(i int) bool {
 	if strings.ContainsAny(text, "＿_") || strings.HasSuffix(text, "……") {
 		return false // a clause with a blank to fill in
 	}
-	return next.form != number.Article && next.role != own
+	return next.form != number.Article && (next.role != own || next.form == number.Named)
 }
 
 // announces reports whether s, which ends with a colon, tells that a list

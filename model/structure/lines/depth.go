@@ -38,9 +38,12 @@ func (d *Document) ranks() (rank [number.Forms]int) {
 	var first [number.Forms]int
 	for i := range d.lines {
 		l := &d.lines[i]
-		if (l.role == own || l.role == opens) && first[l.form] == 0 {
+		if (l.role == own || l.role == opens || l.role == article) && first[l.form] == 0 {
 			first[l.form] = i + 1
 		}
+	}
+	if first[number.Han] > 0 && first[number.Han] < first[number.Article] { // 一、 with 第一条 第二条 under it
+		rank[number.Article] = rank[number.Han] + 1
 	}
 	for _, f := range [...]number.Form{number.Roman, number.Letter, number.Stem, number.Bare, number.Count} {
 		if first[f] == 0 {

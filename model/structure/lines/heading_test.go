@@ -53,7 +53,7 @@ func examplesIn(s sample) []fit.Choice {
 // TestExamples holds that the table names the features, and writes the
 // examples when asked.
 func TestExamples(t *testing.T) {
-	names, err := fit.Constants("heading.go", "headingFeature", "features")
+	names, err := fit.Constants("feature.go", "headingFeature", "features")
 	if err != nil {
 		t.Fatal(err)
 	}

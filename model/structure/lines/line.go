@@ -49,7 +49,7 @@ func (l *line) indented() bool { return l.indent >= 2 }
 
 // splitLines returns the lines of src that are not blank.
 func splitLines(src string) []line {
-	lines := make([]line, 0, min(strings.Count(src, "\n"), len(src)/8)+1)
+	lines := make([]line, 0, min(strings.Count(src, "\n"), len(src)/32)+1)
 	blank := false
 	for at := 0; at < len(src); {
 		end := strings.IndexByte(src[at:], '\n')

@@ -192,48 +192,6 @@ func endsLatin(s string) bool {
 	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
 }
 
-// starts returns the columns, in cells from the start of the physical line, at
-// which fields begin behind a gap of two cells or more, at most 16. Two blanks
-// behind the end of an English sentence are none.
-func starts(s string, indent int) (cols [16]int16, n int) {
-	col, blanks, gapAt := indent, 0, 0
-	for i, r := range s {
-		switch {
-		case r == '\t':
-			if blanks == 0 {
-				gapAt = i
-			}
-			next := (col/8 + 1) * 8
-			blanks += max(2, next-col)
-			col = next
-			continue
-		case r == '\u3000':
-			if blanks == 0 {
-				gapAt = i
-			}
-			blanks, col = blanks+1, col+2 // one of them may part anything
-			continue
-		case char.IsSpace(r):
-			if blanks == 0 {
-				gapAt = i
-			}
-			blanks, col = blanks+1, col+1
-			continue
-		}
-		if blanks >= 2 && n < len(cols) && !(blanks == 2 && gapAt > 0 && strings.IndexByte(".!?:", s[gapAt-1]) >= 0) {
-			cols[n] = int16(min(col, 1<<14))
-			n++
-		}
-		blanks = 0
-		if r < 0x800 {
-			col++
-		} else {
-			col += 2
-		}
-	}
-	return cols, n
-}
-
 // words counts the runs of s that blanks part.
 func words(s string) int {
 	n, in := 0, false

@@ -1,9 +1,9 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 
-	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -33,7 +33,7 @@ func (d *Document) verbatim() {
 			j++
 		}
 		if all || i == 0 && d.mailHead(j) {
-			kept = d.together(kept, i, j)
+			kept = d.together(kept, d.lines[i:j])
 		} else {
 			kept = d.block(kept, i, j, base)
 		}
@@ -106,15 +106,19 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		any = any || c >= strong
 		claims = append(claims, c)
 	}
+	if j == i+1 && isRule(d.text(&d.lines[i])) {
+		return append(kept, d.lines[i])
+	}
 	if d.program(i, j, claims) || d.cue(i, j) {
-		return d.together(kept, i, j)
+		return d.together(kept, d.lines[i:j])
 	}
 	if !any {
 		return append(kept, d.lines[i:j]...)
 	}
+	block := slices.Clone(d.lines[i:j]) // kept grows over it
 	for k := i; k < j; {
 		if claims[k-i] < strong {
-			kept = append(kept, d.lines[k])
+			kept = append(kept, block[k-i])
 			k++
 			continue
 		}
@@ -124,10 +128,11 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 			from--
 			kept = kept[:len(kept)-1]
 		}
-		if own*2 < end || own == 1 && claims[k-i] == code && !d.codeAlone(k, base) {
-			kept = append(kept, d.lines[from:k+end]...)
+		lines := block[from-i : k+end-i]
+		if own*2 < end || own == 1 && claims[k-i] == code && !codeAlone(block, k-i, base, j == len(d.lines) || d.lines[j].after) {
+			kept = append(kept, lines...)
 		} else {
-			kept = d.together(kept, from, k+end)
+			kept = d.together(kept, lines)
 		}
 		k += end
 	}
@@ -183,13 +188,12 @@ func stretch(claims []claim) (end, own int) {
 	return end, own
 }
 
-// codeAlone reports whether line k, which looks like code and whose neighbours
-// do not, may stand alone: set off from Chinese text by its indent, or by
-// blank lines.
-func (d *Document) codeAlone(k, base int) bool {
-	l := &d.lines[k]
-	parted := l.after && (k+1 == len(d.lines) || d.lines[k+1].after)
-	return int(l.indent) >= base+2 || parted
+// codeAlone reports whether line k of the block, which looks like code and
+// whose neighbours do not, may stand alone: set off from Chinese text by its
+// indent, or by blank lines.
+func codeAlone(block []line, k, base int, ends bool) bool {
+	l := &block[k]
+	return int(l.indent) >= base+2 || l.after && k+1 == len(block) && ends
 }
 
 // claim weighs line k of the block lines[i:j].
@@ -231,72 +235,12 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 // lineStart returns the byte where the physical line of byte at begins.
 func lineStart(src string, at int) int { return strings.LastIndexByte(src[:at], '\n') + 1 }
 
-// aligned reports whether lines a and b, neighbours, have a field that begins
-// at one column. Justified English, where two blanks may meet by chance, does
-// not count, nor does the blank behind a section number.
-func (d *Document) aligned(a, b int) bool {
-	la, lb := &d.lines[a], &d.lines[b]
-	if !la.gaps || !lb.gaps || d.justified(la) || d.justified(lb) {
-		return false
-	}
-	x, n := starts(d.text(la), int(la.indent))
-	y, m := starts(d.text(lb), int(lb.indent))
-	for _, c := range x[:n] {
-		for _, e := range y[:m] {
-			if c == e && !d.onlyNumber(la, int(c)) && !d.onlyNumber(lb, int(e)) {
-				return true
-			}
-		}
-	}
-	// Figures set to the right end at one column: fields are as many.
-	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2
-}
-
-// justified reports whether l is a line of running Latin text set to a measure.
-func (d *Document) justified(l *line) bool {
-	s := d.text(l)
-	return words(s) >= 6 && l.cells >= 50 && !strings.Contains(s, "   ") && strings.IndexByte(s, '\t') < 0
-}
-
-// onlyNumber reports whether nothing but a section number stands in l before
-// the column: 第一章  春, or nothing but a page number behind it.
-func (d *Document) onlyNumber(l *line, col int) bool {
-	s := d.text(l)
-	at := byteAt(s, col-int(l.indent))
-	head := strings.TrimRightFunc(s[:at], char.IsSpace)
-	n := number.Line(head)
-	if n.Bytes > 0 && n.Bytes >= len(head) {
-		return true
-	}
-	k, _ := number.Digits(s[at:])
-	return n.Bytes > 0 && k > 0 && at+k == len(s)
-}
-
-// byteAt returns the byte of s that stands so many cells behind its start.
-func byteAt(s string, cells int) int {
-	col := 0
-	for i, r := range s {
-		if col >= cells {
-			return i
-		}
-		switch {
-		case r == '\t':
-			col = (col/8 + 1) * 8
-		case r < 0x800:
-			col++
-		default:
-			col += 2
-		}
-	}
-	return len(s)
-}
-
-// together appends lines[i:j] as one that stands as it is. With the one before
-// it, where only one blank line parts two pieces of code of one indent, it is
-// one piece.
-func (d *Document) together(kept []line, i, j int) []line {
-	one := d.lines[i]
-	one.role, one.to, one.form, one.n = verbatim, d.lines[j-1].to, number.NoForm, 0
+// together appends lines as one that stands as it is. With the one before it,
+// where only one blank line parts two pieces of code of one indent, it is one
+// piece.
+func (d *Document) together(kept, lines []line) []line {
+	one := lines[0]
+	one.role, one.to, one.form, one.n = verbatim, lines[len(lines)-1].to, number.NoForm, 0
 	one.from = lineStart(d.src, one.from)
 	if n := len(kept); n > 0 && one.indent > 0 && kept[n-1].role == verbatim && kept[n-1].indent > 0 && strings.Count(d.src[kept[n-1].to:one.from], "\n") == 2 {
 		kept[n-1].to = one.to

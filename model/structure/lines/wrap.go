@@ -186,13 +186,13 @@ func (d *Document) heads(l *line) bool {
 
 // listMark reports whether s begins with the bullet of a list.
 func listMark(s string) bool {
-	if c := s[0]; c >= 0xe3 && c < 0xef || c == 0xe2 && s[1] == 0x80 && s[2] >= 0x98 && s[2] <= 0x9f { // Han, quotation marks
+	if c := s[0]; c >= 0xe3 && c < 0xef || strings.HasPrefix(s, "“") { // Han, talk
 		return false
 	}
-	for _, m := range [...]string{"- ", "* ", "• ", "· ", "-", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　"} {
+	for _, m := range [...]string{"- ", "* ", "• ", "· ", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　"} {
 		if strings.HasPrefix(s, m) {
 			return true
 		}
 	}
-	return false
+	return s[0] == '-' && len(s) > 3 && char.IsHan(char.First(s[1:])) // -手机, but not -h
 }

@@ -77,7 +77,7 @@ func examplesIn(src string, r fit.Report) []fit.Choice {
 // TestExamples holds that the table names the features, and writes the
 // examples when asked.
 func TestExamples(t *testing.T) {
-	names, err := fit.Constants("vector.go", "runInFeature", "runInFeatures")
+	names, err := fit.Constants("feature.go", "runInFeature", "runInFeatures")
 	if err != nil {
 		t.Fatal(err)
 	}

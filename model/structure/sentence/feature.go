@@ -1,0 +1,77 @@
+package sentence
+
+import (
+	_ "embed"
+	"sync"
+
+	"juan/model/structure/weigh"
+)
+
+//go:embed runin.tsv
+var runInTable string
+
+// runInWeights are the weights of the features of a run-in heading.
+var runInWeights = sync.OnceValue(func() []float32 { return weigh.Read(runInTable, int(runInFeatures)) })
+
+// A runInFeature is what speaks for or against a sentence being a run-in
+// heading: it leads the sentences behind it.
+type runInFeature uint8
+
+// The features. Each name in the table of weights is the constant's.
+const (
+	always       runInFeature = iota
+	opens                     // a paragraph begins with it, white space shows
+	opensSection              // it is the first behind its heading, in the heading's line
+	inLong                    // it stands inside a paragraph of 400 characters or more
+	inMedium                  // … of 250
+	inShort                   // … of fewer
+	inUnknown                 // nothing shows where paragraphs begin
+	runes8                    // it has up to 8, 12, 16 … characters
+	runes12
+	runes16
+	runes20
+	runes24
+	runesMore
+	oneComma    // a comma stands in it
+	moreCommas  // or several
+	nextLong    // the sentence behind it is long, 40 characters or more
+	nextMedium  // … 28
+	nextShort   // … fewer than 18
+	behindShort // a short sentence of the same paragraph stands before it
+	behindCall  // 各位代表！ stands before it
+	counted     // 一是 首先
+	urged       // 一要
+	verbFirst   // it begins with a verb or an adverb
+	timeFirst   // … with a time, a pronoun, a preposition, a conjunction, a number
+	nounFirst   // … with a noun, and nothing of a heading ends it
+	nounLed     // … with a noun, and a heading's word ends it
+	opener      // … with words that open paragraphs
+	figures     // it has digits
+	done        // 了 or 已
+	deed        // it tells of one thing done
+	quotes      // it has quotation marks or brackets
+	oneList     // one 、
+	manyList    // several
+	headingTail // it ends as headings do
+	refrain     // four or more of its section begin with the same words and a comma: 这五年，
+	alike3      // three begin with the same three characters
+	alike2      // … two characters
+	dashed      // —— opens it
+	mostOpen    // of the paragraphs of its section most open with a short sentence
+	someOpen    // some do
+	fewOpen     // hardly any does
+	aloneInIt   // its section has one paragraph only
+	textMost    // of all paragraphs of the text most do
+	textSome    // some do
+	deepSection // it stands under a heading of the second level
+	isFirst     // it is the first of its section
+	firstShort  // the first of its section is as short as a run-in is
+	firstLong   // … is not
+	textFirst   // in most sections of the text the first is
+	sparse      // long sentences stand on both sides of it
+	crowded     // another short one stands within two sentences behind it
+	inTheMidst  // nothing of its section begins a paragraph but the first, and the section is long
+	states      // it says what something is: 去年是忙碌的一年
+	tellsWhen   // the first of its section, it begins with a time: 今年要做三件事
+	runInFeatures
+)
