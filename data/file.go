@@ -52,7 +52,9 @@ func (f *file) decode(raw []byte, name string) error {
 	if s := f.suffix(); s == ".txt" || s == ".text" || !isText(f.name) {
 		text = unpainted(text)
 	}
-	f.text = oneLineBreak(text)
+	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
+		f.text = oneLineBreak(text)
+	}
 	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
 	if strings.TrimSpace(f.text[f.start:]) == "" {
 		return &Error{Path: f.name, Reason: Empty}
@@ -91,6 +93,10 @@ func declared(raw []byte) charset.Charset {
 func (f *file) read() ([]draft, error) {
 	if d := f.listing(); d != nil {
 		return d, nil
+	}
+	if f.isNotebook() {
+		d, err := f.notebook()
+		return []draft{d}, err
 	}
 	if f.isRecords() {
 		return f.records()
@@ -158,6 +164,15 @@ func (f *file) isMarkdown() bool {
 func (f *file) isNamedMarkdown() bool {
 	switch f.suffix() {
 	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd":
+		return true
+	}
+	return false
+}
+
+// isJSON tells JSON by the name of its file.
+func (f *file) isJSON() bool {
+	switch f.suffix() {
+	case ".json", ".jsonl", ".ndjson", ".ipynb":
 		return true
 	}
 	return false

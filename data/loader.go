@@ -108,7 +108,7 @@ func (l *loader) entry(fsys fs.FS, name string, at place) int64 {
 // hold anything: a file whose name does not say that it is a text is none.
 func silent(err error) bool {
 	var e *Error
-	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles)
+	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles || e.Reason == BadRecords)
 }
 
 // path returns what messages and entries call a file of the tree.
