@@ -28,7 +28,8 @@ func house() []room {
 
 		{path: "data/charset", modules: "golang.org/x/text"},
 		{path: "data/office", rooms: "data/charset"},
-		{path: "data", rooms: "model model/structure data/charset data/office",
+		{path: "data/markup", pure: true},
+		{path: "data", rooms: "model model/structure data/charset data/markup data/office",
 			modules: "github.com/BurntSushi/toml github.com/fsnotify/fsnotify github.com/yuin/goldmark go.yaml.in/yaml/v3 golang.org/x/net"},
 
 		{path: "ui/cell", pure: true,

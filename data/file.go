@@ -101,6 +101,12 @@ func (f *file) read() ([]draft, error) {
 	if f.isRecords() {
 		return f.records()
 	}
+	if f.isSubtitles() {
+		return []draft{f.subtitles()}, nil
+	}
+	if text, ok := f.lightMarkup(); ok {
+		return []draft{f.asMarkdown(text)}, nil
+	}
 	if f.isFictionBook() {
 		d, err := f.fictionBook()
 		return []draft{d}, err

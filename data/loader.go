@@ -173,6 +173,8 @@ func (l *loader) content(f file, raw []byte, at place) error {
 		return l.gzip(f, bytes.NewReader(raw), at)
 	case isRich(raw):
 		return l.rich(f, raw)
+	case isMail(raw, f.name):
+		return l.mail(f, raw)
 	}
 	return l.text(f, raw)
 }
