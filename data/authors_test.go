@@ -61,6 +61,8 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"从$5到$6，US$5和HK$6，$HOME/$USER，$5（约三十元），收了$3、付$2", "p 从$5到$6，US$5和HK$6，$HOME/$USER，$5（约三十元），收了$3、付$2\n"},
 		{"$$\n\\frac{a}{b}\\\\\nc\n$$\n\n```math\nx^2\n```\n\n\\[\nx_1\n\\]", "p a/b⏎c\np x²\np x₁\n"},
 		{"$$\n甲\n\n乙", "p $$甲\np 乙\n"},
+		{"由\\(x^2\\)得，\\(注\\)。\n\n\\begin{equation}\nE=mc^2\n\\end{equation}", "p 由x²得，(注)。\np E=mc²\n"},
+		{"10^3^与H~2~O，2^n^，3~5~人，~约~，a^b，x^甲^", "p 10³与H₂O，2ⁿ，3~5~人，~约~，a^b，x^甲^\n"},
 	} {
 		if got := dump(blocksOf(t, c.src)); got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.src, got, c.want)

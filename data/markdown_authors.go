@@ -36,6 +36,7 @@ func authorInlines() []util.PrioritizedValue {
 		util.Prioritized(wikiLink{}, 190), // before links
 		util.Prioritized(highlight{}, 498),
 		util.Prioritized(inlineMath{}, 190),
+		util.Prioritized(scriptMark{}, 190), // before ~~
 		util.Prioritized(comment{}, 190),
 		util.Prioritized(braces{}, 190),
 		util.Prioritized(blockName{}, 190),
