@@ -151,6 +151,10 @@ func keepsLine(src string, at int) bool {
 	this, next = strings.TrimLeft(this, " \t>"), strings.TrimLeft(next, " \t>")
 	ended := endsInMark(previous)
 	switch {
+	case isAside(previous):
+		return true
+	case isAside(this):
+		return ended || hasLabel(previous)
 	case hasItemMark(this):
 		return ended || hasItemMark(previous) || hasItemMark(next)
 	case hasLabel(this):
