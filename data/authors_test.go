@@ -29,6 +29,8 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"他想了很久，慢慢地\n说：那就走吧，\n不再等了。", "p 他想了很久，慢慢地说：那就走吧，不再等了。\n"},
 		{"一共有\n3、4种，\n都好。", "p 一共有3、4种，都好。\n"},
 		{"> 一、甲\n> 二、乙\n\n- 项\n  1、子\n  2、丑", "> p 一、甲\n> p 二、乙\n2- p 项\n2- p 1、子\n2- p 2、丑\n"},
+		{"第一条　甲\n第二条　乙\n第三次来", "p 第一条　甲\np 第二条　乙第三次来\n"},
+		{"老师：坐。\n（笑）\n学生：好。\n\n**注意**\n正文\na) 甲\nb) 乙", "p 老师：坐。\np （笑）\np 学生：好。\np {b 注意}\np 正文\np a) 甲\np b) 乙\n"},
 		{"1.甲\n2.乙", "p 1.甲\np 2.乙\n"},
 		{"长句子没有完所以\n换行接着写。", "p 长句子没有完所以换行接着写。\n"},
 		// Boxes.
@@ -61,6 +63,8 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"从$5到$6，US$5和HK$6，$HOME/$USER，$5（约三十元），收了$3、付$2", "p 从$5到$6，US$5和HK$6，$HOME/$USER，$5（约三十元），收了$3、付$2\n"},
 		{"$$\n\\frac{a}{b}\\\\\nc\n$$\n\n```math\nx^2\n```\n\n\\[\nx_1\n\\]", "p a/b⏎c\np x²\np x₁\n"},
 		{"$$\n甲\n\n乙", "p $$甲\np 乙\n"},
+		{"由\\(x^2\\)得，\\(注\\)。\n\n\\begin{equation}\nE=mc^2\n\\end{equation}", "p 由x²得，(注)。\np E=mc²\n"},
+		{"10^3^与H~2~O，2^n^，3~5~人，~约~，a^b，x^甲^", "p 10³与H₂O，2ⁿ，3~5~人，~约~，a^b，x^甲^\n"},
 	} {
 		if got := dump(blocksOf(t, c.src)); got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.src, got, c.want)

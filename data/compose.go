@@ -57,6 +57,7 @@ func (c *composer) add(text string, at int, v model.Voice, target string) {
 	if text, at = c.indented(text, at); text == "" {
 		return
 	}
+	target = harmless(target)
 	last := len(c.pieces) - 1
 	if c.soft && last >= 0 {
 		if before := c.pieces[last]; spaced(before.text, text) {
@@ -71,6 +72,26 @@ func (c *composer) add(text string, at int, v model.Voice, target string) {
 		return
 	}
 	c.pieces = append(c.pieces, piece{text, at, v, target})
+}
+
+// harmless returns an address without the control characters that a terminal
+// or a shell would obey where the address is copied.
+func harmless(target string) string {
+	if strings.IndexFunc(target, isControl) < 0 {
+		return target
+	}
+	return strings.Map(func(r rune) rune {
+		if isControl(r) {
+			return -1
+		}
+		return r
+	}, target)
+}
+
+// isControl reports whether r is a control character, or one that turns the
+// direction of text round.
+func isControl(r rune) bool {
+	return unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x061c
 }
 
 // indented begins a new paragraph where text begins a line with a full-width

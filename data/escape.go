@@ -135,7 +135,7 @@ func escape(text string, from, to int, in setting) string {
 		case strings.IndexByte("\\`*_[]<&~|${", c) >= 0,
 			(c == '%' || c == '=') && i+1 < len(text) && text[i+1] == c,
 			(c == '!' || c == '?') && begins && strings.HasPrefix(text[i+1:], string(c)+string(c)),
-			c == '^' && (begins || text[i-1] == ' '),
+			c == '^',
 			begins && strings.IndexByte("#>-+=:", c) >= 0,
 			in == inHeading && c == '#',
 			(c == '.' || c == ')') && isNumber(text[line:i]):

@@ -63,7 +63,9 @@ func (f *file) decode(raw []byte, name string) error {
 		text = unpainted(text)
 	}
 	f.exact = c == charset.UTF8 && bad == 0 && len(text) == len(raw)
-	f.text = oneLineBreak(text)
+	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
+		f.text = oneLineBreak(text)
+	}
 	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
 	if strings.TrimSpace(f.text[f.start:]) == "" {
 		return &Error{Path: f.name, Reason: Empty}
@@ -105,8 +107,18 @@ func (f *file) read(ctx context.Context) ([]draft, error) {
 	if d := f.listing(); d != nil {
 		return d, ctx.Err()
 	}
+	if f.isNotebook() {
+		d, err := f.notebook()
+		return []draft{d}, err
+	}
 	if f.isRecords() {
 		return f.records(ctx)
+	}
+	if f.isSubtitles() {
+		return []draft{f.subtitles()}, nil
+	}
+	if text, ok := f.lightMarkup(); ok {
+		return []draft{f.asMarkdown(text)}, nil
 	}
 	if f.isFictionBook() {
 		d, err := f.fictionBook()
@@ -183,6 +195,15 @@ func (f *file) isMarkdown() bool {
 func (f *file) isNamedMarkdown() bool {
 	switch f.suffix() {
 	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd":
+		return true
+	}
+	return false
+}
+
+// isJSON tells JSON by the name of its file.
+func (f *file) isJSON() bool {
+	switch f.suffix() {
+	case ".json", ".jsonl", ".ndjson", ".ipynb":
 		return true
 	}
 	return false

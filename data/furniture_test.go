@@ -43,3 +43,14 @@ func TestTitlesOfPages(t *testing.T) {
 		}
 	}
 }
+
+// A line of furniture below a line of the text takes nothing with it.
+func TestFurnitureTakesNoTextWithIt(t *testing.T) {
+	long := strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 4)
+	src := "<html><head><title>题目</title></head><body><div>" + long + "<br>　　只有水声。<br>（本章未完，请点击下一页继续阅读）</div><p><a>上一页</a> <a>目录</a></p></body></html>"
+	f := file{text: src, name: "a.html"}
+	d, err := f.html()
+	if got := letters(d.body); err != nil || !strings.Contains(got, "只有水声。") || strings.Contains(got, "上一页") {
+		t.Errorf("%q %v", got, err)
+	}
+}

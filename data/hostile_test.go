@@ -28,6 +28,18 @@ func valid() map[string][]byte {
 		"g.tar.gz": taped(entryText{"a.md", text}, entryText{"卷/b.txt", novel(2000)}),
 		"h.jsonl":  []byte(`{"title":"甲","body":"一、甲\n文"}` + "\n" + `{"title":"乙","body":"<p>文</p>"}` + "\n"),
 		"i.txt":    []byte("\xff\xfe" + strings.Repeat("-N\n\x00", 300)),
+		"k.docx":   word(para("a1", "甲")+writtenOut(1, 0, "乙")+para("", text[:600])+"<w:tbl><w:tr><w:tc>"+para("", "1")+"</w:tc></w:tr></w:tbl>", entryText{"word/styles.xml", wordStyles}, entryText{"word/numbering.xml", wordNumbers}),
+		"l.odt":    zipped(entryText{"mimetype", "application/vnd.oasis.opendocument.text"}, entryText{"content.xml", "<d><text:h text:outline-level='1'>甲</text:h><text:p>文<text:note><text:note-body><text:p>注</text:p></text:note-body></text:note></text:p></d>"}),
+		"m.fb2":    []byte("<FictionBook><body><section><title><p>甲</p></title><p>文。</p></section></body></FictionBook>"),
+		"n.rtf":    []byte(`{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 a;}}\pard {\b x}\u28193?\par\intbl a\cell\row{\footnote y}\par}`),
+		"o.json":   []byte(`[{"title":"甲","paragraphs":["文。","书。"]},{"messages":[{"role":"user","content":"问"}]}]`),
+		"p.ipynb":  []byte(`{"cells":[{"cell_type":"markdown","source":["# 甲"]},{"cell_type":"code","source":"x"}],"nbformat":4}`),
+		"q.org":    []byte("#+TITLE: 题\n* 甲\n文。\n#+BEGIN_SRC go\nx\n#+END_SRC\n"),
+		"r.rst":    []byte("题\n==\n\n文::\n\n  x\n\n.. note::\n\n   注\n"),
+		"s.adoc":   []byte("= 题\n\n== 甲\n\n文。\n\n====\n引\n====\n"),
+		"t.srt":    []byte("1\n00:00:01,000 --> 00:00:02,000\n你好。\n\n"),
+		"u.eml":    []byte("Subject: 题\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>文</p>\r\n--x--\r\n"),
+		"v.md":     []byte(":::tip 题\n文\n:::\n\n> [!NOTE]\n> 甲\n\n$$\nx^2\n$$\n\n[[a|b]] ==c== %%d%% <sup>2</sup>\n"),
 		"j.md":     []byte("+++\ntitle = \"题\"\n+++\n> - 甲\n>   1. 乙\n\n```verse\n一\n二\n```\n"),
 	}
 }

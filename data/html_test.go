@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"juan/model"
 )
 
 func pageBlocks(src string) string {
@@ -115,4 +117,29 @@ func FuzzHTML(f *testing.F) {
 			}
 		}
 	})
+}
+
+// No address carries a control character, whatever mark-up spells it.
+func TestAddressesAreHarmless(t *testing.T) {
+	for _, body := range [][]model.Block{
+		blocksOf(t, "[甲](http://a.cn/&#27;]0;x&#7;) [乙](<http://b.cn/\x1b[201~\u202e>) ![丙](c&#x9b;2J.png)"),
+		func() []model.Block {
+			p := newPage("<p><a href='http://a.cn/&#27;[201~&#10;rm'>甲</a><img alt=乙 src='&#7;x'></p>", 0, nil)
+			p.read()
+			return p.body
+		}(),
+	} {
+		n := 0
+		for _, s := range body[0].(model.Paragraph).Spans() {
+			if s.Target != "" {
+				n++
+			}
+			if strings.IndexFunc(s.Target, isControl) >= 0 {
+				t.Errorf("%q", s.Target)
+			}
+		}
+		if n == 0 {
+			t.Errorf("no links: %s", dump(body))
+		}
+	}
 }

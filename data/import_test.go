@@ -100,6 +100,35 @@ func TestImportKeepsANovelAndALaw(t *testing.T) {
 	}
 }
 
+// What was read of any format is written with all its characters and opens
+// with the same outline.
+func TestImportKeepsEveryFormat(t *testing.T) {
+	for name, raw := range valid() {
+		p := write(t, t.TempDir(), name, string(raw))
+		articles := open(t, "", p).articles
+		written, errs := imported(t, t.TempDir(), ImportOptions{}, p)
+		for _, err := range errs {
+			if _, notice := err.(*Notice); !notice {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if len(written) != len(articles) || len(articles) == 0 {
+			t.Errorf("%s: %d of %d written", name, len(written), len(articles))
+			continue
+		}
+		for i, a := range articles {
+			o := open(t, "", written[i])
+			if len(o.articles) != 1 {
+				t.Errorf("%s: %v", written[i], o.errs)
+				continue
+			}
+			if b := o.articles[0]; letters(b.Body) != letters(a.Body) || outline(b) != outline(a) || b.Title != a.Title {
+				t.Errorf("%s: %q\nwas\n%s%sis\n%s%s", name, b.Title, outline(a), dump(a.Body), outline(b), dump(b.Body))
+			}
+		}
+	}
+}
+
 func TestImportNeverOverwritesUnlessForced(t *testing.T) {
 	dir := t.TempDir()
 	src := write(t, t.TempDir(), "甲.txt", "新文。")

@@ -118,7 +118,7 @@ func (l *loader) inArchive(f file, name string, raw []byte, at place) error {
 // hold anything: a file whose name does not say that it is a text is none.
 func silent(err error) bool {
 	var e *Error
-	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles)
+	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles || e.Reason == BadRecords)
 }
 
 // readFile returns the bytes of a regular file, nil for what is none.
@@ -169,6 +169,8 @@ func (l *loader) content(f file, open opener, raw []byte, at place) error {
 		return l.gzip(f, open, at)
 	case isRich(raw):
 		return l.rich(f, raw)
+	case isMail(raw, f.name):
+		return l.mail(f, raw)
 	}
 	return l.text(f, raw)
 }

@@ -92,6 +92,30 @@ func (highlighted) IsDelimiter(b byte) bool                   { return b == '=' 
 func (highlighted) CanOpenCloser(a, b *parser.Delimiter) bool { return a.Char == b.Char }
 func (highlighted) OnMatch(int) ast.Node                      { return ast.NewEmphasis(2) }
 
+// A scriptMark parses x^2^ and H~2~O, as Pandoc has them: what stands between
+// is short and of one word, and a letter or a digit stands before it.
+type scriptMark struct{}
+
+func (scriptMark) Trigger() []byte { return []byte{'^', '~'} }
+
+func (scriptMark) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	before := block.PrecendingCharacter()
+	line, segment := block.PeekLine()
+	end := bytes.IndexByte(line[1:min(len(line), 12)], line[0])
+	if end < 1 || !isWordRune(before) && before != ')' || line[0] == '~' && (before >= 0x80 || isDigit(before)) {
+		return nil
+	}
+	inside := string(line[1 : 1+end])
+	if strings.Trim(inside, "0123456789abcdefghijklmnopqrstuvwxyz+-") != "" {
+		return nil
+	}
+	write := raised
+	if line[0] == '~' {
+		write = lowered
+	}
+	return said(block, end+2, &written{text: write(inside), at: segment.Start + 1})
+}
+
 // A comment parses %%text%%.
 type comment struct{}
 

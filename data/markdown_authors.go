@@ -36,6 +36,7 @@ func authorInlines() []util.PrioritizedValue {
 		util.Prioritized(wikiLink{}, 190), // before links
 		util.Prioritized(highlight{}, 498),
 		util.Prioritized(inlineMath{}, 190),
+		util.Prioritized(scriptMark{}, 190), // before ~~
 		util.Prioritized(comment{}, 190),
 		util.Prioritized(braces{}, 190),
 		util.Prioritized(blockName{}, 190),
@@ -150,6 +151,10 @@ func keepsLine(src string, at int) bool {
 	this, next = strings.TrimLeft(this, " \t>"), strings.TrimLeft(next, " \t>")
 	ended := endsInMark(previous)
 	switch {
+	case isAside(previous):
+		return true
+	case isAside(this):
+		return ended || hasLabel(previous)
 	case hasItemMark(this):
 		return ended || hasItemMark(previous) || hasItemMark(next)
 	case hasLabel(this):

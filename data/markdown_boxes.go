@@ -131,11 +131,20 @@ func (fenceMark) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 			title, ok = segmentOf(m, group, at)
 		}
 	}
-	if node.ends = !ok; ok {
+	if node.ends = !ok; ok && !isFrame(string(reader.Value(title))) {
 		node.Lines().Append(title)
 	}
 	reader.AdvanceToEOL()
 	return node, parser.NoChildren
+}
+
+// isFrame reports whether a box of that name only arranges what is in it.
+func isFrame(name string) bool {
+	switch name {
+	case "code-group", "v-pre", "raw", "left", "right", "center", "tabs", "columns", "column", "div":
+		return true
+	}
+	return false
 }
 
 // A shortcodeMark parses the lines of templates around a box.
@@ -177,7 +186,7 @@ func boxArgument(line []byte, m []int, at int) text.Segment {
 			if ok && key == "title" {
 				return word
 			}
-			if ok && key == "" && string(line[word.Start-at:word.Stop-at]) != "no-icon" {
+			if ok && key == "" && string(line[word.Start-at:word.Stop-at]) != "no-icon" && !bytes.Contains(line[word.Start-at:word.Stop-at], []byte(":")) {
 				title = word
 			}
 		}

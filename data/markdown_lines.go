@@ -18,6 +18,10 @@ func hasItemMark(line string) bool {
 		return true
 	case strings.ContainsRune("·•●○◆◇■□▲△★☆※➢►▶", first):
 		return len(line) > size
+	case first == '第':
+		return isArticle(line)
+	case len(line) > 2 && isLetter(line[0]) && (line[1] == ')' || strings.HasPrefix(line[1:], "）") || strings.HasPrefix(line[1:], "、")):
+		return true
 	case first == '（' || first == '(':
 		inside, _, ok := strings.Cut(line[size:], map[rune]string{'（': "）", '(': ")"}[first])
 		return ok && isCount(inside)
@@ -36,6 +40,30 @@ func hasItemMark(line string) bool {
 		return unicode.Is(unicode.Han, next) // 1.甲, where Markdown wants a blank
 	}
 	return false
+}
+
+// isArticle reports whether a line opens with the number of an article or a
+// chapter and a blank: 第三条　为了…
+func isArticle(line string) bool {
+	rest := strings.TrimPrefix(line, "第")
+	end := strings.IndexFunc(rest, func(r rune) bool { return !isCountRune(r) })
+	if end <= 0 {
+		return false
+	}
+	unit, size := utf8.DecodeRuneInString(rest[end:])
+	next, _ := utf8.DecodeRuneInString(rest[end+size:])
+	return strings.ContainsRune("条章节款项回卷编", unit) && (unicode.IsSpace(next) || rest[end+size:] == "")
+}
+
+// isAside reports whether all of a line is in parentheses, as what is done on a
+// stage is, or bold, as a title is.
+func isAside(line string) bool {
+	line = strings.TrimSpace(line)
+	if inside, ok := strings.CutPrefix(line, "**"); ok {
+		inside, ok = strings.CutSuffix(inside, "**")
+		return ok && inside != "" && !strings.Contains(inside, "**")
+	}
+	return strings.HasPrefix(line, "（") && strings.Index(line, "）") == len(line)-len("）")
 }
 
 // isCount reports whether s is a number as lists have it: 12, 十二, a.

@@ -14,14 +14,19 @@ import (
 	"juan/model"
 )
 
-// inlineMath parses $formula$ and $$formula$$ in running text.
+// inlineMath parses $formula$, $$formula$$ and \(formula\) in running text.
 type inlineMath struct{}
 
-func (inlineMath) Trigger() []byte { return []byte{'$'} }
+func (inlineMath) Trigger() []byte { return []byte{'$', '\\'} }
 
 func (inlineMath) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	inside, size := formulaAt(util.BytesToReadOnlyString(line))
+	inside, size := "", 0
+	if line[0] == '$' {
+		inside, size = formulaAt(util.BytesToReadOnlyString(line))
+	} else if len(line) > 1 && line[1] == '(' { // \[ is an escape
+		inside, size = texOnPage(util.BytesToReadOnlyString(line))
+	}
 	if size == 0 {
 		return nil
 	}
@@ -73,8 +78,8 @@ func formulaAt(s string) (inside string, size int) {
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
-// displayMath parses a formula on lines of its own, between lines of $$ or
-// between \[ and \].
+// displayMath parses a formula on lines of its own: between lines of $$, between
+// \[ and \], or in an environment of LaTeX.
 type displayMath struct{ oneLine }
 
 var kindDisplay = ast.NewNodeKind("DisplayMath")
@@ -99,7 +104,11 @@ func (displayMath) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 	case `\[`:
 		node.end = `\]`
 	default:
-		return nil, parser.NoChildren
+		name, _, ok := strings.Cut(strings.TrimPrefix(string(line), `\begin{`), "}")
+		if !bytes.HasPrefix(line, []byte(`\begin{`)) || !ok || len(name) > 20 {
+			return nil, parser.NoChildren
+		}
+		node.end = `\end{` + name + "}"
 	}
 	rest := reader.Source()[min(at+len(line), len(reader.Source())):]
 	if !bytes.Contains(rest[:min(len(rest), maxFormula)], []byte(node.end)) {

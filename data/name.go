@@ -9,7 +9,7 @@ import (
 // a text's extension, an archive's or none at all.
 func readable(name string) bool {
 	switch suffix(name) {
-	case "", ".zip", ".tgz":
+	case "", ".zip", ".tgz", ".json":
 		return true
 	case ".gz":
 		return readable(stem(name)) || suffix(stem(name)) == ".tar"
@@ -20,7 +20,8 @@ func readable(name string) bool {
 // isText reports whether the name of a file says that it is a text.
 func isText(name string) bool {
 	switch suffix(name) {
-	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".epub", ".docx", ".odt", ".fb2", ".rtf":
+	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".epub", ".ipynb", ".docx", ".odt", ".fb2", ".rtf",
+		".org", ".rst", ".adoc", ".asciidoc", ".srt", ".vtt", ".eml", ".mht", ".mhtml":
 		return true
 	case ".gz":
 		return isText(stem(name))

@@ -9,15 +9,19 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"juan/model"
 )
 
-// isRecords tells JSON lines: the first line is an object with a body.
+// isRecords tells JSON that holds articles: lines of it by the name of the
+// file or by the first line, an array or one object by how it begins.
 func (f *file) isRecords() bool {
-	line, _, _ := strings.Cut(strings.TrimLeft(f.text[f.start:], " \t\r\n"), "\n")
 	switch f.suffix() {
-	case ".jsonl", ".ndjson":
+	case ".jsonl", ".ndjson", ".json":
 		return true
 	}
+	head := strings.TrimLeft(f.text[f.start:], " \t\r\n")
+	line, _, _ := strings.Cut(head, "\n")
 	if !strings.HasPrefix(line, "{") || len(line) > 4<<20 {
 		return false
 	}
@@ -25,29 +29,26 @@ func (f *file) isRecords() bool {
 	return ok
 }
 
-// A jsonRecord is one line: an article.
+// A jsonRecord is an article.
 type jsonRecord struct {
-	body string
-	meta []meta
+	body   string
+	verse  bool // its lines are kept
+	marked bool // it is Markdown
+	meta   []meta
 }
 
-// records reads the text as JSON lines, an article a line: an object with a
-// body (or text, or content) and title, date, id and what else front matter
-// may say. Offsets count in the body. Lines that are none are left out with a
-// notice. ctx is asked once a line.
+// records reads the text as JSON: an article a line, or an element of an array,
+// or all of it. An article is an object with a text under one of the names that
+// people give it, and a title, date and what else front matter may say. Offsets
+// count in the text. What is none is left out with a notice. ctx is asked once
+// an article.
 func (f *file) records(ctx context.Context) ([]draft, error) {
 	j := jsonLines{file: f}
-	at := f.start
-	for line := range strings.Lines(f.text[f.start:]) {
+	for v := range f.values() {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if f.exact {
-			j.add(ctx, line, int64(at), int64(len(line)))
-		} else {
-			j.add(ctx, line, 0, 0)
-		}
-		at += len(line)
+		j.add(ctx, v.text, v.at, v.size)
 	}
 	j.finish()
 	if len(j.drafts) == 0 {
@@ -96,13 +97,86 @@ func (j *jsonLines) finish() {
 	}
 }
 
+// A value is one of JSON, and the bytes of the file that it takes; size is 0
+// where that is not known.
+type value struct {
+	text     string
+	at, size int64
+}
+
+// values yields the values of the text that may be articles: its lines, or
+// where it is one value, the elements of it.
+func (f *file) values() iter.Seq[value] {
+	text := strings.TrimSpace(f.text[f.start:])
+	whole := json.RawMessage(text)
+	if !strings.HasPrefix(text, "[") && !strings.HasPrefix(text, "{") || !json.Valid(whole) {
+		return f.lines
+	}
+	return func(yield func(value) bool) {
+		list := articlesIn(whole)
+		if list == nil {
+			list = []json.RawMessage{whole}
+		}
+		for _, one := range list {
+			if !yield(value{text: string(one)}) {
+				return
+			}
+		}
+	}
+}
+
+// lines yields the lines of the text.
+func (f *file) lines(yield func(value) bool) {
+	at := f.start
+	for line := range strings.Lines(f.text[f.start:]) {
+		v := value{text: line}
+		if f.exact {
+			v.at, v.size = int64(at), int64(len(line))
+		}
+		if !yield(v) {
+			return
+		}
+		at += len(line)
+	}
+}
+
+// articlesIn returns the articles that a value lists: an array of objects that
+// are no messages of one talk, or an object with such an array and no text of
+// its own. It is nil where the value is an article itself.
+func articlesIn(raw json.RawMessage) []json.RawMessage {
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) == nil {
+		if len(list) == 0 || list[0][0] != '{' || isTalk(list) {
+			return nil
+		}
+		return list
+	}
+	var fields map[string]json.RawMessage
+	if _, ok := readRecord(raw); ok || json.Unmarshal(raw, &fields) != nil {
+		return nil
+	}
+	for _, one := range sortedFields(fields) {
+		if json.Unmarshal(one, &list) == nil && len(list) > 0 {
+			if _, ok := readRecord(list[0]); ok && list[0][0] == '{' {
+				return list
+			}
+		}
+	}
+	return nil
+}
+
 // record reads the body of a record as the text it is.
 func (f *file) record(ctx context.Context, r jsonRecord, number int) (d draft, err error) {
 	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: oneLineBreak(r.body)}
+	if r.marked {
+		one.title = f.title
+	}
 	switch {
+	case r.verse:
+		d = draft{entry: one.entry(), body: []model.Block{model.Verse{Prose: model.Plain(one.text)}}}
 	case one.isHTML() || strings.HasPrefix(strings.TrimSpace(one.text), "<p"):
 		d, err = one.html()
-	case one.isMarkdown():
+	case r.marked, one.isMarkdown():
 		d = last(one.grown(ctx, math.MaxInt))
 	default:
 		d = one.plainUntil(ctx)
@@ -113,25 +187,6 @@ func (f *file) record(ctx context.Context, r jsonRecord, number int) (d draft, e
 		}
 	}
 	return d, err
-}
-
-// readRecord reads one line; ok is false where it has no body.
-func readRecord(line []byte) (r jsonRecord, ok bool) {
-	var fields map[string]json.RawMessage
-	if json.Unmarshal(line, &fields) != nil {
-		return r, false
-	}
-	for _, key := range []string{"body", "text", "content"} {
-		if !ok && json.Unmarshal(fields[key], &r.body) == nil && strings.TrimSpace(r.body) != "" {
-			ok = true
-		}
-	}
-	for key, raw := range sortedFields(fields) {
-		if metaKey(key) != "" {
-			r.meta = append(r.meta, jsonMeta(key, raw))
-		}
-	}
-	return r, ok
 }
 
 // sortedFields yields the fields of an object in the order of their names.

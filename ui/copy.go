@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -67,7 +68,15 @@ func source(b model.Block) string {
 	return out.String()
 }
 
+// clip puts text on the clipboard, without the control characters that a shell
+// or an editor would obey when it is pasted there.
 func (a *App) clip(text string) tea.Cmd {
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, text)
 	a.say("status.copied", utf8.RuneCountInString(text))
 	return tea.SetClipboard(text)
 }

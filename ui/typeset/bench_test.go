@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -108,5 +109,18 @@ func BenchmarkCode(b *testing.B) {
 	b.SetBytes(int64(len(source)))
 	for b.Loop() {
 		(*Doc)(nil).For(a, Settings{Width: 80}).Block(0)
+	}
+}
+
+// Code that its lexer does not understand is given up, not stared at.
+func BenchmarkHostileCode(b *testing.B) {
+	for _, n := range []int{2000, 8000} {
+		for name, source := range map[string]string{"line": strings.Repeat("<", n), "lines": strings.Repeat("<<<<\n", n/5)} {
+			b.Run(fmt.Sprint(name, n), func(b *testing.B) {
+				for b.Loop() {
+					highlight(model.Code{Language: "apacheconf", Source: source})
+				}
+			})
+		}
 	}
 }

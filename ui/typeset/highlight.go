@@ -16,6 +16,24 @@ import (
 // longer than all the rest together.
 const coloured = 16 << 10
 
+// Code that a lexer does not understand costs it a look at all the rest for
+// each character: a line longer than any that is written by hand, or so many
+// faults in a row, are no code of that language.
+const (
+	longestLine = 1000 // bytes
+	mostFaults  = 30
+)
+
+// hasLongLine reports whether a line of s is longer than the longest.
+func hasLongLine(s string) bool {
+	for line := range strings.Lines(s) {
+		if len(line) > longestLine {
+			return true
+		}
+	}
+	return false
+}
+
 // tokens are the ends of stretches of code and their roles. The zero tokens
 // are all plain code.
 type tokens struct {
@@ -75,7 +93,7 @@ func language(s string) string {
 // highlight lexes code in the language it names. No language is guessed.
 func highlight(c model.Code) (t tokens) {
 	name := language(c.Language)
-	if name == "" || len(c.Source) > coloured || !languages()[name] {
+	if name == "" || len(c.Source) > coloured || !languages()[name] || hasLongLine(c.Source) {
 		return tokens{}
 	}
 	lexer := lexers.Get(name)
@@ -89,8 +107,14 @@ func highlight(c model.Code) (t tokens) {
 	if err != nil {
 		return tokens{}
 	}
-	at := 0
+	at, faults := 0, 0
 	for token := next(); token != chroma.EOF; token = next() {
+		if faults++; token.Type != chroma.Error {
+			faults = 0
+		}
+		if faults > mostFaults {
+			return tokens{}
+		}
 		if !strings.HasPrefix(source[at:], token.Value) {
 			return tokens{} // it changed the text
 		}

@@ -1,0 +1,88 @@
+package data
+
+import (
+	"context"
+	"encoding/base64"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestLightMarkup(t *testing.T) {
+	for _, c := range []struct{ name, src, title, want string }{
+		{"a.org", "#+TITLE: 渡口\n#+DATE: <2020-01-02>\n#+OPTIONS: toc:nil\n\n* 一、概况 :tag:\n:PROPERTIES:\n:ID: x\n:END:\n正文*重*与/斜/、=码=、[[https://a.cn][链]]、[[file:a.png]]。\n续行。\n\n** 细目\n- 项\n  1. 子\n\n#+BEGIN_SRC go\nx := 1\n\n  y\n#+END_SRC\n\n#+BEGIN_QUOTE\n引文。\n#+END_QUOTE\n\n| 甲 | 乙 |\n|---+---|\n| 1 | 2 |\n\n文[fn:1]。\n\n[fn:1] 注。\n# 注释\n", "渡口",
+			"h1 一、|概况\np 正文{b 重}与{i 斜}、{c 码}、{l 链 →https://a.cn}、{p a.png →a.png}。续行。\nh2 |细目\n1- p 项\n1- 21.- p 子\nc go \"x := 1\\n\\n  y\"\n> p 引文。\nt true [0 0] / 甲; 乙; / 1; 2;\np 文{n 1 →1}。\n[^1] p 注。\n"},
+		{"a.rst", "====\n渡口\n====\n\n概况\n====\n\n正文**重**与``码``、`链 <https://a.cn>`_、:ref:`别处`。\n\n细目\n----\n\n代码如下::\n\n    x = 1\n      y\n\n.. code-block:: python\n   :linenos:\n\n   print(1)\n\n.. note::\n\n   要点。\n\n.. image:: a.png\n   :alt: 图\n\n.. 这是注释\n   看不见\n\n* 项\n* 目\n\n#. 一\n\n再一节\n======\n\n文。\n", "渡口",
+			"h1 |概况\np 正文{b 重}与{c 码}、{l 链 →https://a.cn}、{c 别处}。\nh2 |细目\np 代码如下:\nc  \"x = 1\\n  y\"\nc python \"print(1)\"\n> p {b note}\n> p 要点。\np {p 图 →a.png}\n2- p 项\n3- p 目\n41.- p 一\nh1 |再一节\np 文。\n"},
+		{"a.adoc", "= 渡口\n:author: 某人\n:toc:\n\n== 概况\n\n正文*重*，见 https://a.cn[链]，image:b.png[图]。\n// 注释\n\n=== 细目\n\n* 项\n** 子\n\n. 一\n\nNOTE: 要点。\n\n[source,go]\n----\nx := 1\n----\n\n.表题\n|===\n|甲 |乙\n\n|1 |2\n|===\n\n____\n引文。\n____\n", "渡口",
+			"h1 |概况\np 正文{b 重}，见 {l 链 →https://a.cn}，{p 图 →b.png}。\nh2 |细目\n1- p 项\n1- 2- p 子\n31.- p 一\n> p {b NOTE}\n> p 要点。\nc go \"x := 1\"\np {b 表题}\nt true [0 0] / 甲; 乙; / 1; 2;\n> p 引文。\n"},
+		{"a.srt", "1\n00:00:01,000 --> 00:00:02,000\n你好。\n再见。\n\n2\n00:00:03,000 --> 00:00:04,000\n走吧。\n", "a", "v 1⏎00:00:01,000 --> 00:00:02,000⏎你好。⏎再见。\nv 2⏎00:00:03,000 --> 00:00:04,000⏎走吧。\n"},
+		{"a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n你好。\n", "a", "v WEBVTT\nv 00:01.000 --> 00:02.000⏎你好。\n"},
+	} {
+		o := open(t, "", write(t, t.TempDir(), c.name, c.src))
+		if len(o.articles) != 1 || len(o.errs) > 0 {
+			t.Errorf("%s: %v", c.name, o.errs)
+			continue
+		}
+		if got := dump(o.articles[0].Body); got != c.want || o.articles[0].Title != c.title {
+			t.Errorf("%s: %q\n got %q\nwant %q", c.name, o.articles[0].Title, got, c.want)
+		}
+	}
+}
+
+func TestMail(t *testing.T) {
+	b64 := func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }
+	head := "From: =?utf-8?B?" + b64("某人") + "?= <a@b.cn>\r\nSubject: =?gb2312?B?" + b64(gbk("渡口的事")) + "?=\r\nDate: Thu, 02 Jan 2020 10:00:00 +0800\r\nMIME-Version: 1.0\r\n"
+	for _, c := range []struct{ name, src, want string }{
+		{"a.eml", head + "Content-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: base64\r\n\r\n" + b64(gbk("你好：\n\n船到了。\n")) + "\r\n", "p 你好：\np 船到了。\n"},
+		{"b.eml", head + "Content-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n甲\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>=E4=B9=99</p></body></html>\r\n--x--\r\n", "p 乙\n"},
+		{"c.eml", head + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n丙。\r\n--y--\r\n--x\r\nContent-Type: text/plain; name=z.txt\r\nContent-Disposition: attachment; filename=z.txt\r\n\r\n附件\r\n--x--\r\n", "p 丙。\n"},
+		{"d.mht", "From: <Saved by Blink>\r\n" + strings.SplitN(head, "\r\n", 2)[1] + "Content-Type: multipart/related; type=\"text/html\"; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + b64("<!DOCTYPE html><html><head><meta charset=utf-8></head><body><p>丁。</p></body></html>") + "\r\n--x\r\nContent-Type: image/png\r\n\r\nx\r\n--x--\r\n", "p 丁。\n"},
+	} {
+		o := open(t, "", write(t, t.TempDir(), c.name, c.src))
+		if len(o.articles) != 1 || len(o.errs) > 0 {
+			t.Errorf("%s: %v", c.name, o.errs)
+			continue
+		}
+		a := o.articles[0]
+		if got := dump(a.Body); got != c.want || a.Title != "渡口的事" || a.Date.Year() != 2020 || c.name < "d" && a.Source != "某人 <a@b.cn>" {
+			t.Errorf("%s: %q %q\n got %q\nwant %q", c.name, a.Title, a.Source, got, c.want)
+		}
+	}
+	if o := open(t, "", write(t, t.TempDir(), "e.eml", head+"\r\n")); len(o.errs) != 1 {
+		t.Errorf("an empty message: %v", o.errs)
+	}
+}
+
+// Whatever stands in a text of light mark-up, its letters are kept, apart from
+// those that only tell a program something.
+func FuzzLightMarkup(f *testing.F) {
+	for _, s := range []string{"* 甲\n#+BEGIN_SRC\nx\n", "甲\n==\n\n.. note::\n\n  乙\n", "= 甲\n\n====\n乙\n", "|===\n|a\n", "[[a][b]]*c*", "1\n0 --> 1\n甲\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		for _, name := range []string{"a.org", "a.rst", "a.adoc", "a.srt", "a.eml"} {
+			one := file{name: name}
+			if one.decode([]byte(src), "utf-8") == nil {
+				one.read(t.Context())
+			}
+		}
+	})
+}
+
+func BenchmarkLightMarkup(b *testing.B) {
+	for _, name := range []string{"a.org", "a.rst", "a.adoc", "a.srt"} {
+		for _, one := range []string{"====\n", "* 甲\n文。\n", ".. note::\n", "|===\n", "#+begin_src\n", "甲\n--\n\n", "  .. a::\n ", ":properties:\n"} {
+			for _, n := range []int{500, 2000} {
+				src := strings.Repeat(one, n)
+				b.Run(fmt.Sprintf("%s%q%d", name, one, n), func(b *testing.B) {
+					b.SetBytes(int64(len(src)))
+					for b.Loop() {
+						f := file{name: name, text: src}
+						f.read(context.Background())
+					}
+				})
+			}
+		}
+	}
+}

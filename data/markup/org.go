@@ -1,0 +1,141 @@
+package markup
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Org writes a text of Org mode as Markdown.
+func Org(text string) string {
+	w := new(writer)
+	lines := split(text)
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		trimmed := strings.TrimSpace(line)
+		lower := strings.ToLower(trimmed)
+		stars := len(line) - len(strings.TrimLeft(line, "*"))
+		switch {
+		case stars > 0 && strings.HasPrefix(line[stars:], " "):
+			w.heading(stars, orgInline(orgTitle(line[stars:])))
+		case strings.HasPrefix(lower, "#+begin_"):
+			kind, rest, _ := strings.Cut(lower[len("#+begin_"):], " ")
+			end := blockEnd(lines, i+1, "#+end_"+kind)
+			w.orgBlock(kind, rest, lines[i+1:end])
+			i = end
+		case strings.HasPrefix(lower, "#+title:"):
+			w.field("title", trimmed[len("#+title:"):])
+		case strings.HasPrefix(lower, "#+author:"):
+			w.field("author", trimmed[len("#+author:"):])
+		case strings.HasPrefix(lower, "#+date:"):
+			w.field("date", strings.Trim(strings.TrimSpace(trimmed[len("#+date:"):]), "<>[]"))
+		case strings.HasPrefix(lower, "#+caption:"):
+			w.line(orgInline(strings.TrimSpace(trimmed[len("#+caption:"):])) + "\n")
+		case strings.HasPrefix(trimmed, "#+"), trimmed == "#", strings.HasPrefix(trimmed, "# "):
+		case isDrawer(trimmed):
+			near := lines[:min(len(lines), i+maxDrawer)]
+			if end := blockEnd(near, i+1, ":end:"); end < len(near) {
+				i = end
+			}
+		case strings.HasPrefix(trimmed, "|-"):
+			w.line("|" + strings.Repeat("---|", strings.Count(trimmed, "+")+1))
+		case strings.HasPrefix(trimmed, "[fn:") && strings.Contains(trimmed, "]"):
+			mark, rest, _ := strings.Cut(trimmed[len("[fn:"):], "]")
+			w.line("[^" + mark + "]: " + orgInline(strings.TrimSpace(rest)))
+		case trimmed != "" && strings.Trim(trimmed, "-") == "" && len(trimmed) > 4:
+			w.line("\n* * *\n")
+		default:
+			w.line(orgInline(line))
+		}
+	}
+	return w.markdown()
+}
+
+// maxDrawer is how many lines a drawer of properties has.
+const maxDrawer = 100
+
+// blockEnd returns the line that ends a block, the end of the text where none
+// does.
+func blockEnd(lines []string, from int, end string) int {
+	for from < len(lines) && strings.ToLower(strings.TrimSpace(lines[from])) != end {
+		from++
+	}
+	return from
+}
+
+// isDrawer reports whether a line opens a drawer of properties.
+func isDrawer(line string) bool {
+	return strings.EqualFold(line, ":properties:") || strings.EqualFold(line, ":logbook:")
+}
+
+// orgTitle returns a title without the tags behind it.
+func orgTitle(s string) string {
+	s = strings.TrimRight(s, " \t")
+	if i := strings.LastIndexByte(s, ' '); i >= 0 && strings.HasPrefix(s[i+1:], ":") && strings.HasSuffix(s, ":") && len(s)-i > 2 {
+		s = s[:i]
+	}
+	return s
+}
+
+func (w *writer) orgBlock(kind, rest string, lines []string) {
+	switch kind {
+	case "src", "example", "export", "ascii":
+		language, _, _ := strings.Cut(rest, " ")
+		w.fence(language, dedented(lines))
+	case "verse":
+		w.fence("verse", dedented(lines))
+	case "quote", "note", "tip", "warning", "center":
+		w.line("")
+		if kind != "quote" && kind != "center" {
+			w.line("> [!" + kind + "]")
+		}
+		for _, l := range lines {
+			w.line("> " + orgInline(strings.TrimSpace(l)))
+		}
+		w.line("")
+	case "comment":
+	default:
+		for _, l := range lines {
+			w.line(orgInline(l))
+		}
+	}
+}
+
+// orgInline writes running text.
+func orgInline(s string) string {
+	forms := inline()
+	s = forms.orgCode.ReplaceAllString(s, "$1`$2`$3")
+	return outsideCode(s, func(s string) string {
+		s = forms.orgLink.ReplaceAllStringFunc(s, func(m string) string {
+			part := forms.orgLink.FindStringSubmatch(m)
+			to, shown := strings.TrimPrefix(part[1], "file:"), part[2]
+			switch {
+			case shown == "" && isPicture(to):
+				return "![](<" + to + ">)"
+			case shown == "":
+				shown = to
+			}
+			return "[" + shown + "](<" + to + ">)"
+		})
+		s = forms.orgNote.ReplaceAllString(s, "[^$1]")
+		s = forms.orgBold.ReplaceAllString(s, "$1**$2**$3")
+		s = forms.orgItalic.ReplaceAllString(s, "$1*$2*$3")
+		return forms.orgStrike.ReplaceAllString(s, "$1~~$2~~$3")
+	})
+}
+
+// outsideCode changes what does not stand between back quotes.
+func outsideCode(s string, change func(string) string) string {
+	parts := strings.Split(s, "`")
+	if len(parts)%2 == 0 { // one has no partner
+		return change(s)
+	}
+	for i := 0; i < len(parts); i += 2 {
+		parts[i] = change(parts[i])
+	}
+	return strings.Join(parts, "`")
+}
+
+func isPicture(name string) bool {
+	ok, _ := regexp.MatchString(`(?i)\.(png|jpe?g|gif|svg|webp)$`, name)
+	return ok
+}

@@ -1,0 +1,101 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// JSON as people and programs write it: other names, arrays, talks, poems.
+func TestJSONOfManyForms(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"a.jsonl", `{"标题":"甲","正文":"文一。\n文二。","日期":"2020年1月2日","作者":"某人"}`, "甲 2020 某人: p 文一。\np 文二。\n"},
+		{"a.json", `[{"title":"甲","content":"文。"},{"headline":"乙","article":"书。"}]`, "甲: p 文。\n乙: p 书。\n"},
+		{"a.json", "{\n \"title\": \"甲\",\n \"paragraphs\": [\"一。\", \"二。\"]\n}", "甲: p 一。\np 二。\n"},
+		{"a.json", `{"code":0,"data":{"list":[]},"items":[{"title":"甲","text":"文。"}]}`, "甲: p 文。\n"},
+		{"a.json", `{"title":"甲","chapters":[{"title":"第一章","content":"文。"},{"title":"第二章","paragraphs":["书。"]}]}`, "甲: h1 第一章|\np 文。\nh1 第二章|\np 书。\n"},
+		{"a.json", `{"title":"谈","messages":[{"role":"user","content":"你好"},{"role":"assistant","content":"- 一\n- 二"}]}`, "谈: p {b user}\np 你好\np {b assistant}\n1- p 一\n2- p 二\n"},
+		{"a.json", `[{"role":"user","content":[{"type":"text","text":"你好"}]},{"role":"assistant","content":"好"}]`, "a: p {b user}\np 你好\np {b assistant}\np 好\n"},
+		{"a.jsonl", `{"conversations":[{"from":"human","value":"问"},{"from":"gpt","value":"答"}]}`, "a: p {b human}\np 问\np {b gpt}\np 答\n"},
+		{"a.json", `[{"title":"静夜思","author":"李白","paragraphs":["床前明月光，疑是地上霜。","举头望明月，低头思故乡。"],"id":"x"}]`, "静夜思 李白: v 床前明月光，疑是地上霜。⏎举头望明月，低头思故乡。\n"},
+		{"a.json", `[{"author":"某","paragraphs":["春水绿，两三家。","一江风里看桃花。"],"rhythmic":"忆江南"}]`, "忆江南 某: v 春水绿，两三家。⏎一江风里看桃花。\n"},
+		{"a.json", `[{"chapter":"学而篇","paragraphs":["子曰：“学而时习之，不亦说乎？有朋自远方来，不亦乐乎？人不知而不愠，不亦君子乎？”","曾子曰：“吾日三省吾身。”"]}]`, "学而篇: p 子曰：“学而时习之，不亦说乎？有朋自远方来，不亦乐乎？人不知而不愠，不亦君子乎？”\np 曾子曰：“吾日三省吾身。”\n"},
+		{"a.json", `["一。","二。"]`, "一: p 一。\np 二。\n"},
+		{"a.json", "{\"title\":\"甲\",\"text\":\"一\u2028二\"}", "甲: p 一\np 二\n"},
+		{"a.json", `{"name":"某","version":"1.0","description":"话"}`, ""},
+		{"a.json", `[1,2,{"text":3}]`, ""},
+		{"a.json", `{"title":"甲"`, ""},
+		{"a.jsonl", "{\"text\":\"甲。\"}\n{坏\n\n{\"text\":\"乙。\"}\n", "甲: p 甲。\n乙: p 乙。\n"},
+	} {
+		o := open(t, "", write(t, t.TempDir(), c.name, c.src))
+		var got strings.Builder
+		for _, a := range o.articles {
+			got.WriteString(a.Title)
+			if !a.Date.IsZero() {
+				got.WriteString(a.Date.Format(" 2006"))
+			}
+			if a.Source != "" {
+				got.WriteString(" " + a.Source)
+			}
+			got.WriteString(": " + dump(a.Body))
+		}
+		if got.String() != c.want {
+			t.Errorf("%s\n got %q\nwant %q %v", c.src, got.String(), c.want, o.errs)
+		}
+	}
+}
+
+// A folder says nothing of JSON that holds no articles.
+func TestJSONOfProgramsIsPassedOver(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "package.json", `{"name":"x","version":"1"}`)
+	write(t, dir, "a.json", `{"title":"甲","text":"文。"}`)
+	if o := open(t, "", dir); o.ids() != "a" || len(o.errs) > 0 {
+		t.Errorf("%q %v", o.ids(), o.errs)
+	}
+}
+
+func TestNotebooks(t *testing.T) {
+	src := `{"cells":[{"cell_type":"markdown","source":["# 渡口\n","\n","正文。"]},{"cell_type":"code","source":"print(1)","outputs":[{"text":["1\n"]},{"data":{"text/plain":["2"]}}]},{"cell_type":"code","source":[]}],"metadata":{"kernelspec":{"language":"python"}},"nbformat":4}`
+	o := open(t, "", write(t, t.TempDir(), "a.ipynb", src))
+	if len(o.articles) != 1 {
+		t.Fatal(o.errs)
+	}
+	if got, want := dump(o.articles[0].Body), "p 正文。\nc python \"print(1)\"\nc  \"1\"\nc  \"2\"\n"; got != want || o.articles[0].Title != "渡口" {
+		t.Errorf("%q %q, want %q", o.articles[0].Title, got, want)
+	}
+}
+
+func FuzzRecords(f *testing.F) {
+	for _, s := range []string{`[{"title":"a","paragraphs":["b"]}]`, `{"messages":[{"role":"a","content":[{"text":"b"}]}]}`, `{"cells":[{"source":[]}],"nbformat":4}`, `{"a":{"b":[[[{}]]]}}`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		for _, name := range []string{"a.json", "a.jsonl", "a.ipynb"} {
+			one := file{name: name}
+			if one.decode([]byte(src), "utf-8") == nil {
+				one.read(t.Context())
+			}
+		}
+	})
+}
+
+// Lists in lists are read once each.
+func BenchmarkRecords(b *testing.B) {
+	for _, n := range []int{1000, 4000} {
+		for name, src := range map[string]string{
+			"array": "[" + strings.Repeat(`{"title":"甲","content":"文。"},`, n) + `{"text":"尾"}]`,
+			"deep":  strings.Repeat(`{"a":[`, n) + strings.Repeat("]}", n),
+			"lists": strings.Repeat("[", n) + strings.Repeat("]", n),
+		} {
+			b.Run(fmt.Sprint(name, n), func(b *testing.B) {
+				b.SetBytes(int64(len(src)))
+				for b.Loop() {
+					one := file{name: "a.json", text: src}
+					one.read(context.Background())
+				}
+			})
+		}
+	}
+}
