@@ -51,6 +51,7 @@ func (s *Store) keep() {
 	s.keeping = true
 	s.ended = make(chan struct{})
 	go s.write()
+	s.rouse()
 }
 
 // rouse wakes the writer.

@@ -8,6 +8,7 @@ package catalogue
 import (
 	"cmp"
 	"sync"
+	"sync/atomic"
 
 	"juan/data/database"
 	"juan/model"
@@ -52,6 +53,7 @@ type Store struct {
 
 	wake, quit chan struct{}
 	ended      chan struct{} // closed when the writer has ended; nil where none began
+	leaving    atomic.Bool   // the store is being closed: nothing long is to be begun
 
 	opening  sync.Mutex   // held while the database is opened
 	disk     sync.Mutex   // held while the disk is written to

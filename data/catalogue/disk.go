@@ -108,31 +108,21 @@ func (s *Store) settle(db *database.DB, g *segment) error {
 // appends to it, and is asked for inside the transaction, so that none is
 // claimed that is just being deleted.
 func (s *Store) claim(tx *sql.Tx, g *segment, need int64) error {
-	rows, err := tx.Query("SELECT id, name, size FROM segments WHERE size + ? <= ? ORDER BY id DESC LIMIT 4", need, segmentSize*3/4)
-	if err != nil {
-		return err
-	}
-	type row struct {
-		id, size int64
-		name     string
-	}
-	var all []row
-	for rows.Next() {
-		var r row
-		if err := rows.Scan(&r.id, &r.name, &r.size); err != nil {
-			rows.Close()
+	settled := false
+	err := each(tx, "SELECT id, name, size FROM segments ORDER BY id DESC LIMIT 8", func(scan func(...any) error) error {
+		var id, size int64
+		var name string
+		if err := scan(&id, &name, &size); err != nil || settled || size+need > segmentSize*3/4 {
 			return err
 		}
-		all = append(all, r)
-	}
-	if err := rows.Close(); err != nil {
-		return err
-	}
-	for _, r := range all {
-		if f := appendable(filepath.Join(s.folder(), r.name), r.size); f != nil {
-			g.begin(f, r.id, r.size)
-			return nil
+		if f := appendable(filepath.Join(s.folder(), name), size); f != nil {
+			g.begin(f, id, size)
+			settled = true
 		}
+		return nil
+	})
+	if err != nil || settled {
+		return err
 	}
 	name := randomName()
 	result, err := tx.Exec("INSERT INTO segments (name, size) VALUES (?, 0)", name)

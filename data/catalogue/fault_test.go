@@ -3,6 +3,7 @@ package catalogue
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -22,9 +23,9 @@ func filled(t testing.TB, dir string) (*world, Options) {
 	w, s := newWorld(7, t.TempDir()), New(opt)
 	w.adopt(t, s)
 	for i := range 40 {
-		w.put(s, w.path(), 1+i%3, 20000)
+		w.put(s, w.path(), 1+i%3, 5000)
 	}
-	w.put(s, filepath.Join(w.root, "many"), 400, 500)
+	w.put(s, filepath.Join(w.root, "many"), 200, 200)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -97,15 +98,30 @@ func TestUnusableDatabase(t *testing.T) {
 	}
 }
 
-// Bits that turn in database and segments never make a count wrong, whether the
-// texts can be read anew or not.
+// Bits that turn in segments and in the files of the database, as a process
+// that was killed left them, never make a count wrong, whether the texts can be
+// read anew or not.
 func TestBitsThatTurn(t *testing.T) {
+	w, opt := filled(t, t.TempDir())
+	open := New(opt)
+	w.adopt(t, open)
+	for range 10 {
+		w.put(open, w.path(), 2, 5000)
+	}
+	if err := open.Flush(); err != nil {
+		t.Fatal(err)
+	}
 	whole := t.TempDir()
-	w, opt := filled(t, whole)
+	if err := os.CopyFS(whole, os.DirFS(opt.Dir)); err != nil {
+		t.Fatal(err)
+	}
+	open.Close()
 	rnd := rand.New(rand.NewPCG(1, 5))
 	files, _ := filepath.Glob(filepath.Join(segmentsIn(whole), "*"))
-	files = append(files, databaseIn(whole))
-	for range 30 {
+	for _, side := range []string{"", "-wal", "-shm"} {
+		files = append(files, databaseIn(whole)+side)
+	}
+	for range 16 {
 		dir := t.TempDir()
 		if err := os.CopyFS(dir, os.DirFS(whole)); err != nil {
 			t.Fatal(err)
@@ -183,6 +199,9 @@ func TestRotsWhileItIsOpen(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Error(err)
 	}
+	if state, err := Describe(t.Context(), opt.Dir); err != nil || state.Ails != nil || state.Sources == 0 {
+		t.Errorf("afterwards: %+v, %v", state, err)
+	}
 }
 
 // Segments that are gone or cut: their sources are not known.
@@ -232,11 +251,11 @@ func mounted(t *testing.T, options string) string {
 }
 
 func TestFullDisk(t *testing.T) {
-	for _, size := range []string{"size=4k", "size=40k", "size=100k", "size=200k", "size=1m"} {
+	for _, size := range []string{"size=4k", "size=40k", "size=120k", "size=400k"} {
 		w, s := newWorld(3, t.TempDir()), New(Options{Dir: filepath.Join(mounted(t, size), "juan"), Limit: 1})
-		for i := range 60 {
-			w.put(s, filepath.Join(w.root, w.text(20)), 1, 50000)
-			if i%20 == 0 {
+		for i := range 40 {
+			w.put(s, filepath.Join(w.root, fmt.Sprint(i)), 1, 20000)
+			if i%10 == 0 {
 				s.Flush()
 			}
 		}
@@ -340,7 +359,7 @@ func TestOnlyTheOwnerMayRead(t *testing.T) {
 	w.put(s, w.path(), 1, 1000)
 	s.Flush()
 	seen := 0
-	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+	filepath.WalkDir(dir, func(path string, d fs.DirEntry, _ error) error {
 		info, err := d.Info()
 		if err != nil {
 			t.Fatal(err)

@@ -38,7 +38,7 @@ func version(path string, n int) []*model.Article {
 	w := newWorld(uint64(n), "")
 	var all []*model.Article
 	for i := range 1 + n%4 {
-		all = append(all, w.article(path, i, 100<<(n%9)))
+		all = append(all, w.article(path, i, 100<<(n%6)))
 	}
 	return all
 }
@@ -52,6 +52,11 @@ func build(dir string, out io.Writer) error {
 		s := New(Options{Dir: dir, Limit: 1})
 		for _, err := range s.Known(context.Background(), dir) {
 			if err != nil {
+				return err
+			}
+		}
+		if rnd.IntN(2) == 0 {
+			if err := s.tidy(); err != nil {
 				return err
 			}
 		}

@@ -211,6 +211,6 @@ func (g *segment) measure() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if info, err := g.file.Stat(); err == nil {
-		g.size, g.written = info.Size(), info.Size()
+		g.size, g.written, g.told = info.Size(), info.Size(), info.Size()
 	}
 }

@@ -31,6 +31,7 @@ type segment struct {
 	id      int64    // in the database, 0 while there is no file
 	full    bool     // nothing is added
 	dirty   bool     // written since it was synced
+	told    int64    // the bytes of the file that count, as the database has it
 }
 
 // A chunk is some texts of a segment, from byte at on.
@@ -116,10 +117,7 @@ func (g *segment) spill() (n int64, err error) {
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.chunks = g.chunks[len(chunks):]
-	if len(g.chunks) == 0 {
-		g.chunks = nil // and lets go of those written
-	}
+	g.chunks = slices.Delete(g.chunks, 0, len(chunks))
 	g.written += n
 	g.dirty = g.dirty || n > 0
 	return n, nil
@@ -143,17 +141,25 @@ func (g *segment) waiting() bool {
 	return g.size > g.written
 }
 
-// sync waits until the disk has what was written, and returns how long the file
-// is then; ok is false where nothing was written since.
+// sync waits until the disk has what was written, and returns how many bytes of
+// the file count then; ok is false where the database has it so already.
 func (g *segment) sync() (size int64, ok bool, err error) {
 	g.mu.Lock()
 	file, size, dirty := g.file, g.base+g.written, g.dirty
+	told := g.told == size || g.id == 0
 	g.dirty = false
 	g.mu.Unlock()
-	if !dirty {
-		return 0, false, nil
+	if dirty {
+		err = file.Sync()
 	}
-	return size, true, file.Sync()
+	return size, !told, err
+}
+
+// tell notes what the database has.
+func (g *segment) tell(size int64) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.told = size
 }
 
 // lose tells the segment that the database has it no more. Its texts can be
@@ -199,5 +205,5 @@ func (g *segment) reopen() {
 func (g *segment) begin(f *os.File, id, base int64) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.file, g.id, g.base = f, id, base
+	g.file, g.id, g.base, g.told = f, id, base, base
 }

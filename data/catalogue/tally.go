@@ -112,16 +112,32 @@ func (s *Store) plan(among []*model.Entry) []run {
 	for i := range visible {
 		runs = append(runs, run{segment(items[i]), items[i : i+1]})
 	}
-	rest := items[visible:]
-	slices.SortFunc(rest, func(a, b item) int {
-		return cmp.Or(cmp.Compare(a.text.Segment, b.text.Segment), cmp.Compare(a.text.At, b.text.At))
-	})
+	rest := asTheyLie(items[visible:])
 	for len(rest) > 0 {
 		n := together(rest)
 		runs = append(runs, run{segment(rest[0]), rest[:n]})
 		rest = rest[n:]
 	}
 	return runs
+}
+
+// asTheyLie returns items in the order in which their texts lie. What is sorted
+// are small keys: it takes a third of the time.
+func asTheyLie(items []item) []item {
+	type key struct {
+		place uint64 // the segment, and 44 bits for the byte of it
+		i     int32
+	}
+	keys := make([]key, len(items))
+	for i, it := range items {
+		keys[i] = key{uint64(it.text.Segment)<<44 | uint64(it.text.At), int32(i)}
+	}
+	slices.SortFunc(keys, func(a, b key) int { return cmp.Compare(a.place, b.place) })
+	sorted := make([]item, len(items))
+	for i, k := range keys {
+		sorted[i] = items[k.i]
+	}
+	return sorted
 }
 
 // together returns how many texts from the first on lie so near to each other
@@ -267,7 +283,7 @@ func (w *worker) far(ctx context.Context, g *segment, text model.Stored) (n int,
 // anew counts in the text of an entry as its source has it, and mends the
 // catalogue.
 func (w *worker) anew(ctx context.Context, it item) (n int, ok bool) {
-	if w.again == nil {
+	if w.again == nil || w.store.leaving.Load() {
 		return 0, false
 	}
 	text, marks, ok := w.again(it.entry)

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"hash/crc32"
 	"maps"
 	"os"
@@ -24,13 +25,14 @@ func (s *Store) tidy() error {
 	if db == nil || err != nil {
 		return err
 	}
-	if err := s.tidyIn(db); err != nil {
+	if err := s.tidyIn(db, s.leaving.Load); err != nil && !errors.Is(err, errStop) {
 		return s.refuse(err)
 	}
 	return nil
 }
 
-func (s *Store) tidyIn(db *database.DB) error {
+// tidyIn is tidy without the lock. It gives up where leave says so.
+func (s *Store) tidyIn(db *database.DB, leave func() bool) error {
 	var v *survey
 	err := db.Read(context.Background(), func(tx *sql.Tx) (err error) {
 		v, err = s.survey(tx)
@@ -51,7 +53,7 @@ func (s *Store) tidyIn(db *database.DB) error {
 		}
 	}
 	m.missing = v.missing(s.folder())
-	if err := m.copy(v); err != nil {
+	if err := m.copy(v, leave); err != nil {
 		return err
 	}
 	if err := db.Write(context.Background(), func(tx *sql.Tx) error { return m.apply(tx, v) }); err != nil {
@@ -85,8 +87,11 @@ func (m *moving) close() {
 }
 
 // copy writes the text of the sources that stay and waits for the disk.
-func (m *moving) copy(v *survey) error {
+func (m *moving) copy(v *survey, leave func() bool) error {
 	for _, t := range v.sources {
+		if leave() {
+			return errStop
+		}
 		if v.drop[t.path] || !slices.ContainsFunc(t.text, func(l lying) bool { return m.victims[l.segment] != nil }) {
 			continue
 		}

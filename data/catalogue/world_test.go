@@ -20,10 +20,11 @@ type world struct {
 	*rand.Rand
 	root  string
 	files map[string][]*model.Article
+	times map[string]int64 // how often each file was written
 }
 
 func newWorld(seed uint64, root string) *world {
-	return &world{rand.New(rand.NewPCG(seed, 1)), root, make(map[string][]*model.Article)}
+	return &world{rand.New(rand.NewPCG(seed, 1)), root, make(map[string][]*model.Article), make(map[string]int64)}
 }
 
 // words are what texts and queries are made of.
@@ -73,11 +74,23 @@ func (w *world) put(s *Store, path string, articles, size int) {
 		all, entries = append(all, a), append(entries, &e)
 	}
 	w.files[path] = all
+	w.times[path]++
 	s.Record(w.source(path), entries)
 }
 
+// touch records a file again whose articles are as they were.
+func (w *world) touch(s *Store, path string) {
+	var entries []*model.Entry
+	for _, a := range w.files[path] {
+		entries = append(entries, a.Entry)
+	}
+	if len(entries) > 0 {
+		s.Record(w.source(path), entries)
+	}
+}
+
 func (w *world) source(path string) Source {
-	return Source{Path: path, Stamp: Stamp{1, 2, 3, uint64(len(path))}, Read: 5, Sum: 6, Note: []byte("注")}
+	return Source{Path: path, Stamp: Stamp{1, w.times[path] + 1, 3, uint64(len(path))}, Read: 5, Sum: 6, Note: []byte("注")}
 }
 
 // path names one of few files.

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"juan/data/database"
-	"juan/model"
 )
 
 const (
@@ -76,17 +75,26 @@ func (s *Store) piled() bool {
 // why it could not.
 func (s *Store) Flush() error {
 	s.mu.Lock()
-	keeping := s.keeping
+	keeping, stopped, trouble := s.keeping, s.stopped, s.trouble
 	s.mu.Unlock()
-	if !keeping {
-		return nil
+	switch {
+	case stopped:
+		return trouble
+	case keeping:
+		return s.commit()
 	}
-	return s.commit()
+	return nil
 }
 
-// Close writes what was recorded and ends the store.
+// Close writes what was recorded and ends the store. Its error is one that
+// [Store.Trouble] did not tell before.
 func (s *Store) Close() error {
+	s.leaving.Store(true)
+	before := s.Trouble()
 	err := s.Flush()
+	if err == before {
+		err = nil
+	}
 	s.mu.Lock()
 	if s.closed {
 		s.mu.Unlock()
@@ -108,7 +116,7 @@ func (s *Store) Close() error {
 		return err
 	}
 	if s.over { // now that the segments of this process are nobody's any more
-		s.tidyIn(db)
+		s.tidyIn(db, func() bool { return false })
 	}
 	return errors.Join(err, db.Close())
 }
@@ -183,6 +191,9 @@ func (s *Store) commitOnce() error {
 		s.giveBack(changes, roots)
 		return err
 	}
+	for g, size := range sizes {
+		g.tell(size)
+	}
 	s.refusals = 0
 	return nil
 }
@@ -224,114 +235,4 @@ func (s *Store) sync() (map[*segment]int64, error) {
 		}
 	}
 	return sizes, nil
-}
-
-// put writes changes. A source whose text has lost its segment, since another
-// process cleared the catalogue, is left out, and so is one for which there is
-// no room: whoever opens it next reads it.
-func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool, sizes map[*segment]int64) error {
-	for g, size := range sizes {
-		if g.id == 0 {
-			continue
-		}
-		if _, err := tx.Exec("UPDATE segments SET size = max(size, ?) WHERE id = ?", size, g.id); err != nil {
-			return err
-		}
-	}
-	there, err := segmentIDs(tx)
-	if err != nil {
-		return err
-	}
-	s.lose(there)
-	now := time.Now().UnixNano()
-	for root := range roots {
-		if _, err := tx.Exec("INSERT OR REPLACE INTO roots (path, used) VALUES (?, ?)", []byte(root), now); err != nil {
-			return err
-		}
-	}
-	drop, err := tx.Prepare(dropSource)
-	if err != nil {
-		return err
-	}
-	defer drop.Close()
-	add, err := tx.Prepare(addRow)
-	if err != nil {
-		return err
-	}
-	defer add.Close()
-	for _, path := range slices.Sorted(maps.Keys(changes)) { // neighbours lie on the same page
-		if _, err := drop.Exec([]byte(path)); err != nil {
-			return err
-		}
-		c := changes[path]
-		if c.gone || s.over || !s.onDisk(c.entries) {
-			continue
-		}
-		if err := s.insert(c.source, c.entries, s.place, add.Exec); err != nil {
-			return err
-		}
-	}
-	return tx.QueryRow("SELECT coalesce(sum(size), 0) FROM segments").Scan(&s.taken)
-}
-
-const (
-	dropSource = "DELETE FROM sources WHERE path = ?"
-	addRow     = "INSERT INTO sources (path, part, articles, data) VALUES (?, ?, ?, ?)"
-)
-
-// insert writes the rows of a source by exec, which runs addRow.
-func (s *Store) insert(src Source, entries []*model.Entry, place func(model.Stored) model.Stored,
-	exec func(...any) (sql.Result, error)) error {
-	for _, r := range s.rows(src, entries, place) {
-		if _, err := exec([]byte(src.Path), r.part, len(r.entries), r.bytes); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// segmentIDs returns the segments the database has.
-func segmentIDs(tx *sql.Tx) (map[int64]bool, error) {
-	all := make(map[int64]bool)
-	err := each(tx, "SELECT id FROM segments", func(scan func(...any) error) error {
-		var id int64
-		err := scan(&id)
-		all[id] = true
-		return err
-	})
-	return all, err
-}
-
-// lose lets go of the segments that the database has no more.
-func (s *Store) lose(there map[int64]bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, g := range s.segments {
-		if g.id != 0 && !there[g.id] {
-			delete(s.numbers, g.id)
-			g.lose()
-		}
-	}
-}
-
-// onDisk reports whether the texts of all entries are in segments that the
-// database has.
-func (s *Store) onDisk(entries []*model.Entry) bool {
-	for _, e := range entries {
-		if (e.Text == model.Stored{}) {
-			continue
-		}
-		if g := s.segment(e.Text.Segment); g == nil || g.id == 0 || e.Text.At+e.Text.Len+e.Text.Marks > g.filed() {
-			return false
-		}
-	}
-	return true
-}
-
-// place returns where a text lies as the database tells it.
-func (s *Store) place(text model.Stored) model.Stored {
-	if g := s.segment(text.Segment); g != nil {
-		text.Segment, text.At = int32(g.id), g.base+text.At
-	}
-	return text
 }

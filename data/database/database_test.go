@@ -113,7 +113,7 @@ func TestOnlyTheOwnerMayLook(t *testing.T) {
 	if err := add(open(t, filepath.Join(dir, "notes.db"), notes(1)), "甲"); err != nil {
 		t.Fatal(err)
 	}
-	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+	filepath.WalkDir(dir, func(path string, d fs.DirEntry, _ error) error {
 		info, err := d.Info()
 		if err != nil {
 			t.Fatal(err)
