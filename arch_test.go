@@ -29,7 +29,7 @@ func house() []room {
 		{path: "data/charset", modules: "golang.org/x/text"},
 		{path: "data/database", modules: "golang.org/x/sys modernc.org/sqlite"},
 		{path: "data/catalogue", rooms: "model model/fold data/database"},
-		{path: "data", rooms: "model model/structure data/charset",
+		{path: "data", rooms: "model model/structure data/charset data/catalogue",
 			modules: "github.com/BurntSushi/toml github.com/fsnotify/fsnotify github.com/yuin/goldmark go.yaml.in/yaml/v3 golang.org/x/net"},
 
 		{path: "ui/cell", pure: true,

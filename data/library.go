@@ -142,7 +142,7 @@ func (l *Library) whole() {
 func (l *Library) count(n int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.files += n; l.files%1000 == 1 {
+	if l.files += n; l.files%1000 == 0 {
 		l.tell(model.News{})
 	}
 }
