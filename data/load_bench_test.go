@@ -96,8 +96,8 @@ func BenchmarkChanged(b *testing.B) {
 	})
 }
 
-// BenchmarkRecords loads one file of many small records, and reads it again.
-func BenchmarkRecords(b *testing.B) {
+// BenchmarkRecordFile loads one file of many small records, and reads it again.
+func BenchmarkRecordFile(b *testing.B) {
 	sizes(b, 10_000, func(b *testing.B, n int) {
 		p := filepath.Join(b.TempDir(), "a.jsonl")
 		var lines []byte
