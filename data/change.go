@@ -40,6 +40,7 @@ func (l *Library) change(ctx context.Context, w *watcher, roots []*root, b burst
 	t.found = slices.CompactFunc(t.found, func(a, b *source) bool { return a.abs() == b.abs() })
 	byFolder(t.found)
 	l.update(ctx, t.found)
+	l.settle()
 }
 
 // A tour looks at paths that have changed: which sources there are now, and

@@ -127,6 +127,7 @@ func (l *Library) renew(ctx context.Context, s *source, key string) (a *model.Ar
 			a = one
 		}
 	}
+	l.settle()
 	if a != nil {
 		err = nil
 	}

@@ -141,17 +141,16 @@ func (a claim) compare(b claim) int {
 	return cmp.Or(walked(a.path, b.path), cmp.Compare(a.number, b.number))
 }
 
-// add takes a claim to an ID and returns the claims whose place among those
-// that have it is another now, a itself being one of them where it is not the
-// first.
-func (n *ids) add(id string, a claim) (moved []claim) {
+// add takes a claim to an ID; contested says that it is new and not the only
+// one, so others may have another place among them now.
+func (n *ids) add(id string, a claim) (contested bool) {
 	if n.one == nil {
 		n.one, n.many = make(map[string]claim), make(map[string][]claim)
 	}
 	first, ok := n.one[id]
 	if !ok || first == a {
 		n.one[id] = a
-		return nil
+		return false
 	}
 	all := n.many[id]
 	if all == nil {
@@ -159,33 +158,47 @@ func (n *ids) add(id string, a claim) (moved []claim) {
 	}
 	i, there := slices.BinarySearchFunc(all, a, claim.compare)
 	if there {
-		return nil
+		return false
 	}
 	all = slices.Insert(all, i, a)
 	n.many[id], n.one[id] = all, all[0]
-	return all[i:]
+	return true
 }
 
-// drop takes a claim back and returns those whose place is another now.
-func (n *ids) drop(id string, a claim) (moved []claim) {
+// drop takes a claim back; contested says that there were others.
+func (n *ids) drop(id string, a claim) (contested bool) {
 	all := n.many[id]
 	if all == nil {
 		if n.one[id] == a {
 			delete(n.one, id)
 		}
-		return nil
+		return false
 	}
 	i, there := slices.BinarySearchFunc(all, a, claim.compare)
 	if !there {
-		return nil
+		return false
 	}
 	all = slices.Delete(all, i, i+1)
 	n.many[id], n.one[id] = all, all[0]
 	if len(all) == 1 {
 		delete(n.many, id)
 	}
-	return all[i:]
+	return true
 }
+
+// claims returns those to an ID, in order.
+func (n *ids) claims(id string) []claim {
+	if all := n.many[id]; all != nil {
+		return all
+	}
+	if one, ok := n.one[id]; ok {
+		return []claim{one}
+	}
+	return nil
+}
+
+// last returns a name for the last of those who claimed an ID.
+func (n *ids) last(id string) string { return n.number(id, len(n.many[id])) }
 
 // name returns what the article of a claim to an ID is called.
 func (n *ids) name(id string, a claim) string {
@@ -193,12 +206,17 @@ func (n *ids) name(id string, a claim) string {
 	if !there || i == 0 {
 		return id
 	}
-	name, k := "", i+1
-	for ok := true; ok; k++ { // nobody else is called so
-		name = id + "~" + strconv.Itoa(k)
-		_, ok = n.one[name]
+	return n.number(id, i+1)
+}
+
+// number returns id with ~k behind it, or the next that is nobody's own.
+func (n *ids) number(id string, k int) string {
+	for ; ; k++ {
+		name := id + "~" + strconv.Itoa(k)
+		if _, ok := n.one[name]; !ok {
+			return name
+		}
 	}
-	return name
 }
 
 // A naming gives the articles of sources, which come one after the other, their

@@ -26,11 +26,12 @@ type Library struct {
 
 	working sync.WaitGroup // goroutines of Follow
 
-	mu      sync.Mutex
-	volumes map[string]*volume // by the absolute path of their source
-	ids     ids
-	files   int // sources found
-	done    int // sources read
+	mu        sync.Mutex
+	volumes   map[string]*volume // by the absolute path of their source
+	ids       ids
+	contested map[string]bool // IDs whose claims have changed, see settle
+	files     int             // sources found
+	done      int             // sources read
 }
 
 // OpenLibrary returns the library of what paths name: files, folders, archives
@@ -104,8 +105,10 @@ func (l *Library) load(ctx context.Context) {
 	}
 	sources := one.list.sources()
 	byFolder(sources)
+	l.settle()
 	l.check(ctx, sources)
 	l.bodies(ctx, sources)
+	l.settle()
 	if ctx.Err() != nil {
 		return
 	}
@@ -142,7 +145,7 @@ func (l *Library) whole() {
 func (l *Library) count(n int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.files += n; l.files%1000 == 1 {
+	if l.files += n; l.files%1000 == 0 {
 		l.tell(model.News{})
 	}
 }

@@ -118,8 +118,12 @@ func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 	e.Text = f.text
 	at := claim{v.path, len(v.entries)}
 	name := e.ID
-	moved := l.ids.add(name, at)
-	e.ID = l.ids.name(name, at)
+	if l.ids.add(name, at) {
+		e.ID = l.ids.last(name) // for now, see settle
+		l.contest(name)
+	} else {
+		e.ID = l.ids.name(name, at)
+	}
 	one := &e
 	if old := v.before.entry(e.Key); old != nil && same(old, one) {
 		one = old
@@ -127,24 +131,40 @@ func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 		news.Put = append(news.Put, one)
 	}
 	v.entries, v.names = append(v.entries, one), append(v.names, name)
-	l.rename(name, moved, at, news)
 	return one
 }
 
-// rename gives new IDs to those articles whose place among those that name the
-// same ID has changed, but for one.
-func (l *Library) rename(name string, moved []claim, but claim, news *model.News) {
-	for _, c := range moved {
-		v := l.volumes[c.path]
-		if c == but || v == nil || c.number >= len(v.entries) {
-			continue
-		}
-		e := *v.entries[c.number]
-		if e.ID = l.ids.name(name, c); e.ID != v.entries[c.number].ID {
-			v.entries[c.number] = &e
-			news.Put = append(news.Put, &e)
+// contest says that articles may get another ID because who claims one has
+// changed.
+func (l *Library) contest(id string) {
+	if l.contested == nil {
+		l.contested = make(map[string]bool)
+	}
+	l.contested[id] = true
+}
+
+// settle gives those who claim the same ID theirs, in the order of sources. It
+// is called when sources were read: to do so at each would take time in the
+// square of their number.
+func (l *Library) settle() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var news model.News
+	for id := range l.contested {
+		for _, c := range l.ids.claims(id) {
+			v := l.volumes[c.path]
+			if v == nil || c.number >= len(v.entries) {
+				continue
+			}
+			e := *v.entries[c.number]
+			if e.ID = l.ids.name(id, c); e.ID != v.entries[c.number].ID {
+				v.entries[c.number] = &e
+				news.Put = append(news.Put, &e)
+			}
 		}
 	}
+	l.contested = nil
+	l.tell(news)
 }
 
 // finish ends a volume: what the version before had and this has not is gone.
@@ -184,8 +204,8 @@ func (l *Library) leave(v, old *volume, news *model.News) {
 			news.Gone = append(news.Gone, e.Key)
 		}
 		at := claim{old.path, i}
-		if i >= len(v.names) || v.names[i] != old.names[i] {
-			l.rename(old.names[i], l.ids.drop(old.names[i], at), at, news)
+		if (i >= len(v.names) || v.names[i] != old.names[i]) && l.ids.drop(old.names[i], at) {
+			l.contest(old.names[i])
 		}
 	}
 }
