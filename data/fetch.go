@@ -12,7 +12,7 @@ import (
 
 // Fetch reads the article of an entry. Of its source only what must be is
 // read: the bytes of a record, one member of an archive. Where the source has
-// changed, or was not read to its end before, all of it is read and told of.
+// changed, or only its head was read, all of it is read and told of.
 func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, error) {
 	if a := l.held[e.Key]; a != nil {
 		return a, nil
@@ -25,12 +25,12 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 	if v != nil {
 		s, known = v.source, v.seen
 	}
-	whole := v != nil && v.whole
+	told := v != nil && (v.whole || v.reading != nil) // what was told of a source that is being read is true
 	l.mu.Unlock()
 	if s == nil {
 		return nil, &Error{Path: e.Path, Reason: NotFound}
 	}
-	if whole && now != nil && !now.Partial {
+	if told && now != nil && !now.Partial {
 		if a := l.again(ctx, s, now, known); a != nil {
 			return a, nil
 		}
@@ -126,6 +126,9 @@ func (l *Library) renew(ctx context.Context, s *source, key string) (a *model.Ar
 		if one := l.take(p, key); one != nil {
 			a = one
 		}
+	}
+	if ctx.Err() != nil {
+		l.abandon(s.abs(), &r)
 	}
 	l.settle()
 	if a != nil {

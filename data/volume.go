@@ -112,6 +112,21 @@ func (l *Library) begin(p result) *volume {
 	return v
 }
 
+// abandon forgets what a reading that was broken off has of a source, so that
+// the one before it goes on.
+func (l *Library) abandon(abs string, r *reading) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	v := l.volumes[abs]
+	switch {
+	case v == nil || v.reading != r:
+	case v.before == nil:
+		delete(l.volumes, abs)
+	default:
+		l.volumes[abs] = v.before
+	}
+}
+
 // enter puts an article into a volume, behind those that are in it.
 func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 	e := v.namer.name(f)

@@ -304,3 +304,22 @@ func TestALinkIntoAnArticleThatIsFetched(t *testing.T) {
 		t.Errorf("the link leads to %s", got)
 	}
 }
+
+// One file that holds many texts is a library: the list has the focus, unless
+// the reader has begun to read.
+func TestOneFileOfManyTexts(t *testing.T) {
+	opt := options(library())
+	opt.Alone = true
+	if a := open(t, opt, 120, 36); a.focus != onList || a.arrangement().pane[onList].w == 0 {
+		t.Errorf("the focus is on pane %d", a.focus)
+	}
+	opt = options(library())
+	opt.Alone = true
+	a := New(opt)
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
+	cmd := a.Init()
+	press(a, "j")
+	if drain(a, cmd); a.focus != onText {
+		t.Error("a reader who has begun loses the text")
+	}
+}

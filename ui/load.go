@@ -51,6 +51,10 @@ func (a *App) loaded(b batch[model.News]) tea.Cmd {
 		a.progress.whole = true
 	}
 	a.progress.long = !a.progress.whole && time.Since(a.progress.began) > shownAfter
+	if a.opt.Alone && !a.touched && r.Corpus.Len() > 1 && a.focus == onText {
+		a.opt.Alone = false // one file, but many texts
+		a.look(onList)
+	}
 	if all := r.Listed(); all.Len() > 0 && (!a.touched || r.Entry() == nil) {
 		r.Open(all.At(0).Key)
 	}
