@@ -25,12 +25,11 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 	if v != nil {
 		s, known = v.source, v.seen
 	}
-	whole := v != nil && v.whole
 	l.mu.Unlock()
 	if s == nil {
 		return nil, &Error{Path: e.Path, Reason: NotFound}
 	}
-	if whole && now != nil && !now.Partial {
+	if now != nil && !now.Partial { // its source may still be read, or be known to have changed
 		if a := l.again(ctx, s, now, known); a != nil {
 			return a, nil
 		}
