@@ -12,7 +12,7 @@ import (
 
 // Fetch reads the article of an entry. Of its source only what must be is
 // read: the bytes of a record, one member of an archive. Where the source has
-// changed, or only its head was read, all of it is read and told of.
+// changed, or was not read to its end before, all of it is read and told of.
 func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, error) {
 	if a := l.held[e.Key]; a != nil {
 		return a, nil
@@ -25,12 +25,11 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 	if v != nil {
 		s, known = v.source, v.seen
 	}
-	told := v != nil && (v.whole || v.reading != nil) // what was told of a source that is being read is true
 	l.mu.Unlock()
 	if s == nil {
 		return nil, &Error{Path: e.Path, Reason: NotFound}
 	}
-	if told && now != nil && !now.Partial {
+	if now != nil && !now.Partial { // its source may still be read, or be known to have changed
 		if a := l.again(ctx, s, now, known); a != nil {
 			return a, nil
 		}

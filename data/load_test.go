@@ -101,6 +101,24 @@ func TestOpeningWhileLoading(t *testing.T) {
 	agree(t, l, &f, dir)
 }
 
+// A record that is opened while its file is read is read by itself.
+func TestOpeningARecordWhileLoading(t *testing.T) {
+	p := write(t, t.TempDir(), "a.jsonl", string(jsonl(12*chunkSize)))
+	l := OpenLibrary([]string{p}, nil, Options{})
+	var f followed
+	for n := range l.Follow(t.Context()) {
+		f.hear(n)
+		for _, e := range n.Put[:min(len(n.Put), 3)] {
+			if a, err := l.Fetch(t.Context(), e); err != nil || a.Entry != e {
+				t.Errorf("%s: %v", e.Key, err)
+			}
+		}
+	}
+	if n := int(l.read.Load()); n != f.corpus.Len() {
+		t.Errorf("%d texts parsed of %d", n, f.corpus.Len())
+	}
+}
+
 // News comes in batches: never more than the files, and none is lost when who
 // hears is slow.
 func TestNewsComesInBatches(t *testing.T) {
