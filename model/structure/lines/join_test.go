@@ -1,8 +1,8 @@
 package lines
 
 import (
-	"fmt"
 	"math/rand/v2"
+	"fmt"
 	"strings"
 	"testing"
 

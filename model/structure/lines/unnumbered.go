@@ -6,14 +6,17 @@ import (
 
 	"juan/model/char"
 	"juan/model/structure/number"
+	"juan/model/structure/sentence"
 )
 
 // unnumbered marks the headings that no number shows.
 func (d *Document) unnumbered() {
 	d.ornaments()
 	d.brackets()
-	d.usualWords()
-	d.recurring()
+	if !sentence.Narrates(d.src) { // 三天后 between two paragraphs heads nothing
+		d.usualWords()
+		d.recurring()
+	}
 	d.underlined()
 	d.outdented()
 	d.capitals()
