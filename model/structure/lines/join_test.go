@@ -1,8 +1,8 @@
 package lines
 
 import (
-	"math/rand/v2"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 

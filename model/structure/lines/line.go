@@ -24,6 +24,7 @@ type line struct {
 	level    uint8 // when it is, or opens with, a heading
 	after    bool  // a blank line stands before it
 	weak     bool  // its number counts only with its neighbours
+	under    bool  // a heading without a number, one level below those of its kind
 	gaps     bool  // white space of two cells or more, or a tab, stands inside it
 }
 
