@@ -19,7 +19,6 @@ type Document struct {
 	parted  bool                // hard-wrapped, and blank lines part paragraphs
 	latin   bool                // hardly any Han
 	counted [number.Forms]int32 // the last number of each form, while lines are joined
-	wrapped bool                // the lines are paragraphs joined from hard-wrapped lines
 }
 
 // Split takes src, which is UTF-8, into its lines.
