@@ -200,7 +200,7 @@ func codeAlone(block []line, k, base int, ends bool) bool {
 func (d *Document) claim(i, j, k, base int) claim {
 	l := &d.lines[k]
 	s := d.text(l)
-	if !l.gaps && s[0] >= 0x80 && l.cells-l.runes > l.runes*3/4 && !strings.Contains(s, "\xe2\x94") && !strings.Contains(s, "\xe2\x95") {
+	if !l.gaps && s[0] >= 0x80 && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
@@ -211,6 +211,21 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return strong
 	}
 	return c
+}
+
+// hasBox reports whether s has a character of which boxes are drawn, U+2500 to
+// U+257F.
+func hasBox(s string) bool {
+	for {
+		i := strings.IndexByte(s, 0xe2)
+		if i < 0 || i+1 == len(s) {
+			return false
+		}
+		if s[i+1] == 0x94 || s[i+1] == 0x95 {
+			return true
+		}
+		s = s[i+1:]
+	}
 }
 
 func (d *Document) lookAt(l *line, s string, base int) claim {
