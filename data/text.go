@@ -29,7 +29,9 @@ func plainBlocks(src string, from, to int) []model.Block { return readPlain(src,
 // readPlain reads src[from:to].
 func readPlain(src string, from, to int) *plainText {
 	t := &plainText{src: src[from:to], base: from}
-	for _, p := range structure.Infer(t.src) {
+	parts := structure.Infer(t.src)
+	t.body = make([]model.Block, 0, len(parts))
+	for _, p := range parts {
 		if p.Kind == structure.Furniture {
 			t.furniture = append(t.furniture, t.src[p.From:p.To])
 			continue
