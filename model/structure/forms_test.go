@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -162,5 +163,34 @@ func wantTitles(t *testing.T, src string, want []string) {
 	}
 	if g, w := strings.Join(got, "|"), strings.Join(want, "|"); g != w {
 		t.Errorf("got  %s\nwant %s\n%s", g, w, sketch(src, parts))
+	}
+}
+
+// A table of contents names each part once, and the part stands once in the
+// outline, however the table sets its pages off.
+func TestContents(t *testing.T) {
+	for _, row := range []string{
+		"%s\t%d|第一章 春|第二章 夏|第三章 秋", "%s......%d|第一章 春|第二章 夏|第三章 秋", "%s…………%d|一、春|二、夏|三、秋", "%s        %d|1 春|2 夏|3 秋", "%s\t%d|渡口|夜船|桂花", "%s%.0d|第一章 春|第二章 夏|第三章 秋", "%s%.0d|前言|一 春|二 夏|后记",
+	} {
+		titles := strings.Split(row, "|")
+		t.Run(row, func(t *testing.T) {
+			src := "江边\n\n目录\n"
+			for i, title := range titles[1:] {
+				page := 20*i + 1
+				if strings.Contains(titles[0], ".0d") {
+					page = 0
+				}
+				src += fmt.Sprintf(titles[0], title, page) + "\n"
+			}
+			src += "\n"
+			for _, title := range titles[1:] {
+				src += strings.Replace(title, " ", "\u00a0", 1) + "\n\n" + tale + tale + "\n"
+			}
+			var want []string
+			for _, title := range titles[1:] {
+				want = append(want, strings.Replace(title, " ", "\u00a0", 1))
+			}
+			wantTitles(t, src, want)
+		})
 	}
 }

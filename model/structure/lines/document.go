@@ -65,6 +65,7 @@ func (d *Document) script() {
 func (d *Document) survey() {
 	d.rules()
 	d.tableOfContents()
+	d.listedTitles()
 	d.chapters()
 	d.articles()
 	d.numbered()

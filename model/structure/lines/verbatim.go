@@ -32,14 +32,33 @@ func (d *Document) verbatim() {
 		for j < len(d.lines) && !d.lines[j].after {
 			j++
 		}
-		if all || i == 0 && d.mailHead(j) {
+		switch {
+		case all || i == 0 && d.mailHead(j):
 			kept = d.together(kept, d.lines[i:j])
-		} else {
+		case d.lists(kept, i, j):
+			kept = append(kept, d.lines[i:j]...)
+		default:
 			kept = d.block(kept, i, j, base)
 		}
 		i = j
 	}
 	d.lines = kept
+}
+
+// lists reports whether the block lines[i:j] is a table of contents: 目录 stands
+// in it or before it, and most of its lines end with the number of a page.
+func (d *Document) lists(kept []line, i, j int) bool {
+	headed := len(kept) > 0 && number.IsContents(d.text(&kept[len(kept)-1])) || number.IsContents(d.text(&d.lines[i]))
+	if !headed {
+		return false
+	}
+	n := 0
+	for k := i; k < j; k++ {
+		if d.pages(&d.lines[k]) {
+			n++
+		}
+	}
+	return n*2 >= j-i
 }
 
 // allCode reports whether the whole text is a program, settings or a log: most
