@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -116,6 +117,8 @@ func TestPapers(t *testing.T) {
 		"1 范围|1.2 术语|2 方法|2.1 量具|2.2 步骤", "1. 引言|1.1. 背景|1.2. 目的|2. 方法|3. 结论", "摘要|1 引言|2 方法|3 结论|参考文献", "基本案情|裁判结果|典型意义",
 		"一、基本情况|二、主要做法|（一）加强组织领导|（二）强化督促检查|三、下一步打算", "甲、材料|乙、方法|丙、结论", "一、工作回顾|（一）工程进展|1.主体工程|2.附属工程|（二）资金情况|二、工作安排",
 		"第一部分　总论|第二部分　分论|第三部分　结语", "处理意见|处理结果|反馈情况|处理结果|反馈情况", "七、验收|十、结算|十一、附则",
+		"案例一：某合同纠纷案|基本案情|裁判结果|典型意义|案例二：某侵权纠纷案|基本案情|裁判结果|典型意义", "案例1 某合同纠纷案|基本案情|案例2 某侵权纠纷案|基本案情", "第一单元 声母|第二单元 韵母", "诉讼请求：|事实与理由：|证据和证据来源：",
+		"一、某合同纠纷案|【基本案情】|【裁判结果】|二、某侵权纠纷案|【基本案情】|【裁判结果】",
 	} {
 		titles := strings.Split(row, "|")
 		t.Run(titles[0], func(t *testing.T) {
@@ -162,5 +165,34 @@ func wantTitles(t *testing.T, src string, want []string) {
 	}
 	if g, w := strings.Join(got, "|"), strings.Join(want, "|"); g != w {
 		t.Errorf("got  %s\nwant %s\n%s", g, w, sketch(src, parts))
+	}
+}
+
+// A table of contents names each part once, and the part stands once in the
+// outline, however the table sets its pages off.
+func TestContents(t *testing.T) {
+	for _, row := range []string{
+		"%s\t%d|第一章 春|第二章 夏|第三章 秋", "%s......%d|第一章 春|第二章 夏|第三章 秋", "%s…………%d|一、春|二、夏|三、秋", "%s        %d|1 春|2 夏|3 秋", "%s\t%d|渡口|夜船|桂花", "%s%.0d|第一章 春|第二章 夏|第三章 秋", "%s%.0d|前言|一 春|二 夏|后记",
+	} {
+		titles := strings.Split(row, "|")
+		t.Run(row, func(t *testing.T) {
+			src := "江边\n\n目录\n"
+			for i, title := range titles[1:] {
+				page := 20*i + 1
+				if strings.Contains(titles[0], ".0d") {
+					page = 0
+				}
+				src += fmt.Sprintf(titles[0], title, page) + "\n"
+			}
+			src += "\n"
+			for _, title := range titles[1:] {
+				src += strings.Replace(title, " ", "\u00a0", 1) + "\n\n" + tale + tale + "\n"
+			}
+			var want []string
+			for _, title := range titles[1:] {
+				want = append(want, strings.Replace(title, " ", "\u00a0", 1))
+			}
+			wantTitles(t, src, want)
+		})
 	}
 }

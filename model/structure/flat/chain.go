@@ -187,6 +187,9 @@ func (c *chainer) worth(k int) float32 {
 	if m.form != number.Article && (k+1 < len(c.marks) && c.marks[k+1].at-m.at < 90 || c.end-m.at < 24) {
 		w -= 2
 	}
+	if before := k - 1; m.form != number.Article && before >= 0 && c.marks[before].val+1 == m.val && m.at-c.marks[before].at < 90 {
+		w -= 2 // the one before is as near: 二、 and 三、 of a list of ten
+	}
 	if k+1 < len(c.marks) && c.marks[k+1].left == behindSemi {
 		w -= 3
 	}

@@ -289,6 +289,6 @@ func (f *flat) take(h *head) {
 // be relied on, and from which it is not even worth showing. Of the ends below
 // the first, 98 in 100 are right in reports without any white space.
 const (
-	uncertain = 0.05
+	uncertain = 0.02
 	noGuess   = 3.0
 )

@@ -241,3 +241,50 @@ func TestUnseenHeadings(t *testing.T) {
 		t.Error("too few")
 	}
 }
+
+// TestUnseenReports fits weights to two of three reports and ends the headings
+// of the third whose end no white space shows; of those at nineteen to one and
+// better nearly all must be right.
+func TestUnseenReports(t *testing.T) {
+	reports, err := fit.Reports("../../../../shared/dev")
+	if err != nil {
+		t.Skip("the reports are not here:", err)
+	}
+	table, _, err := fit.Load("..", "flat/cut")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := choices(pairsOf(t), true)
+	for mode, name := range []string{"white space between paragraphs", "none"} {
+		n, right, sure, surely := 0, 0, 0, 0
+		for fold := range 3 {
+			train := slices.Clone(own)
+			var test []fit.Choice
+			for i, r := range reports {
+				if i%3 == fold {
+					test = append(test, choicesIn(r.Bodies[mode], r.Headings)...)
+				} else {
+					train = append(train, choicesIn(r.Bodies[0], r.Headings)...)
+					train = append(train, choicesIn(r.Bodies[1], r.Headings)...)
+				}
+			}
+			w := fit.Weights(table.Prior, train)
+			for _, c := range test {
+				best := fit.Best(w, c.Options)
+				n++
+				if best == c.Right {
+					right++
+				}
+				if fit.Probabilities(w, c.Options)[best] >= .95 {
+					if sure++; best == c.Right {
+						surely++
+					}
+				}
+			}
+		}
+		t.Logf("%s: %d of %d ends right; of %d certain ones %d", name, right, n, sure, surely)
+		if surely*100 < sure*95 {
+			t.Errorf("%s: certain ends are not", name)
+		}
+	}
+}

@@ -45,7 +45,7 @@ func (d *Document) articles() {
 		case ok, l.val == last+1, parted*5 < count*4: // 第三条规定的 may begin a wrapped line
 			l.role, l.lead, last = article, l.n, l.val
 			if !statute {
-				l.lead = int32(sentence.FirstClause(d.text(l), int(l.n), 24))
+				l.lead = int32(sentence.FirstClause(d.text(l), int(l.n), 34))
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func (d *Document) titledArticle(i int) bool {
 	if r := char.Last(text); (r == '：' || r == ':') && l.runes <= 22 && !strings.ContainsAny(text, "，。；,;") && !announces(text) { // 第五条　违约责任：
 		return next.form != number.Article && next.role != own
 	}
-	if !l.titleLike(d.src, 30) {
+	if !l.titleLike(d.src, 38) || l.runes > 28 && strings.ContainsAny(text, "，,") {
 		return false
 	}
 	if text == "" {

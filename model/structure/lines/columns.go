@@ -15,6 +15,9 @@ func (d *Document) aligned(a, b int) bool {
 	if !la.gaps || !lb.gaps || d.justified(la) || d.justified(lb) {
 		return false
 	}
+	if n, _ := feet(d.text(la)); n > 1 { // a couplet of verse
+		return false
+	}
 	x, n := starts(d.text(la), int(la.indent))
 	y, m := starts(d.text(lb), int(lb.indent))
 	for _, c := range x[:n] {

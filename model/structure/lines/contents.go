@@ -62,6 +62,67 @@ func (d *Document) takeOut(i, j int, last map[string]int, headed bool) {
 	}
 }
 
+// listedTitles makes headings of the lines that a table of contents names by
+// their titles alone: behind 目录, three or more short lines most of which stand
+// again further down, in that order.
+//
+// It cannot fire without the word 目录 above them. 渡口 15, 夜船 30 in the table,
+// 渡口 and 夜船 alone in their lines further down: those are headings.
+func (d *Document) listedTitles() {
+	for i := 0; i+3 < min(len(d.lines), 400); i++ {
+		if d.lines[i].role != body || !number.IsContents(d.text(&d.lines[i])) {
+			continue
+		}
+		end := i + 1
+		for end < len(d.lines) && d.titleAlone(end) {
+			end++
+		}
+		d.matchTitles(i, end)
+		return
+	}
+}
+
+// titleAlone reports whether line i may name a part in a table of contents.
+func (d *Document) titleAlone(i int) bool {
+	l := &d.lines[i]
+	return l.role == body && l.runes <= 40 && !d.endsAt(l)
+}
+
+// matchTitles finds the titles of the table lines[i+1:end] in the text behind
+// it. The table may run into the first heading of the text, which ends it.
+func (d *Document) matchTitles(i, end int) {
+	want := map[string]int{} // the line of the table that names a title
+	for k := i + 1; k < end; k++ {
+		e := d.entry(&d.lines[k])
+		if _, again := want[e]; again {
+			end = k
+			break
+		}
+		want[e] = k
+	}
+	var found []int
+	last := i
+	for k := end; k < len(d.lines); k++ {
+		if !d.titleAlone(k) {
+			continue
+		}
+		if at, ok := want[d.entry(&d.lines[k])]; ok && at > last {
+			found, last = append(found, k), at
+		}
+	}
+	if len(found) < 3 || len(found)*10 < len(want)*6 {
+		return
+	}
+	for k := i; k < end; k++ {
+		d.lines[k].role = contents
+	}
+	for _, k := range found {
+		if d.lines[k].form == number.NoForm {
+			d.head(k)
+		}
+	}
+}
+
 func (d *Document) listable(l *line) bool {
 	return l.form > number.NoForm && l.form <= number.Serial && l.role == body && l.runes <= 60 && l.titleLike(d.src, 60)
 }

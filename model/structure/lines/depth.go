@@ -18,6 +18,9 @@ func (d *Document) depths() {
 		}
 		if l.form == number.Named {
 			l.level = 1
+			if l.under {
+				l.level = 2
+			}
 			continue
 		}
 		k := 0

@@ -19,7 +19,6 @@ type Document struct {
 	parted  bool                // hard-wrapped, and blank lines part paragraphs
 	latin   bool                // hardly any Han
 	counted [number.Forms]int32 // the last number of each form, while lines are joined
-	wrapped bool                // the lines are paragraphs joined from hard-wrapped lines
 }
 
 // Split takes src, which is UTF-8, into its lines.
@@ -66,6 +65,7 @@ func (d *Document) script() {
 func (d *Document) survey() {
 	d.rules()
 	d.tableOfContents()
+	d.listedTitles()
 	d.chapters()
 	d.articles()
 	d.numbered()

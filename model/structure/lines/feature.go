@@ -49,7 +49,6 @@ const (
 	blankAfter   // one stands behind it
 	usualForm    // three or more lines of the text are headings of this form by their look
 	blanksToFill // it has a blank to be filled in: ＿＿
-	question     // it asks, in a text where such lines are listed: an exam's
 	longBody     // a paragraph of sentences follows
 	counts       // it names a number of points: 10分, a price
 	setIn        // it stands deeper than others of its form

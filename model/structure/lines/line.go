@@ -24,6 +24,7 @@ type line struct {
 	level    uint8 // when it is, or opens with, a heading
 	after    bool  // a blank line stands before it
 	weak     bool  // its number counts only with its neighbours
+	under    bool  // a heading without a number, one level below those of its kind
 	gaps     bool  // white space of two cells or more, or a tab, stands inside it
 }
 
@@ -90,7 +91,19 @@ func indentOf(s string) int16 {
 // hasGap reports whether the trimmed line s has white space inside that parts
 // columns: a tab, two blanks, or two full-width ones.
 func hasGap(s string) bool {
-	return strings.Contains(s, "  ") || strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "\u3000\u3000")
+	if i := strings.IndexByte(s, ' '); i >= 0 && strings.Contains(s[i:], "  ") || strings.IndexByte(s, '\t') >= 0 {
+		return true
+	}
+	for i := 0; i < len(s); { // full-width blanks begin with e3, as many characters do
+		k := strings.IndexByte(s[i:], 0xe3)
+		if k < 0 {
+			return false
+		}
+		if i += k + 1; strings.HasPrefix(s[i:], "\x80\x80\u3000") {
+			return true
+		}
+	}
+	return false
 }
 
 // measure counts runes and, near enough for comparing lines, cells: two for a

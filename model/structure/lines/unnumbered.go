@@ -6,14 +6,17 @@ import (
 
 	"juan/model/char"
 	"juan/model/structure/number"
+	"juan/model/structure/sentence"
 )
 
 // unnumbered marks the headings that no number shows.
 func (d *Document) unnumbered() {
 	d.ornaments()
 	d.brackets()
-	d.usualWords()
-	d.recurring()
+	if !sentence.Narrates(d.src) { // 三天后 between two paragraphs heads nothing
+		d.usualWords()
+		d.recurring()
+	}
 	d.underlined()
 	d.outdented()
 	d.capitals()
@@ -111,7 +114,7 @@ func (d *Document) stands(i int) bool {
 	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) {
 		return false
 	}
-	if r := char.First(d.text(l)); !char.IsHan(r) && !char.IsLatin(r) {
+	if r := char.First(d.text(l)); !char.IsHan(r) && (r < 'A' || r > 'Z' || l.runes < 4) {
 		return false
 	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
@@ -158,9 +161,39 @@ func (d *Document) underlined() {
 	}
 }
 
-// outdented marks short lines at the left edge of a text whose body is
-// indented: the heads of man pages.
+// outdented marks short lines at the left edge of a text whose body is set in:
+// the heads of man pages, and those between the edge and the body.
 func (d *Document) outdented() {
+	base := d.outdents()
+	if base == 0 {
+		return
+	}
+	is := func(i int) bool {
+		l := &d.lines[i]
+		return i > 0 && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 && l.after &&
+			d.lines[i+1].indent >= l.indent+3 && !l.gaps && !d.endsAt(l) && l.titleLike(d.src, 40)
+	}
+	count := 0
+	for i := range d.lines {
+		if d.lines[i].indent == 0 && is(i) {
+			count++
+		}
+	}
+	for i := range d.lines {
+		switch {
+		case count < 2 || !is(i):
+		case d.lines[i].indent == 0:
+			d.head(i)
+		case base >= 5 && d.lines[i].indent <= 4 && char.First(d.text(&d.lines[i])) >= 'A':
+			d.head(i)
+			d.lines[i].under = true
+		}
+	}
+}
+
+// outdents returns the indent of the body of a text in which it is set in and
+// few lines stand at the edge; 0 for other texts.
+func (d *Document) outdents() int16 {
 	in, flush := 0, 0
 	for i := range d.lines {
 		switch l := &d.lines[i]; {
@@ -172,23 +205,9 @@ func (d *Document) outdented() {
 		}
 	}
 	if in < 5 || flush*2 > in {
-		return
+		return 0
 	}
-	is := func(i int) bool {
-		l := &d.lines[i]
-		return l.role == body && l.form == number.NoForm && l.indent == 0 && l.runes <= 40 && !d.endsAt(l) && l.titleLike(d.src, 40) && !l.gaps && i+1 < len(d.lines) && d.lines[i+1].indent >= 3 && l.after && i > 0
-	}
-	count := 0
-	for i := range d.lines {
-		if is(i) {
-			count++
-		}
-	}
-	for i := range d.lines {
-		if count >= 2 && is(i) {
-			d.head(i)
-		}
-	}
+	return max(3, int16(d.baseIndent()))
 }
 
 // capitals marks lines of English capitals that stand between blank lines with
@@ -198,8 +217,12 @@ func (d *Document) capitals() {
 		return
 	}
 	var found []int
+	base := d.outdents()
 	for i := range d.lines {
 		l := &d.lines[i]
+		if base > 0 && l.indent >= base { // a name in the body
+			continue
+		}
 		if l.role == body && l.form == number.NoForm && l.runes >= 4 && l.runes <= 60 && (l.after || i == 0) && i+1 < len(d.lines) && (d.lines[i+1].after || d.lines[i+1].indent > l.indent) && isCapitals(d.text(l)) {
 			found = append(found, i)
 		}

@@ -13,7 +13,7 @@ import (
 func (d *Document) unwrapped() []part.Part {
 	var u seams
 	u.text.Grow(len(d.src))
-	joined := Document{latin: d.latin, wrapped: true}
+	joined := Document{latin: d.latin}
 	var before *line // the last line of text
 	for i := range d.lines {
 		l := &d.lines[i]

@@ -32,14 +32,33 @@ func (d *Document) verbatim() {
 		for j < len(d.lines) && !d.lines[j].after {
 			j++
 		}
-		if all || i == 0 && d.mailHead(j) {
+		switch {
+		case all || i == 0 && d.mailHead(j):
 			kept = d.together(kept, d.lines[i:j])
-		} else {
+		case d.lists(kept, i, j):
+			kept = append(kept, d.lines[i:j]...)
+		default:
 			kept = d.block(kept, i, j, base)
 		}
 		i = j
 	}
 	d.lines = kept
+}
+
+// lists reports whether the block lines[i:j] is a table of contents: 目录 stands
+// in it or before it, and most of its lines end with the number of a page.
+func (d *Document) lists(kept []line, i, j int) bool {
+	headed := len(kept) > 0 && number.IsContents(d.text(&kept[len(kept)-1])) || number.IsContents(d.text(&d.lines[i]))
+	if !headed {
+		return false
+	}
+	n := 0
+	for k := i; k < j; k++ {
+		if d.pages(&d.lines[k]) {
+			n++
+		}
+	}
+	return n*2 >= j-i
 }
 
 // allCode reports whether the whole text is a program, settings or a log: most
@@ -200,7 +219,7 @@ func codeAlone(block []line, k, base int, ends bool) bool {
 func (d *Document) claim(i, j, k, base int) claim {
 	l := &d.lines[k]
 	s := d.text(l)
-	if !l.gaps && s[0] >= 0x80 && l.cells-l.runes > l.runes*3/4 && !strings.Contains(s, "\xe2\x94") && !strings.Contains(s, "\xe2\x95") {
+	if !l.gaps && s[0] >= 0x80 && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
@@ -211,6 +230,21 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return strong
 	}
 	return c
+}
+
+// hasBox reports whether s has a character of which boxes are drawn, U+2500 to
+// U+257F.
+func hasBox(s string) bool {
+	for {
+		i := strings.IndexByte(s, 0xe2)
+		if i < 0 || i+1 == len(s) {
+			return false
+		}
+		if s[i+1] == 0x94 || s[i+1] == 0x95 {
+			return true
+		}
+		s = s[i+1:]
+	}
 }
 
 func (d *Document) lookAt(l *line, s string, base int) claim {

@@ -57,7 +57,7 @@ func Line(s string) Candidate {
 	case !char.IsHan(r), r == '正', r == '最':
 		return firstOf(s, bracketed, behindPrefix, serial)
 	}
-	return firstOf(s, behindName, serial)
+	return firstOf(s, named, behindName, serial)
 }
 
 // firstOf returns what the first of the readers finds that finds anything.
@@ -111,6 +111,28 @@ func unitAlone(s string) Candidate {
 		return Candidate{}
 	}
 	return Candidate{Bytes: k + size, Form: form, Value: val, Weak: true}
+}
+
+// named reads 案例一 单元3 步骤二, a word and the number behind it.
+func named(s string) Candidate {
+	for _, w := range [...]string{"案例", "典型案例", "案件", "实例", "专题", "单元", "模块", "步骤", "任务", "问题", "练习", "实验", "项目", "课题"} {
+		rest, ok := strings.CutPrefix(s, w)
+		if !ok {
+			continue
+		}
+		k, val := Numeral(rest)
+		if k == 0 || val == 0 || val > 199 {
+			continue
+		}
+		n := len(w) + k
+		if r, size := utf8.DecodeRuneInString(s[n:]); r == '：' || r == ':' || r == '、' || r == '.' || r == '．' {
+			n += size
+		} else if !endsNumber(s[n:]) && !char.Opens(r) {
+			continue
+		}
+		return Candidate{Bytes: n, Form: Chapter, Value: val, Weak: true}
+	}
+	return Candidate{}
 }
 
 // ordinalAlone reads 第一 before white space and a title.

@@ -49,6 +49,8 @@ func unit(s string) (size int, form Form, not string) {
 		return len("部分"), Volume, "的人是在地为"
 	case isAnyPrefix(s, "分编", "分編"):
 		return len("分编"), Volume, ""
+	case isAnyPrefix(s, "单元", "專題", "专题", "板块", "模块"):
+		return len("单元"), Chapter, "的是在"
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	switch r {

@@ -52,13 +52,23 @@ func FirstSentence(s string, most int) int {
 func FirstClause(s string, number, most int) int {
 	runes := 0
 	for i, r := range s {
-		if i >= number && i > 0 {
-			if strings.ContainsRune("，。；：！？,;:!?…\n", r) || r == ' ' && i > number {
+		if i < number || i == 0 {
+			continue
+		}
+		switch r {
+		case '，', '。', '；', '：', '！', '？', ',', ';', ':', '!', '?', '…', '＿', '_', '\n': // a blank to fill in ends it too
+			if runes > 0 {
 				return i
 			}
-			if runes++; runes > most {
+		}
+		if char.IsSpace(r) {
+			if runes > 0 { // 第一条　标的物　本合同…
 				return i
 			}
+			continue
+		}
+		if runes++; runes > most {
+			return i
 		}
 	}
 	return len(s)

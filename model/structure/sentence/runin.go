@@ -10,7 +10,7 @@ import (
 // ones. Sentences of a section are weighed one by one, then those are taken
 // that are best together, with room between; a section's company decides.
 func RunIns(src string, sections []Section) {
-	if narrates(src) {
+	if Narrates(src) {
 		return
 	}
 	taken := make([][]int, len(sections))
@@ -94,13 +94,13 @@ func (s *Section) shortage(k, to int) float32 {
 	return 0.4
 }
 
-// narrates reports whether src tells a story: where people speak and act, 他 她 你
+// Narrates reports whether src tells a story: where people speak and act, 他 她 你
 // 说 吗 are frequent, and short sentences are no headings.
 //
 // It mends run-ins in novels, whose paragraphs open with a short sentence as
 // often as not: 老张坐在门口。他把烟袋磕了磕,… Of a hundred characters reports have less
 // than a tenth of one that is among these, stories one to five.
-func narrates(src string) bool {
+func Narrates(src string) bool {
 	const sample = 96 << 10
 	han, told := 0, 0
 	count := func(s string) {
@@ -121,5 +121,5 @@ func narrates(src string) bool {
 		count(src[len(src)/2 : len(src)/2+sample])
 		count(src[len(src)-sample:])
 	}
-	return told*250 >= han
+	return told > 4 && told*250 >= han
 }
