@@ -150,7 +150,7 @@ func (f *file) html() (draft, error) {
 	e := f.entry()
 	body := p.main()
 	e.Title = p.meta.titleIn(body, p.body, f.title)
-	body = withoutTitle(p.meta.withoutFurniture(body), e.Title)
+	body = withoutTitle(p.meta.withoutEdges(body), e.Title)
 	if len(body) > 0 {
 		body = p.meta.withoutFurniture(body)
 	} else {
