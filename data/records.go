@@ -78,7 +78,7 @@ func (f *file) values() iter.Seq[[]byte] {
 	if !strings.HasPrefix(text, "[") && !strings.HasPrefix(text, "{") || !json.Valid(whole) {
 		return lines(text)
 	}
-	if list := articlesIn(whole); list != nil {
+	if list := articlesIn(whole, 0); list != nil {
 		return func(yield func([]byte) bool) {
 			for _, one := range list {
 				if !yield(one) {
@@ -104,7 +104,7 @@ func lines(text string) iter.Seq[[]byte] {
 // articlesIn returns the articles that a value lists: an array of objects that
 // are no messages of one talk, or an object with such an array and no text of
 // its own. It is nil where the value is an article itself.
-func articlesIn(raw json.RawMessage) []json.RawMessage {
+func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 	var list []json.RawMessage
 	if json.Unmarshal(raw, &list) == nil {
 		if len(list) == 0 || list[0][0] != '{' || isTalk(list) {
@@ -119,6 +119,11 @@ func articlesIn(raw json.RawMessage) []json.RawMessage {
 	for _, one := range sortedFields(fields) {
 		if json.Unmarshal(one, &list) == nil && len(list) > 0 {
 			if _, ok := readRecord(list[0]); ok && list[0][0] == '{' {
+				return list
+			}
+		}
+		if one[0] == '{' && depth < maxValues {
+			if list := articlesIn(one, depth+1); list != nil {
 				return list
 			}
 		}
