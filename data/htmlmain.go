@@ -129,7 +129,9 @@ func (m *pageMeta) read(t tag) {
 	case "contentsource":
 		m.source = content
 	case "og:site_name", "sitename":
-		m.site = content
+		if m.site = content; content == "微信公众平台" { // of whoever writes there
+			m.site = ""
+		}
 	}
 }
 

@@ -84,8 +84,7 @@ type displayMath struct{ oneLine }
 
 type display struct {
 	ast.BaseBlock
-	end    string
-	closed bool
+	end string
 }
 
 func (*display) Kind() ast.NodeKind              { return authorKind }
