@@ -181,6 +181,9 @@ func (l *loader) content(f file, raw []byte, at place) error {
 
 // text decodes raw, reads it and yields its articles.
 func (l *loader) text(f file, raw []byte) error {
+	if isLockedOffice(raw, f.name) {
+		return &Error{Path: f.name, Reason: Encrypted}
+	}
 	if format := foreignFormat(raw, f.name); format != "" {
 		return &Error{f.name, Foreign, format}
 	}
