@@ -94,6 +94,15 @@ func (m *pageMeta) withoutEdges(body []model.Block) []model.Block {
 	for len(body) > 0 && (m.isHead(body[0]) || isEdge(body[0])) {
 		body = body[1:]
 	}
+	for i, b := range body[:min(len(body), 3)] { // below a second title
+		if m.isHead(b) && i > 0 {
+			body = append(body[:i:i], body[i+1:]...)
+			break
+		}
+		if utf8.RuneCountInString(b.Text()) > 40 {
+			break
+		}
+	}
 	return body[:footStart(body)]
 }
 
@@ -139,7 +148,8 @@ func endsSentence(text string) bool {
 func isEdge(b model.Block) bool {
 	switch b := b.(type) {
 	case model.Paragraph:
-		return linksOnly(b) || allFurniture(b.Text(), true)
+		return linksOnly(b) || allFurniture(b.Text(), true) || len(b.Text()) < 8*maxFurniture &&
+			strings.Contains(b.Text(), "\n") && strings.Contains(strings.ToLower(b.Text()), "icp备") // who runs the site, line by line
 	case model.Heading:
 		return isFurniture(b.Text(), true)
 	case model.Rule:
