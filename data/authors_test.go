@@ -29,6 +29,8 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"他想了很久，慢慢地\n说：那就走吧，\n不再等了。", "p 他想了很久，慢慢地说：那就走吧，不再等了。\n"},
 		{"一共有\n3、4种，\n都好。", "p 一共有3、4种，都好。\n"},
 		{"> 一、甲\n> 二、乙\n\n- 项\n  1、子\n  2、丑", "> p 一、甲\n> p 二、乙\n2- p 项\n2- p 1、子\n2- p 2、丑\n"},
+		{"Q: 问？\nA: 答\n\n**甲**: 好\n**乙**: 好\n\n见http://a.cn\nhttp://b.cn", "p Q: 问？\np A: 答\np {b 甲}: 好\np {b 乙}: 好\np 见{l http://a.cn →http://a.cn}{l  }{l http://b.cn →http://b.cn}\n"},
+		{"> 话说完了。\n> ——某人\n\n✅ 甲\n✅ 乙", "> p 话说完了。\n> p ——某人\np ✅ 甲\np ✅ 乙\n"},
 		{"第一条　甲\n第二条　乙\n第三次来", "p 第一条　甲\np 第二条　乙第三次来\n"},
 		{"老师：坐。\n（笑）\n学生：好。\n\n**注意**\n正文\na) 甲\nb) 乙", "p 老师：坐。\np （笑）\np 学生：好。\np {b 注意}\np 正文\np a) 甲\np b) 乙\n"},
 		{"1.甲\n2.乙", "p 1.甲\np 2.乙\n"},
@@ -94,8 +96,12 @@ func FuzzAuthors(f *testing.F) {
 		if !utf8.ValidString(src) {
 			return
 		}
-		doc := file{text: oneLineBreak(src)}
-		for i, b := range doc.markdown().body {
+		doc := file{text: oneLineBreak(src), title: "题", name: "a.md"}
+		d := doc.markdown()
+		if a := model.NewArticle(d.entry, d.body); !strings.ContainsAny(src, "\x00\ufeff") && !readsBack(a, markdownOf(a, false)) && !readsBack(a, markdownOf(a, true)) {
+			t.Fatalf("%s\nis written as\n%s", dump(d.body), markdownOf(a, false))
+		}
+		for i, b := range d.body {
 			if _, code := b.(model.Code); code && len(b.Text()) > len(src) {
 				continue // tabs that have become spaces
 			}

@@ -142,7 +142,8 @@ func TestForeignFormatsAreNamed(t *testing.T) {
 		want Reason
 	}{
 		"a.docx": {zipped(entryText{"word/document.xml", "<x/>"}), BadDocument}, "b.rtf": {[]byte(`{\rtf1{\fonttbl`), BadDocument}, "c.fb2": {[]byte("<FictionBook><body/></FictionBook>"), BadDocument},
-		"d.zip": {lockedZip(), Encrypted}, "e.epub": {lockedBook("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), Encrypted},
+		"h.docx": {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00"), Encrypted},
+		"d.zip":  {lockedZip(), Encrypted}, "e.epub": {lockedBook("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), Encrypted},
 	} {
 		o := open(t, "", write(t, dir, name, string(c.raw)))
 		if len(o.errs) != 1 || len(o.articles) > 0 || reason(t, o.errs[0]) != c.want {

@@ -30,18 +30,19 @@ const containerPath = "META-INF/container.xml"
 
 // A book is an EPUB that is read as one article.
 type book struct {
-	files map[string]*zip.File
-	alike map[string]string // names, by what is alike for them
-	left  int64             // bytes that may still be unpacked
-	dir   string            // of the package document
-	pkg   bookPackage
-	notes notes
-	body  []model.Block
-	docs  []markedUp
-	pairs *notePairs
-	text  int // bytes of the documents so far: where the next begins in the source
-	nest  int
-	level int // of the entry of the contents that is open
+	files  map[string]*zip.File
+	alike  map[string]string // names, by what is alike for them
+	left   int64             // bytes that may still be unpacked
+	dir    string            // of the package document
+	pkg    bookPackage
+	notes  notes
+	body   []model.Block
+	firsts []int // the first block of each document
+	docs   []markedUp
+	pairs  *notePairs
+	text   int // bytes of the documents so far: where the next begins in the source
+	nest   int
+	level  int // of the entry of the contents that is open
 }
 
 // A bookPackage is a package document (EPUB 2 and 3).
@@ -177,7 +178,7 @@ func (b *book) document(name string) error {
 // set makes the body of the documents and the contents; it returns how many of
 // the documents are too big, and the first of them.
 func (b *book) set(contents []chapter) (skipped int, first string) {
-	b.body, b.notes, b.text, b.nest, b.level = nil, notes{}, 0, 0, 0
+	b.body, b.notes, b.text, b.nest, b.level, b.firsts = nil, notes{}, 0, 0, 0, nil
 	for _, d := range b.docs {
 		p := newPage(d.text, b.text, nil)
 		p.notes, p.doc, p.nested, p.all, p.xml, p.pairs = &b.notes, d.name, b.nest, true, true, b.pairs
@@ -197,6 +198,7 @@ func (b *book) set(contents []chapter) (skipped int, first string) {
 		}
 		b.nest = p.nested
 		b.text += len(d.text)
+		b.firsts = append(b.firsts, len(b.body))
 		b.body = append(b.body, b.headed(p, here)...)
 	}
 	return skipped, first

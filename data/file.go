@@ -161,7 +161,7 @@ func (f *file) isHTML() bool {
 		return true
 	}
 	switch f.suffix() {
-	case ".html", ".htm", ".xhtml":
+	case ".html", ".htm", ".xhtml", ".shtml", ".xht":
 		return strings.HasPrefix(head, "<")
 	}
 	return false

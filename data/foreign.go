@@ -47,6 +47,15 @@ func foreignFormat(raw []byte, name string) Format {
 	return ""
 }
 
+// isLockedOffice tells a document with a password: it is packed as old ones are.
+func isLockedOffice(raw []byte, name string) bool {
+	switch suffix(name) {
+	case ".docx", ".xlsx", ".pptx", ".docm":
+		return bytes.HasPrefix(raw, []byte("\xd0\xcf\x11\xe0"))
+	}
+	return false
+}
+
 // namedFormat tells the format of bytes that are no text by the name of their
 // file.
 func namedFormat(name string) Format {

@@ -33,6 +33,9 @@ func (f *file) front(e *model.Entry) (body int, headings []correction) {
 		f.notice(BadMeta, 0, firstLine(err.Error()))
 	}
 	for _, v := range values {
+		if form == "---" {
+			v = withHash(v, head)
+		}
 		if v.headings != nil {
 			headings = v.headings
 		} else if err := v.set(e); err != nil {
@@ -128,6 +131,8 @@ type meta struct {
 	text string   // a single value
 	list []string // several
 	bad  bool     // neither
+	// whole says that the value ends with its line.
+	whole bool
 
 	headings []correction // of the key headings
 }

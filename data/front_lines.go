@@ -29,6 +29,7 @@ func metaLines(head string) (values []meta, err error) {
 		case text == "" || text[0] == '#':
 		case isItem && last >= 0:
 			values[last].list = append(values[last].list, unquoted(item))
+		case len(text) < len(line) && last >= 0 && (hasKey(text) || values[last].whole): // a value of a value, or none
 		case len(text) < len(line) && last >= 0: // it goes on
 			values[last].text = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(values[last].text, ">"), "|") + " " + text)
 		default:
@@ -42,6 +43,30 @@ func metaLines(head string) (values []meta, err error) {
 		}
 	}
 	return values, err
+}
+
+func hasKey(line string) bool {
+	_, _, ok := cutKey(line)
+	return ok
+}
+
+// withHash returns the title as its line has it where YAML takes the end of it
+// for a comment: title: 渡口 #1 号.
+func withHash(v meta, head string) meta {
+	if metaKey(v.key) != "title" || v.line < 2 {
+		return v
+	}
+	n := 1
+	for line := range strings.Lines(head) {
+		if n++; n != v.line {
+			continue
+		}
+		_, value, ok := cutKey(strings.TrimSpace(line))
+		if ok && strings.Contains(value, " #") && strings.HasPrefix(value, v.text) && value[0] != '"' && value[0] != '\'' {
+			v.text = value
+		}
+	}
+	return v
 }
 
 // cutKey parts a line at its first colon, half- or full-width.
@@ -58,7 +83,7 @@ func cutKey(line string) (key, value string, ok bool) {
 }
 
 func newMeta(key, value string, line int) meta {
-	v := meta{key: key, line: line}
+	v := meta{key: key, line: line, whole: value != "" && value[0] != '>' && value[0] != '|'}
 	if inside, ok := strings.CutPrefix(value, "["); ok && strings.HasSuffix(inside, "]") && metaKey(key) == "tags" {
 		for one := range strings.SplitSeq(strings.TrimSuffix(inside, "]"), ",") {
 			if one = unquoted(strings.TrimSpace(one)); one != "" {

@@ -17,6 +17,9 @@ const maxFurniture = 120
 // printing is none. At the edge of a text that is so too of what may be part of
 // one: who runs the site, whom to tell, what else there is to read.
 func isFurniture(text string, edge bool) bool {
+	if len(text) > 3*maxFurniture || len(text) > maxFurniture && strings.HasSuffix(text, "。") && !strings.Contains(text, "备") {
+		return false
+	}
 	s := strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || strings.ContainsRune("【】[]［］|｜·•>»›/-_《》()（）", r) {
 			return -1
@@ -66,10 +69,7 @@ func isPager(s, text string) bool {
 // size, whom to tell. What tells of the text itself at its head, where it is
 // from and of what day, is taken from the line.
 func (m *pageMeta) withoutFurniture(body []model.Block) []model.Block {
-	for len(body) > 0 && (m.isHead(body[0]) || isEdge(body[0])) {
-		body = body[1:]
-	}
-	body = body[:footStart(body)]
+	body = m.withoutEdges(body)
 	out := body[:0:0]
 	contents := false
 	for _, b := range body {
@@ -89,9 +89,29 @@ func (m *pageMeta) withoutFurniture(body []model.Block) []model.Block {
 	return out
 }
 
+// withoutEdges returns a body without the furniture at its ends.
+func (m *pageMeta) withoutEdges(body []model.Block) []model.Block {
+	for len(body) > 0 && (m.isHead(body[0]) || isEdge(body[0])) {
+		body = body[1:]
+	}
+	for i, b := range body[:min(len(body), 3)] { // below a second title
+		if m.isHead(b) && i > 0 {
+			body = append(body[:i:i], body[i+1:]...)
+			break
+		}
+		if utf8.RuneCountInString(b.Text()) > 40 {
+			break
+		}
+	}
+	return body[:footStart(body)]
+}
+
 // isContents tells the line above the contents of a page, which are its
 // outline anyway.
 func isContents(text string) bool {
+	if len(text) > 40 {
+		return false
+	}
 	switch strings.ToLower(squeezed(text)) {
 	case "目录", "本文目录", "文章目录", "contents", "tableofcontents":
 		return true
@@ -128,7 +148,8 @@ func endsSentence(text string) bool {
 func isEdge(b model.Block) bool {
 	switch b := b.(type) {
 	case model.Paragraph:
-		return linksOnly(b) || allFurniture(b.Text(), true)
+		return linksOnly(b) || allFurniture(b.Text(), true) || len(b.Text()) < 8*maxFurniture &&
+			strings.Contains(b.Text(), "\n") && strings.Contains(strings.ToLower(b.Text()), "icp备") // who runs the site, line by line
 	case model.Heading:
 		return isFurniture(b.Text(), true)
 	case model.Rule:
@@ -139,6 +160,9 @@ func isEdge(b model.Block) bool {
 
 // allFurniture reports whether each line of a text is furniture.
 func allFurniture(text string, edge bool) bool {
+	if len(text) > 32*maxFurniture {
+		return false
+	}
 	for line := range strings.SplitSeq(text, "\n") {
 		if !isFurniture(line, edge) {
 			return false

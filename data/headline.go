@@ -119,7 +119,7 @@ func isBoldLine(b model.Block) bool {
 
 // isOrdinal reports whether s is only the number of a section: 01, 一, PART 2.
 func isOrdinal(s string) bool {
-	s = strings.TrimSpace(strings.Trim(strings.ToLower(s), "part.no·、./-第节章 "))
+	s = strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz·、./-第节章 ")
 	return s == "" || isCount(s)
 }
 

@@ -31,6 +31,8 @@ type page struct {
 	meta   pageMeta
 	lang   string         // of the code that is open
 	all    bool           // nothing is left out as furniture
+	kept   bool           // nothing is left out for its name
+	beside int            // bytes of text that were left out for their names
 	xml    bool           // the rules of XML hold
 	ends   map[string]int // where the next end tag of an element stands
 	// formula is the MathML that is open, formulaEnd how many pieces the line
@@ -53,6 +55,7 @@ type element struct {
 	ordered bool // a list with numbers
 	number  int  // of its last item
 	text    bool // its name says that it is the text of the page
+	aside   bool // its name says that it stands beside the text
 	note    int  // the note whose text it is
 	first   int  // index of the first block in it
 }
@@ -165,6 +168,9 @@ func (p *page) text(from, to int) {
 	from, to, literal := p.cdata(from, to)
 	switch {
 	case e.skip:
+		if e.aside {
+			p.beside += to - from
+		}
 		return
 	case literal && e.pre:
 		p.line.verbatim(from, to, e.voice, e.target)
@@ -271,8 +277,9 @@ func (p *page) open(t tag) (ok bool) {
 	e := *p.top()
 	e.tag, e.first, e.ordered, e.number = t.name, len(p.body), false, 0
 	e.text = isTextName(t)
+	e.aside = e.aside || !p.all && !p.kept && isAsideName(t)
 	e.voice, e.target = p.voice(t, e)
-	e.skip = e.skip || p.leftOut(t)
+	e.skip = e.skip || e.aside || p.leftOut(t)
 	p.enter(t, &e)
 	switch kind := p.noteKind(t); {
 	case e.skip:

@@ -66,6 +66,25 @@ func (p *page) main() []model.Block {
 	return p.body[best.first:best.last]
 }
 
+// isAsideName reports whether the class or the id of an element says that what
+// is in it stands beside the text: comments, what else there is to read, where
+// one is.
+func isAsideName(t tag) bool {
+	if t.attrs == nil || t.name == "body" || t.name == "html" {
+		return false
+	}
+	for _, name := range strings.Fields(strings.ToLower(t.attrs["id"] + " " + t.attrs["class"])) {
+		switch name {
+		case "comment", "comments", "comment-list", "comment_list", "commentlist", "respond", "related", "related-posts", "related_posts", "recommend", "recommendation",
+			"sidebar", "side-bar", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "share", "share-box", "social-share", "bdsharebuttonbox", "pagination", "pager", "pages",
+			"fenye", "post-nav", "page-nav", "post-navigation", "author-card", "author-info", "author-box", "copyright", "post-copyright", "widget", "toolbar", "footer", "foot",
+			"site-footer", "site-header", "topbar", "top-bar", "navbar", "hot-list", "rank", "reward", "qrcode", "like", "likes":
+			return true
+		}
+	}
+	return false
+}
+
 // isTextName reports whether the id or the class of an element says that it is
 // the text of a page, as the systems that Chinese sites run on have it.
 func isTextName(t tag) bool {
@@ -129,7 +148,9 @@ func (m *pageMeta) read(t tag) {
 	case "contentsource":
 		m.source = content
 	case "og:site_name", "sitename":
-		m.site = content
+		if m.site = content; content == "微信公众平台" { // of whoever writes there
+			m.site = ""
+		}
 	}
 }
 
@@ -138,11 +159,19 @@ func (f *file) html() (draft, error) {
 	p := newPage(f.text[f.start:], f.start, nil)
 	p.pairs = findNotes([]markedUp{{"", p.src}})
 	ok := p.read()
-	if len(p.body) == 0 { // all of it looked like furniture
-		pairs := p.pairs
+	said := 0
+	for _, b := range p.body {
+		said += len(b.Text())
+	}
+	if p.beside > said || len(p.body) == 0 { // what seemed to stand beside the text is it
+		pairs, all := p.pairs, len(p.body) == 0
 		p = newPage(f.text[f.start:], f.start, nil)
-		p.all, p.pairs = true, pairs
-		ok = p.read()
+		p.all, p.kept, p.pairs = all && p.beside == 0, true, pairs
+		if ok = p.read(); len(p.body) == 0 { // all of it looked like furniture
+			p = newPage(f.text[f.start:], f.start, nil)
+			p.all, p.pairs = true, pairs
+			ok = p.read()
+		}
 	}
 	if !ok {
 		return draft{}, &Error{Path: f.name, Reason: TooBig}
@@ -150,7 +179,7 @@ func (f *file) html() (draft, error) {
 	e := f.entry()
 	body := p.main()
 	e.Title = p.meta.titleIn(body, p.body, f.title)
-	body = withoutTitle(p.meta.withoutFurniture(body), e.Title)
+	body = withoutTitle(p.meta.withoutEdges(body), e.Title)
 	if len(body) > 0 {
 		body = p.meta.withoutFurniture(body)
 	} else {

@@ -177,6 +177,9 @@ func (l *loader) content(f file, open opener, raw []byte, at place) error {
 
 // text decodes raw and reads it.
 func (l *loader) text(f file, raw []byte) error {
+	if isLockedOffice(raw, f.name) {
+		return &Error{Path: f.name, Reason: Encrypted}
+	}
 	if format := foreignFormat(raw, f.name); format != "" {
 		return &Error{f.name, Foreign, format}
 	}

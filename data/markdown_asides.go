@@ -135,11 +135,9 @@ func (comment) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 // A commentBlock parses the lines between two lines of %%.
 type commentBlock struct{ oneLine }
 
-var kindComment = ast.NewNodeKind("Comment")
-
 type commentNode struct{ ast.BaseBlock }
 
-func (*commentNode) Kind() ast.NodeKind              { return kindComment }
+func (*commentNode) Kind() ast.NodeKind              { return authorKind }
 func (*commentNode) IsRaw() bool                     { return true }
 func (n *commentNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 

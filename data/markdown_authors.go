@@ -43,6 +43,10 @@ func authorInlines() []util.PrioritizedValue {
 	}
 }
 
+// authorKind is the kind of all nodes that authors add: they are told by their
+// types.
+var authorKind = ast.NewNodeKind("Author")
+
 // A written node is running text that stands for what the source has: nothing
 // for a comment, the name for a wiki link, x² for a formula.
 type written struct {
@@ -53,9 +57,7 @@ type written struct {
 	target string
 }
 
-var kindWritten = ast.NewNodeKind("Written")
-
-func (*written) Kind() ast.NodeKind              { return kindWritten }
+func (*written) Kind() ast.NodeKind              { return authorKind }
 func (n *written) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // said advances block by size bytes and returns the node of what they say.

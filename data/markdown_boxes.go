@@ -36,15 +36,9 @@ type boxMark struct {
 	ends bool
 }
 
-var (
-	kindBoxTitle = ast.NewNodeKind("BoxTitle")
-	kindBox      = ast.NewNodeKind("Box")
-	kindBoxMark  = ast.NewNodeKind("BoxMark")
-)
-
-func (*boxTitle) Kind() ast.NodeKind { return kindBoxTitle }
-func (*box) Kind() ast.NodeKind      { return kindBox }
-func (*boxMark) Kind() ast.NodeKind  { return kindBoxMark }
+func (*boxTitle) Kind() ast.NodeKind { return authorKind }
+func (*box) Kind() ast.NodeKind      { return authorKind }
+func (*boxMark) Kind() ast.NodeKind  { return authorKind }
 
 func (n *boxTitle) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 func (n *box) Dump(source []byte, level int)      { ast.DumpHelper(n, source, level, nil, nil) }

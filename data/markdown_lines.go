@@ -16,7 +16,7 @@ func hasItemMark(line string) bool {
 	switch {
 	case first >= '①' && first <= '⒛', first >= '㈠' && first <= '㈩', first >= '❶' && first <= '➓', first >= '㊀' && first <= '㊉':
 		return true
-	case strings.ContainsRune("·•●○◆◇■□▲△★☆※➢►▶", first):
+	case strings.ContainsRune("·•●○◆◇■□▲△★☆※➢►▶", first), unicode.Is(unicode.So, first):
 		return len(line) > size
 	case first == '第':
 		return isArticle(line)
@@ -56,12 +56,15 @@ func isArticle(line string) bool {
 }
 
 // isAside reports whether all of a line is in parentheses, as what is done on a
-// stage is, or bold, as a title is.
+// stage is, or bold, as a title is, or says from whom the lines before it are.
 func isAside(line string) bool {
 	line = strings.TrimSpace(line)
 	if inside, ok := strings.CutPrefix(line, "**"); ok {
 		inside, ok = strings.CutSuffix(inside, "**")
 		return ok && inside != "" && !strings.Contains(inside, "**")
+	}
+	if strings.HasPrefix(line, "——") { // who has said it
+		return utf8.RuneCountInString(line) < 30
 	}
 	return strings.HasPrefix(line, "（") && strings.Index(line, "）") == len(line)-len("）")
 }
@@ -76,11 +79,15 @@ func isCountRune(r rune) bool {
 }
 
 // hasLabel reports whether a line opens with the name of a speaker or a field
-// and a full-width colon: 甲：, 时间：, 主持人：, Q：, 【老人】：.
+// and a colon: 甲：, 时间：, 主持人：, Q: , 【老人】：.
 func hasLabel(line string) bool {
-	name, rest, ok := strings.Cut(line, "：")
-	if !ok || rest == "" && name == "" {
+	i := strings.IndexAny(line, "：:")
+	if i <= 0 {
 		return false
+	}
+	name, rest := line[:i], line[i+1:]
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(name, "*_】]）) ")); line[i] == ':' && !strings.HasPrefix(rest, " ") && !unicode.Is(unicode.Han, last) {
+		return false // of an address, of a time of day
 	}
 	name = strings.Trim(name, "*_ 【】[]（）()　")
 	n := 0

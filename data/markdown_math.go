@@ -82,15 +82,12 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 // \[ and \], or in an environment of LaTeX.
 type displayMath struct{ oneLine }
 
-var kindDisplay = ast.NewNodeKind("DisplayMath")
-
 type display struct {
 	ast.BaseBlock
-	end    string
-	closed bool
+	end string
 }
 
-func (*display) Kind() ast.NodeKind              { return kindDisplay }
+func (*display) Kind() ast.NodeKind              { return authorKind }
 func (*display) IsRaw() bool                     { return true }
 func (n *display) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 

@@ -20,7 +20,7 @@ func readable(name string) bool {
 // isText reports whether the name of a file says that it is a text.
 func isText(name string) bool {
 	switch suffix(name) {
-	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".epub", ".ipynb", ".docx", ".odt", ".fb2", ".rtf",
+	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".xht", ".jsonl", ".ndjson", ".epub", ".ipynb", ".docx", ".docm", ".odt", ".fb2", ".rtf",
 		".org", ".rst", ".adoc", ".asciidoc", ".srt", ".vtt", ".eml", ".mht", ".mhtml":
 		return true
 	case ".gz":

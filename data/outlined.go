@@ -3,6 +3,7 @@ package data
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"juan/model"
 )
@@ -25,11 +26,90 @@ func (b *book) outlined() (skipped int, first string) {
 	b.set(nil)
 	b.titled(lost)
 	b.body = inferHeadings(b.body)
+	if countHeadings(b.body) == 0 {
+		b.opened()
+	}
 	if m := countHeadings(b.body); m > n && (n == 0 || m >= 3 && m >= 2*n) {
 		return skipped, first
 	}
 	b.body, b.notes = said, notes
+	b.body = inferBelow(b.body)
 	return skipped, first
+}
+
+// inferBelow finds the headings of a body whose few headings (上, 下) leave most
+// of it without any: those that are inferred stand below them.
+func inferBelow(body []model.Block) []model.Block {
+	var text []model.Block
+	for _, k := range body {
+		if _, ok := k.(model.Heading); !ok {
+			text = append(text, k)
+		}
+	}
+	few := len(body) - len(text)
+	text = inferHeadings(text)
+	if n := countHeadings(text); few == 0 || n < 3 || n < 2*few {
+		return body
+	}
+	out := slices.Clone(body)
+	for i, next := 0, 0; i < len(out); i++ {
+		if _, ok := out[i].(model.Heading); ok {
+			continue
+		}
+		switch k := text[next].(type) {
+		case model.Heading:
+			k.Level++
+			out[i] = k
+		case model.Paragraph:
+			if k.Lead.End > 0 {
+				k.Lead.Level++
+			}
+			out[i] = k
+		}
+		next++
+	}
+	return out
+}
+
+// opened makes headings of the lines that the documents open with, where most
+// of them open with a line that is no sentence: one document is one chapter.
+func (b *book) opened() {
+	var at []int
+	for i, first := range b.firsts {
+		end := len(b.body)
+		if i+1 < len(b.firsts) {
+			end = b.firsts[i+1]
+		}
+		if end-first < 2 { // a cover, an imprint
+			continue
+		}
+		p, ok := b.body[first].(model.Paragraph)
+		if ok = ok && len(p.Nest) == 0 && !strings.Contains(p.Text(), "\n") && utf8.RuneCountInString(p.Text()) <= 30 && !endsInMark(p.Text()) && !hasLabel(p.Text()); !ok {
+			at = append(at, -1)
+			continue
+		}
+		at = append(at, first)
+	}
+	found := len(at) - countOf(at, -1)
+	if found < 2 || found*3 < len(at)*2 {
+		return
+	}
+	for _, i := range at {
+		if i >= 0 {
+			p := b.body[i].(model.Paragraph)
+			b.body[i] = newHeading(p.Leaf, p.Prose, 1)
+		}
+	}
+}
+
+func countOf(all []int, one int) int {
+	n := 0
+	for _, k := range all {
+		if k == one {
+			n++
+		}
+	}
+	return n
 }
 
 // usable returns the entries of the contents that name a part of the book, and
@@ -80,12 +160,7 @@ func (b *book) titled(lost []chapter) {
 		from += i + 1
 		at = append(at, from-1)
 	}
-	found := 0
-	for _, i := range at {
-		if i >= 0 {
-			found++
-		}
-	}
+	found := len(at) - countOf(at, -1)
 	if found < 2 || found*4 < len(lost)*3 {
 		return
 	}

@@ -159,7 +159,7 @@ func TestTextOfPages(t *testing.T) {
 	}
 	n := float64(len(all))
 	t.Logf("%d pages: precision %.3f, recall %.3f, titles %d", len(all), precision/n, recall/n, titles)
-	if precision/n < 0.98 || recall/n < 0.995 || titles < len(all) {
+	if precision/n < 0.99 || recall/n < 0.995 || titles < len(all) {
 		t.Errorf("precision %.3f, recall %.3f, titles %d of %d", precision/n, recall/n, titles, len(all))
 	}
 }

@@ -113,7 +113,7 @@ func (f *file) values() iter.Seq[value] {
 		return f.lines
 	}
 	return func(yield func(value) bool) {
-		list := articlesIn(whole)
+		list := articlesIn(whole, 0)
 		if list == nil {
 			list = []json.RawMessage{whole}
 		}
@@ -143,7 +143,7 @@ func (f *file) lines(yield func(value) bool) {
 // articlesIn returns the articles that a value lists: an array of objects that
 // are no messages of one talk, or an object with such an array and no text of
 // its own. It is nil where the value is an article itself.
-func articlesIn(raw json.RawMessage) []json.RawMessage {
+func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 	var list []json.RawMessage
 	if json.Unmarshal(raw, &list) == nil {
 		if len(list) == 0 || list[0][0] != '{' || isTalk(list) {
@@ -158,6 +158,11 @@ func articlesIn(raw json.RawMessage) []json.RawMessage {
 	for _, one := range sortedFields(fields) {
 		if json.Unmarshal(one, &list) == nil && len(list) > 0 {
 			if _, ok := readRecord(list[0]); ok && list[0][0] == '{' {
+				return list
+			}
+		}
+		if one[0] == '{' && depth < maxValues {
+			if list := articlesIn(one, depth+1); list != nil {
 				return list
 			}
 		}

@@ -14,6 +14,7 @@ func TestJSONOfManyForms(t *testing.T) {
 		{"a.json", `[{"title":"甲","content":"文。"},{"headline":"乙","article":"书。"}]`, "甲: p 文。\n乙: p 书。\n"},
 		{"a.json", "{\n \"title\": \"甲\",\n \"paragraphs\": [\"一。\", \"二。\"]\n}", "甲: p 一。\np 二。\n"},
 		{"a.json", `{"code":0,"data":{"list":[]},"items":[{"title":"甲","text":"文。"}]}`, "甲: p 文。\n"},
+		{"a.json", `{"code":0,"data":{"page":{"total":1},"list":[{"title":"甲","text":"文。"}]}}`, "甲: p 文。\n"},
 		{"a.json", `{"title":"甲","chapters":[{"title":"第一章","content":"文。"},{"title":"第二章","paragraphs":["书。"]}]}`, "甲: h1 第一章|\np 文。\nh1 第二章|\np 书。\n"},
 		{"a.json", `{"title":"谈","messages":[{"role":"user","content":"你好"},{"role":"assistant","content":"- 一\n- 二"}]}`, "谈: p {b user}\np 你好\np {b assistant}\n1- p 一\n2- p 二\n"},
 		{"a.json", `[{"role":"user","content":[{"type":"text","text":"你好"}]},{"role":"assistant","content":"好"}]`, "a: p {b user}\np 你好\np {b assistant}\np 好\n"},

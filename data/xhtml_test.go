@@ -95,6 +95,20 @@ func TestNoTextOfAPageIsMissing(t *testing.T) {
 	}
 }
 
+// Where nothing is left out as furniture, nothing of what a browser shows is
+// missing.
+func TestNoTextOfASampleIsMissing(t *testing.T) {
+	for _, s := range samples() {
+		p := newPage(s.HTML, 0, nil)
+		p.all = true
+		p.read()
+		a := model.NewArticle(model.Entry{}, append(p.body, p.notes.body...))
+		if lost := missing(textOfHTML(t, s.HTML), a); lost != "" {
+			t.Errorf("%s: lost %q", s.Name, lost)
+		}
+	}
+}
+
 // textOfXML returns the letters of the body of a document, read by the parser of
 // the standard library.
 func textOfXML(t *testing.T, src string) string {

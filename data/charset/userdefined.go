@@ -14,6 +14,13 @@ func decodeGB18030(dst, src []byte) []byte {
 	d := simplifiedchinese.GB18030.NewDecoder()
 	from := 0
 	for i := 0; i < len(src); {
+		if c := src[i]; c < 0x81 { // most bytes, and most characters below, need no look
+			i++
+			continue
+		} else if (c < 0xa1 || c >= 0xb0 && c < 0xf8 && c != 0xd7) && i+1 < len(src) && src[i+1] >= 0x40 {
+			i += 2
+			continue
+		}
 		size := codeSize(src[i:])
 		if r := userDefined(src[i : i+size]); r != 0 {
 			dst = utf8.AppendRune(decoded(d, dst, src[from:i]), r)

@@ -16,7 +16,6 @@ type docx struct {
 	title     string            // what stands in the style for titles
 	notes     []noteRef
 	lists     []string // the lists that are open, innermost last: "ul" or "ol"
-	around    int      // how many elements are open around them
 }
 
 // A noteRef is a note by its kind, footnote or endnote, and its id.

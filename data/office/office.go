@@ -40,9 +40,6 @@ type writer struct {
 // escaped returns text as mark-up.
 func escaped(s string) string { return html.EscapeString(strings.Map(visible, s)) }
 
-// text writes running text.
-func (w *writer) text(s string) { w.b.WriteString(escaped(s)) }
-
 // visible leaves out what XML cannot hold.
 func visible(r rune) rune {
 	if r < ' ' && r != '\n' && r != '\t' {
