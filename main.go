@@ -64,7 +64,7 @@ func main() {
 func shelve(s cli.Sources) model.Library {
 	opt := options(s.Opening)
 	opt.Cache, opt.Held, opt.Watch = s.Cache, s.Held, true
-	return data.OpenLibrary(s.Paths, os.Stdin, opt)
+	return frugal{data.OpenLibrary(s.Paths, os.Stdin, opt)}
 }
 
 // options returns how files are read.
