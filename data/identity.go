@@ -40,6 +40,7 @@ func (f *found) base() string {
 // A namer gives the articles of one source their keys and IDs, in the order
 // of the source. They depend on nothing but that source.
 type namer struct {
+	first string         // the key of the only article so far, which is no record
 	count map[string]int // articles of a file, by its key
 	taken map[string]int // articles of a key
 }
@@ -47,10 +48,15 @@ type namer struct {
 // name returns the entry of an article with its key and its ID. Where several
 // have the key, those behind the first have ~2, ~3 … behind it.
 func (n *namer) name(f *found) model.Entry {
-	if n.count == nil {
-		n.count, n.taken = map[string]int{}, map[string]int{}
-	}
 	e := *f.entry
+	if n.count == nil {
+		if n.first == "" && !f.record { // most files have one article
+			n.first, e.Key = f.key, f.key
+			e.ID = cmp.Or(e.ID, f.derived(1))
+			return e
+		}
+		n.count, n.taken = map[string]int{n.first: 1}, map[string]int{n.first: 1}
+	}
 	if n.count[f.key]++; !f.kept {
 		e.Key = f.base()
 	}

@@ -49,6 +49,12 @@ func (v *volume) entry(key string) *model.Entry {
 	if v == nil || len(v.entries) == 0 {
 		return nil
 	}
+	if len(v.entries) == 1 { // as most files have
+		if v.entries[0].Key == key {
+			return v.entries[0]
+		}
+		return nil
+	}
 	if len(v.places) != len(v.entries) {
 		v.places = make(map[string]int, len(v.entries))
 		for i, e := range v.entries {
@@ -210,12 +216,8 @@ func (l *Library) note(v *volume) {
 
 // leave takes the articles of old that are not in v out of the library.
 func (l *Library) leave(v, old *volume, news *model.News) {
-	there := make(map[string]bool, len(v.entries))
-	for _, e := range v.entries {
-		there[e.Key] = true
-	}
 	for i, e := range old.entries {
-		if !there[e.Key] {
+		if v.entry(e.Key) == nil {
 			news.Gone = append(news.Gone, e.Key)
 		}
 		at := claim{old.path, i}

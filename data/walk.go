@@ -33,7 +33,8 @@ func (s *source) abs() string {
 	if s.rel == "" {
 		return s.path
 	}
-	return filepath.Join(s.path, filepath.FromSlash(s.rel))
+	const separator = string(filepath.Separator)
+	return strings.TrimSuffix(s.path, separator) + separator + filepath.FromSlash(s.rel)
 }
 
 // said returns what messages and entries call the file.
