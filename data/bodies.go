@@ -21,8 +21,26 @@ func (l *Library) bodies(ctx context.Context, sources []*source) {
 		sources = l.heads(ctx, sources)
 	}
 	r := reading{opt: l.opt, skip: l.isRead, keep: keep}
+	if len(sources) == 1 {
+		r.show = l.show
+	}
 	for p := range r.results(ctx, slices.Values(listedOf(sources))) {
 		l.took(p)
+	}
+}
+
+// show tells what is there of a text before all of it is.
+func (l *Library) show(p result) { l.take(p, "") }
+
+// showOf tells what is there of the text of an entry that is known. The article
+// has an entry of its own, so that nobody takes it for the whole.
+func (l *Library) showOf(p result, e *model.Entry) {
+	for _, f := range p.found {
+		if f.article != nil && !f.several {
+			part := *f.article.Entry
+			part.Key, part.ID = e.Key, e.ID
+			l.news.tell(model.News{Held: []*model.Article{f.article.As(&part)}, Found: l.files, Read: l.done})
+		}
 	}
 }
 

@@ -51,6 +51,7 @@ func (l *Library) again(ctx context.Context, s *source, e *model.Entry, known se
 		return l.recordOf(s, e, known)
 	}
 	r := reading{opt: l.opt, only: func(key string) bool { return mayBe(e.Key, key) }, keep: holding(e.Key)}
+	r.show = func(p result) { l.showOf(p, e) }
 	var names namer
 	for p := range r.results(ctx, slices.Values([]listed{{source: s}})) {
 		if p.seen.stamp != known.stamp && (p.seen.sum == 0 || p.seen.sum != known.sum) {
@@ -115,7 +116,7 @@ func (l *Library) renew(ctx context.Context, s *source, key string) (a *model.Ar
 	r := reading{opt: l.opt, keep: func(f *found) {
 		l.put(f)
 		hold(f)
-	}}
+	}, show: l.show}
 	for p := range r.results(ctx, slices.Values([]listed{{source: s}})) {
 		for _, f := range p.found {
 			if _, notice := f.err.(*Notice); f.err != nil && !notice {

@@ -30,6 +30,7 @@ type file struct {
 	sideText string
 	isText   bool // whatever its name says: a command has made it
 	notices  []error
+	source   []byte // the bytes that [file.versions] has read
 }
 
 // A draft is an article before it has an ID.

@@ -178,8 +178,8 @@ type pipe struct {
 
 func newPipe(open func() (io.ReadCloser, error)) *pipe { return &pipe{open: open} }
 
-// read returns all that comes out of the pipe.
-func (p *pipe) read() ([]byte, error) {
+// read returns all that comes out of the pipe, as take reads it.
+func (p *pipe) read(take func(io.Reader) ([]byte, error)) ([]byte, error) {
 	p.once.Do(func() {
 		r, err := p.open()
 		if err != nil {
@@ -187,7 +187,7 @@ func (p *pipe) read() ([]byte, error) {
 			return
 		}
 		defer r.Close()
-		p.raw, p.err = readAll(r, 0)
+		p.raw, p.err = take(r)
 	})
 	return p.raw, p.err
 }

@@ -32,6 +32,8 @@ type loader struct {
 	bytes int64 // that were claimed for it
 	heads bool  // of a long file only the head is read
 	cut   bool  // only the head was read
+	// show, where it is not nil, is told what is there of a text before all is.
+	show func([]found)
 	// parts, where it is not nil, is what is still to be read: the source is an
 	// archive or a file of records.
 	parts inParts
@@ -194,21 +196,32 @@ func (l *loader) text(f file, raw []byte) error {
 	return nil
 }
 
-// drafts takes the articles of a file and its notices.
+// drafts takes the articles of a file, corrected by its side file, and its
+// notices.
 func (l *loader) drafts(f *file, drafts []draft) {
 	f.correct(drafts)
+	l.take(f, drafts)
+}
+
+// take takes the articles of a file and its notices.
+func (l *loader) take(f *file, drafts []draft) {
 	for _, d := range drafts {
 		if l.stopped() {
 			return
 		}
-		a := model.NewArticle(d.entry, d.body)
-		l.found = append(l.found, found{
-			entry: a.Entry, article: a,
-			key: f.key, id: f.id, several: len(drafts) > 1, record: d.record,
-		})
+		l.found = append(l.found, f.found(d, len(drafts)))
 	}
 	for _, n := range f.notices {
 		l.fail(n)
+	}
+}
+
+// found is what became of a draft, one of so many.
+func (f *file) found(d draft, of int) found {
+	a := model.NewArticle(d.entry, d.body)
+	return found{
+		entry: a.Entry, article: a,
+		key: f.key, id: f.id, several: of > 1, record: d.record,
 	}
 }
 

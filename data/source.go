@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -23,6 +24,7 @@ type reading struct {
 	keep func(*found)          // is given each article where it was read, or nil
 	// heads says that of long files only the head is read.
 	heads bool
+	show  func(result) // is told what is there of a text that is large or comes slowly, or nil
 }
 
 // A result is what was read of a source: all of it, or a part.
@@ -57,6 +59,11 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 	}
 	work := func(step listed, claim func(int64)) loaded {
 		l := &loader{ctx: ctx, opt: r.opt, only: r.only, heads: r.heads}
+		if r.show != nil {
+			l.show = func(some []found) {
+				r.show(result{listed: step, reading: r, found: some, first: true, last: true, head: true})
+			}
+		}
 		one := loaded{loader: l, listed: step}
 		switch s := step.source; {
 		case s == nil:
@@ -150,11 +157,7 @@ func (l *loader) source(s *source, claim func(int64)) seen {
 func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	at := place{root: s.root.name, several: s.label != ""}
 	if s.piped() {
-		raw, err := s.pipe.read()
-		if err != nil {
-			return seen, err
-		}
-		return seen, l.content(s.file(), memory(raw), raw, at)
+		return seen, l.pipe(s, at)
 	}
 	from, info, err := s.open()
 	if err != nil || from == nil {
@@ -192,6 +195,16 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 		}
 		if info.Size() > maxFile {
 			return seen, &Error{Reason: TooBig}
+		}
+	}
+	if l.show != nil && info.Size() > previewSize {
+		if head, all := peek(from, sniffed); isGrowing(head, f.name) {
+			raw, err := l.versions(f, all, info.Size())
+			seen.sum = sum(raw)
+			return seen, err
+		}
+		if _, err := from.Seek(0, io.SeekStart); err != nil {
+			return seen, err
 		}
 	}
 	raw, err := readAll(from, info.Size())

@@ -58,6 +58,7 @@ func (f *file) versions(ctx context.Context, r io.Reader, size int64, encoding s
 				yield(nil, cmp.Or(err, ctx.Err()))
 				return
 			case over:
+				f.source = raw
 				f.whole(ctx, raw, encoding, yield)
 				return
 			}
