@@ -10,7 +10,8 @@ cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || set -- 2 bracketright bracketright
 latin="DejaVu Sans Mono" han="Noto Sans Mono CJK SC"
 work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$work"' EXIT
+server=
+trap '[ -z "$server" ] || kill "$server" || true; wait; rm -rf "$work"' EXIT
 go build -o "$work/juan" .
 
 take() { # NAME BACKGROUND FOREGROUND KEY...
@@ -36,6 +37,7 @@ take() { # NAME BACKGROUND FOREGROUND KEY...
 
 display=$((90 + $$ % 100))
 Xvfb ":$display" -screen 0 1800x1300x24 >"$work/x.log" 2>&1 &
+server=$!
 DISPLAY=":$display"
 export DISPLAY
 until xdpyinfo >/dev/null 2>&1; do sleep 0.1; done
