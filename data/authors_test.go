@@ -16,6 +16,8 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"##一、概况\n正文\n###小节##\n文", "h2 一、|概况\np 正文\nh3 |小节\np 文\n"},
 		{"###　全角\n\n＃题\n\n＃＃ 二\n\n##[链](u)题", "h3 |全角\nh1 |题\nh2 |二\nh2 |{l 链 →u}题\n"},
 		{"#题目\n\n正文", "h1 |题目\np 正文\n"},
+		{"#题目\n正文\n\n### 小节###\n\n# C#\n\n## 甲 ##", "h1 |题目\np 正文\nh3 |小节\nh1 |C#\nh2 |甲\n"},
+		{"式：$$\na^2+b^2=c^2\n$$。\n\n式：$$\n无尾", "p 式：a²+b²=c²。\np 式：$$无尾\n"},
 		{"正文\n\n#读书 #笔记\n\n#话题#今天\n\n#1号\n\n#读书", "p 正文\np #读书 #笔记\np #话题#今天\np #1号\np #读书\n"},
 		{"正文\n#标签\n续", "p 正文#标签续\n"},
 		{"## 甲 {#before}\n\n乙 {#id .c}\n---\n\n## 丙 {/*before*/}\n\n##丁{#a}", "h2 |甲\nh2 |乙\nh2 |丙\nh2 |丁\n"},
@@ -116,7 +118,7 @@ func FuzzAuthors(f *testing.F) {
 
 // The cost of what authors add grows with the text and not faster.
 func BenchmarkAuthors(b *testing.B) {
-	for _, one := range []string{":::tip\n", "%%\n", "$$\n", "[[", "==甲", "$x ", "{{< note >}}\n", "!!! note\n", "1、甲\n", "##甲\n", "%%甲 ", "{ ", "{#a} ", "{{< ", "<sup>", "甲：乙\n", "> [!NOTE]\n"} {
+	for _, one := range []string{":::tip\n", "%%\n", "$$\n", "$$ x\n", "x $$", "a^2 ", "# 甲#\n", "[[", "==甲", "$x ", "{{< note >}}\n", "!!! note\n", "1、甲\n", "##甲\n", "%%甲 ", "{ ", "{#a} ", "{{< ", "<sup>", "甲：乙\n", "> [!NOTE]\n"} {
 		for _, n := range []int{2000, 8000} {
 			src := strings.Repeat(one, n)
 			b.Run(fmt.Sprintf("%q%d", one, n), func(b *testing.B) {

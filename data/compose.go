@@ -71,7 +71,13 @@ func (c *composer) add(text string, at int, v model.Voice, target string) {
 		p.text = c.src[p.at : at+len(text)]
 		return
 	}
-	c.pieces = append(c.pieces, piece{text, at, v, target})
+	if at+len(text) <= len(c.src) {
+		c.pieces = append(c.pieces, piece{text, at, v, target})
+		return
+	}
+	for i, r := range text { // longer than what it stands for, at the end of the source
+		c.pieces = append(c.pieces, piece{string(r), min(at+i, len(c.src)), v, target})
+	}
 }
 
 // harmless returns an address without the control characters that a terminal

@@ -195,10 +195,12 @@ func (m *pageMeta) isHead(b model.Block) bool {
 		case "作者", "编辑", "责任编辑", "浏览次数", "阅读次数", "点击数", "浏览", "阅读", "字体", "字号", "发布机构", "发布者", "发布单位", "审核", "供稿", "访问量", "点击", "浏览量", "索引号", "评论", "责编", "记者", "摄影":
 			labels++
 		default:
-			if day, ok := parseDate(field); ok {
-				labels++
+			if day, ok := parseDate(field); ok { // another day is one that the text is about
 				if m.date.IsZero() {
 					m.date = day
+				}
+				if day.YearDay() == m.date.YearDay() {
+					labels++
 				}
 			}
 		}

@@ -87,13 +87,18 @@ func (looseHeading) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast
 	level, size := headingMarks(line[pos:])
 	title := bytes.TrimRight(line[pos+size:], " \t\r\n#")
 	wide := line[pos] != '#'
-	if level == 0 || level > 6 || len(title) == 0 || !wide && (title[0] == ' ' || title[0] == '\t') || len(title) > 300 {
+	spaced := len(title) > 0 && !wide && (title[0] == ' ' || title[0] == '\t')
+	if level == 0 || level > 6 || len(title) == 0 || spaced && !closedTight(line, title, level) || len(title) > 300 {
 		return nil, parser.NoChildren
 	}
-	if !wide && util.IsPunct(title[0]) && bytes.IndexByte([]byte("[(*`\""), title[0]) < 0 {
+	if spaced {
+		trimmed := bytes.TrimLeft(title, " \t")
+		size, title = size+len(title)-len(trimmed), trimmed
+	}
+	if !wide && !spaced && util.IsPunct(title[0]) && bytes.IndexByte([]byte("[(*`\""), title[0]) < 0 {
 		return nil, parser.NoChildren
 	}
-	if level == 1 && !standsAlone(title, reader.Source(), segment, wide) {
+	if level == 1 && !spaced && !standsAlone(title, reader.Source(), segment, wide) {
 		return nil, parser.NoChildren
 	}
 	from := segment.Start - segment.Padding + pos + size
@@ -101,6 +106,15 @@ func (looseHeading) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast
 	node.Lines().Append(text.NewSegment(from, from+len(title)))
 	reader.AdvanceToEOL()
 	return node, parser.NoChildren
+}
+
+// closedTight reports whether a heading is closed by as many marks as it opens
+// with, without the blank that CommonMark wants before them: ### 标题###. A name
+// that ends in one (# C#) is not.
+func closedTight(line, title []byte, level int) bool {
+	end := bytes.TrimRight(line, " \t\r\n")
+	marks := len(end) - len(bytes.TrimRight(end, "#"))
+	return marks == level && title[len(title)-1] >= 0x80 && len(bytes.TrimSpace(title)) > 0
 }
 
 // headingMarks returns how many marks of a heading line begins with and the
@@ -123,6 +137,9 @@ func headingMarks(line []byte) (level, size int) {
 func standsAlone(title, source []byte, line text.Segment, wide bool) bool {
 	if !wide && title[0] < 0x80 || bytes.ContainsAny(title, "#") || bytes.Contains(title, []byte("＃")) {
 		return false
+	}
+	if len(bytes.TrimSpace(source[:min(line.Start, 64)])) == 0 && line.Start < 64 && !bytes.ContainsAny(title, " \t") && !endsInMark(string(title)) {
+		return true // the first line of a text is its title
 	}
 	before := bytes.TrimRight(source[:line.Start], " \t\r")
 	before = bytes.TrimSuffix(before, []byte("\n"))

@@ -27,10 +27,35 @@ func (inlineMath) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	} else if len(line) > 1 && line[1] == '(' { // \[ is an escape
 		inside, size = texOnPage(util.BytesToReadOnlyString(line))
 	}
-	if size == 0 {
-		return nil
+	switch {
+	case size > 0:
+		return said(block, size, &written{text: readTeX(strings.Clone(inside))})
+	case bytes.HasPrefix(line, []byte("$$")):
+		return formulaOfLines(block)
 	}
-	return said(block, size, &written{text: readTeX(strings.Clone(inside))})
+	return nil
+}
+
+// formulaOfLines parses a formula between $$ and $$ that goes over several lines
+// of a paragraph.
+func formulaOfLines(block text.Reader) ast.Node {
+	line, segment := block.PeekLine()
+	number, start := block.Position()
+	src := string(line[2:])
+	for range 40 {
+		block.AdvanceLine()
+		next, _ := block.PeekLine()
+		if next == nil {
+			break
+		}
+		if end := bytes.Index(next, []byte("$$")); end >= 0 {
+			block.Advance(end + 2)
+			return &written{text: readTeX(src + string(next[:end])), at: segment.Start}
+		}
+		src += string(next)
+	}
+	block.SetPosition(number, start)
+	return nil
 }
 
 // formulaAt returns the formula between dollar signs that s begins with and the

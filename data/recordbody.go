@@ -30,6 +30,10 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 			}
 		}
 	}
+	if !ok {
+		r.body = questionAndAnswer(fields)
+		ok, r.marked = r.body != "", true
+	}
 	titled := false
 	for key, one := range sortedFields(fields) {
 		if name := metaKey(key); name != "" && name != "headings" {
@@ -44,6 +48,22 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 		}
 	}
 	return r, ok
+}
+
+// questionAndAnswer returns a question, bold, and its answer, "" where a record
+// is none.
+func questionAndAnswer(fields map[string]json.RawMessage) string {
+	for _, pair := range [...][2]string{{"question", "answer"}, {"问题", "答案"}, {"问题", "回答"}, {"instruction", "output"}, {"prompt", "response"}, {"prompt", "completion"}, {"query", "response"}, {"title", "answer"}} {
+		asked, said := textOfValue(fields[pair[0]], 0), textOfValue(fields[pair[1]], 0)
+		if strings.TrimSpace(said) == "" || strings.TrimSpace(asked) == "" {
+			continue
+		}
+		if more := textOfValue(fields["input"], 0); more != "" {
+			said = more + "\n\n" + said
+		}
+		return "**" + strings.Join(strings.Fields(asked), " ") + "**\n\n" + said
+	}
+	return ""
 }
 
 // holdsObjects reports whether a value is a list of objects, whose text is
