@@ -40,6 +40,9 @@ func (l *Library) change(ctx context.Context, w *watcher, roots []*root, b burst
 	t.found = slices.CompactFunc(t.found, func(a, b *source) bool { return a.abs() == b.abs() })
 	byFolder(t.found)
 	l.update(ctx, t.found)
+	if len(roots) > 1 {
+		l.retell(roots)
+	}
 	l.settle()
 }
 
@@ -188,4 +191,44 @@ func (l *Library) update(ctx context.Context, sources []*source) {
 	defer l.mu.Unlock()
 	l.files, l.done = 0, 0
 	l.tell(model.News{})
+}
+
+// retell finds out again which IDs several roots have, and gives the articles of
+// files that are called otherwise now their IDs.
+func (l *Library) retell(roots []*root) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	all := list{roots: roots}
+	for _, v := range l.volumes {
+		all.steps = append(all.steps, listed{source: v.source})
+	}
+	was, now := *roots[0].common.Load(), all.common()
+	kept := make(map[*volume][]*model.Entry)
+	for _, v := range l.volumes {
+		if id := v.source.bareID(); was[id] != now[id] && v.reading == nil {
+			kept[v] = v.kept()
+		}
+	}
+	share(roots, now)
+	var news model.News
+	for v, entries := range kept {
+		l.reenter(v, entries, &news)
+	}
+	l.tell(news)
+}
+
+// reenter enters the articles of a volume anew, whose source is called otherwise
+// now.
+func (l *Library) reenter(old *volume, kept []*model.Entry, news *model.News) {
+	v := &volume{source: old.source, path: old.path, seen: old.seen, whole: old.whole, notes: old.notes, before: old}
+	l.volumes[v.path] = v
+	count := make(map[string]int)
+	for _, e := range kept {
+		count[e.Path]++
+	}
+	for _, e := range kept {
+		l.enter(v, v.source.kept(e, severalOf(e, count, v.seen.stamp)), news)
+	}
+	l.leave(v, old, news)
+	v.before, v.namer = nil, namer{}
 }

@@ -37,6 +37,12 @@ func awkward() []string {
 		"$$\na\n\nb\n$$\n\n%%\n\n注\n\n%%\n\n#标题\n\n##标题\n文\n\n#读书\n\n\\[\nx\n\\]\n\n[[页|名]] ==亮== $x$\n",
 		"[^1]: :::tip 题\n\n    甲\n\n文[^1]\n\n:::\n\n- :::note\n\n  乙\n\n:::\n\n丙\n",
 		"* a\n\n  ***\n\n  b\n* * *\n* c\n\n- - - d\n\n      e\n",
+		"文\n\n$$\na\n\nb\n$$\n\n文$$x$$\n\n\\[\n甲\n\n乙\n\\]\n\n\\begin{align}\na\n\nb\n\\end{align}\n\n文\n\n$$\n没有完\n\n文\n",
+		"文\n\n%%\n注\n\n注\n%%\n\n文%%注%%文\n\n%%\n没有完\n\n文\n",
+		"::: tip 题\n文\n\n- 项\n\n文\n:::\n\n文\n\n::: warning\n\n文\n\n没有完\n\n# 题\n\n文\n",
+		"!!! note\n    文\n\n    文\n\n外\n\n> [!NOTE]\n> 文\n>\n> 文\n\n外\n\n{{< note >}}\n文\n\n文\n{{< /note >}}\n\n外\n\n{% note %}\n\n文\n{% endnote %}\n",
+		"#标签 #又一\n\n文\n\n#题\n\n文\n\n##题二\n文\n\n文\n#三\n\n###　四\n\n#\n",
+		"甲：你好。\n乙：好。\n\n1、一\n2、二\n\n（1）三\n\n时间：今天\n地点：这里\n",
 	}
 }
 

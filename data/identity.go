@@ -84,19 +84,24 @@ func titleSum(title string) string {
 	return fmt.Sprintf("%012x", h.Sum64()>>16)
 }
 
-// tell says which IDs several roots have: those are told apart by the labels of
-// the roots, so they do not depend on the order in which these were named.
-func (l *list) tell() {
+// common returns which IDs several roots have: those are told apart by the
+// labels of the roots, so they do not depend on the order in which these were
+// named.
+func (l *list) common() map[string]bool {
 	first, common := make(map[string]*root), make(map[string]bool)
 	for _, s := range l.sources() {
-		id := s.id()
+		id := s.bareID()
 		if r := first[id]; r != nil && r != s.root {
 			common[id] = true
 		}
 		first[id] = s.root
 	}
-	for _, r := range l.roots {
-		r.common = common
+	return common
+}
+
+func share(roots []*root, common map[string]bool) {
+	for _, r := range roots {
+		r.common.Store(&common)
 	}
 }
 

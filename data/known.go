@@ -118,6 +118,13 @@ func (l *Library) record(v *volume) {
 		l.store.Forget(v.path)
 		return
 	}
+	l.store.Record(catalogue.Source{
+		Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum, Note: note,
+	}, v.kept())
+}
+
+// kept returns the entries of a volume as the catalogue keeps them.
+func (v *volume) kept() []*model.Entry {
 	archive := v.source.said() + "/"
 	all, count := make([]*model.Entry, len(v.entries)), make(map[string]int)
 	for i, e := range v.entries {
@@ -138,7 +145,5 @@ func (l *Library) record(v *volume) {
 			e.ID = ""
 		}
 	}
-	l.store.Record(catalogue.Source{
-		Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum, Note: note,
-	}, all)
+	return all
 }

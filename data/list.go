@@ -70,7 +70,7 @@ func (l *lister) walk() {
 	}
 	if len(l.list.roots) > 1 {
 		l.list.dropTwins()
-		l.list.tell()
+		share(l.list.roots, l.list.common())
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // A root is what a command line names: a folder, a file or a pipe.
@@ -15,9 +16,9 @@ type root struct {
 	name   string // as it was named, with slashes
 	path   string // absolute, without links; what was named where that is a pipe
 	folder bool
-	pipe   *pipe           // nil where it is none
-	label  string          // what tells it from the other roots
-	common map[string]bool // the IDs that another root has as well
+	pipe   *pipe                           // nil where it is none
+	label  string                          // what tells it from the other roots
+	common atomic.Pointer[map[string]bool] // the IDs that several roots have, the same for all
 }
 
 // A source is one file of a root.
@@ -50,14 +51,19 @@ func (s *source) group() string { return dir(shownName(s.rel)) }
 
 // id returns the ID of its article where the text names none.
 func (s *source) id() string {
-	if s.piped() {
-		return "stdin"
-	}
-	id := stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
-	if s.common[id] {
+	id := s.bareID()
+	if common := s.common.Load(); common != nil && (*common)[id] {
 		return path.Join(s.label, id)
 	}
 	return id
+}
+
+// bareID returns what the ID would be if no other root had it.
+func (s *source) bareID() string {
+	if s.piped() {
+		return "stdin"
+	}
+	return stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
 }
 
 // file returns the file to be read.

@@ -113,6 +113,21 @@ func TestAWatchedLibraryStaysAShelf(t *testing.T) {
 	w.true("an ID is taken again")
 }
 
+// What two folders have in common is told apart while it lasts.
+func TestWatchedFoldersInCommon(t *testing.T) {
+	a, b := t.TempDir(), t.TempDir()
+	write(t, a, "README.md", "# 甲\n\n文。")
+	write(t, a, "r.jsonl", "{\"title\":\"甲\",\"body\":\"文。\"}\n{\"title\":\"乙\",\"body\":\"文。\"}\n")
+	write(t, b, "b.md", "# 乙\n\n文。")
+	w := watch(t, Options{}, b, a)
+	w.true("as it was")
+	write(t, b, "README.md", "# 丙\n\n文。")
+	write(t, b, "r.txt", "文。")
+	w.true("the same name came")
+	os.Remove(filepath.Join(a, "README.md"))
+	w.true("and went")
+}
+
 // A single file is watched as well, and nothing beside it.
 func TestAWatchedFile(t *testing.T) {
 	dir := t.TempDir()
