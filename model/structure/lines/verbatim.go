@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -125,6 +126,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		any = any || c >= strong
 		claims = append(claims, c)
 	}
+	d.bodies(i, claims)
 	if j == i+1 && isRule(d.text(&d.lines[i])) {
 		return append(kept, d.lines[i])
 	}
@@ -156,6 +158,23 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		k += end
 	}
 	return kept
+}
+
+// bodies lets the lines that stand deeper behind a line of code claim to be code
+// too: the comments and strings in Chinese that a function has.
+func (d *Document) bodies(i int, claims []claim) {
+	root := -1
+	for k := range claims {
+		l := &d.lines[i+k]
+		switch {
+		case claims[k] == code && (root < 0 || l.indent <= d.lines[root].indent):
+			root = i + k
+		case root >= 0 && l.indent > d.lines[root].indent && char.LastMark(d.text(l)) != '。':
+			claims[k] = max(claims[k], code)
+		case root >= 0 && l.indent <= d.lines[root].indent:
+			root = -1
+		}
+	}
 }
 
 // cue reports whether the block lines[i:j] is one of subtitles, its times
@@ -219,12 +238,15 @@ func codeAlone(block []line, k, base int, ends bool) bool {
 func (d *Document) claim(i, j, k, base int) claim {
 	l := &d.lines[k]
 	s := d.text(l)
-	if !l.gaps && s[0] >= 0x80 && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
+	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
 	if c == none && k+1 < j && l.runes < 40 && isBranch(d.text(&d.lines[k+1])) && !d.endsAt(l) {
 		return weak // the root of a tree
+	}
+	if c < strong && isFigures(s) && (k > i && isFigures(d.text(&d.lines[k-1])) || k+1 < j && isFigures(d.text(&d.lines[k+1]))) {
+		return strong
 	}
 	if c < strong && l.gaps && (k > i && d.aligned(k-1, k) || k+1 < j && d.aligned(k, k+1)) {
 		return strong
@@ -260,7 +282,7 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 	switch {
 	case n >= 3, n >= 1 && deep && k.han*3 < k.all, n >= 2 && !d.latin:
 		return code
-	case n >= 1, l.gaps && !lastIsSentence(s), deep && k.han*3 < k.all && !endsLatin(s):
+	case n >= 1, l.gaps && !lastIsSentence(s), deep && k.han*3 < k.all && !endsLatin(s), deep && l.runes <= 16 && !lastIsSentence(s):
 		return weak
 	}
 	return none
