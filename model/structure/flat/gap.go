@@ -39,10 +39,18 @@ func (g *gap) classes() (l, r lexis.Class) { return g.words[g.k-1].Class, g.word
 func (g *gap) possible() bool {
 	r := char.First(g.right())
 	particle := len(g.right()) == len("的") && strings.ContainsRune("的地得了着等之与和及或者", r) // not 地区 着力 及时
-	return !endsClause(g.left()) && !char.Closes(r) && !particle &&
+	return !endsClause(g.left()) && !char.Closes(r) && !particle && !g.begun() &&
 		!strings.ContainsRune("、，,：:；;%", r) &&
 		!strings.ContainsRune("的与和及或、在对把被", char.Last(g.head())) &&
 		g.words[g.k-1].Class != lexis.Pronoun && !(g.words[g.k-1].Class == lexis.Adverb && !lexis.On(lexis.Tail, g.left())) && !g.splits()
+}
+
+// begun reports whether the heading would end with a clause that has only
+// begun: 坚持治水为本,建设.
+func (g *gap) begun() bool {
+	head := g.head()
+	i := strings.LastIndexAny(head, "，,")
+	return i >= 0 && utf8.RuneCountInString(head[i:]) <= 3
 }
 
 // splits reports whether the gap is inside words that open a body, 坚持|以.

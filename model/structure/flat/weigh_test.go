@@ -226,7 +226,7 @@ func TestUnseenHeadings(t *testing.T) {
 				train = append(train, p)
 			}
 		}
-		w := fit.Weights(table.Prior, choices(train, true))
+		w := fit.Weights(table.Prior, fit.TrustIn("flat/cut"), choices(train, true))
 		for _, p := range test {
 			for k, sep := range []string{"", "。"} {
 				n[k]++
@@ -268,7 +268,7 @@ func TestUnseenReports(t *testing.T) {
 					train = append(train, choicesIn(r.Bodies[1], r.Headings)...)
 				}
 			}
-			w := fit.Weights(table.Prior, train)
+			w := fit.Weights(table.Prior, fit.TrustIn("flat/cut"), train)
 			for _, c := range test {
 				best := fit.Best(w, c.Options)
 				n++

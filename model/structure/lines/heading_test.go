@@ -101,7 +101,7 @@ func TestUnseenKinds(t *testing.T) {
 				train = append(train, all...)
 			}
 		}
-		w := fit.Weights(table.Prior, train)
+		w := fit.Weights(table.Prior, fit.TrustIn("lines/heading"), train)
 		bad := 0
 		for _, c := range examples[k.name] {
 			if fit.Best(w, c.Options) != c.Right {

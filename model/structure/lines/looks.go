@@ -77,6 +77,16 @@ func drawn(s string, k kinds) bool {
 	return k.all >= 4 && k.marks*10 >= k.all*7 && k.han == 0 && strings.ContainsAny(s, `/\|_+`) && !strings.ContainsAny(s, "。，…“”")
 }
 
+// isFigures reports whether s is a row of four figures or more and nothing else.
+func isFigures(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c != ' ' && c != '\t' && (c < '0' || c > '9') && c != '.' && c != '-' {
+			return false
+		}
+	}
+	return words(s) >= 4
+}
+
 // isBranch reports whether s is a branch of a tree.
 func isBranch(s string) bool {
 	return strings.HasPrefix(s, "├") || strings.HasPrefix(s, "└") || strings.HasPrefix(s, "|--") || strings.HasPrefix(s, "`--") || strings.HasPrefix(s, "+--")
@@ -133,6 +143,8 @@ func codes(s string, k kinds) int {
 	switch {
 	case strings.HasPrefix(s, "$ "), strings.HasPrefix(s, "# ") && k.latin > 0, strings.HasPrefix(s, "#!"), strings.HasPrefix(s, "#include"), strings.HasPrefix(s, "//"), strings.HasPrefix(s, "/*"), strings.HasPrefix(s, "% "), strings.HasPrefix(s, ">>> "), strings.HasPrefix(s, "--"), strings.HasPrefix(s, "~$ "):
 		n += 2
+	case s[0] == '"' && strings.Contains(s, `":`):
+		n += 2
 	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || s[0] == '[' && last == ']':
 		n += 2
 	case s[0] == '/' || s[0] == '-' && len(s) > 1 && s[1] != ' ' || strings.HasPrefix(s, "./"):
@@ -147,6 +159,9 @@ func codes(s string, k kinds) int {
 		}
 	}
 	if key, rest, ok := strings.Cut(s, "="); ok && rest != "" && isIdentifier(strings.TrimRight(key, " :+?")) {
+		n += 2
+	}
+	if strings.HasSuffix(s, "):") || strings.HasSuffix(s, ") {") {
 		n += 2
 	}
 	if key, rest, ok := strings.Cut(s, ":"); ok && isIdentifier(key) && (rest == "" || rest[0] == ' ') {

@@ -61,44 +61,6 @@ func (d *Document) lists(kept []line, i, j int) bool {
 	return n*2 >= j-i
 }
 
-// allCode reports whether the whole text is a program, settings or a log: most
-// of its lines claim to stand, many strongly.
-func (d *Document) allCode(base int) bool {
-	sure, some, n := 0, 0, 0
-	for i := range d.lines {
-		if i > 400 {
-			break
-		}
-		n++
-		l := &d.lines[i]
-		switch c := d.lookAt(l, d.text(l), base); {
-		case c == none && l.cells > l.runes && (d.endsAt(l) || l.indented()):
-			return false // a sentence of Chinese
-		case c >= strong:
-			sure, some = sure+1, some+1
-		case c == weak:
-			some++
-		}
-	}
-	return n >= 3 && sure*10 >= n*4 && some*10 >= n*7
-}
-
-// mailHead reports whether the first lines, up to j, are the head of a message.
-func (d *Document) mailHead(j int) bool {
-	n := 0
-	for i := range d.lines[:min(j, 30)] {
-		key, _, ok := strings.Cut(d.text(&d.lines[i]), ":")
-		if !ok {
-			key, _, _ = strings.Cut(d.text(&d.lines[i]), "：")
-		}
-		switch key {
-		case "From", "To", "Subject", "Date", "Cc", "Message-ID", "Reply-To", "Return-Path", "Received", "发件人", "收件人", "主题", "抄送", "发送时间":
-			n++
-		}
-	}
-	return n >= 3
-}
-
 // baseIndent is the indent that most lines of the text have.
 func (d *Document) baseIndent() int {
 	var count [41]int
@@ -125,6 +87,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		any = any || c >= strong
 		claims = append(claims, c)
 	}
+	d.bodies(i, claims)
 	if j == i+1 && isRule(d.text(&d.lines[i])) {
 		return append(kept, d.lines[i])
 	}
@@ -158,36 +121,6 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 	return kept
 }
 
-// cue reports whether the block lines[i:j] is one of subtitles, its times
-// in the first or the second line: 00:00:01,000 --> 00:00:03,500.
-func (d *Document) cue(i, j int) bool {
-	for k := i; k < min(j, i+2); k++ {
-		if s := d.text(&d.lines[k]); strings.Contains(s, " --> ") && kindsOf(s).digits > 8 {
-			return true
-		}
-	}
-	return false
-}
-
-// program reports whether the block lines[i:j] of a Chinese text is program
-// text or commands: all of its lines are Latin, it is set in or several of its
-// lines look like code, and it does not end as a sentence does.
-func (d *Document) program(i, j int, claims []claim) bool {
-	if d.latin || claims[0] == none && claims[len(claims)-1] == none && d.lines[i].indent < 2 || endsLatin(d.text(&d.lines[j-1])) && j-i > 1 && claims[len(claims)-1] == none {
-		return false
-	}
-	bare, looks := 0, 0
-	for k := i; k < j; k++ {
-		if l := &d.lines[k]; l.cells == l.runes {
-			bare++
-		}
-		if claims[k-i] != none {
-			looks++
-		}
-	}
-	return bare*10 >= (j-i)*8 && (looks*3 >= j-i || looks > 0 && d.lines[i].indent >= 2)
-}
-
 // stretch returns how many lines the stretch at the start of claims takes, to
 // its last strong claim, weak ones behind it included, and how many claim it.
 func stretch(claims []claim) (end, own int) {
@@ -207,24 +140,19 @@ func stretch(claims []claim) (end, own int) {
 	return end, own
 }
 
-// codeAlone reports whether line k of the block, which looks like code and
-// whose neighbours do not, may stand alone: set off from Chinese text by its
-// indent, or by blank lines.
-func codeAlone(block []line, k, base int, ends bool) bool {
-	l := &block[k]
-	return int(l.indent) >= base+2 || l.after && k+1 == len(block) && ends
-}
-
 // claim weighs line k of the block lines[i:j].
 func (d *Document) claim(i, j, k, base int) claim {
 	l := &d.lines[k]
 	s := d.text(l)
-	if !l.gaps && s[0] >= 0x80 && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
+	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
 	if c == none && k+1 < j && l.runes < 40 && isBranch(d.text(&d.lines[k+1])) && !d.endsAt(l) {
 		return weak // the root of a tree
+	}
+	if c < strong && isFigures(s) && (k > i && isFigures(d.text(&d.lines[k-1])) || k+1 < j && isFigures(d.text(&d.lines[k+1]))) {
+		return strong
 	}
 	if c < strong && l.gaps && (k > i && d.aligned(k-1, k) || k+1 < j && d.aligned(k, k+1)) {
 		return strong
@@ -260,7 +188,7 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 	switch {
 	case n >= 3, n >= 1 && deep && k.han*3 < k.all, n >= 2 && !d.latin:
 		return code
-	case n >= 1, l.gaps && !lastIsSentence(s), deep && k.han*3 < k.all && !endsLatin(s):
+	case n >= 1, l.gaps && !lastIsSentence(s), deep && k.han*3 < k.all && !endsLatin(s), deep && l.runes <= 16 && !lastIsSentence(s):
 		return weak
 	}
 	return none

@@ -145,7 +145,7 @@ func TestUnseenReports(t *testing.T) {
 					train = append(train, examplesIn(body, r)...)
 				}
 			}
-			w := fit.Weights(table.Prior, train)
+			w := fit.Weights(table.Prior, fit.TrustIn("sentence/runin"), train)
 			for _, c := range test {
 				lead := fit.Best(w, c.Options) == 0
 				switch {

@@ -116,15 +116,13 @@ func WriteChoices(w io.Writer, names []string, all []Choice) error {
 	return b.Flush()
 }
 
-const (
-	rounds = 300
-	trust  = 1.5 // in the prior, in examples
-)
+// rounds is how many steps the ascent takes.
+const rounds = 300
 
 // Weights finds the weights under which the right options are most probable,
 // by gradient ascent on their conditional likelihood, with a quadratic penalty
-// for leaving the prior.
-func Weights(prior []float64, all []Choice) []float64 {
+// for leaving the prior, which is trusted as much as so many examples.
+func Weights(prior []float64, trust float64, all []Choice) []float64 {
 	w := append([]float64(nil), prior...)
 	grad := make([]float64, len(w))
 	for round := range rounds {

@@ -13,12 +13,12 @@ import (
 // them.
 func TestTables(t *testing.T) {
 	for _, d := range Decisions() {
-		t.Run(d, func(t *testing.T) {
-			table, all, err := Load("../..", d)
+		t.Run(d.Path, func(t *testing.T) {
+			table, all, err := Load("../..", d.Path)
 			if err != nil {
 				t.Fatal(err)
 			}
-			dir, name := filepath.Split(d)
+			dir, name := filepath.Split(d.Path)
 			b, err := os.ReadFile(filepath.Join("../..", dir, "testdata", name+".examples"))
 			if err != nil {
 				t.Fatal(err)
@@ -26,7 +26,7 @@ func TestTables(t *testing.T) {
 			if first, _, _ := strings.Cut(string(b), "\n"); first != strings.Join(table.Names, " ") {
 				t.Fatal("the examples name other features than the table")
 			}
-			for i, w := range Weights(table.Prior, all) {
+			for i, w := range Weights(table.Prior, d.Trust, all) {
 				if math.Abs(w-table.Weights[i]) > 0.002 {
 					t.Errorf("%s is %.3f, fitted %.3f; go run ./internal/refit", table.Names[i], table.Weights[i], w)
 				}
@@ -42,7 +42,7 @@ func TestWeights(t *testing.T) {
 	for range 40 {
 		all = append(all, Choice{Options: [][]int{{0, 2}, {1, 2}}, Right: 0})
 	}
-	w := Weights([]float64{0, 0, 0, 0.7}, all)
+	w := Weights([]float64{0, 0, 0, 0.7}, 1.5, all)
 	if w[0] < 1 || w[1] > -1 || math.Abs(w[2]) > 1e-9 || w[3] != 0.7 {
 		t.Errorf("weights %v", w)
 	}

@@ -15,21 +15,21 @@ import (
 func main() {
 	for _, d := range fit.Decisions() {
 		if err := refit(d); err != nil {
-			fmt.Fprintln(os.Stderr, "refit:", d+":", err)
+			fmt.Fprintln(os.Stderr, "refit:", d.Path+":", err)
 			os.Exit(1)
 		}
 	}
 }
 
-func refit(decision string) error {
-	t, all, err := fit.Load(".", decision)
+func refit(d fit.Decision) error {
+	t, all, err := fit.Load(".", d.Path)
 	if err != nil {
 		return err
 	}
-	t.Weights = fit.Weights(t.Prior, all)
+	t.Weights = fit.Weights(t.Prior, d.Trust, all)
 	var b bytes.Buffer
 	if err := fit.WriteTable(&b, t); err != nil {
 		return err
 	}
-	return os.WriteFile(decision+".tsv", b.Bytes(), 0o644)
+	return os.WriteFile(d.Path+".tsv", b.Bytes(), 0o644)
 }

@@ -1,0 +1,51 @@
+package char
+
+import "testing"
+
+// The kinds of characters, each with some that are of it and some that are not.
+func TestKinds(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		is      func(rune) bool
+		yes, no string
+	}{
+		{"IsHan", IsHan, "水〇々㐀𠀀", "あ가A。1"},
+		{"IsSpace", IsSpace, " \t\u3000\u00a0\ufeff\u200b", "水a。\u200c"},
+		{"EndsSentence", EndsSentence, "。！？…!?", ".，；："},
+		{"Closes", Closes, "”』）)】》\"", "“（。，"},
+		{"Opens", Opens, "“『（(【《", "”）\"。"},
+		{"Continues", Continues, "。，、；：！？）”》", "“（水a\""},
+		{"IsWide", IsWide, "水あ。，（", "aé“…가"},
+		{"IsLatin", IsLatin, "azAZ", "é1水"},
+	} {
+		for _, r := range tt.yes {
+			if !tt.is(r) {
+				t.Errorf("%s(%q) is false", tt.name, r)
+			}
+		}
+		for _, r := range tt.no {
+			if tt.is(r) {
+				t.Errorf("%s(%q) is true", tt.name, r)
+			}
+		}
+	}
+}
+
+// Two lines are joined with a space where both sides are written with spaces.
+func TestSpaceBetween(t *testing.T) {
+	for pair, want := range map[string]bool{"ab": true, "水a": false, "a水": false, "，a": false, "a…": true, "…“": false, "3a": true, "a ": false} {
+		if got := SpaceBetween(First(pair), Last(pair)); got != want {
+			t.Errorf("%q: %v", pair, got)
+		}
+	}
+}
+
+func TestTrimAndCut(t *testing.T) {
+	s := "\u3000 水a \t"
+	if from, to := Trim(s, 0, len(s)); s[from:to] != "水a" {
+		t.Errorf("trimmed to %q", s[from:to])
+	}
+	if Cut("水山石", 2) != 6 || Cut("水", 5) != 3 || Spaces("　 水") != 4 || LastMark("好。”）") != '。' {
+		t.Error("Cut, Spaces or LastMark")
+	}
+}

@@ -1,0 +1,100 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+)
+
+// allCode reports whether the whole text is a program, settings or a log: most
+// of its lines claim to stand, many strongly.
+func (d *Document) allCode(base int) bool {
+	sure, some, n := 0, 0, 0
+	for i := range d.lines {
+		if i > 400 {
+			break
+		}
+		n++
+		l := &d.lines[i]
+		switch c := d.lookAt(l, d.text(l), base); {
+		case c == none && l.cells > l.runes && (d.endsAt(l) || l.indented()):
+			return false // a sentence of Chinese
+		case c >= strong:
+			sure, some = sure+1, some+1
+		case c == weak:
+			some++
+		}
+	}
+	return n >= 3 && sure*10 >= n*4 && some*10 >= n*7
+}
+
+// mailHead reports whether the first lines, up to j, are the head of a message.
+func (d *Document) mailHead(j int) bool {
+	n := 0
+	for i := range d.lines[:min(j, 30)] {
+		key, _, ok := strings.Cut(d.text(&d.lines[i]), ":")
+		if !ok {
+			key, _, _ = strings.Cut(d.text(&d.lines[i]), "：")
+		}
+		switch key {
+		case "From", "To", "Subject", "Date", "Cc", "Message-ID", "Reply-To", "Return-Path", "Received", "发件人", "收件人", "主题", "抄送", "发送时间":
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// bodies lets the lines that stand deeper behind a line of code claim to be code
+// too: the comments and strings in Chinese that a function has.
+func (d *Document) bodies(i int, claims []claim) {
+	root := -1
+	for k := range claims {
+		l := &d.lines[i+k]
+		switch {
+		case claims[k] == code && (root < 0 || l.indent <= d.lines[root].indent):
+			root = i + k
+		case root >= 0 && l.indent > d.lines[root].indent && char.LastMark(d.text(l)) != '。':
+			claims[k] = max(claims[k], code)
+		case root >= 0 && l.indent <= d.lines[root].indent:
+			root = -1
+		}
+	}
+}
+
+// cue reports whether the block lines[i:j] is one of subtitles, its times
+// in the first or the second line: 00:00:01,000 --> 00:00:03,500.
+func (d *Document) cue(i, j int) bool {
+	for k := i; k < min(j, i+2); k++ {
+		if s := d.text(&d.lines[k]); strings.Contains(s, " --> ") && kindsOf(s).digits > 8 {
+			return true
+		}
+	}
+	return false
+}
+
+// program reports whether the block lines[i:j] of a Chinese text is program
+// text or commands: all of its lines are Latin, it is set in or several of its
+// lines look like code, and it does not end as a sentence does.
+func (d *Document) program(i, j int, claims []claim) bool {
+	if d.latin || claims[0] == none && claims[len(claims)-1] == none && d.lines[i].indent < 2 || endsLatin(d.text(&d.lines[j-1])) && j-i > 1 && claims[len(claims)-1] == none {
+		return false
+	}
+	bare, looks := 0, 0
+	for k := i; k < j; k++ {
+		if l := &d.lines[k]; l.cells == l.runes {
+			bare++
+		}
+		if claims[k-i] != none {
+			looks++
+		}
+	}
+	return bare*10 >= (j-i)*8 && (looks*3 >= j-i || looks > 0 && d.lines[i].indent >= 2)
+}
+
+// codeAlone reports whether line k of the block, which looks like code and
+// whose neighbours do not, may stand alone: set off from Chinese text by its
+// indent, or by blank lines.
+func codeAlone(block []line, k, base int, ends bool) bool {
+	l := &block[k]
+	return int(l.indent) >= base+2 || l.after && k+1 == len(block) && ends
+}
