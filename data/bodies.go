@@ -3,8 +3,10 @@ package data
 import (
 	"context"
 	"slices"
+	"unsafe"
 
 	"juan/model"
+	"juan/model/fold"
 )
 
 // A library of few files tells of its articles together with their entries, as
@@ -107,7 +109,20 @@ func (l *Library) keeper(sources int) func(*found) {
 // put puts the folded text of an article into the store and returns its bytes.
 func (l *Library) put(f *found) int64 {
 	l.read.Add(1)
-	text, marks := f.article.Folded()
-	f.text = l.store.Add(text, marks)
+	room, _ := l.rooms.Get().(*foldingRoom)
+	if room == nil {
+		room = new(foldingRoom)
+	}
+	defer l.rooms.Put(room)
+	f.article.FoldInto(&room.folder)
+	room.marks = room.folder.AppendMarks(room.marks[:0])
+	text := room.folder.Bytes()
+	f.text = l.store.Add(unsafe.String(unsafe.SliceData(text), len(text)), room.marks) // it is copied there
 	return f.text.Len
+}
+
+// A foldingRoom is memory that one article after the other is folded in.
+type foldingRoom struct {
+	folder fold.Folder
+	marks  []byte
 }

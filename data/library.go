@@ -21,6 +21,7 @@ type Library struct {
 	store *catalogue.Store
 	news  *newsroom
 	held  map[string]*model.Article // those of opt.Held, by key
+	rooms sync.Pool                 // of *foldingRoom
 	read  atomic.Int64              // texts parsed
 	room  atomic.Int64              // bytes of articles that may still be told of whole
 

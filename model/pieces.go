@@ -99,11 +99,17 @@ func (a *Article) fold(i int) folding {
 // [fold.ReadMarks] reads them: what a library keeps to count words in without
 // the article.
 func (a *Article) Folded() (text string, marks []byte) {
-	var folder fold.Folder
-	folder.Grow(a.size + len(a.Body))
+	var f fold.Folder
+	a.FoldInto(&f)
+	return string(f.Bytes()), f.AppendMarks(nil)
+}
+
+// FoldInto folds the article into a folder that many take turns with: what
+// [Article.Folded] returns, without memory of its own.
+func (a *Article) FoldInto(f *fold.Folder) {
+	f.Reset()
+	f.Grow(a.size + len(a.Body))
 	for _, b := range a.Body {
-		folder.Add(b.Text())
+		f.Add(b.Text())
 	}
-	t := folder.Text()
-	return t.String(), t.AppendMarks(nil)
 }

@@ -5,6 +5,7 @@
 package fold
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -80,7 +81,7 @@ func (t Text) linear(k, i int) int {
 // A Folder folds the parts of a text one after the other, as if the source
 // had a [Break] behind each. The zero Folder is ready.
 type Folder struct {
-	out   strings.Builder
+	out   []byte
 	marks []mark
 	jumps []jump
 
@@ -93,26 +94,39 @@ type Folder struct {
 }
 
 // Grow makes room for so many more bytes.
-func (f *Folder) Grow(n int) { f.out.Grow(n) }
+func (f *Folder) Grow(n int) { f.out = slices.Grow(f.out, n) }
+
+// Reset forgets what was folded and keeps the room for it.
+func (f *Folder) Reset() {
+	*f = Folder{out: f.out[:0], marks: f.marks[:0], jumps: f.jumps[:0]}
+}
 
 // Add folds one part, by itself.
 func (f *Folder) Add(s string) {
 	f.fold(s)
 	f.keep(len(s), 1)
-	f.out.WriteString(Break)
+	f.out = append(f.out, Break...)
 	f.base += len(s) + len(Break)
-	f.begin, f.han = f.out.Len(), false
+	f.begin, f.han = len(f.out), false
 }
 
 // Text returns what was folded.
-func (f *Folder) Text() Text { return Text{f.out.String(), f.marks, f.jumps, f.end} }
+func (f *Folder) Text() Text {
+	return Text{string(f.out), slices.Clone(f.marks), slices.Clone(f.jumps), f.end}
+}
+
+// Bytes returns what was folded, until the folder is used again.
+func (f *Folder) Bytes() []byte { return f.out }
+
+// AppendMarks appends the marks that were taken out, see [Text.AppendMarks].
+func (f *Folder) AppendMarks(b []byte) []byte { return appendMarks(b, f.marks) }
 
 func (f *Folder) fold(s string) {
 	f.src = s
 	for i := 0; i < len(s); {
 		if n := f.asIs(i); n > 0 {
 			f.keep(i, n)
-			f.out.WriteString(s[i : i+n])
+			f.out = append(f.out, s[i:i+n]...)
 			i += n
 			continue
 		}
@@ -162,7 +176,7 @@ func (f *Folder) step(i int) int {
 			c += 'a' - 'A'
 		}
 		f.keep(i, 1)
-		f.out.WriteByte(c)
+		f.out = append(f.out, c)
 		f.han = false
 		return 1
 	}
@@ -172,7 +186,7 @@ func (f *Folder) step(i int) int {
 		return f.blank(i, n)
 	case 0x3400 <= r && r <= 0x9fff:
 		f.keep(i, n)
-		f.out.WriteString(f.src[i : i+n])
+		f.out = append(f.out, f.src[i:i+n]...)
 		f.han = true
 		return n
 	case f.drop(i, n, r):
@@ -189,9 +203,9 @@ func (f *Folder) blank(i, n int) int {
 		end++
 	}
 	next, _ := utf8.DecodeRuneInString(f.src[end:])
-	if end < len(f.src) && !f.han && !isHan(next) && f.out.Len() > f.begin {
+	if end < len(f.src) && !f.han && !isHan(next) && len(f.out) > f.begin {
 		f.keep(i, end-i)
-		f.out.WriteByte(' ')
+		f.out = append(f.out, ' ')
 	}
 	return end - i
 }
@@ -214,7 +228,7 @@ func (f *Folder) segment(i int) int {
 			f.keep(i, n)
 			kept = true
 		}
-		f.out.WriteRune(r)
+		f.out = utf8.AppendRune(f.out, r)
 		f.han = isHan(r)
 	}
 	return n
@@ -224,7 +238,7 @@ func (f *Folder) segment(i int) int {
 // says.
 func (f *Folder) keep(i, n int) {
 	i += f.base
-	if at := f.out.Len(); i-at != f.drift {
+	if at := len(f.out); i-at != f.drift {
 		f.jumps = append(f.jumps, jump{int32(at), int32(i), int32(f.end)})
 		f.drift = i - at
 	}

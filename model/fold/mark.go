@@ -55,7 +55,7 @@ func (f *Folder) drop(i, n int, r rune) bool {
 	if k == 0 {
 		return false
 	}
-	f.marks = append(f.marks, mark{int32(f.out.Len()), int32(f.base + i), uint8(min(n, 255)), k})
+	f.marks = append(f.marks, mark{int32(len(f.out)), int32(f.base + i), uint8(min(n, 255)), k})
 	return true
 }
 
@@ -77,9 +77,11 @@ func (t Text) Span(i, n int) (from, to int) {
 
 // AppendMarks appends the marks of t in a form to be kept: for each the bytes
 // of folded text since the one before, as a varint, and its kind.
-func (t Text) AppendMarks(b []byte) []byte {
+func (t Text) AppendMarks(b []byte) []byte { return appendMarks(b, t.marks) }
+
+func appendMarks(b []byte, marks []mark) []byte {
 	at := int32(0)
-	for _, m := range t.marks {
+	for _, m := range marks {
 		b = binary.AppendUvarint(b, uint64(m.at-at))
 		b = append(b, byte(m.kind))
 		at = m.at
