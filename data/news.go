@@ -89,15 +89,16 @@ func (r *newsroom) all(ctx context.Context) iter.Seq[model.News] {
 	return func(yield func(model.News) bool) {
 		pause := time.NewTimer(0)
 		defer pause.Stop()
+		begun := false // entries were told: from then on there is time
 		for {
 			select {
 			case <-ctx.Done():
 				return
 			case <-pause.C:
 			}
-			pause.Reset(frame)
 			news, closed := r.take()
 			for _, n := range news {
+				begun = begun || len(n.Put) > 0
 				if ctx.Err() != nil || !yield(n) {
 					return
 				}
@@ -105,7 +106,8 @@ func (r *newsroom) all(ctx context.Context) iter.Seq[model.News] {
 			if closed {
 				return
 			}
-			if len(news) > 0 {
+			if len(news) > 0 && begun {
+				pause.Reset(frame)
 				continue
 			}
 			select {

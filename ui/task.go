@@ -13,7 +13,8 @@ import (
 
 // Results are gathered for so long before they are shown: drawing more often
 // than the screen is refreshed only costs time, and of a library that loads the
-// eye follows no more than a few states a second.
+// eye follows no more than a few states a second. The first are shown at once,
+// and the time doubles until it is that long.
 const (
 	frame   = 16 * time.Millisecond
 	loading = 80 * time.Millisecond
@@ -48,7 +49,7 @@ func (t *task[T]) start(job func(context.Context) iter.Seq[T]) tea.Cmd {
 	t.cancel = cancel
 	r := &run[T]{of: t, number: t.number, every: cmp.Or(t.every, frame), step: t.step, out: make(chan T)}
 	go r.do(ctx, job)
-	return r.first
+	return r.next
 }
 
 // A run is one job of a task.
@@ -58,7 +59,8 @@ type run[T any] struct {
 	every  time.Duration
 	step   int
 	out    chan T
-	broken error // what the job panicked with; set before out is closed
+	pause  time.Duration // before the next batch is sent
+	broken error         // what the job panicked with; set before out is closed
 }
 
 // do runs the job until it ends or ctx does.
@@ -78,10 +80,12 @@ func (r *run[T]) do(ctx context.Context, job func(context.Context) iter.Seq[T]) 
 	}
 }
 
-// first returns the first result at once; those behind it are gathered.
-func (r *run[T]) first() tea.Msg { return r.collect(0) }
-
-func (r *run[T]) next() tea.Msg { return r.collect(r.every) }
+// next returns the next batch.
+func (r *run[T]) next() tea.Msg {
+	within := r.pause
+	r.pause = min(max(2*r.pause, time.Millisecond), r.every)
+	return r.collect(within)
+}
 
 // collect waits for a result and gathers what follows within so long. A panic
 // of the job becomes one of the command, after which bubbletea restores the
