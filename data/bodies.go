@@ -98,8 +98,12 @@ func (l *Library) isRead(s *source) bool {
 // put into the store, and their bodies dropped unless they are few.
 func (l *Library) keeper(sources int) func(*found) {
 	return func(f *found) {
-		size := l.put(f)
 		alone := sources == 1 && !f.record
+		if alone && f.article.Bytes() > countedHeld {
+			l.read.Add(1)
+			return // it is held whole, and counted in as it is
+		}
+		size := l.put(f)
 		if !alone && (sources > fewFiles || l.room.Add(-size) < 0) {
 			f.article = nil
 		}

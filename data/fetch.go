@@ -31,7 +31,7 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 	}
 	if now != nil && !now.Partial { // its source may still be read, or be known to have changed
 		if a := l.again(ctx, s, now, known); a != nil {
-			return a, nil
+			return l.heed(a), nil
 		}
 	}
 	a, err := l.renew(ctx, s, e.Key)

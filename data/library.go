@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"weak"
 
 	"juan/data/catalogue"
 	"juan/model"
@@ -22,8 +23,9 @@ type Library struct {
 	news  *newsroom
 	held  map[string]*model.Article // those of opt.Held, by key
 	rooms sync.Pool                 // of *foldingRoom
-	read  atomic.Int64              // texts parsed
-	room  atomic.Int64              // bytes of articles that may still be told of whole
+	large atomic.Pointer[weak.Pointer[model.Article]]
+	read  atomic.Int64 // texts parsed
+	room  atomic.Int64 // bytes of articles that may still be told of whole
 
 	working sync.WaitGroup // goroutines of Follow
 
@@ -157,15 +159,3 @@ func (l *Library) Trouble() error { return l.store.Trouble() }
 // Close writes to the catalogue what is not written yet. It is called when
 // nobody uses the library any more.
 func (l *Library) Close() error { return l.store.Close() }
-
-// Tally counts q in entries by their folded texts.
-func (l *Library) Tally(ctx context.Context, q model.Query, among []*model.Entry) iter.Seq[model.Tally] {
-	return l.store.Tally(ctx, q, among, func(e *model.Entry) (string, []byte, bool) {
-		a, err := l.Fetch(ctx, e)
-		if err != nil || a.Entry != e {
-			return "", nil, false
-		}
-		text, marks := a.Folded()
-		return text, marks, true
-	})
-}

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -60,6 +61,41 @@ func TestALargeTextIsShownBeforeAllOfIt(t *testing.T) {
 		if s.partial == 0 || s.last.Key != entry.Key || s.last.Entry == entry {
 			t.Errorf("%s: opened again, %d parts are told", name, s.partial)
 		}
+	}
+}
+
+// Words are counted in a large text that stands alone although its folded text
+// is not kept, while it is held and when nobody holds it any more.
+func TestALargeTextIsCountedIn(t *testing.T) {
+	p := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(p, []byte(novel(countedHeld+1<<20)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	l := OpenLibrary([]string{p}, nil, Options{})
+	var a *model.Article
+	for n := range l.Follow(t.Context()) {
+		for _, held := range n.Held {
+			a = held
+		}
+	}
+	q := model.NewQuery("河")
+	e, want := a.Entry, model.Count(a, q)
+	if want == 0 || e.Text.Len != 0 {
+		t.Fatalf("%d hits, %d bytes are kept", want, e.Text.Len)
+	}
+	for range 2 {
+		n := -1
+		for c := range l.Tally(t.Context(), q, []*model.Entry{e}) {
+			n = c.N
+		}
+		if n != want {
+			t.Errorf("%d hits of %d", n, want)
+		}
+		a = nil
+		runtime.GC()
+	}
+	if l.heeded() != nil {
+		t.Error("the library holds it")
 	}
 }
 

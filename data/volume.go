@@ -85,10 +85,10 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 		}
 		e := l.enter(v, f, &news)
 		if f.article != nil && e.Key == wanted {
-			article = f.article.As(e)
+			article = l.heed(f.article.As(e))
 		}
 		if f.article != nil && wanted == "" {
-			news.Held = append(news.Held, f.article.As(e))
+			news.Held = append(news.Held, l.heed(f.article.As(e)))
 		}
 	}
 	if p.last {

@@ -47,6 +47,9 @@ func (a *Article) As(e *Entry) *Article {
 	return &Article{Entry: e, Body: a.Body, Outline: a.Outline, chars: a.chars, size: a.size, pieces: pieces{starts: a.pieces.starts}}
 }
 
+// Bytes returns the bytes of the text of all blocks.
+func (a *Article) Bytes() int { return a.size }
+
 // CharsBefore returns the 字数 of the text before p.
 func (a *Article) CharsBefore(p Pos) int {
 	p = a.Clamp(p)

@@ -1,0 +1,76 @@
+package data
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"weak"
+
+	"juan/model"
+)
+
+// A text of more than countedHeld bytes that stands alone is counted in as it
+// is held: its folded text would take as much memory once more.
+const countedHeld = 4 << 20
+
+// heed notes an article that is handed on, if it is large. It is known as long
+// as somebody holds it.
+func (l *Library) heed(a *model.Article) *model.Article {
+	if a != nil && a.Bytes() > countedHeld {
+		l.large.Store(new(weak.Make(a)))
+	}
+	return a
+}
+
+// heeded returns the article that was noted last, nil where nobody holds it.
+func (l *Library) heeded() *model.Article {
+	if p := l.large.Load(); p != nil {
+		return p.Value()
+	}
+	return nil
+}
+
+// Tally counts q in entries by their folded texts.
+func (l *Library) Tally(ctx context.Context, q model.Query, among []*model.Entry) iter.Seq[model.Tally] {
+	large := l.heeded()
+	i := -1
+	if large != nil {
+		i = slices.Index(among, large.Entry)
+	}
+	if i < 0 {
+		return l.stored(ctx, q, among)
+	}
+	return func(yield func(model.Tally) bool) {
+		n, ok := countIn(ctx, large, q)
+		if !ok || !yield(model.Tally{Entry: large.Entry, N: n, Named: q.Names(large.Entry)}) {
+			return
+		}
+		l.stored(ctx, q, slices.Delete(slices.Clone(among), i, i+1))(yield)
+	}
+}
+
+// stored counts in the texts that the store has.
+func (l *Library) stored(ctx context.Context, q model.Query, among []*model.Entry) iter.Seq[model.Tally] {
+	return l.store.Tally(ctx, q, among, func(e *model.Entry) (string, []byte, bool) {
+		a, err := l.Fetch(ctx, e)
+		if err != nil || a.Entry != e {
+			return "", nil, false
+		}
+		text, marks := a.Folded()
+		return text, marks, true
+	})
+}
+
+// countIn counts q in an article piece by piece; ok is false where ctx was done
+// before.
+func countIn(ctx context.Context, a *model.Article, q model.Query) (n int, ok bool) {
+	for i := range a.Pieces() {
+		if ctx.Err() != nil {
+			return 0, false
+		}
+		for range q.InPiece(a, i) {
+			n++
+		}
+	}
+	return n, true
+}
