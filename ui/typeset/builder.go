@@ -86,6 +86,18 @@ func (b *builder) ours(s string, r role.Role) {
 	}
 }
 
+// part keeps what is ours at the end of the line out of the first cluster of
+// text, which begins with a character that joins the one before it.
+func (b *builder) part(text string) {
+	n := len(b.runs)
+	if !b.policy.Clusters || n == b.start[len(b.start)-1] || b.runs[n-1].From >= 0 || text == "" || text[0] < utf8.RuneSelf {
+		return
+	}
+	if m, _ := b.policy.First(" " + text); m > 1 {
+		b.runs[n-1].Text += "\u200b"
+	}
+}
+
 // prepends reports whether s ends with a character that would take the next
 // one into its cluster (UAX #29, Prepend: a few signs of Arabic and Indic).
 func prepends(s string) bool {

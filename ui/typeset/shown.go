@@ -76,6 +76,7 @@ func (b *builder) show(s *shown, from, to, cells, off int) {
 		if p.span < len(s.spans) {
 			r.Voice, r.Target = s.spans[p.span].Voice, s.spans[p.span].Target
 		}
+		b.part(r.Text)
 		b.runs = append(b.runs, r)
 	}
 }
