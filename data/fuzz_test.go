@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"juan/model"
 )
 
 // FuzzOpen feeds bytes to whatever format they seem to be of.
@@ -59,6 +61,31 @@ func FuzzFrontMatter(f *testing.F) {
 		e := doc.entry()
 		if body, _ := doc.front(&e); body < 0 || body > len(text) {
 			t.Errorf("the body begins at %d of %d", body, len(text))
+		}
+	})
+}
+
+// FuzzPreview holds that the head of a text, wherever it is cut, gives articles
+// that say they are a part, with places in the text.
+func FuzzPreview(f *testing.F) {
+	for name, raw := range valid() {
+		f.Add(raw, name)
+	}
+	f.Fuzz(func(t *testing.T, raw []byte, name string) {
+		if len(raw) > 1<<14 {
+			return
+		}
+		for _, size := range []int{len(raw) / 3, len(raw) - 1, len(raw)} {
+			doc := file{name: name}
+			for _, d := range doc.preview(t.Context(), raw[:max(0, size)], "") {
+				if !d.entry.Partial {
+					t.Error("a part passes for the whole")
+				}
+				checkPlaces(t, model.NewArticle(d.entry, d.body))
+			}
+			if len(doc.notices) > 0 {
+				t.Errorf("a part gives notice: %v", doc.notices)
+			}
 		}
 	})
 }
