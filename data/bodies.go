@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -79,7 +80,7 @@ func (l *Library) blame(all list) {
 	}
 	for _, r := range all.roots {
 		if r.folder && !some[r] {
-			l.news.tell(model.News{Err: &Error{Path: r.name, Reason: NoArticles}})
+			l.news.tell(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NoArticles}})
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"juan/data/fault"
 )
 
 // FuzzOpen feeds bytes to whatever format they seem to be of.
@@ -16,8 +18,8 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		for a, err := range Open(t.Context(), []string{"-"}, strings.NewReader(string(raw)), Options{}) {
-			var e *Error
-			var n *Notice
+			var e *fault.Error
+			var n *fault.Notice
 			switch {
 			case err == nil:
 				checkPlaces(t, a)

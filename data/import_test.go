@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -108,7 +109,7 @@ func TestImportKeepsEveryFormat(t *testing.T) {
 		articles := open(t, "", p).articles
 		written, errs := imported(t, t.TempDir(), ImportOptions{}, p)
 		for _, err := range errs {
-			if _, notice := err.(*Notice); !notice {
+			if _, notice := err.(*fault.Notice); !notice {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
@@ -134,7 +135,7 @@ func TestImportNeverOverwritesUnlessForced(t *testing.T) {
 	src := write(t, t.TempDir(), "甲.txt", "新文。")
 	old := write(t, dir, "甲.md", "旧文。")
 	written, errs := imported(t, dir, ImportOptions{}, src)
-	if len(written) != 0 || len(errs) != 1 || reason(t, errs[0]) != Exists {
+	if len(written) != 0 || len(errs) != 1 || reason(t, errs[0]) != fault.Exists {
 		t.Errorf("%v %v", written, errs)
 	}
 	if b, _ := os.ReadFile(old); string(b) != "旧文。" {
@@ -229,14 +230,14 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 	if got, want := outline(o.articles[0]), "  真标题\n    要点先行 »\n"; got != want {
 		t.Errorf("outline\n%swant\n%s", got, want)
 	}
-	if n, ok := o.errs[0].(*Notice); len(o.errs) != 1 || !ok || n.Remark != SideFile {
+	if n, ok := o.errs[0].(*fault.Notice); len(o.errs) != 1 || !ok || n.Remark != fault.SideFile {
 		t.Errorf("%v", o.errs)
 	}
 	if o := open(t, "", dir); len(o.articles) != 1 || len(o.articles[0].Outline) != 2 {
 		t.Errorf("in a folder: %v %v", o.ids(), o.errs)
 	}
 	write(t, dir, "a.txt.juan.toml", "[[heading]\n")
-	if o := open(t, "", p); len(o.articles) != 1 || len(o.errs) != 1 || o.errs[0].(*Notice).Remark != BadSideFile {
+	if o := open(t, "", p); len(o.articles) != 1 || len(o.errs) != 1 || o.errs[0].(*fault.Notice).Remark != fault.BadSideFile {
 		t.Errorf("%v", o.errs)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"unicode/utf8"
+
+	"juan/data/fault"
 )
 
 // bodyKeys are the names that people give to the text of an article, the
@@ -226,7 +228,7 @@ func (f *file) notebook() (draft, error) {
 		} `json:"metadata"`
 	}
 	if err := json.Unmarshal([]byte(f.text[f.start:]), &doc); err != nil {
-		return draft{}, &Error{f.name, BadRecords, err}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.BadRecords, Err: err}
 	}
 	var b strings.Builder
 	for _, c := range doc.Cells {
@@ -248,7 +250,7 @@ func (f *file) notebook() (draft, error) {
 	one := *f
 	one.text, one.start = oneLineBreak(b.String()), 0
 	if strings.TrimSpace(one.text) == "" {
-		return draft{}, &Error{Path: f.name, Reason: Empty}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.Empty}
 	}
 	d := one.markdown()
 	f.notices = one.notices

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unsafe"
 
+	"juan/data/fault"
 	"juan/model"
 	"juan/model/char"
 	"juan/model/structure"
@@ -19,7 +20,7 @@ func (f *file) plain() draft { return f.plainUntil(context.Background()) }
 func (f *file) plainUntil(ctx context.Context) draft {
 	t := readPlain(ctx, f.text[f.start:], f.start)
 	if len(t.furniture) > 0 {
-		f.notice(Furniture, len(t.furniture), t.furniture[0])
+		f.notice(fault.Furniture, len(t.furniture), t.furniture[0])
 	}
 	raise(t.body)
 	return draft{entry: f.plainEntry(), body: t.body}
