@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"juan/data/formula"
 	"juan/model"
 )
 
@@ -51,7 +52,7 @@ func (p *page) image(t tag) {
 			return // it stands there in MathML
 		}
 		if !e.skip && !e.pre {
-			p.line.add(readTeX(alt), p.at, e.voice, e.target)
+			p.line.add(formula.TeX(alt), p.at, e.voice, e.target)
 		}
 		return
 	}

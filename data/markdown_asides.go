@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/formula"
 	"juan/model"
 )
 
@@ -109,9 +110,9 @@ func (scriptMark) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	if strings.Trim(inside, "0123456789") != "" && strings.Trim(inside[1:], "0123456789") != "" && strings.Trim(inside, "abcdefghijklmnopqrstuvwxyz") != "" {
 		return nil // the marks belong to two powers: a^2+b^2
 	}
-	write := raised
+	write := formula.Raised
 	if line[0] == '~' {
-		write = lowered
+		write = formula.Lowered
 	}
 	return said(block, end+2, &written{text: write(inside), at: segment.Start + 1})
 }
