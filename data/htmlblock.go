@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"juan/data/dialect"
 	"juan/data/formula"
 	"juan/model"
 )
@@ -142,11 +143,11 @@ func verseOf(c *composer) bool {
 			lines, runes = lines+1, 0
 			continue
 		}
-		if runes += len([]rune(p.text[:min(len(p.text), 200)])); runes > verseRunes {
+		if runes += len([]rune(p.text[:min(len(p.text), 200)])); runes > dialect.VerseRunes {
 			return false
 		}
 	}
-	return lines >= verseLines
+	return lines >= dialect.VerseLines
 }
 
 func (p *page) code(line *composer) {

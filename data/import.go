@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode"
 
+	"juan/data/export"
 	"juan/data/fault"
 	"juan/model"
 )
@@ -82,11 +83,11 @@ func fileName(a *model.Article, taken map[string]bool) string {
 // writeArticle writes one article.
 func writeArticle(p string, a *model.Article, opt ImportOptions) error {
 	if opt.Repair != nil {
-		a = repaired(a, opt.Repair)
+		a = export.Repaired(a, opt.Repair)
 	}
-	text := markdownOf(a, true)
+	text := export.Markdown(a, true)
 	if !readsBack(a, text) {
-		if text = markdownOf(a, false); !readsBack(a, text) {
+		if text = export.Markdown(a, false); !readsBack(a, text) {
 			return &fault.Error{Path: p, Reason: fault.Lossy}
 		}
 	}

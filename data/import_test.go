@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/export"
 	"juan/data/fault"
 	"juan/model"
 )
@@ -186,7 +187,7 @@ func TestMarkdownIsWrittenAsItIsRead(t *testing.T) {
 		f := file{text: src, title: "题", name: "a.md"}
 		d := f.markdown()
 		a := model.NewArticle(d.entry, d.body)
-		text := markdownOf(a, true)
+		text := export.Markdown(a, true)
 		if !readsBack(a, text) {
 			t.Errorf("%q does not read back from %q", src, text)
 			continue
@@ -214,7 +215,7 @@ func FuzzExport(f *testing.F) {
 			}
 		}
 		a := model.NewArticle(model.Entry{Title: "题"}, body)
-		if text := markdownOf(a, true); len(body) > 0 && !readsBack(a, text) {
+		if text := export.Markdown(a, true); len(body) > 0 && !readsBack(a, text) {
 			g := file{text: text, name: "a.md"}
 			t.Fatalf("%q\nis written as %q\nand read as\n%s", src, text, dump(g.markdown().body))
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/dialect"
 	"juan/data/formula"
 	"juan/model"
 )
@@ -37,7 +38,7 @@ func (wikiLink) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node 
 		return nil
 	}
 	inside, after, ok := bytes.Cut(line[open:min(len(line), open+maxAside)], []byte("]]"))
-	if !ok || len(bytes.TrimSpace(inside)) == 0 || bytes.ContainsAny(inside, "[]\n") || bytes.HasPrefix(after, []byte("(")) || isNumber(string(inside)) || inside[0] == '^' || isTOC("[["+string(inside)+"]]") {
+	if !ok || len(bytes.TrimSpace(inside)) == 0 || bytes.ContainsAny(inside, "[]\n") || bytes.HasPrefix(after, []byte("(")) || dialect.IsNumber(string(inside)) || inside[0] == '^' || isTOC("[["+string(inside)+"]]") {
 		return nil
 	}
 	name, shown, piped := strings.Cut(string(inside), "|")

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/export"
 	"juan/data/fault"
 )
 
@@ -238,12 +239,12 @@ func (f *file) notebook() (draft, error) {
 			continue
 		}
 		if strings.TrimSpace(source) != "" {
-			b.WriteString(fenced(doc.Metadata.Kernel.Language, source) + "\n\n")
+			b.WriteString(export.Fenced(doc.Metadata.Kernel.Language, source) + "\n\n")
 		}
 		for _, o := range c.Outputs {
 			said := joinedText(o.Text) + joinedText(o.Data["text/plain"])
 			if said = strings.TrimRight(unpainted(said), "\n"); strings.TrimSpace(said) != "" {
-				b.WriteString(fenced("", said) + "\n\n")
+				b.WriteString(export.Fenced("", said) + "\n\n")
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unsafe"
 
+	"juan/data/dialect"
 	"juan/data/fault"
 	"juan/model"
 	"juan/model/char"
@@ -313,7 +314,7 @@ func notLetter(r rune) bool { return !char.IsLatin(r) }
 // linkify adds src[from:to] with its bare links.
 func (t *plainText) linkify(c *composer, from, to int) {
 	for {
-		start, end := bareLink(t.src[from:to], 0)
+		start, end := dialect.BareLink(t.src[from:to], 0)
 		if end == 0 {
 			break
 		}
