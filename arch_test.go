@@ -41,9 +41,13 @@ func house() []room {
 		{path: "data/charset", modules: "golang.org/x/text"},
 		{path: "data/database", modules: "golang.org/x/sys modernc.org/sqlite"},
 		{path: "data/catalogue", rooms: "model model/fold data/database"},
+		{path: "data/fault"},
+		{path: "data/formula", pure: true},
+		{path: "data/dialect", pure: true},
+		{path: "data/export", pure: true, rooms: "model model/structure data/dialect", modules: "go.yaml.in/yaml/v3"},
 		{path: "data/office", rooms: "data/charset"},
 		{path: "data/markup", pure: true},
-		{path: "data", rooms: "model model/char model/fold model/structure data/catalogue data/charset data/markup data/office",
+		{path: "data", rooms: "model model/char model/fold model/structure data/catalogue data/charset data/dialect data/export data/fault data/formula data/markup data/office",
 			modules: "github.com/BurntSushi/toml github.com/fsnotify/fsnotify github.com/yuin/goldmark go.yaml.in/yaml/v3 golang.org/x/net"},
 
 		{path: "ui/cell", pure: true,
@@ -64,7 +68,7 @@ func house() []room {
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
 
-		{path: "", rooms: "model data data/catalogue ui ui/cli ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

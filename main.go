@@ -15,6 +15,7 @@ import (
 
 	"juan/data"
 	"juan/data/catalogue"
+	"juan/data/fault"
 	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
@@ -140,18 +141,18 @@ func keys(w words.Words) [][2]string {
 // explain words what data says of a source: what and why in one line, and
 // whether it is only a notice.
 func explain(w words.Words, err error) (line string, notice bool) {
-	var n *data.Notice
+	var n *fault.Notice
 	if errors.As(err, &n) {
 		code, about := n.Code()
 		return n.Path + ": " + w.Say("notice."+code, about...), true
 	}
-	var e *data.Error
+	var e *fault.Error
 	if !errors.As(err, &e) {
 		return err.Error(), false
 	}
 	code, about := e.Code()
 	why := w.Say("error.reason."+code, about...)
-	if e.Reason == data.Unreadable && e.Err != nil {
+	if e.Reason == fault.Unreadable && e.Err != nil {
 		why = e.Err.Error()
 	}
 	return e.Path + ": " + why, false

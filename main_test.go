@@ -14,7 +14,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"juan/data"
+	"juan/data/fault"
 	"juan/ui/words"
 )
 
@@ -167,21 +167,21 @@ func TestExitCodes(t *testing.T) {
 func TestEveryFaultHasWords(t *testing.T) {
 	for _, l := range []words.Language{words.Chinese, words.English} {
 		w := words.In(l)
-		seen := map[string]data.Reason{}
-		for r := data.Unreadable; r <= data.Unwritable; r++ {
-			line, notice := explain(w, &data.Error{Path: "x", Reason: r})
+		seen := map[string]fault.Reason{}
+		for r := fault.Unreadable; r <= fault.Unwritable; r++ {
+			line, notice := explain(w, &fault.Error{Path: "x", Reason: r})
 			if other, twice := seen[line]; twice || notice || strings.Contains(line, "error.") {
 				t.Errorf("%v: %q, also for %v", r, line, other)
 			}
 			seen[line] = r
 		}
-		for r := data.Undecodable; r <= data.Skipped; r++ {
-			line, notice := explain(w, &data.Notice{Path: "x", Remark: r, N: 3, Detail: "d"})
+		for r := fault.Undecodable; r <= fault.Skipped; r++ {
+			line, notice := explain(w, &fault.Notice{Path: "x", Remark: r, N: 3, Detail: "d"})
 			if !notice || strings.Contains(line, "notice.") || strings.Contains(line, "%!") {
 				t.Errorf("%v: %q", r, line)
 			}
 		}
-		if line, _ := explain(w, &data.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: unexpected EOF" {
+		if line, _ := explain(w, &fault.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: unexpected EOF" {
 			t.Errorf("%q", line)
 		}
 	}

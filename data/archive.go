@@ -15,6 +15,8 @@ import (
 	"path"
 	"strings"
 	"unicode/utf8"
+
+	"juan/data/fault"
 )
 
 // Limits of archives, against those that unpack without end.
@@ -65,13 +67,13 @@ func (l *loader) zip(f file, open opener, at place) error {
 		return err
 	}
 	if format := packedFormat(z); format != "" {
-		return &Error{f.name, Foreign, format}
+		return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
 	}
 	if at.inside {
-		return &Error{Path: f.name, Reason: Nested}
+		return &fault.Error{Path: f.name, Reason: fault.Nested}
 	}
 	if isLocked(z.File) {
-		return &Error{Path: f.name, Reason: Encrypted}
+		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
 	}
 	l.parts = l.members(f, open, f.opened(at))
 	return nil
@@ -80,18 +82,18 @@ func (l *loader) zip(f file, open opener, at place) error {
 // openZip reads the list of files of a zip.
 func openZip(name string, file *handle) (*zip.Reader, error) {
 	if file.size > maxArchive || directorySize(file, file.size) > maxDirectory {
-		return nil, &Error{Path: name, Reason: TooBig}
+		return nil, &fault.Error{Path: name, Reason: fault.TooBig}
 	}
 	z, err := zip.NewReader(file, file.size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are not used as paths
-		return nil, &Error{name, BadArchive, err}
+		return nil, &fault.Error{Path: name, Reason: fault.BadArchive, Err: err}
 	}
 	if isEPUB(z) {
 		return z, nil
 	}
 	nameFiles(z.File)
 	if packedTooWell(z.File, file.size) {
-		return nil, &Error{Path: name, Reason: BadArchive}
+		return nil, &fault.Error{Path: name, Reason: fault.BadArchive}
 	}
 	return z, nil
 }
@@ -120,12 +122,12 @@ func zipParts(z *zip.Reader, at place, opt Options, only func(string) bool) iter
 		walkTree(z, ".", opt, func(name string, sides []string, err error) bool {
 			switch {
 			case err != nil:
-				return yield(failed(fault(at.path(name), err)))
+				return yield(failed(fault.About(at.path(name), err)))
 			case only != nil && !only(at.key+name):
 				return true
 			}
 			if left--; left < 0 || room < 0 {
-				yield(failed(&Error{Path: at.path("."), Reason: TooMany}))
+				yield(failed(&fault.Error{Path: at.path("."), Reason: fault.TooMany}))
 				return false
 			}
 			size := int64(0)
@@ -263,7 +265,7 @@ func unpack(name string, file *handle) (*bufio.Reader, error) {
 	packed := &counter{r: io.NewSectionReader(file, 0, file.size)}
 	z, err := gzip.NewReader(packed)
 	if err != nil {
-		return nil, &Error{name, BadArchive, err}
+		return nil, &fault.Error{Path: name, Reason: fault.BadArchive, Err: err}
 	}
 	return bufio.NewReaderSize(&unpacker{r: z, packed: packed}, 1024), nil
 }
@@ -317,7 +319,7 @@ func tapeParts(t *tar.Reader, archive string, at place, opt Options, only func(s
 			return nil
 		}
 		if left, room = left-1, room-int64(len(raw)); left < 0 || room < 0 {
-			return &Error{Path: archive, Reason: TooMany}
+			return &fault.Error{Path: archive, Reason: fault.TooMany}
 		}
 	}
 }
@@ -328,16 +330,16 @@ func (l *loader) member(name string, raw []byte, err error, at place) {
 		err = l.inArchive(at.file(name), name, raw, at)
 	}
 	if err != nil && !silent(err) {
-		l.fail(fault(at.path(name), err))
+		l.fail(fault.About(at.path(name), err))
 	}
 }
 
 func archiveError(name string, err error) error {
-	var e *Error
+	var e *fault.Error
 	if errors.As(err, &e) {
-		return &Error{cmp.Or(e.Path, name), e.Reason, e.Err}
+		return &fault.Error{Path: cmp.Or(e.Path, name), Reason: e.Reason, Err: e.Err}
 	}
-	return &Error{name, BadArchive, err}
+	return &fault.Error{Path: name, Reason: fault.BadArchive, Err: err}
 }
 
 // A counter counts the bytes read.
@@ -363,7 +365,7 @@ func (u *unpacker) Read(p []byte) (int, error) {
 	n, err := u.r.Read(p)
 	u.n += int64(n)
 	if u.n > maxArchive || u.n > maxFree && u.n/maxRatio > u.packed.n {
-		return n, &Error{Reason: BadArchive}
+		return n, &fault.Error{Reason: fault.BadArchive}
 	}
 	return n, err
 }

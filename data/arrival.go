@@ -6,6 +6,8 @@ import (
 	"io"
 	"sync"
 	"time"
+
+	"juan/data/fault"
 )
 
 // readSize is how many bytes are asked for at once.
@@ -93,7 +95,7 @@ func (a *arrival) run(ctx context.Context, r io.Reader, head int) {
 		}
 		got, err := r.Read(a.room(n < head, head-n))
 		if n += got; n > maxFile {
-			err = &Error{Reason: TooBig}
+			err = &fault.Error{Reason: fault.TooBig}
 		}
 		if ctx.Err() != nil {
 			err = ctx.Err()

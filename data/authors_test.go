@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/export"
 	"juan/model"
 )
 
@@ -83,7 +84,7 @@ func checkExport(t *testing.T, src string) {
 	f := file{text: src, title: "题", name: "a.md"}
 	d := f.markdown()
 	a := model.NewArticle(d.entry, d.body)
-	if text := markdownOf(a, true); !readsBack(a, text) {
+	if text := export.Markdown(a, true); !readsBack(a, text) {
 		g := file{text: text, title: "题", name: "a.md"}
 		t.Errorf("%q\nis written as %q\nand read as\n%s", src, text, dump(g.markdown().body))
 	}
@@ -100,8 +101,8 @@ func FuzzAuthors(f *testing.F) {
 		}
 		doc := file{text: oneLineBreak(src), title: "题", name: "a.md"}
 		d := doc.markdown()
-		if a := model.NewArticle(d.entry, d.body); !strings.ContainsAny(src, "\x00\ufeff") && !readsBack(a, markdownOf(a, false)) && !readsBack(a, markdownOf(a, true)) {
-			t.Fatalf("%s\nis written as\n%s", dump(d.body), markdownOf(a, false))
+		if a := model.NewArticle(d.entry, d.body); !strings.ContainsAny(src, "\x00\ufeff") && !readsBack(a, export.Markdown(a, false)) && !readsBack(a, export.Markdown(a, true)) {
+			t.Fatalf("%s\nis written as\n%s", dump(d.body), export.Markdown(a, false))
 		}
 		for i, b := range d.body {
 			if _, code := b.(model.Code); code && len(b.Text()) > len(src) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unsafe"
 
+	"juan/data/fault"
 	"juan/model"
 	"juan/model/fold"
 )
@@ -81,7 +82,7 @@ func (l *Library) blame(all list) {
 	}
 	for _, r := range all.roots {
 		if r.folder && !some[r] {
-			l.news.tell(model.News{Err: &Error{Path: r.name, Reason: NoArticles}})
+			l.news.tell(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NoArticles}})
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -170,7 +171,7 @@ func (l *Library) gone(p string) {
 	defer l.mu.Unlock()
 	if v := l.volumes[p]; v != nil {
 		if v.source.rel == "" {
-			l.news.tell(model.News{Err: &Error{Path: v.source.said(), Reason: NotFound}})
+			l.news.tell(model.News{Err: &fault.Error{Path: v.source.said(), Reason: fault.NotFound}})
 		}
 		l.remove([]string{p})
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -55,7 +56,7 @@ func (f *file) correct(drafts []draft) {
 		Heading []correction `toml:"heading"`
 	}
 	if _, err := toml.Decode(f.sideText, &side); err != nil {
-		f.notice(BadSideFile, 0, f.side+": "+firstLine(err.Error()))
+		f.notice(fault.BadSideFile, 0, f.side+": "+firstLine(err.Error()))
 		return
 	}
 	at := make([]int, len(drafts))
@@ -77,9 +78,9 @@ func (f *file) correct(drafts []draft) {
 		raise(drafts[i].body)
 	}
 	if missed > 0 {
-		f.notice(BadSideFile, missed, f.side+": "+first)
+		f.notice(fault.BadSideFile, missed, f.side+": "+first)
 	}
-	f.notice(SideFile, len(side.Heading)-missed, f.side)
+	f.notice(fault.SideFile, len(side.Heading)-missed, f.side)
 }
 
 // correctAll applies the corrections of front matter and returns how many

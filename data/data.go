@@ -1,7 +1,7 @@
 // Package data turns files into articles: it knows file systems, formats,
 // encodings and archives, and hands on nothing but model articles and errors
 // that name a file and a reason. It knows no screen and no words of the
-// interface: an [Error] and a [Notice] carry codes for the caller to word.
+// interface: what is wrong has a code (data/fault) for the caller to word.
 package data
 
 import (

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -51,9 +52,9 @@ func write(t *testing.T, dir, name, text string) string {
 	return p
 }
 
-func reason(t *testing.T, err error) Reason {
+func reason(t *testing.T, err error) fault.Reason {
 	t.Helper()
-	var e *Error
+	var e *fault.Error
 	if !errors.As(err, &e) {
 		t.Fatalf("%v (%T) is no *Error", err, err)
 	}
@@ -91,8 +92,8 @@ func TestSampleListingOpensAsEightArticles(t *testing.T) {
 			t.Errorf("%s: title %q, date %v", a.ID, a.Title, a.Date)
 		}
 	}
-	var n *Notice
-	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Furniture || n.N != 3 {
+	var n *fault.Notice
+	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Furniture || n.N != 3 {
 		t.Errorf("notices: %v", o.errs)
 	}
 }
@@ -119,12 +120,12 @@ func TestBadSourcesGiveOneErrorEach(t *testing.T) {
 	os.Mkdir(filepath.Join(dir, "none"), 0o755)
 	for _, c := range []struct {
 		path string
-		want Reason
+		want fault.Reason
 	}{
-		{filepath.Join(dir, "missing.md"), NotFound},
-		{filepath.Join(dir, "none"), NoArticles},
-		{write(t, dir, "empty.txt", " \n"), Empty},
-		{write(t, dir, "binary", "ELF\x00\x01\x02"), Binary},
+		{filepath.Join(dir, "missing.md"), fault.NotFound},
+		{filepath.Join(dir, "none"), fault.NoArticles},
+		{write(t, dir, "empty.txt", " \n"), fault.Empty},
+		{write(t, dir, "binary", "ELF\x00\x01\x02"), fault.Binary},
 	} {
 		o := open(t, "", c.path, good)
 		if len(o.errs) != 1 || len(o.articles) != 1 {
@@ -193,8 +194,8 @@ func TestFolderNamesWhatIsNoText(t *testing.T) {
 func TestBadByteIsShownAndSaid(t *testing.T) {
 	p := write(t, t.TempDir(), "a.md", "# 标题\n\n正\x1b文\x9b在此。\n")
 	o := open(t, "", p)
-	var n *Notice
-	if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Undecodable || n.N != 1 {
+	var n *fault.Notice
+	if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Undecodable || n.N != 1 {
 		t.Fatalf("%q %v", o.ids(), o.errs)
 	}
 	if a := o.articles[0]; a.Title != "标题" || !strings.HasSuffix(letters(a.Body), "文\ufffd在此。") {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"juan/data/charset"
+	"juan/data/fault"
 	"juan/data/office"
 )
 
@@ -28,7 +29,7 @@ func (l *loader) packedDocument(f file, z *zip.Reader) (ok bool, err error) {
 	}
 	doc, err := read(b.part)
 	if err != nil {
-		return true, &Error{f.name, BadDocument, err}
+		return true, &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}
 	}
 	return true, l.document(f, doc)
 }
@@ -54,7 +55,7 @@ func (b *book) part(name string) string {
 func (l *loader) rich(f file, raw []byte) error {
 	doc, err := office.RTF(raw)
 	if err != nil {
-		return &Error{f.name, BadDocument, err}
+		return &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}
 	}
 	return l.document(f, doc)
 }
@@ -74,7 +75,7 @@ func (f *file) document(doc office.Document) (draft, error) {
 	p := newPage(oneLineBreak(doc.Page), 0, nil)
 	p.all, p.xml = true, true
 	if !p.read() {
-		return draft{}, &Error{Path: f.name, Reason: TooBig}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.TooBig}
 	}
 	e := f.entry()
 	e.Source = doc.Author
@@ -98,7 +99,7 @@ func (f *file) isFictionBook() bool {
 func (f *file) fictionBook() (draft, error) {
 	doc, err := office.FB2(f.text)
 	if err != nil {
-		return draft{}, &Error{f.name, BadDocument, err}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}
 	}
 	return f.document(doc)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/fault"
 	"juan/data/office"
 )
 
@@ -125,7 +126,7 @@ func TestForeignFormatsAreNamed(t *testing.T) {
 	copy(mobi[60:], "BOOKMOBI")
 	for name, c := range map[string]struct {
 		raw  string
-		want Format
+		want fault.Format
 	}{
 		"a.pdf": {"%PDF-1.7\n甲", "pdf"}, "b.mobi": {string(mobi), "kindle"}, "c.azw3": {string(mobi), "kindle"}, "d.doc": {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "doc"},
 		"e.xls": {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "sheet"}, "f.rar": {"Rar!\x1a\x07\x00x", "rar"}, "g.7z": {"7z\xbc\xaf\x27\x1cx", "packed"}, "h.caj": {"CAJ\x00x", "caj"},
@@ -133,17 +134,17 @@ func TestForeignFormatsAreNamed(t *testing.T) {
 		"m.ofd": {string(zipped(entryText{"OFD.xml", "x"})), "ofd"}, "without": {"%PDF-1.4 x", "pdf"}, "n.png": {"\x89PNG\r\n\x1a\n", "image"}, "o.umd": {"\x89\x9b\x9a\xde\x00", "umd"},
 	} {
 		o := open(t, "", write(t, dir, name, c.raw))
-		if len(o.errs) != 1 || len(o.articles) > 0 || reason(t, o.errs[0]) != Foreign || o.errs[0].(*Error).Err != error(c.want) {
+		if len(o.errs) != 1 || len(o.articles) > 0 || reason(t, o.errs[0]) != fault.Foreign || o.errs[0].(*fault.Error).Err != error(c.want) {
 			t.Errorf("%s: %v", name, o.errs)
 		}
 	}
 	for name, c := range map[string]struct {
 		raw  []byte
-		want Reason
+		want fault.Reason
 	}{
-		"a.docx": {zipped(entryText{"word/document.xml", "<x/>"}), BadDocument}, "b.rtf": {[]byte(`{\rtf1{\fonttbl`), BadDocument}, "c.fb2": {[]byte("<FictionBook><body/></FictionBook>"), BadDocument},
-		"h.docx": {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00"), Encrypted},
-		"d.zip":  {lockedZip(), Encrypted}, "e.epub": {lockedBook("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), Encrypted},
+		"a.docx": {zipped(entryText{"word/document.xml", "<x/>"}), fault.BadDocument}, "b.rtf": {[]byte(`{\rtf1{\fonttbl`), fault.BadDocument}, "c.fb2": {[]byte("<FictionBook><body/></FictionBook>"), fault.BadDocument},
+		"h.docx": {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00"), fault.Encrypted},
+		"d.zip":  {lockedZip(), fault.Encrypted}, "e.epub": {lockedBook("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), fault.Encrypted},
 	} {
 		o := open(t, "", write(t, dir, name, string(c.raw)))
 		if len(o.errs) != 1 || len(o.articles) > 0 || reason(t, o.errs[0]) != c.want {
@@ -154,7 +155,7 @@ func TestForeignFormatsAreNamed(t *testing.T) {
 		t.Errorf("a book with fonts that are disguised: %v", o.errs)
 	}
 	inner := string(zipped(entryText{"b.txt", "内。"}))
-	if o := open(t, "", write(t, dir, "g.zip", string(zipped(entryText{"a.txt", "外。"}, entryText{"里.zip", inner})))); len(o.articles) != 1 || len(o.errs) != 1 || reason(t, o.errs[0]) != Nested {
+	if o := open(t, "", write(t, dir, "g.zip", string(zipped(entryText{"a.txt", "外。"}, entryText{"里.zip", inner})))); len(o.articles) != 1 || len(o.errs) != 1 || reason(t, o.errs[0]) != fault.Nested {
 		t.Errorf("an archive in an archive: %v", o.errs)
 	}
 }

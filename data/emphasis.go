@@ -6,6 +6,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+	"unicode"
 )
 
 // An emphasis parses *, ** and ~~ as CommonMark and GFM have it, but for what
@@ -73,3 +74,7 @@ func (delimiter) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consume
 type strike struct{ delimiter }
 
 func (strike) OnMatch(int) ast.Node { return east.NewStrikethrough() }
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

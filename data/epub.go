@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"juan/data/charset"
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -70,10 +71,10 @@ type bookPackage struct {
 func (l *loader) book(f file, z *zip.Reader) error {
 	b := newBook(z)
 	if err := b.open(); err != nil {
-		return &Error{f.name, BadEPUB, err}
+		return &fault.Error{Path: f.name, Reason: fault.BadEPUB, Err: err}
 	}
 	if b.isEncrypted() {
-		return &Error{Path: f.name, Reason: Encrypted}
+		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
 	}
 	skipped, first := b.read(l)
 	more, one := b.outlined()
@@ -81,10 +82,10 @@ func (l *loader) book(f file, z *zip.Reader) error {
 		first = one
 	}
 	if len(b.body) == 0 {
-		return &Error{Path: f.name, Reason: BadEPUB}
+		return &fault.Error{Path: f.name, Reason: fault.BadEPUB}
 	}
 	if skipped > 0 {
-		f.notice(Skipped, skipped, first)
+		f.notice(fault.Skipped, skipped, first)
 	}
 	e := f.entry()
 	b.describe(&e)
@@ -167,7 +168,7 @@ func (b *book) document(name string) error {
 	raw, _ = charset.TrimZeros(raw)
 	c, ok := charset.Detect(raw, declared(raw))
 	if !ok {
-		return &Error{Path: name, Reason: Binary}
+		return &fault.Error{Path: name, Reason: fault.Binary}
 	}
 	text, _ := c.Decode(raw)
 	text = oneLineBreak(strings.TrimPrefix(text, "\ufeff"))
@@ -239,11 +240,11 @@ func (b *book) named(name string) string {
 func (b *book) unpack(name string) ([]byte, error) {
 	f := b.files[b.named(name)]
 	if f == nil {
-		return nil, &Error{Path: name, Reason: NotFound}
+		return nil, &fault.Error{Path: name, Reason: fault.NotFound}
 	}
 	if f.UncompressedSize64 > maxFile || int64(f.UncompressedSize64) > b.left ||
 		f.UncompressedSize64 > maxFree && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
-		return nil, &Error{Path: name, Reason: TooBig}
+		return nil, &fault.Error{Path: name, Reason: fault.TooBig}
 	}
 	r, err := f.Open()
 	if err != nil {

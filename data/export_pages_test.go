@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/export"
 	"juan/model"
 )
 
@@ -42,7 +43,7 @@ func TestPagesAreWrittenAsTheyAreRead(t *testing.T) {
 			t.Fatal(err)
 		}
 		a := model.NewArticle(d.entry, d.body)
-		if text := markdownOf(a, true); !readsBack(a, text) {
+		if text := export.Markdown(a, true); !readsBack(a, text) {
 			g := file{text: text, title: "名", name: "a.md"}
 			t.Errorf("%s\nis written as\n%s\nand read as\n%s", dump(d.body), text, dump(g.markdown().body))
 		}
@@ -63,7 +64,7 @@ func FuzzPageExport(f *testing.F) {
 			return
 		}
 		a := model.NewArticle(d.entry, d.body)
-		if text := markdownOf(a, false); !readsBack(a, text) && !readsBack(a, markdownOf(a, true)) {
+		if text := export.Markdown(a, false); !readsBack(a, text) && !readsBack(a, export.Markdown(a, true)) {
 			g := file{text: text, title: "名", name: "a.md"}
 			t.Fatalf("%s\nis written as\n%s\nand read as\n%s", dump(d.body), text, dump(g.markdown().body))
 		}

@@ -7,6 +7,7 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/charset"
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -27,7 +28,7 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 	}
 	l.mu.Unlock()
 	if s == nil {
-		return nil, &Error{Path: e.Path, Reason: NotFound}
+		return nil, &fault.Error{Path: e.Path, Reason: fault.NotFound}
 	}
 	if now != nil && !now.Partial { // its source may still be read, or be known to have changed
 		if a := l.again(ctx, s, now, known); a != nil {
@@ -39,7 +40,7 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 		err = ctx.Err()
 	}
 	if a == nil && err == nil {
-		err = &Error{Path: e.Path, Reason: NotFound}
+		err = &fault.Error{Path: e.Path, Reason: fault.NotFound}
 	}
 	return a, err
 }
@@ -119,7 +120,7 @@ func (l *Library) renew(ctx context.Context, s *source, key string) (a *model.Ar
 	}, show: l.show}
 	for p := range r.results(ctx, slices.Values([]listed{{source: s}})) {
 		for _, f := range p.found {
-			if _, notice := f.err.(*Notice); f.err != nil && !notice {
+			if _, notice := f.err.(*fault.Notice); f.err != nil && !notice {
 				err = f.err
 			}
 		}

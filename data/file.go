@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juan/data/charset"
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -47,9 +48,9 @@ func (f *file) decode(raw []byte, name string) error {
 	if !ok {
 		if c, ok = charset.Detect(raw, declared(raw)); !ok {
 			if format := namedFormat(f.name); format != "" {
-				return &Error{f.name, Foreign, format}
+				return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
 			}
-			return &Error{Path: f.name, Reason: Binary}
+			return &fault.Error{Path: f.name, Reason: fault.Binary}
 		}
 	}
 	if c != charset.UTF8 {
@@ -69,16 +70,16 @@ func (f *file) decode(raw []byte, name string) error {
 	}
 	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
 	if strings.TrimSpace(f.text[f.start:]) == "" {
-		return &Error{Path: f.name, Reason: Empty}
+		return &fault.Error{Path: f.name, Reason: fault.Empty}
 	}
 	if strings.Count(f.text, "\n") > maxLines {
-		return &Error{Path: f.name, Reason: TooBig}
+		return &fault.Error{Path: f.name, Reason: fault.TooBig}
 	}
 	if bad > 0 {
-		f.notice(Undecodable, bad, "")
+		f.notice(fault.Undecodable, bad, "")
 	}
 	if zeros > 0 {
-		f.notice(Zeros, zeros, "")
+		f.notice(fault.Zeros, zeros, "")
 	}
 	return nil
 }
@@ -223,6 +224,6 @@ func (f *file) suffix() string {
 	return suffix(strings.TrimSuffix(f.name, ".gz"))
 }
 
-func (f *file) notice(r Remark, n int, detail string) {
-	f.notices = append(f.notices, &Notice{f.name, r, n, detail})
+func (f *file) notice(r fault.Remark, n int, detail string) {
+	f.notices = append(f.notices, &fault.Notice{Path: f.name, Remark: r, N: n, Detail: detail})
 }

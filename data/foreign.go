@@ -7,19 +7,14 @@ import (
 	"net/url"
 	"path"
 	"strings"
+
+	"juan/data/fault"
 )
-
-// A Format is the short name of a format that juan does not read: pdf, rar …
-// It stands in [Error.Err] where the reason is Foreign.
-type Format string
-
-// Error returns the name of the format.
-func (f Format) Error() string { return string(f) }
 
 // foreignFormat tells a format that is no text by how its bytes begin, and by
 // the name of its file which of those that begin alike; "" where it is none
 // that is known.
-func foreignFormat(raw []byte, name string) Format {
+func foreignFormat(raw []byte, name string) fault.Format {
 	begins := func(magic string) bool { return bytes.HasPrefix(raw, []byte(magic)) }
 	ext := suffix(name)
 	switch {
@@ -58,7 +53,7 @@ func isLockedOffice(raw []byte, name string) bool {
 
 // namedFormat tells the format of bytes that are no text by the name of their
 // file.
-func namedFormat(name string) Format {
+func namedFormat(name string) fault.Format {
 	switch suffix(name) {
 	case ".pdf":
 		return "pdf"
@@ -87,7 +82,7 @@ func namedFormat(name string) Format {
 }
 
 // oldOffice tells the documents of old office programs, which begin alike.
-func oldOffice(ext string) Format {
+func oldOffice(ext string) fault.Format {
 	switch ext {
 	case ".xls", ".et":
 		return "sheet"
@@ -98,7 +93,7 @@ func oldOffice(ext string) Format {
 }
 
 // packedFormat tells the formats that are zips and hold no texts.
-func packedFormat(z *zip.Reader) Format {
+func packedFormat(z *zip.Reader) fault.Format {
 	for _, f := range z.File {
 		switch f.Name {
 		case "xl/workbook.xml":

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"juan/data/fault"
 )
 
 // An entryText is a file that goes into an archive.
@@ -114,7 +116,7 @@ func TestBombsAreRefused(t *testing.T) {
 			t.Errorf("%s: %d articles, %v", filepath.Base(p), len(o.articles), o.errs)
 			continue
 		}
-		if r := reason(t, o.errs[0]); r != BadArchive && r != TooBig {
+		if r := reason(t, o.errs[0]); r != fault.BadArchive && r != fault.TooBig {
 			t.Errorf("%s: %v", filepath.Base(p), r)
 		}
 	}
@@ -142,8 +144,8 @@ not json
 	if o.ids() != "a#1 乙号 a#3" {
 		t.Fatalf("%q %v", o.ids(), o.errs)
 	}
-	var n *Notice
-	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Skipped || n.N != 1 {
+	var n *fault.Notice
+	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Skipped || n.N != 1 {
 		t.Errorf("%v", o.errs)
 	}
 	a := o.articles[0]
@@ -186,8 +188,8 @@ func TestEPUB3(t *testing.T) {
 	if got := dump(a.Body); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	var n *Notice
-	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Skipped || n.Detail != "c9" {
+	var n *fault.Notice
+	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Skipped || n.Detail != "c9" {
 		t.Errorf("%v", o.errs)
 	}
 }
@@ -210,7 +212,7 @@ func TestEPUB2(t *testing.T) {
 
 func TestBrokenEPUB(t *testing.T) {
 	o := open(t, "", write(t, t.TempDir(), "b.epub", string(zipped(entryText{containerPath, "<container>"}))))
-	if len(o.errs) != 1 || reason(t, o.errs[0]) != BadEPUB {
+	if len(o.errs) != 1 || reason(t, o.errs[0]) != fault.BadEPUB {
 		t.Errorf("%v", o.errs)
 	}
 }
@@ -223,8 +225,8 @@ func TestOldEncodings(t *testing.T) {
 		t.Fatalf("%v %v", o.ids(), o.errs)
 	}
 	p := write(t, dir, "b.txt", gbk(text)+"\xff")
-	var n *Notice
-	if o := open(t, "", p); len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Undecodable || n.N != 1 {
+	var n *fault.Notice
+	if o := open(t, "", p); len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Undecodable || n.N != 1 {
 		t.Errorf("%v", o.errs)
 	}
 	for a := range Open(t.Context(), []string{p}, nil, Options{Encoding: "windows-1252"}) {
@@ -233,7 +235,7 @@ func TestOldEncodings(t *testing.T) {
 		}
 	}
 	for _, err := range Open(t.Context(), []string{p}, nil, Options{Encoding: "klingon"}) {
-		if reason(t, err) != BadEncoding {
+		if reason(t, err) != fault.BadEncoding {
 			t.Error(err)
 		}
 	}
@@ -308,8 +310,8 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 		"a.md": "\x00# 题\n\n" + text + "\x00\x00", "a.html": "<html><body><p>" + text + "</p>\x00\x00</body></html>\x00",
 	} {
 		o := open(t, "", write(t, dir, name, raw))
-		var n *Notice
-		if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Zeros || n.N != strings.Count(raw, "\x00") {
+		var n *fault.Notice
+		if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Zeros || n.N != strings.Count(raw, "\x00") {
 			t.Fatalf("%s: %q %v", name, o.ids(), o.errs)
 		}
 		if got := letters(o.articles[0].Body); got != squeezed(text) {

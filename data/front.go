@@ -9,6 +9,7 @@ import (
 	"github.com/BurntSushi/toml"
 	"go.yaml.in/yaml/v3"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -30,7 +31,7 @@ func (f *file) front(e *model.Entry) (body int, headings []correction) {
 	case err != nil && !looksLikeMeta(head):
 		return f.start, nil
 	case err != nil:
-		f.notice(BadMeta, 0, firstLine(err.Error()))
+		f.notice(fault.BadMeta, 0, firstLine(err.Error()))
 	}
 	for _, v := range values {
 		if form == "---" {
@@ -39,7 +40,7 @@ func (f *file) front(e *model.Entry) (body int, headings []correction) {
 		if v.headings != nil {
 			headings = v.headings
 		} else if err := v.set(e); err != nil {
-			f.notice(BadMeta, 0, err.Error())
+			f.notice(fault.BadMeta, 0, err.Error())
 		}
 	}
 	return body, headings

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -18,8 +19,8 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		for a, err := range Open(t.Context(), []string{"-"}, strings.NewReader(string(raw)), Options{}) {
-			var e *Error
-			var n *Notice
+			var e *fault.Error
+			var n *fault.Notice
 			switch {
 			case err == nil:
 				checkPlaces(t, a)

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -144,11 +145,11 @@ func TestLinksThatLoopAreLeft(t *testing.T) {
 		}
 	}
 	o := open(t, "", dir)
-	if o.ids() != "a" || len(o.errs) != 1 || reason(t, o.errs[0]) != Loop {
+	if o.ids() != "a" || len(o.errs) != 1 || reason(t, o.errs[0]) != fault.Loop {
 		t.Errorf("%q %v", o.ids(), o.errs)
 	}
 	o = open(t, "", filepath.Join(dir, "self.md"))
-	if len(o.errs) != 1 || reason(t, o.errs[0]) != Loop {
+	if len(o.errs) != 1 || reason(t, o.errs[0]) != fault.Loop {
 		t.Errorf("%v", o.errs)
 	}
 }
@@ -167,7 +168,7 @@ func TestHugeFilesAreRefusedUnread(t *testing.T) {
 	write(t, dir, "b.txt", "文。")
 	for _, path := range []string{p, dir} {
 		o := open(t, "", path)
-		if len(o.errs) != 1 || reason(t, o.errs[0]) != TooBig {
+		if len(o.errs) != 1 || reason(t, o.errs[0]) != fault.TooBig {
 			t.Errorf("%v", o.errs)
 		}
 	}
@@ -175,7 +176,7 @@ func TestHugeFilesAreRefusedUnread(t *testing.T) {
 
 func TestEndlessStandardInputIsRefused(t *testing.T) {
 	for _, err := range Open(t.Context(), []string{"-"}, endless{}, Options{}) {
-		if reason(t, err) != TooBig {
+		if reason(t, err) != fault.TooBig {
 			t.Error(err)
 		}
 	}

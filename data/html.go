@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"juan/data/formula"
 	"juan/model"
 )
 
@@ -35,9 +36,10 @@ type page struct {
 	beside int            // bytes of text that were left out for their names
 	xml    bool           // the rules of XML hold
 	ends   map[string]int // where the next end tag of an element stands
-	// formula is the MathML that is open, formulaEnd how many pieces the line
-	// had behind the last.
-	formula    *formula
+	// formula is the MathML that is open, formulaAt the byte of src where it
+	// begins, formulaEnd how many pieces the line had behind the last.
+	formula    *formula.MathML
+	formulaAt  int
 	formulaEnd int
 	doc        string         // the file of a book, for what its links lead to
 	marks      map[string]int // ids that something leads to, with the block they stand at
@@ -252,7 +254,7 @@ func (p *page) start(t tag) {
 		p.box(t)
 	case "math":
 		if !p.top().skip && !p.top().pre {
-			if p.formula = newFormula(t, p.at); t.empty {
+			if p.formula, p.formulaAt = formula.NewMathML(t.attrs), p.at; t.empty {
 				p.endMath()
 			}
 		}

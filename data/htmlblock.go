@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"juan/data/dialect"
+	"juan/data/formula"
 	"juan/model"
 )
 
@@ -51,7 +53,7 @@ func (p *page) image(t tag) {
 			return // it stands there in MathML
 		}
 		if !e.skip && !e.pre {
-			p.line.add(readTeX(alt), p.at, e.voice, e.target)
+			p.line.add(formula.TeX(alt), p.at, e.voice, e.target)
 		}
 		return
 	}
@@ -141,11 +143,11 @@ func verseOf(c *composer) bool {
 			lines, runes = lines+1, 0
 			continue
 		}
-		if runes += len([]rune(p.text[:min(len(p.text), 200)])); runes > verseRunes {
+		if runes += len([]rune(p.text[:min(len(p.text), 200)])); runes > dialect.VerseRunes {
 			return false
 		}
 	}
-	return lines >= verseLines
+	return lines >= dialect.VerseLines
 }
 
 func (p *page) code(line *composer) {

@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -174,7 +175,7 @@ func (f *file) html() (draft, error) {
 		}
 	}
 	if !ok {
-		return draft{}, &Error{Path: f.name, Reason: TooBig}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.TooBig}
 	}
 	e := f.entry()
 	body := p.main()

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"unicode"
 
+	"juan/data/export"
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -23,12 +25,12 @@ type ImportOptions struct {
 // Import writes each article as one Markdown file of dir, which it makes where
 // needed, and yields the path of each file written. A file is written whole
 // or not at all, and only when reading it back gives the same characters and
-// the same outline. Errors of articles are passed on; an [*Error] with Exists,
+// the same outline. Errors of articles are passed on; an [*fault.Error] with Exists,
 // Lossy or Unwritable names the file that was not written.
 func Import(ctx context.Context, articles iter.Seq2[*model.Article, error], dir string, opt ImportOptions) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
-			yield("", &Error{dir, Unwritable, err})
+			yield("", &fault.Error{Path: dir, Reason: fault.Unwritable, Err: err})
 			return
 		}
 		taken := map[string]bool{}
@@ -81,22 +83,22 @@ func fileName(a *model.Article, taken map[string]bool) string {
 // writeArticle writes one article.
 func writeArticle(p string, a *model.Article, opt ImportOptions) error {
 	if opt.Repair != nil {
-		a = repaired(a, opt.Repair)
+		a = export.Repaired(a, opt.Repair)
 	}
-	text := markdownOf(a, true)
+	text := export.Markdown(a, true)
 	if !readsBack(a, text) {
-		if text = markdownOf(a, false); !readsBack(a, text) {
-			return &Error{Path: p, Reason: Lossy}
+		if text = export.Markdown(a, false); !readsBack(a, text) {
+			return &fault.Error{Path: p, Reason: fault.Lossy}
 		}
 	}
 	if _, err := os.Lstat(p); err == nil && !opt.Force {
-		return &Error{Path: p, Reason: Exists}
+		return &fault.Error{Path: p, Reason: fault.Exists}
 	}
 	if err := writeWhole(p, text, opt.Force); err != nil {
 		if errors.Is(err, fs.ErrExist) {
-			return &Error{Path: p, Reason: Exists}
+			return &fault.Error{Path: p, Reason: fault.Exists}
 		}
-		return &Error{p, Unwritable, err}
+		return &fault.Error{Path: p, Reason: fault.Unwritable, Err: err}
 	}
 	return nil
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/export"
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -108,7 +110,7 @@ func TestImportKeepsEveryFormat(t *testing.T) {
 		articles := open(t, "", p).articles
 		written, errs := imported(t, t.TempDir(), ImportOptions{}, p)
 		for _, err := range errs {
-			if _, notice := err.(*Notice); !notice {
+			if _, notice := err.(*fault.Notice); !notice {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
@@ -134,7 +136,7 @@ func TestImportNeverOverwritesUnlessForced(t *testing.T) {
 	src := write(t, t.TempDir(), "甲.txt", "新文。")
 	old := write(t, dir, "甲.md", "旧文。")
 	written, errs := imported(t, dir, ImportOptions{}, src)
-	if len(written) != 0 || len(errs) != 1 || reason(t, errs[0]) != Exists {
+	if len(written) != 0 || len(errs) != 1 || reason(t, errs[0]) != fault.Exists {
 		t.Errorf("%v %v", written, errs)
 	}
 	if b, _ := os.ReadFile(old); string(b) != "旧文。" {
@@ -185,7 +187,7 @@ func TestMarkdownIsWrittenAsItIsRead(t *testing.T) {
 		f := file{text: src, title: "题", name: "a.md"}
 		d := f.markdown()
 		a := model.NewArticle(d.entry, d.body)
-		text := markdownOf(a, true)
+		text := export.Markdown(a, true)
 		if !readsBack(a, text) {
 			t.Errorf("%q does not read back from %q", src, text)
 			continue
@@ -213,7 +215,7 @@ func FuzzExport(f *testing.F) {
 			}
 		}
 		a := model.NewArticle(model.Entry{Title: "题"}, body)
-		if text := markdownOf(a, true); len(body) > 0 && !readsBack(a, text) {
+		if text := export.Markdown(a, true); len(body) > 0 && !readsBack(a, text) {
 			g := file{text: text, name: "a.md"}
 			t.Fatalf("%q\nis written as %q\nand read as\n%s", src, text, dump(g.markdown().body))
 		}
@@ -229,14 +231,14 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 	if got, want := outline(o.articles[0]), "  真标题\n    要点先行 »\n"; got != want {
 		t.Errorf("outline\n%swant\n%s", got, want)
 	}
-	if n, ok := o.errs[0].(*Notice); len(o.errs) != 1 || !ok || n.Remark != SideFile {
+	if n, ok := o.errs[0].(*fault.Notice); len(o.errs) != 1 || !ok || n.Remark != fault.SideFile {
 		t.Errorf("%v", o.errs)
 	}
 	if o := open(t, "", dir); len(o.articles) != 1 || len(o.articles[0].Outline) != 2 {
 		t.Errorf("in a folder: %v %v", o.ids(), o.errs)
 	}
 	write(t, dir, "a.txt.juan.toml", "[[heading]\n")
-	if o := open(t, "", p); len(o.articles) != 1 || len(o.errs) != 1 || o.errs[0].(*Notice).Remark != BadSideFile {
+	if o := open(t, "", p); len(o.articles) != 1 || len(o.errs) != 1 || o.errs[0].(*fault.Notice).Remark != fault.BadSideFile {
 		t.Errorf("%v", o.errs)
 	}
 }

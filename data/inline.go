@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
+	"juan/data/dialect"
 	"juan/model"
 )
 
@@ -78,7 +79,7 @@ func (m *markdown) text(c *composer, t *ast.Text, v model.Voice, target string) 
 // a space before them, has left.
 func (m *markdown) linkify(c *composer, from, to int, v model.Voice, target string) {
 	for v&(model.Link|model.Picture) == 0 {
-		start, end := bareLink(m.src[from:to], 0)
+		start, end := dialect.BareLink(m.src[from:to], 0)
 		if end == 0 {
 			break
 		}

@@ -7,13 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"juan/data/dialect"
 	"juan/model"
-)
-
-// Verse is known by four or more short lines.
-const (
-	verseLines = 4
-	verseRunes = 24
 )
 
 // code adds a block of code; one marked as verse is verse.
@@ -69,7 +64,7 @@ func (m *markdown) lines(lines *text.Segments) (s string, at int) {
 // at the end of each.
 func (m *markdown) verse(n ast.Node) bool {
 	lines := n.Lines()
-	if lines.Len() < verseLines {
+	if lines.Len() < dialect.VerseLines {
 		return false
 	}
 	hard, marked, same, last := true, true, 0, 0
@@ -78,7 +73,7 @@ func (m *markdown) verse(n ast.Node) bool {
 		line := strings.TrimRight(m.src[s.Start:s.Stop], "\r\n")
 		hard = hard && (i == lines.Len()-1 || strings.HasSuffix(line, "  ") || strings.HasSuffix(line, "\\"))
 		runes := utf8.RuneCountInString(strings.TrimSpace(line))
-		if runes > verseRunes {
+		if runes > dialect.VerseRunes {
 			return false
 		}
 		mark, _ := utf8.DecodeLastRuneInString(line)

@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 
+	"juan/data/fault"
 	"juan/data/markup"
 	"juan/model"
 )
@@ -29,7 +30,7 @@ func (f *file) asMarkdown(text string) draft {
 	one.text, one.start, one.name = text, 0, stem(f.name)+".md"
 	d := one.markdown()
 	for _, n := range one.notices[len(f.notices):] {
-		n.(*Notice).Path = f.name
+		n.(*fault.Notice).Path = f.name
 		f.notices = append(f.notices, n)
 	}
 	return d

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"juan/data/fault"
 )
 
 // A listed is one step through what a command line names: a source, what could
@@ -47,7 +49,7 @@ func (l *lister) name(paths []string) {
 	for _, p := range paths {
 		r, err := newRoot(p, l.stdin)
 		if err != nil {
-			l.list.steps = append(l.list.steps, listed{err: fault(p, err)})
+			l.list.steps = append(l.list.steps, listed{err: fault.About(p, err)})
 			continue
 		}
 		l.list.roots = append(l.list.roots, r)
@@ -155,7 +157,7 @@ func newRoot(p string, stdin io.Reader) (*root, error) {
 	case info.Mode()&fs.ModeNamedPipe != 0 && isDescriptor(p):
 		return &root{name: p, path: p, pipe: newPipe(func() (io.ReadCloser, error) { return os.Open(p) })}, nil
 	}
-	return nil, &Error{Path: p, Reason: Special}
+	return nil, &fault.Error{Path: p, Reason: fault.Special}
 }
 
 // realPath returns the absolute path of what p names, links resolved.

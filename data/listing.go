@@ -3,6 +3,8 @@ package data
 import (
 	"strings"
 	"time"
+
+	"juan/data/fault"
 )
 
 // A record is one entry of a listing.
@@ -27,7 +29,7 @@ func (f *file) listing() []draft {
 		return nil
 	}
 	if len(records) > maxTexts {
-		f.notice(Skipped, len(records)-maxTexts, records[maxTexts].title)
+		f.notice(fault.Skipped, len(records)-maxTexts, records[maxTexts].title)
 		records = records[:maxTexts]
 	}
 	f.furniture(furniture)
@@ -41,7 +43,7 @@ func (f *file) beginsListing() bool {
 
 func (f *file) furniture(lines []string) {
 	if len(lines) > 0 {
-		f.notice(Furniture, len(lines), lines[0])
+		f.notice(fault.Furniture, len(lines), lines[0])
 	}
 }
 

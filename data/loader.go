@@ -11,6 +11,7 @@ import (
 	"path"
 	"strings"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -104,7 +105,7 @@ func (l *loader) fromTree(fsys fs.FS, name string, sides []string, at place) {
 		err = archiveError(at.path(name), err)
 	}
 	if err != nil && (isText(name) || !silent(err)) {
-		l.fail(fault(at.path(name), err))
+		l.fail(fault.About(at.path(name), err))
 	}
 }
 
@@ -119,8 +120,8 @@ func (l *loader) inArchive(f file, name string, raw []byte, at place) error {
 // silent reports whether err is nothing to speak of in a folder, which may
 // hold anything: a file whose name does not say that it is a text is none.
 func silent(err error) bool {
-	var e *Error
-	return errors.As(err, &e) && (e.Reason == Binary || e.Reason == Empty || e.Reason == NoArticles || e.Reason == BadRecords)
+	var e *fault.Error
+	return errors.As(err, &e) && (e.Reason == fault.Binary || e.Reason == fault.Empty || e.Reason == fault.NoArticles || e.Reason == fault.BadRecords)
 }
 
 // readFile returns the bytes of a regular file, nil for what is none.
@@ -137,7 +138,7 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 	case !info.Mode().IsRegular():
 		return nil, nil
 	case info.Size() > maxFile:
-		return nil, &Error{Reason: TooBig}
+		return nil, &fault.Error{Reason: fault.TooBig}
 	}
 	return readAll(f, info.Size())
 }
@@ -154,7 +155,7 @@ func readAll(r io.Reader, size int64) ([]byte, error) {
 		case err != nil:
 			return b, err
 		case len(b) > maxFile:
-			return b, &Error{Reason: TooBig}
+			return b, &fault.Error{Reason: fault.TooBig}
 		case len(b) == cap(b):
 			b = append(b, 0)[:len(b)]
 		}
@@ -180,10 +181,10 @@ func (l *loader) content(f file, open opener, raw []byte, at place) error {
 // text decodes raw and reads it.
 func (l *loader) text(f file, raw []byte) error {
 	if isLockedOffice(raw, f.name) {
-		return &Error{Path: f.name, Reason: Encrypted}
+		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
 	}
 	if format := foreignFormat(raw, f.name); format != "" {
-		return &Error{f.name, Foreign, format}
+		return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
 	}
 	if err := f.decode(raw, l.opt.Encoding); err != nil {
 		return err

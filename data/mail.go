@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"juan/data/charset"
+	"juan/data/fault"
 )
 
 // isMail tells a message, or a page that a browser has saved as one, by the
@@ -44,7 +45,7 @@ func (l *loader) mail(f file, raw []byte) error {
 	}
 	part, ok := textPart(mailPart{m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Body}, 0)
 	if !ok || strings.TrimSpace(part.text) == "" {
-		return &Error{Path: f.name, Reason: Empty}
+		return &fault.Error{Path: f.name, Reason: fault.Empty}
 	}
 	f.text, f.isText = oneLineBreak(part.text), true
 	var d draft

@@ -16,6 +16,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -104,11 +105,11 @@ func (f *file) grown(ctx context.Context, size int) iter.Seq[draft] {
 			return
 		}
 		if m.failed {
-			f.notice(Unparsed, 0, "")
+			f.notice(fault.Unparsed, 0, "")
 		}
 		d, missed, first := article(append(m.body, m.notes.blocks()...))
 		if missed > 0 {
-			f.notice(BadMeta, missed, "headings: "+first)
+			f.notice(fault.BadMeta, missed, "headings: "+first)
 		}
 		yield(d)
 	}

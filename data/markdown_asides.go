@@ -11,6 +11,8 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/dialect"
+	"juan/data/formula"
 	"juan/model"
 )
 
@@ -36,7 +38,7 @@ func (wikiLink) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node 
 		return nil
 	}
 	inside, after, ok := bytes.Cut(line[open:min(len(line), open+maxAside)], []byte("]]"))
-	if !ok || len(bytes.TrimSpace(inside)) == 0 || bytes.ContainsAny(inside, "[]\n") || bytes.HasPrefix(after, []byte("(")) || isNumber(string(inside)) || inside[0] == '^' || isTOC("[["+string(inside)+"]]") {
+	if !ok || len(bytes.TrimSpace(inside)) == 0 || bytes.ContainsAny(inside, "[]\n") || bytes.HasPrefix(after, []byte("(")) || dialect.IsNumber(string(inside)) || inside[0] == '^' || isTOC("[["+string(inside)+"]]") {
 		return nil
 	}
 	name, shown, piped := strings.Cut(string(inside), "|")
@@ -109,9 +111,9 @@ func (scriptMark) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	if strings.Trim(inside, "0123456789") != "" && strings.Trim(inside[1:], "0123456789") != "" && strings.Trim(inside, "abcdefghijklmnopqrstuvwxyz") != "" {
 		return nil // the marks belong to two powers: a^2+b^2
 	}
-	write := raised
+	write := formula.Raised
 	if line[0] == '~' {
-		write = lowered
+		write = formula.Lowered
 	}
 	return said(block, end+2, &written{text: write(inside), at: segment.Start + 1})
 }

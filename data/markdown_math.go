@@ -3,14 +3,13 @@ package data
 import (
 	"bytes"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/formula"
 	"juan/model"
 )
 
@@ -23,13 +22,13 @@ func (inlineMath) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	line, _ := block.PeekLine()
 	inside, size := "", 0
 	if line[0] == '$' {
-		inside, size = formulaAt(util.BytesToReadOnlyString(line))
+		inside, size = formula.InText(util.BytesToReadOnlyString(line))
 	} else if len(line) > 1 && line[1] == '(' { // \[ is an escape
-		inside, size = texOnPage(util.BytesToReadOnlyString(line))
+		inside, size = formula.OnPage(util.BytesToReadOnlyString(line))
 	}
 	switch {
 	case size > 0:
-		return said(block, size, &written{text: readTeX(strings.Clone(inside))})
+		return said(block, size, &written{text: formula.TeX(strings.Clone(inside))})
 	case bytes.HasPrefix(line, []byte("$$")):
 		return formulaOfLines(block)
 	}
@@ -50,58 +49,13 @@ func formulaOfLines(block text.Reader) ast.Node {
 		}
 		if end := bytes.Index(next, []byte("$$")); end >= 0 {
 			block.Advance(end + 2)
-			return &written{text: readTeX(src + string(next[:end])), at: segment.Start}
+			return &written{text: formula.TeX(src + string(next[:end])), at: segment.Start}
 		}
 		src += string(next)
 	}
 	block.SetPosition(number, start)
 	return nil
 }
-
-// formulaAt returns the formula between dollar signs that s begins with and the
-// bytes it takes with them, 0 where there is none: sums of money ($5 and $6)
-// and the names of variables ($HOME/$USER) are none.
-func formulaAt(s string) (inside string, size int) {
-	mark := "$"
-	if strings.HasPrefix(s, "$$") {
-		mark = "$$"
-	}
-	rest := s[len(mark):]
-	end := 0
-	for { // the next mark that no backslash stands before
-		i := strings.Index(rest[end:min(len(rest), maxFormula)], mark)
-		if i < 0 {
-			return "", 0
-		}
-		if end += i; end == 0 || rest[end-1] != '\\' {
-			break
-		}
-		end += len(mark)
-	}
-	inside = rest[:end]
-	first, _ := utf8.DecodeRuneInString(inside)
-	last, _ := utf8.DecodeLastRuneInString(inside)
-	after, _ := utf8.DecodeRuneInString(rest[end+len(mark):])
-	signs := strings.ContainsAny(inside, `\^_{}`)
-	switch {
-	case strings.TrimSpace(inside) == "" || strings.Contains(inside, "\n\n"):
-		return "", 0
-	case mark == "$$":
-	case unicode.IsSpace(first) || unicode.IsSpace(last):
-		return "", 0
-	case after < 0x80 && (isDigit(after) || isLetter(byte(after))), after == '$':
-		return "", 0
-	case !signs && (isDigit(first) && strings.ContainsFunc(inside, isHan) || strings.ContainsAny(inside, "，。；！？、/") && strings.ContainsFunc(inside, isHan)):
-		return "", 0
-	case !signs && utf8.RuneCountInString(inside) > 3 && !strings.ContainsAny(inside, "=+-*<>()|"):
-		return "", 0
-	case !signs && strings.HasSuffix(inside, "/"):
-		return "", 0
-	}
-	return inside, size + len(mark) + end + len(mark)
-}
-
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // displayMath parses a formula on lines of its own: between lines of $$, between
 // \[ and \], or in an environment of LaTeX.
@@ -133,7 +87,7 @@ func (displayMath) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 		node.end = `\end{` + name + "}"
 	}
 	rest := reader.Source()[min(at+len(line), len(reader.Source())):]
-	if !bytes.Contains(rest[:min(len(rest), maxFormula)], []byte(node.end)) {
+	if !bytes.Contains(rest[:min(len(rest), formula.MaxSize)], []byte(node.end)) {
 		return nil, parser.NoChildren // it has no end
 	}
 	reader.AdvanceToEOL()
@@ -165,7 +119,7 @@ func (m *markdown) display(lines *text.Segments, nest []model.Container) {
 		src.WriteString(m.src[s.Start:max(s.Start, s.Stop)])
 	}
 	c := &composer{src: m.src, base: m.base}
-	for _, row := range strings.Split(readTeX(src.String()), "; ") {
+	for _, row := range strings.Split(formula.TeX(src.String()), "; ") {
 		c.hardBreak(at)
 		c.add(row, at, 0, "")
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"strings"
+
+	"juan/data/fault"
 )
 
 // readerVersion counts the changes of what reading a file gives: what was kept
@@ -19,11 +21,11 @@ type note struct {
 
 // A saying is an [Error] or a [Notice] about a path inside the source.
 type saying struct {
-	Path   string  `json:",omitempty"`
-	Reason *Reason `json:",omitempty"` // nil for a notice
-	Remark Remark  `json:",omitempty"`
-	N      int     `json:",omitempty"`
-	Detail string  `json:",omitempty"`
+	Path   string        `json:",omitempty"`
+	Reason *fault.Reason `json:",omitempty"` // nil for a notice
+	Remark fault.Remark  `json:",omitempty"`
+	N      int           `json:",omitempty"`
+	Detail string        `json:",omitempty"`
 }
 
 // newNote returns the note of a volume; ok is false where something is wrong
@@ -31,13 +33,13 @@ type saying struct {
 func newNote(v *volume, encoding string) (b []byte, ok bool) {
 	n := note{Encoding: encoding, Sides: v.seen.sides}
 	for _, err := range v.notes {
-		var notice *Notice
-		var e *Error
+		var notice *fault.Notice
+		var e *fault.Error
 		var one saying
 		switch {
 		case errors.As(err, &notice):
 			one = saying{Path: notice.Path, Remark: notice.Remark, N: notice.N, Detail: notice.Detail}
-		case errors.As(err, &e) && e.Reason != Unreadable && e.Reason != NotFound && e.Reason != Denied && e.Reason != Loop:
+		case errors.As(err, &e) && e.Reason != fault.Unreadable && e.Reason != fault.NotFound && e.Reason != fault.Denied && e.Reason != fault.Loop:
 			one = saying{Path: e.Path, Reason: &e.Reason}
 		default:
 			return nil, false
@@ -62,9 +64,9 @@ func readNote(b []byte) (n note, ok bool) {
 func (n note) errors(s *source) (all []error) {
 	for _, one := range n.Sayings {
 		if one.Reason != nil {
-			all = append(all, &Error{Path: s.said() + one.Path, Reason: *one.Reason})
+			all = append(all, &fault.Error{Path: s.said() + one.Path, Reason: *one.Reason})
 		} else {
-			all = append(all, &Notice{s.said() + one.Path, one.Remark, one.N, one.Detail})
+			all = append(all, &fault.Notice{Path: s.said() + one.Path, Remark: one.Remark, N: one.N, Detail: one.Detail})
 		}
 	}
 	return all

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"juan/data/charset"
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -34,7 +35,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) ite
 		for p := range r.results(ctx, slices.Values(all.steps)) {
 			if p.end != nil {
 				if p.end.folder && articles == 0 {
-					p.err = &Error{Path: p.end.name, Reason: NoArticles}
+					p.err = &fault.Error{Path: p.end.name, Reason: fault.NoArticles}
 				}
 				articles = 0
 			}
@@ -61,8 +62,8 @@ func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) ite
 }
 
 // Load yields the articles of a tree in path order. An error is yielded with
-// a nil article and is an [*Error] where something could not be read, a
-// [*Notice] where all was read but something is worth a word; the rest still
+// a nil article and is an [*fault.Error] where something could not be read, a
+// [*fault.Notice] where all was read but something is worth a word; the rest still
 // follows. ctx is looked at once an article; when it is done the sequence
 // ends.
 func Load(ctx context.Context, fsys fs.FS, opt Options) iter.Seq2[*model.Article, error] {
@@ -76,7 +77,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) iter.Seq2[*model.Article
 		walkTree(fsys, ".", opt, func(name string, sides []string, err error) bool {
 			l := &loader{ctx: ctx, opt: opt}
 			if err != nil {
-				l.fail(fault(at.path(name), err))
+				l.fail(fault.About(at.path(name), err))
 			} else {
 				l.fromTree(fsys, name, sides, at)
 			}
@@ -106,7 +107,7 @@ func Load(ctx context.Context, fsys fs.FS, opt Options) iter.Seq2[*model.Article
 // check returns what is wrong with the options.
 func (o Options) check() error {
 	if _, ok := charset.Named(o.Encoding); !ok && o.Encoding != "" {
-		return &Error{Path: o.Encoding, Reason: BadEncoding}
+		return &fault.Error{Path: o.Encoding, Reason: fault.BadEncoding}
 	}
 	return nil
 }

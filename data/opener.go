@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"juan/data/fault"
 )
 
 // An Opener reads files that juan cannot: what the command writes is read in
@@ -46,14 +48,14 @@ func (l *loader) opened(f file, command []string, disk string, r io.Reader) erro
 	if disk == "" && strings.Contains(strings.Join(command, " "), placeholder) {
 		copied, err := setAside(f.name, r)
 		if err != nil {
-			return &Error{f.name, OpenerFailed, err}
+			return &fault.Error{Path: f.name, Reason: fault.OpenerFailed, Err: err}
 		}
 		defer os.Remove(copied)
 		disk = copied
 	}
 	text, err := output(l.ctx, command, disk, r)
 	if err != nil {
-		return &Error{f.name, OpenerFailed, err}
+		return &fault.Error{Path: f.name, Reason: fault.OpenerFailed, Err: err}
 	}
 	f.isText = true
 	return l.text(f, text)
@@ -99,7 +101,7 @@ func output(ctx context.Context, command []string, disk string, stdin io.Reader)
 		return nil, err
 	}
 	if out.over {
-		return nil, &Error{Reason: TooBig}
+		return nil, &fault.Error{Reason: fault.TooBig}
 	}
 	return out.Bytes(), nil
 }

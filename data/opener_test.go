@@ -4,6 +4,8 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"juan/data/fault"
 )
 
 // A command of the reader's reads what juan cannot, in a folder and in an
@@ -39,7 +41,7 @@ func TestOpenersReadWhatJuanCannot(t *testing.T) {
 	}
 	for _, command := range [][]string{{"no-such-program-at-all"}, {"sed", "-n", "p", "/no/such/file"}} {
 		for a, err := range Open(t.Context(), []string{p}, nil, Options{Openers: []Opener{{"*.pdf", command}}}) {
-			if a != nil || reason(t, err) != OpenerFailed || err.(*Error).Err == nil || strings.Contains(err.Error(), "\n") {
+			if a != nil || reason(t, err) != fault.OpenerFailed || err.(*fault.Error).Err == nil || strings.Contains(err.Error(), "\n") {
 				t.Errorf("%v: %v", command, err)
 			}
 		}

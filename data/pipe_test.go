@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"juan/data/fault"
 )
 
 func TestDevicesAndPipesAreNotRead(t *testing.T) {
@@ -18,7 +20,7 @@ func TestDevicesAndPipesAreNotRead(t *testing.T) {
 	write(t, dir, "a.md", "文。")
 	for _, p := range []string{pipe, "/dev/zero"} {
 		o := open(t, "", p)
-		if len(o.errs) != 1 || reason(t, o.errs[0]) != Special {
+		if len(o.errs) != 1 || reason(t, o.errs[0]) != fault.Special {
 			t.Errorf("%s: %v", p, o.errs)
 		}
 	}
@@ -36,7 +38,7 @@ func TestUnreadableFilesAreNamed(t *testing.T) {
 	os.Chmod(p, 0)
 	write(t, dir, "b.md", "文。")
 	o := open(t, "", dir)
-	if o.ids() != "b" || len(o.errs) != 1 || reason(t, o.errs[0]) != Denied {
+	if o.ids() != "b" || len(o.errs) != 1 || reason(t, o.errs[0]) != fault.Denied {
 		t.Errorf("%q %v", o.ids(), o.errs)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -67,8 +68,8 @@ func TestPageHeads(t *testing.T) {
 	if got := dump(o.articles[0].Body); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	var n *Notice
-	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != Furniture || n.N != 2 {
+	var n *fault.Notice
+	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Furniture || n.N != 2 {
 		t.Errorf("errors %v", o.errs)
 	}
 }

@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 	"strings"
 	"unicode/utf8"
+
+	"juan/data/export"
+	"juan/data/fault"
 )
 
 // bodyKeys are the names that people give to the text of an article, the
@@ -226,7 +229,7 @@ func (f *file) notebook() (draft, error) {
 		} `json:"metadata"`
 	}
 	if err := json.Unmarshal([]byte(f.text[f.start:]), &doc); err != nil {
-		return draft{}, &Error{f.name, BadRecords, err}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.BadRecords, Err: err}
 	}
 	var b strings.Builder
 	for _, c := range doc.Cells {
@@ -236,19 +239,19 @@ func (f *file) notebook() (draft, error) {
 			continue
 		}
 		if strings.TrimSpace(source) != "" {
-			b.WriteString(fenced(doc.Metadata.Kernel.Language, source) + "\n\n")
+			b.WriteString(export.Fenced(doc.Metadata.Kernel.Language, source) + "\n\n")
 		}
 		for _, o := range c.Outputs {
 			said := joinedText(o.Text) + joinedText(o.Data["text/plain"])
 			if said = strings.TrimRight(unpainted(said), "\n"); strings.TrimSpace(said) != "" {
-				b.WriteString(fenced("", said) + "\n\n")
+				b.WriteString(export.Fenced("", said) + "\n\n")
 			}
 		}
 	}
 	one := *f
 	one.text, one.start = oneLineBreak(b.String()), 0
 	if strings.TrimSpace(one.text) == "" {
-		return draft{}, &Error{Path: f.name, Reason: Empty}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.Empty}
 	}
 	d := one.markdown()
 	f.notices = one.notices

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"juan/data/fault"
 	"juan/model"
 )
 
@@ -52,7 +53,7 @@ func (f *file) records(ctx context.Context) ([]draft, error) {
 	}
 	j.finish()
 	if len(j.drafts) == 0 {
-		return nil, &Error{Path: f.name, Reason: BadRecords}
+		return nil, &fault.Error{Path: f.name, Reason: fault.BadRecords}
 	}
 	return j.drafts, nil
 }
@@ -93,7 +94,7 @@ func (j *jsonLines) add(ctx context.Context, line string, at, size int64) {
 // finish says what was left out.
 func (j *jsonLines) finish() {
 	if j.bad > 0 {
-		j.file.notice(Skipped, j.bad, fmt.Sprintf("line %d", j.first))
+		j.file.notice(fault.Skipped, j.bad, fmt.Sprintf("line %d", j.first))
 	}
 }
 
@@ -188,7 +189,7 @@ func (f *file) record(ctx context.Context, r jsonRecord, number int) (d draft, e
 	}
 	for _, v := range r.meta {
 		if err := v.set(&d.entry); err != nil {
-			f.notice(BadMeta, 0, fmt.Sprintf("line %d: %v", number, err))
+			f.notice(fault.BadMeta, 0, fmt.Sprintf("line %d: %v", number, err))
 		}
 	}
 	return d, err

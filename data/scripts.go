@@ -2,55 +2,10 @@ package data
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"juan/data/formula"
 )
-
-// Characters that have a superscript or a subscript form (Unicode, blocks
-// Superscripts and Subscripts, Phonetic Extensions), each before its form.
-const (
-	raisedForms = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ" +
-		"AᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟθᶿφᵠχᵡ′′″″°°∘°"
-	loweredForms = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ"
-)
-
-// form returns the form of r among forms, 0 where it has none.
-func form(forms string, r rune) rune {
-	for i := 0; i < len(forms); {
-		from, size := utf8.DecodeRuneInString(forms[i:])
-		to, more := utf8.DecodeRuneInString(forms[i+size:])
-		if from == r {
-			return to
-		}
-		i += size + more
-	}
-	return 0
-}
-
-// raised writes s as a superscript: 10⁻¹⁵, or x^(甲) where a character has no
-// such form.
-func raised(s string) string { return scripted(s, raisedForms, "^(") }
-
-// lowered writes s as a subscript: H₂O, or x_(甲).
-func lowered(s string) string { return scripted(s, loweredForms, "_(") }
-
-func scripted(s, forms, open string) string {
-	if s == "" {
-		return ""
-	}
-	var b strings.Builder
-	for _, r := range s {
-		if unicode.IsSpace(r) {
-			continue
-		}
-		f := form(forms, r)
-		if f == 0 {
-			return open + s + ")"
-		}
-		b.WriteRune(f)
-	}
-	return b.String()
-}
 
 // isMark reports whether what stands raised is a mark rather than an
 // exponent: [1], ①, ®, *.
@@ -82,9 +37,9 @@ func (c *composer) script(n int, up bool) {
 	if strings.TrimSpace(text) == "" || isMark(text) {
 		return
 	}
-	forms, open, write := raisedForms, "^(", raised
+	open, write := "^(", formula.Raised
 	if !up {
-		forms, open, write = loweredForms, "_(", lowered
+		open, write = "_(", formula.Lowered
 	}
 	all := append([]piece(nil), c.pieces[n:]...)
 	if strings.HasPrefix(write(text), open) {
@@ -96,8 +51,8 @@ func (c *composer) script(n int, up bool) {
 	c.pieces = c.pieces[:n]
 	for _, p := range all {
 		for i, r := range p.text {
-			if f := form(forms, r); f != 0 {
-				c.pieces = append(c.pieces, piece{string(f), p.at + i, p.voice, ""})
+			if form := write(string(r)); form != "" { // of a blank nothing is left
+				c.pieces = append(c.pieces, piece{form, p.at + i, p.voice, ""})
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"juan/data/catalogue"
+	"juan/data/fault"
 )
 
 // A reading reads sources on several cores.
@@ -93,7 +94,7 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 	p.first, p.last = false, true
 	parts, err := open()
 	if err != nil {
-		p.found = []found{{err: fault(p.source.said(), err)}}
+		p.found = []found{{err: fault.About(p.source.said(), err)}}
 		return yield(p)
 	}
 	defer parts.close()
@@ -115,7 +116,7 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 			return false
 		}
 		if articles > maxTexts {
-			about.list = append(about.list, &Error{Path: p.source.said(), Reason: TooMany})
+			about.list = append(about.list, &fault.Error{Path: p.source.said(), Reason: fault.TooMany})
 			break
 		}
 	}
@@ -124,7 +125,7 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 	}
 	p.found, p.last, p.seen.sum = about.found(), true, cmp.Or(parts.sum, p.seen.sum)
 	if name := p.source.rel; none && (name == "" || isText(name)) {
-		p.found = append(p.found, found{err: &Error{Path: p.source.said(), Reason: NoArticles}})
+		p.found = append(p.found, found{err: &fault.Error{Path: p.source.said(), Reason: fault.NoArticles}})
 	}
 	return yield(p)
 }
@@ -149,7 +150,7 @@ func (r *reading) kept(l *loader, claim func(int64)) {
 func (l *loader) source(s *source, claim func(int64)) seen {
 	seen, err := l.read(s, claim)
 	if err != nil && (s.rel == "" || isText(s.rel) || !silent(err)) {
-		l.fail(fault(s.said(), err))
+		l.fail(fault.About(s.said(), err))
 	}
 	return seen
 }
@@ -194,7 +195,7 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 			return seen, l.zip(f, s.opener(), at)
 		}
 		if info.Size() > maxFile {
-			return seen, &Error{Reason: TooBig}
+			return seen, &fault.Error{Reason: fault.TooBig}
 		}
 	}
 	if l.show != nil && info.Size() > previewSize {

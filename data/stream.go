@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"juan/data/charset"
+	"juan/data/fault"
 )
 
 // recordChunk is about how many bytes of a file of records are read at a time.
@@ -135,7 +136,7 @@ func (r *recordFile) chunks(from io.Reader, total *uint64) iter.Seq2[chunk, erro
 			done.raw = c.raw[:end:end]
 			c = chunk{bytes.Clone(c.raw[end:]), c.at + int64(end), c.line + bytes.Count(done.raw, []byte("\n"))}
 			if tooLong {
-				err = &Notice{r.name, Skipped, 1, ""}
+				err = &fault.Notice{Path: r.name, Remark: fault.Skipped, N: 1, Detail: ""}
 			} else {
 				err = nil
 			}
@@ -183,7 +184,7 @@ func (l *loader) listingChunk(r *recordFile, c chunk) {
 		}
 		drafts = append(drafts, some...)
 		for _, n := range g.notices {
-			bad += n.(*Notice).N
+			bad += n.(*fault.Notice).N
 		}
 	}
 	f.furniture(furniture)
@@ -202,7 +203,7 @@ func (r *recordFile) piece() file {
 // chunk takes the articles of a chunk.
 func (l *loader) chunk(f *file, drafts []draft, bad int) {
 	if bad > 0 {
-		f.notice(Undecodable, bad, "")
+		f.notice(fault.Undecodable, bad, "")
 	}
 	from := len(l.found)
 	l.drafts(f, drafts)

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unsafe"
 
+	"juan/data/dialect"
+	"juan/data/fault"
 	"juan/model"
 	"juan/model/char"
 	"juan/model/structure"
@@ -19,7 +21,7 @@ func (f *file) plain() draft { return f.plainUntil(context.Background()) }
 func (f *file) plainUntil(ctx context.Context) draft {
 	t := readPlain(ctx, f.text[f.start:], f.start)
 	if len(t.furniture) > 0 {
-		f.notice(Furniture, len(t.furniture), t.furniture[0])
+		f.notice(fault.Furniture, len(t.furniture), t.furniture[0])
 	}
 	raise(t.body)
 	return draft{entry: f.plainEntry(), body: t.body}
@@ -312,7 +314,7 @@ func notLetter(r rune) bool { return !char.IsLatin(r) }
 // linkify adds src[from:to] with its bare links.
 func (t *plainText) linkify(c *composer, from, to int) {
 	for {
-		start, end := bareLink(t.src[from:to], 0)
+		start, end := dialect.BareLink(t.src[from:to], 0)
 		if end == 0 {
 			break
 		}

@@ -11,6 +11,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"juan/data/fault"
 	"juan/model"
 	"juan/model/structure"
 )
@@ -92,7 +93,7 @@ func TestVersionsOfOthers(t *testing.T) {
 	}
 	f := file{name: "-"}
 	for _, err := range f.versions(t.Context(), endless{}, 0, "") {
-		if err != nil && reason(t, err) != TooBig {
+		if err != nil && reason(t, err) != fault.TooBig {
 			t.Error(err)
 		}
 	}

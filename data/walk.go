@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+
+	"juan/data/fault"
 )
 
 // A root is what a command line names: a folder, a file or a pipe.
@@ -110,7 +112,7 @@ func (w *walker) walk(rel string) bool {
 		w.folder(at)
 	}
 	all, err := os.ReadDir(at)
-	if err != nil && !w.fail(fault(path.Join(w.root.name, rel), err)) {
+	if err != nil && !w.fail(fault.About(path.Join(w.root.name, rel), err)) {
 		return false
 	}
 	sides := sideNames(all)
@@ -125,7 +127,7 @@ func (w *walker) walk(rel string) bool {
 			}
 		case (kind.IsRegular() || kind&fs.ModeSymlink != 0) && w.opt.readable(name):
 			if w.left--; w.left < 0 {
-				w.fail(&Error{Path: w.root.name, Reason: TooMany})
+				w.fail(&fault.Error{Path: w.root.name, Reason: fault.TooMany})
 				return false
 			}
 			s := &source{root: w.root, rel: path.Join(rel, name), link: !kind.IsRegular(), sides: sidesOf(name, sides)}

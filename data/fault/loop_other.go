@@ -1,6 +1,6 @@
 //go:build !unix
 
-package data
+package fault
 
 // isLoop reports whether err says that links lead to themselves: elsewhere
 // the system has no such error.

@@ -1,4 +1,4 @@
-package data
+package fault
 
 // Code returns the short name of the reason, by which a caller finds its words.
 func (r Reason) Code() string {

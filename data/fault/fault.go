@@ -1,4 +1,7 @@
-package data
+// Package fault says what is wrong with a source: an [Error] where it, or a part
+// of it, could not be read, a [Notice] where it was and something is worth a
+// word. Both have codes by which a caller finds its own words.
+package fault
 
 import (
 	"cmp"
@@ -105,6 +108,13 @@ func (e *Error) Error() string {
 // Unwrap returns what the system said.
 func (e *Error) Unwrap() error { return e.Err }
 
+// A Format is the short name of a format that juan does not read: pdf, rar …
+// It stands in [Error].Err where the reason is Foreign.
+type Format string
+
+// Error returns the name of the format.
+func (f Format) Error() string { return string(f) }
+
 // A Remark says what a [Notice] is about.
 type Remark uint8
 
@@ -150,8 +160,9 @@ func (n *Notice) Error() string {
 	return fmt.Sprintf("%s: %d parts left out: %s", n.Path, n.N, n.Detail)
 }
 
-// fault returns err as an [*Error] about path.
-func fault(path string, err error) *Error {
+// About returns err as an [*Error] about path: as it is where it is one, but for a
+// path that it lacks, else with the reason that the system gave.
+func About(path string, err error) *Error {
 	var e *Error
 	if errors.As(err, &e) {
 		return &Error{cmp.Or(e.Path, path), e.Reason, e.Err}
@@ -170,39 +181,4 @@ func fault(path string, err error) *Error {
 		err = p.Err // the path is named already
 	}
 	return &Error{path, reason, err}
-}
-
-// notices are what the parts of one file say of it, each remark once.
-type notices struct{ list []error }
-
-// merged takes the notices about the file called name out of found.
-func (n *notices) merged(name string, all []found) []found {
-	rest := all[:0:0]
-	for _, f := range all {
-		one, ok := f.err.(*Notice)
-		if !ok || one.Path != name || one.Remark == BadMeta {
-			rest = append(rest, f)
-		} else {
-			n.add(one)
-		}
-	}
-	return rest
-}
-
-func (n *notices) add(one *Notice) {
-	for _, err := range n.list {
-		if other, ok := err.(*Notice); ok && other.Remark == one.Remark {
-			other.N += one.N
-			other.Detail = cmp.Or(other.Detail, one.Detail)
-			return
-		}
-	}
-	n.list = append(n.list, one)
-}
-
-func (n *notices) found() (all []found) {
-	for _, err := range n.list {
-		all = append(all, found{err: err})
-	}
-	return all
 }

@@ -1,27 +1,28 @@
-package data
+package export
 
 import (
 	"unicode"
 	"unicode/utf8"
 
 	"juan/model"
+	"juan/model/structure"
 )
 
-// repaired returns the article with the punctuation of its running text
+// Repaired returns the article with the punctuation of its running text
 // repaired. A block whose letters repair would change is left as it is; so
 // are code, links and verse.
-func repaired(a *model.Article, repair func(string) string) *model.Article {
+func Repaired(a *model.Article, repair func(string) string) *model.Article {
 	body := make([]model.Block, len(a.Body))
 	for i, b := range a.Body {
 		switch b := b.(type) {
 		case model.Heading:
 			b.Prose, _ = mend(b.Prose, repair, 0)
-			b.Number = number(b.Text())
+			b.Number = structure.Number(b.Text())
 			body[i] = b
 		case model.Paragraph:
 			b.Prose, b.Lead.End = mend(b.Prose, repair, b.Lead.End)
 			if b.Lead.End > 0 {
-				b.Lead.Number = min(number(b.Text()), b.Lead.End)
+				b.Lead.Number = min(structure.Number(b.Text()), b.Lead.End)
 			}
 			body[i] = b
 		case model.Table:
@@ -85,11 +86,11 @@ func sameLetters(a, b string) bool {
 	for _, r := range a {
 		s, size := utf8.DecodeRuneInString(b)
 		b = b[size:]
-		if r != s && (isWordRune(r) || isWordRune(s)) {
+		if r != s && (isWord(r) || isWord(s)) {
 			return false
 		}
 	}
 	return true
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

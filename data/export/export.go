@@ -1,10 +1,13 @@
-package data
+// Package export writes articles as Markdown, so that reading it gives them
+// again, and repairs the punctuation of their prose.
+package export
 
 import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
+	"juan/data/dialect"
 	"juan/model"
 )
 
@@ -12,9 +15,9 @@ import (
 // as ##, for the title has # to itself.
 const maxLevel = 5
 
-// markdownOf returns an article as Markdown with front matter. voices says
+// Markdown returns an article as Markdown with front matter. voices says
 // whether bold type and the like are written; links and notes always are.
-func markdownOf(a *model.Article, voices bool) string {
+func Markdown(a *model.Article, voices bool) string {
 	w := &writer{voices: voices}
 	for _, b := range a.Body {
 		w.block(b)
@@ -96,7 +99,7 @@ func (w *writer) block(b model.Block) {
 	case model.Verse:
 		w.lines(b.Nest, w.verse(b))
 	case model.Code:
-		w.lines(b.Nest, fenced(b.Language, b.Source))
+		w.lines(b.Nest, Fenced(b.Language, b.Source))
 	case model.Table:
 		w.lines(b.Nest, w.table(b))
 	case model.Rule:
@@ -190,18 +193,18 @@ func prefixes(c model.Container) (first, rest string) {
 // verse writes lines of verse so that they are read as such.
 func (w *writer) verse(v model.Verse) string {
 	lines := strings.Split(v.Text(), "\n")
-	short := len(lines) >= verseLines
+	short := len(lines) >= dialect.VerseLines
 	for _, line := range lines {
-		short = short && len([]rune(line)) <= verseRunes && strings.TrimSpace(line) != ""
+		short = short && len([]rune(line)) <= dialect.VerseRunes && strings.TrimSpace(line) != ""
 	}
 	if short {
 		return w.prose(v.Prose, inText)
 	}
-	return fenced("verse", v.Text())
+	return Fenced("verse", v.Text())
 }
 
-// fenced writes code between fences that are longer than any inside of it.
-func fenced(language, source string) string {
+// Fenced writes code between fences that are longer than any inside of it.
+func Fenced(language, source string) string {
 	fence := "```"
 	for strings.Contains(source, fence) {
 		fence += "`"

@@ -1,4 +1,6 @@
-package data
+// Package formula writes formulas, of TeX and of MathML, as lines of text that
+// one can read: x=a/b, √(x+1), 10⁻³.
+package formula
 
 import (
 	"strings"
@@ -6,17 +8,17 @@ import (
 	"unicode/utf8"
 )
 
-// maxFormula is how many bytes of a formula are made readable; longer ones
+// MaxSize is how many bytes of a formula are made readable; longer ones
 // stay as they are. maxGroups is how many groups may lie in each other.
 const (
-	maxFormula = 8 << 10
-	maxGroups  = 32
+	MaxSize   = 8 << 10
+	maxGroups = 32
 )
 
-// readTeX writes a formula of TeX or LaTeX as a line of text: x=a/b, √(x+1),
+// TeX writes a formula of TeX or LaTeX as a line of text: x=a/b, √(x+1),
 // 10⁻³. Commands that it does not know stand as they are.
-func readTeX(s string) string {
-	if len(s) > maxFormula {
+func TeX(s string) string {
+	if len(s) > MaxSize {
 		return s
 	}
 	t := tex{src: s}
@@ -83,10 +85,10 @@ func (t *tex) atom(depth int) string {
 		return s
 	case c == '^':
 		t.at++
-		return raised(t.argument(depth))
+		return Raised(t.argument(depth))
 	case c == '_':
 		t.at++
-		return lowered(t.argument(depth))
+		return Lowered(t.argument(depth))
 	case c == '&':
 		t.at++
 		if t.matrix {
@@ -268,7 +270,7 @@ func rootSign(index, s string) string {
 	case "4":
 		return "∜" + grouped(s)
 	}
-	return raised(index) + "√" + grouped(s)
+	return Raised(index) + "√" + grouped(s)
 }
 
 // grouped puts parentheses around what is more than one number or word.
@@ -290,7 +292,7 @@ func grouped(s string) string {
 	return s
 }
 
-// isScript reports whether r is a raised or lowered digit or sign.
+// isScript reports whether r is a Raised or Lowered digit or sign.
 func isScript(r rune) bool {
 	return r >= 0x2070 && r <= 0x209c || r == '²' || r == '³' || r == '¹'
 }
@@ -333,3 +335,5 @@ const (
 	texSilent = " left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr displaystyle textstyle scriptstyle limits nolimits mathrm mathbf mathit mathsf mathtt mathcal mathfrak mathscr boldsymbol bm pmb rm bf it boxed underline overbrace underbrace stackrel overset underset nonumber notag hline hfill allowbreak relax cssId style operatornamewithlimits "
 	texWords  = " sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim limsup liminf max min sup inf det dim ker gcd deg arg Pr mod hom "
 )
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

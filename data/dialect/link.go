@@ -1,19 +1,19 @@
-package data
+package dialect
 
 import "strings"
 
-// bareLink finds the first bare link of s that begins at byte from or later:
+// BareLink finds the first bare link of s that begins at byte from or later:
 // http://, https:// or ftp:// and what an address may hold, the marks that
 // close a sentence left out (GFM, extended autolinks). Chinese text may stand
 // right before and behind it. It returns 0, 0 where there is none.
-func bareLink(s string, from int) (start, end int) {
+func BareLink(s string, from int) (start, end int) {
 	for from < len(s) {
 		i := strings.Index(s[from:], "://")
 		if i < 0 {
 			return 0, 0
 		}
 		start, end = from+i, from+i+len("://")
-		for start > 0 && isLetter(s[start-1]) {
+		for start > 0 && latin(s[start-1]) {
 			start--
 		}
 		from = end
@@ -31,10 +31,10 @@ func bareLink(s string, from int) (start, end int) {
 	return 0, 0
 }
 
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func latin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func inAddress(c byte) bool {
-	return isLetter(c) || c >= '0' && c <= '9' || strings.IndexByte("-._~:/?#[]@!$&'()*+,;=%", c) >= 0
+	return latin(c) || c >= '0' && c <= '9' || strings.IndexByte("-._~:/?#[]@!$&'()*+,;=%", c) >= 0
 }
 
 // trimAddress leaves out what belongs to the sentence around s[start:end].

@@ -1,10 +1,11 @@
-package data
+package export
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"juan/data/dialect"
 	"juan/model"
 )
 
@@ -51,7 +52,7 @@ func joined(spans []model.Span) []model.Span {
 
 // isAddress reports whether s can stand between < and > as a link.
 func isAddress(s string) bool {
-	start, end := bareLink(s, 0)
+	start, end := dialect.BareLink(s, 0)
 	return start == 0 && end == len(s)
 }
 
@@ -138,18 +139,12 @@ func escape(text string, from, to int, in setting) string {
 			c == '^',
 			begins && strings.IndexByte("#>-+=:", c) >= 0,
 			in == inHeading && c == '#',
-			(c == '.' || c == ')') && isNumber(text[line:i]):
+			(c == '.' || c == ')') && dialect.IsNumber(text[line:i]):
 			b.WriteByte('\\')
 		}
 		b.WriteByte(c)
 	}
 	return b.String()
-}
-
-// isNumber reports whether s, the start of a line, could number a list.
-func isNumber(s string) bool {
-	s = strings.TrimLeft(s, " \t")
-	return s != "" && len(s) < 10 && strings.Trim(s, "0123456789") == ""
 }
 
 // codeSpan writes s between back quotes, more than it has inside.
