@@ -81,7 +81,7 @@ func (l *Library) blame(all list) {
 		some[v.source.root] = some[v.source.root] || len(v.entries) > 0
 	}
 	for _, r := range all.roots {
-		if r.folder && !some[r] {
+		if r.folder && !some[r] && !r.shared {
 			l.news.tell(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NoArticles}})
 		}
 	}

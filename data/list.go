@@ -137,6 +137,8 @@ func (l *list) dropTwins() {
 	for _, step := range l.steps {
 		if step.source == nil || keep[step.source.abs()] == step.source {
 			steps = append(steps, step)
+		} else {
+			step.source.shared = true
 		}
 	}
 	l.steps = steps

@@ -19,6 +19,7 @@ type root struct {
 	path   string // absolute, without links; what was named where that is a pipe
 	folder bool
 	pipe   *pipe                           // nil where it is none
+	shared bool                            // some of its files are another root's too, and read there
 	label  string                          // what tells it from the other roots
 	common atomic.Pointer[map[string]bool] // the IDs that several roots have, the same for all
 }
