@@ -43,11 +43,12 @@ func house() []room {
 		{path: "data/catalogue", rooms: "model model/fold data/database"},
 		{path: "data/fault"},
 		{path: "data/formula", pure: true},
+		{path: "data/parallel", pure: true},
 		{path: "data/dialect", pure: true},
 		{path: "data/export", pure: true, rooms: "model model/structure data/dialect", modules: "go.yaml.in/yaml/v3"},
 		{path: "data/office", rooms: "data/charset"},
 		{path: "data/markup", pure: true},
-		{path: "data", rooms: "model model/char model/fold model/structure data/catalogue data/charset data/dialect data/export data/fault data/formula data/markup data/office",
+		{path: "data", rooms: "model model/char model/fold model/structure data/catalogue data/charset data/dialect data/export data/fault data/formula data/markup data/office data/parallel",
 			modules: "github.com/BurntSushi/toml github.com/fsnotify/fsnotify github.com/yuin/goldmark go.yaml.in/yaml/v3 golang.org/x/net"},
 
 		{path: "ui/cell", pure: true,

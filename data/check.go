@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"juan/data/catalogue"
+	"juan/data/parallel"
 	"juan/model"
 )
 
@@ -40,7 +41,7 @@ func (l *Library) compare(ctx context.Context, all []known, mark bool) {
 		}
 		return c
 	}
-	for c := range inOrder(ctx, l.opt.Cores, slices.Chunk(all, 64), work) {
+	for c := range parallel.InOrder(ctx, l.opt.Cores, slices.Chunk(all, 64), work) {
 		l.compared(c.volumes, c.seen, mark)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"juan/data/parallel"
 	"juan/model"
 )
 
@@ -20,7 +21,7 @@ type newsroom struct {
 	mu      sync.Mutex
 	waiting []model.News
 	closed  bool
-	panic   *Panic
+	panic   *parallel.Panic
 	wake    chan struct{}
 }
 
@@ -60,7 +61,7 @@ func (r *newsroom) close() {
 func (r *newsroom) rescue() {
 	if v := recover(); v != nil {
 		r.mu.Lock()
-		r.panic = caught(v)
+		r.panic = parallel.Caught(v)
 		r.mu.Unlock()
 	}
 }

@@ -16,7 +16,7 @@ import (
 // Open yields the articles of what a command line names: files, folders,
 // archives, and "-" for stdin. Errors are as in [Load]; a folder without any
 // text is one. Sources are read on opt.Cores at once, but what is yielded
-// keeps their order. Where one panics that is a [Panic] of the caller's.
+// keeps their order. Where one panics that is a [parallel.Panic] of the caller's.
 func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) iter.Seq2[*model.Article, error] {
 	return func(yield func(*model.Article, error) bool) {
 		if err := opt.check(); err != nil {

@@ -15,6 +15,7 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/parallel"
 )
 
 // A reading reads sources on several cores.
@@ -77,7 +78,7 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 		return one
 	}
 	return func(yield func(result) bool) {
-		for one := range inOrder(ctx, r.opt.Cores, steps, work) {
+		for one := range parallel.InOrder(ctx, r.opt.Cores, steps, work) {
 			p := result{
 				listed: one.listed, reading: r, found: one.found, seen: one.seen,
 				first: true, last: one.parts == nil, skipped: one.skipped, head: one.cut,
@@ -108,7 +109,7 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 	p.last = false
 	var about notices
 	none, articles := true, 0
-	for found := range inOrder(ctx, r.opt.Cores, parts.all, work) {
+	for found := range parallel.InOrder(ctx, r.opt.Cores, parts.all, work) {
 		none = none && len(found) == 0
 		p.found = about.merged(p.source.said(), found)
 		articles += len(p.found)

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -223,24 +222,4 @@ func TestGoroutinesEnd(t *testing.T) {
 			t.Fatalf("%d goroutines, %d before\n%s", runtime.NumGoroutine(), before, stacks[:runtime.Stack(stacks, true)])
 		}
 	}
-}
-
-// A panic of a worker comes to the caller with the stack it came from.
-func TestAPanicKeepsItsStack(t *testing.T) {
-	defer func() {
-		p, ok := recover().(*Panic)
-		if !ok || !strings.Contains(p.Error(), "stumble") {
-			t.Errorf("%v", p)
-		}
-	}()
-	for range inOrder(t.Context(), 2, slices.Values([]int{1, 2, 3}), func(i int, _ func(int64)) int { return stumble(i) }) {
-	}
-	t.Error("no panic")
-}
-
-func stumble(i int) int {
-	if i == 2 {
-		panic("here")
-	}
-	return i
 }

@@ -1,4 +1,6 @@
-package data
+// Package parallel works on several cores and keeps the order of what comes of
+// it. What panics there panics where the results are taken.
+package parallel
 
 import (
 	"context"
@@ -15,13 +17,13 @@ const (
 	ahead    = 256
 )
 
-// inOrder does work on what in yields, on so many goroutines, and yields what
+// InOrder does work on what in yields, on so many goroutines, and yields what
 // comes of it in the order of in. Work claims the bytes it is about to read:
 // where those in flight are too many it waits, unless its turn has come. They
 // count until what came of it was handed on, or it gives them back. When
-// ctx is done or the caller stops, all goroutines have ended before inOrder
+// ctx is done or the caller stops, all goroutines have ended before InOrder
 // returns. A panic in work or in comes to the caller as a [Panic].
-func inOrder[T, R any](ctx context.Context, workers int, in iter.Seq[T], work func(t T, claim func(bytes int64)) R) iter.Seq[R] {
+func InOrder[T, R any](ctx context.Context, workers int, in iter.Seq[T], work func(t T, claim func(bytes int64)) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		var all sync.WaitGroup
@@ -75,7 +77,7 @@ func enqueue[T, R any](ctx context.Context, in iter.Seq[T], queue, todo chan<- *
 	defer close(todo)
 	defer func() {
 		if r := recover(); r != nil {
-			t := &turn[T, R]{number: number, panic: caught(r), done: make(chan struct{})}
+			t := &turn[T, R]{number: number, panic: Caught(r), done: make(chan struct{})}
 			close(t.done)
 			select {
 			case queue <- t:
@@ -100,7 +102,7 @@ func (t *turn[T, R]) run(flight *flight, work func(T, func(int64)) R) {
 	defer close(t.done)
 	defer func() {
 		if r := recover(); r != nil {
-			t.panic = caught(r)
+			t.panic = Caught(r)
 		}
 	}()
 	t.out = work(t.in, func(bytes int64) {
@@ -168,8 +170,8 @@ type Panic struct {
 // Error returns what was said and where.
 func (p *Panic) Error() string { return fmt.Sprintf("%v\n\n%s", p.Value, p.Stack) }
 
-// caught returns a recovered panic with its stack.
-func caught(r any) *Panic {
+// Caught returns a recovered panic with its stack.
+func Caught(r any) *Panic {
 	if p, ok := r.(*Panic); ok {
 		return p
 	}
