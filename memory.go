@@ -9,10 +9,10 @@ import (
 )
 
 // Of so many files the entries alone take a hundred megabytes and more. The
-// collector lets the heap double; from there on only half as much again.
+// collector lets the heap double; from there on it grows by four fifths.
 const (
 	manyFiles = 50_000
-	frugality = 50 // per cent
+	frugality = 80 // per cent
 )
 
 // A frugal library has the collector run more often once it is found to be
