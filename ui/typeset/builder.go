@@ -90,10 +90,7 @@ func (b *builder) ours(s string, r role.Role) {
 // text, which begins with a character that joins the one before it.
 func (b *builder) part(text string) {
 	n := len(b.runs)
-	if !b.policy.Clusters || n == b.start[len(b.start)-1] || b.runs[n-1].From >= 0 || text == "" || text[0] < utf8.RuneSelf {
-		return
-	}
-	if m, _ := b.policy.First(" " + text); m > 1 {
+	if n > b.start[len(b.start)-1] && b.runs[n-1].From < 0 && joins(b.policy, text) {
 		b.runs[n-1].Text += "\u200b"
 	}
 }

@@ -115,6 +115,9 @@ func (w *window) add(r Run) {
 			if start < 0 {
 				w.pad(w.col)
 				start = i
+				if i == 0 && joins(w.policy, r.Text) { // measured by itself, it is to be drawn so
+					w.out = append(w.out, Run{Text: "\u200b", From: -1})
+				}
 			}
 			w.at = w.col + n
 		} else if start >= 0 {
@@ -130,6 +133,16 @@ func (w *window) add(r Run) {
 	if start >= 0 {
 		w.out = append(w.out, r.part(start, i))
 	}
+}
+
+// joins reports whether s begins with a character that a policy of clusters
+// takes into the cluster before it: a combining mark, a variation selector.
+func joins(p cell.Policy, s string) bool {
+	if !p.Clusters || s == "" || s[0] < utf8.RuneSelf {
+		return false
+	}
+	n, _ := p.First(" " + s)
+	return n > 1
 }
 
 // pad writes blanks up to column col: half a character was there.

@@ -59,6 +59,7 @@ func (s *shown) source(i, size int) int {
 // The source is counted from off.
 func (b *builder) show(s *shown, from, to, cells, off int) {
 	b.width += cells
+	first := true
 	for k := s.piece(from); k < len(s.pieces) && s.pieces[k].at < to; k++ {
 		p, end := s.pieces[k], s.end(k)
 		i, j := max(from, p.at), min(to, end)
@@ -76,7 +77,10 @@ func (b *builder) show(s *shown, from, to, cells, off int) {
 		if p.span < len(s.spans) {
 			r.Voice, r.Target = s.spans[p.span].Voice, s.spans[p.span].Target
 		}
-		b.part(r.Text)
+		if first { // what follows was measured together with this
+			b.part(r.Text)
+			first = false
+		}
 		b.runs = append(b.runs, r)
 	}
 }
