@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"juan/data/format/outline"
 	"juan/model"
 	"juan/model/char"
 )
@@ -187,12 +188,12 @@ func (b *book) chapter(c chapter, body []model.Block, at int) []model.Block {
 	if len(body) > 0 {
 		at = body[0].Offset(0)
 		if k, ok := body[0].(model.Paragraph); ok && sameTitle(k.Text(), c.title) && len(k.Nest) == 0 {
-			h := newHeading(k.Leaf, k.Prose, c.level)
+			h := outline.Heading(k.Leaf, k.Prose, c.level)
 			return append([]model.Block{h}, b.under(body[1:], 0)...)
 		}
 	}
 	title := model.NewProse(c.title, []model.Span{{To: len(c.title), Src: at}})
-	return append([]model.Block{newHeading(model.Leaf{Src: at}, title, c.level)}, b.under(body, 0)...)
+	return append([]model.Block{outline.Heading(model.Leaf{Src: at}, title, c.level)}, b.under(body, 0)...)
 }
 
 // under sets the level of headings that the contents do not name below the

@@ -10,6 +10,7 @@ import (
 	"juan/data/charset"
 	"juan/data/fault"
 	"juan/data/format/date"
+	"juan/data/format/outline"
 	"juan/data/office"
 )
 
@@ -81,13 +82,13 @@ func (f *file) document(doc office.Document) (draft, error) {
 	e := f.entry()
 	e.Source = doc.Author
 	e.Date, _ = date.Parse(doc.Date)
-	body, title := takeTitle(p.body, strings.Join(strings.Fields(doc.Title), " "))
+	body, title := outline.TakeTitle(p.body, strings.Join(strings.Fields(doc.Title), " "))
 	if doc.Title == "" && len(body) == len(p.body) { // the first of several headings is no title
 		title = ""
 	}
 	e.Title = cmp.Or(title, f.title)
-	body = inferHeadings(body)
-	raise(body)
+	body = outline.Infer(body)
+	outline.Raise(body)
 	return draft{entry: e, body: append(body[:len(body):len(body)], p.notes.body...)}, nil
 }
 

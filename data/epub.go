@@ -12,6 +12,7 @@ import (
 	"juan/data/charset"
 	"juan/data/fault"
 	"juan/data/format/date"
+	"juan/data/format/outline"
 	"juan/data/limit"
 	"juan/model"
 )
@@ -91,9 +92,9 @@ func (l *loader) book(f file, z *zip.Reader) error {
 	}
 	e := f.entry()
 	b.describe(&e)
-	body, title := takeTitle(b.body, e.Title)
+	body, title := outline.TakeTitle(b.body, e.Title)
 	e.Title = title
-	raise(body)
+	outline.Raise(body)
 	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.sorted()...)}})
 	return nil
 }

@@ -54,7 +54,7 @@ func TestContentsThatSayNothing(t *testing.T) {
 			t.Errorf("%s: %v", name, o.errs)
 			continue
 		}
-		got := outline(o.articles[0])
+		got := outlineOf(o.articles[0])
 		if c.want == "-" {
 			c.want = ""
 		} else if c.want == "" {

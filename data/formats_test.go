@@ -330,11 +330,11 @@ func TestOneLineIsJoined(t *testing.T) {
 		p := &plainText{src: "前\n" + line + "\n后", base: 7}
 		from, to := len("前\n"), len("前\n"+line)
 		one, ok := p.oneLine(from, to)
-		want := p.join(from, to).parts()
-		if ok && (len(want) != 1 || one.at != want[0].at || one.prose.Text() != want[0].prose.Text() || len(one.prose.Spans()) != len(want[0].prose.Spans())) {
+		want := p.join(from, to).Parts()
+		if ok && (len(want) != 1 || one.At != want[0].At || one.Prose.Text() != want[0].Prose.Text() || len(one.Prose.Spans()) != len(want[0].Prose.Spans())) {
 			t.Errorf("%q: %+v, joined %+v", line, one, want)
 		}
-		if !ok && len(want) == 1 && want[0].plain {
+		if !ok && len(want) == 1 && want[0].Plain {
 			t.Errorf("%q is joined", line)
 		}
 	}

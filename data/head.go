@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/format/outline"
 	"juan/model"
 )
 
@@ -99,7 +100,7 @@ func (f *file) headEntry() (e model.Entry, ok bool) {
 			end = start + i + 1
 		}
 		body, _ := markdownBlocks(f.text[:end], start)
-		_, e.Title = takeTitle(body, "")
+		_, e.Title = outline.TakeTitle(body, "")
 	}
 	if e.Title == "" {
 		e.Title = title

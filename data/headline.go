@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/format/outline"
 	"juan/model"
 	"juan/model/char"
 )
@@ -77,7 +78,7 @@ func boldHeadings(body []model.Block) []model.Block {
 	var at []int
 	for i, b := range body {
 		switch {
-		case levelOf(b) > 0 && len(b.In()) == 0:
+		case outline.Level(b) > 0 && len(b.In()) == 0:
 			return body
 		case isBoldLine(b):
 			at = append(at, i)
@@ -98,7 +99,7 @@ func boldHeadings(body []model.Block) []model.Block {
 			p.Prose = beside(p.Prose, next.Prose)
 			i++
 		}
-		out = append(out, newHeading(p.Leaf, p.Prose, 1))
+		out = append(out, outline.Heading(p.Leaf, p.Prose, 1))
 	}
 	return out
 }

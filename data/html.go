@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"juan/data/format/compose"
 	"juan/data/formula"
 	"juan/model"
 )
@@ -18,7 +19,7 @@ type page struct {
 	nest   []model.Container
 	nested int
 	stack  []element
-	line   *composer // the running text of the block that is open
+	line   *compose.Text // the running text of the block that is open
 	body   []model.Block
 	prose  []int // prose characters of each block, see main
 	ranges []stretch
@@ -61,11 +62,11 @@ type element struct {
 // newPage returns a page for src, whose blocks lie in nest.
 func newPage(src string, base int, nest []model.Container) *page {
 	p := &page{src: src, base: base, nest: nest, stack: []element{{nest: nest}}, notes: new(notes)}
-	p.line = p.composer()
+	p.line = p.newLine()
 	return p
 }
 
-func (p *page) composer() *composer { return &composer{src: p.src, base: p.base} }
+func (p *page) newLine() *compose.Text { return &compose.Text{Src: p.src, Base: p.base} }
 
 func (p *page) top() *element { return &p.stack[len(p.stack)-1] }
 
@@ -77,7 +78,7 @@ const maxTokens = 1_500_000
 func (p *page) read() (ok bool) {
 	p.xml = p.xml || isXHTML(p.src)
 	p.src = unended(p.src)
-	p.line.src = p.src
+	p.line.Src = p.src
 	p.at = afterDoctype(p.src)
 	z := p.tokenizer()
 	tokens := 0
@@ -171,7 +172,7 @@ func (p *page) text(from, to int) {
 		}
 		return
 	case literal && e.pre:
-		p.line.verbatim(from, to, e.voice, e.target)
+		p.line.Verbatim(from, to, e.voice, e.target)
 		return
 	case e.pre:
 		p.unescape(from, to, e)
@@ -188,7 +189,7 @@ func (p *page) text(from, to int) {
 func (p *page) words(from, to int, e *element, literal bool) {
 	write := p.unescape
 	if literal {
-		write = func(from, to int, e *element) { p.line.verbatim(from, to, e.voice, e.target) }
+		write = func(from, to int, e *element) { p.line.Verbatim(from, to, e.voice, e.target) }
 	}
 	for from < to {
 		i := strings.IndexAny(p.src[from:to], " \t\r\n\f")
@@ -199,9 +200,9 @@ func (p *page) words(from, to int, e *element, literal bool) {
 		from += i
 		rest := strings.TrimLeft(p.src[from:to], " \t\r\n\f")
 		if space := p.src[from : to-len(rest)]; strings.IndexByte(space, '\n') >= 0 {
-			p.line.softBreak()
+			p.line.SoftBreak()
 		} else if space != "" {
-			p.line.space(from, e.voice, e.target)
+			p.line.Space(from, e.voice, e.target)
 		}
 		from = to - len(rest)
 	}
@@ -214,13 +215,13 @@ func (p *page) unescape(from, to int, e *element) {
 		if i < 0 {
 			break
 		}
-		p.line.verbatim(from, from+i, e.voice, e.target)
+		p.line.Verbatim(from, from+i, e.voice, e.target)
 		from += i
-		text, size := special(p.src[from:to])
-		p.line.add(text, from, e.voice, e.target)
+		text, size := compose.Entity(p.src[from:to])
+		p.line.Add(text, from, e.voice, e.target)
 		from += size
 	}
-	p.line.verbatim(from, to, e.voice, e.target)
+	p.line.Verbatim(from, to, e.voice, e.target)
 }
 
 // start opens an element.
@@ -235,9 +236,9 @@ func (p *page) start(t tag) {
 	switch t.name {
 	case "br":
 		if p.top().pre {
-			p.line.add("\n", p.at, 0, "")
+			p.line.Add("\n", p.at, 0, "")
 		} else {
-			p.line.hardBreak(p.at)
+			p.line.HardBreak(p.at)
 		}
 	case "img", "image":
 		p.image(t)
@@ -269,7 +270,7 @@ func (p *page) open(t tag) (ok bool) {
 		p.flush()
 	}
 	p.anchor(t.attrs["id"])
-	if len(p.stack) >= maxDepth {
+	if len(p.stack) >= compose.MaxDepth {
 		return false
 	}
 	e := *p.top()
@@ -282,7 +283,7 @@ func (p *page) open(t tag) (ok bool) {
 	switch kind := p.noteKind(t); {
 	case e.skip:
 	case kind == noteMark:
-		p.line.add(e.target, p.at, e.voice, e.target) // its number stands for what the source shows
+		p.line.Add(e.target, p.at, e.voice, e.target) // its number stands for what the source shows
 		e.skip = true
 	case kind == noteText && p.top().note > 0: // an item that holds the text of the note around it
 		e.nest = e.nest[:1:1]
@@ -313,7 +314,7 @@ func (p *page) enter(t tag, e *element) {
 		p.openTable(t)
 	default:
 		if !e.skip {
-			p.line.opens(t.name, p.at, e.voice, e.target)
+			p.line.OpenTag(t.name, p.at, e.voice, e.target)
 		}
 	}
 }
@@ -364,7 +365,7 @@ func (p *page) end(name string) {
 	}
 	switch {
 	case name == "br":
-		p.line.hardBreak(p.at)
+		p.line.HardBreak(p.at)
 	case isBlock(name):
 		p.flush()
 	}
@@ -377,7 +378,7 @@ func (p *page) pop() {
 		p.closeTable(e.tag)
 	default:
 		if !e.skip {
-			p.line.closes(e.tag, p.at, e.voice, e.target)
+			p.line.CloseTag(e.tag, p.at, e.voice, e.target)
 		}
 	}
 	e := p.top()

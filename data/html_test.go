@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"juan/model"
@@ -134,7 +135,7 @@ func TestAddressesAreHarmless(t *testing.T) {
 			if s.Target != "" {
 				n++
 			}
-			if strings.IndexFunc(s.Target, isControl) >= 0 {
+			if strings.IndexFunc(s.Target, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) >= 0 {
 				t.Errorf("%q", s.Target)
 			}
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"juan/data/dialect"
+	"juan/data/format/compose"
+	"juan/data/format/outline"
 	"juan/data/formula"
 	"juan/model"
 )
@@ -49,23 +51,23 @@ func (p *page) image(t tag) {
 		alt = strings.Join(strings.Fields(t.attrs["title"]), " ")
 	}
 	if strings.Contains(t.attrs["class"], "math") { // a formula is drawn, and said in TeX
-		if n := len(p.line.pieces); n > 0 && n == p.formulaEnd {
+		if n := len(p.line.Pieces); n > 0 && n == p.formulaEnd {
 			return // it stands there in MathML
 		}
 		if !e.skip && !e.pre {
-			p.line.add(formula.TeX(alt), p.at, e.voice, e.target)
+			p.line.Add(formula.TeX(alt), p.at, e.voice, e.target)
 		}
 		return
 	}
 	if !e.skip && !e.pre && alt != "" {
-		p.line.add(alt, p.at, e.voice|model.Picture, t.attrs["src"])
+		p.line.Add(alt, p.at, e.voice|model.Picture, t.attrs["src"])
 	}
 }
 
 // box makes a task of the item that opens with a check box.
 func (p *page) box(t tag) {
 	nest := p.top().nest
-	if t.attrs["type"] != "checkbox" || len(nest) == 0 || len(p.line.pieces) > 0 {
+	if t.attrs["type"] != "checkbox" || len(nest) == 0 || len(p.line.Pieces) > 0 {
 		return
 	}
 	state := model.Open
@@ -82,26 +84,25 @@ func (p *page) box(t tag) {
 // flush ends the block that is open.
 func (p *page) flush() {
 	line := p.line
-	if len(line.pieces) == 0 {
-		line.soft = false
+	if len(line.Pieces) == 0 {
 		return
 	}
 	if p.table != nil {
-		line.hardBreak(p.at) // a cell keeps its lines
+		line.HardBreak(p.at) // a cell keeps its lines
 		return
 	}
-	p.line = p.composer()
+	p.line = p.newLine()
 	e := p.top()
 	level := p.heading()
 	switch {
 	case e.pre:
 		p.code(line)
 	case level > 0:
-		if one := line.part(); one.prose.Text() != "" {
-			p.add(newHeading(model.Leaf{Nest: e.nest, Src: one.at}, one.prose, level), 0)
+		if one := line.Part(); one.Prose.Text() != "" {
+			p.add(outline.Heading(model.Leaf{Nest: e.nest, Src: one.At}, one.Prose, level), 0)
 		}
 	default:
-		p.paragraph(line, e.nest)
+		p.paragraphs(line, e.nest)
 	}
 }
 
@@ -115,48 +116,49 @@ func (p *page) heading() int {
 	return 0
 }
 
-func (p *page) paragraph(line *composer, nest []model.Container) {
-	if len(line.breaks) > 0 {
-		for _, one := range line.paragraphs() {
-			p.paragraph(one, nest)
-		}
-		return
+// paragraphs adds the paragraphs of a stretch of running text.
+func (p *page) paragraphs(line *compose.Text, nest []model.Container) {
+	for _, one := range line.Paragraphs() {
+		p.paragraph(one, nest)
 	}
+}
+
+func (p *page) paragraph(line *compose.Text, nest []model.Container) {
 	prose := proseChars(line)
 	if lines := verseOf(line); lines {
-		if one := line.part(); one.prose.Text() != "" {
-			p.add(model.Verse{Leaf: model.Leaf{Nest: nest, Src: one.at}, Prose: one.prose}, prose)
+		if one := line.Part(); one.Prose.Text() != "" {
+			p.add(model.Verse{Leaf: model.Leaf{Nest: nest, Src: one.At}, Prose: one.Prose}, prose)
 		}
 		return
 	}
-	for _, one := range line.parts() {
-		p.add(model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: one.at}, Prose: one.prose}, prose)
+	for _, one := range line.Parts() {
+		p.add(model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: one.At}, Prose: one.Prose}, prose)
 		prose = 0
 	}
 }
 
 // verseOf reports whether text is lines of verse, see [markdown.verse].
-func verseOf(c *composer) bool {
+func verseOf(c *compose.Text) bool {
 	lines, runes := 1, 0
-	for _, p := range c.pieces {
-		if p.text == "\n" {
+	for _, p := range c.Pieces {
+		if p.Text == "\n" {
 			lines, runes = lines+1, 0
 			continue
 		}
-		if runes += len([]rune(p.text[:min(len(p.text), 200)])); runes > dialect.VerseRunes {
+		if runes += len([]rune(p.Text[:min(len(p.Text), 200)])); runes > dialect.VerseRunes {
 			return false
 		}
 	}
 	return lines >= dialect.VerseLines
 }
 
-func (p *page) code(line *composer) {
+func (p *page) code(line *compose.Text) {
 	var b strings.Builder
-	for _, one := range line.pieces {
-		b.WriteString(one.text)
+	for _, one := range line.Pieces {
+		b.WriteString(one.Text)
 	}
 	source := strings.TrimRight(strings.ReplaceAll(b.String(), "\r", ""), " \t\n")
-	at := line.base + line.pieces[0].at
+	at := line.Base + line.Pieces[0].At
 	if strings.HasPrefix(source, "\n") { // right after <pre>
 		source, at = source[1:], at+1
 	}

@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"juan/data/fault"
+	"juan/data/format/compose"
 	"juan/data/format/date"
+	"juan/data/format/outline"
 	"juan/model"
 	"juan/model/char"
 )
@@ -31,12 +33,12 @@ func (p *page) closed(e element) {
 
 // proseChars returns how many characters of a block are prose: text of some
 // length that is not for the most part links.
-func proseChars(c *composer) int {
+func proseChars(c *compose.Text) int {
 	all, linked := 0, 0
-	for _, p := range c.pieces {
-		n := utf8.RuneCountInString(p.text)
+	for _, p := range c.Pieces {
+		n := utf8.RuneCountInString(p.Text)
 		all += n
-		if p.voice&model.Link != 0 {
+		if p.Voice&model.Link != 0 {
 			linked += n
 		}
 	}
@@ -189,9 +191,9 @@ func (f *file) html() (draft, error) {
 		body = p.body
 	}
 	e.Date, e.Source = p.meta.date, cmp.Or(p.meta.source, p.meta.site)
-	body, e.Title = takeTitle(body, e.Title)
-	body = boldHeadings(inferHeadings(body))
-	raise(body)
+	body, e.Title = outline.TakeTitle(body, e.Title)
+	body = boldHeadings(outline.Infer(body))
+	outline.Raise(body)
 	return draft{entry: e, body: append(body[:len(body):len(body)], p.notes.sorted()...)}, nil
 }
 
@@ -202,7 +204,7 @@ func withoutTitle(body []model.Block, title string) []model.Block {
 		if strings.Contains(b.Text(), "。") {
 			break
 		}
-		if p, ok := b.(model.Paragraph); levelOf(b) > 0 || ok {
+		if p, ok := b.(model.Paragraph); outline.Level(b) > 0 || ok {
 			if char.Squeezed(b.Text()) == char.Squeezed(title) || ok && strings.Contains(p.Text(), title) && unlinked(p) == title {
 				return withoutTitle(body[i+1:], title)
 			}

@@ -35,8 +35,8 @@ func (p *page) math(kind html.TokenType, t tag, from, to int) (ok bool) {
 func (p *page) endMath() {
 	f, e := p.formula, p.top()
 	p.formula = nil
-	p.line.add(f.String(), p.formulaAt, e.voice, e.target)
-	p.formulaEnd = len(p.line.pieces)
+	p.line.Add(f.String(), p.formulaAt, e.voice, e.target)
+	p.formulaEnd = len(p.line.Pieces)
 }
 
 // formulas adds the text of src[from:to] up to behind its last formula that is
@@ -55,7 +55,7 @@ func (p *page) formulas(from, to int, e *element) int {
 			continue
 		}
 		p.words(from, at, e, false)
-		p.line.add(formula.TeX(html.UnescapeString(inside)), at, e.voice, e.target)
+		p.line.Add(formula.TeX(html.UnescapeString(inside)), at, e.voice, e.target)
 		at += size
 		from = at
 	}

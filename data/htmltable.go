@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 
+	"juan/data/format/compose"
 	"juan/model"
 )
 
@@ -17,14 +18,14 @@ type grid struct {
 	rows    [][]gridCell
 	below   [maxColumns]int // the last row that a cell of an earlier one still covers, by column
 	columns int
-	heads   int       // cells of the first row that are heads
-	cell    *composer // the cell that is open
+	heads   int           // cells of the first row that are heads
+	cell    *compose.Text // the cell that is open
 }
 
 // A gridCell is a cell and the column where it begins.
 type gridCell struct {
 	column int
-	line   *composer
+	line   *compose.Text
 }
 
 // Tables with more than this are layout and are read as running text.
@@ -40,7 +41,7 @@ func (p *page) openTable(t tag) {
 		p.dissolve()
 	case t.name == "table" && !p.top().skip && !p.isLayout():
 		p.table = &grid{at: p.at, nest: p.top().nest}
-		p.line = p.composer()
+		p.line = p.newLine()
 	case g == nil:
 	case t.name == "tr":
 		g.rows = append(g.rows, nil)
@@ -59,7 +60,7 @@ func (p *page) openTable(t tag) {
 
 // add puts a cell into the last row, behind those that stand there and beside
 // those of earlier rows that reach down into it (HTML, forming a table).
-func (g *grid) add(line *composer, wide, high int) {
+func (g *grid) add(line *compose.Text, wide, high int) {
 	last := len(g.rows) - 1
 	row := &g.rows[last]
 	at := 0
@@ -96,11 +97,11 @@ func (p *page) closeTable(tag string) {
 		} else {
 			p.dissolve()
 		}
-		p.line = p.composer()
+		p.line = p.newLine()
 	default:
 		n := 0
-		for _, piece := range p.line.pieces {
-			n += len(piece.text)
+		for _, piece := range p.line.Pieces {
+			n += len(piece.Text)
 		}
 		if n > maxCell {
 			p.dissolve()
@@ -158,10 +159,10 @@ func indexTag(src, name string, at int) int {
 // table, as in browsers.
 func (p *page) stray() {
 	g, line := p.table, p.line
-	p.line = p.composer()
+	p.line = p.newLine()
 	if line != g.cell {
 		p.table = nil
-		p.paragraph(line, g.nest)
+		p.paragraphs(line, g.nest)
 		p.table = g
 	}
 	g.cell = nil
@@ -180,7 +181,7 @@ func (p *page) dissolve() {
 	for _, row := range g.rows {
 		for _, cell := range row {
 			if cell.line != line {
-				p.paragraph(cell.line, g.nest)
+				p.paragraphs(cell.line, g.nest)
 			}
 		}
 	}
@@ -194,8 +195,8 @@ func (p *page) addTable(g *grid) {
 		cells := make([]model.Prose, g.columns)
 		filled := false
 		for _, c := range row {
-			c.line.spanned = true
-			one := c.line.part().prose
+			c.line.Spanned = true
+			one := c.line.Part().Prose
 			filled = filled || one.Text() != ""
 			cells[c.column] = one
 		}

@@ -9,6 +9,7 @@ import (
 
 	"juan/data/export"
 	"juan/data/fault"
+	"juan/data/format/compose"
 	"juan/model"
 )
 
@@ -25,8 +26,8 @@ func imported(t *testing.T, dir string, opt ImportOptions, paths ...string) (wri
 	return written, errs
 }
 
-// outline writes an outline a line a section.
-func outline(a *model.Article) string {
+// outlineOf writes an outline a line a section.
+func outlineOf(a *model.Article) string {
 	var b strings.Builder
 	for _, s := range a.Outline {
 		b.WriteString(strings.Repeat("  ", s.Level))
@@ -61,7 +62,7 @@ func TestImportOfTheSampleKeepsTextAndOutline(t *testing.T) {
 		if b.ID != a.ID || b.Title != a.Title || !b.Date.Equal(a.Date) || letters(b.Body) != letters(a.Body) {
 			t.Errorf("%s: text or entry changed", a.Title)
 		}
-		if got, want := outline(b), outline(a); got != want {
+		if got, want := outlineOf(b), outlineOf(a); got != want {
 			t.Errorf("%s: outline\n%swant\n%s", a.Title, got, want)
 		}
 	}
@@ -96,8 +97,8 @@ func TestImportKeepsANovelAndALaw(t *testing.T) {
 			continue
 		}
 		a, b := open(t, "", p).articles[0], open(t, "", written[0]).articles[0]
-		if len(a.Outline) < 3 || outline(a) != outline(b) {
-			t.Errorf("%s: outline\n%swant\n%s", p, outline(b), outline(a))
+		if len(a.Outline) < 3 || outlineOf(a) != outlineOf(b) {
+			t.Errorf("%s: outline\n%swant\n%s", p, outlineOf(b), outlineOf(a))
 		}
 	}
 }
@@ -124,8 +125,8 @@ func TestImportKeepsEveryFormat(t *testing.T) {
 				t.Errorf("%s: %v", written[i], o.errs)
 				continue
 			}
-			if b := o.articles[0]; letters(b.Body) != letters(a.Body) || outline(b) != outline(a) || b.Title != a.Title {
-				t.Errorf("%s: %q\nwas\n%s%sis\n%s%s", name, b.Title, outline(a), dump(a.Body), outline(b), dump(b.Body))
+			if b := o.articles[0]; letters(b.Body) != letters(a.Body) || outlineOf(b) != outlineOf(a) || b.Title != a.Title {
+				t.Errorf("%s: %q\nwas\n%s%sis\n%s%s", name, b.Title, outlineOf(a), dump(a.Body), outlineOf(b), dump(b.Body))
 			}
 		}
 	}
@@ -210,8 +211,8 @@ func FuzzExport(f *testing.F) {
 		}
 		var body []model.Block
 		for line := range strings.SplitSeq(oneLineBreak(src), "\n") {
-			if l := trimmed(line, 0, len(line)); l.from < l.to {
-				body = append(body, model.Paragraph{Prose: model.Plain(line[l.from:l.to])})
+			if l := compose.Trimmed(line, 0, len(line)); l.From < l.To {
+				body = append(body, model.Paragraph{Prose: model.Plain(line[l.From:l.To])})
 			}
 		}
 		a := model.NewArticle(model.Entry{Title: "题"}, body)
@@ -228,7 +229,7 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 	p := write(t, dir, "a.txt", "起头一段。"+long+"\n真标题\n"+long+"\n要点先行。"+long+"\n假标题\n"+long+"\n")
 	write(t, dir, "a.txt.juan.toml", "[[heading]]\ntext = \"真标题\"\nlevel = 1\n[[heading]]\ntext = \"要点先行\"\nlevel = 2\nkind = \"run-in\"\n[[heading]]\ntext = \"假标题\"\nlevel = 0\n")
 	o := open(t, "", p)
-	if got, want := outline(o.articles[0]), "  真标题\n    要点先行 »\n"; got != want {
+	if got, want := outlineOf(o.articles[0]), "  真标题\n    要点先行 »\n"; got != want {
 		t.Errorf("outline\n%swant\n%s", got, want)
 	}
 	if n, ok := o.errs[0].(*fault.Notice); len(o.errs) != 1 || !ok || n.Remark != fault.SideFile {

@@ -10,26 +10,27 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"juan/data/dialect"
+	"juan/data/format/compose"
 	"juan/model"
 )
 
 // inline returns the running text below n.
-func (m *markdown) inline(n ast.Node) *composer {
-	c := &composer{src: m.src, base: m.base}
+func (m *markdown) inline(n ast.Node) *compose.Text {
+	c := &compose.Text{Src: m.src, Base: m.base}
 	m.spans(c, n, 0, "")
 	return c
 }
 
 // spans adds the running text below n in the voice v.
-func (m *markdown) spans(c *composer, n ast.Node, v model.Voice, target string) {
+func (m *markdown) spans(c *compose.Text, n ast.Node, v model.Voice, target string) {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		switch k := k.(type) {
 		case *ast.Text:
 			m.text(c, k, v, target)
 		case *written:
-			c.add(k.text, k.at, v|k.voice, cmp.Or(k.target, target))
+			c.Add(k.text, k.at, v|k.voice, cmp.Or(k.target, target))
 		case *ast.String:
-			c.add(string(k.Value), c.end(), v, target)
+			c.Add(string(k.Value), c.End(), v, target)
 		case *ast.CodeSpan:
 			m.codeSpan(c, k, v|model.Verbatim, target)
 		case *ast.Emphasis:
@@ -50,7 +51,7 @@ func (m *markdown) spans(c *composer, n ast.Node, v model.Voice, target string) 
 			m.rawHTML(c, k, v, target)
 		case *noteRef:
 			label := m.notes.label(k.note)
-			c.add(label, c.end(), v|model.NoteRef, label)
+			c.Add(label, c.End(), v|model.NoteRef, label)
 		default:
 			m.spans(c, k, v, target)
 		}
@@ -58,26 +59,26 @@ func (m *markdown) spans(c *composer, n ast.Node, v model.Voice, target string) 
 }
 
 // text adds a stretch of text, escapes and entities resolved.
-func (m *markdown) text(c *composer, t *ast.Text, v model.Voice, target string) {
+func (m *markdown) text(c *compose.Text, t *ast.Text, v model.Voice, target string) {
 	from, to := t.Segment.Start, t.Segment.Stop
 	if t.IsRaw() {
-		c.verbatim(from, to, v, target)
+		c.Verbatim(from, to, v, target)
 	} else {
 		m.linkify(c, from, to, v, target)
 	}
 	switch {
-	case t.HardLineBreak(), t.SoftLineBreak() && c.verse:
-		c.hardBreak(to)
-	case t.SoftLineBreak() && len(c.pieces) > 0 && keepsLine(m.src, to):
-		c.newParagraph(to)
+	case t.HardLineBreak(), t.SoftLineBreak() && c.Verse:
+		c.HardBreak(to)
+	case t.SoftLineBreak() && len(c.Pieces) > 0 && keepsLine(m.src, to):
+		c.NewParagraph(to)
 	case t.SoftLineBreak():
-		c.softBreak()
+		c.SoftBreak()
 	}
 }
 
 // linkify adds src[from:to] with the bare links that the parser, which wants
 // a space before them, has left.
-func (m *markdown) linkify(c *composer, from, to int, v model.Voice, target string) {
+func (m *markdown) linkify(c *compose.Text, from, to int, v model.Voice, target string) {
 	for v&(model.Link|model.Picture) == 0 {
 		start, end := dialect.BareLink(m.src[from:to], 0)
 		if end == 0 {
@@ -85,29 +86,29 @@ func (m *markdown) linkify(c *composer, from, to int, v model.Voice, target stri
 		}
 		url := m.src[from+start : from+end]
 		m.unescape(c, from, from+start, v, target)
-		c.verbatim(from+start, from+end, v|model.Link, url)
+		c.Verbatim(from+start, from+end, v|model.Link, url)
 		from += end
 	}
 	m.unescape(c, from, to, v, target)
 }
 
 // unescape adds src[from:to] with backslash escapes and entities resolved.
-func (m *markdown) unescape(c *composer, from, to int, v model.Voice, target string) {
+func (m *markdown) unescape(c *compose.Text, from, to int, v model.Voice, target string) {
 	for from < to {
 		i := strings.IndexAny(m.src[from:to], "\\&")
 		if i < 0 {
 			break
 		}
-		c.verbatim(from, from+i, v, target)
+		c.Verbatim(from, from+i, v, target)
 		from += i
-		text, size := special(m.src[from:to])
-		c.add(text, from, v, target)
+		text, size := compose.Entity(m.src[from:to])
+		c.Add(text, from, v, target)
 		from += size
 	}
-	c.verbatim(from, to, v, target)
+	c.Verbatim(from, to, v, target)
 }
 
-func (m *markdown) codeSpan(c *composer, n ast.Node, v model.Voice, target string) {
+func (m *markdown) codeSpan(c *compose.Text, n ast.Node, v model.Voice, target string) {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		t, ok := k.(*ast.Text)
 		if !ok {
@@ -115,35 +116,35 @@ func (m *markdown) codeSpan(c *composer, n ast.Node, v model.Voice, target strin
 		}
 		s := m.src[t.Segment.Start:t.Segment.Stop]
 		line := strings.TrimRight(s, "\r\n")
-		c.verbatim(t.Segment.Start, t.Segment.Start+len(line), v, target)
+		c.Verbatim(t.Segment.Start, t.Segment.Start+len(line), v, target)
 		if len(line) < len(s) && k.NextSibling() != nil {
-			c.add(" ", t.Segment.Start+len(line), v, target)
+			c.Add(" ", t.Segment.Start+len(line), v, target)
 		}
 	}
 }
 
 // image adds the description of an image and its caption, its file name where
 // it has neither.
-func (m *markdown) image(c *composer, n *ast.Image, v model.Voice) {
+func (m *markdown) image(c *compose.Text, n *ast.Image, v model.Voice) {
 	target, caption := destination(n.Destination), string(n.Title)
-	alt := &composer{src: m.src, base: m.base}
+	alt := &compose.Text{Src: m.src, Base: m.base}
 	m.spans(alt, n, v|model.Picture, target)
 	var said strings.Builder
-	for _, p := range alt.pieces {
-		said.WriteString(p.text)
+	for _, p := range alt.Pieces {
+		said.WriteString(p.Text)
 	}
 	described := said.Len() > 0 && !(caption != "" && isFiller(said.String()))
 	if described {
-		for _, p := range alt.pieces {
-			c.add(p.text, p.at, p.voice, p.target)
+		for _, p := range alt.Pieces {
+			c.Add(p.Text, p.At, p.Voice, p.Target)
 		}
 	}
 	switch {
 	case described && caption != "" && !strings.Contains(said.String(), caption):
-		c.add("："+caption, c.end(), v|model.Picture, target)
+		c.Add("："+caption, c.End(), v|model.Picture, target)
 	case described:
 	default:
-		c.add(cmp.Or(caption, path.Base(target)), c.end(), v|model.Picture, target)
+		c.Add(cmp.Or(caption, path.Base(target)), c.End(), v|model.Picture, target)
 	}
 }
 
@@ -157,7 +158,7 @@ func isFiller(alt string) bool {
 	return false
 }
 
-func (m *markdown) autoLink(c *composer, n *ast.AutoLink, v model.Voice) {
+func (m *markdown) autoLink(c *compose.Text, n *ast.AutoLink, v model.Voice) {
 	label := n.Label(m.raw)
 	target := string(n.URL(m.raw))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(target, "mailto:") {
@@ -165,25 +166,25 @@ func (m *markdown) autoLink(c *composer, n *ast.AutoLink, v model.Voice) {
 	}
 	at := max(n.Pos(), 0) // or a mark before it
 	at += max(0, strings.Index(m.src[at:], string(label)))
-	c.verbatim(at, at+len(label), v|model.Link, target)
+	c.Verbatim(at, at+len(label), v|model.Link, target)
 }
 
 // rawHTML keeps of a tag what changes the text: a line break, and what
-// [composer.opens] knows; what looks like a tag and is none of HTML's (the T
+// [compose.Text.OpenTag] knows; what looks like a tag and is none of HTML's (the T
 // of Vec<T>) is text.
-func (m *markdown) rawHTML(c *composer, n *ast.RawHTML, v model.Voice, target string) {
+func (m *markdown) rawHTML(c *compose.Text, n *ast.RawHTML, v model.Voice, target string) {
 	first := n.Segments.At(0)
 	tag := strings.ToLower(m.src[first.Start:first.Stop])
 	name, end := elementOf(tag)
 	switch {
 	case name == "br" && strings.Trim(tag[3:], " /\t>") == "":
-		c.hardBreak(first.Start)
+		c.HardBreak(first.Start)
 	case n.Segments.Len() == 1 && !isElement(tag):
-		c.verbatim(first.Start, first.Stop, v, target)
+		c.Verbatim(first.Start, first.Stop, v, target)
 	case end:
-		c.closes(name, first.Start, v, target)
+		c.CloseTag(name, first.Start, v, target)
 	case !strings.HasSuffix(tag, "/>"):
-		c.opens(name, first.Start, v, target)
+		c.OpenTag(name, first.Start, v, target)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"juan/data/dialect"
+	"juan/data/format/compose"
 	"juan/model"
 )
 
@@ -19,14 +20,14 @@ func (m *markdown) code(n ast.Node, language string, nest []model.Container) {
 	case "math", "latex-math", "katex":
 		m.display(n.Lines(), nest)
 	case "verse", "poem", "poetry":
-		c := &composer{src: m.src, base: m.base}
+		c := &compose.Text{Src: m.src, Base: m.base}
 		for i := range n.Lines().Len() {
 			s := n.Lines().At(i)
-			c.verbatim(s.Start, s.Start+len(strings.TrimRight(m.src[s.Start:s.Stop], " \t\r\n")), 0, "")
-			c.hardBreak(s.Stop)
+			c.Verbatim(s.Start, s.Start+len(strings.TrimRight(m.src[s.Start:s.Stop], " \t\r\n")), 0, "")
+			c.HardBreak(s.Stop)
 		}
-		if p := c.part(); p.prose.Text() != "" {
-			m.body = append(m.body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+		if p := c.Part(); p.Prose.Text() != "" {
+			m.body = append(m.body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 		}
 	default:
 		m.body = append(m.body, model.Code{Leaf: m.leaf(nest, at), Language: language, Source: source})

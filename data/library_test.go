@@ -92,7 +92,7 @@ func agree(t *testing.T, l *Library, f *followed, paths ...string) {
 			continue
 		}
 		b, _ := shelf.Fetch(t.Context(), want.corpus.Entry(e.Key))
-		if a.Entry != e || dump(a.Body) != dump(b.Body) || outline(a) != outline(b) {
+		if a.Entry != e || dump(a.Body) != dump(b.Body) || outlineOf(a) != outlineOf(b) {
 			t.Errorf("%s is another article", e.Key)
 		}
 		if h := f.held[e.Key]; h != nil && h.Entry == e && dump(h.Body) != dump(b.Body) {

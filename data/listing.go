@@ -5,7 +5,9 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/format/compose"
 	"juan/data/format/date"
+	"juan/data/format/outline"
 	"juan/data/limit"
 )
 
@@ -63,7 +65,7 @@ func (f *file) entries(records []record, at int64) []draft {
 			base = int(at)
 		}
 		drafts[i] = draft{entry: e, body: plainBlocksAt(f.text, r.from, r.to, base+r.from), record: true}
-		raise(drafts[i].body)
+		outline.Raise(drafts[i].body)
 	}
 	return drafts
 }
@@ -71,23 +73,23 @@ func (f *file) entries(records []record, at int64) []draft {
 // records returns the entries of a listing and the lines outside of them. An
 // entry runs from its "-" to the first line behind its body that is a date.
 func records(text string, at int) (all []record, furniture []string) {
-	var lines []span // of the entry that is open: title, body …
+	var lines []compose.Range // of the entry that is open: title, body …
 	open, begin := false, 0
 	drop := func() {
 		for _, l := range lines {
-			furniture = append(furniture, text[l.from:l.to])
+			furniture = append(furniture, text[l.From:l.To])
 		}
 		lines = lines[:0]
 	}
 	for line := range strings.Lines(text[at:]) {
-		l := trimmed(text, at, at+len(line))
+		l := compose.Trimmed(text, at, at+len(line))
 		at += len(line)
-		s := text[l.from:l.to]
+		s := text[l.From:l.To]
 		switch {
 		case s == "":
 		case s == "-":
 			drop()
-			open, begin = true, l.from
+			open, begin = true, l.From
 		case !open:
 			furniture = append(furniture, s)
 		case len(lines) >= 2 && len(s) <= 40:
@@ -97,7 +99,7 @@ func records(text string, at int) (all []record, furniture []string) {
 				continue
 			}
 			title, last := lines[0], lines[len(lines)-1]
-			all = append(all, record{text[title.from:title.to], day, lines[1].from, last.to, begin, l.to})
+			all = append(all, record{text[title.From:title.To], day, lines[1].From, last.To, begin, l.To})
 			lines, open = lines[:0], false
 		default:
 			lines = append(lines, l)

@@ -17,6 +17,8 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"juan/data/fault"
+	"juan/data/format/compose"
+	"juan/data/format/outline"
 	"juan/model"
 )
 
@@ -79,13 +81,13 @@ func (f *file) grown(ctx context.Context, size int) iter.Seq[draft] {
 		start, headings := f.front(&e)
 		article := func(body []model.Block) (d draft, missed int, first string) {
 			d.entry = e
-			d.body, d.entry.Title = takeTitle(body, e.Title)
+			d.body, d.entry.Title = outline.TakeTitle(body, e.Title)
 			if headings == nil {
-				d.body = inferHeadings(d.body)
+				d.body = outline.Infer(d.body)
 			} else {
-				d.body, missed, first = correctAll(d.body, headings)
+				d.body, missed, first = outline.Correct(d.body, headings)
 			}
-			raise(d.body)
+			outline.Raise(d.body)
 			d.entry.Title = cmp.Or(d.entry.Title, title)
 			return d, missed, first
 		}
@@ -221,27 +223,27 @@ func task(item ast.Node) model.Task {
 }
 
 func (m *markdown) heading(h *ast.Heading, nest []model.Container) {
-	p := m.inline(h).part()
-	if p.prose.Text() != "" {
-		m.body = append(m.body, newHeading(model.Leaf{Nest: nest, Src: p.at}, p.prose, h.Level))
+	p := m.inline(h).Part()
+	if p.Prose.Text() != "" {
+		m.body = append(m.body, outline.Heading(model.Leaf{Nest: nest, Src: p.At}, p.Prose, h.Level))
 	}
 }
 
 func (m *markdown) paragraph(n ast.Node, nest []model.Container) {
-	c := &composer{src: m.src, base: m.base, verse: m.verse(n)}
+	c := &compose.Text{Src: m.src, Base: m.base, Verse: m.verse(n)}
 	m.spans(c, n, 0, "")
-	if c.verse {
-		if p := c.part(); p.prose.Text() != "" {
-			m.body = append(m.body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+	if c.Verse {
+		if p := c.Part(); p.Prose.Text() != "" {
+			m.body = append(m.body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 		}
 		return
 	}
-	parts := c.parts()
-	if len(parts) == 1 && parts[0].plain && isTOC(parts[0].prose.Text()) {
+	parts := c.Parts()
+	if len(parts) == 1 && parts[0].Plain && isTOC(parts[0].Prose.Text()) {
 		return
 	}
 	for _, p := range parts {
-		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 	}
 }
 
@@ -268,13 +270,13 @@ func (m *markdown) table(t *east.Table, nest []model.Container) {
 		filled := false
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			cell := m.inline(c)
-			cell.spanned = true
-			p := cell.part()
-			filled = filled || p.prose.Text() != ""
-			if table.Src == m.base && p.at > 0 {
-				table.Src = p.at
+			cell.Spanned = true
+			p := cell.Part()
+			filled = filled || p.Prose.Text() != ""
+			if table.Src == m.base && p.At > 0 {
+				table.Src = p.At
 			}
-			row = append(row, p.prose)
+			row = append(row, p.Prose)
 		}
 		if _, head := r.(*east.TableHeader); head {
 			if table.Head = filled; !filled {

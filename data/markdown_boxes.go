@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/format/compose"
 	"juan/model"
 )
 
@@ -231,10 +232,10 @@ func (admonition) Continue(_ ast.Node, reader text.Reader, _ parser.Context) par
 
 // title adds the title of a box.
 func (m *markdown) title(n ast.Node, nest []model.Container) {
-	c := &composer{src: m.src, base: m.base}
+	c := &compose.Text{Src: m.src, Base: m.base}
 	m.spans(c, n, model.Strong, "")
-	if p := c.part(); p.prose.Text() != "" {
-		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+	if p := c.Part(); p.Prose.Text() != "" {
+		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 	}
 }
 

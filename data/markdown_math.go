@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/format/compose"
 	"juan/data/formula"
 	"juan/model"
 )
@@ -118,12 +119,12 @@ func (m *markdown) display(lines *text.Segments, nest []model.Container) {
 		}
 		src.WriteString(m.src[s.Start:max(s.Start, s.Stop)])
 	}
-	c := &composer{src: m.src, base: m.base}
+	c := &compose.Text{Src: m.src, Base: m.base}
 	for _, row := range strings.Split(formula.TeX(src.String()), "; ") {
-		c.hardBreak(at)
-		c.add(row, at, 0, "")
+		c.HardBreak(at)
+		c.Add(row, at, 0, "")
 	}
-	if p := c.part(); p.prose.Text() != "" {
-		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.at}, Prose: p.prose})
+	if p := c.Part(); p.Prose.Text() != "" {
+		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
+	"juan/data/format/compose"
 	"juan/data/format/date"
 	"juan/model"
 )
@@ -146,7 +147,7 @@ func TestLongParagraphsAreParted(t *testing.T) {
 		body := blocksOf(t, text)
 		joined := ""
 		for _, b := range body {
-			if len(b.Text()) > maxParagraph {
+			if len(b.Text()) > compose.MaxParagraph {
 				t.Errorf("%d bytes", len(b.Text()))
 			}
 			if !strings.HasSuffix(b.Text(), "。") {

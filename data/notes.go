@@ -118,7 +118,7 @@ func attributeNote(t tag) string {
 func (p *page) noteOf(said string) {
 	number := itoa(p.notes.numberAt(p.doc + "#" + itoa(p.base+p.at) + "!"))
 	e := p.top()
-	p.line.add(number, p.at, e.voice|model.NoteRef, number)
+	p.line.Add(number, p.at, e.voice|model.NoteRef, number)
 	nest := p.within(nil, model.Container{Kind: model.Note, Marker: number})
 	text := strings.Join(strings.Fields(said), " ")
 	p.notes.body = append(p.notes.body, model.Paragraph{

@@ -96,7 +96,7 @@ func output(ctx context.Context, command []string, disk string, stdin io.Reader)
 	cmd.Stdout, cmd.Stderr = &out, &said
 	cmd.Stdin = stdin
 	if err := cmd.Run(); err != nil {
-		if line := strings.TrimSpace(firstLine(strings.TrimSpace(said.String()))); line != "" {
+		if line := strings.TrimSpace(fault.FirstLine(strings.TrimSpace(said.String()))); line != "" {
 			err = errors.New(line)
 		}
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/format/outline"
 	"juan/model"
 	"juan/model/char"
 )
@@ -26,7 +27,7 @@ func (b *book) outlined() (skipped int, first string) {
 	said, notes, n := b.body, b.notes, countHeadings(b.body)
 	b.set(nil)
 	b.titled(lost)
-	b.body = inferHeadings(b.body)
+	b.body = outline.Infer(b.body)
 	if countHeadings(b.body) == 0 {
 		b.opened()
 	}
@@ -48,7 +49,7 @@ func inferBelow(body []model.Block) []model.Block {
 		}
 	}
 	few := len(body) - len(text)
-	text = inferHeadings(text)
+	text = outline.Infer(text)
 	if n := countHeadings(text); few == 0 || n < 3 || n < 2*few {
 		return body
 	}
@@ -98,7 +99,7 @@ func (b *book) opened() {
 	for _, i := range at {
 		if i >= 0 {
 			p := b.body[i].(model.Paragraph)
-			b.body[i] = newHeading(p.Leaf, p.Prose, 1)
+			b.body[i] = outline.Heading(p.Leaf, p.Prose, 1)
 		}
 	}
 }
@@ -171,7 +172,7 @@ func (b *book) titled(lost []chapter) {
 		}
 		switch k := b.body[i].(type) {
 		case model.Paragraph:
-			b.body[i] = newHeading(k.Leaf, k.Prose, lost[n].level)
+			b.body[i] = outline.Heading(k.Leaf, k.Prose, lost[n].level)
 		case model.Heading:
 			k.Level = lost[n].level
 			b.body[i] = k
@@ -183,7 +184,7 @@ func (b *book) titled(lost []chapter) {
 func countHeadings(body []model.Block) int {
 	n := 0
 	for _, k := range body {
-		if levelOf(k) > 0 && len(k.In()) == 0 {
+		if outline.Level(k) > 0 && len(k.In()) == 0 {
 			n++
 		}
 	}

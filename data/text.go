@@ -8,6 +8,8 @@ import (
 
 	"juan/data/dialect"
 	"juan/data/fault"
+	"juan/data/format/compose"
+	"juan/data/format/outline"
 	"juan/data/limit"
 	"juan/model"
 	"juan/model/char"
@@ -24,7 +26,7 @@ func (f *file) plainUntil(ctx context.Context) draft {
 	if len(t.furniture) > 0 {
 		f.notice(fault.Furniture, len(t.furniture), t.furniture[0])
 	}
-	raise(t.body)
+	outline.Raise(t.body)
 	return draft{entry: f.plainEntry(), body: t.body}
 }
 
@@ -92,9 +94,9 @@ type plainText struct {
 	src       string
 	base      int // where src begins in the source
 	end       int // of the last part
-	verse     *composer
+	verse     *compose.Text
 	opened    structure.Part // the paragraph that may go on behind furniture; none where it ends at 0
-	open      *composer      // all of it once it has gone on, else nil
+	open      *compose.Text  // all of it once it has gone on, else nil
 	body      []model.Block
 	furniture []string // heads and feet of pages, left out
 }
@@ -122,40 +124,40 @@ func (t *plainText) goOn(p structure.Part) {
 		t.open = t.join(t.opened.From, t.opened.To)
 	}
 	rest := t.join(p.From, p.To)
-	t.open.softBreak()
-	for _, one := range rest.pieces {
-		t.open.add(one.text, one.at, one.voice, one.target)
+	t.open.SoftBreak()
+	for _, one := range rest.Pieces {
+		t.open.Add(one.Text, one.At, one.Voice, one.Target)
 	}
 }
 
 func (t *plainText) heading(p structure.Part) {
-	one := t.join(p.From, p.To).part()
+	one := t.join(p.From, p.To).Part()
 	t.body = append(t.body, model.Heading{
-		Leaf: model.Leaf{Src: one.at}, Prose: one.prose,
-		Level: max(1, p.Level), Number: min(p.Number, len(one.prose.Text())),
+		Leaf: model.Leaf{Src: one.At}, Prose: one.Prose,
+		Level: max(1, p.Level), Number: min(p.Number, len(one.Prose.Text())),
 	})
 }
 
 // verseLine adds a line to the verse that is open, or to a new one where that
 // is as long as a paragraph may be.
 func (t *plainText) verseLine(p structure.Part) {
-	if v := t.verse; v != nil && len(v.pieces) > 0 && p.To-v.pieces[0].at > maxParagraph {
+	if v := t.verse; v != nil && len(v.Pieces) > 0 && p.To-v.Pieces[0].At > compose.MaxParagraph {
 		t.endVerse()
 	}
 	if t.verse == nil {
 		t.verse = t.join(p.From, p.To)
 		return
 	}
-	t.verse.hardBreak(p.From - 1)
-	t.verse.verbatim(p.From, p.To, 0, "")
+	t.verse.HardBreak(p.From - 1)
+	t.verse.Verbatim(p.From, p.To, 0, "")
 }
 
 func (t *plainText) endVerse() {
 	if t.verse == nil {
 		return
 	}
-	for _, p := range t.verse.parts() {
-		t.body = append(t.body, model.Verse{Leaf: model.Leaf{Src: p.at}, Prose: p.prose})
+	for _, p := range t.verse.Parts() {
+		t.body = append(t.body, model.Verse{Leaf: model.Leaf{Src: p.At}, Prose: p.Prose})
 	}
 	t.verse = nil
 }
@@ -168,12 +170,12 @@ func (t *plainText) endParagraph() {
 		return
 	}
 	for i, one := range t.openParts() {
-		k := model.Paragraph{Leaf: model.Leaf{Src: one.at}, Prose: one.prose}
-		switch text := one.prose.Text(); {
+		k := model.Paragraph{Leaf: model.Leaf{Src: one.At}, Prose: one.Prose}
+		switch text := one.Prose.Text(); {
 		case i > 0:
 		case p.LeadKind != structure.NoLead:
-			lead := t.join(p.From, p.From+p.Lead).part().prose.Text()
-			k.Lead = newLead(p, min(len(lead), len(text)))
+			lead := t.join(p.From, p.From+p.Lead).Part().Prose.Text()
+			k.Lead = outline.Lead(p, min(len(lead), len(text)))
 		case p.Kind == structure.Item && p.Number < len(text):
 			rest := strings.TrimLeftFunc(text[p.Number:], unicode.IsSpace)
 			k.Hang = len(text) - len(rest)
@@ -184,47 +186,47 @@ func (t *plainText) endParagraph() {
 }
 
 // openParts returns the paragraph that is open.
-func (t *plainText) openParts() []part {
+func (t *plainText) openParts() []compose.Part {
 	if t.open != nil {
-		return t.open.parts()
+		return t.open.Parts()
 	}
 	if one, ok := t.oneLine(t.opened.From, t.opened.To); ok {
-		return []part{one}
+		return []compose.Part{one}
 	}
-	return t.join(t.opened.From, t.opened.To).parts()
+	return t.join(t.opened.From, t.opened.To).Parts()
 }
 
 // oneLine returns src[from:to] where it is one line without a link, as most
 // paragraphs are: that is a piece of the source, and takes no memory.
-func (t *plainText) oneLine(from, to int) (one part, ok bool) {
+func (t *plainText) oneLine(from, to int) (one compose.Part, ok bool) {
 	s := t.src[from:to]
-	if len(s) > maxParagraph || strings.IndexByte(s, '\n') >= 0 || strings.Contains(s, "://") {
-		return part{}, false
+	if len(s) > compose.MaxParagraph || strings.IndexByte(s, '\n') >= 0 || strings.Contains(s, "://") {
+		return compose.Part{}, false
 	}
-	l := trimmed(t.src, from, to)
-	return part{model.Plain(t.src[l.from:l.to]), t.base + l.from, true}, l.from < l.to
+	l := compose.Trimmed(t.src, from, to)
+	return compose.Part{Prose: model.Plain(t.src[l.From:l.To]), At: t.base + l.From, Plain: true}, l.From < l.To
 }
 
 // join puts the lines of src[from:to] together, their breaks closed. Of several
 // lines, which were set to a measure, the blanks that filled them are closed
 // too, and a word that was torn at the end of one is whole again.
-func (t *plainText) join(from, to int) *composer {
-	c := &composer{src: t.src, base: t.base}
+func (t *plainText) join(from, to int) *compose.Text {
+	c := &compose.Text{Src: t.src, Base: t.base}
 	several := strings.IndexByte(t.src[from:to], '\n') >= 0
 	for line := range strings.Lines(t.src[from:to]) {
-		l := trimmed(t.src, from, from+len(line))
+		l := compose.Trimmed(t.src, from, from+len(line))
 		from += len(line)
 		if !several {
-			t.linkify(c, l.from, l.to)
+			t.linkify(c, l.From, l.To)
 			break
 		}
-		end := l.to
-		if torn := t.torn(l.from, l.to, from, to); torn > 0 {
+		end := l.To
+		if torn := t.torn(l.From, l.To, from, to); torn > 0 {
 			end -= torn
 		}
-		t.unjustified(c, l.from, end)
-		if !hyphened(t.src[l.from:l.to]) {
-			c.softBreak()
+		t.unjustified(c, l.From, end)
+		if !hyphened(t.src[l.From:l.To]) {
+			c.SoftBreak()
 		}
 	}
 	return c
@@ -232,7 +234,7 @@ func (t *plainText) join(from, to int) *composer {
 
 // unjustified adds src[from:to] with each run of blanks as one, or none
 // between characters that need none.
-func (t *plainText) unjustified(c *composer, from, to int) {
+func (t *plainText) unjustified(c *compose.Text, from, to int) {
 	for from < to {
 		gap := strings.Index(t.src[from:to], "  ")
 		if gap <= 0 {
@@ -241,7 +243,7 @@ func (t *plainText) unjustified(c *composer, from, to int) {
 		end := from + gap + char.Spaces(t.src[from+gap:to])
 		t.linkify(c, from, from+gap)
 		if char.SpaceBetween(char.Last(t.src[from:from+gap]), char.First(t.src[end:])) {
-			c.add(" ", from+gap, 0, "")
+			c.Add(" ", from+gap, 0, "")
 		}
 		from = end
 	}
@@ -282,17 +284,17 @@ func hyphened(line string) bool {
 func notLetter(r rune) bool { return !char.IsLatin(r) }
 
 // linkify adds src[from:to] with its bare links.
-func (t *plainText) linkify(c *composer, from, to int) {
+func (t *plainText) linkify(c *compose.Text, from, to int) {
 	for {
 		start, end := dialect.BareLink(t.src[from:to], 0)
 		if end == 0 {
 			break
 		}
-		c.verbatim(from, from+start, 0, "")
-		c.verbatim(from+start, from+end, model.Link, t.src[from+start:from+end])
+		c.Verbatim(from, from+start, 0, "")
+		c.Verbatim(from+start, from+end, model.Link, t.src[from+start:from+end])
 		from += end
 	}
-	c.verbatim(from, to, 0, "")
+	c.Verbatim(from, to, 0, "")
 }
 
 // oneLineBreak returns text with every line break that is not "\n" or "\r\n"

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/format/compose"
 	"juan/model"
 	"juan/model/structure"
 )
@@ -256,7 +257,7 @@ func TestLongVersesAreParted(t *testing.T) {
 	p.endVerse()
 	text := ""
 	for _, b := range p.body {
-		if v, ok := b.(model.Verse); !ok || len(v.Text()) > maxParagraph || !strings.HasPrefix(v.Text(), line) || !strings.HasSuffix(v.Text(), line) {
+		if v, ok := b.(model.Verse); !ok || len(v.Text()) > compose.MaxParagraph || !strings.HasPrefix(v.Text(), line) || !strings.HasSuffix(v.Text(), line) {
 			t.Errorf("%T of %d bytes", b, len(b.Text()))
 		}
 		text += b.Text() + "\n"

@@ -1,13 +1,13 @@
-package data
+package compose
 
 import (
 	"html"
 	"strings"
 )
 
-// special reads the escape or the entity at the start of s: the text it means
+// Entity reads the escape or the entity at the start of s: the text it means
 // and the bytes it takes.
-func special(s string) (text string, size int) {
+func Entity(s string) (text string, size int) {
 	if s[0] == '\\' {
 		if len(s) > 1 && isPunct(s[1]) {
 			return s[1:2], 2

@@ -1,4 +1,4 @@
-package data
+package compose
 
 import (
 	"strings"
@@ -24,14 +24,14 @@ func isMark(s string) bool {
 
 // script puts the pieces from the nth on as a superscript, or else as a
 // subscript; what leads to a note or is only a mark stays as it is.
-func (c *composer) script(n int, up bool) {
-	n = min(n, len(c.pieces))
+func (c *Text) script(n int, up bool) {
+	n = min(n, len(c.Pieces))
 	var whole strings.Builder
-	for _, p := range c.pieces[n:] {
-		if p.target != "" || p.text == "\n" {
+	for _, p := range c.Pieces[n:] {
+		if p.Target != "" || p.Text == "\n" {
 			return
 		}
-		whole.WriteString(p.text)
+		whole.WriteString(p.Text)
 	}
 	text := whole.String()
 	if strings.TrimSpace(text) == "" || isMark(text) {
@@ -41,18 +41,18 @@ func (c *composer) script(n int, up bool) {
 	if !up {
 		open, write = "_(", formula.Lowered
 	}
-	all := append([]piece(nil), c.pieces[n:]...)
+	all := append([]Piece(nil), c.Pieces[n:]...)
 	if strings.HasPrefix(write(text), open) {
 		first, last := all[0], all[len(all)-1]
-		c.pieces = append(append(c.pieces[:n], piece{open, first.at, first.voice, ""}), all...)
-		c.pieces = append(c.pieces, piece{")", last.at + max(0, len(last.text)-1), last.voice, ""})
+		c.Pieces = append(append(c.Pieces[:n], Piece{open, first.At, first.Voice, ""}), all...)
+		c.Pieces = append(c.Pieces, Piece{")", last.At + max(0, len(last.Text)-1), last.Voice, ""})
 		return
 	}
-	c.pieces = c.pieces[:n]
+	c.Pieces = c.Pieces[:n]
 	for _, p := range all {
-		for i, r := range p.text {
+		for i, r := range p.Text {
 			if form := write(string(r)); form != "" { // of a blank nothing is left
-				c.pieces = append(c.pieces, piece{form, p.at + i, p.voice, ""})
+				c.Pieces = append(c.Pieces, Piece{form, p.At + i, p.Voice, ""})
 			}
 		}
 	}
