@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"juan/data/format/plain"
 	"juan/model"
 )
 
@@ -205,7 +206,8 @@ func (m *markdown) retry(r *chunkReader) *chunkReader {
 		return again
 	}
 	m.failed = true
-	m.body = append(m.body, textBlocks(context.Background(), m.src[r.from:r.behind()], m.base+r.from)...)
+	body, _ := plain.Read(context.Background(), m.src[r.from:r.behind()], m.base+r.from)
+	m.body = append(m.body, body...)
 	return m.reader(r.behind())
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -63,7 +64,7 @@ func places(body []model.Block) string {
 	for _, one := range body {
 		fmt.Fprintf(&b, "%+v %d\n", one.In(), one.Offset(0))
 	}
-	return b.String() + dump(body)
+	return b.String() + dump.Body(body)
 }
 
 // The blocks of a text are the same however it is cut.

@@ -48,7 +48,7 @@ func (b *book) part(name string) string {
 	if err != nil {
 		return ""
 	}
-	c, _ := charset.Detect(raw, declared(raw))
+	c, _ := charset.Detect(raw, charset.Declared(raw))
 	text, _ := c.Decode(raw)
 	return text
 }
@@ -74,7 +74,7 @@ func (l *loader) document(f file, doc office.Document) error {
 
 // document reads the page that a document is written as.
 func (f *file) document(doc office.Document) (draft, error) {
-	p := newPage(oneLineBreak(doc.Page), 0, nil)
+	p := newPage(charset.OneLineBreak(doc.Page), 0, nil)
 	p.all, p.xml = true, true
 	if !p.read() {
 		return draft{}, &fault.Error{Path: f.name, Reason: fault.TooBig}

@@ -169,12 +169,12 @@ func (b *book) document(name string) error {
 		return err
 	}
 	raw, _ = charset.TrimZeros(raw)
-	c, ok := charset.Detect(raw, declared(raw))
+	c, ok := charset.Detect(raw, charset.Declared(raw))
 	if !ok {
 		return &fault.Error{Path: name, Reason: fault.Binary}
 	}
 	text, _ := c.Decode(raw)
-	text = oneLineBreak(strings.TrimPrefix(text, "\ufeff"))
+	text = charset.OneLineBreak(strings.TrimPrefix(text, "\ufeff"))
 	b.docs = append(b.docs, markedUp{name, text})
 	return nil
 }
@@ -266,7 +266,7 @@ func (b *book) xml(name string, v any) error {
 	if err != nil {
 		return err
 	}
-	c, _ := charset.Detect(raw, declared(raw))
+	c, _ := charset.Detect(raw, charset.Declared(raw))
 	text, _ := c.Decode(raw)
 	d := xml.NewDecoder(bytes.NewReader([]byte(strings.TrimPrefix(text, "\ufeff"))))
 	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
 )
 
 // bookOf packs a book: its title, contents in NCX ("title|src" a line), and its
@@ -92,7 +94,7 @@ func TestNotesOfBooks(t *testing.T) {
 			t.Errorf("%s: %v", c.text, o.errs)
 			continue
 		}
-		if got := dump(o.articles[0].Body); got != c.want {
+		if got := dump.Body(o.articles[0].Body); got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/internal/dump"
 	"juan/model/char"
 )
 
@@ -40,8 +41,8 @@ func TestFrontMatterAsPeopleWriteIt(t *testing.T) {
 		if !d.entry.Date.IsZero() {
 			date = d.entry.Date.Format("2006-01-02")
 		}
-		if e := d.entry; e.Title != c.title || date != c.date || strings.Join(e.Tags, " ") != c.tags || e.Source != c.source || dump(d.body) != "p 正文\n" || len(f.notices) > 0 {
-			t.Errorf("%q\n got %q %s %q %q %v, body %q", c.src, e.Title, date, e.Tags, e.Source, f.notices, dump(d.body))
+		if e := d.entry; e.Title != c.title || date != c.date || strings.Join(e.Tags, " ") != c.tags || e.Source != c.source || dump.Body(d.body) != "p 正文\n" || len(f.notices) > 0 {
+			t.Errorf("%q\n got %q %s %q %q %v, body %q", c.src, e.Title, date, e.Tags, e.Source, f.notices, dump.Body(d.body))
 		}
 		if !f.isMarkdown() {
 			t.Errorf("%q is not taken for Markdown", c.src)

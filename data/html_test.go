@@ -6,13 +6,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
 func pageBlocks(src string) string {
 	p := newPage(src, 0, nil)
 	p.read()
-	return dump(append(p.body, p.notes.body...))
+	return dump.Body(append(p.body, p.notes.body...))
 }
 
 func TestHTMLBlocks(t *testing.T) {
@@ -54,7 +55,7 @@ func TestHTMLKeepsTheMainContent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := dump(d.body)
+	got := dump.Body(d.body)
 	if d.entry.Title != "正题" || d.entry.Date.Format("2006-1-2") != "2025-7-8" {
 		t.Errorf("title %q, date %v", d.entry.Title, d.entry.Date)
 	}
@@ -69,7 +70,7 @@ func TestHTMLWithoutHeadingsIsRead(t *testing.T) {
 	src := "<html><body><p>" + long + "</p><p>一、工作回顾</p><p>" + long + "</p><p>二、主要问题</p><p>" + long + "</p><p>三、下步打算</p><p>" + long + "</p></body></html>"
 	f := file{text: src}
 	d, err := f.html()
-	if got := strings.Count(dump(d.body), "h1 "); got != 3 || err != nil {
+	if got := strings.Count(dump.Body(d.body), "h1 "); got != 3 || err != nil {
 		t.Errorf("%d headings of 3", got)
 	}
 }
@@ -93,7 +94,7 @@ func TestHTMLOfOldPages(t *testing.T) {
 	if err != nil || d.entry.Title != "渡口管理通知" {
 		t.Errorf("%q %v", d.entry.Title, err)
 	}
-	got := dump(d.body)
+	got := dump.Body(d.body)
 	if !strings.HasPrefix(got, "p 各乡镇") || !strings.HasSuffix(got, "评优资格。\n") || strings.Count(got, "\nh1 ") != 2 || !strings.Contains(got, "t false [0 0] / 时间; 任务; / 3月; 排查;") {
 		t.Errorf("\n%s", got)
 	}
@@ -140,7 +141,7 @@ func TestAddressesAreHarmless(t *testing.T) {
 			}
 		}
 		if n == 0 {
-			t.Errorf("no links: %s", dump(body))
+			t.Errorf("no links: %s", dump.Body(body))
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package data
 
-import "testing"
+import (
+	"testing"
+
+	"juan/data/internal/dump"
+)
 
 func TestMathMLIsReadable(t *testing.T) {
 	for src, want := range map[string]string{
@@ -51,7 +55,7 @@ func TestScriptsInRunningText(t *testing.T) {
 		if got := pageBlocks("<p>" + src + "</p>"); got != "p "+want+"\n" {
 			t.Errorf("page: %s\n got %q\nwant %q", src, got, want)
 		}
-		if got := dump(blocksOf(t, "说："+src)); got != "p 说："+want+"\n" {
+		if got := dump.Body(blocksOf(t, "说："+src)); got != "p 说："+want+"\n" {
 			t.Errorf("Markdown: %s\n got %q\nwant %q", src, got, want)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
 )
 
 // A cell stands in its column, whatever cells of rows above reach down beside
@@ -34,7 +36,7 @@ func cells(t *testing.T, src string) string {
 	p := newPage(src, 0, nil)
 	p.read()
 	if len(p.body) != 1 {
-		t.Fatalf("%q: %s", src, dump(p.body))
+		t.Fatalf("%q: %s", src, dump.Body(p.body))
 	}
 	var b strings.Builder
 	for row := range strings.SplitSeq(p.body[0].Text(), "\n") {

@@ -7,9 +7,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/charset"
 	"juan/data/export"
 	"juan/data/fault"
 	"juan/data/format/compose"
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -126,7 +128,7 @@ func TestImportKeepsEveryFormat(t *testing.T) {
 				continue
 			}
 			if b := o.articles[0]; letters(b.Body) != letters(a.Body) || outlineOf(b) != outlineOf(a) || b.Title != a.Title {
-				t.Errorf("%s: %q\nwas\n%s%sis\n%s%s", name, b.Title, outlineOf(a), dump(a.Body), outlineOf(b), dump(b.Body))
+				t.Errorf("%s: %q\nwas\n%s%sis\n%s%s", name, b.Title, outlineOf(a), dump.Body(a.Body), outlineOf(b), dump.Body(b.Body))
 			}
 		}
 	}
@@ -161,7 +163,7 @@ func TestImportRepairsPunctuation(t *testing.T) {
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	if got, want := dump(open(t, "", written[0]).articles[0].Body), "p 甲，乙{c c,d}丙，丁{l 链,接 →u}。\n"; got != want {
+	if got, want := dump.Body(open(t, "", written[0]).articles[0].Body), "p 甲，乙{c c,d}丙，丁{l 链,接 →u}。\n"; got != want {
 		t.Errorf("%q", got)
 	}
 	loses := func(s string) string { return strings.ReplaceAll(s, "甲", "") }
@@ -194,7 +196,7 @@ func TestMarkdownIsWrittenAsItIsRead(t *testing.T) {
 			continue
 		}
 		g := file{text: text, title: "题", name: "a.md"}
-		if got, want := dump(g.markdown().body), dump(d.body); got != want {
+		if got, want := dump.Body(g.markdown().body), dump.Body(d.body); got != want {
 			t.Errorf("%q\nbecomes\n%swant\n%s", src, got, want)
 		}
 	}
@@ -210,7 +212,7 @@ func FuzzExport(f *testing.F) {
 			return
 		}
 		var body []model.Block
-		for line := range strings.SplitSeq(oneLineBreak(src), "\n") {
+		for line := range strings.SplitSeq(charset.OneLineBreak(src), "\n") {
 			if l := compose.Trimmed(line, 0, len(line)); l.From < l.To {
 				body = append(body, model.Paragraph{Prose: model.Plain(line[l.From:l.To])})
 			}
@@ -218,7 +220,7 @@ func FuzzExport(f *testing.F) {
 		a := model.NewArticle(model.Entry{Title: "题"}, body)
 		if text := export.Markdown(a, true); len(body) > 0 && !readsBack(a, text) {
 			g := file{text: text, name: "a.md"}
-			t.Fatalf("%q\nis written as %q\nand read as\n%s", src, text, dump(g.markdown().body))
+			t.Fatalf("%q\nis written as %q\nand read as\n%s", src, text, dump.Body(g.markdown().body))
 		}
 	})
 }
@@ -246,7 +248,7 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 
 func TestCorrectionPartsAHeadingFromItsText(t *testing.T) {
 	f := file{name: "a.md", text: "---\nheadings:\n- {text: 一、许昌, level: 2, kind: heading}\n---\n一、许昌市**场**开\n"}
-	if got, want := dump(f.markdown().body), "h1 一、|许昌\np 市{b 场}开\n"; got != want {
+	if got, want := dump.Body(f.markdown().body), "h1 一、|许昌\np 市{b 场}开\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -3,6 +3,8 @@ package data
 import (
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
 )
 
 // The address of a link without mark-up is a piece of the source, wherever it
@@ -14,8 +16,8 @@ func TestBareLinksAreInTheirPlace(t *testing.T) {
 	} {
 		body := blocksOf(t, src)
 		checkOffsets(t, src, body)
-		if !strings.Contains(dump(body), "→http") && !strings.Contains(src, "|") && src[0] != '\t' {
-			t.Errorf("%q has no links: %s", src, dump(body))
+		if !strings.Contains(dump.Body(body), "→http") && !strings.Contains(src, "|") && src[0] != '\t' {
+			t.Errorf("%q has no links: %s", src, dump.Body(body))
 		}
 	}
 }

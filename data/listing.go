@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"strings"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 	"juan/data/format/compose"
 	"juan/data/format/date"
 	"juan/data/format/outline"
+	"juan/data/format/plain"
 	"juan/data/limit"
 )
 
@@ -36,7 +38,7 @@ func (f *file) listing() []draft {
 		f.notice(fault.Skipped, len(records)-limit.Texts, records[limit.Texts].title)
 		records = records[:limit.Texts]
 	}
-	f.furniture(furniture)
+	f.leftOut(furniture)
 	return f.entries(records, 0)
 }
 
@@ -45,7 +47,8 @@ func (f *file) beginsListing() bool {
 	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n")
 }
 
-func (f *file) furniture(lines []string) {
+// leftOut notes the lines of page furniture that were left out.
+func (f *file) leftOut(lines []string) {
 	if len(lines) > 0 {
 		f.notice(fault.Furniture, len(lines), lines[0])
 	}
@@ -64,8 +67,9 @@ func (f *file) entries(records []record, at int64) []draft {
 			e.At, e.Size = at+int64(r.begin), int64(r.end-r.begin)
 			base = int(at)
 		}
-		drafts[i] = draft{entry: e, body: plainBlocksAt(f.text, r.from, r.to, base+r.from), record: true}
-		outline.Raise(drafts[i].body)
+		body, _ := plain.Read(context.Background(), f.text[r.from:r.to], base+r.from)
+		outline.Raise(body)
+		drafts[i] = draft{entry: e, body: body, record: true}
 	}
 	return drafts
 }

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"juan/data/format/compose"
-	"juan/data/format/date"
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -39,7 +39,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"甲  \r\n乙\r\n丙\r\n\r\n```\r\nx\r\n y\r\n```\r\n\r\n| a | b |\r\n|--|--|\r\n| 1 | 2 |\r\n", "p 甲⏎乙丙\nc  \"x\\n y\"\nt true [0 0] / a; b; / 1; 2;\n"},
 		{"　　甲\n\n-\n- 乙", "p 甲\n1- p \n2- p 乙\n"},
 	} {
-		if got := dump(blocksOf(t, c.src)); got != c.want {
+		if got := dump.Body(blocksOf(t, c.src)); got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.src, got, c.want)
 		}
 	}
@@ -98,7 +98,7 @@ func TestTitleOfMarkdown(t *testing.T) {
 	} {
 		f := file{text: c.src, title: "名"}
 		d := f.markdown()
-		if got := dump(d.body); d.entry.Title != c.title || got != c.want {
+		if got := dump.Body(d.body); d.entry.Title != c.title || got != c.want {
 			t.Errorf("%q\n got %q %q\nwant %q %q", c.src, d.entry.Title, got, c.title, c.want)
 		}
 	}
@@ -135,7 +135,7 @@ func TestWrongFrontMatterGivesANotice(t *testing.T) {
 	} {
 		f := file{text: c.src}
 		d := f.markdown()
-		if got := dump(d.body); len(f.notices) != c.notices || strings.ReplaceAll(got, "h1", "h2") != c.body {
+		if got := dump.Body(d.body); len(f.notices) != c.notices || strings.ReplaceAll(got, "h1", "h2") != c.body {
 			t.Errorf("%q: %v %q", c.src, f.notices, got)
 		}
 	}
@@ -182,20 +182,6 @@ func FuzzMarkdown(f *testing.F) {
 			}
 		}
 	})
-}
-
-func TestDates(t *testing.T) {
-	for _, c := range []struct{ s, want string }{
-		{"2025-07-08", "2025-07-08 00:00:00"}, {"2025/7/8", "2025-07-08 00:00:00"}, {"2025.7.8 09:05", "2025-07-08 09:05:00"},
-		{" 2025年7月8日 ", "2025-07-08 00:00:00"}, {"2025年7月", "2025-07-01 00:00:00"}, {"2025", "2025-01-01 00:00:00"},
-		{"2025-07-08T09:05:06Z", "2025-07-08 09:05:06"}, {"2025-07-08 09:05:06", "2025-07-08 09:05:06"},
-		{"昨天", ""}, {"2025-13-01", ""}, {"0001-1-1", ""}, {"12:30", ""}, {"", ""},
-	} {
-		got, ok := date.Parse(c.s)
-		if ok != (c.want != "") || ok && got.Format("2006-01-02 15:04:05") != c.want {
-			t.Errorf("%q: %v %v, want %s", c.s, got, ok, c.want)
-		}
-	}
 }
 
 // What looks like a tag and is no element of HTML is text.

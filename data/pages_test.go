@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/internal/dump"
 	"juan/model/char"
 )
 
@@ -153,7 +154,7 @@ func TestTextOfPages(t *testing.T) {
 			t.Logf("%s: title %q", s.Name, d.entry.Title)
 		}
 		if p < 0.98 || r < 1 {
-			t.Logf("%s: precision %.2f, recall %.2f:\n%s", s.Name, p, r, dump(d.body))
+			t.Logf("%s: precision %.2f, recall %.2f:\n%s", s.Name, p, r, dump.Body(d.body))
 		}
 		if *samplesDir != "" {
 			writeSample(t, s)

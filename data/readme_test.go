@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
 )
 
 // A title keeps its place among the badges of a project.
@@ -19,7 +21,7 @@ func TestBadgesLeaveTheTitle(t *testing.T) {
 	} {
 		f := file{text: c.src, title: "名", name: "README.md"}
 		d := f.markdown()
-		if got := dump(d.body); d.entry.Title != c.title || got != c.want {
+		if got := dump.Body(d.body); d.entry.Title != c.title || got != c.want {
 			t.Errorf("%q\n got %q %q\nwant %q %q", c.src, d.entry.Title, got, c.title, c.want)
 		}
 	}
@@ -35,7 +37,7 @@ func TestCaptionsOfPictures(t *testing.T) {
 		"![*重*图](a.png)":                                              "p {ip 重 →a.png}{p 图 →a.png}\n",
 		"<figure><img src=a.png><figcaption>渡口</figcaption></figure>": "p 渡口\n",
 	} {
-		if got := dump(blocksOf(t, src)); got != want {
+		if got := dump.Body(blocksOf(t, src)); got != want {
 			t.Errorf("%s\n got %q\nwant %q", src, got, want)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"juan/data/charset"
 	"juan/data/fault"
 	"juan/data/limit"
 	"juan/model"
@@ -174,7 +175,7 @@ func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 
 // record reads the body of a record as the text it is.
 func (f *file) record(ctx context.Context, r jsonRecord, number int) (d draft, err error) {
-	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: oneLineBreak(r.body)}
+	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: charset.OneLineBreak(r.body)}
 	if r.marked {
 		one.title = f.title
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -25,8 +26,8 @@ func TestSquaresAreLeft(t *testing.T) {
 			t.Errorf("%q is parsed", pattern)
 		}
 		last := len(body) - 1
-		if dump(body[:1]) != "h1 |前\n" || dump(body[last-1:]) != "h1 |后\np {b 重}\n" {
-			t.Errorf("%q leaves %q … %q", pattern, dump(body[:1]), dump(body[last-1:]))
+		if dump.Body(body[:1]) != "h1 |前\n" || dump.Body(body[last-1:]) != "h1 |后\np {b 重}\n" {
+			t.Errorf("%q leaves %q … %q", pattern, dump.Body(body[:1]), dump.Body(body[last-1:]))
 		}
 		text := 0
 		for _, b := range body {

@@ -188,7 +188,7 @@ func (l *loader) listingChunk(r *recordFile, c chunk) {
 			bad += n.(*fault.Notice).N
 		}
 	}
-	f.furniture(furniture)
+	f.leftOut(furniture)
 	l.chunk(&f, drafts, bad)
 }
 

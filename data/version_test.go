@@ -12,9 +12,6 @@ import (
 	"time"
 
 	"juan/data/fault"
-	"juan/data/format/compose"
-	"juan/model"
-	"juan/model/structure"
 )
 
 // A countingReader counts the bytes that were read.
@@ -243,26 +240,5 @@ func TestReadingStops(t *testing.T) {
 		if _, err := f.read(ctx); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", name, err)
 		}
-	}
-}
-
-// A verse without end is parted at the ends of its lines.
-func TestLongVersesAreParted(t *testing.T) {
-	line := "春眠不觉晓，处处闻啼鸟"
-	src := strings.Repeat(line+"\n", 5000)
-	p := &plainText{src: src}
-	for from := 0; from < len(src); from += len(line) + 1 {
-		p.verseLine(structure.Part{From: from, To: from + len(line), Kind: structure.Verse})
-	}
-	p.endVerse()
-	text := ""
-	for _, b := range p.body {
-		if v, ok := b.(model.Verse); !ok || len(v.Text()) > compose.MaxParagraph || !strings.HasPrefix(v.Text(), line) || !strings.HasSuffix(v.Text(), line) {
-			t.Errorf("%T of %d bytes", b, len(b.Text()))
-		}
-		text += b.Text() + "\n"
-	}
-	if text != src {
-		t.Errorf("%d bytes of %d", len(text), len(src))
 	}
 }

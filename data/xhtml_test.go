@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"juan/data/internal/dump"
 	"juan/model"
 	"juan/model/char"
 )
@@ -89,7 +90,7 @@ func TestNoTextOfAPageIsMissing(t *testing.T) {
 			t.Fatalf("%s: %v", body, o.errs)
 		}
 		if lost := missing(textOfXML(t, src), o.articles[0]); lost != "" && lost != "丙" {
-			t.Errorf("%s\nlost %q of %s", body, lost, dump(o.articles[0].Body))
+			t.Errorf("%s\nlost %q of %s", body, lost, dump.Body(o.articles[0].Body))
 		} else if lost == "丙" && !strings.Contains(body, "noteref") {
 			t.Errorf("%s\nlost %q", body, lost) // but for what marks a note, which has a number instead
 		}

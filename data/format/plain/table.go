@@ -1,4 +1,4 @@
-package data
+package plain
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 // table adds a table that blanks or tabs part into cells. Its first row is its
 // head where that has no figures and the others have.
-func (t *plainText) table(p structure.Part) {
+func (t *reader) table(p structure.Part) {
 	text := t.src[p.From:p.To]
 	k := model.Table{Leaf: model.Leaf{Src: t.base + p.From}}
 	figures := func(row []structure.Cell) bool {

@@ -1,12 +1,13 @@
-package data
+package plain
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
-	"juan/data/fault"
+	"juan/data/format/compose"
+	"juan/data/internal/dump"
 	"juan/model"
+	"juan/model/structure"
 )
 
 // Text without mark-up keeps what stands as it is, and the offsets of all of
@@ -27,8 +28,8 @@ func TestPlainText(t *testing.T) {
 			"p The counter of the server holds how many of them came in, and a counter never falls. When the queue is full the oldest of the client-server messages is dropped, and all of that is written to the logs.\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			body := plainBlocks(tt.src, 0, len(tt.src))
-			if got := dump(body); got != tt.want {
+			body, _ := Read(t.Context(), tt.src, 0)
+			if got := dump.Body(body); got != tt.want {
 				t.Errorf("got\n%swant\n%s", got, tt.want)
 			}
 			for _, b := range body {
@@ -45,7 +46,7 @@ func TestPlainText(t *testing.T) {
 
 // An item says how much of it is its marker.
 func TestPlainItems(t *testing.T) {
-	body := plainBlocks("请检查：\n1. 门窗。\n2. 煤气。\n- 手机\n- 钥匙\n", 0, len("请检查：\n1. 门窗。\n2. 煤气。\n- 手机\n- 钥匙\n"))
+	body, _ := Read(t.Context(), "请检查：\n1. 门窗。\n2. 煤气。\n- 手机\n- 钥匙\n", 0)
 	var hangs []int
 	for _, b := range body {
 		hangs = append(hangs, b.(model.Paragraph).Hang)
@@ -55,21 +56,39 @@ func TestPlainItems(t *testing.T) {
 	}
 }
 
-// The head of a page is left out, a notice says so, and the sentence that it
-// broke goes on.
-func TestPageHeads(t *testing.T) {
-	src := "第一章 水\n\n　　河水涨到了第三级石阶，渡船只好停在上游，来往的\n人都要多走两里路，谁也没有抱怨，因为年年都是这\n渡口记　第一章　　　　　　　　　　　· 12 ·\n样。老人坐在石阶上补网，针脚细密得像一行小字，他\n说这张网补了二十年，比他的儿子还要大两岁呢。\n" +
-		"渡口记　第一章　　　　　　　　　　　· 13 ·\n　　天黑以前船还没有来。\n"
-	o := open(t, src, "-")
-	if len(o.articles) != 1 {
-		t.Fatalf("%d articles", len(o.articles))
+// A paragraph of one line is what joining its lines would make of it.
+func TestOneLineIsJoined(t *testing.T) {
+	for _, line := range []string{"文。", "　　文 字\t", " \u00a0文\u3000", "\ufeff文", "　", strings.Repeat("一句话。", 8000), "见https://a.cn。"} {
+		p := &reader{src: "前\n" + line + "\n后", base: 7}
+		from, to := len("前\n"), len("前\n"+line)
+		one, ok := p.oneLine(from, to)
+		want := p.join(from, to).Parts()
+		if ok && (len(want) != 1 || one.At != want[0].At || one.Prose.Text() != want[0].Prose.Text() || len(one.Prose.Spans()) != len(want[0].Prose.Spans())) {
+			t.Errorf("%q: %+v, joined %+v", line, one, want)
+		}
+		if !ok && len(want) == 1 && want[0].Plain {
+			t.Errorf("%q is joined", line)
+		}
 	}
-	want := "h1 第一章| 水\np 河水涨到了第三级石阶，渡船只好停在上游，来往的人都要多走两里路，谁也没有抱怨，因为年年都是这样。老人坐在石阶上补网，针脚细密得像一行小字，他说这张网补了二十年，比他的儿子还要大两岁呢。\np 天黑以前船还没有来。\n"
-	if got := dump(o.articles[0].Body); got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
+}
+
+// A verse without end is parted at the ends of its lines.
+func TestLongVersesAreParted(t *testing.T) {
+	line := "春眠不觉晓，处处闻啼鸟"
+	src := strings.Repeat(line+"\n", 5000)
+	p := &reader{src: src}
+	for from := 0; from < len(src); from += len(line) + 1 {
+		p.verseLine(structure.Part{From: from, To: from + len(line), Kind: structure.Verse})
 	}
-	var n *fault.Notice
-	if len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Furniture || n.N != 2 {
-		t.Errorf("errors %v", o.errs)
+	p.endVerse()
+	text := ""
+	for _, b := range p.body {
+		if v, ok := b.(model.Verse); !ok || len(v.Text()) > compose.MaxParagraph || !strings.HasPrefix(v.Text(), line) || !strings.HasSuffix(v.Text(), line) {
+			t.Errorf("%T of %d bytes", b, len(b.Text()))
+		}
+		text += b.Text() + "\n"
+	}
+	if text != src {
+		t.Errorf("%d bytes of %d", len(text), len(src))
 	}
 }

@@ -1,4 +1,5 @@
-package data
+// Package dump writes a body as text, so that tests can state all of it.
+package dump
 
 import (
 	"fmt"
@@ -7,8 +8,8 @@ import (
 	"juan/model"
 )
 
-// dump writes blocks one a line, so that tests can state a whole body.
-func dump(body []model.Block) string {
+// Body writes blocks one a line, so that tests can state a whole body.
+func Body(body []model.Block) string {
 	var b strings.Builder
 	for _, k := range body {
 		for _, c := range k.In() {
@@ -23,14 +24,14 @@ func dump(body []model.Block) string {
 		}
 		switch k := k.(type) {
 		case model.Heading:
-			fmt.Fprintf(&b, "h%d %s|%s", k.Level, k.Text()[:k.Number], voices(k.Prose)[k.Number:])
+			fmt.Fprintf(&b, "h%d %s|%s", k.Level, k.Text()[:k.Number], Prose(k.Prose)[k.Number:])
 		case model.Paragraph:
-			b.WriteString("p " + voices(k.Prose))
+			b.WriteString("p " + Prose(k.Prose))
 			if l := k.Lead; l.End > 0 {
 				fmt.Fprintf(&b, " «%s» %d", k.Text()[:l.End], l.Level)
 			}
 		case model.Verse:
-			b.WriteString("v " + voices(k.Prose))
+			b.WriteString("v " + Prose(k.Prose))
 		case model.Code:
 			fmt.Fprintf(&b, "c %s %q", k.Language, k.Source)
 		case model.Table:
@@ -38,7 +39,7 @@ func dump(body []model.Block) string {
 			for _, row := range k.Rows {
 				b.WriteString(" /")
 				for _, c := range row {
-					b.WriteString(" " + voices(c) + ";")
+					b.WriteString(" " + Prose(c) + ";")
 				}
 			}
 		case model.Rule:
@@ -49,8 +50,8 @@ func dump(body []model.Block) string {
 	return b.String()
 }
 
-// voices writes prose with what is not plain in braces.
-func voices(p model.Prose) string {
+// Prose writes prose with what is not plain in braces.
+func Prose(p model.Prose) string {
 	var b strings.Builder
 	for _, s := range p.Spans() {
 		text := strings.ReplaceAll(p.Text()[s.From:s.To], "\n", "⏎")

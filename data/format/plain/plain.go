@@ -1,13 +1,13 @@
-package data
+// Package plain reads text without mark-up: the parts that model/structure finds
+// become blocks, lines that were set to a measure are joined. It knows no files.
+package plain
 
 import (
 	"context"
 	"strings"
 	"unicode"
-	"unsafe"
 
 	"juan/data/dialect"
-	"juan/data/fault"
 	"juan/data/format/compose"
 	"juan/data/format/outline"
 	"juan/data/limit"
@@ -16,55 +16,19 @@ import (
 	"juan/model/structure"
 )
 
-// plain reads the text as one article without mark-up.
-func (f *file) plain() draft { return f.plainUntil(context.Background()) }
+// askedEvery is how many bytes are read before a context is asked again.
+const askedEvery = 64 << 10
 
-// plainUntil reads the text as one article without mark-up, unless ctx is done
-// before.
-func (f *file) plainUntil(ctx context.Context) draft {
-	t := readPlain(ctx, f.text[f.start:], f.start)
-	if len(t.furniture) > 0 {
-		f.notice(fault.Furniture, len(t.furniture), t.furniture[0])
-	}
-	outline.Raise(t.body)
-	return draft{entry: f.plainEntry(), body: t.body}
-}
-
-// plainEntry returns what is known of a text without mark-up.
-func (f *file) plainEntry() model.Entry {
-	e := f.entry()
-	if e.Title == "" {
-		e.Title = opening(f.text[f.start:])
-	}
-	return e
-}
-
-// plainBlocks returns the blocks that structure.Infer finds in src[from:to].
-func plainBlocks(src string, from, to int) []model.Block {
-	return textBlocks(context.Background(), src[from:to], from)
-}
-
-// plainBlocksAt returns the blocks of src[from:to], which stands at byte base
-// of the source.
-func plainBlocksAt(src string, from, to, base int) []model.Block {
-	return textBlocks(context.Background(), src[from:to], base)
-}
-
-// textBlocks returns the blocks of a text that stands at byte base of its
-// source, or fewer where ctx is done before.
-func textBlocks(ctx context.Context, text string, base int) []model.Block {
-	return readPlain(ctx, text, base).body
-}
-
-// readPlain reads a text that stands at byte base of its source with
-// structure.Infer, or less of it where ctx is done before.
-func readPlain(ctx context.Context, text string, base int) *plainText {
+// Read returns the blocks that structure.Infer finds in a text, which stands
+// at byte base of its source, or fewer where ctx is done before, and the heads
+// and feet of pages that were left out.
+func Read(ctx context.Context, text string, base int) (body []model.Block, furniture []string) {
 	parts := structure.Infer(text)
 	limit.GiveBack(len(text))
-	t := &plainText{src: text, base: base, body: make([]model.Block, 0, len(parts))}
+	t := &reader{src: text, base: base, body: make([]model.Block, 0, len(parts))}
 	asked := 0
 	for _, p := range parts {
-		if p.From-asked > chunkSize {
+		if p.From-asked > askedEvery {
 			if asked = p.From; ctx.Err() != nil {
 				break
 			}
@@ -86,11 +50,11 @@ func readPlain(ctx context.Context, text string, base int) *plainText {
 	}
 	t.endVerse()
 	t.endParagraph()
-	return t
+	return t.body, t.furniture
 }
 
-// A plainText turns the parts of a text into blocks.
-type plainText struct {
+// A reader turns the parts of a text into blocks.
+type reader struct {
 	src       string
 	base      int // where src begins in the source
 	end       int // of the last part
@@ -101,7 +65,7 @@ type plainText struct {
 	furniture []string // heads and feet of pages, left out
 }
 
-func (t *plainText) part(p structure.Part) {
+func (t *reader) part(p structure.Part) {
 	switch p.Kind {
 	case structure.Heading:
 		t.heading(p)
@@ -119,7 +83,7 @@ func (t *plainText) part(p structure.Part) {
 }
 
 // goOn adds what furniture parted from the paragraph that is open.
-func (t *plainText) goOn(p structure.Part) {
+func (t *reader) goOn(p structure.Part) {
 	if t.open == nil {
 		t.open = t.join(t.opened.From, t.opened.To)
 	}
@@ -130,7 +94,7 @@ func (t *plainText) goOn(p structure.Part) {
 	}
 }
 
-func (t *plainText) heading(p structure.Part) {
+func (t *reader) heading(p structure.Part) {
 	one := t.join(p.From, p.To).Part()
 	t.body = append(t.body, model.Heading{
 		Leaf: model.Leaf{Src: one.At}, Prose: one.Prose,
@@ -140,7 +104,7 @@ func (t *plainText) heading(p structure.Part) {
 
 // verseLine adds a line to the verse that is open, or to a new one where that
 // is as long as a paragraph may be.
-func (t *plainText) verseLine(p structure.Part) {
+func (t *reader) verseLine(p structure.Part) {
 	if v := t.verse; v != nil && len(v.Pieces) > 0 && p.To-v.Pieces[0].At > compose.MaxParagraph {
 		t.endVerse()
 	}
@@ -152,7 +116,7 @@ func (t *plainText) verseLine(p structure.Part) {
 	t.verse.Verbatim(p.From, p.To, 0, "")
 }
 
-func (t *plainText) endVerse() {
+func (t *reader) endVerse() {
 	if t.verse == nil {
 		return
 	}
@@ -164,7 +128,7 @@ func (t *plainText) endVerse() {
 
 // endParagraph puts the paragraph that is open into the body. A long one is cut
 // in several; only the first has the heading it opens with, or its marker.
-func (t *plainText) endParagraph() {
+func (t *reader) endParagraph() {
 	p := t.opened
 	if p.To == 0 {
 		return
@@ -186,7 +150,7 @@ func (t *plainText) endParagraph() {
 }
 
 // openParts returns the paragraph that is open.
-func (t *plainText) openParts() []compose.Part {
+func (t *reader) openParts() []compose.Part {
 	if t.open != nil {
 		return t.open.Parts()
 	}
@@ -198,7 +162,7 @@ func (t *plainText) openParts() []compose.Part {
 
 // oneLine returns src[from:to] where it is one line without a link, as most
 // paragraphs are: that is a piece of the source, and takes no memory.
-func (t *plainText) oneLine(from, to int) (one compose.Part, ok bool) {
+func (t *reader) oneLine(from, to int) (one compose.Part, ok bool) {
 	s := t.src[from:to]
 	if len(s) > compose.MaxParagraph || strings.IndexByte(s, '\n') >= 0 || strings.Contains(s, "://") {
 		return compose.Part{}, false
@@ -210,7 +174,7 @@ func (t *plainText) oneLine(from, to int) (one compose.Part, ok bool) {
 // join puts the lines of src[from:to] together, their breaks closed. Of several
 // lines, which were set to a measure, the blanks that filled them are closed
 // too, and a word that was torn at the end of one is whole again.
-func (t *plainText) join(from, to int) *compose.Text {
+func (t *reader) join(from, to int) *compose.Text {
 	c := &compose.Text{Src: t.src, Base: t.base}
 	several := strings.IndexByte(t.src[from:to], '\n') >= 0
 	for line := range strings.Lines(t.src[from:to]) {
@@ -234,7 +198,7 @@ func (t *plainText) join(from, to int) *compose.Text {
 
 // unjustified adds src[from:to] with each run of blanks as one, or none
 // between characters that need none.
-func (t *plainText) unjustified(c *compose.Text, from, to int) {
+func (t *reader) unjustified(c *compose.Text, from, to int) {
 	for from < to {
 		gap := strings.Index(t.src[from:to], "  ")
 		if gap <= 0 {
@@ -253,7 +217,7 @@ func (t *plainText) unjustified(c *compose.Text, from, to int) {
 // torn returns the bytes of the hyphen at the end of the line src[from:end]
 // that only tears a word: with the start of the next line, at next, it is a
 // word that stands elsewhere in the text.
-func (t *plainText) torn(from, end, next, to int) int {
+func (t *reader) torn(from, end, next, to int) int {
 	const near = 64 << 10 // how far around one looks for the word
 	line := t.src[from:end]
 	head := strings.TrimSuffix(strings.TrimSuffix(line, "-"), "\u2010")
@@ -284,7 +248,7 @@ func hyphened(line string) bool {
 func notLetter(r rune) bool { return !char.IsLatin(r) }
 
 // linkify adds src[from:to] with its bare links.
-func (t *plainText) linkify(c *compose.Text, from, to int) {
+func (t *reader) linkify(c *compose.Text, from, to int) {
 	for {
 		start, end := dialect.BareLink(t.src[from:to], 0)
 		if end == 0 {
@@ -297,68 +261,8 @@ func (t *plainText) linkify(c *compose.Text, from, to int) {
 	c.Verbatim(from, to, 0, "")
 }
 
-// oneLineBreak returns text with every line break that is not "\n" or "\r\n"
-// (CR, VT, FF, U+0085, U+2028, U+2029; UAX #14 classes BK, CR and NL) written
-// as "\n", blanks before it so that no byte changes its place.
-func oneLineBreak(text string) string {
-	if !maybeOddBreak(text) {
-		return text
-	}
-	i := oddBreak(text, 0)
-	if i < 0 {
-		return text
-	}
-	b := []byte(text)
-	for ; i >= 0; i = oddBreak(text, i+1) {
-		switch b[i] {
-		case 0xc2:
-			b[i], b[i+1] = ' ', '\n'
-		case 0xe2:
-			b[i], b[i+1], b[i+2] = ' ', ' ', '\n'
-		default:
-			b[i] = '\n'
-		}
-	}
-	return unsafe.String(unsafe.SliceData(b), len(b)) // b is not written to again
-}
-
-// maybeOddBreak tells most texts without an odd line break faster than a look
-// at each byte does.
-func maybeOddBreak(text string) bool {
-	for _, c := range []byte("\v\f\r") {
-		if strings.IndexByte(text, c) >= 0 {
-			return true
-		}
-	}
-	return strings.Contains(text, "\u0085") || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
-}
-
-// oddBreak returns where the first odd line break at byte from of text or
-// behind it begins, or -1.
-func oddBreak(text string, from int) int {
-	for i := from; i < len(text); i++ {
-		switch text[i] {
-		case '\v', '\f':
-			return i
-		case '\r':
-			if i+1 == len(text) || text[i+1] != '\n' {
-				return i
-			}
-		case 0xc2:
-			if strings.HasPrefix(text[i:], "\u0085") {
-				return i
-			}
-		case 0xe2:
-			if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
-// opening returns the first line of a text, cut to what a title may be.
-func opening(text string) string {
+// Opening returns the first line of a text, cut to what a title may be.
+func Opening(text string) string {
 	for line := range strings.Lines(text) {
 		line = strings.TrimFunc(line, unicode.IsSpace)
 		if line == "" {
