@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juan/data/format/outline"
+	"juan/data/format/page"
 	"juan/model"
 	"juan/model/char"
 )
@@ -81,11 +82,11 @@ func (b *book) navigation(name string) []chapter {
 	if err != nil {
 		return nil
 	}
-	p := newPage(tocOf(string(raw)), 0, nil)
-	p.all = true
-	p.read()
+	p := page.New(tocOf(string(raw)), 0, nil)
+	p.All = true
+	p.Read()
 	var all []chapter
-	for _, k := range p.body {
+	for _, k := range p.Body {
 		one, ok := k.(model.Paragraph)
 		if !ok || len(one.Nest) == 0 {
 			continue
@@ -128,34 +129,34 @@ func tocOf(doc string) string {
 // headed returns the blocks of a document with the headings that the contents
 // name: a heading of the document itself takes its level from there; where
 // the document has none, one is put in.
-func (b *book) headed(p *page, here []chapter) []model.Block {
+func (b *book) headed(p *page.Page, here []chapter) []model.Block {
 	var body []model.Block
 	from := 0
 	starts := b.starts(p, here)
 	for i, c := range here {
 		at := max(starts[i], from)
-		until := len(p.body)
+		until := len(p.Body)
 		if i+1 < len(here) {
 			until = max(at, starts[i+1])
 		}
-		body = append(body, b.under(p.body[from:at], 0)...)
+		body = append(body, b.under(p.Body[from:at], 0)...)
 		from = until
-		body = append(body, b.chapter(c, p.body[at:until], p.base)...)
+		body = append(body, b.chapter(c, p.Body[at:until], p.Base)...)
 	}
-	return append(body, b.under(p.body[from:], 0)...)
+	return append(body, b.under(p.Body[from:], 0)...)
 }
 
 // starts returns the block that each entry leads to. An entry that leads to a
 // place which is not there stands where the text says what it says, else where
 // the one before it does.
-func (b *book) starts(p *page, here []chapter) []int {
+func (b *book) starts(p *page.Page, here []chapter) []int {
 	starts := make([]int, len(here))
 	from := 0
 	for i, c := range here {
-		at := p.marks[c.id]
+		at := p.Marks[c.id]
 		if at < 0 && c.id != "" {
-			for k := from; k < len(p.body) && at < 0; k++ {
-				if len(p.body[k].In()) == 0 && len(p.body[k].Text()) < 200 && char.Squeezed(p.body[k].Text()) == char.Squeezed(c.title) {
+			for k := from; k < len(p.Body) && at < 0; k++ {
+				if len(p.Body[k].In()) == 0 && len(p.Body[k].Text()) < 200 && char.Squeezed(p.Body[k].Text()) == char.Squeezed(c.title) {
 					at = k
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -222,7 +223,7 @@ func BenchmarkDocuments(b *testing.B) {
 			if err := writeWhole(p, one[kind], true); err != nil {
 				b.Fatal(err)
 			}
-			b.Run(kind+itoa(n), func(b *testing.B) {
+			b.Run(kind+strconv.Itoa(n), func(b *testing.B) {
 				for b.Loop() {
 					for _, err := range Open(b.Context(), []string{p}, nil, Options{}) {
 						if err != nil {

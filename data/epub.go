@@ -13,6 +13,7 @@ import (
 	"juan/data/fault"
 	"juan/data/format/date"
 	"juan/data/format/outline"
+	"juan/data/format/page"
 	"juan/data/limit"
 	"juan/model"
 )
@@ -39,11 +40,11 @@ type book struct {
 	left   int64             // bytes that may still be unpacked
 	dir    string            // of the package document
 	pkg    bookPackage
-	notes  notes
+	notes  page.Notes
 	body   []model.Block
 	firsts []int // the first block of each document
-	docs   []markedUp
-	pairs  *notePairs
+	docs   []page.Document
+	pairs  *page.Links
 	text   int // bytes of the documents so far: where the next begins in the source
 	nest   int
 	level  int // of the entry of the contents that is open
@@ -95,7 +96,7 @@ func (l *loader) book(f file, z *zip.Reader) error {
 	body, title := outline.TakeTitle(b.body, e.Title)
 	e.Title = title
 	outline.Raise(body)
-	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.sorted()...)}})
+	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.Sorted()...)}})
 	return nil
 }
 
@@ -158,7 +159,7 @@ func (b *book) read(l *loader) (skipped int, first string) {
 			}
 		}
 	}
-	b.pairs = findNotes(b.docs)
+	b.pairs = page.FindNotes(b.docs)
 	return skipped, first
 }
 
@@ -175,33 +176,33 @@ func (b *book) document(name string) error {
 	}
 	text, _ := c.Decode(raw)
 	text = charset.OneLineBreak(strings.TrimPrefix(text, "\ufeff"))
-	b.docs = append(b.docs, markedUp{name, text})
+	b.docs = append(b.docs, page.Document{Name: name, Text: text})
 	return nil
 }
 
 // set makes the body of the documents and the contents; it returns how many of
 // the documents are too big, and the first of them.
 func (b *book) set(contents []chapter) (skipped int, first string) {
-	b.body, b.notes, b.text, b.nest, b.level, b.firsts = nil, notes{}, 0, 0, 0, nil
+	b.body, b.notes, b.text, b.nest, b.level, b.firsts = nil, page.Notes{}, 0, 0, 0, nil
 	for _, d := range b.docs {
-		p := newPage(d.text, b.text, nil)
-		p.notes, p.doc, p.nested, p.all, p.xml, p.pairs = &b.notes, d.name, b.nest, true, true, b.pairs
-		p.marks = map[string]int{}
+		p := page.New(d.Text, b.text, nil)
+		p.Notes, p.Doc, p.Nested, p.All, p.XML, p.Pairs = &b.notes, d.Name, b.nest, true, true, b.pairs
+		p.Marks = map[string]int{}
 		var here []chapter
 		for _, c := range contents {
-			if c.file == d.name {
+			if c.file == d.Name {
 				here = append(here, c)
-				p.marks[c.id] = -1
+				p.Marks[c.id] = -1
 			}
 		}
-		if !p.read() {
+		if !p.Read() {
 			if skipped++; skipped == 1 {
-				first = d.name
+				first = d.Name
 			}
 			continue
 		}
-		b.nest = p.nested
-		b.text += len(d.text)
+		b.nest = p.Nested
+		b.text += len(d.Text)
 		b.firsts = append(b.firsts, len(b.body))
 		b.body = append(b.body, b.headed(p, here)...)
 	}

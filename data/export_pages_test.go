@@ -8,6 +8,7 @@ import (
 	"juan/data/charset"
 	"juan/data/export"
 	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 	"juan/model"
 )
 
@@ -15,7 +16,7 @@ import (
 // say the same.
 func TestPagesAreWrittenAsTheyAreRead(t *testing.T) {
 	var pages []string
-	for _, s := range samples() {
+	for _, s := range sample.Pages() {
 		pages = append(pages, s.HTML)
 	}
 	for _, src := range []string{

@@ -255,7 +255,7 @@ func TestLineBreaksOfAllKinds(t *testing.T) {
 		if len(d.body) != 2 {
 			t.Errorf("%q: %s", brk, dump.Body(d.body))
 		}
-		checkOffsets(t, text, d.body)
+		dump.CheckOffsets(t, text, d.body)
 	}
 }
 
@@ -278,11 +278,11 @@ func TestPagersPaintIsTakenOff(t *testing.T) {
 	painted := "前\x1b[1m粗\x1b[0m后o\bo。"
 	dir := t.TempDir()
 	for name, want := range map[string]string{"a.txt": "前粗后o。", "git": "前粗后o。", "b.md": painted} {
-		if got := letters(open(t, "", write(t, dir, name, painted)).articles[0].Body); got != want {
+		if got := dump.Letters(open(t, "", write(t, dir, name, painted)).articles[0].Body); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
-	if got := letters(open(t, painted, "-").articles[0].Body); got != "前粗后o。" {
+	if got := dump.Letters(open(t, painted, "-").articles[0].Body); got != "前粗后o。" {
 		t.Errorf("standard input: %q", got)
 	}
 }
@@ -317,7 +317,7 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 		if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Zeros || n.N != strings.Count(raw, "\x00") {
 			t.Fatalf("%s: %q %v", name, o.ids(), o.errs)
 		}
-		if got := letters(o.articles[0].Body); got != char.Squeezed(text) {
+		if got := dump.Letters(o.articles[0].Body); got != char.Squeezed(text) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}

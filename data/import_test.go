@@ -61,7 +61,7 @@ func TestImportOfTheSampleKeepsTextAndOutline(t *testing.T) {
 			t.Fatalf("%s: %v", written[i], o.errs)
 		}
 		b := o.articles[0]
-		if b.ID != a.ID || b.Title != a.Title || !b.Date.Equal(a.Date) || letters(b.Body) != letters(a.Body) {
+		if b.ID != a.ID || b.Title != a.Title || !b.Date.Equal(a.Date) || dump.Letters(b.Body) != dump.Letters(a.Body) {
 			t.Errorf("%s: text or entry changed", a.Title)
 		}
 		if got, want := outlineOf(b), outlineOf(a); got != want {
@@ -127,7 +127,7 @@ func TestImportKeepsEveryFormat(t *testing.T) {
 				t.Errorf("%s: %v", written[i], o.errs)
 				continue
 			}
-			if b := o.articles[0]; letters(b.Body) != letters(a.Body) || outlineOf(b) != outlineOf(a) || b.Title != a.Title {
+			if b := o.articles[0]; dump.Letters(b.Body) != dump.Letters(a.Body) || outlineOf(b) != outlineOf(a) || b.Title != a.Title {
 				t.Errorf("%s: %q\nwas\n%s%sis\n%s%s", name, b.Title, outlineOf(a), dump.Body(a.Body), outlineOf(b), dump.Body(b.Body))
 			}
 		}

@@ -69,7 +69,7 @@ func (m *markdown) text(c *compose.Text, t *ast.Text, v model.Voice, target stri
 	switch {
 	case t.HardLineBreak(), t.SoftLineBreak() && c.Verse:
 		c.HardBreak(to)
-	case t.SoftLineBreak() && len(c.Pieces) > 0 && keepsLine(m.src, to):
+	case t.SoftLineBreak() && len(c.Pieces) > 0 && compose.KeepsLine(m.src, to):
 		c.NewParagraph(to)
 	case t.SoftLineBreak():
 		c.SoftBreak()

@@ -9,6 +9,7 @@ import (
 
 	"juan/data/dialect"
 	"juan/data/format/compose"
+	"juan/data/format/page"
 	"juan/model"
 )
 
@@ -97,9 +98,9 @@ func (m *markdown) html(n *ast.HTMLBlock, nest []model.Container) {
 	if n.HasClosure() {
 		to = max(to, n.ClosureLine.Stop)
 	}
-	p := newPage(m.src[from:to], m.base+from, nest)
-	p.nested = m.nested
-	p.read()
-	m.nested = p.nested
-	m.body = append(m.body, p.body...)
+	p := page.New(m.src[from:to], m.base+from, nest)
+	p.Nested = m.nested
+	p.Read()
+	m.nested = p.Nested
+	m.body = append(m.body, p.Body...)
 }

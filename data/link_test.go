@@ -15,7 +15,7 @@ func TestBareLinksAreInTheirPlace(t *testing.T) {
 		"> http://a.cn\n> <http://a.cn>", "| http://a.cn | <http://b.cn> |\n|--|--|\n| www.c.cn | x |\n", "\thttp://a.cn\n\nx\thttp://a.cn",
 	} {
 		body := blocksOf(t, src)
-		checkOffsets(t, src, body)
+		dump.CheckOffsets(t, src, body)
 		if !strings.Contains(dump.Body(body), "→http") && !strings.Contains(src, "|") && src[0] != '\t' {
 			t.Errorf("%q has no links: %s", src, dump.Body(body))
 		}

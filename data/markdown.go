@@ -19,6 +19,7 @@ import (
 	"juan/data/fault"
 	"juan/data/format/compose"
 	"juan/data/format/outline"
+	"juan/data/format/page"
 	"juan/model"
 )
 
@@ -179,7 +180,7 @@ func (m *markdown) blocks(n ast.Node, nest []model.Container) {
 
 // within returns nest with one more container, numbered.
 func (m *markdown) within(nest []model.Container, c model.Container) []model.Container {
-	if len(nest) >= maxNest {
+	if len(nest) >= page.MaxNest {
 		return nest
 	}
 	m.nested++

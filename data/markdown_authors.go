@@ -2,13 +2,13 @@ package data
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/format/compose"
 	"juan/model"
 )
 
@@ -138,7 +138,7 @@ func standsAlone(title, source []byte, line text.Segment, wide bool) bool {
 	if !wide && title[0] < 0x80 || bytes.ContainsAny(title, "#") || bytes.Contains(title, []byte("＃")) {
 		return false
 	}
-	if len(bytes.TrimSpace(source[:min(line.Start, 64)])) == 0 && line.Start < 64 && !bytes.ContainsAny(title, " \t") && !endsInMark(string(title)) {
+	if len(bytes.TrimSpace(source[:min(line.Start, 64)])) == 0 && line.Start < 64 && !bytes.ContainsAny(title, " \t") && !compose.EndsInMark(string(title)) {
 		return true // the first line of a text is its title
 	}
 	before := bytes.TrimRight(source[:line.Start], " \t\r")
@@ -154,40 +154,3 @@ func (looseHeading) Continue(ast.Node, text.Reader, parser.Context) parser.State
 func (looseHeading) Close(ast.Node, text.Reader, parser.Context)                 {}
 func (looseHeading) CanInterruptParagraph() bool                                 { return true }
 func (looseHeading) CanAcceptIndentedLine() bool                                 { return false }
-
-// keepsLine reports whether the line of the source that begins behind a soft
-// line break at byte at is a line of the text and no continuation: it opens
-// with a mark of a list that Markdown does not know (1、 （1） ① ·), or with the
-// name of a speaker or a field (甲： 时间：) where a line next to it does so as
-// well or the line before has ended a sentence.
-func keepsLine(src string, at int) bool {
-	before := strings.TrimRight(src[:at], " \t\r\n>")
-	start := strings.LastIndexByte(before, '\n') + 1
-	previous := strings.TrimLeft(before[start:], " \t>")
-	_, rest, _ := strings.Cut(src[at:], "\n")
-	this, rest, _ := strings.Cut(rest, "\n")
-	next, _, _ := strings.Cut(rest, "\n")
-	this, next = strings.TrimLeft(this, " \t>"), strings.TrimLeft(next, " \t>")
-	ended := endsInMark(previous)
-	switch {
-	case isAside(previous):
-		return true
-	case isAside(this):
-		return ended || hasLabel(previous)
-	case hasItemMark(this):
-		return ended || hasItemMark(previous) || hasItemMark(next)
-	case hasLabel(this):
-		return ended || hasLabel(previous) || hasLabel(next)
-	}
-	return false
-}
-
-// endsInMark reports whether a line ends in a mark of punctuation.
-func endsInMark(line string) bool {
-	for _, mark := range [...]string{"。", "！", "？", "；", "：", "…", "”", "」", "』", "）", "，", ":", ";", ".", "!", "?", ")", "\""} {
-		if strings.HasSuffix(line, mark) {
-			return true
-		}
-	}
-	return false
-}

@@ -54,33 +54,11 @@ func blocksOf(t *testing.T, src string) []model.Block {
 	return body
 }
 
-// checkOffsets holds that what is verbatim stands in the source where Offset
-// says, and that no offset leaves the source.
-func checkOffsets(t *testing.T, src string, body []model.Block) {
-	t.Helper()
-	for i, b := range body {
-		text := b.Text()
-		if _, code := b.(model.Code); code {
-			continue // indented code is known by its first byte
-		}
-		for at, r := range text {
-			off := b.Offset(at)
-			if off < 0 || off > len(src) {
-				t.Fatalf("block %d: byte %d is at %d of %d", i, at, off, len(src))
-			}
-			if got, _ := utf8.DecodeRuneInString(src[off:]); got != r && r != '\n' && r != ' ' && r != '\t' && !strings.ContainsRune("&\\<[!", got) {
-				t.Errorf("block %d %q: byte %d is %q, at %d stands %q", i, text, at, r, off, got)
-				return
-			}
-		}
-	}
-}
-
 func TestMarkdownOffsets(t *testing.T) {
 	src := "---\ntitle: 题\n---\n# 一、概况\n正文**强**调，\n第二行[链](u)&amp;尾\\*。\n\n> 引\n> 文\n\n- 项\n  续\n\n| 甲 | 乙 |\n|--|--|\n| 丙*丁* | 戊 |\n\n<p>块&lt;</p>\n"
 	f := file{text: src}
 	d := f.markdown()
-	checkOffsets(t, src, d.body)
+	dump.CheckOffsets(t, src, d.body)
 	if len(f.notices) > 0 {
 		t.Error(f.notices)
 	}
@@ -158,7 +136,7 @@ func TestLongParagraphsAreParted(t *testing.T) {
 		if joined != strings.ReplaceAll(text, "**", "") {
 			t.Error("text was lost")
 		}
-		checkOffsets(t, text, body)
+		dump.CheckOffsets(t, text, body)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/format/compose"
 	"juan/data/format/outline"
 	"juan/model"
 	"juan/model/char"
@@ -86,7 +87,7 @@ func (b *book) opened() {
 			continue
 		}
 		p, ok := b.body[first].(model.Paragraph)
-		if ok = ok && len(p.Nest) == 0 && !strings.Contains(p.Text(), "\n") && utf8.RuneCountInString(p.Text()) <= 30 && !endsInMark(p.Text()) && !hasLabel(p.Text()); !ok {
+		if ok = ok && len(p.Nest) == 0 && !strings.Contains(p.Text(), "\n") && utf8.RuneCountInString(p.Text()) <= 30 && !compose.EndsInMark(p.Text()) && !compose.HasLabel(p.Text()); !ok {
 			at = append(at, -1)
 			continue
 		}
@@ -120,7 +121,7 @@ func countOf(all []int, one int) int {
 func (b *book) usable(contents []chapter) (usable, lost []chapter) {
 	here := map[string]bool{}
 	for _, d := range b.docs {
-		here[d.name] = true
+		here[d.Name] = true
 	}
 	for _, c := range contents {
 		switch {

@@ -43,19 +43,6 @@ func TestCaptionsOfPictures(t *testing.T) {
 	}
 }
 
-func TestFormulasOfPages(t *testing.T) {
-	for src, want := range map[string]string{
-		"由$E=mc^2$得 \\(x_1\\)，":                  "由E=mc²得 x₁，",
-		"共$5和$6，C:\\(x86\\)":                     "共$5和$6，C:\\(x86\\)",
-		"$a &lt; b^2$ 与 <b>$$\\frac{a}{b}$$</b>": "a<b² 与 {b a/b}",
-		"<code>$x^2$</code>":                     "{c $x^2$}",
-	} {
-		if got := pageBlocks("<p>" + src + "</p>"); got != "p "+want+"\n" {
-			t.Errorf("%s\n got %q\nwant %q", src, got, want)
-		}
-	}
-}
-
 // Names in GBK, as unpacking an old zip leaves them, are opened and decoded.
 func TestNamesThatAreNotUTF8(t *testing.T) {
 	dir := t.TempDir()

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 
+	"juan/data/format/page"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -217,7 +219,7 @@ type moderate struct{ parser.ParagraphTransformer }
 func (m moderate) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
 	if lines := p.Lines(); lines.Len() > 1 {
 		head := lines.At(0)
-		if columns := bytes.Count(head.Value(r.Source()), []byte("|")); columns*lines.Len() < maxCells {
+		if columns := bytes.Count(head.Value(r.Source()), []byte("|")); columns*lines.Len() < page.MaxCells {
 			m.ParagraphTransformer.Transform(p, r, pc)
 			if p.Parent() == nil {
 				pc.Get(stepsKey).(*steps).node(columns * lines.Len())

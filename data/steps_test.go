@@ -1,6 +1,7 @@
 package data
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -54,7 +55,7 @@ func TestManyMarksAreParsed(t *testing.T) {
 func TestManyNotesAreParsed(t *testing.T) {
 	var b strings.Builder
 	for i := range 5000 {
-		b.WriteString("文[^" + itoa(i) + "]。\n\n[^" + itoa(i) + "]: 注\n\n")
+		b.WriteString("文[^" + strconv.Itoa(i) + "]。\n\n[^" + strconv.Itoa(i) + "]: 注\n\n")
 	}
 	body, ok := markdownBlocks(b.String(), 0)
 	if n := len(body); !ok || n != 10000 || body[n-1].In()[0] != (model.Container{Kind: model.Note, ID: 5000, Marker: "4999"}) {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -104,7 +105,7 @@ func TestSlowPipeShowsWhatHasCome(t *testing.T) {
 		begun := time.Now()
 		go func() {
 			for i := range 5 {
-				io.WriteString(w, "第"+itoa(i)+"行。\n\n")
+				io.WriteString(w, "第"+strconv.Itoa(i)+"行。\n\n")
 				time.Sleep(10 * time.Second)
 			}
 			w.Close()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juan/model"
+	"juan/model/char"
 )
 
 // Body writes blocks one a line, so that tests can state a whole body.
@@ -72,4 +73,30 @@ func Prose(p model.Prose) string {
 		b.WriteByte('}')
 	}
 	return b.String()
+}
+
+// Letters writes the text of a body without its white space.
+func Letters(body []model.Block) string {
+	var b strings.Builder
+	for _, k := range body {
+		b.WriteString(char.Squeezed(k.Text()))
+	}
+	return b.String()
+}
+
+// Missing returns the letters of a text that what was read has fewer of.
+func Missing(text, read string) string {
+	have := map[rune]int{}
+	for _, r := range read {
+		have[r]++
+	}
+	var lost strings.Builder
+	for _, r := range text {
+		if char.IsWord(r) {
+			if have[r]--; have[r] < 0 {
+				lost.WriteRune(r)
+			}
+		}
+	}
+	return lost.String()
 }

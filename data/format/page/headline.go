@@ -1,10 +1,11 @@
-package data
+package page
 
 import (
 	"cmp"
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/format/compose"
 	"juan/data/format/outline"
 	"juan/model"
 	"juan/model/char"
@@ -122,7 +123,7 @@ func isBoldLine(b model.Block) bool {
 // isOrdinal reports whether s is only the number of a section: 01, 一, PART 2.
 func isOrdinal(s string) bool {
 	s = strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz·、./-第节章 ")
-	return s == "" || isCount(s)
+	return s == "" || compose.IsCount(s)
 }
 
 // beside returns two lines as one, a blank between them.
@@ -136,4 +137,30 @@ func beside(a, b model.Prose) model.Prose {
 		spans = append(spans, s)
 	}
 	return model.NewProse(a.Text()+" "+b.Text(), spans)
+}
+
+// headline returns the heading that the page itself gives, with the name of its
+// site perhaps, as its title: one that its title begins with, else one of level
+// 1 that is in it and not the name of the site at its end.
+func (m *pageMeta) headline(body []model.Block) string {
+	top := ""
+	for _, b := range body {
+		h, ok := b.(model.Heading)
+		if !ok {
+			continue
+		}
+		text := strings.ReplaceAll(h.Text(), "\n", " ")
+		for _, said := range [...]string{m.named, m.title} {
+			if rest, ok := strings.CutPrefix(char.Squeezed(said), char.Squeezed(text)); ok && (rest == "" || isSeparator(rest)) {
+				return text
+			}
+		}
+		if top == "" && h.Level == 1 {
+			top = text
+		}
+	}
+	if m.title == "" && m.named == "" || strings.Contains(m.title, top) && !strings.HasSuffix(m.title, top) || strings.Contains(m.named, top) {
+		return top
+	}
+	return ""
 }

@@ -1,34 +1,34 @@
-package data
+package page
 
 import "strings"
 
 // leftOut reports whether an element is no part of the text. Of a book nothing
 // is left out that its author wrote to be read, were it for want of a picture.
-func (p *page) leftOut(t tag) bool {
+func (p *Page) leftOut(t tag) bool {
 	switch t.name {
 	case "script", "style", "template", "head":
 		return true
 	case "title":
-		return !p.all || p.top().tag == "head" || len(p.stack) < 3
+		return !p.All || p.top().tag == "head" || len(p.stack) < 3
 	case "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes":
-		return !p.all
+		return !p.All
 	case "nav", "footer", "aside", "select", "button", "textarea":
-		return !p.all && p.noteKind(t) == noNote
+		return !p.All && p.noteKind(t) == noNote
 	}
 	_, hidden := t.attrs["hidden"]
 	hidden = hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", ""), "display:none")
-	return hidden && !p.all || p.noteKind(t) == noteBack
+	return hidden && !p.All || p.noteKind(t) == noteBack
 }
 
 // anchor notes where an id stands that something leads to.
-func (p *page) anchor(id string) {
-	if _, wanted := p.marks[id]; wanted && id != "" {
-		p.marks[id] = len(p.body)
+func (p *Page) anchor(id string) {
+	if _, wanted := p.Marks[id]; wanted && id != "" {
+		p.Marks[id] = len(p.Body)
 	}
 }
 
 // language keeps the language that a class names, as highlighters do.
-func (p *page) language(t tag) {
+func (p *Page) language(t tag) {
 	for _, class := range strings.Fields(t.attrs["class"]) {
 		for _, prefix := range []string{"language-", "lang-", "highlight-source-"} {
 			if name, ok := strings.CutPrefix(class, prefix); ok {
@@ -39,7 +39,7 @@ func (p *page) language(t tag) {
 }
 
 // closeImplied ends what a start tag ends without saying so.
-func (p *page) closeImplied(name string) {
+func (p *Page) closeImplied(name string) {
 	var ends, within string
 	switch name {
 	case "li":

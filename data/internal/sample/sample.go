@@ -1,21 +1,17 @@
-package data
+// Package sample has pages of the kinds of site that Chinese texts are read on,
+// made for tests: their furniture, their text.
+package sample
 
 import (
-	"encoding/json"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
-	"testing"
 
-	"juan/data/internal/dump"
 	"juan/model/char"
 )
 
-// A sample is a page made for this test: what stands on it and what of that is
+// A Page is a page made for this test: what stands on it and what of that is
 // its text.
-type sample struct {
+type Page struct {
 	Name  string
 	HTML  string
 	Title string
@@ -106,23 +102,21 @@ func siteForms() []siteForm {
 	}
 }
 
-// samples returns fifty pages: ten kinds of site, five texts.
-func samples() []sample {
-	var all []sample
+// Pages returns fifty pages: ten kinds of site, five texts.
+func Pages() []Page {
+	var all []Page
 	for _, site := range siteForms() {
 		for i, text := range sampleTexts() {
 			body, want := text.body(site.p, site.h)
-			all = append(all, sample{fmt.Sprintf("%s-%d", site.name, i+1), fmt.Sprintf(site.page, text.title, body), text.title, want})
+			all = append(all, Page{fmt.Sprintf("%s-%d", site.name, i+1), fmt.Sprintf(site.page, text.title, body), text.title, want})
 		}
 	}
 	return all
 }
 
-var samplesDir = flag.String("samples", "", "a folder to write the sample pages to")
-
-// measure returns how much of a sample's text was read, and how much of what
+// Measure returns how much of a sample's text was read, and how much of what
 // was read is its text.
-func (s sample) measure(text string) (precision, recall float64) {
+func (s Page) Measure(text string) (precision, recall float64) {
 	text = char.Squeezed(text)
 	want, found := 0, 0
 	for _, line := range s.Want {
@@ -133,47 +127,4 @@ func (s sample) measure(text string) (precision, recall float64) {
 		}
 	}
 	return float64(found) / float64(max(len(text), 1)), float64(found) / float64(want)
-}
-
-// Of fifty pages the text is read and what stands around it is not.
-func TestTextOfPages(t *testing.T) {
-	precision, recall, titles := 0.0, 0.0, 0
-	all := samples()
-	for _, s := range all {
-		f := file{text: s.HTML, title: "名", name: s.Name + ".html"}
-		d, err := f.html()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := strings.ReplaceAll(letters(d.body), "\t", "")
-		p, r := s.measure(text)
-		precision, recall = precision+p, recall+r
-		if d.entry.Title == s.Title {
-			titles++
-		} else {
-			t.Logf("%s: title %q", s.Name, d.entry.Title)
-		}
-		if p < 0.98 || r < 1 {
-			t.Logf("%s: precision %.2f, recall %.2f:\n%s", s.Name, p, r, dump.Body(d.body))
-		}
-		if *samplesDir != "" {
-			writeSample(t, s)
-		}
-	}
-	n := float64(len(all))
-	t.Logf("%d pages: precision %.3f, recall %.3f, titles %d", len(all), precision/n, recall/n, titles)
-	if precision/n < 0.99 || recall/n < 0.995 || titles < len(all) {
-		t.Errorf("precision %.3f, recall %.3f, titles %d of %d", precision/n, recall/n, titles, len(all))
-	}
-}
-
-func writeSample(t *testing.T, s sample) {
-	t.Helper()
-	raw, err := json.Marshal(s)
-	if err == nil {
-		err = os.WriteFile(filepath.Join(*samplesDir, s.Name+".json"), raw, 0o644)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
 }

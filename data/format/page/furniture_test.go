@@ -1,9 +1,10 @@
-package data
+package page
 
 import (
 	"strings"
 	"testing"
 
+	"juan/data/internal/dump"
 	"juan/model/char"
 )
 
@@ -12,12 +13,11 @@ func TestLinesOfATextAreNoFurniture(t *testing.T) {
 	long := strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 4)
 	for _, line := range []string{"扫码支付已经普及到每一个渡口。", "分享到最后的人，往往是最先动手的那一个，这话一点不错。", "下一篇文章里我们再谈这件事，这里先把道理讲清楚。", "主办单位：某县文化馆", "举报电话：0000-0000000", "打印机坏了，没有人来修。", "……", "***", "更多精彩还在后面", "1958", "评论家说，这是他写得最好的一本书。", "Share prices rose by three per cent on Friday."} {
 		src := "<html><head><title>题目</title></head><body><div id=content><p>" + long + "</p><p>" + line + "</p><p>" + long + "</p></div></body></html>"
-		f := file{text: src, name: "a.html"}
-		d, err := f.html()
-		if err != nil {
-			t.Fatal(err)
+		a, ok := Main(src, 0, "")
+		if !ok {
+			t.Fatal("too much")
 		}
-		if !strings.Contains(letters(d.body), char.Squeezed(line)) {
+		if !strings.Contains(dump.Letters(a.Body), char.Squeezed(line)) {
 			t.Errorf("%q is left out", line)
 		}
 	}
@@ -39,9 +39,8 @@ func TestTitlesOfPages(t *testing.T) {
 		{"", "", "名"},
 		{"<title></title>", "<h2>夜渡</h2>", "名"},
 	} {
-		f := file{text: "<html><head>" + c.head + "</head><body>" + c.body + text + "</body></html>", title: "名", name: "a.html"}
-		if d, err := f.html(); err != nil || d.entry.Title != c.want {
-			t.Errorf("%s %s: %q, want %q", c.head, c.body, d.entry.Title, c.want)
+		if a, ok := Main("<html><head>"+c.head+"</head><body>"+c.body+text+"</body></html>", 0, "名"); !ok || a.Title != c.want {
+			t.Errorf("%s %s: %q, want %q", c.head, c.body, a.Title, c.want)
 		}
 	}
 }
@@ -50,9 +49,8 @@ func TestTitlesOfPages(t *testing.T) {
 func TestFurnitureTakesNoTextWithIt(t *testing.T) {
 	long := strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 4)
 	src := "<html><head><title>题目</title></head><body><div>" + long + "<br>　　只有水声。<br>（本章未完，请点击下一页继续阅读）</div><p><a>上一页</a> <a>目录</a></p></body></html>"
-	f := file{text: src, name: "a.html"}
-	d, err := f.html()
-	if got := letters(d.body); err != nil || !strings.Contains(got, "只有水声。") || strings.Contains(got, "上一页") {
-		t.Errorf("%q %v", got, err)
+	a, ok := Main(src, 0, "")
+	if got := dump.Letters(a.Body); !ok || !strings.Contains(got, "只有水声。") || strings.Contains(got, "上一页") {
+		t.Errorf("%q", got)
 	}
 }

@@ -1,4 +1,4 @@
-package data
+package page
 
 import (
 	"strings"
@@ -18,7 +18,7 @@ func isXHTML(src string) bool {
 }
 
 // tokenizer returns a tokenizer for the source from where the page is read on.
-func (p *page) tokenizer() *html.Tokenizer {
+func (p *Page) tokenizer() *html.Tokenizer {
 	z := html.NewTokenizer(strings.NewReader(p.src[p.at:]))
 	z.AllowCDATA(true)
 	return z
@@ -45,17 +45,17 @@ func afterDoctype(src string) int {
 // at byte at, is to be read as mark-up although HTML would take all of it for
 // the text of the element: where the element is empty by the rules of XML, is
 // never ended, or begins anew before its end.
-func (p *page) holdsText(name string, at int, selfClosed bool) bool {
+func (p *Page) holdsText(name string, at int, selfClosed bool) bool {
 	switch name {
 	case "noscript", "iframe", "noembed", "noframes":
-		if p.xml {
+		if p.XML {
 			return true
 		}
 	case "script", "style", "textarea", "title", "xmp", "plaintext":
 	default:
 		return false
 	}
-	if selfClosed && p.xml {
+	if selfClosed && p.XML {
 		return true
 	}
 	end := p.endOf(name, at)
@@ -64,7 +64,7 @@ func (p *page) holdsText(name string, at int, selfClosed bool) bool {
 
 // endOf returns where the next end tag of an element stands at byte at or
 // behind it, the end of the source where there is none.
-func (p *page) endOf(name string, at int) int {
+func (p *Page) endOf(name string, at int) int {
 	end, known := p.ends[name]
 	if !known || end < at {
 		if p.ends == nil {
@@ -78,7 +78,7 @@ func (p *page) endOf(name string, at int) int {
 
 // cdata returns the part of a text token that is its text, and whether that
 // stands as it is, without entities: <![CDATA[…]]>.
-func (p *page) cdata(from, to int) (int, int, bool) {
+func (p *Page) cdata(from, to int) (int, int, bool) {
 	if !strings.HasPrefix(p.src[from:to], "<![CDATA[") {
 		return from, to, false
 	}

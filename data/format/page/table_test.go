@@ -1,4 +1,4 @@
-package data
+package page
 
 import (
 	"fmt"
@@ -33,13 +33,13 @@ func TestTableSpans(t *testing.T) {
 // cells returns the only table of a page, a line a row.
 func cells(t *testing.T, src string) string {
 	t.Helper()
-	p := newPage(src, 0, nil)
-	p.read()
-	if len(p.body) != 1 {
-		t.Fatalf("%q: %s", src, dump.Body(p.body))
+	p := New(src, 0, nil)
+	p.Read()
+	if len(p.Body) != 1 {
+		t.Fatalf("%q: %s", src, dump.Body(p.Body))
 	}
 	var b strings.Builder
-	for row := range strings.SplitSeq(p.body[0].Text(), "\n") {
+	for row := range strings.SplitSeq(p.Body[0].Text(), "\n") {
 		b.WriteString(strings.ReplaceAll(row, "\t", "|") + "\n")
 	}
 	return b.String()
@@ -50,13 +50,13 @@ func TestTooWideTablesAreText(t *testing.T) {
 	wide := "<table><tr>" + strings.Repeat("<td>甲", 300) + "<tr><td>乙</table>"
 	deep := "<table>" + strings.Repeat("<tr><td rowspan=9 colspan=90>甲<td>乙", 9000) + "</table>"
 	for _, src := range []string{wide, deep} {
-		p := newPage(src, 0, nil)
-		p.read()
-		got := letters(p.body)
+		p := New(src, 0, nil)
+		p.Read()
+		got := dump.Letters(p.Body)
 		if strings.Count(got, "甲") != strings.Count(src, "甲") || strings.Count(got, "乙") != strings.Count(src, "乙") {
 			t.Error("text was lost")
 		}
-		for _, b := range p.body {
+		for _, b := range p.Body {
 			if n := strings.Count(b.Text(), "\t"); n > 0 {
 				t.Errorf("a table of %d cells", n)
 			}
@@ -71,7 +71,7 @@ func BenchmarkSpans(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.SetBytes(int64(len(src)))
 			for b.Loop() {
-				newPage(src, 0, nil).read()
+				New(src, 0, nil).Read()
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package data
+package page
 
 import (
 	"path"
@@ -15,12 +15,12 @@ import (
 //
 //	…诗经<a id="r1" href="#n1">[1]</a>… <p><a id="n1" href="#r1">[1]</a> 注文</p>
 
-// A document is a text of mark-up among others that its links lead to.
-type markedUp struct{ name, text string }
+// A Document is a text of mark-up among others that its links lead to.
+type Document struct{ Name, Text string }
 
-// notePairs are the places in the texts where marks and texts of notes begin,
+// Links are the places in the texts where marks and texts of notes begin,
 // by the byte of their tags.
-type notePairs struct {
+type Links struct {
 	marks map[string]map[int]string // the address of the text, by document and byte
 	texts map[string]map[int]string // the same, of the block that is the text
 	backs map[string]map[int]bool   // the links back to the mark
@@ -46,8 +46,8 @@ type noteBlock struct {
 	head string // how its text begins
 }
 
-// findNotes finds the notes of documents that lead to each other.
-func findNotes(docs []markedUp) *notePairs {
+// FindNotes finds the notes of documents that lead to each other.
+func FindNotes(docs []Document) *Links {
 	s := &linkScan{blocks: map[string]noteBlock{}}
 	for _, d := range docs {
 		s.scan(d)
@@ -60,7 +60,7 @@ func findNotes(docs []markedUp) *notePairs {
 			}
 		}
 	}
-	pairs := &notePairs{map[string]map[int]string{}, map[string]map[int]string{}, map[string]map[int]bool{}}
+	pairs := &Links{map[string]map[int]string{}, map[string]map[int]string{}, map[string]map[int]bool{}}
 	for _, l := range s.links {
 		if l.heading || pairs.texts[l.doc][l.block] != "" && l.leading {
 			continue
@@ -91,7 +91,7 @@ func backTo(l *noteLink, there []*noteLink) *noteLink {
 	return nil
 }
 
-func (p *notePairs) add(l *noteLink, doc string, block int) {
+func (p *Links) add(l *noteLink, doc string, block int) {
 	put(&p.marks, l.doc, l.at, l.target)
 	put(&p.texts, doc, block, l.target)
 }
@@ -138,8 +138,8 @@ type linkScan struct {
 // maxNoteLinks is how many links are looked at.
 const maxNoteLinks = 200_000
 
-func (s *linkScan) scan(d markedUp) {
-	z := html.NewTokenizer(strings.NewReader(d.text))
+func (s *linkScan) scan(d Document) {
+	z := html.NewTokenizer(strings.NewReader(d.Text))
 	z.AllowCDATA(true)
 	here := blockScan{scan: s, doc: d}
 	for kind := z.Next(); kind != html.ErrorToken && len(s.links) < maxNoteLinks; kind = z.Next() {
@@ -153,7 +153,7 @@ func (s *linkScan) scan(d markedUp) {
 			name, _ := z.TagName()
 			here.end(local(string(name)))
 		case html.TextToken:
-			here.words(d.text[here.at:min(len(d.text), here.at+size)])
+			here.words(d.Text[here.at:min(len(d.Text), here.at+size)])
 		}
 		here.at += size
 	}
@@ -164,7 +164,7 @@ func (s *linkScan) scan(d markedUp) {
 // A blockScan is where the scan of a document is.
 type blockScan struct {
 	scan    *linkScan
-	doc     markedUp
+	doc     Document
 	at      int
 	block   int // byte of its tag
 	ids     []string
@@ -181,13 +181,13 @@ func (b *blockScan) start(t tag, empty bool) {
 	}
 	address := ""
 	if id != "" {
-		address = b.doc.name + "#" + id
+		address = b.doc.Name + "#" + id
 	}
 	switch {
 	case t.name == "a" && strings.Contains(t.attrs["href"], "#"):
 		b.endLink()
-		b.link = &noteLink{doc: b.doc.name, at: b.at, order: len(b.scan.links), block: b.block, heading: b.heading,
-			target: addressOf(b.doc.name, t.attrs["href"]), leading: strings.TrimSpace(b.head.String()) == ""}
+		b.link = &noteLink{doc: b.doc.Name, at: b.at, order: len(b.scan.links), block: b.block, heading: b.heading,
+			target: addressOf(b.doc.Name, t.attrs["href"]), leading: strings.TrimSpace(b.head.String()) == ""}
 		b.link.ids = append(append(b.link.ids, b.ids...), b.inline, address)
 		if empty {
 			b.endLink()
@@ -244,7 +244,7 @@ func (b *blockScan) endLink() {
 func (b *blockScan) endBlock() {
 	for _, id := range b.ids {
 		if _, known := b.scan.blocks[id]; !known {
-			b.scan.blocks[id] = noteBlock{b.doc.name, b.block, html.UnescapeString(strings.TrimSpace(b.head.String()))}
+			b.scan.blocks[id] = noteBlock{b.doc.Name, b.block, html.UnescapeString(strings.TrimSpace(b.head.String()))}
 		}
 	}
 	b.head.Reset()

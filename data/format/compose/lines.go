@@ -1,4 +1,4 @@
-package data
+package compose
 
 import (
 	"strings"
@@ -7,6 +7,33 @@ import (
 
 	"juan/model/char"
 )
+
+// KeepsLine reports whether the line of the source that begins behind a soft
+// line break at byte at is a line of the text and no continuation: it opens
+// with a mark of a list that Markdown does not know (1、 （1） ① ·), or with the
+// name of a speaker or a field (甲： 时间：) where a line next to it does so as
+// well or the line before has ended a sentence.
+func KeepsLine(src string, at int) bool {
+	before := strings.TrimRight(src[:at], " \t\r\n>")
+	start := strings.LastIndexByte(before, '\n') + 1
+	previous := strings.TrimLeft(before[start:], " \t>")
+	_, rest, _ := strings.Cut(src[at:], "\n")
+	this, rest, _ := strings.Cut(rest, "\n")
+	next, _, _ := strings.Cut(rest, "\n")
+	this, next = strings.TrimLeft(this, " \t>"), strings.TrimLeft(next, " \t>")
+	ended := EndsInMark(previous)
+	switch {
+	case isAside(previous):
+		return true
+	case isAside(this):
+		return ended || HasLabel(previous)
+	case hasItemMark(this):
+		return ended || hasItemMark(previous) || hasItemMark(next)
+	case HasLabel(this):
+		return ended || HasLabel(previous) || HasLabel(next)
+	}
+	return false
+}
 
 // maxLabel is how many characters the name of a speaker or a field has.
 const maxLabel = 8
@@ -26,7 +53,7 @@ func hasItemMark(line string) bool {
 		return true
 	case first == '（' || first == '(':
 		inside, _, ok := strings.Cut(line[size:], map[rune]string{'（': "）", '(': ")"}[first])
-		return ok && isCount(inside)
+		return ok && IsCount(inside)
 	}
 	end := strings.IndexFunc(line, func(r rune) bool { return !isCountRune(r) })
 	if end <= 0 || end > 16 {
@@ -71,8 +98,8 @@ func isAside(line string) bool {
 	return strings.HasPrefix(line, "（") && strings.Index(line, "）") == len(line)-len("）")
 }
 
-// isCount reports whether s is a number as lists have it: 12, 十二, a.
-func isCount(s string) bool {
+// IsCount reports whether s is a number as lists have it: 12, 十二, a.
+func IsCount(s string) bool {
 	return s != "" && len(s) <= 12 && strings.IndexFunc(s, func(r rune) bool { return !isCountRune(r) }) < 0
 }
 
@@ -80,9 +107,9 @@ func isCountRune(r rune) bool {
 	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune("一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸", r)
 }
 
-// hasLabel reports whether a line opens with the name of a speaker or a field
+// HasLabel reports whether a line opens with the name of a speaker or a field
 // and a colon: 甲：, 时间：, 主持人：, Q: , 【老人】：.
-func hasLabel(line string) bool {
+func HasLabel(line string) bool {
 	i := strings.IndexAny(line, "：:")
 	if i <= 0 {
 		return false
@@ -99,4 +126,14 @@ func hasLabel(line string) bool {
 		}
 	}
 	return n > 0
+}
+
+// EndsInMark reports whether a line ends in a mark of punctuation.
+func EndsInMark(line string) bool {
+	for _, mark := range [...]string{"。", "！", "？", "；", "：", "…", "”", "」", "』", "）", "，", ":", ";", ".", "!", "?", ")", "\""} {
+		if strings.HasSuffix(line, mark) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,4 +1,4 @@
-package data
+package page
 
 import (
 	"slices"
@@ -9,10 +9,10 @@ import (
 
 // Notes are the footnotes of a page or a book: a mark leads to the text by
 // its address. They are numbered from 1 in the order in which they are met.
-type notes struct {
+type Notes struct {
 	numbers map[string]int // by the address of their text
 	last    int
-	body    []model.Block
+	Body    []model.Block
 }
 
 // A noteKind says what a tag is of a note.
@@ -27,7 +27,7 @@ const (
 
 // kind tells notes by the EPUB structural semantics vocabulary, its DPUB-ARIA
 // twin and the classes that Chinese books use.
-func (n *notes) kind(t tag) noteKind {
+func (n *Notes) kind(t tag) noteKind {
 	if t.attrs == nil {
 		return noNote
 	}
@@ -50,10 +50,10 @@ func (n *notes) kind(t tag) noteKind {
 
 // number returns the number of the note whose text is at href, seen from the
 // file doc.
-func (n *notes) number(doc, href string) int { return n.numberAt(addressOf(doc, href)) }
+func (n *Notes) number(doc, href string) int { return n.numberAt(addressOf(doc, href)) }
 
 // numberAt returns the number of the note whose text is at an address.
-func (n *notes) numberAt(address string) int {
+func (n *Notes) numberAt(address string) int {
 	if n.numbers == nil {
 		n.numbers = map[string]int{}
 	}
@@ -64,38 +64,38 @@ func (n *notes) numberAt(address string) int {
 	return n.numbers[address]
 }
 
-// sorted returns the texts of the notes in the order of their numbers, however
+// Sorted returns the texts of the notes in the order of their numbers, however
 // far from their marks they stand.
-func (n *notes) sorted() []model.Block {
-	slices.SortStableFunc(n.body, func(a, b model.Block) int {
+func (n *Notes) Sorted() []model.Block {
+	slices.SortStableFunc(n.Body, func(a, b model.Block) int {
 		return atoi(a.In()[0].Marker, 0) - atoi(b.In()[0].Marker, 0)
 	})
-	return n.body
+	return n.Body
 }
 
 // noteKind says what the tag that is read is of a note, by itself or by its
 // links.
-func (p *page) noteKind(t tag) noteKind {
-	if kind := p.notes.kind(t); kind != noNote || p.pairs == nil {
+func (p *Page) noteKind(t tag) noteKind {
+	if kind := p.Notes.kind(t); kind != noNote || p.Pairs == nil {
 		return kind
 	}
 	switch {
-	case t.name == "a" && p.pairs.backs[p.doc][p.at]:
+	case t.name == "a" && p.Pairs.backs[p.Doc][p.at]:
 		return noteBack
-	case t.name == "a" && p.pairs.marks[p.doc][p.at] != "":
+	case t.name == "a" && p.Pairs.marks[p.Doc][p.at] != "":
 		return noteMark
-	case isBlock(t.name) && p.pairs.texts[p.doc][p.at] != "":
+	case isBlock(t.name) && p.Pairs.texts[p.Doc][p.at] != "":
 		return noteText
 	}
 	return noNote
 }
 
 // noteNumber returns the number of the note whose text begins.
-func (p *page) noteNumber(t tag) int {
-	if p.pairs != nil && p.notes.kind(t) == noNote {
-		return p.notes.numberAt(p.pairs.texts[p.doc][p.at])
+func (p *Page) noteNumber(t tag) int {
+	if p.Pairs != nil && p.Notes.kind(t) == noNote {
+		return p.Notes.numberAt(p.Pairs.texts[p.Doc][p.at])
 	}
-	return p.notes.number(p.doc, "#"+t.attrs["id"])
+	return p.Notes.number(p.Doc, "#"+t.attrs["id"])
 }
 
 // attributeNote returns the text of a note that stands in an attribute, as the
@@ -115,14 +115,14 @@ func attributeNote(t tag) string {
 }
 
 // noteOf adds a note whose text stands in the tag of its mark.
-func (p *page) noteOf(said string) {
-	number := itoa(p.notes.numberAt(p.doc + "#" + itoa(p.base+p.at) + "!"))
+func (p *Page) noteOf(said string) {
+	number := itoa(p.Notes.numberAt(p.Doc + "#" + itoa(p.Base+p.at) + "!"))
 	e := p.top()
 	p.line.Add(number, p.at, e.voice|model.NoteRef, number)
 	nest := p.within(nil, model.Container{Kind: model.Note, Marker: number})
 	text := strings.Join(strings.Fields(said), " ")
-	p.notes.body = append(p.notes.body, model.Paragraph{
-		Leaf:  model.Leaf{Nest: nest, Src: p.base + p.at},
-		Prose: model.NewProse(text, []model.Span{{To: len(text), Src: p.base + p.at}}),
+	p.Notes.Body = append(p.Notes.Body, model.Paragraph{
+		Leaf:  model.Leaf{Nest: nest, Src: p.Base + p.at},
+		Prose: model.NewProse(text, []model.Span{{To: len(text), Src: p.Base + p.at}}),
 	})
 }

@@ -1,4 +1,4 @@
-package data
+package page
 
 import (
 	"strings"
@@ -10,7 +10,7 @@ import (
 
 // math reads a token of the formula that is open; ok is false where the token
 // is none of it, because its end was left out.
-func (p *page) math(kind html.TokenType, t tag, from, to int) (ok bool) {
+func (p *Page) math(kind html.TokenType, t tag, from, to int) (ok bool) {
 	switch kind {
 	case html.TextToken:
 		from, to, _ := p.cdata(from, to)
@@ -32,7 +32,7 @@ func (p *page) math(kind html.TokenType, t tag, from, to int) (ok bool) {
 }
 
 // endMath writes the formula that is open.
-func (p *page) endMath() {
+func (p *Page) endMath() {
 	f, e := p.formula, p.top()
 	p.formula = nil
 	p.line.Add(f.String(), p.formulaAt, e.voice, e.target)
@@ -41,7 +41,7 @@ func (p *page) endMath() {
 
 // formulas adds the text of src[from:to] up to behind its last formula that is
 // written in TeX, for a program of the page to draw; it returns where that is.
-func (p *page) formulas(from, to int, e *element) int {
+func (p *Page) formulas(from, to int, e *element) int {
 	at := from
 	for at < to {
 		i := strings.IndexAny(p.src[at:to], `$\`)

@@ -1,4 +1,4 @@
-package data
+package page
 
 import (
 	"strconv"
@@ -21,7 +21,7 @@ func atoi(s string, otherwise int) int {
 }
 
 // voice returns what an element makes of the voice around it.
-func (p *page) voice(t tag, e element) (model.Voice, string) {
+func (p *Page) voice(t tag, e element) (model.Voice, string) {
 	switch t.name {
 	case "b", "strong":
 		return e.voice | model.Strong, e.target
@@ -34,7 +34,7 @@ func (p *page) voice(t tag, e element) (model.Voice, string) {
 	case "a":
 		href := t.attrs["href"]
 		if p.noteKind(t) == noteMark {
-			return e.voice | model.NoteRef, itoa(p.notes.number(p.doc, href))
+			return e.voice | model.NoteRef, itoa(p.Notes.number(p.Doc, href))
 		}
 		if href != "" && !strings.HasPrefix(strings.ToLower(href), "javascript:") {
 			return e.voice | model.Link, href
@@ -44,7 +44,7 @@ func (p *page) voice(t tag, e element) (model.Voice, string) {
 }
 
 // image adds the description of an image. One without is decoration.
-func (p *page) image(t tag) {
+func (p *Page) image(t tag) {
 	e := p.top()
 	alt := strings.Join(strings.Fields(t.attrs["alt"]), " ")
 	if alt == "" {
@@ -65,7 +65,7 @@ func (p *page) image(t tag) {
 }
 
 // box makes a task of the item that opens with a check box.
-func (p *page) box(t tag) {
+func (p *Page) box(t tag) {
 	nest := p.top().nest
 	if t.attrs["type"] != "checkbox" || len(nest) == 0 || len(p.line.Pieces) > 0 {
 		return
@@ -82,7 +82,7 @@ func (p *page) box(t tag) {
 }
 
 // flush ends the block that is open.
-func (p *page) flush() {
+func (p *Page) flush() {
 	line := p.line
 	if len(line.Pieces) == 0 {
 		return
@@ -107,7 +107,7 @@ func (p *page) flush() {
 }
 
 // heading returns the level of the heading that is open, 0 for none.
-func (p *page) heading() int {
+func (p *Page) heading() int {
 	for i := len(p.stack) - 1; i > 0 && i > len(p.stack)-8; i-- {
 		if tag := p.stack[i].tag; len(tag) == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' {
 			return int(tag[1] - '0')
@@ -117,13 +117,13 @@ func (p *page) heading() int {
 }
 
 // paragraphs adds the paragraphs of a stretch of running text.
-func (p *page) paragraphs(line *compose.Text, nest []model.Container) {
+func (p *Page) paragraphs(line *compose.Text, nest []model.Container) {
 	for _, one := range line.Paragraphs() {
 		p.paragraph(one, nest)
 	}
 }
 
-func (p *page) paragraph(line *compose.Text, nest []model.Container) {
+func (p *Page) paragraph(line *compose.Text, nest []model.Container) {
 	prose := proseChars(line)
 	if lines := verseOf(line); lines {
 		if one := line.Part(); one.Prose.Text() != "" {
@@ -152,7 +152,7 @@ func verseOf(c *compose.Text) bool {
 	return lines >= dialect.VerseLines
 }
 
-func (p *page) code(line *compose.Text) {
+func (p *Page) code(line *compose.Text) {
 	var b strings.Builder
 	for _, one := range line.Pieces {
 		b.WriteString(one.Text)
@@ -169,10 +169,10 @@ func (p *page) code(line *compose.Text) {
 }
 
 // add adds a block that holds so many characters of prose.
-func (p *page) add(b model.Block, prose int) {
+func (p *Page) add(b model.Block, prose int) {
 	if p.top().note > 0 {
-		p.notes.body = append(p.notes.body, b)
+		p.Notes.Body = append(p.Notes.Body, b)
 		return
 	}
-	p.body, p.prose = append(p.body, b), append(p.prose, prose)
+	p.Body, p.prose = append(p.Body, b), append(p.prose, prose)
 }

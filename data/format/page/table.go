@@ -1,4 +1,4 @@
-package data
+package page
 
 import (
 	"strings"
@@ -7,9 +7,9 @@ import (
 	"juan/model"
 )
 
-// maxCells is how many cells a table may have: rows are filled up to the
+// MaxCells is how many cells a table may have: rows are filled up to the
 // width of the head, so that few bytes could make many.
-const maxCells = 1 << 18
+const MaxCells = 1 << 18
 
 // A grid is a table that is open.
 type grid struct {
@@ -35,7 +35,7 @@ const (
 )
 
 // openTable starts a table, a row or a cell.
-func (p *page) openTable(t tag) {
+func (p *Page) openTable(t tag) {
 	switch g := p.table; {
 	case t.name == "table" && g != nil:
 		p.dissolve()
@@ -72,7 +72,7 @@ func (g *grid) add(line *compose.Text, wide, high int) {
 	}
 	*row = append(*row, gridCell{at, line})
 	if at == maxColumns {
-		g.columns = maxCells // too wide: no table of data
+		g.columns = MaxCells // too wide: no table of data
 	}
 	if high == 0 {
 		high = 1 << 16 // to the end
@@ -84,7 +84,7 @@ func (g *grid) add(line *compose.Text, wide, high int) {
 }
 
 // closeTable ends a table, a row or a cell.
-func (p *page) closeTable(tag string) {
+func (p *Page) closeTable(tag string) {
 	g := p.table
 	switch {
 	case g == nil:
@@ -113,7 +113,7 @@ func (p *page) closeTable(tag string) {
 
 // isLayout looks ahead whether the table that begins arranges a page: it holds
 // another table, or headings and lists.
-func (p *page) isLayout() bool {
+func (p *Page) isLayout() bool {
 	if p.tables.end <= p.at {
 		p.tables.end = indexTag(p.src, "/table", p.at)
 	}
@@ -157,7 +157,7 @@ func indexTag(src, name string, at int) int {
 
 // stray ends the cell that is open. Text that stands in none goes before the
 // table, as in browsers.
-func (p *page) stray() {
+func (p *Page) stray() {
 	g, line := p.table, p.line
 	p.line = p.newLine()
 	if line != g.cell {
@@ -171,11 +171,11 @@ func (p *page) stray() {
 // isData reports whether the grid has rows and columns, and not more than can
 // be shown.
 func (g *grid) isData() bool {
-	return len(g.rows) > 1 && g.columns > 1 && len(g.rows)*g.columns <= maxCells
+	return len(g.rows) > 1 && g.columns > 1 && len(g.rows)*g.columns <= MaxCells
 }
 
 // dissolve gives the cells of a table back as paragraphs.
-func (p *page) dissolve() {
+func (p *Page) dissolve() {
 	g, line := p.table, p.line
 	p.table = nil
 	for _, row := range g.rows {
@@ -189,8 +189,8 @@ func (p *page) dissolve() {
 	p.flush()
 }
 
-func (p *page) addTable(g *grid) {
-	t := model.Table{Leaf: model.Leaf{Nest: g.nest, Src: p.base + g.at}}
+func (p *Page) addTable(g *grid) {
+	t := model.Table{Leaf: model.Leaf{Nest: g.nest, Src: p.Base + g.at}}
 	for _, row := range g.rows {
 		cells := make([]model.Prose, g.columns)
 		filled := false

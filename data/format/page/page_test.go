@@ -1,19 +1,17 @@
-package data
+package page
 
 import (
 	"strings"
 	"testing"
-	"unicode"
 	"unicode/utf8"
 
 	"juan/data/internal/dump"
-	"juan/model"
 )
 
 func pageBlocks(src string) string {
-	p := newPage(src, 0, nil)
-	p.read()
-	return dump.Body(append(p.body, p.notes.body...))
+	p := New(src, 0, nil)
+	p.Read()
+	return dump.Body(append(p.Body, p.Notes.Body...))
 }
 
 func TestHTMLBlocks(t *testing.T) {
@@ -47,30 +45,25 @@ func TestHTMLKeepsTheMainContent(t *testing.T) {
 	src := "<!DOCTYPE html><html><head><title>正题 - 某网</title><meta name=PubDate content='2025-07-08 10:00'></head><body>" +
 		"<div class=top>" + links + "<p>热线电话和版权声明，请勿转载。</p></div><h1>正题</h1><div id=a><div>" + links + "</div><div id=text>" +
 		para + "<h2>小节</h2>" + para + para + "</div></div><div>" + links + "</div><footer>版权所有</footer></body></html>"
-	f := file{text: src, title: "文件名"}
-	if !f.isHTML() {
-		t.Fatal("not taken for a page")
+	a, ok := Main(src, 0, "文件名")
+	if !ok {
+		t.Fatal("too much")
 	}
-	d, err := f.html()
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := dump.Body(d.body)
-	if d.entry.Title != "正题" || d.entry.Date.Format("2006-1-2") != "2025-7-8" {
-		t.Errorf("title %q, date %v", d.entry.Title, d.entry.Date)
+	got := dump.Body(a.Body)
+	if a.Title != "正题" || a.Date.Format("2006-1-2") != "2025-7-8" {
+		t.Errorf("title %q, date %v", a.Title, a.Date)
 	}
 	if strings.Contains(got, "公告") || strings.Contains(got, "转载") || strings.Contains(got, "版权") || strings.Count(got, "正事") != 12 || !strings.Contains(got, "h1 |小节") {
 		t.Errorf("body:\n%s", got)
 	}
-	checkOffsets(t, src, d.body)
+	dump.CheckOffsets(t, src, a.Body)
 }
 
 func TestHTMLWithoutHeadingsIsRead(t *testing.T) {
 	long := strings.Repeat("这里说明有关情况，内容较长。", 6)
 	src := "<html><body><p>" + long + "</p><p>一、工作回顾</p><p>" + long + "</p><p>二、主要问题</p><p>" + long + "</p><p>三、下步打算</p><p>" + long + "</p></body></html>"
-	f := file{text: src}
-	d, err := f.html()
-	if got := strings.Count(dump.Body(d.body), "h1 "); got != 3 || err != nil {
+	a, ok := Main(src, 0, "")
+	if got := strings.Count(dump.Body(a.Body), "h1 "); got != 3 || !ok {
 		t.Errorf("%d headings of 3", got)
 	}
 }
@@ -89,16 +82,15 @@ func TestHTMLOfOldPages(t *testing.T) {
 <table><tr><td><p>时间</p></td><td>任务</td></tr><tr><td>3月</td><td>排查</td></tr></table>
 <p>　　各单位要在本月底前报送名单，逾期不报的予以通报，并取消年度评优资格。</p>
 </div><div><a href=#>分享</a> <a href=#>打印</a></div></td></tr></table><div>版权所有 联系电话</div></body></html>`
-	f := file{text: src}
-	d, err := f.html()
-	if err != nil || d.entry.Title != "渡口管理通知" {
-		t.Errorf("%q %v", d.entry.Title, err)
+	a, ok := Main(src, 0, "")
+	if !ok || a.Title != "渡口管理通知" {
+		t.Errorf("%q", a.Title)
 	}
-	got := dump.Body(d.body)
+	got := dump.Body(a.Body)
 	if !strings.HasPrefix(got, "p 各乡镇") || !strings.HasSuffix(got, "评优资格。\n") || strings.Count(got, "\nh1 ") != 2 || !strings.Contains(got, "t false [0 0] / 时间; 任务; / 3月; 排查;") {
 		t.Errorf("\n%s", got)
 	}
-	checkOffsets(t, src, d.body)
+	dump.CheckOffsets(t, src, a.Body)
 }
 
 func FuzzHTML(f *testing.F) {
@@ -109,9 +101,8 @@ func FuzzHTML(f *testing.F) {
 		if !utf8.ValidString(src) {
 			return
 		}
-		doc := file{text: src}
-		d, _ := doc.html()
-		for i, b := range d.body {
+		a, _ := Main(src, 0, "")
+		for i, b := range a.Body {
 			for at := range b.Text() {
 				if off := b.Offset(at); off < 0 || off > len(src) {
 					t.Fatalf("block %d: byte %d at %d of %d", i, at, off, len(src))
@@ -119,29 +110,4 @@ func FuzzHTML(f *testing.F) {
 			}
 		}
 	})
-}
-
-// No address carries a control character, whatever mark-up spells it.
-func TestAddressesAreHarmless(t *testing.T) {
-	for _, body := range [][]model.Block{
-		blocksOf(t, "[甲](http://a.cn/&#27;]0;x&#7;) [乙](<http://b.cn/\x1b[201~\u202e>) ![丙](c&#x9b;2J.png)"),
-		func() []model.Block {
-			p := newPage("<p><a href='http://a.cn/&#27;[201~&#10;rm'>甲</a><img alt=乙 src='&#7;x'></p>", 0, nil)
-			p.read()
-			return p.body
-		}(),
-	} {
-		n := 0
-		for _, s := range body[0].(model.Paragraph).Spans() {
-			if s.Target != "" {
-				n++
-			}
-			if strings.IndexFunc(s.Target, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }) >= 0 {
-				t.Errorf("%q", s.Target)
-			}
-		}
-		if n == 0 {
-			t.Errorf("no links: %s", dump.Body(body))
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package data
+package page
 
 // How lines of furniture begin and what they hold, wherever they stand, and how
 // those begin that are furniture at the edge of a text, and what they are as a
