@@ -8,6 +8,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/export"
+	"juan/data/format/markdown"
 	"juan/data/internal/dump"
 	"juan/model"
 )
@@ -73,7 +74,8 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"由\\(x^2\\)得，\\(注\\)。\n\n\\begin{equation}\nE=mc^2\n\\end{equation}", "p 由x²得，(注)。\np E=mc²\n"},
 		{"10^3^与H~2~O，2^n^，3~5~人，~约~，a^b，x^甲^", "p 10³与H₂O，2ⁿ，3~5~人，~约~，a^b，x^甲^\n"},
 	} {
-		if got := dump.Body(blocksOf(t, c.src)); got != c.want {
+		body, _ := markdown.Blocks(c.src, 0)
+		if got := dump.Body(body); got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.src, got, c.want)
 		}
 		checkExport(t, c.src)
@@ -127,7 +129,7 @@ func BenchmarkAuthors(b *testing.B) {
 			b.Run(fmt.Sprintf("%q%d", one, n), func(b *testing.B) {
 				b.SetBytes(int64(len(src)))
 				for b.Loop() {
-					markdownBlocks(src, 0)
+					markdown.Blocks(src, 0)
 				}
 			})
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/format/markdown"
 	"juan/data/format/outline"
 	"juan/model"
 )
@@ -99,7 +100,7 @@ func (f *file) headEntry() (e model.Entry, ok bool) {
 		if i := strings.LastIndexByte(f.text[start:end], '\n'); i >= 0 {
 			end = start + i + 1
 		}
-		body, _ := markdownBlocks(f.text[:end], start)
+		body, _ := markdown.Blocks(f.text[:end], start)
 		_, e.Title = outline.TakeTitle(body, "")
 	}
 	if e.Title == "" {

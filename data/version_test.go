@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/internal/dump"
 )
 
 // A countingReader counts the bytes that were read.
@@ -54,10 +55,10 @@ func TestVersionsOfLargeTexts(t *testing.T) {
 				t.Errorf("%s: %d blocks become %d", name, blocks, len(d.body))
 			}
 			blocks, partial = len(d.body), d.entry.Partial
-			if i := len(d.body) / 2; places(d.body[i:i+1]) != places(whole[0].body[i:i+1]) {
-				t.Errorf("%s: version %d says %.100q", name, told, places(d.body[i:i+1]))
+			if i := len(d.body) / 2; dump.Places(d.body[i:i+1]) != dump.Places(whole[0].body[i:i+1]) {
+				t.Errorf("%s: version %d says %.100q", name, told, dump.Places(d.body[i:i+1]))
 			}
-			if !partial && (places(d.body) != places(whole[0].body) || d.entry.Title != whole[0].entry.Title) {
+			if !partial && (dump.Places(d.body) != dump.Places(whole[0].body) || d.entry.Title != whole[0].entry.Title) {
 				t.Errorf("%s: the last version is another text", name)
 			}
 		}

@@ -100,3 +100,13 @@ func Missing(text, read string) string {
 	}
 	return lost.String()
 }
+
+// Places writes blocks with the containers and the Places in the source that
+// they have.
+func Places(body []model.Block) string {
+	var b strings.Builder
+	for _, one := range body {
+		fmt.Fprintf(&b, "%+v %d\n", one.In(), one.Offset(0))
+	}
+	return b.String() + Body(body)
+}

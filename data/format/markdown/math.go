@@ -1,4 +1,4 @@
-package data
+package markdown
 
 import (
 	"bytes"
@@ -109,7 +109,7 @@ func (displayMath) Continue(node ast.Node, reader text.Reader, _ parser.Context)
 }
 
 // display adds a formula that stands by itself, its rows as lines.
-func (m *markdown) display(lines *text.Segments, nest []model.Container) {
+func (m *Reader) display(lines *text.Segments, nest []model.Container) {
 	var src strings.Builder
 	at := 0
 	for i := range lines.Len() {
@@ -125,6 +125,6 @@ func (m *markdown) display(lines *text.Segments, nest []model.Container) {
 		c.Add(row, at, 0, "")
 	}
 	if p := c.Part(); p.Prose.Text() != "" {
-		m.body = append(m.body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
+		m.Body = append(m.Body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 	}
 }

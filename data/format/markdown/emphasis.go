@@ -1,4 +1,4 @@
-package data
+package markdown
 
 import (
 	"github.com/yuin/goldmark/ast"

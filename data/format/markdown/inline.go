@@ -1,4 +1,4 @@
-package data
+package markdown
 
 import (
 	"cmp"
@@ -15,14 +15,14 @@ import (
 )
 
 // inline returns the running text below n.
-func (m *markdown) inline(n ast.Node) *compose.Text {
+func (m *Reader) inline(n ast.Node) *compose.Text {
 	c := &compose.Text{Src: m.src, Base: m.base}
 	m.spans(c, n, 0, "")
 	return c
 }
 
 // spans adds the running text below n in the voice v.
-func (m *markdown) spans(c *compose.Text, n ast.Node, v model.Voice, target string) {
+func (m *Reader) spans(c *compose.Text, n ast.Node, v model.Voice, target string) {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		switch k := k.(type) {
 		case *ast.Text:
@@ -59,7 +59,7 @@ func (m *markdown) spans(c *compose.Text, n ast.Node, v model.Voice, target stri
 }
 
 // text adds a stretch of text, escapes and entities resolved.
-func (m *markdown) text(c *compose.Text, t *ast.Text, v model.Voice, target string) {
+func (m *Reader) text(c *compose.Text, t *ast.Text, v model.Voice, target string) {
 	from, to := t.Segment.Start, t.Segment.Stop
 	if t.IsRaw() {
 		c.Verbatim(from, to, v, target)
@@ -78,7 +78,7 @@ func (m *markdown) text(c *compose.Text, t *ast.Text, v model.Voice, target stri
 
 // linkify adds src[from:to] with the bare links that the parser, which wants
 // a space before them, has left.
-func (m *markdown) linkify(c *compose.Text, from, to int, v model.Voice, target string) {
+func (m *Reader) linkify(c *compose.Text, from, to int, v model.Voice, target string) {
 	for v&(model.Link|model.Picture) == 0 {
 		start, end := dialect.BareLink(m.src[from:to], 0)
 		if end == 0 {
@@ -93,7 +93,7 @@ func (m *markdown) linkify(c *compose.Text, from, to int, v model.Voice, target 
 }
 
 // unescape adds src[from:to] with backslash escapes and entities resolved.
-func (m *markdown) unescape(c *compose.Text, from, to int, v model.Voice, target string) {
+func (m *Reader) unescape(c *compose.Text, from, to int, v model.Voice, target string) {
 	for from < to {
 		i := strings.IndexAny(m.src[from:to], "\\&")
 		if i < 0 {
@@ -108,7 +108,7 @@ func (m *markdown) unescape(c *compose.Text, from, to int, v model.Voice, target
 	c.Verbatim(from, to, v, target)
 }
 
-func (m *markdown) codeSpan(c *compose.Text, n ast.Node, v model.Voice, target string) {
+func (m *Reader) codeSpan(c *compose.Text, n ast.Node, v model.Voice, target string) {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		t, ok := k.(*ast.Text)
 		if !ok {
@@ -125,7 +125,7 @@ func (m *markdown) codeSpan(c *compose.Text, n ast.Node, v model.Voice, target s
 
 // image adds the description of an image and its caption, its file name where
 // it has neither.
-func (m *markdown) image(c *compose.Text, n *ast.Image, v model.Voice) {
+func (m *Reader) image(c *compose.Text, n *ast.Image, v model.Voice) {
 	target, caption := destination(n.Destination), string(n.Title)
 	alt := &compose.Text{Src: m.src, Base: m.base}
 	m.spans(alt, n, v|model.Picture, target)
@@ -158,7 +158,7 @@ func isFiller(alt string) bool {
 	return false
 }
 
-func (m *markdown) autoLink(c *compose.Text, n *ast.AutoLink, v model.Voice) {
+func (m *Reader) autoLink(c *compose.Text, n *ast.AutoLink, v model.Voice) {
 	label := n.Label(m.raw)
 	target := string(n.URL(m.raw))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(target, "mailto:") {
@@ -172,7 +172,7 @@ func (m *markdown) autoLink(c *compose.Text, n *ast.AutoLink, v model.Voice) {
 // rawHTML keeps of a tag what changes the text: a line break, and what
 // [compose.Text.OpenTag] knows; what looks like a tag and is none of HTML's (the T
 // of Vec<T>) is text.
-func (m *markdown) rawHTML(c *compose.Text, n *ast.RawHTML, v model.Voice, target string) {
+func (m *Reader) rawHTML(c *compose.Text, n *ast.RawHTML, v model.Voice, target string) {
 	first := n.Segments.At(0)
 	tag := strings.ToLower(m.src[first.Start:first.Stop])
 	name, end := elementOf(tag)

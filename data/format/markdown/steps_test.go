@@ -1,4 +1,4 @@
-package data
+package markdown
 
 import (
 	"strconv"
@@ -22,7 +22,7 @@ func squares() []string {
 // is parsed.
 func TestSquaresAreLeft(t *testing.T) {
 	for _, pattern := range squares() {
-		body, ok := markdownBlocks("# 前\n\n"+repeated(pattern, 1<<18)+"\n\n# 后\n\n**重**\n", 0)
+		body, ok := Blocks("# 前\n\n"+repeated(pattern, 1<<18)+"\n\n# 后\n\n**重**\n", 0)
 		if ok {
 			t.Errorf("%q is parsed", pattern)
 		}
@@ -45,7 +45,7 @@ func TestSquaresAreLeft(t *testing.T) {
 func TestManyMarksAreParsed(t *testing.T) {
 	for _, pattern := range []string{"[甲](乙)", "[甲][乙]", "[甲] ", "[[甲] ", "**甲", "甲**", "*甲* ", "**甲*乙* ", "~~甲~~ ", "`甲 ``乙 ", "`甲` ", "<b>甲</b>", "<甲 ", "![甲", "[^甲]",
 		"- 甲\n", "- 甲\n\n", "- 甲\n  - 乙\n    - 丙\n", "> 甲\n", "|甲|乙|\n|-|-|\n", "甲  \n", "    甲\n\n", "<p>甲\n\n", "甲@乙.", "http://a "} {
-		if _, ok := markdownBlocks(repeated(pattern, 1<<17), 0); !ok {
+		if _, ok := Blocks(repeated(pattern, 1<<17), 0); !ok {
 			t.Errorf("%q is not parsed", pattern)
 		}
 	}
@@ -57,7 +57,7 @@ func TestManyNotesAreParsed(t *testing.T) {
 	for i := range 5000 {
 		b.WriteString("文[^" + strconv.Itoa(i) + "]。\n\n[^" + strconv.Itoa(i) + "]: 注\n\n")
 	}
-	body, ok := markdownBlocks(b.String(), 0)
+	body, ok := Blocks(b.String(), 0)
 	if n := len(body); !ok || n != 10000 || body[n-1].In()[0] != (model.Container{Kind: model.Note, ID: 5000, Marker: "4999"}) {
 		t.Errorf("%v, %d blocks", ok, n)
 	}
@@ -69,7 +69,7 @@ func benchmarkSquares(b *testing.B, n int) {
 			src := repeated(pattern, n)
 			b.SetBytes(int64(len(src)))
 			for b.Loop() {
-				markdownBlocks(src, 0)
+				Blocks(src, 0)
 			}
 		})
 	}

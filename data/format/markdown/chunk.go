@@ -1,4 +1,4 @@
-package data
+package markdown
 
 import (
 	"bytes"
@@ -80,26 +80,26 @@ func (r *chunkReader) grant() {
 
 // reader returns a reader of the chunks of the text from a byte on, which
 // begins a line.
-func (m *markdown) reader(from int) *chunkReader {
+func (m *Reader) reader(from int) *chunkReader {
 	r := &chunkReader{Reader: text.NewReader(m.raw), size: m.chunk, from: from, steps: &m.steps}
 	r.SetPosition(0, text.NewSegment(from, from))
 	r.Reader.AdvanceLine()
 	return r
 }
 
-// newMarkdown returns what turns the Markdown that begins at byte start of src
+// New returns what turns the Markdown that begins at byte start of src
 // into blocks.
-func newMarkdown(src string, start int) *markdown {
-	m := &markdown{src: src[start:], base: start, chunk: chunkSize}
+func New(src string, start int) *Reader {
+	m := &Reader{src: src[start:], base: start, chunk: chunkSize}
 	m.raw = unsafe.Slice(unsafe.StringData(m.src), len(m.src)) // the parser only reads it
 	m.steps.left = firstSteps
 	return m
 }
 
-// read reads the text chunk by chunk. After each the blocks up to a byte of
+// Read reads the text chunk by chunk. After each the blocks up to a byte of
 // the text are there, and that is yielded. ctx is asked once a chunk; when it
 // is done the sequence ends.
-func (m *markdown) read(ctx context.Context) iter.Seq[int] {
+func (m *Reader) Read(ctx context.Context) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if !m.define(ctx) {
 			return
@@ -125,7 +125,7 @@ func (m *markdown) read(ctx context.Context) iter.Seq[int] {
 // define finds the definitions of links and the names of notes, which may be
 // used before. Where the text has none, nothing is read. It returns false where
 // ctx is done.
-func (m *markdown) define(ctx context.Context) bool {
+func (m *Reader) define(ctx context.Context) bool {
 	last := strings.LastIndex(m.src, "]:")
 	if last < 0 {
 		return true
@@ -145,7 +145,7 @@ func (m *markdown) define(ctx context.Context) bool {
 
 // context returns a context with what is known of the text. Of an old one,
 // where a chunk broke off, it keeps the definitions.
-func (m *markdown) context(old parser.Context) parser.Context {
+func (m *Reader) context(old parser.Context) parser.Context {
 	pc := parser.NewContext()
 	pc.Set(stepsKey, &m.steps)
 	pc.Set(footnotesKey, &m.notes)
@@ -198,24 +198,24 @@ func (r *chunkReader) behind() int {
 // retry returns a reader that begins again where a chunk could not be parsed,
 // with the smallest chunks there can be. One of these that cannot be parsed
 // either is added as text without mark-up.
-func (m *markdown) retry(r *chunkReader) *chunkReader {
+func (m *Reader) retry(r *chunkReader) *chunkReader {
 	m.steps.left = max(m.steps.left, 0)
 	if r.size > 1 {
 		again := m.reader(r.from)
 		again.size = 1
 		return again
 	}
-	m.failed = true
+	m.Failed = true
 	body, _ := plain.Read(context.Background(), m.src[r.from:r.behind()], m.base+r.from)
-	m.body = append(m.body, body...)
+	m.Body = append(m.Body, body...)
 	return m.reader(r.behind())
 }
 
 // note adds a note.
-func (m *markdown) note(n *east.Footnote) {
-	body := m.body
-	m.body = nil
+func (m *Reader) note(n *east.Footnote) {
+	body := m.Body
+	m.Body = nil
 	m.blocks(n, m.within(nil, model.Container{Kind: model.Note}))
-	m.notes.add(string(n.Ref), m.body)
-	m.body = body
+	m.notes.add(string(n.Ref), m.Body)
+	m.Body = body
 }

@@ -1,8 +1,7 @@
-package data
+package markdown
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,29 +49,19 @@ func awkward() []string {
 // chunked returns the blocks of src, parsed in chunks of at least so many
 // bytes.
 func chunked(src string, size int) []model.Block {
-	m := newMarkdown(src, 0)
+	m := New(src, 0)
 	m.chunk = size
-	for range m.read(context.Background()) {
+	for range m.Read(context.Background()) {
 	}
-	return append(m.body, m.notes.blocks()...)
-}
-
-// places writes blocks with the containers and the places in the source that
-// they have.
-func places(body []model.Block) string {
-	var b strings.Builder
-	for _, one := range body {
-		fmt.Fprintf(&b, "%+v %d\n", one.In(), one.Offset(0))
-	}
-	return b.String() + dump.Body(body)
+	return append(m.Body, m.notes.blocks()...)
 }
 
 // The blocks of a text are the same however it is cut.
 func checkChunks(t *testing.T, src string) {
 	t.Helper()
-	want := places(chunked(src, 1<<40))
+	want := dump.Places(chunked(src, 1<<40))
 	for _, size := range []int{1, 40, 300} {
-		if got := places(chunked(src, size)); got != want {
+		if got := dump.Places(chunked(src, size)); got != want {
 			t.Errorf("%q\nin chunks of %d is\n%s\nand whole\n%s", src, size, got, want)
 		}
 	}
@@ -93,10 +82,10 @@ func TestChunksAreTheWhole(t *testing.T) {
 // Chunks are as small as the text allows.
 func TestChunksAreCut(t *testing.T) {
 	src := strings.Repeat("段。\n\n- 项\n\n  项\n\n> 引\n\n文\n文\n\n", 100)
-	m := newMarkdown(src, 0)
+	m := New(src, 0)
 	m.chunk = 200
 	n, last := 0, 0
-	for at := range m.read(context.Background()) {
+	for at := range m.Read(context.Background()) {
 		if at-last > 300 {
 			t.Errorf("a chunk has %d bytes", at-last)
 		}
@@ -109,7 +98,7 @@ func TestChunksAreCut(t *testing.T) {
 
 func TestChunksOfRealTexts(t *testing.T) {
 	n := 0
-	for _, root := range []string{"../../shared", "../"} {
+	for _, root := range []string{"../../../../shared", "../../.."} {
 		filepath.WalkDir(root, func(p string, d os.DirEntry, err error) error {
 			if err == nil && strings.HasSuffix(p, ".md") && !d.IsDir() {
 				if raw, err := os.ReadFile(p); err == nil && len(raw) < 1<<20 {
@@ -134,9 +123,9 @@ func FuzzChunks(f *testing.F) {
 			return
 		}
 		checkChunks(t, src)
-		m := newMarkdown(src, 0)
+		m := New(src, 0)
 		last := 0
-		for last = range m.read(context.Background()) {
+		for last = range m.Read(context.Background()) {
 		}
 		if last != len(src) && src != "" {
 			t.Errorf("%q was read up to %d of %d", src, last, len(src))

@@ -1,4 +1,4 @@
-package data
+package markdown
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ import (
 )
 
 // code adds a block of code; one marked as verse is verse.
-func (m *markdown) code(n ast.Node, language string, nest []model.Container) {
+func (m *Reader) code(n ast.Node, language string, nest []model.Container) {
 	source, at := m.lines(n.Lines())
 	source = strings.TrimRight(source, "\r\n")
 	switch strings.ToLower(language) {
@@ -28,16 +28,16 @@ func (m *markdown) code(n ast.Node, language string, nest []model.Container) {
 			c.HardBreak(s.Stop)
 		}
 		if p := c.Part(); p.Prose.Text() != "" {
-			m.body = append(m.body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
+			m.Body = append(m.Body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 		}
 	default:
-		m.body = append(m.body, model.Code{Leaf: m.leaf(nest, at), Language: language, Source: source})
+		m.Body = append(m.Body, model.Code{Leaf: m.leaf(nest, at), Language: language, Source: source})
 	}
 }
 
 // lines returns the lines of a block, a piece of the source where they stand
 // there without indentation, and the byte where they begin.
-func (m *markdown) lines(lines *text.Segments) (s string, at int) {
+func (m *Reader) lines(lines *text.Segments) (s string, at int) {
 	if lines.Len() == 0 {
 		return "", 0
 	}
@@ -64,7 +64,7 @@ func (m *markdown) lines(lines *text.Segments) (s string, at int) {
 // verse reports whether a paragraph is lines of verse: four or more short
 // ones, every one but the last with a hard break, or of one length with a mark
 // at the end of each.
-func (m *markdown) verse(n ast.Node) bool {
+func (m *Reader) verse(n ast.Node) bool {
 	lines := n.Lines()
 	if lines.Len() < dialect.VerseLines {
 		return false
@@ -89,7 +89,7 @@ func (m *markdown) verse(n ast.Node) bool {
 }
 
 // html adds what a block of HTML says, without its tags.
-func (m *markdown) html(n *ast.HTMLBlock, nest []model.Container) {
+func (m *Reader) html(n *ast.HTMLBlock, nest []model.Container) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
 		return
@@ -102,5 +102,5 @@ func (m *markdown) html(n *ast.HTMLBlock, nest []model.Container) {
 	p.Nested = m.nested
 	p.Read()
 	m.nested = p.Nested
-	m.body = append(m.body, p.Body...)
+	m.Body = append(m.Body, p.Body...)
 }
