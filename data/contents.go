@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"juan/model"
+	"juan/model/char"
 )
 
 // A chapter is an entry of a book's contents.
@@ -153,7 +154,7 @@ func (b *book) starts(p *page, here []chapter) []int {
 		at := p.marks[c.id]
 		if at < 0 && c.id != "" {
 			for k := from; k < len(p.body) && at < 0; k++ {
-				if len(p.body[k].In()) == 0 && len(p.body[k].Text()) < 200 && squeezed(p.body[k].Text()) == squeezed(c.title) {
+				if len(p.body[k].In()) == 0 && len(p.body[k].Text()) < 200 && char.Squeezed(p.body[k].Text()) == char.Squeezed(c.title) {
 					at = k
 				}
 			}

@@ -9,6 +9,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/date"
 	"juan/data/office"
 )
 
@@ -79,7 +80,7 @@ func (f *file) document(doc office.Document) (draft, error) {
 	}
 	e := f.entry()
 	e.Source = doc.Author
-	e.Date, _ = parseDate(doc.Date)
+	e.Date, _ = date.Parse(doc.Date)
 	body, title := takeTitle(p.body, strings.Join(strings.Fields(doc.Title), " "))
 	if doc.Title == "" && len(body) == len(p.body) { // the first of several headings is no title
 		title = ""

@@ -6,7 +6,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-	"unicode"
+
+	"juan/model/char"
 )
 
 // An emphasis parses *, ** and ~~ as CommonMark and GFM have it, but for what
@@ -32,7 +33,7 @@ func (emphasis) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node
 	if d.OriginalLength < len(line) {
 		after = util.ToRune(line, d.OriginalLength)
 	}
-	product := d.OriginalLength == 1 && isDigit(before) && isDigit(after)
+	product := d.OriginalLength == 1 && char.IsDigit(before) && char.IsDigit(after)
 	d.CanOpen = !product && binds(before, after)
 	d.CanClose = !product && binds(after, before)
 	d.Segment = segment.WithStop(segment.Start + d.OriginalLength)
@@ -57,8 +58,6 @@ func isChinese(r rune) bool {
 	return r >= 0x2E80 && r < 0xFFF0 || r >= 0x20000
 }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
 // A delimiter makes the nodes of what stands between two marks.
 type delimiter struct{}
 
@@ -74,7 +73,3 @@ func (delimiter) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consume
 type strike struct{ delimiter }
 
 func (strike) OnMatch(int) ast.Node { return east.NewStrikethrough() }
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -11,6 +11,8 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/date"
+	"juan/data/limit"
 	"juan/model"
 )
 
@@ -122,7 +124,7 @@ func (b *book) describe(e *model.Entry) {
 		}
 	}
 	for _, d := range b.pkg.Dates {
-		if day, ok := parseDate(d); ok {
+		if day, ok := date.Parse(d); ok {
 			e.Date = day
 			break
 		}
@@ -207,7 +209,7 @@ func (b *book) set(contents []chapter) (skipped int, first string) {
 
 // newBook returns a book of the files of a zip.
 func newBook(z *zip.Reader) *book {
-	b := &book{files: map[string]*zip.File{}, alike: map[string]string{}, left: maxTotal}
+	b := &book{files: map[string]*zip.File{}, alike: map[string]string{}, left: limit.Total}
 	for _, f := range z.File {
 		name := path.Clean(strings.ReplaceAll(f.Name, "\\", "/"))
 		b.files[name] = f
@@ -242,8 +244,8 @@ func (b *book) unpack(name string) ([]byte, error) {
 	if f == nil {
 		return nil, &fault.Error{Path: name, Reason: fault.NotFound}
 	}
-	if f.UncompressedSize64 > maxFile || int64(f.UncompressedSize64) > b.left ||
-		f.UncompressedSize64 > maxFree && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
+	if f.UncompressedSize64 > limit.File || int64(f.UncompressedSize64) > b.left ||
+		f.UncompressedSize64 > limit.Free && f.UncompressedSize64/limit.Ratio > f.CompressedSize64 {
 		return nil, &fault.Error{Path: name, Reason: fault.TooBig}
 	}
 	r, err := f.Open()
@@ -251,7 +253,7 @@ func (b *book) unpack(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	raw, err := readAll(r, int64(f.UncompressedSize64))
+	raw, err := limit.ReadAll(r, int64(f.UncompressedSize64))
 	b.left -= int64(len(raw))
 	return raw, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/limit"
 	"juan/model"
 )
 
@@ -56,10 +57,10 @@ func (f *file) decode(raw []byte, name string) error {
 	if c != charset.UTF8 {
 		f.charset = c.String()
 	}
-	sparing(len(raw))
+	limit.Spare(len(raw))
 	text, bad := c.Decode(raw)
 	if c != charset.UTF8 {
-		giveBack(len(raw))
+		limit.GiveBack(len(raw))
 	}
 	if s := f.suffix(); s == ".txt" || s == ".text" || !isText(f.name) {
 		text = unpainted(text)
@@ -72,7 +73,7 @@ func (f *file) decode(raw []byte, name string) error {
 	if strings.TrimSpace(f.text[f.start:]) == "" {
 		return &fault.Error{Path: f.name, Reason: fault.Empty}
 	}
-	if strings.Count(f.text, "\n") > maxLines {
+	if strings.Count(f.text, "\n") > limit.Lines {
 		return &fault.Error{Path: f.name, Reason: fault.TooBig}
 	}
 	if bad > 0 {

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"juan/data/fault"
+	"juan/model/char"
 )
 
 // An entryText is a file that goes into an archive.
@@ -314,7 +315,7 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 		if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Zeros || n.N != strings.Count(raw, "\x00") {
 			t.Fatalf("%s: %q %v", name, o.ids(), o.errs)
 		}
-		if got := letters(o.articles[0].Body); got != squeezed(text) {
+		if got := letters(o.articles[0].Body); got != char.Squeezed(text) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"juan/data/fault"
+	"juan/data/format/date"
 	"juan/model"
 )
 
@@ -246,7 +247,7 @@ func (v meta) set(e *model.Entry) error {
 		if v.text == "" && v.list == nil && !v.bad {
 			break // left open
 		}
-		day, valid := parseDate(v.text)
+		day, valid := date.Parse(v.text)
 		if ok = valid; !ok {
 			break
 		}

@@ -3,6 +3,8 @@ package data
 import (
 	"strings"
 	"testing"
+
+	"juan/model/char"
 )
 
 // Front matter that YAML rejects, or that has another form, is kept as its
@@ -52,7 +54,7 @@ func TestTextIsNoFrontMatter(t *testing.T) {
 	for _, src := range []string{"注意: 甲\n\n乙", "时间: 早上\n地点: 渡口\n\n正文", "title: 甲", "Note: this\nis text\n\nmore", "{ 甲 }\n\n乙", "{\"a\": 1}\n\n乙", "Title: 甲\n正文接着\n\n乙"} {
 		f := file{text: src, name: "a.md", title: "名"}
 		d := f.markdown()
-		if got := letters(d.body); got != squeezed(src) {
+		if got := letters(d.body); got != char.Squeezed(src) {
 			t.Errorf("%q reads %q", src, got)
 		}
 	}

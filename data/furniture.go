@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"juan/data/format/date"
 	"juan/model"
+	"juan/model/char"
 )
 
 // maxFurniture is how many characters a line of a page's furniture has.
@@ -112,7 +114,7 @@ func isContents(text string) bool {
 	if len(text) > 40 {
 		return false
 	}
-	switch strings.ToLower(squeezed(text)) {
+	switch strings.ToLower(char.Squeezed(text)) {
 	case "目录", "本文目录", "文章目录", "contents", "tableofcontents":
 		return true
 	}
@@ -189,13 +191,13 @@ func (m *pageMeta) isHead(b model.Block) bool {
 			}
 		case "时间", "发布时间", "发布日期", "日期", "发表时间", "更新时间", "发稿时间", "成文日期":
 			labels++
-			if day, ok := parseDate(value); ok && m.date.IsZero() {
+			if day, ok := date.Parse(value); ok && m.date.IsZero() {
 				m.date = day
 			}
 		case "作者", "编辑", "责任编辑", "浏览次数", "阅读次数", "点击数", "浏览", "阅读", "字体", "字号", "发布机构", "发布者", "发布单位", "审核", "供稿", "访问量", "点击", "浏览量", "索引号", "评论", "责编", "记者", "摄影":
 			labels++
 		default:
-			if day, ok := parseDate(field); ok { // another day is one that the text is about
+			if day, ok := date.Parse(field); ok { // another day is one that the text is about
 				if m.date.IsZero() {
 					m.date = day
 				}

@@ -3,6 +3,8 @@ package data
 import (
 	"strings"
 	"testing"
+
+	"juan/model/char"
 )
 
 // Lines that only look like furniture, inside a text, stay.
@@ -15,7 +17,7 @@ func TestLinesOfATextAreNoFurniture(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !strings.Contains(letters(d.body), squeezed(line)) {
+		if !strings.Contains(letters(d.body), char.Squeezed(line)) {
 			t.Errorf("%q is left out", line)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model"
+	"juan/model/char"
 )
 
 // titleIn returns the title of a page: what its headline says, or a line of
@@ -21,7 +22,7 @@ func (m *pageMeta) titleIn(body, all []model.Block, otherwise string) string {
 			continue
 		}
 		for _, said := range [...]string{m.named, m.title} {
-			if rest, ok := strings.CutPrefix(squeezed(said), squeezed(text)); ok && (rest == "" || isSeparator(rest)) {
+			if rest, ok := strings.CutPrefix(char.Squeezed(said), char.Squeezed(text)); ok && (rest == "" || isSeparator(rest)) {
 				return text
 			}
 		}

@@ -9,10 +9,6 @@ import (
 	"juan/model"
 )
 
-// maxDepth is how many elements may lie in each other; those deeper are read
-// as if their tags were not there.
-const maxDepth = 256
-
 // A page turns HTML, token by token, into blocks. It builds no tree: a block
 // knows its containers, and elements that are never closed cost nothing.
 type page struct {
@@ -321,6 +317,10 @@ func (p *page) enter(t tag, e *element) {
 		}
 	}
 }
+
+// maxNest is how many containers a block lies in at most; those deeper are
+// left out, their text is not.
+const maxNest = 32
 
 // within returns nest with one more container.
 func (p *page) within(nest []model.Container, c model.Container) []model.Container {

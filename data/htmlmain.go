@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"juan/data/fault"
+	"juan/data/format/date"
 	"juan/model"
+	"juan/model/char"
 )
 
 // A stretch is the blocks of one element, first to last; text says that its
@@ -133,7 +135,7 @@ type pageMeta struct {
 // read keeps what a tag says of the page.
 func (m *pageMeta) read(t tag) {
 	if t.name == "time" && m.date.IsZero() {
-		m.date, _ = parseDate(t.attrs["datetime"])
+		m.date, _ = date.Parse(t.attrs["datetime"])
 	}
 	if t.name != "meta" {
 		return
@@ -143,7 +145,7 @@ func (m *pageMeta) read(t tag) {
 	case "og:title", "articletitle", "twitter:title":
 		m.named = content
 	case "article:published_time", "pubdate", "publishdate", "date", "dc.date", "og:release_date", "datepublished", "weibo:article:create_at":
-		if day, ok := parseDate(content); ok {
+		if day, ok := date.Parse(content); ok {
 			m.date = day
 		}
 	case "contentsource":
@@ -201,7 +203,7 @@ func withoutTitle(body []model.Block, title string) []model.Block {
 			break
 		}
 		if p, ok := b.(model.Paragraph); levelOf(b) > 0 || ok {
-			if squeezed(b.Text()) == squeezed(title) || ok && strings.Contains(p.Text(), title) && unlinked(p) == title {
+			if char.Squeezed(b.Text()) == char.Squeezed(title) || ok && strings.Contains(p.Text(), title) && unlinked(p) == title {
 				return withoutTitle(body[i+1:], title)
 			}
 		}
@@ -221,7 +223,7 @@ func (m *pageMeta) headline(body []model.Block) string {
 		}
 		text := strings.ReplaceAll(h.Text(), "\n", " ")
 		for _, said := range [...]string{m.named, m.title} {
-			if rest, ok := strings.CutPrefix(squeezed(said), squeezed(text)); ok && (rest == "" || isSeparator(rest)) {
+			if rest, ok := strings.CutPrefix(char.Squeezed(said), char.Squeezed(text)); ok && (rest == "" || isSeparator(rest)) {
 				return text
 			}
 		}

@@ -6,6 +6,10 @@ import (
 	"juan/model"
 )
 
+// maxCells is how many cells a table may have: rows are filled up to the
+// width of the head, so that few bytes could make many.
+const maxCells = 1 << 18
+
 // A grid is a table that is open.
 type grid struct {
 	at      int

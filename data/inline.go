@@ -107,29 +107,6 @@ func (m *markdown) unescape(c *composer, from, to int, v model.Voice, target str
 	c.verbatim(from, to, v, target)
 }
 
-// special reads the escape or the entity at the start of s: the text it means
-// and the bytes it takes.
-func special(s string) (text string, size int) {
-	if s[0] == '\\' {
-		if len(s) > 1 && isPunct(s[1]) {
-			return s[1:2], 2
-		}
-		return s[:1], 1
-	}
-	end := strings.IndexByte(s[:min(len(s), 40)], ';')
-	if end < 0 {
-		return s[:1], 1
-	}
-	if text := html.UnescapeString(s[:end+1]); text != s[:end+1] {
-		return text, end + 1
-	}
-	return s[:1], 1
-}
-
-func isPunct(c byte) bool {
-	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
-}
-
 func (m *markdown) codeSpan(c *composer, n ast.Node, v model.Voice, target string) {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		t, ok := k.(*ast.Text)

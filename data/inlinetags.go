@@ -2,6 +2,10 @@ package data
 
 import "juan/model"
 
+// maxDepth is how many elements may lie in each other; those deeper are read
+// as if their tags were not there.
+const maxDepth = 256
+
 // An inlineTag is an element of HTML that is open in running text and changes
 // what is written there, in a page as in Markdown.
 type inlineTag struct {

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/format/date"
+	"juan/data/limit"
 )
 
 // A record is one entry of a listing.
@@ -28,9 +30,9 @@ func (f *file) listing() []draft {
 	if len(records) == 0 {
 		return nil
 	}
-	if len(records) > maxTexts {
-		f.notice(fault.Skipped, len(records)-maxTexts, records[maxTexts].title)
-		records = records[:maxTexts]
+	if len(records) > limit.Texts {
+		f.notice(fault.Skipped, len(records)-limit.Texts, records[limit.Texts].title)
+		records = records[:limit.Texts]
 	}
 	f.furniture(furniture)
 	return f.entries(records, 0)
@@ -89,13 +91,13 @@ func records(text string, at int) (all []record, furniture []string) {
 		case !open:
 			furniture = append(furniture, s)
 		case len(lines) >= 2 && len(s) <= 40:
-			date, ok := parseDay(s)
+			day, ok := date.Day(s)
 			if !ok {
 				lines = append(lines, l)
 				continue
 			}
 			title, last := lines[0], lines[len(lines)-1]
-			all = append(all, record{text[title.from:title.to], date, lines[1].from, last.to, begin, l.to})
+			all = append(all, record{text[title.from:title.to], day, lines[1].from, last.to, begin, l.to})
 			lines, open = lines[:0], false
 		default:
 			lines = append(lines, l)
@@ -103,17 +105,4 @@ func records(text string, at int) (all []record, furniture []string) {
 	}
 	drop()
 	return all, furniture
-}
-
-// A span is bytes of a text.
-type span struct{ from, to int }
-
-// trimmed returns text[from:to] without white space at its ends.
-func trimmed(text string, from, to int) span {
-	s := strings.TrimSpace(text[from:to])
-	if s == "" {
-		return span{from, from}
-	}
-	from += strings.Index(text[from:to], s)
-	return span{from, from + len(s)}
 }

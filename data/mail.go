@@ -12,6 +12,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // isMail tells a message, or a page that a browser has saved as one, by the
@@ -110,7 +111,7 @@ func textPart(p mailPart, depth int) (best mailText, ok bool) {
 			}
 		}
 	case kind == "text/html", kind == "text/plain", kind == "application/xhtml+xml":
-		raw, err := io.ReadAll(io.LimitReader(transferred(p), maxFile))
+		raw, err := io.ReadAll(io.LimitReader(transferred(p), limit.File))
 		if err != nil && len(raw) == 0 {
 			return best, false
 		}

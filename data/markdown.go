@@ -175,10 +175,6 @@ func (m *markdown) blocks(n ast.Node, nest []model.Container) {
 	}
 }
 
-// maxNest is how many containers a block lies in at most; those deeper are
-// left out, their text is not.
-const maxNest = 32
-
 // within returns nest with one more container, numbered.
 func (m *markdown) within(nest []model.Container, c model.Container) []model.Container {
 	if len(nest) >= maxNest {

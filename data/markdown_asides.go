@@ -14,6 +14,7 @@ import (
 	"juan/data/dialect"
 	"juan/data/formula"
 	"juan/model"
+	"juan/model/char"
 )
 
 // What authors write beside their text: links by name, highlights, comments,
@@ -85,7 +86,7 @@ func (highlight) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Nod
 
 // isCode reports whether r could stand beside an operator.
 func isCode(r rune) bool {
-	return r < 0x80 && (isLetter(byte(r)) || isDigit(r) || r == '_' || r == ')' || r == '(')
+	return r < 0x80 && (char.IsLatin(r) || char.IsDigit(r) || r == '_' || r == ')' || r == '(')
 }
 
 type highlighted struct{}
@@ -104,7 +105,7 @@ func (scriptMark) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	before := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
 	end := bytes.IndexByte(line[1:min(len(line), 12)], line[0])
-	if end < 1 || !isWordRune(before) && before != ')' || line[0] == '~' && (before >= 0x80 || isDigit(before)) {
+	if end < 1 || !char.IsWord(before) && before != ')' || line[0] == '~' && (before >= 0x80 || char.IsDigit(before)) {
 		return nil
 	}
 	inside := string(line[1 : 1+end])
@@ -180,7 +181,7 @@ func (blockName) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 		return nil
 	}
 	for _, c := range name {
-		if !isLetter(c) && (c < '0' || c > '9') && c != '-' {
+		if !char.IsLatin(rune(c)) && (c < '0' || c > '9') && c != '-' {
 			return nil
 		}
 	}

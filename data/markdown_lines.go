@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"juan/model/char"
 )
 
 // maxLabel is how many characters the name of a speaker or a field has.
@@ -20,7 +22,7 @@ func hasItemMark(line string) bool {
 		return len(line) > size
 	case first == '第':
 		return isArticle(line)
-	case len(line) > 2 && isLetter(line[0]) && (line[1] == ')' || strings.HasPrefix(line[1:], "）") || strings.HasPrefix(line[1:], "、")):
+	case len(line) > 2 && char.IsLatin(rune(line[0])) && (line[1] == ')' || strings.HasPrefix(line[1:], "）") || strings.HasPrefix(line[1:], "、")):
 		return true
 	case first == '（' || first == '(':
 		inside, _, ok := strings.Cut(line[size:], map[rune]string{'（': "）", '(': ")"}[first])

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
+	"juan/data/format/date"
 	"juan/model"
 )
 
@@ -189,7 +190,7 @@ func TestDates(t *testing.T) {
 		{"2025-07-08T09:05:06Z", "2025-07-08 09:05:06"}, {"2025-07-08 09:05:06", "2025-07-08 09:05:06"},
 		{"昨天", ""}, {"2025-13-01", ""}, {"0001-1-1", ""}, {"12:30", ""}, {"", ""},
 	} {
-		got, ok := parseDate(c.s)
+		got, ok := date.Parse(c.s)
 		if ok != (c.want != "") || ok && got.Format("2006-01-02 15:04:05") != c.want {
 			t.Errorf("%q: %v %v, want %s", c.s, got, ok, c.want)
 		}

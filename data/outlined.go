@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model"
+	"juan/model/char"
 )
 
 // fewEntries is how many entries contents have that may say too little of a
@@ -151,7 +152,7 @@ func (b *book) titled(lost []chapter) {
 	from := 0
 	for _, c := range lost {
 		i := slices.IndexFunc(b.body[from:], func(k model.Block) bool {
-			return c.title != "" && len(k.In()) == 0 && len(k.Text()) < 4*len(c.title)+16 && squeezed(k.Text()) == squeezed(c.title)
+			return c.title != "" && len(k.In()) == 0 && len(k.Text()) < 4*len(c.title)+16 && char.Squeezed(k.Text()) == char.Squeezed(c.title)
 		})
 		if i < 0 {
 			at = append(at, -1)

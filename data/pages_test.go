@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"juan/model/char"
 )
 
 // A sample is a page made for this test: what stands on it and what of that is
@@ -120,10 +122,10 @@ var samplesDir = flag.String("samples", "", "a folder to write the sample pages 
 // measure returns how much of a sample's text was read, and how much of what
 // was read is its text.
 func (s sample) measure(text string) (precision, recall float64) {
-	text = squeezed(text)
+	text = char.Squeezed(text)
 	want, found := 0, 0
 	for _, line := range s.Want {
-		line = squeezed(line)
+		line = char.Squeezed(line)
 		want += len(line)
 		if strings.Contains(text, line) {
 			found += len(line)

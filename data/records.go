@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"juan/data/fault"
+	"juan/data/limit"
 	"juan/model"
 )
 
@@ -76,7 +77,7 @@ func (j *jsonLines) add(ctx context.Context, line string, at, size int64) {
 	}
 	r, ok := readRecord([]byte(line))
 	var d draft
-	if ok = ok && len(j.drafts) < maxTexts; ok {
+	if ok = ok && len(j.drafts) < limit.Texts; ok {
 		var err error
 		d, err = j.file.record(ctx, r, j.number)
 		ok = err == nil

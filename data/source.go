@@ -15,6 +15,7 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/limit"
 	"juan/data/parallel"
 )
 
@@ -116,7 +117,7 @@ func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(
 		if !yield(p) {
 			return false
 		}
-		if articles > maxTexts {
+		if articles > limit.Texts {
 			about.list = append(about.list, &fault.Error{Path: p.source.said(), Reason: fault.TooMany})
 			break
 		}
@@ -185,17 +186,17 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 			return seen, nil
 		}
 	}
-	l.bytes = min(info.Size(), maxFile)
+	l.bytes = min(info.Size(), limit.File)
 	claim(l.bytes)
-	if packed := suffix(s.abs()); info.Size() > maxFile || packed == ".zip" || packed == ".epub" {
+	if packed := suffix(s.abs()); info.Size() > limit.File || packed == ".zip" || packed == ".epub" {
 		var head [4]byte
 		if from.ReadAt(head[:], 0); isZip(head[:]) {
-			if info.Size() <= maxFile {
+			if info.Size() <= limit.File {
 				seen.sum, _ = s.sum() // 0 where it is not to be had
 			}
 			return seen, l.zip(f, s.opener(), at)
 		}
-		if info.Size() > maxFile {
+		if info.Size() > limit.File {
 			return seen, &fault.Error{Reason: fault.TooBig}
 		}
 	}
@@ -209,7 +210,7 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 			return seen, err
 		}
 	}
-	raw, err := readAll(from, info.Size())
+	raw, err := limit.ReadAll(from, info.Size())
 	if err != nil {
 		return seen, err
 	}

@@ -210,10 +210,6 @@ func (d countedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser
 	}
 }
 
-// maxCells is how many cells a table may have: rows are filled up to the
-// width of the head, so that few bytes could make many.
-const maxCells = 1 << 18
-
 // A moderate table parser leaves larger tables to be paragraphs.
 type moderate struct{ parser.ParagraphTransformer }
 

@@ -9,6 +9,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // recordChunk is about how many bytes of a file of records are read at a time.
@@ -125,7 +126,7 @@ func (r *recordFile) chunks(from io.Reader, total *uint64) iter.Seq2[chunk, erro
 			if !ended {
 				end = r.cut(c.raw)
 			}
-			tooLong := end == 0 && len(c.raw) > maxFile
+			tooLong := end == 0 && len(c.raw) > limit.File
 			if tooLong {
 				end = len(c.raw)
 			}

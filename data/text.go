@@ -8,6 +8,7 @@ import (
 
 	"juan/data/dialect"
 	"juan/data/fault"
+	"juan/data/limit"
 	"juan/model"
 	"juan/model/char"
 	"juan/model/structure"
@@ -57,7 +58,7 @@ func textBlocks(ctx context.Context, text string, base int) []model.Block {
 // structure.Infer, or less of it where ctx is done before.
 func readPlain(ctx context.Context, text string, base int) *plainText {
 	parts := structure.Infer(text)
-	giveBack(len(text))
+	limit.GiveBack(len(text))
 	t := &plainText{src: text, base: base, body: make([]model.Block, 0, len(parts))}
 	asked := 0
 	for _, p := range parts {

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"juan/model"
+	"juan/model/char"
 )
 
 // Elements that are empty by the rules of XML, or that are never ended,
@@ -162,7 +163,7 @@ func missing(text string, a *model.Article) string {
 	}
 	var lost strings.Builder
 	for _, r := range text {
-		if isWordRune(r) {
+		if char.IsWord(r) {
 			if have[r]--; have[r] < 0 {
 				lost.WriteRune(r)
 			}

@@ -1,21 +1,22 @@
-package data
+// Package date reads dates as people and programs write them. It knows no texts.
+package date
 
 import (
 	"strings"
 	"time"
 )
 
-// parseDate reads a date as people and programs write it: 2025-07-08,
+// Parse reads a date as people and programs write it: 2025-07-08,
 // 2025/7/8, 2025年7月8日, each with a time of day or without, RFC 3339, a
 // month, a year. A time of day without a zone is taken as UTC.
-func parseDate(s string) (time.Time, bool) {
-	return parseDateAs(s, "2006-1-2", "2006-1", "2006")
+func Parse(s string) (time.Time, bool) {
+	return parse(s, "2006-1-2", "2006-1", "2006")
 }
 
-// parseDay is parseDate for whole dates only.
-func parseDay(s string) (time.Time, bool) { return parseDateAs(s, "2006-1-2") }
+// Day is Parse for whole dates only.
+func Day(s string) (time.Time, bool) { return parse(s, "2006-1-2") }
 
-func parseDateAs(s string, forms ...string) (time.Time, bool) {
+func parse(s string, forms ...string) (time.Time, bool) {
 	s = strings.TrimSpace(s)
 	if len(s) < 4 || len(s) > 40 {
 		return time.Time{}, false
