@@ -11,6 +11,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/task"
 	"juan/ui/theme"
 	"juan/ui/typeset"
 	"juan/ui/words"
@@ -56,10 +57,10 @@ type App struct {
 	notice    notice
 	touched   bool // a key was pressed: what loads no longer moves the reader
 
-	loading  task[model.News]
+	loading  task.Task[model.News]
 	progress progress
 
-	fetching   task[fetched]
+	fetching   task.Task[fetched]
 	fetchingOf *model.Entry
 	unread     *model.Entry // could not be fetched, and is not asked for again
 	later      later
@@ -72,7 +73,7 @@ type App struct {
 	sought  model.Counts // what is searched for everywhere
 	sights  sights
 
-	searching    task[sighting]
+	searching    task.Task[sighting]
 	searchingOf  *model.Article
 	searchingFor string
 	seeking      *seeking
@@ -141,15 +142,15 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
-	case batch[model.News]:
+	case task.Batch[model.News]:
 		return a.loaded(msg)
-	case batch[fetched]:
+	case task.Batch[fetched]:
 		return a.arrived(msg)
-	case batch[model.Tally]:
+	case task.Batch[model.Tally]:
 		return a.counted(msg)
-	case batch[sighting]:
+	case task.Batch[sighting]:
 		return a.sighted(msg)
-	case batch[sight]:
+	case task.Batch[sight]:
 		return a.resolved(msg)
 	}
 	return nil
@@ -222,11 +223,11 @@ func (a *App) leave() tea.Cmd {
 
 // quit ends what is under way, and the program.
 func (a *App) quit() tea.Cmd {
-	a.loading.stop()
-	a.fetching.stop()
-	a.filtering.stop()
-	a.finding.stop()
-	a.searching.stop()
-	a.sights.task.stop()
+	a.loading.Stop()
+	a.fetching.Stop()
+	a.filtering.Stop()
+	a.finding.Stop()
+	a.searching.Stop()
+	a.sights.task.Stop()
 	return tea.Quit
 }

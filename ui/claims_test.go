@@ -113,7 +113,7 @@ func TestWideLinesSlideOnlyAsFarAsTheyGo(t *testing.T) {
 
 func TestTheOutlineMarksOnlyWhereOneIs(t *testing.T) {
 	a := open(t, options(library()), 140, 40)
-	marks := func() int { return strings.Count(text(a), a.screen().glyphs.here) }
+	marks := func() int { return strings.Count(text(a), a.screen().Glyphs.Here) }
 	if n := marks(); n != 0 {
 		t.Errorf("before the first heading %d rows are marked", n)
 	}

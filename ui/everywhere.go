@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
+	"juan/ui/task"
 )
 
 // findEverywhere opens a search through all articles. What is listed is derived
@@ -128,7 +129,7 @@ type sight struct {
 // sights are the hits that were read for the screen. They are dropped when it
 // shows others.
 type sights struct {
-	task  task[sight]
+	task  task.Task[sight]
 	known []sight
 	asked []hitSpan // what was last begun to be read
 }
@@ -167,7 +168,7 @@ func (a *App) onScreen() []hitSpan {
 	var out []hitSpan
 	body, n := a.popup.body(a.screen()), a.popup.len()
 	top := a.popup.top(body)
-	for i := top; i < min(top+body.h, n); i++ {
+	for i := top; i < min(top+body.H, n); i++ {
 		e, nth := a.sought.Hit(&a.reading.Corpus, i)
 		if k := len(out) - 1; k >= 0 && out[k].entry == e {
 			out[k].end = nth + 1
@@ -200,7 +201,7 @@ func (a *App) resolve() tea.Cmd {
 	a.sights.keep(spans)
 	a.sights.asked = missing
 	q := a.sought.Query()
-	return a.sights.task.start(func(ctx context.Context) iter.Seq[sight] {
+	return a.sights.task.Start(func(ctx context.Context) iter.Seq[sight] {
 		return func(yield func(sight) bool) {
 			for _, s := range missing {
 				if art, err := a.opt.Library.Fetch(ctx, s.entry); err == nil && !see(art, q, s, yield) {
@@ -221,12 +222,12 @@ func (s *sights) keep(spans []hitSpan) {
 }
 
 // resolved takes hits that were read.
-func (a *App) resolved(b batch[sight]) tea.Cmd {
-	if !a.sights.task.accept(b) {
+func (a *App) resolved(b task.Batch[sight]) tea.Cmd {
+	if !a.sights.task.Accept(b) {
 		return nil
 	}
-	a.sights.known = append(a.sights.known, b.items...)
-	return b.more
+	a.sights.known = append(a.sights.known, b.Items...)
+	return b.More
 }
 
 // see yields the hits of a span in its article.

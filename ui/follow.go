@@ -29,7 +29,7 @@ func (a *App) targets(voice model.Voice) []target {
 		return nil
 	}
 	var out []target
-	for _, l := range doc.Lines(a.reading.At().Pos, a.canvas(onText).h) {
+	for _, l := range doc.Lines(a.reading.At().Pos, a.canvas(onText).H) {
 		for _, run := range l.Runs {
 			switch {
 			case run.Voice&voice == 0 || run.Target == "":
@@ -183,7 +183,7 @@ func (a *App) note(m target, c canvas) []item {
 		}
 		text := cell.Visible(label + b.Text())
 		label = ""
-		for _, l := range linebreak.Fill(nil, text, c.w, c.w, c.policy, linebreak.Options{}) {
+		for _, l := range linebreak.Fill(nil, text, c.W, c.W, c.Policy, linebreak.Options{}) {
 			out = append(out, item{left: text[l.From:l.To]})
 		}
 	}

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -175,7 +177,7 @@ func TestStaleResultsAreDropped(t *testing.T) {
 	if a.reading.Listed().Len() != 1 {
 		t.Errorf("a cancelled filter still counts: %s", state(a))
 	}
-	if a.filtering.running() {
+	if a.filtering.Running() {
 		t.Error("a filter that has ended still runs")
 	}
 }
@@ -187,8 +189,8 @@ func TestHitsAreLitInPlace(t *testing.T) {
 	rows, _, _ := a.frame()
 	for _, r := range rows {
 		for _, s := range r {
-			if s.ink.Over != 0 {
-				lit.WriteString(s.text)
+			if s.Ink.Over != 0 {
+				lit.WriteString(s.Text)
 			}
 		}
 	}
@@ -266,10 +268,16 @@ func TestReloadKeepsThePlace(t *testing.T) {
 	}
 }
 
+// only is a job that has one result.
+func only(n model.News) func(context.Context) iter.Seq[model.News] {
+	return func(context.Context) iter.Seq[model.News] {
+		return func(yield func(model.News) bool) { yield(n) }
+	}
+}
+
 // tell lets the app take news as if its library had told them.
 func tell(a *App, n model.News) {
-	_, cmd := a.Update(batch[model.News]{of: &a.loading, number: a.loading.number, items: []model.News{n}})
-	drain(a, cmd)
+	drain(a, a.loading.Start(only(n)))
 }
 
 // With look-alikes nothing ambiguous is on the screen: each row has the same
@@ -294,7 +302,7 @@ func page(a *App) string {
 	var b strings.Builder
 	for _, r := range a.text.draw(&a.reading, a.canvas(onText)) {
 		for _, s := range r {
-			b.WriteString(s.text)
+			b.WriteString(s.Text)
 		}
 		b.WriteByte('\n')
 	}

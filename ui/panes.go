@@ -64,7 +64,7 @@ func (a *App) slide(n int) tea.Cmd {
 // widen makes the measure n cells wider.
 func (a *App) widen(n int) tea.Cmd {
 	at := a.text.width(a.canvas(onText))
-	want := min(max(at+n, 20), max(20, a.canvas(onText).w-2))
+	want := min(max(at+n, 20), max(20, a.canvas(onText).W-2))
 	a.text.wider = want - a.text.measure()
 	return nil
 }

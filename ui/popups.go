@@ -65,7 +65,7 @@ func (a *App) help() tea.Cmd {
 		return nil
 	}
 	p := &popup{title: a.opt.Words.Say("command.help")}
-	column := min(keyColumn, p.body(a.screen()).w/2)
+	column := min(keyColumn, p.body(a.screen()).W/2)
 	var rows items
 	for _, k := range KeyTable(a.opt.Words) {
 		rows = append(rows, item{left: a.policy.Fit(k.Keys, column) + k.What})

@@ -8,6 +8,7 @@ import (
 
 	"juan/model"
 	"juan/ui/role"
+	"juan/ui/screen"
 	"juan/ui/theme"
 )
 
@@ -44,28 +45,28 @@ func (p *prompt) update(msg tea.Msg) tea.Cmd {
 
 // draw returns the prompt on a canvas, tally at its right end, and the cell of
 // the caret, counted by what is drawn before it: an input method opens there.
-func (p *prompt) draw(c canvas, tally string) (row, int) {
-	right := c.seg(role.Hint, c.shown(tally))
-	if right.w > c.w/2 {
-		right = seg{}
+func (p *prompt) draw(c canvas, tally string) (screen.Row, int) {
+	right := c.Seg(role.Hint, c.Shown(tally))
+	if right.W > c.W/2 {
+		right = screen.Seg{}
 	}
-	label := c.seg(role.Prompt, c.policy.Cut(p.label, c.w/2))
-	room := max(1, c.w-label.w-right.w-1)
+	label := c.Seg(role.Prompt, c.Policy.Cut(p.label, c.W/2))
+	room := max(1, c.W-label.W-right.W-1)
 	runes := []rune(p.text())
 	caret := min(p.input.Position(), len(runes))
 	from := p.from(runes, caret, room, c)
-	before := c.shown(string(runes[from:caret]))
-	shown := c.policy.Cut(before+c.shown(string(runes[caret:])), room)
-	out := row{label, c.seg(role.Input, shown)}
-	out = out.pad(c.w-right.w, c.policy, theme.Ink{Role: role.Input})
-	return append(out, right), min(label.w+c.policy.Width(before), c.w-1)
+	before := c.Shown(string(runes[from:caret]))
+	shown := c.Policy.Cut(before+c.Shown(string(runes[caret:])), room)
+	out := screen.Row{label, c.Seg(role.Input, shown)}
+	out = out.Pad(c.W-right.W, c.Policy, theme.Ink{Role: role.Input})
+	return append(out, right), min(label.W+c.Policy.Width(before), c.W-1)
 }
 
 // from returns the first rune to show so that the caret stays in room cells.
 func (p *prompt) from(runes []rune, caret, room int, c canvas) int {
 	from := caret
 	for used := 0; from > 0; from-- {
-		if used += c.policy.Rune(runes[from-1]); used > room-1 {
+		if used += c.Policy.Rune(runes[from-1]); used > room-1 {
 			break
 		}
 	}
