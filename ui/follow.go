@@ -50,7 +50,7 @@ func (a *App) follow() tea.Cmd {
 		a.say("status.nolinks")
 		return nil
 	}
-	a.popup = newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) items {
+	a.raise(newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) items {
 		var out items
 		for i, l := range links {
 			number := strconv.Itoa(i + 1)
@@ -61,7 +61,7 @@ func (a *App) follow() tea.Cmd {
 			}
 		}
 		return out
-	})
+	}))
 	return nil
 }
 
@@ -166,7 +166,7 @@ func (a *App) notes() tea.Cmd {
 		rows = append(rows, a.note(m, body)...)
 	}
 	p.items = rows
-	a.popup = p
+	a.raise(p)
 	return nil
 }
 

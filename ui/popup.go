@@ -23,6 +23,7 @@ type popup struct {
 	choose  func(item) tea.Cmd // nil: nothing can be chosen
 	preview func(item)         // what is under the cursor is tried, nil for nothing
 	cancel  func()             // nothing was chosen, nil for nothing
+	gone    func()             // it is no longer shown, whether or not something was chosen; nil for nothing
 	empty   string             // what is said where there are no items
 	// status says anew at each frame what tally stands at the end of the prompt,
 	// and what is said where there are no items; nil where nothing changes.
@@ -91,8 +92,58 @@ func (p *popup) body(c canvas) canvas {
 	return c
 }
 
-func (p *popup) move(c canvas, m motion) {
-	body := p.body(c)
+func (p *popup) open(*App) bool { return true }
+
+func (p *popup) close(*App) tea.Cmd {
+	if p.cancel != nil {
+		p.cancel()
+	}
+	if p.gone != nil {
+		p.gone()
+	}
+	return nil
+}
+
+func (p *popup) scope(*App) scope {
+	if p.prompt != nil {
+		return inPrompt | hintPopup
+	}
+	return inPopup | hintPopup
+}
+
+func (p *popup) typing() *prompt { return p.prompt }
+
+// enter chooses what is under the cursor.
+func (p *popup) enter(a *App) tea.Cmd {
+	if p.choose == nil || p.cursor >= p.len() {
+		return nil
+	}
+	chosen := p.items.At(p.cursor)
+	a.drop(p)
+	cmd := p.choose(chosen)
+	if p.gone != nil {
+		p.gone()
+	}
+	return cmd
+}
+
+// click chooses the item under the mouse; beside the popup it closes it.
+func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
+	i, inside := p.at(a.screen(), m.X, m.Y)
+	switch {
+	case !inside:
+		return a.close()
+	case i >= 0 && p.choose != nil:
+		p.cursor = i
+		return p.enter(a)
+	}
+	return nil
+}
+
+func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.move(a, motion{lines, n}) }
+
+func (p *popup) move(a *App, m motion) {
+	body := p.body(a.screen())
 	last := p.len() - 1
 	if p.choose == nil { // looked at: the cursor is the row on top
 		last = p.len() - body.H
@@ -125,8 +176,8 @@ func (p *popup) at(c canvas, x, y int) (i int, inside bool) {
 }
 
 // draw lays the popup over the rows of a screen and returns where the caret of
-// its prompt is.
-func (p *popup) draw(rows []screen.Row, c canvas) (x, y int) {
+// its prompt is, -1 where it has none.
+func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 	w, h := p.size(c.W, c.H)
 	left, top := (c.W-w)/2, (c.H-h)/2
 	g, border := c.Glyphs, func(s string) screen.Seg { return c.Seg(role.PopupBorder, s) }
@@ -140,6 +191,7 @@ func (p *popup) draw(rows []screen.Row, c canvas) (x, y int) {
 	rows[top] = rows[top].Cover(left, append(edge, c.dashes(w-3-head.W), border(g.TopRight)), c.Policy)
 	rows[top+h-1] = rows[top+h-1].Cover(left, screen.Row{border(g.BottomLeft), c.dashes(w - 2), border(g.BottomRight)}, c.Policy)
 	body, at := p.body(c), 1
+	x, y = -1, -1
 	if p.prompt != nil {
 		tally := ""
 		if p.status != nil {

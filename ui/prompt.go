@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"juan/model"
 	"juan/ui/role"
 	"juan/ui/screen"
 	"juan/ui/theme"
@@ -18,8 +15,6 @@ type prompt struct {
 	label  string
 	input  textinput.Model
 	change func(text string) tea.Cmd // nil for nothing
-	accept func(text string) tea.Cmd
-	cancel func()
 }
 
 // newPrompt returns an empty prompt.
@@ -71,78 +66,4 @@ func (p *prompt) from(runes []rune, caret, room int, c canvas) int {
 		}
 	}
 	return from
-}
-
-// find opens the prompt of the focused pane: it filters the list or the
-// outline, and searches in the text.
-func (a *App) find() tea.Cmd {
-	switch a.focus {
-	case onList:
-		a.prompt = a.filterPrompt()
-	case onOutline:
-		a.prompt = a.headingPrompt()
-	default:
-		a.prompt = a.findPrompt()
-	}
-	return nil
-}
-
-// findPrompt searches in the text as one types.
-func (a *App) findPrompt() *prompt {
-	p := newPrompt(a.opt.Words.Say("prompt.find"))
-	before, query := a.reading.At(), a.reading.Query()
-	p.change = func(text string) tea.Cmd {
-		a.reading.Find(model.NewQuery(text))
-		a.reading.Scroll(before.Pos)
-		a.seeking = &seeking{from: before.Pos, way: 1, at: true, found: func(i int, _ bool) { a.showHit(i) }}
-		a.seek()
-		return nil
-	}
-	p.accept = func(text string) tea.Cmd {
-		if text == "" {
-			a.seeking = nil
-			a.reading.Find(query)
-			return nil
-		}
-		if s := a.seeking; s != nil { // the article is still being searched
-			s.found = func(i int, _ bool) { a.goToHit(i) }
-			s.none = func() { a.say("status.none", text) }
-			return nil
-		}
-		after := a.reading.At()
-		a.reading.Scroll(before.Pos)
-		a.reading.Jump(after)
-		if a.reading.Hits() == nil {
-			a.say("status.none", text)
-		}
-		return nil
-	}
-	p.cancel = func() {
-		a.seeking = nil
-		a.reading.Find(query)
-		a.reading.Scroll(before.Pos)
-	}
-	return p
-}
-
-// headingPrompt shows only the headings that match, as one types.
-func (a *App) headingPrompt() *prompt {
-	p := newPrompt(a.opt.Words.Say("prompt.filter"))
-	query := a.outline.query
-	p.change = func(text string) tea.Cmd {
-		a.outline.query = model.NewQuery(strings.TrimSpace(text))
-		a.outline.leave()
-		if art := a.reading.Article(); art != nil {
-			if rows := a.outline.rows(art); len(rows) > 0 {
-				a.outline.cursor, a.outline.article = rows[0], art
-			}
-		}
-		return nil
-	}
-	p.accept = func(string) tea.Cmd { return nil }
-	p.cancel = func() {
-		a.outline.query = query
-		a.outline.leave()
-	}
-	return p
 }

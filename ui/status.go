@@ -22,12 +22,8 @@ func (a *App) say(key string, args ...any) {
 	a.notice = notice{text: a.opt.Words.Say(key, args...)}
 }
 
-// statusRow returns the last row and the cell of the caret: the prompt while
-// one types, else where the reader is and what can be done.
-func (a *App) statusRow(c canvas) (screen.Row, int) {
-	if a.prompt != nil && a.popup == nil {
-		return a.prompt.draw(c, a.promptTally())
-	}
+// statusRow returns the last row: where the reader is and what can be done.
+func (a *App) statusRow(c canvas) screen.Row {
 	if n := a.notice; n.text != "" {
 		ink := role.Status
 		if n.alert {
@@ -37,7 +33,7 @@ func (a *App) statusRow(c canvas) (screen.Row, int) {
 		if n.more > 1 {
 			text += "  " + a.opt.Words.Say("status.more", n.more-1)
 		}
-		return c.Spread(c.Seg(ink, " "+c.Shown(text)), c.Seg(role.Hint, a.hints(c, c.W/3))), -1
+		return c.Spread(c.Seg(ink, " "+c.Shown(text)), c.Seg(role.Hint, a.hints(c, c.W/3)))
 	}
 	right := ""
 	for _, f := range a.facts() { // the most important first, as far as they fit
@@ -49,22 +45,20 @@ func (a *App) statusRow(c canvas) (screen.Row, int) {
 	full := c.Policy.Width(a.where(c, c.W))
 	right += a.hints(c, c.W-c.Policy.Width(right)-min(full, c.W*2/5)-2) + " "
 	where := a.where(c, c.W-c.Policy.Width(right)-2)
-	return c.Spread(c.Seg(role.Status, " "+where), c.Seg(role.Hint, right)), -1
+	return c.Spread(c.Seg(role.Status, " "+where), c.Seg(role.Hint, right))
 }
 
-// promptTally says what the prompt has found.
-func (a *App) promptTally() string {
-	w := a.opt.Words
-	switch a.focus {
-	case onList:
-		return a.filtered()
-	case onOutline:
-		return w.Say("outline.count", a.outline.count(a.reading.Article()))
-	}
+// hitTally says what a prompt has found in the text.
+func (a *App) hitTally() string {
 	if a.reading.Query().Empty() {
 		return ""
 	}
 	return a.hit()
+}
+
+// headingTally says how many headings a prompt lets through.
+func (a *App) headingTally() string {
+	return a.opt.Words.Say("outline.count", a.outline.count(a.reading.Article()))
 }
 
 // filtered says how many articles the filter lets through, and how many were
@@ -184,9 +178,9 @@ func (a *App) sectionFacts(art *model.Article) []string {
 
 // hints names the commands that help where keys go now, as many as fit.
 func (a *App) hints(c canvas, room int) string {
-	out := ""
+	out, in := "", a.front().scope(a)
 	for _, cmd := range slices.Backward(a.commands) {
-		if cmd.in&a.hintScope() == 0 {
+		if cmd.in&in&^anywhere == 0 {
 			continue
 		}
 		s := "  " + KeyName(cmd.keys[0]) + " " + a.opt.Words.Say("command."+cmd.name)

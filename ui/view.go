@@ -29,7 +29,7 @@ func (a *App) View() tea.View {
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = a.windowTitle()
 	v.ProgressBar = a.progress.bar()
-	if a.typing() != nil && x >= 0 {
+	if x >= 0 {
 		v.Cursor = tea.NewCursor(x, y)
 		v.Cursor.Shape = tea.CursorBar
 	}
@@ -43,36 +43,21 @@ func (a *App) windowTitle() string {
 	return "juan"
 }
 
-// frame returns the rows of the screen and the cell of the caret.
+// frame returns the rows of the screen and the cell of the caret, -1 for none.
 func (a *App) frame() (rows []screen.Row, x, y int) {
 	c := a.screen()
 	if a.w < minWidth || a.h < minHeight {
 		return a.tooSmall(c), -1, -1
 	}
-	arr := a.arrangement()
 	rows = make([]screen.Row, a.h)
 	for y := range rows {
 		rows[y] = make(screen.Row, 0, 12)
 	}
-	for i := range panes {
-		p := a.canvas(i)
-		if arr.pane[i].w == 0 {
-			continue
+	x, y = ground{}.draw(a, rows, c)
+	for _, l := range a.layers {
+		if s, ok := l.(surface); ok {
+			x, y = s.draw(a, rows, c)
 		}
-		if arr.pane[i].x > 0 {
-			for y := range a.h - 1 {
-				rows[y] = append(rows[y], c.Seg(role.Separator, c.Glyphs.Rule))
-			}
-		}
-		rows[0] = append(rows[0], a.paneTitle(i, p)...)
-		for y, r := range a.pane(i).draw(&a.reading, p) {
-			rows[1+y] = append(rows[1+y], r...)
-		}
-	}
-	rows[a.h-1], x = a.statusRow(c)
-	y = a.h - 1
-	if a.popup != nil {
-		x, y = a.popup.draw(rows, c)
 	}
 	return rows, x, y
 }
@@ -94,9 +79,12 @@ func (a *App) tooSmall(c canvas) []screen.Row {
 func (a *App) arrangement() arrangement {
 	w := a.wish
 	w.focus = a.focus
-	w.noList = a.opt.Alone && a.reading.Corpus.Len() < 2
+	w.textOnly, w.noList = a.raised(textOnly{}), a.listless()
 	return arrange(a.w, a.h, w)
 }
+
+// listless reports whether there is nothing to choose from.
+func (a *App) listless() bool { return a.opt.Alone && a.reading.Corpus.Len() < 2 }
 
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
@@ -119,7 +107,7 @@ func (a *App) screen() canvas {
 // while another pane covers it.
 func (a *App) canvas(i focus) canvas {
 	c, arr := a.screen(), a.arrangement()
-	c.W, c.H, c.focused = arr.pane[i].w, arr.body(), i == a.focus && a.popup == nil
+	c.W, c.H, c.focused = arr.pane[i].w, arr.body(), i == a.focus && a.front().scope(a)&hintPopup == 0
 	if c.W == 0 && i == onText {
 		c.W = a.w
 	}
