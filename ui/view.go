@@ -8,6 +8,7 @@ import (
 	"juan/ui/cell"
 	"juan/ui/linebreak"
 	"juan/ui/role"
+	"juan/ui/screen"
 	"juan/ui/theme"
 )
 
@@ -21,14 +22,14 @@ func (a *App) View() tea.View {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		r.paint(&b, a.theme)
+		r.Paint(&b, a.theme)
 	}
 	v := tea.NewView(a.policy.Unjoin(b.String()))
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = a.windowTitle()
 	v.ProgressBar = a.progress.bar()
-	if a.typing() != nil && x >= 0 {
+	if x >= 0 {
 		v.Cursor = tea.NewCursor(x, y)
 		v.Cursor.Shape = tea.CursorBar
 	}
@@ -42,66 +43,54 @@ func (a *App) windowTitle() string {
 	return "juan"
 }
 
-// frame returns the rows of the screen and the cell of the caret.
-func (a *App) frame() (rows []row, x, y int) {
+// frame returns the rows of the screen and the cell of the caret, -1 for none.
+func (a *App) frame() (rows []screen.Row, x, y int) {
 	c := a.screen()
 	if a.w < minWidth || a.h < minHeight {
 		return a.tooSmall(c), -1, -1
 	}
-	arr := a.arrangement()
-	rows = make([]row, a.h)
+	rows = make([]screen.Row, a.h)
 	for y := range rows {
-		rows[y] = make(row, 0, 12)
+		rows[y] = make(screen.Row, 0, 12)
 	}
-	for i := range panes {
-		p := a.canvas(i)
-		if arr.pane[i].w == 0 {
-			continue
+	x, y = ground{}.draw(a, rows, c)
+	for _, l := range a.layers {
+		if s, ok := l.(surface); ok {
+			x, y = s.draw(a, rows, c)
 		}
-		if arr.pane[i].x > 0 {
-			for y := range a.h - 1 {
-				rows[y] = append(rows[y], c.seg(role.Separator, c.glyphs.rule))
-			}
-		}
-		rows[0] = append(rows[0], a.paneTitle(i, p)...)
-		for y, r := range a.pane(i).draw(&a.reading, p) {
-			rows[1+y] = append(rows[1+y], r...)
-		}
-	}
-	rows[a.h-1], x = a.statusRow(c)
-	y = a.h - 1
-	if a.popup != nil {
-		x, y = a.popup.draw(rows, c)
 	}
 	return rows, x, y
 }
 
 // tooSmall returns the screen of a window in which nothing can be read.
-func (a *App) tooSmall(c canvas) []row {
+func (a *App) tooSmall(c canvas) []screen.Row {
 	if a.h < 1 || a.w < 1 {
 		return nil
 	}
-	var out []row
+	var out []screen.Row
 	text := a.opt.Words.Say("status.small")
-	for _, l := range linebreak.Fill(nil, text, c.w, c.w, c.policy, linebreak.Options{}) {
-		out = append(out, c.say(role.Status, text[l.From:l.To]))
+	for _, l := range linebreak.Fill(nil, text, c.W, c.W, c.Policy, linebreak.Options{}) {
+		out = append(out, c.Say(role.Status, text[l.From:l.To]))
 	}
-	return c.fill(out)
+	return c.Fill(out)
 }
 
 // arrangement derives where the panes stand.
 func (a *App) arrangement() arrangement {
 	w := a.wish
 	w.focus = a.focus
-	w.noList = a.opt.Alone && a.reading.Corpus.Len() < 2
+	w.textOnly, w.noList = a.raised(textOnly{}), a.listless()
 	return arrange(a.w, a.h, w)
 }
 
+// listless reports whether there is nothing to choose from.
+func (a *App) listless() bool { return a.opt.Alone && a.reading.Corpus.Len() < 2 }
+
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
-	c := canvas{w: a.w, h: a.h, policy: a.policy, links: a.opt.Links, replace: a.opt.Settings.Replace}
-	c.glyphs = glyphsFor(c.policy.WideAmbiguous || c.replace)
-	c.repair = a.text.doc != nil && a.text.doc.Repaired()
+	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.opt.Settings.Replace}}
+	c.Glyphs = screen.GlyphsFor(c.Policy.WideAmbiguous || c.Replace)
+	c.Repair = a.text.doc != nil && a.text.doc.Repaired()
 	switch {
 	case a.reading.Entry() != nil && a.reading.Entry() == a.unread:
 		c.nothing = a.opt.Words.Say("article.unread")
@@ -118,9 +107,9 @@ func (a *App) screen() canvas {
 // while another pane covers it.
 func (a *App) canvas(i focus) canvas {
 	c, arr := a.screen(), a.arrangement()
-	c.w, c.h, c.focused = arr.pane[i].w, arr.body(), i == a.focus && a.popup == nil
-	if c.w == 0 && i == onText {
-		c.w = a.w
+	c.W, c.H, c.focused = arr.pane[i].w, arr.body(), i == a.focus && a.front().scope(a)&hintPopup == 0
+	if c.W == 0 && i == onText {
+		c.W = a.w
 	}
 	return c
 }
@@ -136,7 +125,7 @@ func (a *App) pane(i focus) pane {
 }
 
 // paneTitle returns the row over a pane: what it holds and how many.
-func (a *App) paneTitle(i focus, c canvas) row {
+func (a *App) paneTitle(i focus, c canvas) screen.Row {
 	w, r := a.opt.Words, &a.reading
 	s := ""
 	switch i {
@@ -165,7 +154,7 @@ func (a *App) paneTitle(i focus, c canvas) row {
 	if c.focused {
 		ink = role.PaneTitleFocused
 	}
-	return c.say(ink, s)
+	return c.Say(ink, s)
 }
 
 // loadingSays says how far loading has come.
@@ -179,16 +168,16 @@ func (a *App) loadingSays() string {
 
 // runningHead returns the row over the text: the article's title once its own
 // has gone off the screen.
-func (a *App) runningHead(c canvas) row {
+func (a *App) runningHead(c canvas) screen.Row {
 	art := a.reading.Article()
 	title := ""
 	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 {
-		title = c.policy.Cut(c.shown(art.Title), max(0, c.w-2))
+		title = c.Policy.Cut(c.Shown(art.Title), max(0, c.W-2))
 	}
 	ink := role.PaneTitle
 	if c.focused {
 		ink = role.PaneTitleFocused
 	}
-	pad := strings.Repeat(" ", max(0, (c.w-c.policy.Width(title))/2))
-	return row{c.seg(ink, pad+title)}.pad(c.w, c.policy, theme.Ink{Role: ink})
+	pad := strings.Repeat(" ", max(0, (c.W-c.Policy.Width(title))/2))
+	return screen.Row{c.Seg(ink, pad+title)}.Pad(c.W, c.Policy, theme.Ink{Role: ink})
 }

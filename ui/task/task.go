@@ -1,4 +1,6 @@
-package ui
+// Package task does long jobs off the goroutine of the interface and brings their
+// results back in batches, as messages of bubbletea. It knows nobody's jobs.
+package task
 
 import (
 	"cmp"
@@ -11,50 +13,47 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Results are gathered for so long before they are shown: drawing more often
-// than the screen is refreshed only costs time, and of a library that loads the
-// eye follows no more than a few states a second. The first are shown at once,
-// and the time doubles until it is that long.
-const (
-	frame   = 16 * time.Millisecond
-	loading = 80 * time.Millisecond
-)
+// frame is how long results are gathered before they are shown: drawing more
+// often than the screen is refreshed only costs time. The first are shown at
+// once, and the time doubles until it is that long.
+const frame = 16 * time.Millisecond
 
 // most is how many results one message carries, so that taking them in does
 // not keep a key waiting.
 const most = 4096
 
-// A task does one long job at a time, off the UI goroutine, and reports in
+// A Task does one long job at a time, off the UI goroutine, and reports in
 // batches. Starting it again cancels the job before; what the old job still
 // sends is recognised by its number and dropped. The zero task is idle.
-type task[T any] struct {
+type Task[T any] struct {
+	Every time.Duration // how long results are gathered at most, 0 for a frame
+	Step  int           // results in a batch: set by tests, 0 for all that come meanwhile
+
 	number int
 	cancel context.CancelFunc
-	every  time.Duration // how long results are gathered, 0 for a frame
-	step   int           // results in a batch: set by tests, 0 for all that come meanwhile
 }
 
-// A batch is some results of a job, in order. Its more fetches the next batch.
-type batch[T any] struct {
-	of     *task[T]
+// A Batch is some results of a job, in order. Its More fetches the next batch.
+type Batch[T any] struct {
+	of     *Task[T]
 	number int
-	items  []T
-	more   tea.Cmd // nil when the job is done
+	Items  []T
+	More   tea.Cmd // nil when the job is done
 }
 
-// start runs job; the command it returns waits for the first batch.
-func (t *task[T]) start(job func(context.Context) iter.Seq[T]) tea.Cmd {
-	t.stop()
+// Start runs job; the command it returns waits for the first batch.
+func (t *Task[T]) Start(job func(context.Context) iter.Seq[T]) tea.Cmd {
+	t.Stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.cancel = cancel
-	r := &run[T]{of: t, number: t.number, every: cmp.Or(t.every, frame), step: t.step, out: make(chan T)}
+	r := &run[T]{of: t, number: t.number, every: cmp.Or(t.Every, frame), step: t.Step, out: make(chan T)}
 	go r.do(ctx, job)
 	return r.next
 }
 
 // A run is one job of a task.
 type run[T any] struct {
-	of     *task[T]
+	of     *Task[T]
 	number int
 	every  time.Duration
 	step   int
@@ -91,11 +90,11 @@ func (r *run[T]) next() tea.Msg {
 // of the job becomes one of the command, after which bubbletea restores the
 // terminal.
 func (r *run[T]) collect(within time.Duration) tea.Msg {
-	b := batch[T]{of: r.of, number: r.number, more: r.next}
+	b := Batch[T]{of: r.of, number: r.number, More: r.next}
 	v, ok := <-r.out
 	for late := time.After(within); ok; {
-		b.items = append(b.items, v)
-		if len(b.items) == max(r.step, 1) && (r.step > 0 || within == 0) || len(b.items) == most {
+		b.Items = append(b.Items, v)
+		if len(b.Items) == max(r.step, 1) && (r.step > 0 || within == 0) || len(b.Items) == most {
 			return b
 		}
 		select {
@@ -107,12 +106,12 @@ func (r *run[T]) collect(within time.Duration) tea.Msg {
 	if r.broken != nil {
 		panic(r.broken)
 	}
-	b.more = nil
+	b.More = nil
 	return b
 }
 
-// stop cancels the job; what it still sends is stale.
-func (t *task[T]) stop() {
+// Stop cancels the job; what it still sends is stale.
+func (t *Task[T]) Stop() {
 	if t.cancel != nil {
 		t.cancel()
 	}
@@ -120,15 +119,15 @@ func (t *task[T]) stop() {
 	t.number++
 }
 
-// running reports whether a job has not ended.
-func (t *task[T]) running() bool { return t.cancel != nil }
+// Running reports whether a job has not ended.
+func (t *Task[T]) Running() bool { return t.cancel != nil }
 
-// accept reports whether b comes from the job now running, and notes its end.
-func (t *task[T]) accept(b batch[T]) bool {
+// Accept reports whether b comes from the job now running, and notes its end.
+func (t *Task[T]) Accept(b Batch[T]) bool {
 	if b.of != t || b.number != t.number {
 		return false
 	}
-	if b.more == nil && t.cancel != nil {
+	if b.More == nil && t.cancel != nil {
 		t.cancel()
 		t.cancel = nil
 	}
