@@ -211,6 +211,16 @@ func TestIndexIsThatOfTheStandardLibrary(t *testing.T) {
 			if got := n.Index(s, from); got != want && n.text != "" {
 				t.Fatalf("%q from byte %d of %q is at %d, want %d", n.text, from, s, got, want)
 			}
+			if n.text == "" {
+				continue
+			}
+			found, end := n.Matches(s)
+			if found != strings.Count(s, n.text) {
+				t.Fatalf("%q is %d times in %q, want %d", n.text, found, s, strings.Count(s, n.text))
+			}
+			if found > 0 && (!strings.HasSuffix(s[:end], n.text) || strings.Contains(s[end:], n.text)) {
+				t.Fatalf("the last %q in %q ends at %d", n.text, s, end)
+			}
 		}
 	}
 }

@@ -55,9 +55,7 @@ func (n Needle) Count(s string, marks []Mark) int {
 		}
 		return count
 	}
-	for at := n.Index(s, 0); at >= 0; at = n.Index(s, at+len(n.text)) {
-		count++
-	}
+	count, _ = n.Matches(s)
 	return count
 }
 
