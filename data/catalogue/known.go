@@ -94,6 +94,7 @@ type knowing struct {
 	path  string // of the source under way
 	next  int    // its part that is due; 0 where none is under way
 	skip  bool   // its rows cannot be used
+	group string // of the entry before
 }
 
 // below yields the sources at or below root.
@@ -147,6 +148,13 @@ func (k *knowing) row(path string, part int, data []byte) error {
 	if !ok || part != k.next || !k.s.find(r.entries) {
 		k.skip = true
 		return k.end()
+	}
+	for _, e := range r.entries { // one string for all of a folder: less memory, and quick to compare
+		if e.Group == k.group {
+			e.Group = k.group
+		} else {
+			k.group = e.Group
+		}
 	}
 	k.next++
 	if r.last {
