@@ -97,7 +97,7 @@ type knowing struct {
 	// reached is the source as the last of its stretches has it, nil in the middle
 	// of one.
 	reached *Source
-	group string // of the entry before
+	group   string // of the entry before
 }
 
 // below yields the sources at or below root.
