@@ -30,6 +30,8 @@ func (p *asking) typing() *prompt { return p.prompt }
 
 func (p *asking) move(a *App, m motion) { ground{}.move(a, m) }
 
+func (*asking) barren(*App) string { return "" }
+
 func (p *asking) enter(a *App) tea.Cmd {
 	a.drop(p)
 	return p.accept(p.text())

@@ -185,9 +185,11 @@ func TestOneTextNeedsNoList(t *testing.T) {
 	if arr := a.arrangement(); arr.pane[onList].w != 0 || arr.pane[onText].w == 0 || arr.pane[onOutline].w == 0 {
 		t.Errorf("panes are %v", arr.pane)
 	}
-	press(a, "1")
-	if a.arrangement().pane[onList].w == 0 {
-		t.Error("1 does not bring the list")
+	for _, key := range []string{"1", "h", "tab", "tab", "tab", "shift+tab", "esc"} {
+		press(a, key)
+		if a.focus == onList {
+			t.Errorf("%s goes to a list of one", key)
+		}
 	}
 }
 

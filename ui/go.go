@@ -30,9 +30,6 @@ func (a *App) jump(p model.Pos) {
 // to one of the same level or above.
 func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
 	o, at := art.Outline, a.reading.Section()
 	level := 99
 	if siblings && at >= 0 {

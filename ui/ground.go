@@ -39,6 +39,21 @@ func (ground) move(a *App, m motion) {
 	}
 }
 
+func (ground) barren(a *App) string {
+	w := a.opt.Words
+	switch {
+	case a.focus == onOutline && a.reading.Article() != nil && a.outline.empty(a.reading.Article()):
+		return w.Say(a.outline.emptySays())
+	case a.focus == onOutline:
+		return needsArticle(a)
+	case a.reading.Listed().Len() == 0 && !a.reading.Filtered().Empty():
+		return w.Say("list.none")
+	case a.reading.Entry() == nil:
+		return needsArticle(a)
+	}
+	return ""
+}
+
 // enter opens the article, or goes to the heading under the cursor.
 func (ground) enter(a *App) tea.Cmd {
 	switch {

@@ -65,9 +65,55 @@ func TestEscEndsInTheList(t *testing.T) {
 				press(a, "esc")
 			}
 			r := &a.reading
-			if got := state(a); a.focus != onList || len(a.layers) > 0 || !r.Filtered().Empty() || !r.Query().Empty() || !a.outline.query.Empty() {
+			if got := state(a); a.focus != onList || needsLayer(a) == "" || !r.Filtered().Empty() || !r.Query().Empty() || !a.outline.query.Empty() {
 				t.Fatalf("seed %d: %s, then Esc: %s, %d layers", seed, c.last(), got, len(a.layers))
 			}
 		}
+	}
+}
+
+// A command that cannot be given says why, in the status line, instead of doing
+// nothing.
+func TestCommandsSayWhyTheyCannotBeGiven(t *testing.T) {
+	for _, tc := range []struct {
+		articles   int // how many there are
+		w          int
+		keys, said string
+	}{
+		{0, 120, "enter", "没有打开的文章"},
+		{0, 120, "2 y", "没有打开的文章"},
+		{3, 120, "/ '没有的词 enter enter", "没有符合的文章"},
+		{3, 120, "3 / '没有的词 enter enter", "没有符合的标题"},
+		{3, 120, "2 t '没有的词 enter", "没有符合的"},
+		{3, 120, "2 ? enter", "Esc返回"},
+		{3, 120, "2 F enter", "先输入"},
+		{3, 120, "2 n", "还没有要找的词"},
+		{3, 120, "2 L", "屏幕上没有链接"},
+		{3, 120, "2 enter", "屏幕上没有脚注和链接"},
+		{3, 120, "2 J J ]", "未识别到标题"},
+		{3, 120, "2 J J t", "未识别到标题"},
+		{3, 120, "2 J J 3", "未识别到标题"},
+		{3, 120, "2 + + + + + + + + +", "版心已占满窗格"},
+		{3, 120, "2 " + strings.Repeat("- ", 40), "版心已到最窄"},
+		{3, 120, "1 " + strings.Repeat("> ", 40), "窗格已到最宽"},
+		{3, 120, "1 " + strings.Repeat("< ", 40), "窗格已到最窄"},
+		{3, 60, "2 >", "旁边没有窗格"},
+		{3, 120, "esc", "已在最外层"},
+		{3, 120, "alt+left", "没有更早的位置"},
+	} {
+		a := open(t, options(library()[:tc.articles]), tc.w, 36)
+		press(a, strings.Fields(tc.keys)...)
+		if rows := strings.Split(strings.TrimSpace(text(a)), "\n"); !strings.Contains(rows[len(rows)-1], tc.said) {
+			t.Errorf("%d articles, %q: the status says %q, not %q", tc.articles, tc.keys, rows[len(rows)-1], tc.said)
+		}
+	}
+}
+
+// The palette tells the same reasons.
+func TestThePaletteSaysWhyCommandsCannotBeGiven(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	press(a, "2", "J", "J", ":", "'下一节")
+	if !strings.Contains(text(a), "未识别到标题") {
+		t.Errorf("in a text without headings the palette says\n%s", text(a))
 	}
 }

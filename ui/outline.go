@@ -44,6 +44,18 @@ func (o *outlinePane) count(a *model.Article) int {
 	return n
 }
 
+// empty reports whether no heading is shown.
+func (o *outlinePane) empty(a *model.Article) bool { return len(o.rows(a)) == 0 }
+
+// emptySays returns what to say where no heading is shown: there is none, or none
+// that the filter lets through.
+func (o *outlinePane) emptySays() string {
+	if o.query.Empty() {
+		return "status.noheads"
+	}
+	return "outline.none"
+}
+
 // leave forgets the cursor, so that it is again where the text is.
 func (o *outlinePane) leave() { o.article = nil }
 

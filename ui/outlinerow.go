@@ -25,7 +25,7 @@ func (o *outlinePane) draw(r *model.Reading, c canvas) []screen.Row {
 	a := r.Article()
 	rows := o.rows(a)
 	if len(rows) == 0 {
-		text := o.words.Say("status.noheads")
+		text := o.words.Say(o.emptySays())
 		if a == nil {
 			text = c.nothing
 		}

@@ -26,16 +26,26 @@ func (a *App) covered() bool {
 }
 
 // turn goes n panes to the right, from the last to the first where round is
-// set.
+// set. It leaves out those in which there is nothing to do.
 func (a *App) turn(n int, round bool) tea.Cmd {
-	to := int(a.focus) + n
-	if round {
-		to = (to + int(panes)) % int(panes)
+	for to := int(a.focus) + n; ; to += n {
+		if round {
+			to = (to + int(panes)) % int(panes)
+		}
+		switch {
+		case to < 0 || to >= int(panes) || focus(to) == a.focus:
+			return nil
+		case a.empty(focus(to)):
+			continue
+		}
+		return a.look(focus(to))
 	}
-	if to < 0 || to >= int(panes) {
-		return nil
-	}
-	return a.look(focus(to))
+}
+
+// empty reports whether there is nothing to do in a pane: a list of one, the
+// contents of a text without headings.
+func (a *App) empty(at focus) bool {
+	return at == onList && a.listless() || at == onOutline && needsHeadings(a) != ""
 }
 
 // toggleOutline shows the outline, or hides it where it is seen.
@@ -77,20 +87,33 @@ func (a *App) slide(n int) tea.Cmd {
 
 // widen makes the measure n cells wider.
 func (a *App) widen(n int) tea.Cmd {
-	at := a.text.width(a.canvas(onText))
-	want := min(max(at+n, 20), max(20, a.canvas(onText).W-2))
-	a.text.wider = want - a.text.measure()
+	a.text.wider = a.text.widened(a.canvas(onText), n) - a.text.measure()
 	return nil
 }
 
-// widenPane makes the focused side pane n cells wider; the list where the text
-// has the focus.
-func (a *App) widenPane(n int) tea.Cmd {
-	by, from := &a.wish.list, listWidth
-	if a.focus == onOutline {
-		by, from = &a.wish.other, outlineWidth
+// sidePane returns the side pane whose width is changed: the focused one; where
+// the text has the focus, the list if it shows.
+func (a *App) sidePane() focus {
+	if a.focus == onOutline || a.focus == onText && a.arrangement().pane[onList].w == 0 {
+		return onOutline
 	}
-	*by = side(from+*by+n) - from
+	return onList
+}
+
+// wider returns the wish for a side pane n cells wider.
+func (a *App) wider(n int) wish {
+	w := a.wish
+	if a.sidePane() == onOutline {
+		w.other = side(outlineWidth+w.other+n) - outlineWidth
+	} else {
+		w.list = side(listWidth+w.list+n) - listWidth
+	}
+	return w
+}
+
+// widenPane makes a side pane n cells wider.
+func (a *App) widenPane(n int) tea.Cmd {
+	a.wish = a.wider(n)
 	return nil
 }
 

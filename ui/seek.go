@@ -19,10 +19,6 @@ type seeking struct {
 // nextHit goes to the next hit of the keyword, or to the one before: from the
 // hit last gone to while it is on screen, else from the top of the screen.
 func (a *App) nextHit(way int) tea.Cmd {
-	if a.reading.Query().Empty() || a.reading.Article() == nil {
-		a.say("status.noquery")
-		return nil
-	}
 	c := a.canvas(onText)
 	from, at := a.reading.At().Pos, true
 	if p, ok := a.reading.Chosen(); ok && a.text.shows(&a.reading, c, p) {

@@ -183,6 +183,9 @@ func (a *App) hints(c canvas, room int) string {
 		if cmd.in&in&^anywhere == 0 {
 			continue
 		}
+		if a.why(cmd) != "" {
+			continue
+		}
 		s := "  " + KeyName(cmd.keys[0]) + " " + a.opt.Words.Say("command."+cmd.name)
 		if c.Policy.Width(s)+c.Policy.Width(out)+1 > room {
 			break

@@ -17,6 +17,9 @@ const slideStep = 8
 // The text is at most this wide, in cells, before + and -: 42 Han.
 const measure = 84
 
+// leastMeasure is how narrow it can be made, in cells.
+const leastMeasure = 20
+
 // A textPane shows the open article from the reader's place on.
 type textPane struct {
 	words    words.Words
@@ -35,6 +38,11 @@ func (t *textPane) width(c canvas) int {
 		w += 2
 	}
 	return max(1, min(w, c.W-2)&^1)
+}
+
+// widened returns the measure that n cells more would give on a canvas.
+func (t *textPane) widened(c canvas, n int) int {
+	return min(max(t.width(c)+n, leastMeasure), max(1, c.W-2)&^1)
 }
 
 // measure returns the cells the text is wide where there is room and nothing

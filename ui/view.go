@@ -76,10 +76,10 @@ func (a *App) tooSmall(c canvas) []screen.Row {
 }
 
 // arrangement derives where the panes stand.
-func (a *App) arrangement() arrangement {
-	w := a.wish
-	w.focus = a.focus
-	w.textOnly, w.noList = a.raised(textOnly{}), a.listless()
+func (a *App) arrangement() arrangement { return a.arrange(a.wish) }
+
+func (a *App) arrange(w wish) arrangement {
+	w.focus, w.textOnly, w.noList = a.focus, a.raised(textOnly{}), a.listless()
 	return arrange(a.w, a.h, w)
 }
 
