@@ -115,6 +115,9 @@ func (a *App) Init() tea.Cmd {
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
+	if a.empty(a.focus) { // what it showed is gone
+		a.look(onText)
+	}
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}

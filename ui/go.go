@@ -6,6 +6,19 @@ import (
 	"juan/model"
 )
 
+// scroll carries out a motion in a pane. A text that is read takes the place of
+// the list where it needs it.
+func (a *App) scroll(at focus, m motion) {
+	if at == onText {
+		a.wish.reading = true
+	}
+	from := a.reading.At().Pos
+	a.pane(at).move(&a.reading, a.canvas(at), m)
+	if at == onText {
+		a.moved(from, m)
+	}
+}
+
 // moved notes how far the text was read, and says so where it ends.
 func (a *App) moved(from model.Pos, m motion) {
 	if m.unit != ends {

@@ -21,8 +21,8 @@ func (ground) close(a *App) tea.Cmd {
 	case a.focus == onOutline:
 		a.look(onText)
 	case a.focus == onText && !a.listless():
-		a.focus = onList // nothing is covered that Esc would have to bring back
-		a.wish.side = onList
+		a.look(onList)
+		a.drop(overlay{}) // one has come back to the list, it does not lie over the text
 	}
 	return nil
 }
@@ -32,11 +32,7 @@ func (ground) scope(a *App) scope { return (inList | hintList) << a.focus }
 func (ground) typing() *prompt { return nil }
 
 func (ground) move(a *App, m motion) {
-	from := a.reading.At().Pos
-	a.pane(a.focus).move(&a.reading, a.canvas(a.focus), m)
-	if a.focus == onText {
-		a.moved(from, m)
-	}
+	a.scroll(a.focus, m)
 }
 
 func (ground) barren(a *App) string {
@@ -102,10 +98,8 @@ func (ground) wheel(a *App, m tea.Mouse, n int) {
 	if at == onText {
 		n *= 3
 	}
-	from := a.reading.At().Pos
-	a.pane(at).move(&a.reading, a.canvas(at), motion{lines, n})
+	a.scroll(at, motion{lines, n})
 	if at == onText {
-		a.moved(from, motion{lines, n})
 		a.notice = notice{}
 	}
 }

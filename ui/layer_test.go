@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"juan/ui/role"
 )
 
 // chance returns keys and window sizes as chance has them; what they did before
@@ -116,4 +118,93 @@ func TestThePaletteSaysWhyCommandsCannotBeGiven(t *testing.T) {
 	if !strings.Contains(text(a), "未识别到标题") {
 		t.Errorf("in a text without headings the palette says\n%s", text(a))
 	}
+}
+
+// looksFocused returns how many panes and popups on screen look as if keys went to
+// them.
+func looksFocused(a *App) int {
+	if _, ok := a.front().(*popup); ok {
+		return 1
+	}
+	arr, seen := a.arrangement(), map[focus]bool{}
+	rows, _, _ := a.frame()
+	x := 0
+	for _, s := range rows[0] {
+		at, ok := arr.at(x)
+		alone := arr.pane[at].w == a.w
+		if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Cursor)) {
+			seen[at] = true
+		}
+		x += s.W
+	}
+	return len(seen)
+}
+
+// Whatever is pressed, clicked or dragged, exactly one pane or popup that shows
+// looks focused.
+func TestFocusIsSeen(t *testing.T) {
+	for seed := range uint64(12) {
+		a, c := open(t, options(library()), 100, 30), newChance(seed)
+		for range 200 {
+			c.step(a)
+			if n := looksFocused(a); n != 1 {
+				t.Fatalf("seed %d: %s: %d look focused, %s\n%s", seed, c.last(), n, state(a), text(a))
+			}
+			check(t, a, c.last())
+		}
+	}
+}
+
+// Which panes show, and which has the focus.
+func TestPanes(t *testing.T) {
+	for _, tc := range []struct {
+		w           int
+		keys, panes string
+	}{
+		{120, "", "LIST text outline"},
+		{120, "2 o", "list TEXT"},
+		{120, "3 o", "list TEXT"},
+		{120, "J", "LIST text outline"},
+		{120, "j j", "LIST text"}, // it has no headings
+		{120, "3 J J", "list TEXT"},
+		{120, "j j o", "LIST text"},
+		{120, "z", "TEXT"},
+		{100, "", "LIST text"},
+		{100, "1 o", "TEXT outline"},
+		{100, "1 o o", "list TEXT"},
+		{100, "1 o 1", "LIST text"},
+		{100, "3", "text OUTLINE"},
+		{100, "3 2", "TEXT outline"},
+		{100, "3 2 o", "list TEXT"},
+		{100, "2 space", "list TEXT"},
+		{80, "enter", "list TEXT"},
+		{80, "enter space", "TEXT"},
+		{80, "enter space 1", "LIST text"},
+		{80, "enter space 1 enter", "list TEXT"},
+		{80, "3 2 space", "TEXT outline"},
+		{60, "", "LIST"},
+		{60, "o", "OUTLINE"},
+		{60, "o o", "TEXT"},
+	} {
+		a := open(t, options(library()), tc.w, 24)
+		press(a, strings.Fields(tc.keys)...)
+		if got := shown(a); got != tc.panes {
+			t.Errorf("%d columns, %q: %s, want %s", tc.w, tc.keys, got, tc.panes)
+		}
+	}
+}
+
+// shown names the panes on screen, the focused one in capitals.
+func shown(a *App) string {
+	var s []string
+	for i, name := range []string{"list", "text", "outline"} {
+		switch {
+		case a.arrangement().pane[i].w == 0:
+		case focus(i) == a.focus:
+			s = append(s, strings.ToUpper(name))
+		default:
+			s = append(s, name)
+		}
+	}
+	return strings.Join(s, " ")
 }

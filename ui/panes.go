@@ -11,7 +11,7 @@ func (a *App) look(at focus) tea.Cmd {
 		a.outline.leave()
 	}
 	if at != onText {
-		a.wish.side = at
+		a.wish.side, a.wish.reading = at, false
 	}
 	a.focus = at
 	if from == onText && a.covered() {
@@ -45,25 +45,25 @@ func (a *App) turn(n int, round bool) tea.Cmd {
 // empty reports whether there is nothing to do in a pane: a list of one, the
 // contents of a text without headings.
 func (a *App) empty(at focus) bool {
-	return at == onList && a.listless() || at == onOutline && needsHeadings(a) != ""
+	return at == onList && a.listless() || at == onOutline && a.headless()
 }
 
 // toggleOutline shows the outline, or hides it where it is seen.
 func (a *App) toggleOutline() tea.Cmd {
 	if a.arrangement().pane[onOutline].w > 0 {
-		a.wish.noOutline = true
 		if a.focus == onOutline {
 			a.look(onText)
 		}
-		if a.wish.side == onOutline {
-			a.wish.side = onText
-		}
+		a.wish.noOutline, a.wish.side = true, onList
 		return nil
 	}
 	a.drop(textOnly{})
 	a.wish.noOutline, a.wish.side = false, onOutline
-	if a.arrangement().pane[onOutline].w == 0 { // no room beside the text
+	switch {
+	case a.w < twoPanes: // no room beside the text
 		a.look(onOutline)
+	case a.arrangement().pane[onOutline].w == 0: // the list had its place, and the focus
+		a.look(onText)
 	}
 	return nil
 }
