@@ -45,6 +45,7 @@ type App struct {
 	text    textPane
 	outline outlinePane
 	layers  []layer // over the panes, the topmost last
+	mouse   mouse
 
 	w, h      int
 	focus     focus
@@ -55,6 +56,8 @@ type App struct {
 	colorless bool
 	notice    notice
 	touched   bool // a key was pressed: what loads no longer moves the reader
+	presses   int  // keys so far
+	slid      int  // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
@@ -132,10 +135,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.key(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
-	case tea.MouseWheelMsg:
-		a.wheel(msg.Mouse())
-	case tea.MouseClickMsg:
-		return a.click(msg.Mouse())
+	case tea.MouseMsg:
+		return a.mouseEvent(msg)
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 		a.dress()
@@ -161,6 +162,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 // key hands a key to the prompt where one types, else to the command table.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.touched = true
+	a.presses++
 	if p := a.front().typing(); p != nil {
 		if k.Text != "" {
 			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})

@@ -75,7 +75,8 @@ func commands() []command {
 		{"focus-list", []string{"1"}, inPanes, func(a *App) tea.Cmd { return a.look(onList) }, needsList},
 		{"focus-text", []string{"2"}, inPanes, func(a *App) tea.Cmd { return a.look(onText) }, nil},
 		{"focus-outline", []string{"3"}, inPanes, func(a *App) tea.Cmd { return a.look(onOutline) }, needsHeadings},
-		{"fold", []string{"left"}, inOutline, func(a *App) tea.Cmd { a.outline.setFold(&a.reading, true); return nil }, needsHeadings},
+		{"read", []string{"right"}, inList, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
+		{"fold", []string{"left"}, inOutline, (*App).fold, needsHeadings},
 		{"unfold", []string{"right"}, inOutline, func(a *App) tea.Cmd { a.outline.setFold(&a.reading, false); return nil }, needsHeadings},
 		{"slide-left", []string{"left"}, inText, func(a *App) tea.Cmd { return a.slide(-slideStep) }, nil},
 		{"slide-right", []string{"right"}, inText, func(a *App) tea.Cmd { return a.slide(slideStep) }, nil},
@@ -111,6 +112,15 @@ func (a *App) run(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	return a.give(a.commands[i]), true
+}
+
+// command returns the command with a name, and whether there is one.
+func (a *App) command(name string) (command, bool) {
+	i := slices.IndexFunc(a.commands, func(c command) bool { return c.name == name })
+	if i < 0 {
+		return command{}, false
+	}
+	return a.commands[i], true
 }
 
 // give gives a command, or says why it cannot be given.

@@ -21,8 +21,7 @@ func (ground) close(a *App) tea.Cmd {
 	case a.focus == onOutline:
 		a.look(onText)
 	case a.focus == onText && !a.listless():
-		a.look(onList)
-		a.drop(overlay{}) // one has come back to the list, it does not lie over the text
+		a.goHome()
 	}
 	return nil
 }
@@ -65,26 +64,6 @@ func (ground) enter(a *App) tea.Cmd {
 				a.seekFrom(model.Pos{}, true)
 			}
 		})
-	}
-	return nil
-}
-
-// click selects what is under the mouse, and puts the focus there.
-func (ground) click(a *App, m tea.Mouse) tea.Cmd {
-	at, ok := a.arrangement().at(m.X)
-	if !ok || m.Y >= a.h-1 {
-		return nil
-	}
-	c := a.canvas(at)
-	a.look(at)
-	if m.Y == 0 {
-		return nil
-	}
-	a.pane(at).click(&a.reading, c, m.Y-1)
-	if at == onOutline {
-		if i, ok := a.outline.section(&a.reading); ok {
-			a.jump(place(a.reading.Article(), i))
-		}
 	}
 	return nil
 }

@@ -89,6 +89,18 @@ func TestKeys(t *testing.T) {
 		{"2", "z", "text a alone"},
 		{"", "esc esc esc", "list a"},
 
+		// Arrows lead from pane to pane.
+		{"", "right", "text a"},
+		{"", "right left", "list a"},
+		{"2", "right", "outline a"},
+		{"2", "right left left", "text a"},
+		{"2 J J", "right", "text c"},
+		{"2 J J", "right left", "text c"},
+		{"2 J J", "right left left left", "text c"},
+		{"2 J J", "right left down up left", "list c"},
+		{"2 J J", "left", "list c"},
+		{"2 J J", "right left esc", "list c"},
+
 		// Esc takes off the topmost layer, whatever pane has the focus.
 		{"/ '它认得路 enter", "2 esc", "text c"},
 		{"/ '产业 enter 2 / '民生 enter", "esc", "text a lit:产业 shown:2"},
@@ -120,6 +132,9 @@ func TestKeys(t *testing.T) {
 func TestKeysInANarrowWindow(t *testing.T) {
 	for _, tc := range []struct{ before, keys, after string }{
 		{"", "enter", "text a"},
+		{"enter", "left", "list a"},
+		{"enter", "left esc", "list a"},
+		{"enter 3", "left left", "text a"},
 		{"enter 3", "esc", "text a"},
 		{"enter 1", "esc", "text a"},
 		{"enter 1", "esc esc", "list a"},

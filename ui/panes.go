@@ -79,10 +79,38 @@ func (a *App) toggleTextOnly() tea.Cmd {
 	return nil
 }
 
-// slide moves wide lines of the text sideways.
-func (a *App) slide(n int) tea.Cmd {
-	a.text.slide(&a.reading, a.canvas(onText), n)
+// fold hides what is inside the section under the cursor of the contents, and
+// goes on to the text where nothing is left to hide.
+func (a *App) fold() tea.Cmd {
+	if !a.outline.setFold(&a.reading, true) {
+		a.look(onText)
+	}
 	return nil
+}
+
+// slide moves wide lines of the text sideways. Where they go no further it goes
+// to the pane on that side, but not in the run of presses that brought them
+// there: a key that is held does not leave the text.
+func (a *App) slide(n int) tea.Cmd {
+	running := a.slid > 0 && a.slid == a.presses-1
+	if a.text.slide(&a.reading, a.canvas(onText), n) || running {
+		a.slid = a.presses
+		return nil
+	}
+	switch {
+	case n > 0 && !a.headless():
+		a.look(onOutline)
+	case n < 0 && !a.listless():
+		a.goHome()
+	}
+	return nil
+}
+
+// goHome goes back to the list: it does not lie over the text then, however
+// narrow the window.
+func (a *App) goHome() {
+	a.look(onList)
+	a.drop(overlay{})
 }
 
 // widen makes the measure n cells wider.
@@ -115,27 +143,4 @@ func (a *App) wider(n int) wish {
 func (a *App) widenPane(n int) tea.Cmd {
 	a.wish = a.wider(n)
 	return nil
-}
-
-// wheel hands the wheel to the surface that takes the mouse.
-func (a *App) wheel(m tea.Mouse) {
-	n := 1
-	switch m.Button {
-	case tea.MouseWheelUp:
-		n = -1
-	case tea.MouseWheelDown:
-	default:
-		return
-	}
-	a.touched = true
-	a.front().wheel(a, m, n)
-}
-
-// click hands a click to the surface that takes the mouse.
-func (a *App) click(m tea.Mouse) tea.Cmd {
-	if m.Button != tea.MouseLeft {
-		return nil
-	}
-	a.touched = true
-	return a.front().click(a, m)
 }
