@@ -57,6 +57,7 @@ type App struct {
 	notice    notice
 	touched   bool // a key was pressed: what loads no longer moves the reader
 	presses   int  // keys so far
+	browsed   int  // the press that last moved in the list
 	slid      int  // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]

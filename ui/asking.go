@@ -89,9 +89,10 @@ func (a *App) findPrompt() *asking {
 			s.none = func() { a.say("status.none", text) }
 			return nil
 		}
-		after := a.reading.At()
+		after, hit := a.reading.At(), a.reading.Hit()
 		a.reading.Scroll(before.Pos)
 		a.reading.Jump(after)
+		a.reading.Choose(hit)
 		if a.reading.Hits() == nil {
 			a.say("status.none", text)
 		}

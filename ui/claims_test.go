@@ -325,3 +325,25 @@ func TestOneFileOfManyTexts(t *testing.T) {
 		t.Error("a reader who has begun loses the text")
 	}
 }
+
+// The status counts hits while one is on screen, and goes back to telling the
+// place when the reader has moved elsewhere.
+func TestTheHitCounterLeaves(t *testing.T) {
+	a := open(t, options(library()), 120, 30)
+	press(a, "2", "/", "'民生", "enter")
+	status := func() string {
+		rows := strings.Split(strings.TrimSpace(text(a)), "\n")
+		return rows[len(rows)-1]
+	}
+	if !strings.Contains(status(), "第1处") {
+		t.Errorf("at a hit the status says %q", status())
+	}
+	press(a, "g")
+	if strings.Contains(status(), "处") {
+		t.Errorf("elsewhere the status still counts hits: %q", status())
+	}
+	press(a, "n", "j")
+	if !strings.Contains(status(), "第1处") {
+		t.Errorf("a line on the status says %q", status())
+	}
+}

@@ -12,10 +12,29 @@ func (a *App) scroll(at focus, m motion) {
 	if at == onText {
 		a.wish.reading = true
 	}
-	from := a.reading.At().Pos
+	from := a.reading.At()
 	a.pane(at).move(&a.reading, a.canvas(at), m)
-	if at == onText {
-		a.moved(from, m)
+	to := a.reading.At()
+	switch {
+	case at == onText && m.unit == ends && to != from:
+		a.reading.Scroll(from.Pos)
+		a.reading.Jump(to)
+	case at == onText:
+		a.moved(from.Pos, m)
+	case at == onList:
+		a.browsedFrom(from)
+	}
+}
+
+// browsedFrom remembers where the reader was before another article was selected
+// in the list; keys that follow each other there are one leap.
+func (a *App) browsedFrom(from model.Place) {
+	to, running := a.reading.At(), a.browsed > 0 && a.browsed == a.presses-1
+	a.browsed = a.presses
+	if to.Key != from.Key && !running {
+		a.reading.Open(from.Key)
+		a.reading.Mark()
+		a.reading.Open(to.Key)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"juan/model"
 	"juan/ui/role"
 )
 
@@ -207,4 +208,49 @@ func shown(a *App) string {
 		}
 	}
 	return strings.Join(s, " ")
+}
+
+// After any keys ^o leads back to a place that was on screen.
+func TestBackLeadsWhereOneWas(t *testing.T) {
+	for seed := range uint64(12) {
+		a, c := open(t, options(library()), 120, 30), newChance(seed)
+		been := map[model.Place]bool{a.reading.At(): true}
+		for range 150 {
+			c.step(a)
+			been[a.reading.At()] = true
+			if c.IntN(5) > 0 || a.front() != (ground{}) {
+				continue
+			}
+			press(a, "ctrl+o")
+			if at := a.reading.At(); !been[at] {
+				t.Fatalf("seed %d: %s, then ^o leads to %v, which never was on screen", seed, c.last(), at)
+			}
+		}
+	}
+}
+
+// What leaps, ^o undoes, wherever the reader was.
+func TestEveryLeapIsInTheTrail(t *testing.T) {
+	leaps := []string{"g", "G", "home", "end", "]", "[", "}", "{", "J", "K", "n", "N"}
+	for seed := range uint64(12) {
+		a, c := open(t, options(library()), 120, 30), newChance(seed)
+		for range 80 {
+			for range 3 {
+				c.step(a)
+			}
+			for needsLayer(a) == "" && a.front() != (ground{}) {
+				press(a, "esc")
+			}
+			press(a, "2")
+			from, leap := a.reading.At(), leaps[c.IntN(len(leaps))]
+			press(a, leap)
+			if a.reading.At() == from {
+				continue
+			}
+			press(a, "ctrl+o")
+			if got := a.reading.At(); got != from {
+				t.Fatalf("seed %d: %s, then %s at %v: ^o leads to %v", seed, c.last(), leap, from, got)
+			}
+		}
+	}
 }

@@ -114,9 +114,11 @@ func (ground) click(a *App, m tea.Mouse) tea.Cmd {
 			a.jump(place(a.reading.Article(), a.outline.cursor))
 		}
 	case onList:
+		was := a.reading.At()
 		if a.list.click(&a.reading, c, y) && from == onList {
 			return a.front().enter(a)
 		}
+		a.browsedFrom(was)
 	}
 	return nil
 }

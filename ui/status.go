@@ -157,7 +157,7 @@ func (a *App) facts() []string {
 	if n := a.progress.percent(); n >= 0 && a.progress.long {
 		out = append(out, a.opt.Words.Say("status.reading", n))
 	}
-	if !a.reading.Query().Empty() {
+	if !a.reading.Query().Empty() && a.atHits() {
 		hit := a.hit()
 		if len(a.reading.Hits()) > 0 {
 			hit = a.opt.Words.Say("status.quoted", a.reading.Query().String()) + hit
@@ -171,12 +171,19 @@ func (a *App) facts() []string {
 	out = append(out, fmt.Sprintf("%d%%", art.Percent(bottom)))
 	if i := a.reading.Section(); i >= 0 && bottom != art.End() {
 		s := art.Outline[i]
-		share := art.Share(s.End) - art.Share(a.reading.At().Pos)
+		share := art.Share(s.End) - max(art.Share(a.reading.At().Pos), art.Share(s.Start))
 		if left := int(share * float64(art.Chars)); left > 0 {
 			out = append(out, a.opt.Words.Say("status.section_left", model.Minutes(left)))
 		}
 	}
 	return out
+}
+
+// atHits reports whether the reader is where something was found, as far as is
+// known: a hit that was gone to is on screen, or none was yet.
+func (a *App) atHits() bool {
+	p, ok := a.reading.Chosen()
+	return !ok || a.reading.SearchedShare() < 100 || a.text.shows(&a.reading, a.canvas(onText), p)
 }
 
 // sectionFacts are the size of the section under the cursor of the outline.
