@@ -338,12 +338,12 @@ func TestTheHitCounterLeaves(t *testing.T) {
 	if !strings.Contains(status(), "第1处") {
 		t.Errorf("at a hit the status says %q", status())
 	}
-	press(a, "g")
+	press(a, "G")
 	if strings.Contains(status(), "处") {
 		t.Errorf("elsewhere the status still counts hits: %q", status())
 	}
-	press(a, "n", "j")
-	if !strings.Contains(status(), "第1处") {
+	press(a, "ctrl+o", "n", "j")
+	if !strings.Contains(status(), "第2处") {
 		t.Errorf("a line on the status says %q", status())
 	}
 }
