@@ -45,6 +45,7 @@ type App struct {
 	text    textPane
 	outline outlinePane
 	layers  []layer // over the panes, the topmost last
+	mouse   mouse
 
 	w, h      int
 	focus     focus
@@ -55,6 +56,9 @@ type App struct {
 	colorless bool
 	notice    notice
 	touched   bool // a key was pressed: what loads no longer moves the reader
+	presses   int  // keys so far
+	browsed   int  // the press that last moved in the list
+	slid      int  // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
@@ -115,6 +119,9 @@ func (a *App) Init() tea.Cmd {
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
+	if a.empty(a.focus) { // what it showed is gone
+		a.look(onText)
+	}
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
@@ -129,10 +136,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.key(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
-	case tea.MouseWheelMsg:
-		a.wheel(msg.Mouse())
-	case tea.MouseClickMsg:
-		return a.click(msg.Mouse())
+	case tea.MouseMsg:
+		return a.mouseEvent(msg)
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 		a.dress()
@@ -158,6 +163,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 // key hands a key to the prompt where one types, else to the command table.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.touched = true
+	a.presses++
 	if p := a.front().typing(); p != nil {
 		if k.Text != "" {
 			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})
