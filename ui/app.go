@@ -4,6 +4,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
@@ -33,7 +35,13 @@ type Options struct {
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
 	Alone    bool              // what is opened is one text: start in it, not in the list
+	Typed    []tea.KeyPressMsg // before the screen was there
 }
+
+// Ambiguous is how many cells the terminal turns out to draw ambiguous characters
+// in, when it says so late. What the renderer reckons with cannot be changed by
+// then, so look-alikes of one width are shown where the two disagree.
+type Ambiguous int
 
 // App is the whole program; it is the only tea.Model.
 type App struct {
@@ -55,6 +63,7 @@ type App struct {
 	dark      bool
 	colorless bool
 	notice    notice
+	typed     typed
 	touched   bool // a key was pressed: what loads no longer moves the reader
 	presses   int  // keys so far
 	browsed   int  // the press that last moved in the list
@@ -92,6 +101,7 @@ func New(opt Options) *App {
 		outline:  outlinePane{words: opt.Words},
 		policy:   opt.Policy,
 		dark:     !opt.Light,
+		typed:    typed{keys: opt.Typed, early: len(opt.Typed), since: time.Now()},
 	}
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
@@ -119,6 +129,7 @@ func (a *App) Init() tea.Cmd {
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
+	cmd = tea.Batch(cmd, a.hear())
 	if a.empty(a.focus) { // what it showed is gone
 		a.look(onText)
 	}
@@ -133,7 +144,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
 	case tea.KeyPressMsg:
-		return a.key(msg)
+		return a.press(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
 	case tea.MouseMsg:
@@ -146,6 +157,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
+	case Ambiguous:
+		if a.policy.WideAmbiguous != (msg == 2) {
+			a.text.settings.Replace = true
+		}
 	case task.Batch[model.News]:
 		return a.loaded(msg)
 	case task.Batch[fetched]:
@@ -158,36 +173,6 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.resolved(msg)
 	}
 	return nil
-}
-
-// key hands a key to the prompt where one types, else to the command table.
-func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
-	a.touched = true
-	a.presses++
-	if p := a.front().typing(); p != nil {
-		if k.Text != "" {
-			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})
-		}
-		if cmd, ok := a.run(k); ok {
-			return cmd
-		}
-		return p.update(k)
-	}
-	a.notice, a.settling, a.seeking = notice{}, false, nil
-	if a.front().scope(a)&inPanes != 0 && writes(k.Text) {
-		a.find()
-		return a.front().typing().update(k)
-	}
-	keys := single(k)
-	if len(keys) == 1 {
-		cmd, _ := a.run(k)
-		return cmd
-	}
-	var cmds []tea.Cmd
-	for _, k := range keys {
-		cmds = append(cmds, a.key(k))
-	}
-	return tea.Batch(cmds...)
 }
 
 // paste hands what is pasted to the prompt, and opens one for text that no

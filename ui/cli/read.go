@@ -34,6 +34,7 @@ type Reading struct {
 // named on standard error instead.
 func (inv *invocation) read(ctx context.Context, args []string) error {
 	inv.reading = true
+	inv.Hush()
 	custom, err := inv.custom()
 	if err != nil {
 		return err
