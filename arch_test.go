@@ -59,7 +59,7 @@ func house() []room {
 		{path: "ui/config", modules: "github.com/BurntSushi/toml"},
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
-		{path: "ui/typeset", pure: true, rooms: "model ui/cell ui/role ui/linebreak ui/repair", modules: "github.com/alecthomas/chroma/v2"},
+		{path: "ui/typeset", pure: true, rooms: "model model/char model/structure/lexis ui/cell ui/role ui/linebreak ui/repair", modules: "github.com/alecthomas/chroma/v2"},
 		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/lucasb-eyer/go-colorful"},
 		{path: "ui", pure: true, rooms: "model ui/cell ui/role ui/words ui/linebreak ui/repair ui/typeset ui/theme",
 			modules: "charm.land/bubbles/v2 charm.land/bubbletea/v2 charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi"},

@@ -284,7 +284,7 @@ func TestFiguresMeetAtThePoint(t *testing.T) {
 		"3449.2亿元": 4, "-1.5%": 2, "￥1,240.50": len("￥1,240"), "约10%": len("约10"), "96公里": 2,
 		"": 0, "面议": 0, "2021-02-01": 0, "5.3:52.7:42": 0, "30个，竣工24个": 0, "第3": 0,
 	} {
-		if got := point(source); got != want {
+		if got, _ := point(source); got != want {
 			t.Errorf("the point of %q is at %d, want %d", source, got, want)
 		}
 	}
