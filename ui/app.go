@@ -31,7 +31,7 @@ type Options struct {
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
 	Settings typeset.Settings  // how to set; width and policy are the ui's
-	Light    bool              // the background, as far as it is known before it is asked
+	Ground   theme.Ground      // the background, as far as it is known before it is asked
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
 	Alone    bool              // what is opened is one text: start in it, not in the list
@@ -55,19 +55,19 @@ type App struct {
 	layers  []layer // over the panes, the topmost last
 	mouse   mouse
 
-	w, h      int
-	focus     focus
-	wish      wish // what the reader asked of the arrangement, but for the focus
-	policy    cell.Policy
-	theme     *theme.Theme
-	dark      bool
-	colorless bool
-	notice    notice
-	typed     typed
-	touched   bool // a key was pressed: what loads no longer moves the reader
-	presses   int  // keys so far
-	browsed   int  // the press that last moved in the list
-	slid      int  // the press that last moved wide lines, or tried to in one run
+	w, h    int
+	focus   focus
+	wish    wish // what the reader asked of the arrangement, but for the focus
+	policy  cell.Policy
+	theme   *theme.Theme
+	ground  theme.Ground
+	profile colorprofile.Profile
+	notice  notice
+	typed   typed
+	touched bool // a key was pressed: what loads no longer moves the reader
+	presses int  // keys so far
+	browsed int  // the press that last moved in the list
+	slid    int  // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
@@ -100,8 +100,9 @@ func New(opt Options) *App {
 		text:     textPane{words: opt.Words, settings: opt.Settings},
 		outline:  outlinePane{words: opt.Words},
 		policy:   opt.Policy,
-		dark:     !opt.Light,
+		ground:   opt.Ground,
 		typed:    typed{keys: opt.Typed, early: len(opt.Typed), since: time.Now()},
+		profile:  colorprofile.TrueColor,
 	}
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
@@ -113,11 +114,11 @@ func New(opt Options) *App {
 
 // dress makes the theme anew.
 func (a *App) dress() {
-	sheet, _ := theme.Sheet(a.opt.Sheet, a.dark)
+	sheet, _ := theme.Sheet(a.opt.Sheet, a.ground)
 	if a.opt.Custom != nil {
 		sheet = *a.opt.Custom
 	}
-	a.theme = theme.New(sheet, a.dark, a.colorless)
+	a.theme = theme.New(sheet, a.ground.Under(a.opt.Sheet), a.profile)
 }
 
 // Init starts to load and asks the terminal for its background.
@@ -150,10 +151,13 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return a.mouseEvent(msg)
 	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
+		a.ground = theme.Light
+		if msg.IsDark() {
+			a.ground = theme.Dark
+		}
 		a.dress()
 	case tea.ColorProfileMsg:
-		a.colorless = msg.Profile <= colorprofile.ASCII
+		a.profile = msg.Profile
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)

@@ -218,7 +218,7 @@ func TestBackLeadsWhereOneWas(t *testing.T) {
 		for range 150 {
 			c.step(a)
 			been[a.reading.At()] = true
-			if c.IntN(5) > 0 || a.front() != (ground{}) {
+			if c.IntN(5) > 0 || a.front() != (base{}) {
 				continue
 			}
 			press(a, "ctrl+o")
@@ -238,7 +238,7 @@ func TestEveryLeapIsInTheTrail(t *testing.T) {
 			for range 3 {
 				c.step(a)
 			}
-			for needsLayer(a) == "" && a.front() != (ground{}) {
+			for needsLayer(a) == "" && a.front() != (base{}) {
 				press(a, "esc")
 			}
 			press(a, "2")

@@ -83,7 +83,7 @@ func (a *App) divider(x int) func(x int) {
 // click gives the command that stands in the status line, takes hold of a
 // divider, or puts the focus on the pane under the mouse and selects what stands
 // there. A click on what is selected already opens it.
-func (ground) click(a *App, m tea.Mouse) tea.Cmd {
+func (base) click(a *App, m tea.Mouse) tea.Cmd {
 	if c, ok := a.hinted(m); ok {
 		return a.give(c)
 	}

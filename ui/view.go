@@ -53,7 +53,7 @@ func (a *App) frame() (rows []screen.Row, x, y int) {
 	for y := range rows {
 		rows[y] = make(screen.Row, 0, 12)
 	}
-	x, y = ground{}.draw(a, rows, c)
+	x, y = base{}.draw(a, rows, c)
 	for _, l := range a.layers {
 		if s, ok := l.(surface); ok {
 			x, y = s.draw(a, rows, c)

@@ -83,7 +83,7 @@ func (inv *invocation) diagnose(a term.Answer) diagnosis {
 	policy, replace := inv.policy()
 	d := diagnosis{
 		Version: inv.Version(), Terminal: inv.terminal(), Name: a.Name, Multiplexer: term.Multiplexer(get),
-		Colors: colors(inv.profile()), Background: background(a), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
+		Colors: colors(inv.profile()), Background: background(a, get), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
 		Keyboard: "unknown", InputMethod: term.InputMethod(get), Locale: locale(get), Language: "zh",
 		Config: inv.configFile(), State: config.State(get), Cache: inv.Cache(inv.cache()),
 		Ambiguous: ambiguity{inv.ambiguous(), a.Asked, a.Answered, a.Cells, 1, replace},
@@ -193,8 +193,8 @@ func (inv *invocation) dumb() bool {
 	return name == "dumb" || name == "" && runtime.GOOS != "windows"
 }
 
-func background(a term.Answer) string {
-	switch dark, known := a.Dark(); {
+func background(a term.Answer, getenv func(string) string) string {
+	switch dark, known := a.Dark(getenv); {
 	case !known:
 		return "unknown"
 	case dark:
