@@ -67,7 +67,9 @@ type App struct {
 	touched bool // a key was pressed: what loads no longer moves the reader
 	presses int  // keys so far
 	browsed int  // the press that last moved in the list
-	slid    int  // the press that last moved wide lines, or tried to in one run
+	stay    stay
+	now     func() time.Time
+	slid    int // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
@@ -102,6 +104,7 @@ func New(opt Options) *App {
 		policy:   opt.Policy,
 		ground:   opt.Ground,
 		typed:    typed{keys: opt.Typed, early: len(opt.Typed), since: time.Now()},
+		now:      time.Now,
 		profile:  colorprofile.TrueColor,
 	}
 	if opt.Alone {
@@ -129,11 +132,13 @@ func (a *App) Init() tea.Cmd {
 // Update routes a message to where it belongs, and begins what work that
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.lingered()
 	cmd := a.route(msg)
 	cmd = tea.Batch(cmd, a.hear())
 	if a.empty(a.focus) { // what it showed is gone
 		a.look(onText)
 	}
+	a.linger()
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}

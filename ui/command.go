@@ -45,13 +45,20 @@ func commands() []command {
 	move := func(u unit, n int) func(*App) tea.Cmd {
 		return func(a *App) tea.Cmd { a.front().move(a, motion{u, n}); return nil }
 	}
+	read := func(n int) func(*App) tea.Cmd {
+		return func(a *App) tea.Cmd { a.scroll(onText, motion{pages, n}); return nil }
+	}
 	return []command{
 		{"line-down", []string{"j", "down"}, anywhere, move(lines, 1), needsRows},
 		{"line-up", []string{"k", "up"}, anywhere, move(lines, -1), needsRows},
 		{"half-down", []string{"d", "ctrl+d"}, inPanes | inPopup, move(halves, 1), needsRows},
 		{"half-up", []string{"u", "ctrl+u"}, inPanes | inPopup, move(halves, -1), needsRows},
-		{"page-down", []string{"space", "f", "pgdown"}, anywhere, move(pages, 1), needsRows},
-		{"page-up", []string{"b", "pgup"}, anywhere, move(pages, -1), needsRows},
+		{"page-down", []string{"space", "f", "pgdown"}, anywhere &^ inList, move(pages, 1), needsRows},
+		{"page-up", []string{"b", "pgup"}, anywhere &^ inList, move(pages, -1), needsRows},
+		{"list-down", []string{"pgdown"}, inList, move(pages, 1), needsRows},
+		{"list-up", []string{"pgup"}, inList, move(pages, -1), needsRows},
+		{"read-on", []string{"space", "f"}, inList, read(1), needsArticle},
+		{"read-back", []string{"b"}, inList, read(-1), needsArticle},
 		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1), needsRows},
 		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1), needsRows},
 		{"open", []string{"enter"}, inList | inOutline | inPopup | inPrompt | hintList | hintOutline | hintPopup, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
@@ -64,7 +71,7 @@ func commands() []command {
 		{"heading-previous", []string{"["}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, false) }, needsHeadings},
 		{"sibling-next", []string{"}"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(1, true) }, needsHeadings},
 		{"sibling-previous", []string{"{"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, true) }, needsHeadings},
-		{"goto-heading", []string{"t"}, inPanes | hintText, (*App).gotoHeading, needsHeadings},
+		{"goto-heading", []string{"t"}, inPanes | hintText, (*App).gotoHeading, needsArticle},
 		{"article-next", []string{"J"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(1) }, needsRows},
 		{"article-previous", []string{"K"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(-1) }, needsRows},
 		{"jump-back", []string{"ctrl+o", "alt+left"}, inPanes, (*App).back, nil},

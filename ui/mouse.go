@@ -48,7 +48,7 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 
 // again reports whether a click is the second of a double click.
 func (a *App) again(m tea.Mouse) bool {
-	now, last := time.Now(), a.mouse
+	now, last := a.now(), a.mouse
 	a.mouse.last, a.mouse.when = m, now
 	if m != last.last || now.Sub(last.when) > doubleClick {
 		return false

@@ -86,9 +86,42 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) {
 		r.Scroll(model.Pos{})
 	case m.unit == ends:
 		r.Scroll(doc.Scroll(r.Article().End(), 1-c.H))
+	case m.unit == pages:
+		r.Scroll(t.page(doc, r, c, m))
 	default:
 		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.H)))
 	}
+}
+
+// page returns the place of the next page, or of the one before. It does not end
+// in a heading whose text does not show: that heading is left to the page behind.
+func (t *textPane) page(doc *typeset.Doc, r *model.Reading, c canvas, m motion) model.Pos {
+	from := r.At().Pos
+	to := doc.Scroll(from, m.step(c.H))
+	up := doc.Scroll(to, -bare(doc.Lines(to, c.H), r.Article(), c.H))
+	if m.n > 0 && !from.Before(up) {
+		return to // it would not go on
+	}
+	return up
+}
+
+// bare returns how many of the h lines of a page, counted from its end, begin with
+// a heading and have no text; 0 where they would be more than half of it.
+func bare(page []typeset.Line, a *model.Article, h int) int {
+	n := 0
+	for i := len(page) - 1; i >= 0 && len(page) == h; i-- {
+		_, heading := a.Body[page[i].Block].(model.Heading)
+		if !heading && len(page[i].Runs) > 0 {
+			break
+		}
+		if heading {
+			n = len(page) - i
+		}
+	}
+	if 2*n > h {
+		return 0
+	}
+	return n
 }
 
 // slide moves wide lines by n cells, as far as the widest on screen goes on, and

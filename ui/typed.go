@@ -28,7 +28,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		return a.key(k)
 	}
 	if len(a.typed.keys) == 0 {
-		a.typed.since = time.Now()
+		a.typed.since = a.now()
 	}
 	keys := []tea.KeyPressMsg{k}
 	if a.front().typing() == nil {
@@ -61,7 +61,7 @@ func (a *App) waits(k tea.KeyPressMsg) bool {
 	switch c, ok := a.bound(k); {
 	case a.w == 0:
 		return true
-	case !ok || a.front().typing() != nil || time.Since(a.typed.since) > patience:
+	case !ok || a.front().typing() != nil || a.now().Sub(a.typed.since) > patience:
 		return false
 	case a.coming() && a.why(c) != "":
 		return true
