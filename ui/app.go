@@ -65,7 +65,7 @@ type App struct {
 	notice  notice
 	typed   typed
 	touched bool // a key was pressed: what loads no longer moves the reader
-	presses int  // keys so far
+	presses int  // keys, clicks and turns of the wheel so far
 	browsed int  // the press that last moved in the list
 	stay    stay
 	now     func() time.Time

@@ -30,9 +30,11 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 			return nil
 		}
 		a.touched = true
+		a.presses++
 		a.front().wheel(a, m, n)
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
+			a.presses++
 			a.touched, a.notice, a.settling, a.seeking = true, notice{}, false, nil
 			return a.front().click(a, m)
 		}

@@ -161,3 +161,19 @@ func TestArrowsLeadEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// Turning the wheel over the list is one leap, however often.
+func TestTheWheelOverTheListIsOneLeap(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	from := a.reading.At()
+	for range 2 {
+		a.Update(tea.MouseWheelMsg{X: 5, Y: 5, Button: tea.MouseWheelDown})
+	}
+	if a.reading.At().Key != "c" {
+		t.Fatalf("the wheel leads to %v", a.reading.At())
+	}
+	press(a, "ctrl+o")
+	if got := a.reading.At(); got != from {
+		t.Errorf("^o leads to %v, not %v", got, from)
+	}
+}
