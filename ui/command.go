@@ -46,7 +46,7 @@ func commands() []command {
 		return func(a *App) tea.Cmd { a.front().move(a, motion{u, n}); return nil }
 	}
 	read := func(n int) func(*App) tea.Cmd {
-		return func(a *App) tea.Cmd { a.scroll(onText, motion{pages, n}); return nil }
+		return func(a *App) tea.Cmd { return a.readOn(n) }
 	}
 	return []command{
 		{"line-down", []string{"j", "down"}, anywhere, move(lines, 1), needsRows},

@@ -22,6 +22,7 @@ type textPane struct {
 	wider    int              // cells more or less than the measure
 	doc      *typeset.Doc
 	repair   map[string]typeset.Repair // by article, where the reader chose
+	turned   model.Pos                 // where the page was last turned to
 	sideways int                       // cells that wide lines are moved to the left
 }
 
@@ -82,22 +83,36 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) {
 	case m.unit == ends:
 		r.Scroll(doc.Scroll(r.Article().End(), 1-c.H))
 	case m.unit == pages:
-		r.Scroll(t.page(doc, r, c, m))
+		t.turned = doc.Scroll(r.At().Pos, t.pageStep(r, c, m))
+		r.Scroll(t.turned)
 	default:
 		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.H)))
 	}
 }
 
-// page returns the place of the next page, or of the one before. It does not end
-// in a heading whose text does not show: that heading is left to the page behind.
-func (t *textPane) page(doc *typeset.Doc, r *model.Reading, c canvas, m motion) model.Pos {
-	from := r.At().Pos
-	to := doc.Scroll(from, m.step(c.H))
-	up := doc.Scroll(to, -bare(doc.Lines(to, c.H), r.Article(), c.H))
-	if m.n > 0 && !from.Before(up) {
-		return to // it would not go on
+// pageStep returns the lines that turning the page goes: the last line one saw is
+// the first of the next page.
+func (t *textPane) pageStep(r *model.Reading, c canvas, m motion) int {
+	step := m.step(c.H)
+	if n := len(t.page(r, c)); m.n > 0 && t.bottom(r, c) != r.Article().End() {
+		step = m.n * max(1, n-1)
 	}
-	return up
+	return step
+}
+
+// page returns the lines on screen. At the start of a text, and where the page
+// was turned, it does not end in a heading whose text does not show: that stands
+// on the next one.
+func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
+	doc, at := t.lay(r, c), r.At().Pos
+	if doc == nil {
+		return nil
+	}
+	on := doc.Lines(at, c.H)
+	if at == t.turned || at == (model.Pos{}) {
+		on = on[:len(on)-bare(on, r.Article(), c.H)]
+	}
+	return on
 }
 
 // bare returns how many of the h lines of a page, counted from its end, begin with
@@ -142,11 +157,7 @@ func (t *textPane) slide(r *model.Reading, c canvas, n int) bool {
 // at returns the place in the text that cell x of row y shows, and whether it
 // shows one.
 func (t *textPane) at(r *model.Reading, c canvas, x, y int) (model.Pos, bool) {
-	doc := t.lay(r, c)
-	if doc == nil {
-		return model.Pos{}, false
-	}
-	on := doc.Lines(r.At().Pos, c.H)
+	on := t.page(r, c)
 	if y < 0 || y >= len(on) {
 		return model.Pos{}, false
 	}
@@ -185,20 +196,15 @@ func (t *textPane) visible(l typeset.Line, c canvas) []typeset.Run {
 
 // bottom returns the place behind the last line on screen.
 func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
-	doc := t.lay(r, c)
-	if doc == nil || c.H == 0 {
+	on := t.page(r, c)
+	if len(on) == 0 {
 		return r.At().Pos
 	}
-	on := doc.Lines(r.At().Pos, c.H)
-	if len(on) < c.H {
-		return r.Article().End()
-	}
 	last := on[len(on)-1]
-	end := model.Pos{Block: last.Block, Byte: last.To}
-	if doc.Scroll(last.Pos(), 1) == last.Pos() {
+	if t.doc.Scroll(last.Pos(), 1) == last.Pos() {
 		return r.Article().End()
 	}
-	return end
+	return model.Pos{Block: last.Block, Byte: last.To}
 }
 
 // shows reports whether p is on screen.

@@ -18,7 +18,7 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	left := (c.W - t.width(c)) / 2
 	margin := t.margin(r, c)
 	var out []screen.Row
-	for y, l := range doc.Lines(r.At().Pos, c.H) {
+	for y, l := range t.page(r, c) {
 		line := screen.Row{c.Seg(role.Body, "")}.Pad(left, c.Policy, theme.Ink{})
 		line = append(line, t.runs(l, r, c)...).Pad(c.W-1, c.Policy, theme.Ink{})
 		out = append(out, append(line, margin[y]))
