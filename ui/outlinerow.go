@@ -47,7 +47,7 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	if section >= 0 {
 		s := a.Outline[section]
 		text = brief(s)
-		if parent(a.Outline, section) {
+		if o.query.Empty() && parent(a.Outline, section) {
 			sign = c.Glyphs.Open
 			if o.isFolded(a, section) {
 				sign = c.Glyphs.Shut
