@@ -17,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"juan/data/fault"
+	"juan/data/format/book"
 	"juan/data/limit"
 )
 
@@ -59,7 +60,7 @@ func (l *loader) zip(f file, open opener, at place) error {
 	switch {
 	case err != nil:
 		return err
-	case isEPUB(z):
+	case book.IsEPUB(z):
 		return l.book(f, z)
 	}
 	if ok, err := l.packedDocument(f, z); ok {
@@ -87,7 +88,7 @@ func openZip(name string, file *handle) (*zip.Reader, error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are not used as paths
 		return nil, &fault.Error{Path: name, Reason: fault.BadArchive, Err: err}
 	}
-	if isEPUB(z) {
+	if book.IsEPUB(z) {
 		return z, nil
 	}
 	nameFiles(z.File)

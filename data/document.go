@@ -9,6 +9,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/book"
 	"juan/data/format/date"
 	"juan/data/format/outline"
 	"juan/data/format/page"
@@ -21,16 +22,16 @@ import (
 // packedDocument yields the document that a zip is; ok is false where it is
 // none.
 func (l *loader) packedDocument(f file, z *zip.Reader) (ok bool, err error) {
-	b := newBook(z)
+	c := book.NewContainer(z)
 	read := office.DOCX
 	switch {
-	case b.files["word/document.xml"] != nil:
-	case b.files["content.xml"] != nil && b.isODT():
+	case c.Has("word/document.xml"):
+	case c.Has("content.xml") && isODT(c):
 		read = office.ODT
 	default:
 		return false, nil
 	}
-	doc, err := read(b.part)
+	doc, err := read(c.Part)
 	if err != nil {
 		return true, &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}
 	}
@@ -38,20 +39,9 @@ func (l *loader) packedDocument(f file, z *zip.Reader) (ok bool, err error) {
 }
 
 // isODT reports whether a package is a text of OpenDocument.
-func (b *book) isODT() bool {
-	kind := b.part("mimetype")
+func isODT(c *book.Container) bool {
+	kind := c.Part("mimetype")
 	return kind == "" || strings.Contains(kind, "opendocument.text")
-}
-
-// part returns the text of a file of a package, "" where it cannot be read.
-func (b *book) part(name string) string {
-	raw, err := b.unpack(name)
-	if err != nil {
-		return ""
-	}
-	c, _ := charset.Detect(raw, charset.Declared(raw))
-	text, _ := c.Decode(raw)
-	return text
 }
 
 // rich yields a document of Rich Text.

@@ -171,7 +171,7 @@ func lockedZip() []byte {
 }
 
 func lockedBook(algorithm string) []byte {
-	return zipped(entryText{containerPath, container},
+	return zipped(entryText{containerFile, containerXML},
 		entryText{"META-INF/encryption.xml", `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="` + algorithm + `"/><enc:CipherData><enc:CipherReference URI="OEBPS/a.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`},
 		entryText{"OEBPS/content.opf", `<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>`},
 		entryText{"OEBPS/a.xhtml", "<html><body><p>文。</p></body></html>"})

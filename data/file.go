@@ -7,6 +7,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/front"
 	"juan/data/limit"
 	"juan/model"
 )
@@ -157,7 +158,7 @@ func (f *file) isMarkdown() bool {
 		return true
 	}
 	head := f.text[f.start:min(len(f.text), f.start+sniffed)]
-	if meta, _, fence := frontMatter(head, 0, false); fence != "" && looksLikeMeta(meta) {
+	if front.Opens(head) {
 		return true
 	}
 	if strings.HasPrefix(head, "#!") {

@@ -163,12 +163,14 @@ not json
 	}
 }
 
-const container = `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
+const containerFile = "META-INF/container.xml"
+
+const containerXML = `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
 
 func epub3() []byte {
 	return zipped(
 		entryText{"mimetype", "application/epub+zip"},
-		entryText{containerPath, container},
+		entryText{containerFile, containerXML},
 		entryText{"OEBPS/content.opf", `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>山中记</dc:title><dc:creator>某人</dc:creator><dc:date>2020-05-06</dc:date></metadata>
 <manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="c1" href="text/c%201.xhtml" media-type="application/xhtml+xml"/><item id="c2" href="text/c2.xhtml" media-type="application/xhtml+xml"/></manifest>
 <spine><itemref idref="nav"/><itemref idref="c1"/><itemref idref="c2"/><itemref idref="c9"/></spine></package>`},
@@ -199,7 +201,7 @@ func TestEPUB3(t *testing.T) {
 
 func TestEPUB2(t *testing.T) {
 	raw := zipped(
-		entryText{containerPath, container},
+		entryText{containerFile, containerXML},
 		entryText{"OEBPS/content.opf", `<package version="2.0"><metadata><title>书</title></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="a" href="a.html"/></manifest><spine toc="ncx"><itemref idref="a"/></spine></package>`},
 		entryText{"OEBPS/toc.ncx", `<ncx><navMap><navPoint><navLabel><text>江上</text></navLabel><content src="a.html"/><navPoint><navLabel><text>桥头</text></navLabel><content src="a.html#x"/></navPoint></navPoint></navMap></ncx>`},
 		entryText{"OEBPS/a.html", `<html><body><p>引子。</p><p><a id="x"></a>桥头</p><p>正文。</p></body></html>`},
@@ -214,7 +216,7 @@ func TestEPUB2(t *testing.T) {
 }
 
 func TestBrokenEPUB(t *testing.T) {
-	o := open(t, "", write(t, t.TempDir(), "b.epub", string(zipped(entryText{containerPath, "<container>"}))))
+	o := open(t, "", write(t, t.TempDir(), "b.epub", string(zipped(entryText{containerFile, "<container>"}))))
 	if len(o.errs) != 1 || reason(t, o.errs[0]) != fault.BadEPUB {
 		t.Errorf("%v", o.errs)
 	}

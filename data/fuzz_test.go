@@ -54,19 +54,6 @@ func FuzzListing(f *testing.F) {
 	})
 }
 
-// FuzzFrontMatter holds that what is not front matter stays text.
-func FuzzFrontMatter(f *testing.F) {
-	f.Add("---\ntitle: 题\ntags: [甲]\nheadings:\n- {text: a, level: 2}\n---\n文")
-	f.Add("+++\ntitle = \"题\"\ndate = 2025-07-08\n+++\n文")
-	f.Fuzz(func(t *testing.T, text string) {
-		doc := file{text: text, name: "a.md"}
-		e := doc.entry()
-		if body, _ := doc.front(&e); body < 0 || body > len(text) {
-			t.Errorf("the body begins at %d of %d", body, len(text))
-		}
-	})
-}
-
 // FuzzPreview holds that the head of a text, wherever it is cut, gives articles
 // that say they are a part, with places in the text.
 func FuzzPreview(f *testing.F) {

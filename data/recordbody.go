@@ -8,6 +8,7 @@ import (
 	"juan/data/charset"
 	"juan/data/export"
 	"juan/data/fault"
+	"juan/data/format/front"
 )
 
 // bodyKeys are the names that people give to the text of an article, the
@@ -39,14 +40,14 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 		ok, r.marked = r.body != "", true
 	}
 	titled := false
-	for key, one := range sortedFields(fields) {
-		if name := metaKey(key); name != "" && name != "headings" {
-			r.meta = append(r.meta, jsonMeta(key, one))
+	for key, one := range front.Fields(fields) {
+		if name := front.Key(key); name != "" && name != "headings" {
+			r.meta = append(r.meta, front.JSON(key, one))
 			titled = titled || name == "title"
 		}
 	}
 	for _, key := range []string{"rhythmic", "name", "subject", "chapter"} {
-		if one := jsonMeta("title", fields[key]); !titled && one.text != "" {
+		if one := front.JSON("title", fields[key]); !titled && one.Text != "" {
 			r.meta = append(r.meta, one)
 			titled = true
 		}

@@ -5,13 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
-	"maps"
 	"math"
-	"slices"
 	"strings"
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/front"
 	"juan/data/limit"
 	"juan/model"
 )
@@ -37,7 +36,7 @@ type jsonRecord struct {
 	body   string
 	verse  bool // its lines are kept
 	marked bool // it is Markdown
-	meta   []meta
+	meta   []front.Value
 }
 
 // records reads the text as JSON: an article a line, or an element of an array,
@@ -158,7 +157,7 @@ func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 	if _, ok := readRecord(raw); ok || json.Unmarshal(raw, &fields) != nil {
 		return nil
 	}
-	for _, one := range sortedFields(fields) {
+	for _, one := range front.Fields(fields) {
 		if json.Unmarshal(one, &list) == nil && len(list) > 0 {
 			if _, ok := readRecord(list[0]); ok && list[0][0] == '{' {
 				return list
@@ -190,20 +189,9 @@ func (f *file) record(ctx context.Context, r jsonRecord, number int) (d draft, e
 		d = one.plainUntil(ctx)
 	}
 	for _, v := range r.meta {
-		if err := v.set(&d.entry); err != nil {
+		if err := v.Set(&d.entry); err != nil {
 			f.notice(fault.BadMeta, 0, fmt.Sprintf("line %d: %v", number, err))
 		}
 	}
 	return d, err
-}
-
-// sortedFields yields the fields of an object in the order of their names.
-func sortedFields(fields map[string]json.RawMessage) iter.Seq2[string, json.RawMessage] {
-	return func(yield func(string, json.RawMessage) bool) {
-		for _, key := range slices.Sorted(maps.Keys(fields)) {
-			if !yield(key, fields[key]) {
-				return
-			}
-		}
-	}
 }

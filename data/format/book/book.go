@@ -1,11 +1,12 @@
-package data
+// Package book reads a book, an EPUB, as the body of one article: its documents
+// in their order, and the contents as its outline. It knows no files but those in
+// the zip that it is given.
+package book
 
 import (
 	"archive/zip"
-	"bytes"
-	"encoding/xml"
+	"context"
 	"io"
-	"net/url"
 	"path"
 	"strings"
 
@@ -14,15 +15,14 @@ import (
 	"juan/data/format/date"
 	"juan/data/format/outline"
 	"juan/data/format/page"
-	"juan/data/limit"
 	"juan/model"
 )
 
 // maxDocuments is how many documents of a book are read.
 const maxDocuments = 20_000
 
-// isEPUB reports whether a zip is a book (EPUB Open Container Format).
-func isEPUB(z *zip.Reader) bool {
+// IsEPUB reports whether a zip is a book (EPUB Open Container Format).
+func IsEPUB(z *zip.Reader) bool {
 	for _, f := range z.File {
 		if f.Name == containerPath {
 			return true
@@ -35,10 +35,8 @@ const containerPath = "META-INF/container.xml"
 
 // A book is an EPUB that is read as one article.
 type book struct {
-	files  map[string]*zip.File
-	alike  map[string]string // names, by what is alike for them
-	left   int64             // bytes that may still be unpacked
-	dir    string            // of the package document
+	*Container
+	dir    string // of the package document
 	pkg    bookPackage
 	notes  page.Notes
 	body   []model.Block
@@ -70,34 +68,33 @@ type bookPackage struct {
 	} `xml:"spine"`
 }
 
-// book yields a book as one article. Offsets count in its documents, one
-// after the other in reading order.
-func (l *loader) book(f file, z *zip.Reader) error {
-	b := newBook(z)
+// Read reads a book that is called name as the body of one article and puts
+// what it says of itself into e. Offsets count in its documents, one after the
+// other in reading order. The notice, nil where there is none, says what was left
+// out; an error is an [fault.Error]. ctx is asked once a document.
+func Read(ctx context.Context, z *zip.Reader, name string, e *model.Entry) (body []model.Block, left *fault.Notice, err error) {
+	b := &book{Container: NewContainer(z)}
 	if err := b.open(); err != nil {
-		return &fault.Error{Path: f.name, Reason: fault.BadEPUB, Err: err}
+		return nil, nil, &fault.Error{Path: name, Reason: fault.BadEPUB, Err: err}
 	}
 	if b.isEncrypted() {
-		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
+		return nil, nil, &fault.Error{Path: name, Reason: fault.Encrypted}
 	}
-	skipped, first := b.read(l)
+	skipped, first := b.read(ctx)
 	more, one := b.outlined()
 	if skipped += more; first == "" {
 		first = one
 	}
 	if len(b.body) == 0 {
-		return &fault.Error{Path: f.name, Reason: fault.BadEPUB}
+		return nil, nil, &fault.Error{Path: name, Reason: fault.BadEPUB}
 	}
 	if skipped > 0 {
-		f.notice(fault.Skipped, skipped, first)
+		left = &fault.Notice{Path: name, Remark: fault.Skipped, N: skipped, Detail: first}
 	}
-	e := f.entry()
-	b.describe(&e)
-	body, title := outline.TakeTitle(b.body, e.Title)
-	e.Title = title
+	b.describe(e)
+	body, e.Title = outline.TakeTitle(b.body, e.Title)
 	outline.Raise(body)
-	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.Sorted()...)}})
-	return nil
+	return append(body, b.notes.Sorted()...), left, nil
 }
 
 // open finds and reads the package document.
@@ -136,14 +133,14 @@ func (b *book) describe(e *model.Entry) {
 
 // read reads the documents of the spine in their order; it returns how many
 // could not be, and the first of them.
-func (b *book) read(l *loader) (skipped int, first string) {
+func (b *book) read(ctx context.Context) (skipped int, first string) {
 	docs := map[string]int{}
 	for i, d := range b.pkg.Documents {
 		docs[d.ID] = i
 	}
 	for n, item := range b.pkg.Spine.Items {
 		i, ok := docs[item.ID]
-		if l.stopped() || n >= maxDocuments {
+		if ctx.Err() != nil || n >= maxDocuments {
 			break
 		}
 		if ok && strings.Contains(" "+b.pkg.Documents[i].Properties+" ", " nav ") {
@@ -207,72 +204,6 @@ func (b *book) set(contents []chapter) (skipped int, first string) {
 		b.body = append(b.body, b.headed(p, here)...)
 	}
 	return skipped, first
-}
-
-// newBook returns a book of the files of a zip.
-func newBook(z *zip.Reader) *book {
-	b := &book{files: map[string]*zip.File{}, alike: map[string]string{}, left: limit.Total}
-	for _, f := range z.File {
-		name := path.Clean(strings.ReplaceAll(f.Name, "\\", "/"))
-		b.files[name] = f
-		b.alike[alike(name)] = name
-	}
-	return b
-}
-
-// alike returns a name so that those are the same that programs take for the
-// same: whatever their case, their slashes, and whether %20 stands for a blank.
-func alike(name string) string {
-	if plain, err := url.PathUnescape(name); err == nil {
-		name = plain
-	}
-	return strings.ToLower(strings.TrimPrefix(path.Clean(strings.ReplaceAll(name, "\\", "/")), "/"))
-}
-
-// named returns the name by which the book has a file.
-func (b *book) named(name string) string {
-	if b.files[name] != nil {
-		return name
-	}
-	if real, ok := b.alike[alike(name)]; ok {
-		return real
-	}
-	return name
-}
-
-// unpack returns the bytes of a file of the book.
-func (b *book) unpack(name string) ([]byte, error) {
-	f := b.files[b.named(name)]
-	if f == nil {
-		return nil, &fault.Error{Path: name, Reason: fault.NotFound}
-	}
-	if f.UncompressedSize64 > limit.File || int64(f.UncompressedSize64) > b.left ||
-		f.UncompressedSize64 > limit.Free && f.UncompressedSize64/limit.Ratio > f.CompressedSize64 {
-		return nil, &fault.Error{Path: name, Reason: fault.TooBig}
-	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	raw, err := limit.ReadAll(r, int64(f.UncompressedSize64))
-	b.left -= int64(len(raw))
-	return raw, err
-}
-
-// xml reads a file of the book into v, as forgiving as XML allows. Entities
-// that a document defines itself are not expanded.
-func (b *book) xml(name string, v any) error {
-	raw, err := b.unpack(name)
-	if err != nil {
-		return err
-	}
-	c, _ := charset.Detect(raw, charset.Declared(raw))
-	text, _ := c.Decode(raw)
-	d := xml.NewDecoder(bytes.NewReader([]byte(strings.TrimPrefix(text, "\ufeff"))))
-	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
-	return d.Decode(v)
 }
 
 // path returns the file an address in the package document leads to.
