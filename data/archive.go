@@ -135,13 +135,13 @@ func zipParts(z *zip.Reader, at place, opt Options, only func(string) bool) iter
 				size = info.Size()
 			}
 			room -= size
-			return yield(portion{size, func(l *loader) { l.fromTree(z, name, sides, at) }})
+			return yield(portion{bytes: size, read: func(l *loader) { l.fromTree(z, name, sides, at) }})
 		})
 	}
 }
 
 // failed is a part that only says what is wrong.
-func failed(err error) portion { return portion{0, func(l *loader) { l.fail(err) }} }
+func failed(err error) portion { return portion{read: func(l *loader) { l.fail(err) }} }
 
 // walkTree visits the files of a tree that may hold articles in path order; one
 // that cannot be walked comes with an error.
@@ -315,7 +315,7 @@ func tapeParts(t *tar.Reader, archive string, at place, opt Options, only func(s
 			continue
 		}
 		raw, err := limit.ReadAll(t, h.Size)
-		if !yield(portion{int64(len(raw)), func(l *loader) { l.member(name, raw, err, at) }}) {
+		if !yield(portion{bytes: int64(len(raw)), read: func(l *loader) { l.member(name, raw, err, at) }}) {
 			return nil
 		}
 		if left, room = left-1, room-int64(len(raw)); left < 0 || room < 0 {

@@ -17,7 +17,9 @@ import (
 // kept returns a library that keeps a catalogue however little there is.
 func kept(cache string, paths ...string) *Library {
 	store := catalogue.New(catalogue.Options{Dir: cache, Limit: 1, Reader: readerVersion})
-	return newLibrary(paths, nil, Options{Cache: cache}, store)
+	l := newLibrary(paths, nil, Options{Cache: cache}, store)
+	l.each = 1
+	return l
 }
 
 // start follows a library, holds that it is what Open says, and returns how

@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 
+	"juan/data/catalogue"
 	"juan/data/fault"
 	"juan/data/limit"
 	"juan/model"
@@ -33,6 +34,9 @@ type loader struct {
 	// parts, where it is not nil, is what is still to be read: the source is an
 	// archive or a file of records.
 	parts inParts
+	// resume, where it is not nil, says how far a file of records was read before.
+	resume  func(*source, catalogue.Stamp) (progress, bool)
+	resumed progress // where it goes on
 	// only, where it is not nil, says which members of an archive are read.
 	only func(key string) bool
 }
@@ -44,13 +48,13 @@ type inParts func() (*parts, error)
 type parts struct {
 	all   iter.Seq[portion]
 	close func() error // to be called when the last was read
-	sum   uint64       // of the bytes of the source, once all were yielded; 0 where it is not taken
 }
 
 // A portion is a stretch of a source that is read by itself.
 type portion struct {
 	bytes int64
 	read  func(l *loader)
+	to    mark // behind it, in a file of records
 }
 
 // A place is where a tree of files stands among what is opened.
