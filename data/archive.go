@@ -44,11 +44,6 @@ func memory(raw []byte) opener {
 	}
 }
 
-// isZip reports whether a file begins as a zip does.
-func isZip(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
-}
-
 // zip reads a zip: a book, or texts.
 func (l *loader) zip(f file, open opener, at place) error {
 	file, err := open()
@@ -57,17 +52,11 @@ func (l *loader) zip(f file, open opener, at place) error {
 	}
 	defer file.close()
 	z, err := openZip(f.name, file)
-	switch {
-	case err != nil:
-		return err
-	case book.IsEPUB(z):
-		return l.book(f, z)
-	}
-	if ok, err := l.packedDocument(f, z); ok {
+	if err != nil {
 		return err
 	}
-	if format := packedFormat(z); format != "" {
-		return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
+	if drafts, ok, err := f.ReadZip(l.ctx, z); ok {
+		return l.take(&f, drafts, err)
 	}
 	if at.inside {
 		return &fault.Error{Path: f.name, Reason: fault.Nested}
@@ -185,6 +174,20 @@ func (f *file) opened(at place) place {
 func (at place) untarred() place {
 	at.prefix, at.group = strings.TrimSuffix(at.prefix, ".tar"), strings.TrimSuffix(at.group, ".tar")
 	return at
+}
+
+// isLocked reports whether all files of a zip that are texts want a password.
+func isLocked(files []*zip.File) bool {
+	locked := false
+	for _, f := range files {
+		if readable(f.Name) && !strings.HasSuffix(f.Name, "/") {
+			if f.Flags&1 == 0 {
+				return false
+			}
+			locked = true
+		}
+	}
+	return locked
 }
 
 // directorySize returns what the end of a zip says of the size of its list of

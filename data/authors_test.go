@@ -85,11 +85,11 @@ func TestMarkdownOfAuthors(t *testing.T) {
 // checkExport holds that what a text says can be written down and read again.
 func checkExport(t *testing.T, src string) {
 	t.Helper()
-	f := file{text: src, title: "题", name: "a.md"}
+	f := Text{text: src, title: "题", name: "a.md"}
 	d := f.markdown()
 	a := model.NewArticle(d.entry, d.body)
-	if text := export.Markdown(a, true); !readsBack(a, text) {
-		g := file{text: text, title: "题", name: "a.md"}
+	if text := export.Markdown(a, true); !ReadsBack(a, text) {
+		g := Text{text: text, title: "题", name: "a.md"}
 		t.Errorf("%q\nis written as %q\nand read as\n%s", src, text, dump.Body(g.markdown().body))
 	}
 }
@@ -103,9 +103,9 @@ func FuzzAuthors(f *testing.F) {
 		if !utf8.ValidString(src) {
 			return
 		}
-		doc := file{text: charset.OneLineBreak(src), title: "题", name: "a.md"}
+		doc := Text{text: charset.OneLineBreak(src), title: "题", name: "a.md"}
 		d := doc.markdown()
-		if a := model.NewArticle(d.entry, d.body); !strings.ContainsAny(src, "\x00\ufeff") && !readsBack(a, export.Markdown(a, false)) && !readsBack(a, export.Markdown(a, true)) {
+		if a := model.NewArticle(d.entry, d.body); !strings.ContainsAny(src, "\x00\ufeff") && !ReadsBack(a, export.Markdown(a, false)) && !ReadsBack(a, export.Markdown(a, true)) {
 			t.Fatalf("%s\nis written as\n%s", dump.Body(d.body), export.Markdown(a, false))
 		}
 		for i, b := range d.body {

@@ -84,8 +84,8 @@ func BenchmarkOpenLongLine(b *testing.B) {
 // benchmarkFirst reads a text up to its first version.
 func benchmarkFirst(b *testing.B, name, text string) {
 	for b.Loop() {
-		f := file{name: name}
-		for _, err := range f.versions(b.Context(), strings.NewReader(text), int64(len(text)), "") {
+		f := Text{name: name}
+		for _, err := range f.Versions(b.Context(), strings.NewReader(text), int64(len(text)), "") {
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -103,7 +103,7 @@ func BenchmarkFirstOfMarkdown4(b *testing.B) { benchmarkFirst(b, "a.md", manual(
 func benchmarkGrown(b *testing.B, text string) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		f := file{name: "a.md", text: text}
+		f := Text{name: "a.md", text: text}
 		last(f.grown(b.Context(), 4*previewSize))
 	}
 }

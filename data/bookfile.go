@@ -2,20 +2,17 @@ package data
 
 import (
 	"archive/zip"
+	"context"
 
 	"juan/data/format/book"
 )
 
-// book yields a book as one article.
-func (l *loader) book(f file, z *zip.Reader) error {
+// book reads a book as one article.
+func (f *Text) book(ctx context.Context, z *zip.Reader) (draft, error) {
 	e := f.entry()
-	body, left, err := book.Read(l.ctx, z, f.name, &e)
-	if err != nil {
-		return err
-	}
+	body, left, err := book.Read(ctx, z, f.name, &e)
 	if left != nil {
 		f.notices = append(f.notices, left)
 	}
-	l.drafts(&f, []draft{{entry: e, body: body}})
-	return nil
+	return draft{entry: e, body: body}, err
 }

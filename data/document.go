@@ -19,23 +19,25 @@ import (
 // Documents of office programs are read as the pages that data/office makes of
 // them: offsets count in these.
 
-// packedDocument yields the document that a zip is; ok is false where it is
+// packedDocument returns what reads the document that a zip is, nil where it is
 // none.
-func (l *loader) packedDocument(f file, z *zip.Reader) (ok bool, err error) {
-	c := book.NewContainer(z)
-	read := office.DOCX
-	switch {
+func packedDocument(z *zip.Reader) (read func(office.Files) (office.Document, error), c *book.Container) {
+	switch c = book.NewContainer(z); {
 	case c.Has("word/document.xml"):
+		return office.DOCX, c
 	case c.Has("content.xml") && isODT(c):
-		read = office.ODT
-	default:
-		return false, nil
+		return office.ODT, c
 	}
+	return nil, nil
+}
+
+// office reads a document of an office program by the page that it is written as.
+func (f *Text) office(read func(office.Files) (office.Document, error), c *book.Container) (draft, error) {
 	doc, err := read(c.Part)
 	if err != nil {
-		return true, &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}
 	}
-	return true, l.document(f, doc)
+	return f.document(doc)
 }
 
 // isODT reports whether a package is a text of OpenDocument.
@@ -44,27 +46,17 @@ func isODT(c *book.Container) bool {
 	return kind == "" || strings.Contains(kind, "opendocument.text")
 }
 
-// rich yields a document of Rich Text.
-func (l *loader) rich(f file, raw []byte) error {
+// rich reads a document of Rich Text.
+func (f *Text) rich(raw []byte) (draft, error) {
 	doc, err := office.RTF(raw)
 	if err != nil {
-		return &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}
 	}
-	return l.document(f, doc)
-}
-
-// document yields a document by the page that it is written as.
-func (l *loader) document(f file, doc office.Document) error {
-	d, err := f.document(doc)
-	if err != nil {
-		return err
-	}
-	l.drafts(&f, []draft{d})
-	return nil
+	return f.document(doc)
 }
 
 // document reads the page that a document is written as.
-func (f *file) document(doc office.Document) (draft, error) {
+func (f *Text) document(doc office.Document) (draft, error) {
 	p := page.New(charset.OneLineBreak(doc.Page), 0, nil)
 	p.All, p.XML = true, true
 	if !p.Read() {
@@ -84,12 +76,12 @@ func (f *file) document(doc office.Document) (draft, error) {
 }
 
 // isFictionBook tells a book of FictionBook by how it begins.
-func (f *file) isFictionBook() bool {
+func (f *Text) isFictionBook() bool {
 	return strings.Contains(f.text[f.start:min(len(f.text), f.start+1024)], "<FictionBook")
 }
 
 // fictionBook reads a book of FictionBook.
-func (f *file) fictionBook() (draft, error) {
+func (f *Text) fictionBook() (draft, error) {
 	doc, err := office.FB2(f.text)
 	if err != nil {
 		return draft{}, &fault.Error{Path: f.name, Reason: fault.BadDocument, Err: err}

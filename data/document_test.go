@@ -204,7 +204,7 @@ func FuzzDocuments(f *testing.F) {
 			if i := strings.IndexAny(doc.Page, "\x00\x1b\x07\b"); i >= 0 {
 				t.Errorf("%s: a control character at %d", kind, i)
 			}
-			one := file{name: "a." + kind}
+			one := Text{name: "a." + kind}
 			one.document(doc)
 		}
 	})

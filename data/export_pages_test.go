@@ -40,14 +40,14 @@ func TestPagesAreWrittenAsTheyAreRead(t *testing.T) {
 		pages = append(pages, "<html><body>"+src+"</body></html>")
 	}
 	for _, src := range pages {
-		f := file{text: src, title: "名", name: "a.html"}
+		f := Text{text: src, title: "名", name: "a.html"}
 		d, err := f.html()
 		if err != nil {
 			t.Fatal(err)
 		}
 		a := model.NewArticle(d.entry, d.body)
-		if text := export.Markdown(a, true); !readsBack(a, text) {
-			g := file{text: text, title: "名", name: "a.md"}
+		if text := export.Markdown(a, true); !ReadsBack(a, text) {
+			g := Text{text: text, title: "名", name: "a.md"}
 			t.Errorf("%s\nis written as\n%s\nand read as\n%s", dump.Body(d.body), text, dump.Body(g.markdown().body))
 		}
 	}
@@ -61,14 +61,14 @@ func FuzzPageExport(f *testing.F) {
 		if !utf8.ValidString(src) || strings.ContainsAny(src, "\x00\ufeff") {
 			return
 		}
-		doc := file{text: charset.OneLineBreak(src), title: "名", name: "a.html"}
+		doc := Text{text: charset.OneLineBreak(src), title: "名", name: "a.html"}
 		d, err := doc.html()
 		if err != nil {
 			return
 		}
 		a := model.NewArticle(d.entry, d.body)
-		if text := export.Markdown(a, false); !readsBack(a, text) && !readsBack(a, export.Markdown(a, true)) {
-			g := file{text: text, title: "名", name: "a.md"}
+		if text := export.Markdown(a, false); !ReadsBack(a, text) && !ReadsBack(a, export.Markdown(a, true)) {
+			g := Text{text: text, title: "名", name: "a.md"}
 			t.Fatalf("%s\nis written as\n%s\nand read as\n%s", dump.Body(d.body), text, dump.Body(g.markdown().body))
 		}
 	})

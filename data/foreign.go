@@ -111,17 +111,3 @@ func packedFormat(z *zip.Reader) fault.Format {
 	}
 	return ""
 }
-
-// isLocked reports whether all files of a zip that are texts want a password.
-func isLocked(files []*zip.File) bool {
-	locked := false
-	for _, f := range files {
-		if readable(f.Name) && !strings.HasSuffix(f.Name, "/") {
-			if f.Flags&1 == 0 {
-				return false
-			}
-			locked = true
-		}
-	}
-	return locked
-}

@@ -249,7 +249,7 @@ func TestOldEncodings(t *testing.T) {
 func TestLineBreaksOfAllKinds(t *testing.T) {
 	for _, brk := range []string{"\n", "\r\n", "\r", "\u2028", "\u2029", "\f", "\u0085"} {
 		text := "这是头一句话，讲的是早上的事。" + brk + "这是第二句话，讲的是晚上的事。" + brk
-		f := file{name: "a.txt"}
+		f := Text{name: "a.txt"}
 		if err := f.decode([]byte(text), ""); err != nil {
 			t.Fatal(err)
 		}

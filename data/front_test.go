@@ -35,7 +35,7 @@ func TestFrontMatterAsPeopleWriteIt(t *testing.T) {
 		{"---\ntitle: 渡口\ndate: 2020-01-02\n  坏: x\n- 项\n---\n正文", "渡口", "2020-01-02", "", ""},
 		{"---\ncreated: 2020-01-02\ndate: 2021-01-02\ntitle: 甲\nupdated: 2022-01-01\n---\n正文", "甲", "2021-01-02", "", ""},
 	} {
-		f := file{text: c.src, name: "a.md", title: "名"}
+		f := Text{text: c.src, name: "a.md", title: "名"}
 		d := f.markdown()
 		date := ""
 		if !d.entry.Date.IsZero() {
@@ -53,7 +53,7 @@ func TestFrontMatterAsPeopleWriteIt(t *testing.T) {
 // What only looks like front matter is text.
 func TestTextIsNoFrontMatter(t *testing.T) {
 	for _, src := range []string{"注意: 甲\n\n乙", "时间: 早上\n地点: 渡口\n\n正文", "title: 甲", "Note: this\nis text\n\nmore", "{ 甲 }\n\n乙", "{\"a\": 1}\n\n乙", "Title: 甲\n正文接着\n\n乙"} {
-		f := file{text: src, name: "a.md", title: "名"}
+		f := Text{text: src, name: "a.md", title: "名"}
 		d := f.markdown()
 		if got := dump.Letters(d.body); got != char.Squeezed(src) {
 			t.Errorf("%q reads %q", src, got)

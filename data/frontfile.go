@@ -10,7 +10,7 @@ import (
 // front reads the front matter of the text into e and returns where the body
 // begins; headings corrects the outline, nil says that there is no word on it.
 // Wrong values give a notice.
-func (f *file) front(e *model.Entry) (body int, headings []outline.Correction) {
+func (f *Text) front(e *model.Entry) (body int, headings []outline.Correction) {
 	body, headings, wrong := front.Read(f.text, f.start, f.isNamedMarkdown(), e)
 	for _, w := range wrong {
 		f.notice(fault.BadMeta, 0, w)

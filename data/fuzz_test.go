@@ -65,7 +65,7 @@ func FuzzPreview(f *testing.F) {
 			return
 		}
 		for _, size := range []int{len(raw) / 3, len(raw) - 1, len(raw)} {
-			doc := file{name: name}
+			doc := Text{name: name}
 			for _, d := range doc.preview(t.Context(), raw[:max(0, size)], "") {
 				if !d.entry.Partial {
 					t.Error("a part passes for the whole")

@@ -6,7 +6,7 @@ import (
 )
 
 // html reads the text as a page and keeps its main content.
-func (f *file) html() (draft, error) {
+func (f *Text) html() (draft, error) {
 	p, ok := page.Main(f.text[f.start:], f.start, f.title)
 	if !ok {
 		return draft{}, &fault.Error{Path: f.name, Reason: fault.TooBig}

@@ -187,15 +187,15 @@ func TestMarkdownIsWrittenAsItIsRead(t *testing.T) {
 		"见 https://a.cn/x_y_z?q=1&b=2 与 <https://b.cn> 和 a@b.cn\n",
 		"=====\n\n甲\n\\===\n\n乙\n\\---\n",
 	} {
-		f := file{text: src, title: "题", name: "a.md"}
+		f := Text{text: src, title: "题", name: "a.md"}
 		d := f.markdown()
 		a := model.NewArticle(d.entry, d.body)
 		text := export.Markdown(a, true)
-		if !readsBack(a, text) {
+		if !ReadsBack(a, text) {
 			t.Errorf("%q does not read back from %q", src, text)
 			continue
 		}
-		g := file{text: text, title: "题", name: "a.md"}
+		g := Text{text: text, title: "题", name: "a.md"}
 		if got, want := dump.Body(g.markdown().body), dump.Body(d.body); got != want {
 			t.Errorf("%q\nbecomes\n%swant\n%s", src, got, want)
 		}
@@ -218,8 +218,8 @@ func FuzzExport(f *testing.F) {
 			}
 		}
 		a := model.NewArticle(model.Entry{Title: "题"}, body)
-		if text := export.Markdown(a, true); len(body) > 0 && !readsBack(a, text) {
-			g := file{text: text, name: "a.md"}
+		if text := export.Markdown(a, true); len(body) > 0 && !ReadsBack(a, text) {
+			g := Text{text: text, name: "a.md"}
 			t.Fatalf("%q\nis written as %q\nand read as\n%s", src, text, dump.Body(g.markdown().body))
 		}
 	})
@@ -247,7 +247,7 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 }
 
 func TestCorrectionPartsAHeadingFromItsText(t *testing.T) {
-	f := file{name: "a.md", text: "---\nheadings:\n- {text: 一、许昌, level: 2, kind: heading}\n---\n一、许昌市**场**开\n"}
+	f := Text{name: "a.md", text: "---\nheadings:\n- {text: 一、许昌, level: 2, kind: heading}\n---\n一、许昌市**场**开\n"}
 	if got, want := dump.Body(f.markdown().body), "h1 一、|许昌\np 市{b 场}开\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -12,7 +12,7 @@ import (
 // lightMarkup returns the text of a file in a light mark-up language as
 // Markdown; ok is false where its name does not say that it is in one. Offsets
 // count in the Markdown.
-func (f *file) lightMarkup() (text string, ok bool) {
+func (f *Text) lightMarkup() (text string, ok bool) {
 	source := f.text[f.start:]
 	switch f.suffix() {
 	case ".org":
@@ -26,7 +26,7 @@ func (f *file) lightMarkup() (text string, ok bool) {
 }
 
 // asMarkdown reads Markdown that was made of the text.
-func (f *file) asMarkdown(text string) draft {
+func (f *Text) asMarkdown(text string) draft {
 	one := *f
 	one.text, one.start, one.name = text, 0, stem(f.name)+".md"
 	d := one.markdown()
@@ -39,7 +39,7 @@ func (f *file) asMarkdown(text string) draft {
 
 // isSubtitles tells subtitles by their name (SubRip, WebVTT) or by the time at
 // their start.
-func (f *file) isSubtitles() bool {
+func (f *Text) isSubtitles() bool {
 	switch f.suffix() {
 	case ".srt", ".vtt":
 		return strings.Contains(f.text, "-->")
@@ -48,7 +48,7 @@ func (f *file) isSubtitles() bool {
 }
 
 // subtitles reads subtitles: each is kept line by line, its time above.
-func (f *file) subtitles() draft {
+func (f *Text) subtitles() draft {
 	var body []model.Block
 	at := f.start
 	var cue *compose.Text

@@ -64,7 +64,7 @@ func FuzzLightMarkup(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		for _, name := range []string{"a.org", "a.rst", "a.adoc", "a.srt", "a.eml"} {
-			one := file{name: name}
+			one := Text{name: name}
 			if one.decode([]byte(src), "utf-8") == nil {
 				one.read(t.Context())
 			}
@@ -80,7 +80,7 @@ func BenchmarkLightMarkup(b *testing.B) {
 				b.Run(fmt.Sprintf("%s%q%d", name, one, n), func(b *testing.B) {
 					b.SetBytes(int64(len(src)))
 					for b.Loop() {
-						f := file{name: name, text: src}
+						f := Text{name: name, text: src}
 						f.read(context.Background())
 					}
 				})

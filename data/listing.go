@@ -26,7 +26,7 @@ type record struct {
 // title, lines of text and a date. What stands outside the entries is page
 // furniture; it is left out with a notice. It returns nil where the text is
 // no listing.
-func (f *file) listing() []draft {
+func (f *Text) listing() []draft {
 	if !f.beginsListing() {
 		return nil
 	}
@@ -42,13 +42,13 @@ func (f *file) listing() []draft {
 	return f.entries(records, 0)
 }
 
-func (f *file) beginsListing() bool {
+func (f *Text) beginsListing() bool {
 	rest := strings.TrimLeft(f.text[f.start:], " \t\r\n\u3000")
 	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n")
 }
 
 // leftOut notes the lines of page furniture that were left out.
-func (f *file) leftOut(lines []string) {
+func (f *Text) leftOut(lines []string) {
 	if len(lines) > 0 {
 		f.notice(fault.Furniture, len(lines), lines[0])
 	}
@@ -57,7 +57,7 @@ func (f *file) leftOut(lines []string) {
 // entries returns the articles of the entries of a listing, whose text begins
 // at byte at of the file. Offsets count in the file where it is in UTF-8, else
 // in the text.
-func (f *file) entries(records []record, at int64) []draft {
+func (f *Text) entries(records []record, at int64) []draft {
 	drafts := make([]draft, len(records))
 	for i, r := range records {
 		e := f.entry()

@@ -27,12 +27,8 @@ func isMail(raw []byte, name string) bool {
 		bytes.Contains(head, []byte("Content-Type:"))
 }
 
-// mail yields a message: its page, or its text. Attachments are left out.
-func (l *loader) mail(f file, raw []byte) error {
-	m, err := mail.ReadMessage(bytes.NewReader(raw))
-	if err != nil {
-		return l.text(f, raw) // it only looks like one
-	}
+// mail reads a message: its page, or its text. Attachments are left out.
+func (f *Text) mail(m *mail.Message) (d draft, err error) {
 	words := mime.WordDecoder{CharsetReader: func(name string, r io.Reader) (io.Reader, error) {
 		text, err := io.ReadAll(r)
 		return strings.NewReader(charset.DecodeAs(text, name)), err
@@ -46,13 +42,12 @@ func (l *loader) mail(f file, raw []byte) error {
 	}
 	part, ok := textPart(mailPart{m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Body}, 0)
 	if !ok || strings.TrimSpace(part.text) == "" {
-		return &fault.Error{Path: f.name, Reason: fault.Empty}
+		return draft{}, &fault.Error{Path: f.name, Reason: fault.Empty}
 	}
 	f.text, f.isText = charset.OneLineBreak(part.text), true
-	var d draft
 	if part.html {
 		if d, err = f.html(); err != nil {
-			return err
+			return draft{}, err
 		}
 	} else {
 		d = f.plain()
@@ -66,8 +61,7 @@ func (l *loader) mail(f file, raw []byte) error {
 	if day, err := m.Header.Date(); err == nil {
 		d.entry.Date = day
 	}
-	l.drafts(&f, []draft{d})
-	return nil
+	return d, nil
 }
 
 // A mailPart is a part of a message as it is sent.

@@ -14,12 +14,12 @@ import (
 )
 
 // markdown reads the text as one Markdown article.
-func (f *file) markdown() draft { return last(f.grown(context.Background(), math.MaxInt)) }
+func (f *Text) markdown() draft { return last(f.grown(context.Background(), math.MaxInt)) }
 
 // grown reads the text as one Markdown article and yields what there is of it
 // when so many bytes are parsed, whenever these have doubled, and, unless ctx is
 // done before, as a whole. Notes stand only in the whole.
-func (f *file) grown(ctx context.Context, size int) iter.Seq[draft] {
+func (f *Text) grown(ctx context.Context, size int) iter.Seq[draft] {
 	return func(yield func(draft) bool) {
 		e := f.entry()
 		title := e.Title

@@ -11,7 +11,7 @@ import (
 
 func TestMarkdownOffsets(t *testing.T) {
 	src := "---\ntitle: 题\n---\n# 一、概况\n正文**强**调，\n第二行[链](u)&amp;尾\\*。\n\n> 引\n> 文\n\n- 项\n  续\n\n| 甲 | 乙 |\n|--|--|\n| 丙*丁* | 戊 |\n\n<p>块&lt;</p>\n"
-	f := file{text: src}
+	f := Text{text: src}
 	d := f.markdown()
 	dump.CheckOffsets(t, src, d.body)
 	if len(f.notices) > 0 {
@@ -29,7 +29,7 @@ func TestTitleOfMarkdown(t *testing.T) {
 		{"## 甲\n\n#### 乙\n\n> # 引", "名", "h1 |甲\nh3 |乙\n> h1 |引\n"},
 		{"+++\ntitle = \"题\"\n+++\n文", "题", "p 文\n"},
 	} {
-		f := file{text: c.src, title: "名"}
+		f := Text{text: c.src, title: "名"}
 		d := f.markdown()
 		if got := dump.Body(d.body); d.entry.Title != c.title || got != c.want {
 			t.Errorf("%q\n got %q %q\nwant %q %q", c.src, d.entry.Title, got, c.title, c.want)
@@ -42,7 +42,7 @@ func TestFrontMatter(t *testing.T) {
 		"---\nid: a\ntitle: 题\ndate: 2025-07-08\ndelivered: 2021年3月23日\nsource: 源\nnote: 注\ntags: [甲, 乙]\ncolour: {a: 1}\n---\n文",
 		"+++\nid = \"a\"\ntitle = \"题\"\ndate = 2025-07-08\ndelivered = \"2021/3/23\"\nsource = \"源\"\nnote = \"注\"\ntags = [\"甲\", \"乙\"]\n[colour]\na = 1\n+++\n文",
 	} {
-		f := file{text: src}
+		f := Text{text: src}
 		e := f.markdown().entry
 		if e.ID != "a" || e.Title != "题" || e.Date.Format("2006-1-2") != "2025-7-8" || e.Delivered.Format("2006-1-2") != "2021-3-23" ||
 			e.Source != "源" || e.Note != "注" || strings.Join(e.Tags, "") != "甲乙" {
@@ -66,7 +66,7 @@ func TestWrongFrontMatterGivesANotice(t *testing.T) {
 		{"---\n甲\n---\n文", 0, "---\nh2 |甲\np 文\n"},
 		{"---\n\n文", 0, "---\np 文\n"},
 	} {
-		f := file{text: c.src}
+		f := Text{text: c.src}
 		d := f.markdown()
 		if got := dump.Body(d.body); len(f.notices) != c.notices || strings.ReplaceAll(got, "h1", "h2") != c.body {
 			t.Errorf("%q: %v %q", c.src, f.notices, got)
@@ -82,7 +82,7 @@ func FuzzMarkdown(f *testing.F) {
 		if !utf8.ValidString(src) {
 			return
 		}
-		doc := file{text: src}
+		doc := Text{text: src}
 		for i, b := range doc.markdown().body {
 			if _, code := b.(model.Code); code && len(b.Text()) > len(src) {
 				continue // tabs that have become spaces

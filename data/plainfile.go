@@ -9,11 +9,11 @@ import (
 )
 
 // plain reads the text as one article without mark-up.
-func (f *file) plain() draft { return f.plainUntil(context.Background()) }
+func (f *Text) plain() draft { return f.plainUntil(context.Background()) }
 
 // plainUntil reads the text as one article without mark-up, unless ctx is done
 // before.
-func (f *file) plainUntil(ctx context.Context) draft {
+func (f *Text) plainUntil(ctx context.Context) draft {
 	body, furniture := plain.Read(ctx, f.text[f.start:], f.start)
 	f.leftOut(furniture)
 	outline.Raise(body)
@@ -21,7 +21,7 @@ func (f *file) plainUntil(ctx context.Context) draft {
 }
 
 // plainEntry returns what is known of a text without mark-up.
-func (f *file) plainEntry() model.Entry {
+func (f *Text) plainEntry() model.Entry {
 	e := f.entry()
 	if e.Title == "" {
 		e.Title = plain.Opening(f.text[f.start:])

@@ -188,8 +188,12 @@ func TestChunksFromAnyMark(t *testing.T) {
 		"lines":       string(jsonl(2*recordChunk)) + long + "\n" + string(jsonl(2*recordChunk)) + "无换行",
 		"to the byte": string(jsonl(3 * recordChunk))[:3*recordChunk],
 	} {
-		for _, cut := range []func([]byte) int{behindLine, beforeDash} {
-			r := &recordFile{cut: cut}
+		for _, head := range []string{"{\"title\": \"甲\", \"body\": \"文\"}\n", "-\n甲\n文\n2025-07-08\n"} {
+			records, ok := new(Text).Records([]byte(head), "")
+			if !ok {
+				t.Fatalf("%q begins no file of records", head)
+			}
+			r := &recordFile{records: records}
 			var all []chunk
 			for c := range r.chunks(strings.NewReader(text), mark{}) {
 				all = append(all, c)

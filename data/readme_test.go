@@ -19,7 +19,7 @@ func TestBadgesLeaveTheTitle(t *testing.T) {
 		{"<p align=\"center\"><img alt=\"标\" src=\"l.png\"></p>\n<h1 align=\"center\">渡口</h1>\n\n正文", "渡口", "p {p 标 →l.png}\np 正文\n"},
 		{"文字\n\n# 渡口", "渡口", "p 文字\nh1 |渡口\n"},
 	} {
-		f := file{text: c.src, title: "名", name: "README.md"}
+		f := Text{text: c.src, title: "名", name: "README.md"}
 		d := f.markdown()
 		if got := dump.Body(d.body); d.entry.Title != c.title || got != c.want {
 			t.Errorf("%q\n got %q %q\nwant %q %q", c.src, d.entry.Title, got, c.title, c.want)

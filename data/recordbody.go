@@ -209,14 +209,14 @@ func lastMark(line string) string {
 }
 
 // isNotebook tells a notebook of Jupyter by how it begins.
-func (f *file) isNotebook() bool {
+func (f *Text) isNotebook() bool {
 	head := f.text[f.start:]
 	return f.suffix() == ".ipynb" || strings.HasPrefix(strings.TrimLeft(head[:min(len(head), 64)], " \t\r\n"), "{") && strings.Contains(head[:min(len(head), sniffed)], `"nbformat"`)
 }
 
 // notebook reads a notebook as the Markdown and the code of its cells, and what
 // the code has written. Offsets count in these.
-func (f *file) notebook() (draft, error) {
+func (f *Text) notebook() (draft, error) {
 	var doc struct {
 		Cells []struct {
 			Type    string          `json:"cell_type"`

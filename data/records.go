@@ -17,7 +17,7 @@ import (
 
 // isRecords tells JSON that holds articles: lines of it by the name of the
 // file or by the first line, an array or one object by how it begins.
-func (f *file) isRecords() bool {
+func (f *Text) isRecords() bool {
 	switch f.suffix() {
 	case ".jsonl", ".ndjson", ".json":
 		return true
@@ -44,7 +44,7 @@ type jsonRecord struct {
 // people give it, and a title, date and what else front matter may say. Offsets
 // count in the text. What is none is left out with a notice. ctx is asked once
 // an article.
-func (f *file) records(ctx context.Context) ([]draft, error) {
+func (f *Text) records(ctx context.Context) ([]draft, error) {
 	j := jsonLines{file: f}
 	for v := range f.values() {
 		if ctx.Err() != nil {
@@ -61,7 +61,7 @@ func (f *file) records(ctx context.Context) ([]draft, error) {
 
 // jsonLines are the articles of lines that are added.
 type jsonLines struct {
-	file   *file
+	file   *Text
 	drafts []draft
 	number int // of the last line
 	bad    int // lines that are none
@@ -108,7 +108,7 @@ type value struct {
 
 // values yields the values of the text that may be articles: its lines, or
 // where it is one value, the elements of it.
-func (f *file) values() iter.Seq[value] {
+func (f *Text) values() iter.Seq[value] {
 	text := strings.TrimSpace(f.text[f.start:])
 	whole := json.RawMessage(text)
 	if !strings.HasPrefix(text, "[") && !strings.HasPrefix(text, "{") || !json.Valid(whole) {
@@ -128,7 +128,7 @@ func (f *file) values() iter.Seq[value] {
 }
 
 // lines yields the lines of the text.
-func (f *file) lines(yield func(value) bool) {
+func (f *Text) lines(yield func(value) bool) {
 	at := f.start
 	for line := range strings.Lines(f.text[f.start:]) {
 		v := value{text: line}
@@ -173,8 +173,8 @@ func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 }
 
 // record reads the body of a record as the text it is.
-func (f *file) record(ctx context.Context, r jsonRecord, number int) (d draft, err error) {
-	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: charset.OneLineBreak(r.body)}
+func (f *Text) record(ctx context.Context, r jsonRecord, number int) (d draft, err error) {
+	one := Text{name: stem(f.name), charset: f.charset, text: charset.OneLineBreak(r.body)}
 	if r.marked {
 		one.title = f.title
 	}

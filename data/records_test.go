@@ -77,7 +77,7 @@ func FuzzRecords(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		for _, name := range []string{"a.json", "a.jsonl", "a.ipynb"} {
-			one := file{name: name}
+			one := Text{name: name}
 			if one.decode([]byte(src), "utf-8") == nil {
 				one.read(t.Context())
 			}
@@ -96,7 +96,7 @@ func BenchmarkRecords(b *testing.B) {
 			b.Run(fmt.Sprint(name, n), func(b *testing.B) {
 				b.SetBytes(int64(len(src)))
 				for b.Loop() {
-					one := file{name: "a.json", text: src}
+					one := Text{name: "a.json", text: src}
 					one.read(context.Background())
 				}
 			})

@@ -9,17 +9,10 @@ import (
 // magic is how many bytes of a pipe are waited for to tell what comes.
 const magic = 8
 
-// isGrowing reports whether a source may be told in versions, by its first
-// bytes: it is a text as it stands.
-func isGrowing(head []byte, name string) bool {
-	packed := isZip(head) || len(head) > 1 && head[0] == 0x1f && head[1] == 0x8b
-	return !packed && !isRich(head) && !isMail(head, name) && !isLockedOffice(head, name) && foreignFormat(head, name) == ""
-}
-
 // versions reads a text and shows what has come of it until all has; it returns
 // its bytes.
 func (l *loader) versions(f file, r io.Reader, size int64) (raw []byte, err error) {
-	for drafts, e := range f.versions(l.ctx, r, size, l.opt.Encoding) {
+	for drafts, e := range f.Versions(l.ctx, r, size, l.opt.Encoding) {
 		switch {
 		case e != nil:
 			err = e
@@ -30,7 +23,7 @@ func (l *loader) versions(f file, r io.Reader, size int64) (raw []byte, err erro
 			}
 			l.show(some)
 		default:
-			l.take(&f, drafts)
+			l.take(&f, drafts, nil)
 		}
 	}
 	return f.source, err
@@ -45,7 +38,7 @@ func (l *loader) pipe(s *source, at place) error {
 			return limit.ReadAll(r, 0)
 		}
 		head, all := peek(r, magic)
-		if !isGrowing(head, s.said()) {
+		if !IsGrowing(head, s.said()) {
 			return limit.ReadAll(all, 0)
 		}
 		told = true

@@ -8,7 +8,7 @@ import (
 )
 
 // correct applies the side file to the articles of the file.
-func (f *file) correct(drafts []draft) {
+func (f *Text) correct(drafts []draft) {
 	if f.side == "" {
 		return
 	}

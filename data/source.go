@@ -228,7 +228,7 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 		}
 	}
 	if l.show != nil && info.Size() > previewSize {
-		if head, all := peek(from, sniffed); isGrowing(head, f.name) {
+		if head, all := peek(from, sniffed); IsGrowing(head, f.name) {
 			raw, err := l.versions(f, all, info.Size())
 			seen.sum = sum(raw)
 			return seen, err

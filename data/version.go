@@ -24,7 +24,7 @@ const (
 	spareSize = 8 << 20
 )
 
-// versions reads a text from r, which has about size bytes, 0 where that is not
+// Versions reads a text from r, which has about size bytes, 0 where that is not
 // known, and yields the articles in it each time with all that has come; the
 // last time they are whole. An error comes last. encoding forces a charset.
 //
@@ -47,7 +47,7 @@ const (
 // r is a pipe that can be waited for and is handed in as it is, or as peek
 // returns it, its deadline is set when ctx is done or the sequence left, and
 // the goroutine that reads it ends at once; else with the next byte.
-func (f *file) versions(ctx context.Context, r io.Reader, size int64, encoding string) iter.Seq2[[]draft, error] {
+func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding string) iter.Seq2[[]draft, error] {
 	return func(yield func([]draft, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
@@ -86,7 +86,7 @@ func (f *file) versions(ctx context.Context, r io.Reader, size int64, encoding s
 
 // preview returns the articles of the first bytes of a source, nil where they
 // do not tell yet what it is or it is of a kind that is read whole.
-func (f *file) preview(ctx context.Context, raw []byte, encoding string) []draft {
+func (f *Text) preview(ctx context.Context, raw []byte, encoding string) []draft {
 	part := *f
 	part.notices = nil
 	if part.decode(raw, encoding) != nil || part.inParts() {
@@ -117,7 +117,7 @@ func firstParagraphs(s string) string {
 
 // whole yields the articles of a source; before them, where it is large
 // Markdown, what has been parsed of it.
-func (f *file) whole(ctx context.Context, raw []byte, encoding string, yield func([]draft, error) bool) {
+func (f *Text) whole(ctx context.Context, raw []byte, encoding string, yield func([]draft, error) bool) {
 	if err := f.decode(raw, encoding); err != nil {
 		yield(nil, err)
 		return
@@ -134,7 +134,7 @@ func (f *file) whole(ctx context.Context, raw []byte, encoding string, yield fun
 		one := []draft{d}
 		told := f
 		if d.entry.Partial {
-			told = &file{name: f.name, side: f.side, sideText: f.sideText} // keeps its notices to itself
+			told = &Text{name: f.name, side: f.side, sideText: f.sideText} // keeps its notices to itself
 		}
 		told.correct(one)
 		if !yield(one, nil) {

@@ -35,15 +35,15 @@ func TestVersionsOfLargeTexts(t *testing.T) {
 		"a.txt": novel(3 << 20), "b.md": manual(5 << 20), "c.txt": gbk(novel(2 << 20)), "d.md": "\ufeff---\ntitle: 题\n---\n" + manual(1<<20),
 		"e.txt": strings.ReplaceAll(novel(1<<20), "\r\n", ""), "f.md": strings.Repeat("文", 200_000),
 	} {
-		want := file{name: name, title: "名"}
+		want := Text{name: name, title: "名"}
 		if err := want.decode([]byte(text), ""); err != nil {
 			t.Fatal(err)
 		}
 		whole, _ := want.read(t.Context())
-		f := file{name: name, title: "名"}
+		f := Text{name: name, title: "名"}
 		r := &countingReader{r: strings.NewReader(text)}
 		told, blocks, partial := 0, 0, true
-		for drafts, err := range f.versions(t.Context(), r, int64(len(text)), "") {
+		for drafts, err := range f.Versions(t.Context(), r, int64(len(text)), "") {
 			if err != nil || len(drafts) != 1 {
 				t.Fatal(name, err)
 			}
@@ -81,18 +81,18 @@ func TestVersionsOfOthers(t *testing.T) {
 		"a.txt": {"文。\n", 1}, "b.html": {"<html><p>文" + pad + "字</html>", 1}, "c.jsonl": {`{"title":"甲","body":"文` + pad + `字"}` + "\n" + `{"title":"乙","body":"文"}`, 2},
 		"d.txt": {"-\n甲\n文。" + pad + "字\n2025-07-08\n-\n乙\n文。\n2025-07-07\n", 2}, "e.txt": {"%PDF-1.7\n\x00\x01\x02" + pad, 0}, "f.txt": {pad, 0},
 	} {
-		f := file{name: name}
+		f := Text{name: name}
 		told, n := 0, 0
 		var last error
-		for drafts, err := range f.versions(t.Context(), strings.NewReader(c.text), 0, "") {
+		for drafts, err := range f.Versions(t.Context(), strings.NewReader(c.text), 0, "") {
 			told, n, last = told+1, len(drafts), err
 		}
 		if told != 1 || n != c.drafts || (last == nil) != (n > 0) {
 			t.Errorf("%s: %d versions, %d articles, %v", name, told, n, last)
 		}
 	}
-	f := file{name: "-"}
-	for _, err := range f.versions(t.Context(), endless{}, 0, "") {
+	f := Text{name: "-"}
+	for _, err := range f.Versions(t.Context(), endless{}, 0, "") {
 		if err != nil && reason(t, err) != fault.TooBig {
 			t.Error(err)
 		}
@@ -112,8 +112,8 @@ func TestSlowPipeShowsWhatHasCome(t *testing.T) {
 			w.Close()
 		}()
 		var told []string
-		f := file{name: "-"}
-		for drafts, err := range f.versions(t.Context(), r, 0, "") {
+		f := Text{name: "-"}
+		for drafts, err := range f.Versions(t.Context(), r, 0, "") {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -145,8 +145,8 @@ func TestVersionsTakeTimeWithTheLength(t *testing.T) {
 				w.Close()
 			}()
 			told, sum := 0, 0
-			f := file{name: "-"}
-			for drafts, err := range f.versions(t.Context(), r, 0, "") {
+			f := Text{name: "-"}
+			for drafts, err := range f.Versions(t.Context(), r, 0, "") {
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -174,13 +174,13 @@ func TestVersionsEndWithTheirContext(t *testing.T) {
 	defer w.Close()
 	io.WriteString(w, "一行。\n")
 	ctx, cancel := context.WithCancel(t.Context())
-	f := file{name: "-"}
+	f := Text{name: "-"}
 	var last error
 	head, all := peek(r, 3)
 	if string(head) != "一" {
 		t.Errorf("%q is at the beginning", head)
 	}
-	for _, err := range f.versions(ctx, all, 0, "") {
+	for _, err := range f.Versions(ctx, all, 0, "") {
 		last = err
 		cancel()
 	}
@@ -201,8 +201,8 @@ func TestVersionsEndWithTheirContext(t *testing.T) {
 func TestVersionsThatAreLeft(t *testing.T) {
 	before := runtime.NumGoroutine()
 	text := novel(1 << 20)
-	f := file{name: "a.txt"}
-	for range f.versions(t.Context(), strings.NewReader(text), int64(len(text)), "") {
+	f := Text{name: "a.txt"}
+	for range f.Versions(t.Context(), strings.NewReader(text), int64(len(text)), "") {
 		break
 	}
 	for range 1000 {
@@ -235,7 +235,7 @@ func TestReadingStops(t *testing.T) {
 	for name, text := range map[string]string{"a.md": manual(1 << 20), "b.txt": novel(1 << 20), "c.jsonl": `{"body":"文"}`} {
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		f := file{name: name}
+		f := Text{name: name}
 		if err := f.decode([]byte(text), ""); err != nil {
 			t.Fatal(err)
 		}

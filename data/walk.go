@@ -71,7 +71,7 @@ func (s *source) bareID() string {
 
 // file returns the file to be read.
 func (s *source) file() file {
-	f := file{key: s.abs(), id: s.id(), name: s.said(), path: s.said(), group: s.group()}
+	f := file{Text: Text{name: s.said()}, key: s.abs(), id: s.id(), path: s.said(), group: s.group()}
 	if !s.piped() {
 		f.title = stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
 	}
