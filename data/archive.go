@@ -17,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/data/format/book"
 	"juan/data/limit"
 )
@@ -51,7 +52,7 @@ func (l *loader) zip(f file, open opener, at place) error {
 		return err
 	}
 	defer file.close()
-	z, err := openZip(f.name, file)
+	z, err := openZip(f.Name, file)
 	if err != nil {
 		return err
 	}
@@ -59,10 +60,10 @@ func (l *loader) zip(f file, open opener, at place) error {
 		return l.take(&f, drafts, err)
 	}
 	if at.inside {
-		return &fault.Error{Path: f.name, Reason: fault.Nested}
+		return &fault.Error{Path: f.Name, Reason: fault.Nested}
 	}
 	if isLocked(z.File) {
-		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
+		return &fault.Error{Path: f.Name, Reason: fault.Encrypted}
 	}
 	l.parts = l.members(f, open, f.opened(at))
 	return nil
@@ -95,7 +96,7 @@ func (l *loader) members(f file, open opener, at place) inParts {
 		if err != nil {
 			return nil, err
 		}
-		z, err := openZip(f.name, file)
+		z, err := openZip(f.Name, file)
 		if err != nil {
 			file.close()
 			return nil, err
@@ -167,7 +168,7 @@ func (f *file) opened(at place) place {
 	if at.root == f.path && !at.several {
 		return place{root: f.path, key: f.key + "#", inside: true}
 	}
-	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.title), inside: true}
+	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.Title), inside: true}
 }
 
 // untarred returns the place without what is left of .tar.gz.
@@ -180,7 +181,7 @@ func (at place) untarred() place {
 func isLocked(files []*zip.File) bool {
 	locked := false
 	for _, f := range files {
-		if readable(f.Name) && !strings.HasSuffix(f.Name, "/") {
+		if format.Readable(f.Name) && !strings.HasSuffix(f.Name, "/") {
 			if f.Flags&1 == 0 {
 				return false
 			}
@@ -211,7 +212,7 @@ func directorySize(r io.ReaderAt, size int64) int64 {
 func packedTooWell(files []*zip.File, size int64) bool {
 	var total uint64
 	for _, f := range files {
-		if readable(f.Name) {
+		if format.Readable(f.Name) {
 			total += f.UncompressedSize64
 		}
 	}
@@ -245,7 +246,7 @@ func (l *loader) gzip(f file, open opener, at place) error {
 		return err
 	}
 	defer file.close()
-	b, err := unpack(f.name, file)
+	b, err := unpack(f.Name, file)
 	if err != nil {
 		return err
 	}
@@ -257,9 +258,9 @@ func (l *loader) gzip(f file, open opener, at place) error {
 	}
 	raw, err := limit.ReadAll(b, 0)
 	if err != nil {
-		return archiveError(f.name, err)
+		return archiveError(f.Name, err)
 	}
-	f.id, f.title = stem(f.id), stem(f.title)
+	f.id, f.Title = format.Stem(f.id), format.Stem(f.Title)
 	return l.text(f, raw)
 }
 
@@ -288,13 +289,13 @@ func (l *loader) tape(f file, open opener, at place) inParts {
 		if err != nil {
 			return nil, err
 		}
-		b, err := unpack(f.name, file)
+		b, err := unpack(f.Name, file)
 		if err != nil {
 			file.close()
 			return nil, err
 		}
 		return &parts{close: file.close, all: func(yield func(portion) bool) {
-			if err := tapeParts(tar.NewReader(b), f.name, at, l.opt, only, yield); err != nil {
+			if err := tapeParts(tar.NewReader(b), f.Name, at, l.opt, only, yield); err != nil {
 				yield(failed(err))
 			}
 		}}, nil

@@ -9,8 +9,10 @@ import (
 	"testing"
 
 	"juan/data/fault"
+	"juan/data/format"
+	"juan/data/format/office"
 	"juan/data/internal/dump"
-	"juan/data/office"
+	"juan/data/internal/sample"
 )
 
 const wordSpace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
@@ -103,7 +105,7 @@ func TestFictionBooks(t *testing.T) {
 func TestRichText(t *testing.T) {
 	hex := func(s string) string {
 		var b strings.Builder
-		for _, c := range []byte(gbk(s)) {
+		for _, c := range []byte(sample.GBK(s)) {
 			fmt.Fprintf(&b, "\\'%02x", c)
 		}
 		return b.String()
@@ -204,8 +206,8 @@ func FuzzDocuments(f *testing.F) {
 			if i := strings.IndexAny(doc.Page, "\x00\x1b\x07\b"); i >= 0 {
 				t.Errorf("%s: a control character at %d", kind, i)
 			}
-			one := Text{name: "a." + kind}
-			one.document(doc)
+			one := format.Text{Name: "a.html"}
+			one.Read(t.Context(), []byte(doc.Page), "utf-8")
 		}
 	})
 }

@@ -84,10 +84,10 @@ func (l *Library) recordOf(s *source, e *model.Entry, known seen) *model.Article
 	}
 	f := s.file()
 	for _, d := range f.Record(raw, e.At, e.Encoding) {
-		d.entry.At, d.entry.Size = e.At, e.Size
-		one := found{entry: &d.entry, key: f.key, record: true}
+		d.Entry.At, d.Entry.Size = e.At, e.Size
+		one := found{entry: &d.Entry, key: f.key, record: true}
 		if mayBe(e.Key, one.base()) {
-			return model.NewArticle(d.entry, d.body).As(e)
+			return model.NewArticle(d.Entry, d.Body).As(e)
 		}
 	}
 	return nil

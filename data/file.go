@@ -1,10 +1,13 @@
 package data
 
-import "juan/model"
+import (
+	"juan/data/format"
+	"juan/model"
+)
 
 // A file is one text of what is opened, and where it stands there.
 type file struct {
-	Text
+	format.Text
 	key   string // what the keys of its articles begin with, see [namer]
 	id    string // the ID of its article where the text names none
 	path  string // Entry.Path
@@ -18,10 +21,10 @@ func (f *file) placed(e model.Entry) model.Entry {
 }
 
 // found is what became of a draft, one of so many.
-func (f *file) found(d draft, of int) found {
-	a := model.NewArticle(f.placed(d.entry), d.body)
+func (f *file) found(d format.Draft, of int) found {
+	a := model.NewArticle(f.placed(d.Entry), d.Body)
 	return found{
 		entry: a.Entry, article: a,
-		key: f.key, id: f.id, several: of > 1, record: d.record,
+		key: f.key, id: f.id, several: of > 1, record: d.Record,
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -25,11 +26,11 @@ func (l *loader) head(s *source, from *os.File) error {
 		raw = raw[:n] // it has become shorter
 	}
 	f := s.file()
-	switch packed := isZip(raw) || isGzip(raw); {
-	case packed && suffix(s.abs()) != ".epub":
+	switch packed := format.IsZip(raw) || format.IsGzip(raw); {
+	case packed && format.Suffix(s.abs()) != ".epub":
 		return nil
 	case packed:
-		l.partial(&f, model.Entry{Title: f.title})
+		l.partial(&f, model.Entry{Title: f.Title})
 		return nil
 	}
 	if e, ok := f.Head(raw, l.opt.Encoding); ok {

@@ -13,6 +13,7 @@ import (
 
 	"juan/data/export"
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -86,8 +87,8 @@ func writeArticle(p string, a *model.Article, opt ImportOptions) error {
 		a = export.Repaired(a, opt.Repair)
 	}
 	text := export.Markdown(a, true)
-	if !ReadsBack(a, text) {
-		if text = export.Markdown(a, false); !ReadsBack(a, text) {
+	if !format.ReadsBack(a, text) {
+		if text = export.Markdown(a, false); !format.ReadsBack(a, text) {
 			return &fault.Error{Path: p, Reason: fault.Lossy}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juan/data/catalogue"
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -85,8 +86,8 @@ func (s *source) kept(kept *model.Entry, several bool) *found {
 	if kept.Path != "" {
 		f = s.inArchive().file(kept.Path)
 	}
-	if suffix(f.name) == ".gz" {
-		f.id = stem(f.id)
+	if format.Suffix(f.Name) == ".gz" {
+		f.id = format.Stem(f.id)
 	}
 	e := *kept
 	e.Path, e.Group = f.path, f.group
@@ -105,7 +106,7 @@ func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool
 func (s *source) inArchive() place {
 	f := s.file()
 	at := f.opened(place{root: s.root.name, several: s.label != ""})
-	if suffix(s.abs()) != ".zip" {
+	if format.Suffix(s.abs()) != ".zip" {
 		at = at.untarred()
 	}
 	return at

@@ -12,6 +12,7 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/data/limit"
 )
 
@@ -82,8 +83,8 @@ func (at place) path(name string) string {
 // file returns the file called name of the tree.
 func (at place) file(name string) file {
 	f := file{
-		Text: Text{name: at.path(name), title: path.Base(stem(name))},
-		key:  at.key + name, id: path.Join(at.prefix, stem(name)), path: at.path(name), group: path.Join(at.group, dir(name)),
+		Text: format.Text{Name: at.path(name), Title: path.Base(format.Stem(name))},
+		key:  at.key + name, id: path.Join(at.prefix, format.Stem(name)), path: at.path(name), group: path.Join(at.group, dir(name)),
 	}
 	if at.root == "" {
 		f.path = ""
@@ -96,13 +97,13 @@ func (l *loader) fromTree(fsys fs.FS, name string, sides []string, at place) {
 	raw, err := readFile(fsys, name)
 	if err == nil && raw != nil {
 		f := at.file(name)
-		f.side, f.sideText = sideFile(fsys, sides)
+		f.Side, f.SideText = sideFile(fsys, sides)
 		err = l.inArchive(f, name, raw, at)
 	}
 	if err != nil && at.inside {
 		err = archiveError(at.path(name), err)
 	}
-	if err != nil && (isText(name) || !silent(err)) {
+	if err != nil && (format.IsText(name) || !silent(err)) {
 		l.fail(fault.About(at.path(name), err))
 	}
 }
@@ -145,9 +146,9 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 // is about the whole of it.
 func (l *loader) content(f file, open opener, raw []byte, at place) error {
 	switch {
-	case isZip(raw):
+	case format.IsZip(raw):
 		return l.zip(f, open, at)
-	case isGzip(raw):
+	case format.IsGzip(raw):
 		return l.gzip(f, open, at)
 	}
 	drafts, err := f.Read(l.ctx, raw, l.opt.Encoding)
@@ -163,7 +164,7 @@ func (l *loader) text(f file, raw []byte) error {
 
 // take takes the articles of a file and its notices, or returns the error that
 // it could not be read for.
-func (l *loader) take(f *file, drafts []draft, err error) error {
+func (l *loader) take(f *file, drafts []format.Draft, err error) error {
 	if err != nil {
 		return err
 	}
@@ -173,7 +174,7 @@ func (l *loader) take(f *file, drafts []draft, err error) error {
 		}
 		l.found = append(l.found, f.found(d, len(drafts)))
 	}
-	for _, n := range f.notices {
+	for _, n := range f.Notices {
 		l.fail(n)
 	}
 	return nil

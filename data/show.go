@@ -3,6 +3,7 @@ package data
 import (
 	"io"
 
+	"juan/data/format"
 	"juan/data/limit"
 )
 
@@ -16,7 +17,7 @@ func (l *loader) versions(f file, r io.Reader, size int64) (raw []byte, err erro
 		switch {
 		case e != nil:
 			err = e
-		case len(drafts) > 0 && drafts[0].entry.Partial:
+		case len(drafts) > 0 && drafts[0].Entry.Partial:
 			var some []found
 			for _, d := range drafts {
 				some = append(some, f.found(d, len(drafts)))
@@ -26,7 +27,7 @@ func (l *loader) versions(f file, r io.Reader, size int64) (raw []byte, err erro
 			l.take(&f, drafts, nil)
 		}
 	}
-	return f.source, err
+	return f.Source, err
 }
 
 // pipe reads what comes out of a pipe. It is read once; what came of it before
@@ -37,8 +38,8 @@ func (l *loader) pipe(s *source, at place) error {
 		if l.show == nil {
 			return limit.ReadAll(r, 0)
 		}
-		head, all := peek(r, magic)
-		if !IsGrowing(head, s.said()) {
+		head, all := format.Peek(r, magic)
+		if !format.IsGrowing(head, s.said()) {
 			return limit.ReadAll(all, 0)
 		}
 		told = true

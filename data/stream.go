@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/data/limit"
 )
 
@@ -17,7 +18,7 @@ const recordChunk = 1 << 20
 // whole.
 type recordFile struct {
 	file
-	records *Records
+	records *format.Records
 }
 
 // A chunk is some whole records of a file.
@@ -37,7 +38,7 @@ type mark struct {
 // recordFile returns what reads f in chunks where it is a large file of records; ok
 // is false where it must be read whole.
 func (l *loader) recordFile(f file, from io.ReaderAt) (r *recordFile, ok bool) {
-	head := make([]byte, sniffed)
+	head := make([]byte, format.Sniffed)
 	if n, err := from.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) || n < len(head) {
 		return nil, false
 	}
@@ -99,7 +100,7 @@ func (r *recordFile) chunks(from io.ReaderAt, begin mark) iter.Seq2[chunk, error
 			done.to = c.from.behind(done.raw)
 			c = chunk{raw: bytes.Clone(c.raw[end:]), from: done.to}
 			if tooLong {
-				err = &fault.Notice{Path: r.name, Remark: fault.Skipped, N: 1, Detail: ""}
+				err = &fault.Notice{Path: r.Name, Remark: fault.Skipped, N: 1, Detail: ""}
 			} else {
 				err = nil
 			}
@@ -120,7 +121,7 @@ func (m mark) behind(raw []byte) mark {
 // chunk reads a chunk of records.
 func (l *loader) chunk(r *recordFile, c chunk) {
 	f := r.file
-	drafts := r.records.Read(l.ctx, &f.Text, Stretch{Raw: c.raw, At: c.from.at, Line: c.from.line})
+	drafts := r.records.Read(l.ctx, &f.Text, format.Stretch{Raw: c.raw, At: c.from.at, Line: c.from.line})
 	from := len(l.found)
 	l.take(&f, drafts, nil)
 	for i := range l.found[from:] {

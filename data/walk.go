@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"juan/data/fault"
+	"juan/data/format"
 )
 
 // A root is what a command line names: a folder, a file or a pipe.
@@ -66,14 +67,14 @@ func (s *source) bareID() string {
 	if s.piped() {
 		return "stdin"
 	}
-	return stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
+	return format.Stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
 }
 
 // file returns the file to be read.
 func (s *source) file() file {
-	f := file{Text: Text{name: s.said()}, key: s.abs(), id: s.id(), path: s.said(), group: s.group()}
+	f := file{Text: format.Text{Name: s.said()}, key: s.abs(), id: s.id(), path: s.said(), group: s.group()}
 	if !s.piped() {
-		f.title = stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
+		f.Title = format.Stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
 	}
 	return f
 }

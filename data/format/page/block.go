@@ -4,10 +4,10 @@ import (
 	"strconv"
 	"strings"
 
-	"juan/data/dialect"
 	"juan/data/format/compose"
+	"juan/data/format/dialect"
+	"juan/data/format/formula"
 	"juan/data/format/outline"
-	"juan/data/formula"
 	"juan/model"
 )
 

@@ -1,0 +1,213 @@
+// Package format tells what the bytes of a file are and reads them as drafts of
+// articles: text, Markdown, pages, books, documents, mail, records, subtitles.
+// It knows names of files, for what they say of a format, and neither the disk,
+// nor archives of several texts, nor the keys and IDs of articles.
+package format
+
+import (
+	"context"
+	"math"
+	"strings"
+
+	"juan/data/charset"
+	"juan/data/fault"
+	"juan/data/format/front"
+	"juan/data/limit"
+	"juan/model"
+)
+
+// Sniffed is how many bytes of a text are looked at to tell its format.
+const Sniffed = 64 << 10
+
+// A Text is one text that is read: first its bytes are given, to one of [Text.Read],
+// [Text.ReadText], [Text.ReadZip], [Text.Head], [Text.Versions], [Text.Record] and
+// [Records.Read]; Notices has what is worth a word of them, each a [fault.Notice].
+type Text struct {
+	Name     string // what messages call it; its extension says what it may be
+	Title    string // the title of its article where the text names none
+	Side     string // the name of its side file
+	SideText string // what the side file says
+	IsText   bool   // whatever its name says: a command has made it
+	Notices  []error
+	Source   []byte // the bytes that Versions has read
+
+	charset string // "" for UTF-8
+	text    string // the UTF-8 source
+	start   int    // bytes of a byte order mark before the text
+	exact   bool   // the text has the very bytes of the file, but for line breaks
+}
+
+// A Draft is an article before it has an ID.
+type Draft struct {
+	Entry  model.Entry // without a key and a place on disk; its ID where the text names one
+	Body   []model.Block
+	Record bool // of a file that may hold several
+}
+
+// decode sets the text from raw, which it keeps. name forces a charset.
+func (f *Text) decode(raw []byte, name string) error {
+	raw, zeros := charset.TrimZeros(raw)
+	c, ok := charset.Named(name)
+	if !ok {
+		if c, ok = charset.Detect(raw, charset.Declared(raw)); !ok {
+			if format := namedFormat(f.Name); format != "" {
+				return &fault.Error{Path: f.Name, Reason: fault.Foreign, Err: format}
+			}
+			return &fault.Error{Path: f.Name, Reason: fault.Binary}
+		}
+	}
+	if c != charset.UTF8 {
+		f.charset = c.String()
+	}
+	limit.Spare(len(raw))
+	text, bad := c.Decode(raw)
+	if c != charset.UTF8 {
+		limit.GiveBack(len(raw))
+	}
+	if s := f.suffix(); s == ".txt" || s == ".text" || !IsText(f.Name) {
+		text = unpainted(text)
+	}
+	f.exact = c == charset.UTF8 && bad == 0 && len(text) == len(raw)
+	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
+		f.text = charset.OneLineBreak(text)
+	}
+	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
+	if strings.TrimSpace(f.text[f.start:]) == "" {
+		return &fault.Error{Path: f.Name, Reason: fault.Empty}
+	}
+	if strings.Count(f.text, "\n") > limit.Lines {
+		return &fault.Error{Path: f.Name, Reason: fault.TooBig}
+	}
+	if bad > 0 {
+		f.notice(fault.Undecodable, bad, "")
+	}
+	if zeros > 0 {
+		f.notice(fault.Zeros, zeros, "")
+	}
+	return nil
+}
+
+// articles returns the articles of the text in their order. ctx is asked once in a
+// while; when it is done, its error is returned.
+func (f *Text) articles(ctx context.Context) ([]Draft, error) {
+	if d := f.listing(); d != nil {
+		return d, ctx.Err()
+	}
+	if f.isNotebook() {
+		d, err := f.notebook()
+		return []Draft{d}, err
+	}
+	if f.isRecords() {
+		return f.records(ctx)
+	}
+	if f.isSubtitles() {
+		return []Draft{f.subtitles()}, nil
+	}
+	if text, ok := f.lightMarkup(); ok {
+		return []Draft{f.asMarkdown(text)}, nil
+	}
+	if f.isFictionBook() {
+		d, err := f.fictionBook()
+		return []Draft{d}, err
+	}
+	if f.isHTML() {
+		d, err := f.html()
+		return []Draft{d}, err
+	}
+	if f.isMarkdown() {
+		d := last(f.grown(ctx, math.MaxInt))
+		return []Draft{d}, ctx.Err()
+	}
+	d := f.plainUntil(ctx)
+	return []Draft{d}, ctx.Err()
+}
+
+// inParts reports whether the text is of a kind that is read whole: a listing,
+// records or a page.
+func (f *Text) inParts() bool {
+	rest := strings.TrimLeft(f.text[f.start:min(len(f.text), f.start+Sniffed)], " \t\r\n\u3000")
+	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n") || f.isRecords() || f.isHTML()
+}
+
+// isHTML tells a page by how it begins.
+func (f *Text) isHTML() bool {
+	head := strings.TrimSpace(f.text[f.start:min(len(f.text), f.start+1024)])
+	if !strings.HasPrefix(head, "<") {
+		return false
+	}
+	head = strings.ToLower(head)
+	for strings.HasPrefix(head, "<?xml") || strings.HasPrefix(head, "<!--") {
+		_, rest, ok := strings.Cut(head, ">")
+		if !ok {
+			return false
+		}
+		head = strings.TrimSpace(rest)
+	}
+	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
+		return true
+	}
+	switch f.suffix() {
+	case ".html", ".htm", ".xhtml", ".shtml", ".xht":
+		return strings.HasPrefix(head, "<")
+	}
+	return false
+}
+
+// isMarkdown tells Markdown by its name, and without one by its front matter
+// or a heading marked as Markdown marks it.
+func (f *Text) isMarkdown() bool {
+	if f.isNamedMarkdown() {
+		return true
+	}
+	head := f.text[f.start:min(len(f.text), f.start+Sniffed)]
+	if front.Opens(head) {
+		return true
+	}
+	if strings.HasPrefix(head, "#!") {
+		return false
+	}
+	blank := true
+	for line := range strings.Lines(head) {
+		title := strings.TrimLeft(line, "#")
+		if n := len(line) - len(title); blank && n >= 1 && n <= 6 && len(title) > 2 && title[0] == ' ' && title[1] != ' ' {
+			return true
+		}
+		blank = strings.TrimSpace(line) == ""
+	}
+	return false
+}
+
+// isNamedMarkdown tells Markdown by the name of its file.
+func (f *Text) isNamedMarkdown() bool {
+	switch f.suffix() {
+	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd":
+		return true
+	}
+	return false
+}
+
+// isJSON tells JSON by the name of its file.
+func (f *Text) isJSON() bool {
+	switch f.suffix() {
+	case ".json", ".jsonl", ".ndjson", ".ipynb":
+		return true
+	}
+	return false
+}
+
+// entry returns what is known of an article of the file without reading it.
+func (f *Text) entry() model.Entry {
+	return model.Entry{Title: f.Title, Encoding: f.charset}
+}
+
+// suffix returns the extension of the file, unpacked.
+func (f *Text) suffix() string {
+	if f.IsText {
+		return ".txt"
+	}
+	return Suffix(strings.TrimSuffix(f.Name, ".gz"))
+}
+
+func (f *Text) notice(r fault.Remark, n int, detail string) {
+	f.Notices = append(f.Notices, &fault.Notice{Path: f.Name, Remark: r, N: n, Detail: detail})
+}
