@@ -38,6 +38,7 @@ func house() []room {
 		{path: "model/structure/internal/lexicon"}, // a program that makes a table; nothing imports it
 		{path: "model", pure: true, rooms: "model/fold"},
 
+		{path: "data/corpus"},
 		{path: "data/charset", modules: "golang.org/x/text"},
 		{path: "data/database", modules: "golang.org/x/sys modernc.org/sqlite"},
 		{path: "data/catalogue", rooms: "model model/fold data/database"},
@@ -84,7 +85,7 @@ func house() []room {
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
 
-		{path: "", rooms: "model data data/catalogue data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/corpus data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

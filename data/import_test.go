@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/corpus"
 	"juan/data/fault"
 	"juan/data/internal/dump"
 	"juan/data/internal/sample"
@@ -70,7 +71,7 @@ func TestImportOfTheSampleKeepsTextAndOutline(t *testing.T) {
 func TestImportKeepsTheLibrary(t *testing.T) {
 	dir := t.TempDir()
 	n := 0
-	for _, err := range Import(t.Context(), Load(t.Context(), Embedded(), Options{}), dir, ImportOptions{}) {
+	for _, err := range Import(t.Context(), Load(t.Context(), corpus.Files(), Options{}), dir, ImportOptions{}) {
 		if n++; err != nil {
 			t.Error(err)
 		}

@@ -1,4 +1,4 @@
-package data_test
+package corpus
 
 import (
 	"os"
@@ -16,7 +16,7 @@ func TestFiguresOfThePieceOnReports(t *testing.T) {
 			source = append(source, figuresOf(plain(listing[a.Source].title+"\n"+listing[a.Source].body))...)
 		}
 	}
-	src, err := os.ReadFile("corpus/reports.md")
+	src, err := os.ReadFile("reports.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package data_test
+package corpus
 
 import (
 	"os"
@@ -12,8 +12,8 @@ import (
 )
 
 const (
-	listingPath = "../../shared/corpus/xuchang-listing.txt"
-	goldPath    = "../../shared/gold/outlines.json"
+	listingPath = "../../../shared/corpus/xuchang-listing.txt"
+	goldPath    = "../../../shared/gold/outlines.json"
 )
 
 // original is one entry of the listing: a title, and its body on one line.
@@ -59,7 +59,7 @@ func parseListing(src string) map[string]original {
 // readArticles reads the articles of the corpus that name a source.
 func readArticles(t *testing.T) []figuresArticle {
 	t.Helper()
-	names, err := filepath.Glob("corpus/*.md")
+	names, err := filepath.Glob("*.md")
 	if err != nil {
 		t.Fatal(err)
 	}

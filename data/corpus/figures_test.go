@@ -1,6 +1,6 @@
 // The tests named Figures hold the retold articles to their originals: every
 // figure stands there, no sentence does.
-package data_test
+package corpus
 
 import (
 	"regexp"
