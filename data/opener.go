@@ -59,7 +59,7 @@ func (l *loader) opened(f file, command []string, disk string, r io.Reader) erro
 	if err != nil {
 		return &fault.Error{Path: f.Name, Reason: fault.OpenerFailed, Err: err}
 	}
-	f.IsText = true
+	f.AsText = true
 	return l.text(f, text)
 }
 

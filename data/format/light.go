@@ -1,12 +1,8 @@
 package format
 
 import (
-	"strings"
-
 	"juan/data/fault"
-	"juan/data/format/compose"
 	"juan/data/format/markup"
-	"juan/model"
 )
 
 // lightMarkup returns the text of a file in a light mark-up language as
@@ -35,45 +31,4 @@ func (f *Text) asMarkdown(text string) Draft {
 		f.Notices = append(f.Notices, n)
 	}
 	return d
-}
-
-// isSubtitles tells subtitles by their name (SubRip, WebVTT) or by the time at
-// their start.
-func (f *Text) isSubtitles() bool {
-	switch f.suffix() {
-	case ".srt", ".vtt":
-		return strings.Contains(f.text, "-->")
-	}
-	return false
-}
-
-// subtitles reads subtitles: each is kept line by line, its time above.
-func (f *Text) subtitles() Draft {
-	var body []model.Block
-	at := f.start
-	var cue *compose.Text
-	flush := func() {
-		if cue != nil {
-			for _, p := range cue.Parts() {
-				body = append(body, model.Verse{Leaf: model.Leaf{Src: p.At}, Prose: p.Prose})
-			}
-		}
-		cue = nil
-	}
-	for line := range strings.Lines(f.text[f.start:]) {
-		l := compose.Trimmed(f.text, at, at+len(line))
-		at += len(line)
-		switch {
-		case l.From == l.To:
-			flush()
-			continue
-		case cue == nil:
-			cue = &compose.Text{Src: f.text}
-		default:
-			cue.HardBreak(l.From)
-		}
-		cue.Verbatim(l.From, l.To, 0, "")
-	}
-	flush()
-	return Draft{Entry: f.entry(), Body: body}
 }

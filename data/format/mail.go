@@ -44,7 +44,7 @@ func (f *Text) mail(m *mail.Message) (d Draft, err error) {
 	if !ok || strings.TrimSpace(part.text) == "" {
 		return Draft{}, &fault.Error{Path: f.Name, Reason: fault.Empty}
 	}
-	f.text, f.IsText = charset.OneLineBreak(part.text), true
+	f.text, f.AsText = charset.OneLineBreak(part.text), true
 	if part.html {
 		if d, err = f.html(); err != nil {
 			return Draft{}, err

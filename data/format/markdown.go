@@ -6,12 +6,47 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"strings"
 
 	"juan/data/fault"
+	"juan/data/format/front"
 	"juan/data/format/markdown"
 	"juan/data/format/outline"
 	"juan/model"
 )
+
+// isMarkdown tells Markdown by its name, and without one by its front matter
+// or a heading marked as Markdown marks it.
+func (f *Text) isMarkdown() bool {
+	if f.isNamedMarkdown() {
+		return true
+	}
+	head := f.text[f.start:min(len(f.text), f.start+Sniffed)]
+	if front.Opens(head) {
+		return true
+	}
+	if strings.HasPrefix(head, "#!") {
+		return false
+	}
+	blank := true
+	for line := range strings.Lines(head) {
+		title := strings.TrimLeft(line, "#")
+		if n := len(line) - len(title); blank && n >= 1 && n <= 6 && len(title) > 2 && title[0] == ' ' && title[1] != ' ' {
+			return true
+		}
+		blank = strings.TrimSpace(line) == ""
+	}
+	return false
+}
+
+// isNamedMarkdown tells Markdown by the name of its file.
+func (f *Text) isNamedMarkdown() bool {
+	switch f.suffix() {
+	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd":
+		return true
+	}
+	return false
+}
 
 // markdown reads the text as one Markdown article.
 func (f *Text) markdown() Draft { return last(f.grown(context.Background(), math.MaxInt)) }
@@ -68,4 +103,15 @@ func last[T any](all iter.Seq[T]) (one T) {
 	for one = range all {
 	}
 	return one
+}
+
+// front reads the front matter of the text into e and returns where the body
+// begins; headings corrects the outline, nil says that there is no word on it.
+// Wrong values give a notice.
+func (f *Text) front(e *model.Entry) (body int, headings []outline.Correction) {
+	body, headings, wrong := front.Read(f.text, f.start, f.isNamedMarkdown(), e)
+	for _, w := range wrong {
+		f.notice(fault.BadMeta, 0, w)
+	}
+	return body, headings
 }

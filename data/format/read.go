@@ -4,7 +4,9 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"math"
 	"net/mail"
+	"strings"
 
 	"juan/data/fault"
 	"juan/data/format/book"
@@ -42,6 +44,48 @@ func (f *Text) ReadText(ctx context.Context, raw []byte, encoding string) ([]Dra
 		f.correct(drafts)
 	}
 	return drafts, err
+}
+
+// articles returns the articles of the text in their order. ctx is asked once in a
+// while; when it is done, its error is returned.
+func (f *Text) articles(ctx context.Context) ([]Draft, error) {
+	if d := f.listing(); d != nil {
+		return d, ctx.Err()
+	}
+	if f.isNotebook() {
+		d, err := f.notebook()
+		return []Draft{d}, err
+	}
+	if f.isRecords() {
+		return f.records(ctx)
+	}
+	if f.isSubtitles() {
+		return []Draft{f.subtitles()}, nil
+	}
+	if text, ok := f.lightMarkup(); ok {
+		return []Draft{f.asMarkdown(text)}, nil
+	}
+	if f.isFictionBook() {
+		d, err := f.fictionBook()
+		return []Draft{d}, err
+	}
+	if f.isHTML() {
+		d, err := f.html()
+		return []Draft{d}, err
+	}
+	if f.isMarkdown() {
+		d := last(f.grown(ctx, math.MaxInt))
+		return []Draft{d}, ctx.Err()
+	}
+	d := f.plainUntil(ctx)
+	return []Draft{d}, ctx.Err()
+}
+
+// isWhole reports whether the text is of a kind that is told at once and whole: a listing,
+// records or a page.
+func (f *Text) isWhole() bool {
+	rest := strings.TrimLeft(f.text[f.start:min(len(f.text), f.start+Sniffed)], " \t\r\n\u3000")
+	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n") || f.isRecords() || f.isHTML()
 }
 
 // ReadZip reads a zip that is a document, a book or a text of an office program;

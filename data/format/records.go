@@ -195,3 +195,12 @@ func (f *Text) record(ctx context.Context, r jsonRecord, number int) (d Draft, e
 	}
 	return d, err
 }
+
+// isJSON tells JSON by the name of its file.
+func (f *Text) isJSON() bool {
+	switch f.suffix() {
+	case ".json", ".jsonl", ".ndjson", ".ipynb":
+		return true
+	}
+	return false
+}

@@ -5,13 +5,10 @@
 package format
 
 import (
-	"context"
-	"math"
 	"strings"
 
 	"juan/data/charset"
 	"juan/data/fault"
-	"juan/data/format/front"
 	"juan/data/limit"
 	"juan/model"
 )
@@ -27,7 +24,7 @@ type Text struct {
 	Title    string // the title of its article where the text names none
 	Side     string // the name of its side file
 	SideText string // what the side file says
-	IsText   bool   // whatever its name says: a command has made it
+	AsText   bool   // it is a text whatever its name says: a command has made it
 	Notices  []error
 	Source   []byte // the bytes that Versions has read
 
@@ -87,114 +84,6 @@ func (f *Text) decode(raw []byte, name string) error {
 	return nil
 }
 
-// articles returns the articles of the text in their order. ctx is asked once in a
-// while; when it is done, its error is returned.
-func (f *Text) articles(ctx context.Context) ([]Draft, error) {
-	if d := f.listing(); d != nil {
-		return d, ctx.Err()
-	}
-	if f.isNotebook() {
-		d, err := f.notebook()
-		return []Draft{d}, err
-	}
-	if f.isRecords() {
-		return f.records(ctx)
-	}
-	if f.isSubtitles() {
-		return []Draft{f.subtitles()}, nil
-	}
-	if text, ok := f.lightMarkup(); ok {
-		return []Draft{f.asMarkdown(text)}, nil
-	}
-	if f.isFictionBook() {
-		d, err := f.fictionBook()
-		return []Draft{d}, err
-	}
-	if f.isHTML() {
-		d, err := f.html()
-		return []Draft{d}, err
-	}
-	if f.isMarkdown() {
-		d := last(f.grown(ctx, math.MaxInt))
-		return []Draft{d}, ctx.Err()
-	}
-	d := f.plainUntil(ctx)
-	return []Draft{d}, ctx.Err()
-}
-
-// inParts reports whether the text is of a kind that is read whole: a listing,
-// records or a page.
-func (f *Text) inParts() bool {
-	rest := strings.TrimLeft(f.text[f.start:min(len(f.text), f.start+Sniffed)], " \t\r\n\u3000")
-	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n") || f.isRecords() || f.isHTML()
-}
-
-// isHTML tells a page by how it begins.
-func (f *Text) isHTML() bool {
-	head := strings.TrimSpace(f.text[f.start:min(len(f.text), f.start+1024)])
-	if !strings.HasPrefix(head, "<") {
-		return false
-	}
-	head = strings.ToLower(head)
-	for strings.HasPrefix(head, "<?xml") || strings.HasPrefix(head, "<!--") {
-		_, rest, ok := strings.Cut(head, ">")
-		if !ok {
-			return false
-		}
-		head = strings.TrimSpace(rest)
-	}
-	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
-		return true
-	}
-	switch f.suffix() {
-	case ".html", ".htm", ".xhtml", ".shtml", ".xht":
-		return strings.HasPrefix(head, "<")
-	}
-	return false
-}
-
-// isMarkdown tells Markdown by its name, and without one by its front matter
-// or a heading marked as Markdown marks it.
-func (f *Text) isMarkdown() bool {
-	if f.isNamedMarkdown() {
-		return true
-	}
-	head := f.text[f.start:min(len(f.text), f.start+Sniffed)]
-	if front.Opens(head) {
-		return true
-	}
-	if strings.HasPrefix(head, "#!") {
-		return false
-	}
-	blank := true
-	for line := range strings.Lines(head) {
-		title := strings.TrimLeft(line, "#")
-		if n := len(line) - len(title); blank && n >= 1 && n <= 6 && len(title) > 2 && title[0] == ' ' && title[1] != ' ' {
-			return true
-		}
-		blank = strings.TrimSpace(line) == ""
-	}
-	return false
-}
-
-// isNamedMarkdown tells Markdown by the name of its file.
-func (f *Text) isNamedMarkdown() bool {
-	switch f.suffix() {
-	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd":
-		return true
-	}
-	return false
-}
-
-// isJSON tells JSON by the name of its file.
-func (f *Text) isJSON() bool {
-	switch f.suffix() {
-	case ".json", ".jsonl", ".ndjson", ".ipynb":
-		return true
-	}
-	return false
-}
-
 // entry returns what is known of an article of the file without reading it.
 func (f *Text) entry() model.Entry {
 	return model.Entry{Title: f.Title, Encoding: f.charset}
@@ -202,7 +91,7 @@ func (f *Text) entry() model.Entry {
 
 // suffix returns the extension of the file, unpacked.
 func (f *Text) suffix() string {
-	if f.IsText {
+	if f.AsText {
 		return ".txt"
 	}
 	return Suffix(strings.TrimSuffix(f.Name, ".gz"))

@@ -89,7 +89,7 @@ func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding s
 func (f *Text) preview(ctx context.Context, raw []byte, encoding string) []Draft {
 	part := *f
 	part.Notices = nil
-	if part.decode(raw, encoding) != nil || part.inParts() {
+	if part.decode(raw, encoding) != nil || part.isWhole() {
 		return nil
 	}
 	part.text = part.text[:part.start] + firstParagraphs(part.text[part.start:])
@@ -122,7 +122,7 @@ func (f *Text) whole(ctx context.Context, raw []byte, encoding string, yield fun
 		yield(nil, err)
 		return
 	}
-	if f.inParts() || !f.isMarkdown() {
+	if f.isWhole() || !f.isMarkdown() {
 		drafts, err := f.articles(ctx)
 		if err == nil {
 			f.correct(drafts)
