@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"juan/data/catalogue"
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -154,7 +155,7 @@ func TestPartsAreTheWhole(t *testing.T) {
 		}
 		for i, a := range o.articles {
 			b := whole[i]
-			if told(a.Entry) != told(b.Entry) || dump(a.Body) != dump(b.Body) || a.Offset(model.Pos{}) != b.Offset(model.Pos{}) {
+			if told(a.Entry) != told(b.Entry) || dump.Body(a.Body) != dump.Body(b.Body) || a.Offset(model.Pos{}) != b.Offset(model.Pos{}) {
 				t.Fatalf("%s: article %d\n%s, want\n%s", name, i, told(a.Entry), told(b.Entry))
 			}
 		}

@@ -15,6 +15,7 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/limit"
 	"juan/data/parallel"
 )
 
@@ -133,7 +134,7 @@ func (r *reading) parts(ctx context.Context, p result, whole *loader, yield func
 		if !yield(p) {
 			return false
 		}
-		if articles > maxTexts {
+		if articles > limit.Texts {
 			break
 		}
 	}
@@ -141,7 +142,7 @@ func (r *reading) parts(ctx context.Context, p result, whole *loader, yield func
 		return false
 	}
 	p.said = nil
-	if articles > maxTexts {
+	if articles > limit.Texts {
 		p.said = append(p.said, &fault.Error{Path: p.source.said(), Reason: fault.TooMany})
 	}
 	if name := p.source.rel; none && (name == "" || isText(name)) {
@@ -212,17 +213,17 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 			return seen, nil
 		}
 	}
-	l.bytes = min(info.Size(), maxFile)
+	l.bytes = min(info.Size(), limit.File)
 	claim(l.bytes)
-	if packed := suffix(s.abs()); info.Size() > maxFile || packed == ".zip" || packed == ".epub" {
+	if packed := suffix(s.abs()); info.Size() > limit.File || packed == ".zip" || packed == ".epub" {
 		var head [4]byte
 		if from.ReadAt(head[:], 0); isZip(head[:]) {
-			if info.Size() <= maxFile {
+			if info.Size() <= limit.File {
 				seen.sum, _ = s.sum(info.Size()) // 0 where it is not to be had
 			}
 			return seen, l.zip(f, s.opener(), at)
 		}
-		if info.Size() > maxFile {
+		if info.Size() > limit.File {
 			return seen, &fault.Error{Reason: fault.TooBig}
 		}
 	}
@@ -236,7 +237,7 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 			return seen, err
 		}
 	}
-	raw, err := readAll(from, info.Size())
+	raw, err := limit.ReadAll(from, info.Size())
 	if err != nil {
 		return seen, err
 	}

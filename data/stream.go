@@ -9,6 +9,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // recordChunk is about how many bytes of a file of records are read at a time.
@@ -129,7 +130,7 @@ func (r *recordFile) chunks(from io.ReaderAt, begin mark) iter.Seq2[chunk, error
 			if !ended {
 				end = r.cut(c.raw)
 			}
-			tooLong := end == 0 && len(c.raw) > maxFile
+			tooLong := end == 0 && len(c.raw) > limit.File
 			if tooLong {
 				end = len(c.raw)
 			}
@@ -198,7 +199,7 @@ func (l *loader) listingChunk(r *recordFile, c chunk) {
 			bad += n.(*fault.Notice).N
 		}
 	}
-	f.furniture(furniture)
+	f.leftOut(furniture)
 	l.chunk(&f, drafts, bad)
 }
 
