@@ -61,7 +61,10 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 		return
 	}
 	if k.Note != nil { // a stretch of it begins
-		v.notes, v.noted.lines = append(v.notes, note.errors(s)...), note.Lines
+		v.notes = append(v.notes, note.errors(s)...)
+		if note.Lines > 0 {
+			v.noted = &noted{lines: note.Lines}
+		}
 	}
 	v.seen.stamp, v.seen.at, v.seen.sum = k.Stamp, k.Read, k.Sum // zero where the rest was damaged
 	many := k.More || len(v.entries) > 0
