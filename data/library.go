@@ -100,6 +100,13 @@ func (l *Library) load(ctx context.Context) {
 		one.folder = w.add
 	}
 	one.name(l.paths)
+	if w != nil {
+		for _, r := range one.list.roots {
+			if !r.piped() {
+				w.seek(r)
+			}
+		}
+	}
 	if len(one.list.roots) == 1 { // IDs depend on what else there is
 		l.known(ctx, one.list.roots)
 	}

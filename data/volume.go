@@ -27,7 +27,7 @@ type volume struct {
 	reading *reading // who reads it
 	before  *volume  // what was known before, and before that
 	namer   namer
-	noted   noted // what the catalogue has been told of so far
+	noted   *noted // what the catalogue has been told of a file of records so far, or nil
 }
 
 // volume returns what is known of the source of the article with a key; the
@@ -92,11 +92,13 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 			news.Held = append(news.Held, l.heed(f.article.As(e)))
 		}
 	}
-	v.noted.said.add(p.said...)
+	if p.to.at > 0 {
+		v.reached(p)
+	}
 	if p.last {
 		v.seen = p.seen
 		l.finish(v, p.head, &news)
-	} else {
+	} else if v.noted != nil {
 		l.stretch(v, p.to)
 	}
 	l.tell(news)
@@ -114,7 +116,7 @@ func (l *Library) begin(p result) *volume {
 			return nil
 		}
 		return v
-	case p.head && v != nil && (v.whole || v.reading != nil || v.seen.reached.at > 0):
+	case p.head && v != nil && (v.whole || v.reading != nil || v.seen.reached != nil):
 		return nil
 	}
 	v = &volume{source: p.source, path: abs, seen: p.seen, reading: p.reading, before: v}
@@ -208,12 +210,12 @@ func (l *Library) finish(v *volume, head bool, news *model.News) {
 		return
 	}
 	l.note(v)
-	if v.noted.source.Reached > 0 {
+	if v.noted != nil && v.noted.source.Reached > 0 {
 		l.extend(v, mark{})
 	} else {
 		l.record(v)
 	}
-	v.noted = noted{}
+	v.noted = nil
 }
 
 // note tells what there is to say of a source.
