@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // An Opener reads files that juan cannot: what the command writes is read in
@@ -91,11 +92,11 @@ func output(ctx context.Context, command []string, disk string, stdin io.Reader)
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	cmd.WaitDelay = time.Second
 	var out, said limited
-	out.left, said.left = maxFile, 4<<10
+	out.left, said.left = limit.File, 4<<10
 	cmd.Stdout, cmd.Stderr = &out, &said
 	cmd.Stdin = stdin
 	if err := cmd.Run(); err != nil {
-		if line := strings.TrimSpace(firstLine(strings.TrimSpace(said.String()))); line != "" {
+		if line := strings.TrimSpace(fault.FirstLine(strings.TrimSpace(said.String()))); line != "" {
 			err = errors.New(line)
 		}
 		return nil, err

@@ -79,7 +79,7 @@ func TestLinksLeadWithinTheLibrary(t *testing.T) {
 func TestKeysSentAsOneTextAreAllHeard(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	a.Update(tea.KeyPressMsg{Code: '/', Text: "/abc"})
-	if a.prompt == nil || a.prompt.text() != "abc" {
+	if p := a.front().typing(); p == nil || p.text() != "abc" {
 		t.Errorf("/abc gives %s", state(a))
 	}
 }
@@ -113,7 +113,7 @@ func TestWideLinesSlideOnlyAsFarAsTheyGo(t *testing.T) {
 
 func TestTheOutlineMarksOnlyWhereOneIs(t *testing.T) {
 	a := open(t, options(library()), 140, 40)
-	marks := func() int { return strings.Count(text(a), a.screen().glyphs.here) }
+	marks := func() int { return strings.Count(text(a), a.screen().Glyphs.Here) }
 	if n := marks(); n != 0 {
 		t.Errorf("before the first heading %d rows are marked", n)
 	}
@@ -144,7 +144,7 @@ func TestJumpingIsNotReading(t *testing.T) {
 func TestPopupsCloseBeforeTheProgram(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	press(a, "2", "?")
-	if _, cmd := a.Update(strokes("q")[0]); cmd != nil || a.popup != nil {
+	if _, cmd := a.Update(strokes("q")[0]); cmd != nil || a.front() != (ground{}) {
 		t.Error("q in the help does more than close it")
 	}
 	if _, cmd := a.Update(strokes("q")[0]); cmd == nil {
@@ -172,7 +172,7 @@ func TestPopupsTakeClicks(t *testing.T) {
 	}
 	press(a, "t")
 	a.Update(tea.MouseClickMsg{X: 0, Y: 0, Button: tea.MouseLeft})
-	if a.popup != nil {
+	if a.front() != (ground{}) {
 		t.Error("a click beside a popup leaves it open")
 	}
 }

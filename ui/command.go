@@ -41,7 +41,7 @@ const (
 // commands returns the table.
 func commands() []command {
 	move := func(u unit, n int) func(*App) tea.Cmd {
-		return func(a *App) tea.Cmd { return a.move(motion{u, n}) }
+		return func(a *App) tea.Cmd { a.front().move(a, motion{u, n}); return nil }
 	}
 	return []command{
 		{"line-down", []string{"j", "down"}, anywhere, move(lines, 1)},
@@ -52,7 +52,7 @@ func commands() []command {
 		{"page-up", []string{"b", "pgup"}, anywhere, move(pages, -1)},
 		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1)},
 		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1)},
-		{"open", []string{"enter"}, inList | inOutline | inPopup | inPrompt | hintList | hintOutline | hintPopup, (*App).open},
+		{"open", []string{"enter"}, inList | inOutline | inPopup | inPrompt | hintList | hintOutline | hintPopup, func(a *App) tea.Cmd { return a.front().enter(a) }},
 		{"close", []string{"esc"}, anywhere | hintPopup, (*App).close},
 		{"find", []string{"/"}, inPanes | hinted, (*App).find},
 		{"hit-next", []string{"n", "."}, inPanes, func(a *App) tea.Cmd { return a.nextHit(1) }},
@@ -102,7 +102,7 @@ func commands() []command {
 // run gives the command that a key stands for where the reader is, and reports
 // whether there is one.
 func (a *App) run(k tea.KeyPressMsg) (tea.Cmd, bool) {
-	key, in := pressed(k), a.scope()
+	key, in := pressed(k), a.front().scope(a)&anywhere
 	i := slices.IndexFunc(a.commands, func(c command) bool {
 		return c.in&in != 0 && slices.Contains(c.keys, key)
 	})
@@ -110,25 +110,6 @@ func (a *App) run(k tea.KeyPressMsg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	return a.commands[i].do(a), true
-}
-
-// scope returns where a key goes now.
-func (a *App) scope() scope {
-	switch {
-	case a.typing() != nil:
-		return inPrompt
-	case a.popup != nil:
-		return inPopup
-	}
-	return inList << a.focus
-}
-
-// hintScope returns which hints are of use now.
-func (a *App) hintScope() scope {
-	if a.popup != nil {
-		return hintPopup
-	}
-	return hintList << a.focus
 }
 
 // KeyName returns a key of the table as it is written for people.

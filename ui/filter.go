@@ -10,8 +10,8 @@ import (
 
 // filterPrompt narrows the list to the articles that match by title, tags or
 // text, as one types.
-func (a *App) filterPrompt() *prompt {
-	p := newPrompt(a.opt.Words.Say("prompt.filter"))
+func (a *App) filterPrompt() *asking {
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filtered}
 	before, filter, query := a.reading.At(), a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		a.filter(strings.TrimSpace(text), before.Key)
@@ -22,6 +22,7 @@ func (a *App) filterPrompt() *prompt {
 			a.reading.Open(before.Key)
 			a.reading.Jump(at)
 		}
+		a.raise(listFilter{})
 		return nil
 	}
 	p.cancel = func() {

@@ -147,14 +147,14 @@ func place(a *model.Article, section int) model.Pos {
 
 func (o *outlinePane) move(r *model.Reading, c canvas, m motion) {
 	if rows := o.rows(r.Article()); len(rows) > 0 {
-		i := min(max(o.at(r, rows)+m.step(c.h), 0), len(rows)-1)
+		i := min(max(o.at(r, rows)+m.step(c.H), 0), len(rows)-1)
 		o.cursor, o.article = rows[i], r.Article()
 	}
 }
 
 func (o *outlinePane) click(r *model.Reading, c canvas, y int) {
 	rows := o.rows(r.Article())
-	if i := window(len(rows), o.shown(r, c, rows), c.h) + y; i < len(rows) {
+	if i := window(len(rows), o.shown(r, c, rows), c.H) + y; i < len(rows) {
 		o.cursor, o.article = rows[i], r.Article()
 	}
 }

@@ -4,16 +4,25 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// look puts the focus on a pane.
+// look puts the focus on a pane. One that stands where the text was is a layer.
 func (a *App) look(at focus) tea.Cmd {
-	if a.focus == onOutline && at != onOutline {
+	from := a.focus
+	if from == onOutline && at != onOutline {
 		a.outline.leave()
 	}
 	if at != onText {
 		a.wish.side = at
 	}
 	a.focus = at
+	if from == onText && a.covered() {
+		a.raise(overlay{})
+	}
 	return nil
+}
+
+// covered reports whether the focused pane stands where the text would be.
+func (a *App) covered() bool {
+	return a.focus != onText && a.arrangement().pane[onText].w == 0
 }
 
 // turn goes n panes to the right, from the last to the first where round is
@@ -41,7 +50,8 @@ func (a *App) toggleOutline() tea.Cmd {
 		}
 		return nil
 	}
-	a.wish.noOutline, a.wish.textOnly, a.wish.side = false, false, onOutline
+	a.drop(textOnly{})
+	a.wish.noOutline, a.wish.side = false, onOutline
 	if a.arrangement().pane[onOutline].w == 0 { // no room beside the text
 		a.look(onOutline)
 	}
@@ -51,7 +61,11 @@ func (a *App) toggleOutline() tea.Cmd {
 // toggleTextOnly leaves the text alone on the screen, or brings the panes back.
 func (a *App) toggleTextOnly() tea.Cmd {
 	a.look(onText)
-	a.wish.textOnly = !a.wish.textOnly
+	if a.raised(textOnly{}) {
+		a.drop(textOnly{})
+	} else {
+		a.raise(textOnly{})
+	}
 	return nil
 }
 
@@ -64,7 +78,7 @@ func (a *App) slide(n int) tea.Cmd {
 // widen makes the measure n cells wider.
 func (a *App) widen(n int) tea.Cmd {
 	at := a.text.width(a.canvas(onText))
-	want := min(max(at+n, 20), max(20, a.canvas(onText).w-2))
+	want := min(max(at+n, 20), max(20, a.canvas(onText).W-2))
 	a.text.wider = want - a.text.measure()
 	return nil
 }
@@ -80,72 +94,25 @@ func (a *App) widenPane(n int) tea.Cmd {
 	return nil
 }
 
-// wheel scrolls what is under the mouse.
+// wheel hands the wheel to the surface that takes the mouse.
 func (a *App) wheel(m tea.Mouse) {
-	n := 3
+	n := 1
 	switch m.Button {
 	case tea.MouseWheelUp:
-		n = -3
+		n = -1
 	case tea.MouseWheelDown:
 	default:
 		return
 	}
-	if a.popup != nil {
-		a.popup.move(a.screen(), motion{lines, n / 3})
-		return
-	}
-	at, ok := a.arrangement().at(m.X)
-	if !ok {
-		return
-	}
 	a.touched = true
-	if at != onText {
-		n /= 3
-	}
-	from := a.reading.At().Pos
-	a.pane(at).move(&a.reading, a.canvas(at), motion{lines, n})
-	if at == onText {
-		a.moved(from, motion{lines, n})
-		a.notice = notice{}
-	}
+	a.front().wheel(a, m, n)
 }
 
-// clickPopup chooses the item under the mouse; beside the popup it closes it.
-func (a *App) clickPopup(m tea.Mouse) tea.Cmd {
-	i, inside := a.popup.at(a.screen(), m.X, m.Y)
-	switch {
-	case !inside:
-		return a.close()
-	case i >= 0 && a.popup.choose != nil:
-		a.popup.cursor = i
-		return a.open()
-	}
-	return nil
-}
-
-// click selects what is under the mouse, and puts the focus there.
+// click hands a click to the surface that takes the mouse.
 func (a *App) click(m tea.Mouse) tea.Cmd {
-	if m.Button != tea.MouseLeft || a.prompt != nil {
+	if m.Button != tea.MouseLeft {
 		return nil
 	}
 	a.touched = true
-	if a.popup != nil {
-		return a.clickPopup(m)
-	}
-	at, ok := a.arrangement().at(m.X)
-	if !ok || m.Y >= a.h-1 {
-		return nil
-	}
-	c := a.canvas(at)
-	a.look(at)
-	if m.Y == 0 {
-		return nil
-	}
-	a.pane(at).click(&a.reading, c, m.Y-1)
-	if at == onOutline {
-		if i, ok := a.outline.section(&a.reading); ok {
-			a.jump(place(a.reading.Article(), i))
-		}
-	}
-	return nil
+	return a.front().click(a, m)
 }

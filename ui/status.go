@@ -7,6 +7,7 @@ import (
 
 	"juan/model"
 	"juan/ui/role"
+	"juan/ui/screen"
 )
 
 // A notice is said in the status line until the next key.
@@ -21,12 +22,8 @@ func (a *App) say(key string, args ...any) {
 	a.notice = notice{text: a.opt.Words.Say(key, args...)}
 }
 
-// statusRow returns the last row and the cell of the caret: the prompt while
-// one types, else where the reader is and what can be done.
-func (a *App) statusRow(c canvas) (row, int) {
-	if a.prompt != nil && a.popup == nil {
-		return a.prompt.draw(c, a.promptTally())
-	}
+// statusRow returns the last row: where the reader is and what can be done.
+func (a *App) statusRow(c canvas) screen.Row {
 	if n := a.notice; n.text != "" {
 		ink := role.Status
 		if n.alert {
@@ -36,34 +33,32 @@ func (a *App) statusRow(c canvas) (row, int) {
 		if n.more > 1 {
 			text += "  " + a.opt.Words.Say("status.more", n.more-1)
 		}
-		return c.spread(c.seg(ink, " "+c.shown(text)), c.seg(role.Hint, a.hints(c, c.w/3))), -1
+		return c.Spread(c.Seg(ink, " "+c.Shown(text)), c.Seg(role.Hint, a.hints(c, c.W/3)))
 	}
 	right := ""
 	for _, f := range a.facts() { // the most important first, as far as they fit
-		f = c.shown(f)
-		if c.policy.Width(right)+c.policy.Width(f)+2 <= max(c.w*2/5, 14) {
+		f = c.Shown(f)
+		if c.Policy.Width(right)+c.Policy.Width(f)+2 <= max(c.W*2/5, 14) {
 			right += "  " + f
 		}
 	}
-	full := c.policy.Width(a.where(c, c.w))
-	right += a.hints(c, c.w-c.policy.Width(right)-min(full, c.w*2/5)-2) + " "
-	where := a.where(c, c.w-c.policy.Width(right)-2)
-	return c.spread(c.seg(role.Status, " "+where), c.seg(role.Hint, right)), -1
+	full := c.Policy.Width(a.where(c, c.W))
+	right += a.hints(c, c.W-c.Policy.Width(right)-min(full, c.W*2/5)-2) + " "
+	where := a.where(c, c.W-c.Policy.Width(right)-2)
+	return c.Spread(c.Seg(role.Status, " "+where), c.Seg(role.Hint, right))
 }
 
-// promptTally says what the prompt has found.
-func (a *App) promptTally() string {
-	w := a.opt.Words
-	switch a.focus {
-	case onList:
-		return a.filtered()
-	case onOutline:
-		return w.Say("outline.count", a.outline.count(a.reading.Article()))
-	}
+// hitTally says what a prompt has found in the text.
+func (a *App) hitTally() string {
 	if a.reading.Query().Empty() {
 		return ""
 	}
 	return a.hit()
+}
+
+// headingTally says how many headings a prompt lets through.
+func (a *App) headingTally() string {
+	return a.opt.Words.Say("outline.count", a.outline.count(a.reading.Article()))
 }
 
 // filtered says how many articles the filter lets through, and how many were
@@ -105,7 +100,7 @@ func (a *App) where(c canvas, room int) string {
 	art := a.reading.Article()
 	if art == nil {
 		if e := a.reading.Entry(); e != nil {
-			return c.shown(e.Title)
+			return c.Shown(e.Title)
 		}
 		return ""
 	}
@@ -116,22 +111,22 @@ func (a *App) where(c canvas, room int) string {
 			if !s.Certain {
 				text += "  " + a.opt.Words.Say("status.uncertain")
 			}
-			return c.shown(text)
+			return c.Shown(text)
 		}
 	}
 	i := a.reading.Section()
 	if i < 0 {
-		return c.shown(art.Title)
+		return c.Shown(art.Title)
 	}
 	// The title stands over the text too, so it is what is cut first.
-	section, title := c.shown(brief(art.Outline[i])), c.shown(art.Title)
-	between := " " + c.glyphs.more + " "
-	room -= c.policy.Width(between + section)
+	section, title := c.Shown(brief(art.Outline[i])), c.Shown(art.Title)
+	between := " " + c.Glyphs.More + " "
+	room -= c.Policy.Width(between + section)
 	switch {
-	case c.policy.Width(title) <= room:
+	case c.Policy.Width(title) <= room:
 		return title + between + section
 	case room >= leastTitle:
-		return strings.TrimRight(c.fit(title, room), " ") + between + section
+		return strings.TrimRight(c.Fit(title, room), " ") + between + section
 	}
 	return section
 }
@@ -183,13 +178,13 @@ func (a *App) sectionFacts(art *model.Article) []string {
 
 // hints names the commands that help where keys go now, as many as fit.
 func (a *App) hints(c canvas, room int) string {
-	out := ""
+	out, in := "", a.front().scope(a)
 	for _, cmd := range slices.Backward(a.commands) {
-		if cmd.in&a.hintScope() == 0 {
+		if cmd.in&in&^anywhere == 0 {
 			continue
 		}
 		s := "  " + KeyName(cmd.keys[0]) + " " + a.opt.Words.Say("command."+cmd.name)
-		if c.policy.Width(s)+c.policy.Width(out)+1 > room {
+		if c.Policy.Width(s)+c.Policy.Width(out)+1 > room {
 			break
 		}
 		out = s + out

@@ -9,7 +9,7 @@ import (
 // RunIns finds the run-in headings: parallel short sentences that lead long
 // ones. Sentences of a section are weighed one by one, then those are taken
 // that are best together, with room between; a section's company decides.
-func RunIns(src string, sections []Section) {
+func RunIns(src string, sections []Section, weights []float32) {
 	if Narrates(src) {
 		return
 	}
@@ -21,7 +21,7 @@ func RunIns(src string, sections []Section) {
 	all := 0
 	for i := range sections {
 		s := &sections[i]
-		weighs(src, s, text)
+		weighs(src, s, text, weights)
 		taken[i] = s.choose()
 		if len(taken[i]) >= 2 {
 			all += len(taken[i])
