@@ -31,7 +31,8 @@ type file struct {
 	sideText string
 	isText   bool // whatever its name says: a command has made it
 	notices  []error
-	source   []byte // the bytes that [file.versions] has read
+	piped    bool   // its bytes are wanted again, for nobody can read them twice
+	source   []byte // these bytes, once [file.versions] has read them
 }
 
 // A draft is an article before it has an ID.
@@ -41,9 +42,12 @@ type draft struct {
 	record bool // of a file that may hold several
 }
 
-// decode sets the text from raw, which it keeps. name forces a charset.
+// decode sets the text from raw, which it keeps where that is UTF-8; else nobody
+// who calls it should hold raw any more, for both together are most of what a
+// large text takes. name forces a charset.
 func (f *file) decode(raw []byte, name string) error {
 	raw, zeros := charset.TrimZeros(raw)
+	size := len(raw)
 	c, ok := charset.Named(name)
 	if !ok {
 		if c, ok = charset.Detect(raw, charset.Declared(raw)); !ok {
@@ -56,15 +60,15 @@ func (f *file) decode(raw []byte, name string) error {
 	if c != charset.UTF8 {
 		f.charset = c.String()
 	}
-	limit.Spare(len(raw))
+	limit.Spare(size)
 	text, bad := c.Decode(raw)
 	if c != charset.UTF8 {
-		limit.GiveBack(len(raw))
+		limit.GiveBack(size)
 	}
 	if s := f.suffix(); s == ".txt" || s == ".text" || !isText(f.name) {
 		text = unpainted(text)
 	}
-	f.exact = c == charset.UTF8 && bad == 0 && len(text) == len(raw)
+	f.exact = c == charset.UTF8 && bad == 0 && len(text) == size
 	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
 		f.text = charset.OneLineBreak(text)
 	}

@@ -16,9 +16,8 @@ func isGrowing(head []byte, name string) bool {
 	return !packed && !isRich(head) && !isMail(head, name) && !isLockedOffice(head, name) && foreignFormat(head, name) == ""
 }
 
-// versions reads a text and shows what has come of it until all has; it returns
-// its bytes.
-func (l *loader) versions(f file, r io.Reader, size int64) (raw []byte, err error) {
+// versions reads a text and shows what has come of it until all has.
+func (l *loader) versions(f *file, r io.Reader, size int64) (err error) {
 	for drafts, e := range f.versions(l.ctx, r, size, l.opt.Encoding) {
 		switch {
 		case e != nil:
@@ -30,10 +29,10 @@ func (l *loader) versions(f file, r io.Reader, size int64) (raw []byte, err erro
 			}
 			l.show(some)
 		default:
-			l.take(&f, drafts)
+			l.take(f, drafts)
 		}
 	}
-	return f.source, err
+	return err
 }
 
 // pipe reads what comes out of a pipe. It is read once; what came of it before
@@ -49,7 +48,10 @@ func (l *loader) pipe(s *source, at place) error {
 			return limit.ReadAll(all, 0)
 		}
 		told = true
-		return l.versions(s.file(), all, 0)
+		f := s.file()
+		f.piped = true
+		err := l.versions(&f, all, 0)
+		return f.source, err
 	})
 	if err != nil || told {
 		return err

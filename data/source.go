@@ -228,9 +228,10 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 		}
 	}
 	if l.show != nil && info.Size() > previewSize {
-		if head, all := peek(from, sniffed); isGrowing(head, f.name) {
-			raw, err := l.versions(f, all, info.Size())
-			seen.sum = sum(raw)
+		var c checksum
+		if head, all := peek(io.TeeReader(from, &c), sniffed); isGrowing(head, f.name) {
+			err := l.versions(&f, all, info.Size())
+			seen.sum = c.sum()
 			return seen, err
 		}
 		if _, err := from.Seek(0, io.SeekStart); err != nil {

@@ -60,7 +60,9 @@ func (f *file) versions(ctx context.Context, r io.Reader, size int64, encoding s
 				yield(nil, cmp.Or(err, ctx.Err()))
 				return
 			case over:
-				f.source = raw
+				if f.piped {
+					f.source = raw
+				}
 				f.whole(ctx, raw, encoding, yield)
 				return
 			}
