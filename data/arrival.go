@@ -68,7 +68,7 @@ func (p *peeked) SetReadDeadline(t time.Time) error {
 }
 
 // arrive begins to read r, which has about size bytes, 0 where that is not
-// known: head of them at once. At most maxFile bytes are taken. Reading ends
+// known: head of them at once. At most limit.File bytes are taken. Reading ends
 // with ctx at the next byte that comes, or at once where r knows a deadline, as
 // pipes do that can be waited for.
 func arrive(ctx context.Context, r io.Reader, size int64, head int) *arrival {

@@ -76,7 +76,7 @@ func setAside(name string, r io.Reader) (p string, err error) {
 	return f.Name(), nil
 }
 
-// output runs a command and returns what it writes, at most maxFile bytes. No
+// output runs a command and returns what it writes, at most limit.File bytes. No
 // shell is between: a name is one argument whatever it holds, and none that
 // begins with a hyphen is taken for an option.
 func output(ctx context.Context, command []string, disk string, stdin io.Reader) ([]byte, error) {

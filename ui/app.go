@@ -29,7 +29,7 @@ type Options struct {
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
 	Settings typeset.Settings  // how to set; width and policy are the ui's
-	Light    bool              // the background, as far as it is known before it is asked
+	Ground   theme.Ground      // the background, as far as it is known before it is asked
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
 	Alone    bool              // what is opened is one text: start in it, not in the list
@@ -45,16 +45,20 @@ type App struct {
 	text    textPane
 	outline outlinePane
 	layers  []layer // over the panes, the topmost last
+	mouse   mouse
 
-	w, h      int
-	focus     focus
-	wish      wish // what the reader asked of the arrangement, but for the focus
-	policy    cell.Policy
-	theme     *theme.Theme
-	dark      bool
-	colorless bool
-	notice    notice
-	touched   bool // a key was pressed: what loads no longer moves the reader
+	w, h    int
+	focus   focus
+	wish    wish // what the reader asked of the arrangement, but for the focus
+	policy  cell.Policy
+	theme   *theme.Theme
+	ground  theme.Ground
+	profile colorprofile.Profile
+	notice  notice
+	touched bool // a key was pressed: what loads no longer moves the reader
+	presses int  // keys so far
+	browsed int  // the press that last moved in the list
+	slid    int  // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
@@ -87,7 +91,8 @@ func New(opt Options) *App {
 		text:     textPane{words: opt.Words, settings: opt.Settings},
 		outline:  outlinePane{words: opt.Words},
 		policy:   opt.Policy,
-		dark:     !opt.Light,
+		ground:   opt.Ground,
+		profile:  colorprofile.TrueColor,
 	}
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
@@ -99,11 +104,11 @@ func New(opt Options) *App {
 
 // dress makes the theme anew.
 func (a *App) dress() {
-	sheet, _ := theme.Sheet(a.opt.Sheet, a.dark)
+	sheet, _ := theme.Sheet(a.opt.Sheet, a.ground)
 	if a.opt.Custom != nil {
 		sheet = *a.opt.Custom
 	}
-	a.theme = theme.New(sheet, a.dark, a.colorless)
+	a.theme = theme.New(sheet, a.ground.Under(a.opt.Sheet), a.profile)
 }
 
 // Init starts to load and asks the terminal for its background.
@@ -115,6 +120,9 @@ func (a *App) Init() tea.Cmd {
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
+	if a.empty(a.focus) { // what it showed is gone
+		a.look(onText)
+	}
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
@@ -129,15 +137,16 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.key(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
-	case tea.MouseWheelMsg:
-		a.wheel(msg.Mouse())
-	case tea.MouseClickMsg:
-		return a.click(msg.Mouse())
+	case tea.MouseMsg:
+		return a.mouseEvent(msg)
 	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
+		a.ground = theme.Light
+		if msg.IsDark() {
+			a.ground = theme.Dark
+		}
 		a.dress()
 	case tea.ColorProfileMsg:
-		a.colorless = msg.Profile <= colorprofile.ASCII
+		a.profile = msg.Profile
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
@@ -158,6 +167,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 // key hands a key to the prompt where one types, else to the command table.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.touched = true
+	a.presses++
 	if p := a.front().typing(); p != nil {
 		if k.Text != "" {
 			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})

@@ -30,6 +30,8 @@ func (p *asking) typing() *prompt { return p.prompt }
 
 func (p *asking) move(a *App, m motion) { ground{}.move(a, m) }
 
+func (*asking) barren(*App) string { return "" }
+
 func (p *asking) enter(a *App) tea.Cmd {
 	a.drop(p)
 	return p.accept(p.text())
@@ -87,9 +89,10 @@ func (a *App) findPrompt() *asking {
 			s.none = func() { a.say("status.none", text) }
 			return nil
 		}
-		after := a.reading.At()
+		after, hit := a.reading.At(), a.reading.Hit()
 		a.reading.Scroll(before.Pos)
 		a.reading.Jump(after)
+		a.reading.Choose(hit)
 		if a.reading.Hits() == nil {
 			a.say("status.none", text)
 		}

@@ -69,8 +69,16 @@ func (a *App) settle() {
 	switch {
 	case listed.Len() == 0:
 	case home:
-		a.reading.Open(a.home)
+		a.settleAt(a.home)
 	case !here:
-		a.reading.Open(listed.At(0).Key)
+		a.settleAt(listed.At(0).Key)
 	}
+}
+
+// settleAt opens an article; while one types, that is no leap yet.
+func (a *App) settleAt(key string) {
+	if _, typing := a.front().(*asking); !typing && key != a.reading.At().Key {
+		a.reading.Mark()
+	}
+	a.reading.Open(key)
 }

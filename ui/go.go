@@ -6,6 +6,38 @@ import (
 	"juan/model"
 )
 
+// scroll carries out a motion in a pane. A text that is read takes the place of
+// the list where it needs it.
+func (a *App) scroll(at focus, m motion) {
+	if at == onText {
+		a.wish.reading = true
+	}
+	from := a.reading.At()
+	a.pane(at).move(&a.reading, a.canvas(at), m)
+	to := a.reading.At()
+	switch {
+	case at == onText && m.unit == ends && to != from:
+		a.reading.Scroll(from.Pos)
+		a.reading.Jump(to)
+	case at == onText:
+		a.moved(from.Pos, m)
+	case at == onList:
+		a.browsedFrom(from)
+	}
+}
+
+// browsedFrom remembers where the reader was before another article was selected
+// in the list; keys that follow each other there are one leap.
+func (a *App) browsedFrom(from model.Place) {
+	to, running := a.reading.At(), a.browsed > 0 && a.browsed == a.presses-1
+	a.browsed = a.presses
+	if to.Key != from.Key && !running {
+		a.reading.Open(from.Key)
+		a.reading.Mark()
+		a.reading.Open(to.Key)
+	}
+}
+
 // moved notes how far the text was read, and says so where it ends.
 func (a *App) moved(from model.Pos, m motion) {
 	if m.unit != ends {
@@ -30,9 +62,6 @@ func (a *App) jump(p model.Pos) {
 // to one of the same level or above.
 func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
 	o, at := art.Outline, a.reading.Section()
 	level := 99
 	if siblings && at >= 0 {

@@ -21,8 +21,7 @@ func (ground) close(a *App) tea.Cmd {
 	case a.focus == onOutline:
 		a.look(onText)
 	case a.focus == onText && !a.listless():
-		a.focus = onList // nothing is covered that Esc would have to bring back
-		a.wish.side = onList
+		a.goHome()
 	}
 	return nil
 }
@@ -32,11 +31,22 @@ func (ground) scope(a *App) scope { return (inList | hintList) << a.focus }
 func (ground) typing() *prompt { return nil }
 
 func (ground) move(a *App, m motion) {
-	from := a.reading.At().Pos
-	a.pane(a.focus).move(&a.reading, a.canvas(a.focus), m)
-	if a.focus == onText {
-		a.moved(from, m)
+	a.scroll(a.focus, m)
+}
+
+func (ground) barren(a *App) string {
+	w := a.opt.Words
+	switch {
+	case a.focus == onOutline && a.reading.Article() != nil && a.outline.empty(a.reading.Article()):
+		return w.Say(a.outline.emptySays())
+	case a.focus == onOutline:
+		return needsArticle(a)
+	case a.reading.Listed().Len() == 0 && !a.reading.Filtered().Empty():
+		return w.Say("list.none")
+	case a.reading.Entry() == nil:
+		return needsArticle(a)
 	}
+	return ""
 }
 
 // enter opens the article, or goes to the heading under the cursor.
@@ -58,26 +68,6 @@ func (ground) enter(a *App) tea.Cmd {
 	return nil
 }
 
-// click selects what is under the mouse, and puts the focus there.
-func (ground) click(a *App, m tea.Mouse) tea.Cmd {
-	at, ok := a.arrangement().at(m.X)
-	if !ok || m.Y >= a.h-1 {
-		return nil
-	}
-	c := a.canvas(at)
-	a.look(at)
-	if m.Y == 0 {
-		return nil
-	}
-	a.pane(at).click(&a.reading, c, m.Y-1)
-	if at == onOutline {
-		if i, ok := a.outline.section(&a.reading); ok {
-			a.jump(place(a.reading.Article(), i))
-		}
-	}
-	return nil
-}
-
 // wheel scrolls what is under the mouse: the text three lines a notch, else one.
 func (ground) wheel(a *App, m tea.Mouse, n int) {
 	at, ok := a.arrangement().at(m.X)
@@ -87,10 +77,8 @@ func (ground) wheel(a *App, m tea.Mouse, n int) {
 	if at == onText {
 		n *= 3
 	}
-	from := a.reading.At().Pos
-	a.pane(at).move(&a.reading, a.canvas(at), motion{lines, n})
+	a.scroll(at, motion{lines, n})
 	if at == onText {
-		a.moved(from, motion{lines, n})
 		a.notice = notice{}
 	}
 }

@@ -72,13 +72,23 @@ func (l *listPane) move(r *model.Reading, c canvas, m motion) {
 	r.Open(all.At(min(max(i+step, 0), all.Len()-1)).Key)
 }
 
-func (l *listPane) click(r *model.Reading, c canvas, y int) {
+// click selects the article in row y, and reports whether it was selected
+// already.
+func (l *listPane) click(r *model.Reading, c canvas, y int) (already bool) {
 	all := r.Listed()
 	l.see(all)
-	if row := l.top(r, c) + y; row < l.rows(all.Len()) {
-		i, _ := l.at(row, all.Len())
-		r.Open(all.At(i).Key)
+	row := l.top(r, c) + y
+	if row >= l.rows(all.Len()) {
+		return false
 	}
+	i, part := l.at(row, all.Len())
+	if part == groupName {
+		return false
+	}
+	key := all.At(i).Key
+	already = key == r.At().Key
+	r.Open(key)
+	return already
 }
 
 // top returns the first row to show, so that the open article is seen.

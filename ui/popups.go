@@ -14,11 +14,7 @@ import (
 
 // gotoHeading opens the list of headings, narrowed as one types.
 func (a *App) gotoHeading() tea.Cmd {
-	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
-	w := a.opt.Words
+	art, w := a.reading.Article(), a.opt.Words
 	p := newPicker(w.Say("pane.outline"), w.Say("prompt.goto"), func(q model.Query) items {
 		var out items
 		for _, s := range art.Outline {
@@ -32,7 +28,7 @@ func (a *App) gotoHeading() tea.Cmd {
 		return out
 	})
 	p.cursor = max(0, a.reading.Section())
-	p.empty = w.Say("status.noheads")
+	p.empty = w.Say("outline.none")
 	a.raise(p)
 	return nil
 }
@@ -48,7 +44,11 @@ func (a *App) palette() tea.Cmd {
 			}
 			what := w.Say("command." + cmd.name)
 			if q.Empty() || q.Matches(what) || q.Matches(cmd.name) {
-				out = append(out, item{left: what, right: keyNames(cmd), do: func() tea.Cmd { return cmd.do(a) }})
+				it := item{left: what, right: keyNames(cmd), do: func() tea.Cmd { return a.give(cmd) }}
+				if why := a.why(cmd); why != "" {
+					it.dim, it.right = true, why
+				}
+				out = append(out, it)
 			}
 		}
 		return out

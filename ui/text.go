@@ -17,6 +17,9 @@ const slideStep = 8
 // The text is at most this wide, in cells, before + and -: 42 Han.
 const measure = 84
 
+// leastMeasure is how narrow it can be made, in cells.
+const leastMeasure = 20
+
 // A textPane shows the open article from the reader's place on.
 type textPane struct {
 	words    words.Words
@@ -35,6 +38,11 @@ func (t *textPane) width(c canvas) int {
 		w += 2
 	}
 	return max(1, min(w, c.W-2)&^1)
+}
+
+// widened returns the measure that n cells more would give on a canvas.
+func (t *textPane) widened(c canvas, n int) int {
+	return min(max(t.width(c)+n, leastMeasure), max(1, c.W-2)&^1)
 }
 
 // measure returns the cells the text is wide where there is room and nothing
@@ -83,21 +91,69 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) {
 	}
 }
 
-// slide moves wide lines by n cells, as far as the widest on screen goes on.
-func (t *textPane) slide(r *model.Reading, c canvas, n int) {
+// slide moves wide lines by n cells, as far as the widest on screen goes on, and
+// reports whether they moved.
+func (t *textPane) slide(r *model.Reading, c canvas, n int) bool {
 	doc, widest := t.lay(r, c), 0
 	if doc == nil {
-		return
+		return false
 	}
 	for _, l := range doc.Lines(r.At().Pos, c.H) {
 		if l.Wide {
 			widest = max(widest, l.Width)
 		}
 	}
+	from := t.sideways
+	if widest == 0 {
+		from = 0
+	}
 	t.sideways = max(0, min(t.sideways+n, widest-t.width(c)+slideStep))
+	return t.sideways != from
 }
 
-func (t *textPane) click(*model.Reading, canvas, int) {}
+// at returns the place in the text that cell x of row y shows, and whether it
+// shows one.
+func (t *textPane) at(r *model.Reading, c canvas, x, y int) (model.Pos, bool) {
+	doc := t.lay(r, c)
+	if doc == nil {
+		return model.Pos{}, false
+	}
+	on := doc.Lines(r.At().Pos, c.H)
+	if y < 0 || y >= len(on) {
+		return model.Pos{}, false
+	}
+	x -= (c.W - t.width(c)) / 2
+	for _, run := range t.visible(on[y], c) {
+		w := c.Policy.Width(run.Text)
+		if x < 0 || x >= w {
+			x -= w
+			continue
+		}
+		at := 0
+		for g, n := range c.Policy.Graphemes(run.Text) {
+			if x -= n; x < 0 {
+				break
+			}
+			at += len(g)
+		}
+		if run.From < 0 {
+			return model.Pos{}, false
+		}
+		if run.To-run.From != len(run.Text) {
+			at = 0 // shown otherwise than it is written
+		}
+		return model.Pos{Block: on[y].Block, Byte: run.From + at}, true
+	}
+	return model.Pos{}, false
+}
+
+// visible returns the runs of a line as they are shown.
+func (t *textPane) visible(l typeset.Line, c canvas) []typeset.Run {
+	if l.Wide {
+		return l.Window(t.sideways, t.width(c), c.Policy)
+	}
+	return l.Runs
+}
 
 // bottom returns the place behind the last line on screen.
 func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
@@ -165,10 +221,7 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 
 // runs returns the stretches of a line, hits lit.
 func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
-	runs := l.Runs
-	if l.Wide {
-		runs = l.Window(t.sideways, t.width(c), c.Policy)
-	}
+	runs := t.visible(l, c)
 	out := make(screen.Row, 0, len(runs)+2)
 	var hits []model.Hit
 	if !r.Query().Empty() {

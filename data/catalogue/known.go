@@ -94,10 +94,10 @@ type knowing struct {
 	path  string // of the source under way
 	next  int    // its part that is due; 0 where none is under way
 	skip  bool   // its rows cannot be used
-	group string // of the entry before
 	// reached is the source as the last of its stretches has it, nil in the middle
 	// of one.
 	reached *Source
+	group   string // of the entry before
 }
 
 // below yields the sources at or below root.
