@@ -231,9 +231,10 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 		}
 	}
 	if l.show != nil && info.Size() > format.PreviewSize {
-		if head, all := format.Peek(from, format.Sniffed); format.IsGrowing(head, f.Name) {
-			raw, err := l.versions(f, all, info.Size())
-			seen.sum = sum(raw)
+		var c checksum
+		if head, all := format.Peek(io.TeeReader(from, &c), format.Sniffed); format.IsGrowing(head, f.Name) {
+			err := l.versions(&f, all, info.Size())
+			seen.sum = c.sum()
 			return seen, err
 		}
 		if _, err := from.Seek(0, io.SeekStart); err != nil {
