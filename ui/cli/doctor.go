@@ -82,7 +82,7 @@ func (inv *invocation) diagnose(a term.Answer) diagnosis {
 	policy, replace := inv.policy()
 	d := diagnosis{
 		Version: inv.Version(), Terminal: inv.terminal(), Name: a.Name, Multiplexer: term.Multiplexer(get),
-		Colors: colors(inv.profile()), Background: background(a), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
+		Colors: colors(inv.profile()), Background: background(a, get), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
 		Keyboard: "unknown", InputMethod: term.InputMethod(get), Locale: locale(get), Language: "zh",
 		Config: inv.configFile(), State: config.State(get), Cache: inv.Cache(inv.cache()),
 		Ambiguous: ambiguity{inv.ambiguous(), a.Asked, a.Answered, a.Cells, 1, replace},
@@ -188,8 +188,8 @@ func (inv *invocation) terminal() bool {
 // dumb reports whether the terminal says that it knows no control sequence.
 func (inv *invocation) dumb() bool { return inv.getenv("TERM") == "dumb" }
 
-func background(a term.Answer) string {
-	switch dark, known := a.Dark(); {
+func background(a term.Answer, getenv func(string) string) string {
+	switch dark, known := a.Dark(getenv); {
 	case !known:
 		return "unknown"
 	case dark:

@@ -74,7 +74,6 @@ type World struct {
 
 // Read runs the reader on screen until it ends. Its errors are worded.
 func (w World) Read(r cli.Reading) error {
-	dark, known := r.Answer.Dark()
 	links, _ := r.Answer.Capable(os.Getenv)
 	app := ui.New(ui.Options{
 		Library:  r.Library,
@@ -84,7 +83,7 @@ func (w World) Read(r cli.Reading) error {
 		Sheet:    r.Sheet,
 		Custom:   r.Custom,
 		Settings: r.Settings,
-		Light:    known && !dark,
+		Ground:   cli.Ground(r.Answer, os.Getenv),
 		Notice:   strings.Join(r.Notices, "  "),
 		Alone:    r.Alone,
 		Links:    links,

@@ -71,8 +71,16 @@ func AskAll() Answer {
 	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, true, (*reply).attributed)
 }
 
-// Dark reports whether the background is dark, and whether that is known.
-func (a Answer) Dark() (dark, known bool) {
+// Dark reports whether the background is dark, and whether that is known: the
+// terminal says it, else the environment in COLORFGBG.
+func (a Answer) Dark(getenv func(string) string) (dark, known bool) {
+	if dark, known = a.dark(); known {
+		return dark, known
+	}
+	return darkNamed(getenv("COLORFGBG"))
+}
+
+func (a Answer) dark() (dark, known bool) {
 	rgb, ok := strings.CutPrefix(a.Background, "rgb:")
 	if !ok {
 		return false, false

@@ -99,7 +99,13 @@ func Narrates(src string) bool {
 	const sample = 96 << 10
 	han, told := 0, 0
 	count := func(s string) {
-		for _, r := range s {
+		for i := 0; i+3 <= len(s); {
+			if s[i] < 0xe0 { // what is counted takes three bytes
+				i++
+				continue
+			}
+			r := rune(s[i]&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
+			i += 3
 			switch r {
 			case '他', '她', '你', '说', '說', '吧', '吗', '嗎', '呢', '啊':
 				told++
