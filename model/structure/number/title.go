@@ -44,8 +44,12 @@ func behindName(s string) Candidate {
 			return Candidate{}
 		}
 		at += i
+		if last := char.Last(s[:at]); !char.IsSpace(last) && !closesName(last) {
+			at += len("第")
+			continue
+		}
 		before := strings.TrimRightFunc(s[:at], char.IsSpace)
-		closed := strings.ContainsRune("》】]」〕）", char.Last(before))
+		closed := closesName(char.Last(before))
 		if utf8.RuneCountInString(before) > 24 || strings.ContainsAny(before, "。，；！？,;!?“”：:、") {
 			return Candidate{}
 		}
@@ -55,6 +59,15 @@ func behindName(s string) Candidate {
 		at += len("第")
 	}
 	return Candidate{}
+}
+
+// closesName reports whether r is a bracket behind the name of a book.
+func closesName(r rune) bool {
+	switch r {
+	case '》', '】', ']', '」', '〕', '）':
+		return true
+	}
+	return false
 }
 
 // mayEndSerial reports whether the title of a serial may end with r. It is asked
