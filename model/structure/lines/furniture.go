@@ -60,8 +60,8 @@ func (d *Document) furniture() {
 }
 
 // bareNumbers marks the numbers of pages that have nothing but a number in their
-// line: they count up, and a third of them or more stand in the middle of a
-// sentence. It reports whether there are any.
+// line: they count up, and half of them or more stand in the middle of a sentence.
+// It reports whether there are any.
 //
 // It mends scans whose page numbers were taken for chapters. It cannot fire on
 // chapters that are 1, 2, 3, before which sentences end: 还有许多没有寄出的信， / 39 /
@@ -81,12 +81,12 @@ func (d *Document) bareNumbers() bool {
 		if page > last && page <= last+9 {
 			rises++
 		}
-		if i > 0 && d.lines[i-1].role == body && d.lines[i-1].runes > 8 && !d.endsAt(&d.lines[i-1]) {
+		if i > 0 && d.lines[i-1].role == body && d.lines[i-1].cells >= 30 && !d.endsAt(&d.lines[i-1]) {
 			inside++
 		}
 		found, last = append(found, i), page
 	}
-	if len(found) < 3 || rises*4 < (len(found)-1)*3 || inside*3 < len(found) {
+	if len(found) < 3 || rises*4 < (len(found)-1)*3 || inside*2 < len(found) {
 		return false
 	}
 	for _, i := range found {
