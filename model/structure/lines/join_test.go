@@ -238,7 +238,7 @@ func TestUnseenShelves(t *testing.T) {
 		var train []fit.Choice
 		for name, of := range examples {
 			for i, c := range of {
-				if name != s.name && i%16 == 0 {
+				if name != s.name && i%60 == 0 {
 					train = append(train, c)
 				}
 			}

@@ -13,9 +13,11 @@ import (
 func (d *Document) unnumbered() {
 	d.ornaments()
 	d.brackets()
-	if !sentence.Narrates(d.src) { // 三天后 between two paragraphs heads nothing
-		d.usualWords()
-		d.recurring()
+	if story := sentence.Narrates(d.src); !story {
+		d.usualWords(1)
+		d.recurring() // in a story 三天后 between two paragraphs heads nothing
+	} else {
+		d.usualWords(2)
 	}
 	d.underlined()
 	d.outdented()
@@ -75,16 +77,25 @@ func (d *Document) brackets() {
 }
 
 // usualWords marks the heads that papers, cases and minutes have without a
-// number: 基本案情 with a paragraph under it.
-func (d *Document) usualWords() {
+// number, 基本案情 with a paragraph under it, where so many different ones stand.
+func (d *Document) usualWords(least int) {
+	var found []int
+	differ := map[string]bool{}
 	for i := range d.lines {
 		l := &d.lines[i]
 		if i == 0 || l.role != body || l.runes > 14 || i+1 == len(d.lines) || !number.IsUsual(d.text(l)) {
 			continue
 		}
 		if next := &d.lines[i+1]; next.role != own && (next.runes > l.runes || next.form != number.NoForm) {
-			d.below(i)
+			found = append(found, i)
+			differ[d.text(l)] = true
 		}
+	}
+	if len(differ) < least {
+		return
+	}
+	for _, i := range found {
+		d.below(i)
 	}
 }
 

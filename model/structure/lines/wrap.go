@@ -107,35 +107,55 @@ func (d *Document) lowest() int32 {
 // stops reports whether line i stops in the middle of a sentence with which the
 // next line may go on.
 func (d *Document) stops(i int) bool {
-	if i+1 >= len(d.lines) {
+	a := &d.lines[i]
+	if a.role != body || a.runes <= 8 || d.endsAt(a) {
 		return false
 	}
-	a, b := &d.lines[i], &d.lines[i+1]
-	return a.role == body && b.role == body && !b.after && a.runes > 8 && !d.endsAt(a)
+	b := d.next(i)
+	return b != nil && b.role == body && !b.after
+}
+
+// next returns the line behind line i, past heads and feet of pages; nil where
+// there is none.
+func (d *Document) next(i int) *line {
+	for k := i + 1; k < len(d.lines); k++ {
+		if d.lines[k].role != furniture {
+			return &d.lines[k]
+		}
+	}
+	return nil
 }
 
 // breaksWords reports whether the lines that stop in the middle of a sentence
 // are no titles and no verse: they are many, hardly one is short, and one in
-// five or more breaks a word in two.
+// five or more breaks a word in two. Few will do where all end at one column and
+// half of them break words.
 //
 // It mends scanned books, whose lines are of unequal length: 他听见院 / 子里落雪的声音
 // breaks 院子. Titles and verse, one under the other, seem to break one in thirty.
 func (d *Document) breaksWords() bool {
 	n := min(len(d.lines), 2000)
-	stops, short, split := 0, 0, 0
+	stops, even, short, split := 0, 0, 0, 0
 	for i := range d.lines[:n] {
+		end := d.reach(&d.lines[i])
 		switch {
 		case !d.stops(i):
-		case d.reach(&d.lines[i])*10 < d.usual*6:
+			continue
+		case end*10 < d.usual*6:
 			short++
-		default:
-			stops++
-			if d.splitsWord(&d.lines[i], &d.lines[i+1]) {
-				split++
-			}
+			continue
+		case end >= d.usual-3:
+			even++
+		}
+		stops++
+		if d.splitsWord(&d.lines[i], d.next(i)) {
+			split++
 		}
 	}
-	return stops >= 6 && stops*4 >= n && short*5 <= stops && split*5 >= stops
+	if stops < 6 {
+		return stops >= 2 && even == stops && split*2 >= stops && short == 0 && d.usual >= 36
+	}
+	return stops*4 >= n && short*5 <= stops && split*5 >= stops
 }
 
 // splitsWord reports whether the end of a and the start of b make a word.
