@@ -139,7 +139,7 @@ func (d *Document) firstPiece(l *line) int32 {
 
 // ending says what line a ends with.
 func (d *Document) ending(a *line) joinFeature {
-	s := d.text(a)
+	s := withoutNote(d.text(a))
 	switch r := char.Last(s); {
 	case (r == '”' || r == '」' || r == '』') && char.EndsSentence(char.LastMark(s)):
 		return quoteEnds

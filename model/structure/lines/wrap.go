@@ -128,8 +128,8 @@ func (d *Document) next(i int) *line {
 
 // breaksWords reports whether the lines that stop in the middle of a sentence
 // are no titles and no verse: they are many, hardly one is short, and one in
-// five or more breaks a word in two. Few will do where all end at one column and
-// half of them break words.
+// five or more breaks a word in two. Few will do where all are long and half of them
+// break words.
 //
 // It mends scanned books, whose lines are of unequal length: 他听见院 / 子里落雪的声音
 // breaks 院子. Titles and verse, one under the other, seem to break one in thirty.
@@ -144,7 +144,7 @@ func (d *Document) breaksWords() bool {
 		case end*10 < d.usual*6:
 			short++
 			continue
-		case end >= d.usual-3:
+		case end*10 >= d.usual*8:
 			even++
 		}
 		stops++
@@ -167,9 +167,17 @@ func (d *Document) splitsWord(a, b *line) bool {
 // reach is the column at which l ends.
 func (d *Document) reach(l *line) int32 { return l.cells + int32(min(l.indent, 40)) }
 
+// withoutNote returns s without the mark of a note at its end: 盼着了。①.
+func withoutNote(s string) string {
+	if r := char.Last(s); r >= '①' && r <= '⑳' {
+		return s[:len(s)-len("①")]
+	}
+	return s
+}
+
 // endsAt reports whether l ends a sentence.
 func (d *Document) endsAt(l *line) bool {
-	s := d.src[l.from:l.to]
+	s := withoutNote(d.text(l))
 	switch char.LastMark(s) {
 	case '。', '！', '？', '…', '!', '?', '：', ':', '；', '.':
 		return true
