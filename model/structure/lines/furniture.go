@@ -21,7 +21,7 @@ func (d *Document) furniture() {
 	var keys []pageLine
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.runes > 120 || l.role != body || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
+		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
 			continue
 		}
 		key, page := pageKey(d.text(l), l.gaps)
@@ -150,6 +150,9 @@ func pageKey(s string, gaps bool) (key string, page int) {
 		mark := strings.TrimRight(head, " \u3000")
 		word := strings.HasSuffix(mark, "Page") || strings.HasSuffix(mark, "第") || strings.HasSuffix(mark, "page")
 		gap := gaps && (strings.HasSuffix(head, "    ") || strings.HasSuffix(head, "\u3000\u3000") || strings.HasSuffix(head, "\t"))
+		if strings.HasSuffix(mark, "【") || strings.HasSuffix(mark, "[") {
+			marked = marked && strings.TrimRight(mark, "【[") == "" // 渡口【1】 is a title
+		}
 		if !marked && !word && !gap {
 			return "", 0
 		}

@@ -12,6 +12,7 @@ import (
 // unnumbered marks the headings that no number shows.
 func (d *Document) unnumbered() {
 	d.ornaments()
+	d.serials()
 	d.brackets()
 	if story := sentence.Narrates(d.src); !story {
 		d.usualWords(1)
@@ -37,21 +38,46 @@ func (d *Document) below(i int) {
 	l.role, l.form, l.n = own, number.Series, 0
 }
 
-// ornaments marks lines that open with ☆、 or 【序号】-like stars, where there are
-// several: serials set their chapters off so.
+// ornaments marks lines that open with a star or, where nearly all have text
+// under them, with another ornament: serials set their chapters off so, and
+// prospectuses their points. Lists have one under the other.
 func (d *Document) ornaments() {
-	var found []int
+	var stars, others []int
 	for i := range d.lines {
 		l := &d.lines[i]
-		if s := d.text(l); l.role == body && (strings.HasPrefix(s, "☆") || strings.HasPrefix(s, "★")) && l.titleLike(d.src, 40) && l.runes > 1 && strings.ContainsFunc(s, char.IsHan) {
-			found = append(found, i)
+		if l.role != body || l.runes < 2 || l.runes > 40 || l.cells == l.runes {
+			continue
+		}
+		switch r := char.First(d.text(l)); {
+		case !l.titleLike(d.src, 40):
+		case r == '☆' || r == '★':
+			stars = append(stars, i)
+		case strings.ContainsRune("◆◇■●◎▲※", r) && l.runes <= 20 && !d.endsAt(l):
+			others = append(others, i)
 		}
 	}
-	for k, i := range found {
-		if len(found) >= 2 && (k+1 == len(found) && i+1 < len(d.lines) || k+1 < len(found) && found[k+1] > i+1) {
+	if len(stars) >= 2 {
+		for _, i := range d.withText(stars) {
 			d.head(i)
 		}
 	}
+	if with := d.withText(others); len(others) >= 3 && len(with)*10 >= len(others)*9 {
+		for _, i := range with {
+			d.below(i)
+		}
+	}
+}
+
+// withText returns those of the lines that have a line under them before the
+// next of them.
+func (d *Document) withText(lines []int) []int {
+	var with []int
+	for k, i := range lines {
+		if k+1 == len(lines) && i+1 < len(d.lines) || k+1 < len(lines) && lines[k+1] > i+1 {
+			with = append(with, i)
+		}
+	}
+	return with
 }
 
 // brackets marks lines that are one 【…】 each, where there are several.

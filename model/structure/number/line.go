@@ -350,13 +350,20 @@ func roman(s string) Candidate {
 	n := k
 	if next, size := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("、.．", next) && size > 0 {
 		n += size
-	} else if s[n:] != "" && !(char.IsSpace(next) && char.IsHan(char.First(strings.TrimLeftFunc(s[n:], char.IsSpace)))) {
+	} else if s[n:] != "" && !beforeTitle(s[n:]) {
 		return Candidate{}
 	}
 	if rest := s[n:]; rest != "" && !char.IsSpace(char.First(rest)) && !char.IsHan(char.First(rest)) {
 		return Candidate{}
 	}
 	return Candidate{Bytes: n, Form: Roman, Value: val, Weak: true}
+}
+
+// beforeTitle reports whether s is white space and a title in Han: I 渡口, but not
+// I 是一个字母.
+func beforeTitle(s string) bool {
+	title := char.First(strings.TrimLeftFunc(s, char.IsSpace))
+	return char.IsSpace(char.First(s)) && char.IsHan(title) && !strings.ContainsRune("是的了在和与也有", title)
 }
 
 // letter reads A. and B、, and A.1 and B.2.3 of the annexes of a standard.
