@@ -8,6 +8,48 @@ import (
 	"juan/model/structure/number"
 )
 
+// ornaments marks lines that open with a star or, where nearly all have text
+// under them, with another ornament: serials set their chapters off so, and
+// prospectuses their points. Lists have one under the other.
+func (d *Document) ornaments() {
+	var stars, others []int
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.role != body || l.runes < 2 || l.runes > 40 || l.cells == l.runes {
+			continue
+		}
+		switch r := char.First(d.text(l)); {
+		case !l.titleLike(d.src, 40):
+		case r == '☆' || r == '★':
+			stars = append(stars, i)
+		case strings.ContainsRune("◆◇■●◎▲※", r) && l.runes <= 20 && !d.endsAt(l):
+			others = append(others, i)
+		}
+	}
+	if len(stars) >= 2 {
+		for _, i := range d.withText(stars) {
+			d.head(i)
+		}
+	}
+	if with := d.withText(others); len(others) >= 3 && len(with)*10 >= len(others)*9 {
+		for _, i := range with {
+			d.below(i)
+		}
+	}
+}
+
+// withText returns those of the lines that have a line under them before the
+// next of them.
+func (d *Document) withText(lines []int) []int {
+	var with []int
+	for k, i := range lines {
+		if k+1 == len(lines) && i+1 < len(d.lines) || k+1 < len(lines) && lines[k+1] > i+1 {
+			with = append(with, i)
+		}
+	}
+	return with
+}
+
 // serials marks the parts of a serial that are its title and a number, over and
 // over: 渡口1, 渡口·2, 渡口之三, 渡口【4】. A single such line may be anything, so that
 // three are needed, of one title, that count up with text between them.

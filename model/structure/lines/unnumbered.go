@@ -38,48 +38,6 @@ func (d *Document) below(i int) {
 	l.role, l.form, l.n = own, number.Series, 0
 }
 
-// ornaments marks lines that open with a star or, where nearly all have text
-// under them, with another ornament: serials set their chapters off so, and
-// prospectuses their points. Lists have one under the other.
-func (d *Document) ornaments() {
-	var stars, others []int
-	for i := range d.lines {
-		l := &d.lines[i]
-		if l.role != body || l.runes < 2 || l.runes > 40 || l.cells == l.runes {
-			continue
-		}
-		switch r := char.First(d.text(l)); {
-		case !l.titleLike(d.src, 40):
-		case r == '☆' || r == '★':
-			stars = append(stars, i)
-		case strings.ContainsRune("◆◇■●◎▲※", r) && l.runes <= 20 && !d.endsAt(l):
-			others = append(others, i)
-		}
-	}
-	if len(stars) >= 2 {
-		for _, i := range d.withText(stars) {
-			d.head(i)
-		}
-	}
-	if with := d.withText(others); len(others) >= 3 && len(with)*10 >= len(others)*9 {
-		for _, i := range with {
-			d.below(i)
-		}
-	}
-}
-
-// withText returns those of the lines that have a line under them before the
-// next of them.
-func (d *Document) withText(lines []int) []int {
-	var with []int
-	for k, i := range lines {
-		if k+1 == len(lines) && i+1 < len(d.lines) || k+1 < len(lines) && lines[k+1] > i+1 {
-			with = append(with, i)
-		}
-	}
-	return with
-}
-
 // brackets marks lines that are one 【…】 each, where there are several.
 func (d *Document) brackets() {
 	is := func(l *line) bool {
