@@ -69,6 +69,9 @@ func (inv *invocation) profile() colorprofile.Profile {
 func (p *pen) line(runs ...typeset.Run) error {
 	var b strings.Builder
 	for _, r := range runs {
+		if p.inv.OutTerminal {
+			r.Text = cell.Printed(r.Text)
+		}
 		if p.theme == nil || r.From < 0 && r.Role == role.Body {
 			b.WriteString(r.Text) // an indent needs no colour
 		} else {

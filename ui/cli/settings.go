@@ -32,7 +32,14 @@ func (inv *invocation) policy() (p cell.Policy, replace bool) {
 	case "replace":
 		replace = true
 	case "auto":
-		p.WideAmbiguous = inv.ask().Cells == 2
+		a := inv.ask()
+		p.WideAmbiguous = a.Cells == 2
+		if a.Trigrams == 1 {
+			p.Narrow |= cell.Trigrams
+		}
+		if a.Hexagrams == 1 {
+			p.Narrow |= cell.Hexagrams
+		}
 	}
 	return p, replace
 }

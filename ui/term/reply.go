@@ -15,8 +15,11 @@ type reply struct {
 	rest   []byte   // an unfinished sequence
 }
 
-// placed reports whether both positions came.
-func (r *reply) placed() bool { return len(r.places) >= 2 }
+// positions is how many reports of the cursor the query asks for.
+const positions = 4
+
+// placed reports whether all positions came.
+func (r *reply) placed() bool { return len(r.places) >= positions }
 
 // attributed reports whether the device attributes came, which are asked last.
 func (r *reply) attributed() bool { return r.ended }
@@ -37,17 +40,26 @@ func (r *reply) feed(p []byte) {
 func (r *reply) finish() Answer {
 	r.Typed = append(r.Typed, r.rest...)
 	r.rest = nil
-	if len(r.places) >= 2 {
-		from, to := r.places[0], r.places[1]
-		cells := to[1] - from[1]
-		if to[0] != from[0] { // it went to the next row
-			cells = to[1] - 1
-		}
-		if r.Answered = true; cells == 1 || cells == 2 {
-			r.Cells = cells
+	r.Answered = len(r.places) >= 2
+	for i, cells := range [...]*int{&r.Cells, &r.Trigrams, &r.Hexagrams} {
+		if i+1 < len(r.places) {
+			*cells = passed(r.places[i], r.places[i+1])
 		}
 	}
 	return r.Answer
+}
+
+// passed returns the cells of the character between two positions, 0 where that
+// does not show.
+func passed(from, to [2]int) int {
+	cells := to[1] - from[1]
+	if to[0] != from[0] { // it went to the next row
+		cells = to[1] - 1
+	}
+	if cells != 1 && cells != 2 {
+		return 0
+	}
+	return cells
 }
 
 // sequence takes one sequence or character off the front of p and returns its
@@ -99,7 +111,7 @@ func (r *reply) report(body string, final byte) bool {
 		row, column, ok := strings.Cut(body, ";")
 		y, err := strconv.Atoi(row)
 		x, err1 := strconv.Atoi(column)
-		if !ok || err != nil || err1 != nil || len(r.places) == 2 {
+		if !ok || err != nil || err1 != nil || len(r.places) == positions {
 			return false // F3 with a modifier
 		}
 		r.places = append(r.places, [2]int{y, x})
