@@ -17,14 +17,13 @@ import (
 	"unicode/utf8"
 
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // Limits of archives, against those that unpack without end.
 const (
 	maxArchive   = 512 << 20 // bytes of the archive itself
 	maxDirectory = 16 << 20  // bytes of a zip's list of files
-	maxRatio     = 200       // unpacked bytes to one packed, over maxFree
-	maxFree      = 16 << 20
 )
 
 // An opener opens a source; opened again it is the same.
@@ -118,7 +117,7 @@ func (l *loader) members(f file, open opener, at place) inParts {
 // zipParts yields the files of a zip that are wanted.
 func zipParts(z *zip.Reader, at place, opt Options, only func(string) bool) iter.Seq[portion] {
 	return func(yield func(portion) bool) {
-		left, room := maxTexts, int64(maxTotal)
+		left, room := limit.Texts, int64(limit.Total)
 		walkTree(z, ".", opt, func(name string, sides []string, err error) bool {
 			switch {
 			case err != nil:
@@ -135,13 +134,13 @@ func zipParts(z *zip.Reader, at place, opt Options, only func(string) bool) iter
 				size = info.Size()
 			}
 			room -= size
-			return yield(portion{size, func(l *loader) { l.fromTree(z, name, sides, at) }})
+			return yield(portion{bytes: size, read: func(l *loader) { l.fromTree(z, name, sides, at) }})
 		})
 	}
 }
 
 // failed is a part that only says what is wrong.
-func failed(err error) portion { return portion{0, func(l *loader) { l.fail(err) }} }
+func failed(err error) portion { return portion{read: func(l *loader) { l.fail(err) }} }
 
 // walkTree visits the files of a tree that may hold articles in path order; one
 // that cannot be walked comes with an error.
@@ -212,7 +211,7 @@ func packedTooWell(files []*zip.File, size int64) bool {
 			total += f.UncompressedSize64
 		}
 	}
-	return total > maxFree && total/maxRatio > uint64(size)
+	return total > limit.Free && total/limit.Ratio > uint64(size)
 }
 
 // nameFiles gives the files names in UTF-8: those that Chinese programs have
@@ -252,7 +251,7 @@ func (l *loader) gzip(f file, open opener, at place) error {
 		}
 		return nil
 	}
-	raw, err := readAll(b, 0)
+	raw, err := limit.ReadAll(b, 0)
 	if err != nil {
 		return archiveError(f.name, err)
 	}
@@ -301,7 +300,7 @@ func (l *loader) tape(f file, open opener, at place) inParts {
 // tapeParts yields the files of a tape archive that are wanted; it returns what
 // is wrong with it.
 func tapeParts(t *tar.Reader, archive string, at place, opt Options, only func(string) bool, yield func(portion) bool) error {
-	left, room := maxTexts, int64(maxTotal)
+	left, room := limit.Texts, int64(limit.Total)
 	for {
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {
@@ -314,8 +313,8 @@ func tapeParts(t *tar.Reader, archive string, at place, opt Options, only func(s
 		if h.Typeflag != tar.TypeReg || !fs.ValidPath(name) || hidden(name) || !opt.readable(name) || only != nil && !only(at.key+name) {
 			continue
 		}
-		raw, err := readAll(t, h.Size)
-		if !yield(portion{int64(len(raw)), func(l *loader) { l.member(name, raw, err, at) }}) {
+		raw, err := limit.ReadAll(t, h.Size)
+		if !yield(portion{bytes: int64(len(raw)), read: func(l *loader) { l.member(name, raw, err, at) }}) {
 			return nil
 		}
 		if left, room = left-1, room-int64(len(raw)); left < 0 || room < 0 {
@@ -364,7 +363,7 @@ type unpacker struct {
 func (u *unpacker) Read(p []byte) (int, error) {
 	n, err := u.r.Read(p)
 	u.n += int64(n)
-	if u.n > maxArchive || u.n > maxFree && u.n/maxRatio > u.packed.n {
+	if u.n > maxArchive || u.n > limit.Free && u.n/limit.Ratio > u.packed.n {
 		return n, &fault.Error{Reason: fault.BadArchive}
 	}
 	return n, err

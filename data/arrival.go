@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // readSize is how many bytes are asked for at once.
@@ -67,13 +68,13 @@ func (p *peeked) SetReadDeadline(t time.Time) error {
 }
 
 // arrive begins to read r, which has about size bytes, 0 where that is not
-// known: head of them at once. At most maxFile bytes are taken. Reading ends
+// known: head of them at once. At most limit.File bytes are taken. Reading ends
 // with ctx at the next byte that comes, or at once where r knows a deadline, as
 // pipes do that can be waited for.
 func arrive(ctx context.Context, r io.Reader, size int64, head int) *arrival {
 	a := &arrival{news: make(chan struct{}, 1), rest: make(chan struct{})}
 	a.want = sync.OnceFunc(func() { close(a.rest) })
-	a.raw = make([]byte, 0, min(max(size, 0), maxFile)+1) // one more, to meet the end
+	a.raw = make([]byte, 0, min(max(size, 0), limit.File)+1) // one more, to meet the end
 	stop := func() bool { return true }
 	if d, ok := r.(deadliner); ok {
 		stop = context.AfterFunc(ctx, func() { d.SetReadDeadline(time.Now()) })
@@ -94,7 +95,7 @@ func (a *arrival) run(ctx context.Context, r io.Reader, head int) {
 			}
 		}
 		got, err := r.Read(a.room(n < head, head-n))
-		if n += got; n > maxFile {
+		if n += got; n > limit.File {
 			err = &fault.Error{Reason: fault.TooBig}
 		}
 		if ctx.Err() != nil {

@@ -6,7 +6,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/charset"
 	"juan/data/export"
+	"juan/data/format/markdown"
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -71,7 +74,8 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"由\\(x^2\\)得，\\(注\\)。\n\n\\begin{equation}\nE=mc^2\n\\end{equation}", "p 由x²得，(注)。\np E=mc²\n"},
 		{"10^3^与H~2~O，2^n^，3~5~人，~约~，a^b，x^甲^", "p 10³与H₂O，2ⁿ，3~5~人，~约~，a^b，x^甲^\n"},
 	} {
-		if got := dump(blocksOf(t, c.src)); got != c.want {
+		body, _ := markdown.Blocks(c.src, 0)
+		if got := dump.Body(body); got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.src, got, c.want)
 		}
 		checkExport(t, c.src)
@@ -86,7 +90,7 @@ func checkExport(t *testing.T, src string) {
 	a := model.NewArticle(d.entry, d.body)
 	if text := export.Markdown(a, true); !readsBack(a, text) {
 		g := file{text: text, title: "题", name: "a.md"}
-		t.Errorf("%q\nis written as %q\nand read as\n%s", src, text, dump(g.markdown().body))
+		t.Errorf("%q\nis written as %q\nand read as\n%s", src, text, dump.Body(g.markdown().body))
 	}
 }
 
@@ -99,10 +103,10 @@ func FuzzAuthors(f *testing.F) {
 		if !utf8.ValidString(src) {
 			return
 		}
-		doc := file{text: oneLineBreak(src), title: "题", name: "a.md"}
+		doc := file{text: charset.OneLineBreak(src), title: "题", name: "a.md"}
 		d := doc.markdown()
 		if a := model.NewArticle(d.entry, d.body); !strings.ContainsAny(src, "\x00\ufeff") && !readsBack(a, export.Markdown(a, false)) && !readsBack(a, export.Markdown(a, true)) {
-			t.Fatalf("%s\nis written as\n%s", dump(d.body), export.Markdown(a, false))
+			t.Fatalf("%s\nis written as\n%s", dump.Body(d.body), export.Markdown(a, false))
 		}
 		for i, b := range d.body {
 			if _, code := b.(model.Code); code && len(b.Text()) > len(src) {
@@ -125,7 +129,7 @@ func BenchmarkAuthors(b *testing.B) {
 			b.Run(fmt.Sprintf("%q%d", one, n), func(b *testing.B) {
 				b.SetBytes(int64(len(src)))
 				for b.Loop() {
-					markdownBlocks(src, 0)
+					markdown.Blocks(src, 0)
 				}
 			})
 		}

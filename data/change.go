@@ -207,7 +207,7 @@ func (l *Library) retell(roots []*root) {
 	kept := make(map[*volume][]*model.Entry)
 	for _, v := range l.volumes {
 		if id := v.source.bareID(); was[id] != now[id] && v.reading == nil {
-			kept[v] = v.kept()
+			kept[v] = v.kept(0)
 		}
 	}
 	share(roots, now)

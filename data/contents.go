@@ -5,7 +5,10 @@ import (
 	"path"
 	"strings"
 
+	"juan/data/format/outline"
+	"juan/data/format/page"
 	"juan/model"
+	"juan/model/char"
 )
 
 // A chapter is an entry of a book's contents.
@@ -79,11 +82,11 @@ func (b *book) navigation(name string) []chapter {
 	if err != nil {
 		return nil
 	}
-	p := newPage(tocOf(string(raw)), 0, nil)
-	p.all = true
-	p.read()
+	p := page.New(tocOf(string(raw)), 0, nil)
+	p.All = true
+	p.Read()
 	var all []chapter
-	for _, k := range p.body {
+	for _, k := range p.Body {
 		one, ok := k.(model.Paragraph)
 		if !ok || len(one.Nest) == 0 {
 			continue
@@ -126,34 +129,34 @@ func tocOf(doc string) string {
 // headed returns the blocks of a document with the headings that the contents
 // name: a heading of the document itself takes its level from there; where
 // the document has none, one is put in.
-func (b *book) headed(p *page, here []chapter) []model.Block {
+func (b *book) headed(p *page.Page, here []chapter) []model.Block {
 	var body []model.Block
 	from := 0
 	starts := b.starts(p, here)
 	for i, c := range here {
 		at := max(starts[i], from)
-		until := len(p.body)
+		until := len(p.Body)
 		if i+1 < len(here) {
 			until = max(at, starts[i+1])
 		}
-		body = append(body, b.under(p.body[from:at], 0)...)
+		body = append(body, b.under(p.Body[from:at], 0)...)
 		from = until
-		body = append(body, b.chapter(c, p.body[at:until], p.base)...)
+		body = append(body, b.chapter(c, p.Body[at:until], p.Base)...)
 	}
-	return append(body, b.under(p.body[from:], 0)...)
+	return append(body, b.under(p.Body[from:], 0)...)
 }
 
 // starts returns the block that each entry leads to. An entry that leads to a
 // place which is not there stands where the text says what it says, else where
 // the one before it does.
-func (b *book) starts(p *page, here []chapter) []int {
+func (b *book) starts(p *page.Page, here []chapter) []int {
 	starts := make([]int, len(here))
 	from := 0
 	for i, c := range here {
-		at := p.marks[c.id]
+		at := p.Marks[c.id]
 		if at < 0 && c.id != "" {
-			for k := from; k < len(p.body) && at < 0; k++ {
-				if len(p.body[k].In()) == 0 && len(p.body[k].Text()) < 200 && squeezed(p.body[k].Text()) == squeezed(c.title) {
+			for k := from; k < len(p.Body) && at < 0; k++ {
+				if len(p.Body[k].In()) == 0 && len(p.Body[k].Text()) < 200 && char.Squeezed(p.Body[k].Text()) == char.Squeezed(c.title) {
 					at = k
 				}
 			}
@@ -186,12 +189,12 @@ func (b *book) chapter(c chapter, body []model.Block, at int) []model.Block {
 	if len(body) > 0 {
 		at = body[0].Offset(0)
 		if k, ok := body[0].(model.Paragraph); ok && sameTitle(k.Text(), c.title) && len(k.Nest) == 0 {
-			h := newHeading(k.Leaf, k.Prose, c.level)
+			h := outline.Heading(k.Leaf, k.Prose, c.level)
 			return append([]model.Block{h}, b.under(body[1:], 0)...)
 		}
 	}
 	title := model.NewProse(c.title, []model.Span{{To: len(c.title), Src: at}})
-	return append([]model.Block{newHeading(model.Leaf{Src: at}, title, c.level)}, b.under(body, 0)...)
+	return append([]model.Block{outline.Heading(model.Leaf{Src: at}, title, c.level)}, b.under(body, 0)...)
 }
 
 // under sets the level of headings that the contents do not name below the

@@ -9,6 +9,9 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/date"
+	"juan/data/format/outline"
+	"juan/data/format/page"
 	"juan/data/office"
 )
 
@@ -46,7 +49,7 @@ func (b *book) part(name string) string {
 	if err != nil {
 		return ""
 	}
-	c, _ := charset.Detect(raw, declared(raw))
+	c, _ := charset.Detect(raw, charset.Declared(raw))
 	text, _ := c.Decode(raw)
 	return text
 }
@@ -72,22 +75,22 @@ func (l *loader) document(f file, doc office.Document) error {
 
 // document reads the page that a document is written as.
 func (f *file) document(doc office.Document) (draft, error) {
-	p := newPage(oneLineBreak(doc.Page), 0, nil)
-	p.all, p.xml = true, true
-	if !p.read() {
+	p := page.New(charset.OneLineBreak(doc.Page), 0, nil)
+	p.All, p.XML = true, true
+	if !p.Read() {
 		return draft{}, &fault.Error{Path: f.name, Reason: fault.TooBig}
 	}
 	e := f.entry()
 	e.Source = doc.Author
-	e.Date, _ = parseDate(doc.Date)
-	body, title := takeTitle(p.body, strings.Join(strings.Fields(doc.Title), " "))
-	if doc.Title == "" && len(body) == len(p.body) { // the first of several headings is no title
+	e.Date, _ = date.Parse(doc.Date)
+	body, title := outline.TakeTitle(p.Body, strings.Join(strings.Fields(doc.Title), " "))
+	if doc.Title == "" && len(body) == len(p.Body) { // the first of several headings is no title
 		title = ""
 	}
 	e.Title = cmp.Or(title, f.title)
-	body = inferHeadings(body)
-	raise(body)
-	return draft{entry: e, body: append(body[:len(body):len(body)], p.notes.body...)}, nil
+	body = outline.Infer(body)
+	outline.Raise(body)
+	return draft{entry: e, body: append(body[:len(body):len(body)], p.Notes.Body...)}, nil
 }
 
 // isFictionBook tells a book of FictionBook by how it begins.

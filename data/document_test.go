@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"juan/data/fault"
+	"juan/data/internal/dump"
 	"juan/data/office"
 )
 
@@ -58,7 +60,7 @@ func TestWordDocuments(t *testing.T) {
 			t.Errorf("%s: %v", c.body, o.errs)
 			continue
 		}
-		if got := dump(o.articles[0].Body); got != c.want || o.articles[0].Title != c.title {
+		if got := dump.Body(o.articles[0].Body); got != c.want || o.articles[0].Title != c.title {
 			t.Errorf("%s\n got %q %q\nwant %q %q", c.body, o.articles[0].Title, got, c.title, c.want)
 		}
 	}
@@ -79,7 +81,7 @@ func TestOpenDocuments(t *testing.T) {
 		t.Fatal(o.errs)
 	}
 	want := "h1 一、|概况\np 甲{b 重}10⁻³ 乙{n 1 →1}\n1- p 项\n2- p 子\nt false [0 0] / 头; 1; / ; 2;\nh2 （一）|细目\np 文。\n[^1] p 注。\n"
-	got := strings.Replace(dump(o.articles[0].Body), "1- 2- p 子", "2- p 子", 1)
+	got := strings.Replace(dump.Body(o.articles[0].Body), "1- 2- p 子", "2- p 子", 1)
 	if a := o.articles[0]; got != want || a.Title != "渡口记" || a.Source != "某人" {
 		t.Errorf("%q %q\n got %q\nwant %q", a.Title, a.Source, got, want)
 	}
@@ -93,7 +95,7 @@ func TestFictionBooks(t *testing.T) {
 	}
 	want := "h1 第一章|⏎渡口\n> p 题记。\np 文{n 1 →1}与{i 重}H₂O。\nh2 |一\nv 床前明月光⏎疑是地上霜⏎举头望明月⏎低头思故乡\n[^1] p 注。\n"
 	a := o.articles[0]
-	if got := dump(a.Body); got != want || a.Title != "渡口记" || a.Date.Year() != 2020 {
+	if got := dump.Body(a.Body); got != want || a.Title != "渡口记" || a.Date.Year() != 2020 {
 		t.Errorf("%q %v\n got %q\nwant %q", a.Title, a.Date, got, want)
 	}
 }
@@ -114,7 +116,7 @@ func TestRichText(t *testing.T) {
 		t.Fatal(o.errs)
 	}
 	want := "h1 一、|概况\np 正文{b 重}10⁻³渡⏎下café{n 1 →1}尾\nt false [0 0] / 甲; 1; / 乙; 2;\np 链\n[^1] p 注。\n"
-	if got := dump(o.articles[0].Body); got != want || o.articles[0].Title != "渡口记" {
+	if got := dump.Body(o.articles[0].Body); got != want || o.articles[0].Title != "渡口记" {
 		t.Errorf("%q\n got %q\nwant %q", o.articles[0].Title, got, want)
 	}
 }
@@ -221,7 +223,7 @@ func BenchmarkDocuments(b *testing.B) {
 			if err := writeWhole(p, one[kind], true); err != nil {
 				b.Fatal(err)
 			}
-			b.Run(kind+itoa(n), func(b *testing.B) {
+			b.Run(kind+strconv.Itoa(n), func(b *testing.B) {
 				for b.Loop() {
 					for _, err := range Open(b.Context(), []string{p}, nil, Options{}) {
 						if err != nil {

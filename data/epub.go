@@ -11,6 +11,10 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/date"
+	"juan/data/format/outline"
+	"juan/data/format/page"
+	"juan/data/limit"
 	"juan/model"
 )
 
@@ -36,11 +40,11 @@ type book struct {
 	left   int64             // bytes that may still be unpacked
 	dir    string            // of the package document
 	pkg    bookPackage
-	notes  notes
+	notes  page.Notes
 	body   []model.Block
 	firsts []int // the first block of each document
-	docs   []markedUp
-	pairs  *notePairs
+	docs   []page.Document
+	pairs  *page.Links
 	text   int // bytes of the documents so far: where the next begins in the source
 	nest   int
 	level  int // of the entry of the contents that is open
@@ -89,10 +93,10 @@ func (l *loader) book(f file, z *zip.Reader) error {
 	}
 	e := f.entry()
 	b.describe(&e)
-	body, title := takeTitle(b.body, e.Title)
+	body, title := outline.TakeTitle(b.body, e.Title)
 	e.Title = title
-	raise(body)
-	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.sorted()...)}})
+	outline.Raise(body)
+	l.drafts(&f, []draft{{entry: e, body: append(body, b.notes.Sorted()...)}})
 	return nil
 }
 
@@ -122,7 +126,7 @@ func (b *book) describe(e *model.Entry) {
 		}
 	}
 	for _, d := range b.pkg.Dates {
-		if day, ok := parseDate(d); ok {
+		if day, ok := date.Parse(d); ok {
 			e.Date = day
 			break
 		}
@@ -155,7 +159,7 @@ func (b *book) read(l *loader) (skipped int, first string) {
 			}
 		}
 	}
-	b.pairs = findNotes(b.docs)
+	b.pairs = page.FindNotes(b.docs)
 	return skipped, first
 }
 
@@ -166,39 +170,39 @@ func (b *book) document(name string) error {
 		return err
 	}
 	raw, _ = charset.TrimZeros(raw)
-	c, ok := charset.Detect(raw, declared(raw))
+	c, ok := charset.Detect(raw, charset.Declared(raw))
 	if !ok {
 		return &fault.Error{Path: name, Reason: fault.Binary}
 	}
 	text, _ := c.Decode(raw)
-	text = oneLineBreak(strings.TrimPrefix(text, "\ufeff"))
-	b.docs = append(b.docs, markedUp{name, text})
+	text = charset.OneLineBreak(strings.TrimPrefix(text, "\ufeff"))
+	b.docs = append(b.docs, page.Document{Name: name, Text: text})
 	return nil
 }
 
 // set makes the body of the documents and the contents; it returns how many of
 // the documents are too big, and the first of them.
 func (b *book) set(contents []chapter) (skipped int, first string) {
-	b.body, b.notes, b.text, b.nest, b.level, b.firsts = nil, notes{}, 0, 0, 0, nil
+	b.body, b.notes, b.text, b.nest, b.level, b.firsts = nil, page.Notes{}, 0, 0, 0, nil
 	for _, d := range b.docs {
-		p := newPage(d.text, b.text, nil)
-		p.notes, p.doc, p.nested, p.all, p.xml, p.pairs = &b.notes, d.name, b.nest, true, true, b.pairs
-		p.marks = map[string]int{}
+		p := page.New(d.Text, b.text, nil)
+		p.Notes, p.Doc, p.Nested, p.All, p.XML, p.Pairs = &b.notes, d.Name, b.nest, true, true, b.pairs
+		p.Marks = map[string]int{}
 		var here []chapter
 		for _, c := range contents {
-			if c.file == d.name {
+			if c.file == d.Name {
 				here = append(here, c)
-				p.marks[c.id] = -1
+				p.Marks[c.id] = -1
 			}
 		}
-		if !p.read() {
+		if !p.Read() {
 			if skipped++; skipped == 1 {
-				first = d.name
+				first = d.Name
 			}
 			continue
 		}
-		b.nest = p.nested
-		b.text += len(d.text)
+		b.nest = p.Nested
+		b.text += len(d.Text)
 		b.firsts = append(b.firsts, len(b.body))
 		b.body = append(b.body, b.headed(p, here)...)
 	}
@@ -207,7 +211,7 @@ func (b *book) set(contents []chapter) (skipped int, first string) {
 
 // newBook returns a book of the files of a zip.
 func newBook(z *zip.Reader) *book {
-	b := &book{files: map[string]*zip.File{}, alike: map[string]string{}, left: maxTotal}
+	b := &book{files: map[string]*zip.File{}, alike: map[string]string{}, left: limit.Total}
 	for _, f := range z.File {
 		name := path.Clean(strings.ReplaceAll(f.Name, "\\", "/"))
 		b.files[name] = f
@@ -242,8 +246,8 @@ func (b *book) unpack(name string) ([]byte, error) {
 	if f == nil {
 		return nil, &fault.Error{Path: name, Reason: fault.NotFound}
 	}
-	if f.UncompressedSize64 > maxFile || int64(f.UncompressedSize64) > b.left ||
-		f.UncompressedSize64 > maxFree && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
+	if f.UncompressedSize64 > limit.File || int64(f.UncompressedSize64) > b.left ||
+		f.UncompressedSize64 > limit.Free && f.UncompressedSize64/limit.Ratio > f.CompressedSize64 {
 		return nil, &fault.Error{Path: name, Reason: fault.TooBig}
 	}
 	r, err := f.Open()
@@ -251,7 +255,7 @@ func (b *book) unpack(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	raw, err := readAll(r, int64(f.UncompressedSize64))
+	raw, err := limit.ReadAll(r, int64(f.UncompressedSize64))
 	b.left -= int64(len(raw))
 	return raw, err
 }
@@ -263,7 +267,7 @@ func (b *book) xml(name string, v any) error {
 	if err != nil {
 		return err
 	}
-	c, _ := charset.Detect(raw, declared(raw))
+	c, _ := charset.Detect(raw, charset.Declared(raw))
 	text, _ := c.Decode(raw)
 	d := xml.NewDecoder(bytes.NewReader([]byte(strings.TrimPrefix(text, "\ufeff"))))
 	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity

@@ -5,7 +5,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/charset"
 	"juan/data/export"
+	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 	"juan/model"
 )
 
@@ -13,7 +16,7 @@ import (
 // say the same.
 func TestPagesAreWrittenAsTheyAreRead(t *testing.T) {
 	var pages []string
-	for _, s := range samples() {
+	for _, s := range sample.Pages() {
 		pages = append(pages, s.HTML)
 	}
 	for _, src := range []string{
@@ -45,7 +48,7 @@ func TestPagesAreWrittenAsTheyAreRead(t *testing.T) {
 		a := model.NewArticle(d.entry, d.body)
 		if text := export.Markdown(a, true); !readsBack(a, text) {
 			g := file{text: text, title: "名", name: "a.md"}
-			t.Errorf("%s\nis written as\n%s\nand read as\n%s", dump(d.body), text, dump(g.markdown().body))
+			t.Errorf("%s\nis written as\n%s\nand read as\n%s", dump.Body(d.body), text, dump.Body(g.markdown().body))
 		}
 	}
 }
@@ -58,7 +61,7 @@ func FuzzPageExport(f *testing.F) {
 		if !utf8.ValidString(src) || strings.ContainsAny(src, "\x00\ufeff") {
 			return
 		}
-		doc := file{text: oneLineBreak(src), title: "名", name: "a.html"}
+		doc := file{text: charset.OneLineBreak(src), title: "名", name: "a.html"}
 		d, err := doc.html()
 		if err != nil {
 			return
@@ -66,7 +69,7 @@ func FuzzPageExport(f *testing.F) {
 		a := model.NewArticle(d.entry, d.body)
 		if text := export.Markdown(a, false); !readsBack(a, text) && !readsBack(a, export.Markdown(a, true)) {
 			g := file{text: text, title: "名", name: "a.md"}
-			t.Fatalf("%s\nis written as\n%s\nand read as\n%s", dump(d.body), text, dump(g.markdown().body))
+			t.Fatalf("%s\nis written as\n%s\nand read as\n%s", dump.Body(d.body), text, dump.Body(g.markdown().body))
 		}
 	})
 }

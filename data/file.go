@@ -1,13 +1,13 @@
 package data
 
 import (
-	"bytes"
 	"context"
 	"math"
 	"strings"
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/limit"
 	"juan/model"
 )
 
@@ -46,7 +46,7 @@ func (f *file) decode(raw []byte, name string) error {
 	raw, zeros := charset.TrimZeros(raw)
 	c, ok := charset.Named(name)
 	if !ok {
-		if c, ok = charset.Detect(raw, declared(raw)); !ok {
+		if c, ok = charset.Detect(raw, charset.Declared(raw)); !ok {
 			if format := namedFormat(f.name); format != "" {
 				return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
 			}
@@ -56,23 +56,23 @@ func (f *file) decode(raw []byte, name string) error {
 	if c != charset.UTF8 {
 		f.charset = c.String()
 	}
-	sparing(len(raw))
+	limit.Spare(len(raw))
 	text, bad := c.Decode(raw)
 	if c != charset.UTF8 {
-		giveBack(len(raw))
+		limit.GiveBack(len(raw))
 	}
 	if s := f.suffix(); s == ".txt" || s == ".text" || !isText(f.name) {
 		text = unpainted(text)
 	}
 	f.exact = c == charset.UTF8 && bad == 0 && len(text) == len(raw)
 	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
-		f.text = oneLineBreak(text)
+		f.text = charset.OneLineBreak(text)
 	}
 	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
 	if strings.TrimSpace(f.text[f.start:]) == "" {
 		return &fault.Error{Path: f.name, Reason: fault.Empty}
 	}
-	if strings.Count(f.text, "\n") > maxLines {
+	if strings.Count(f.text, "\n") > limit.Lines {
 		return &fault.Error{Path: f.name, Reason: fault.TooBig}
 	}
 	if bad > 0 {
@@ -82,25 +82,6 @@ func (f *file) decode(raw []byte, name string) error {
 		f.notice(fault.Zeros, zeros, "")
 	}
 	return nil
-}
-
-// declared returns the charset that a page or a document of XML says it is
-// written in, UTF-8 where it says none.
-func declared(raw []byte) charset.Charset {
-	raw = raw[:min(len(raw), 1024)]
-	if bytes.IndexByte(raw, '<') < 0 {
-		return charset.UTF8
-	}
-	head := strings.ToLower(string(raw))
-	for _, key := range []string{"charset=", "encoding="} {
-		_, value, ok := strings.Cut(head, key)
-		value = strings.TrimLeft(value, "\"' ")
-		if end := strings.IndexAny(value, "\"' />;"); ok && end > 0 {
-			c, _ := charset.Named(value[:end])
-			return c
-		}
-	}
-	return charset.UTF8
 }
 
 // read returns the articles of the text in their order. ctx is asked once in a

@@ -12,7 +12,10 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
+	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/internal/dump"
+	"juan/model/char"
 )
 
 // An entryText is a file that goes into an archive.
@@ -152,7 +155,7 @@ not json
 	if a.Title != "甲" || a.Date.IsZero() || len(a.Body) != 2 || a.Tags[0] != "x" {
 		t.Errorf("%+v", a.Entry)
 	}
-	if got := dump(o.articles[1].Body); got != "p 页{b 面}\n" {
+	if got := dump.Body(o.articles[1].Body); got != "p 页{b 面}\n" {
 		t.Errorf("%q", got)
 	}
 	if len(o.articles[2].Outline) != 1 {
@@ -185,7 +188,7 @@ func TestEPUB3(t *testing.T) {
 		t.Errorf("%+v", a.Entry)
 	}
 	want := "h1 第一卷| 山\nh2 第一章| 客\np 文{n 1 →1}。\nh3 |细目\nh2 第二章| 桥\np 桥文。{p 石桥 →q.png}\nh1 |后记\np 后文{n 2 →2}\n[^1] p 注文。\n[^2] p 又注\n"
-	if got := dump(a.Body); got != want {
+	if got := dump.Body(a.Body); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 	var n *fault.Notice
@@ -205,7 +208,7 @@ func TestEPUB2(t *testing.T) {
 	if len(o.articles) != 1 {
 		t.Fatal(o.errs)
 	}
-	if got, want := dump(o.articles[0].Body), "h1 |江上\np 引子。\nh2 |桥头\np 正文。\n"; got != want {
+	if got, want := dump.Body(o.articles[0].Body), "h1 |江上\np 引子。\nh2 |桥头\np 正文。\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -250,9 +253,9 @@ func TestLineBreaksOfAllKinds(t *testing.T) {
 		}
 		d := f.plain()
 		if len(d.body) != 2 {
-			t.Errorf("%q: %s", brk, dump(d.body))
+			t.Errorf("%q: %s", brk, dump.Body(d.body))
 		}
-		checkOffsets(t, text, d.body)
+		dump.CheckOffsets(t, text, d.body)
 	}
 }
 
@@ -275,11 +278,11 @@ func TestPagersPaintIsTakenOff(t *testing.T) {
 	painted := "前\x1b[1m粗\x1b[0m后o\bo。"
 	dir := t.TempDir()
 	for name, want := range map[string]string{"a.txt": "前粗后o。", "git": "前粗后o。", "b.md": painted} {
-		if got := letters(open(t, "", write(t, dir, name, painted)).articles[0].Body); got != want {
+		if got := dump.Letters(open(t, "", write(t, dir, name, painted)).articles[0].Body); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
-	if got := letters(open(t, painted, "-").articles[0].Body); got != "前粗后o。" {
+	if got := dump.Letters(open(t, painted, "-").articles[0].Body); got != "前粗后o。" {
 		t.Errorf("standard input: %q", got)
 	}
 }
@@ -288,13 +291,13 @@ func TestPagersPaintIsTakenOff(t *testing.T) {
 func TestNoOddBreakIsOverlooked(t *testing.T) {
 	for _, odd := range []string{"\v", "\f", "\r", "\u0085", "\u2028", "\u2029"} {
 		for _, text := range []string{odd, "前" + odd + "后", "a\r\nb" + odd, odd + "“后”"} {
-			if got := oneLineBreak(text); strings.Contains(got, odd) && odd != "\r" || strings.Count(got, "\n") != strings.Count(text, "\n")+1 || len(got) != len(text) {
+			if got := charset.OneLineBreak(text); strings.Contains(got, odd) && odd != "\r" || strings.Count(got, "\n") != strings.Count(text, "\n")+1 || len(got) != len(text) {
 				t.Errorf("%q: %q", text, got)
 			}
 		}
 	}
 	for _, text := range []string{"", "前\n后", "a\r\nb\r\n", "“…”—\u00a0"} {
-		if got := oneLineBreak(text); got != text {
+		if got := charset.OneLineBreak(text); got != text {
 			t.Errorf("%q: %q", text, got)
 		}
 	}
@@ -314,27 +317,11 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 		if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Zeros || n.N != strings.Count(raw, "\x00") {
 			t.Fatalf("%s: %q %v", name, o.ids(), o.errs)
 		}
-		if got := letters(o.articles[0].Body); got != squeezed(text) {
+		if got := dump.Letters(o.articles[0].Body); got != char.Squeezed(text) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
 	if o := open(t, "", write(t, dir, "code.txt", text+"\x00\x01\x02\x00\x03\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x00\x00"+gbk(text[:30])+strings.Repeat("\x00\x08\x04", 90))); len(o.articles) != 0 {
 		t.Errorf("what is no text opened: %v", o.errs)
-	}
-}
-
-// A paragraph of one line is what joining its lines would make of it.
-func TestOneLineIsJoined(t *testing.T) {
-	for _, line := range []string{"文。", "　　文 字\t", " \u00a0文\u3000", "\ufeff文", "　", strings.Repeat("一句话。", 8000), "见https://a.cn。"} {
-		p := &plainText{src: "前\n" + line + "\n后", base: 7}
-		from, to := len("前\n"), len("前\n"+line)
-		one, ok := p.oneLine(from, to)
-		want := p.join(from, to).parts()
-		if ok && (len(want) != 1 || one.at != want[0].at || one.prose.Text() != want[0].prose.Text() || len(one.prose.Spans()) != len(want[0].prose.Spans())) {
-			t.Errorf("%q: %+v, joined %+v", line, one, want)
-		}
-		if !ok && len(want) == 1 && want[0].plain {
-			t.Errorf("%q is joined", line)
-		}
 	}
 }

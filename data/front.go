@@ -10,6 +10,8 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"juan/data/fault"
+	"juan/data/format/date"
+	"juan/data/format/outline"
 	"juan/model"
 )
 
@@ -21,7 +23,7 @@ const maxFront = 1 << 20
 // people write for these. What is no front matter is left to the body. Keys
 // that are not known are passed over, wrong values give a notice. headings
 // corrects the outline; nil says that front matter has no word on it.
-func (f *file) front(e *model.Entry) (body int, headings []correction) {
+func (f *file) front(e *model.Entry) (body int, headings []outline.Correction) {
 	head, body, form := frontMatter(f.text, f.start, f.isNamedMarkdown())
 	if form == "" {
 		return f.start, nil
@@ -31,7 +33,7 @@ func (f *file) front(e *model.Entry) (body int, headings []correction) {
 	case err != nil && !looksLikeMeta(head):
 		return f.start, nil
 	case err != nil:
-		f.notice(fault.BadMeta, 0, firstLine(err.Error()))
+		f.notice(fault.BadMeta, 0, fault.FirstLine(err.Error()))
 	}
 	for _, v := range values {
 		if form == "---" {
@@ -135,7 +137,7 @@ type meta struct {
 	// whole says that the value ends with its line.
 	whole bool
 
-	headings []correction // of the key headings
+	headings []outline.Correction // of the key headings
 }
 
 // metaYAML reads a YAML mapping without expanding what it refers to.
@@ -153,7 +155,7 @@ func metaYAML(head string) ([]meta, error) {
 		v := meta{key: pairs[i].Value, line: pairs[i].Line + 1}
 		switch node := pairs[i+1]; {
 		case v.key == "headings":
-			v.headings = []correction{}
+			v.headings = []outline.Correction{}
 			if node.Decode(&v.headings) != nil {
 				v.bad, v.headings = true, nil
 			}
@@ -201,14 +203,14 @@ func metaTOML(head string) ([]meta, error) {
 		}
 		values = append(values, v)
 	}
-	var outline struct {
-		Headings []correction `toml:"headings"`
+	var corrected struct {
+		Headings []outline.Correction `toml:"headings"`
 	}
 	if md.IsDefined("headings") {
-		if _, err := toml.Decode(head, &outline); err != nil {
+		if _, err := toml.Decode(head, &corrected); err != nil {
 			values = append(values, meta{key: "headings", bad: true})
 		} else {
-			values = append(values, meta{key: "headings", headings: append([]correction{}, outline.Headings...)})
+			values = append(values, meta{key: "headings", headings: append([]outline.Correction{}, corrected.Headings...)})
 		}
 	}
 	return values, nil
@@ -246,7 +248,7 @@ func (v meta) set(e *model.Entry) error {
 		if v.text == "" && v.list == nil && !v.bad {
 			break // left open
 		}
-		day, valid := parseDate(v.text)
+		day, valid := date.Parse(v.text)
 		if ok = valid; !ok {
 			break
 		}
@@ -277,9 +279,4 @@ func withoutName(title string) string {
 // splitTags reads tags written as one value: 许昌, 报告 or 许昌、报告.
 func splitTags(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、;； ", r) })
-}
-
-func firstLine(s string) string {
-	s, _, _ = strings.Cut(s, "\n")
-	return s
 }

@@ -3,6 +3,9 @@ package data
 import (
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
+	"juan/model/char"
 )
 
 // Front matter that YAML rejects, or that has another form, is kept as its
@@ -38,8 +41,8 @@ func TestFrontMatterAsPeopleWriteIt(t *testing.T) {
 		if !d.entry.Date.IsZero() {
 			date = d.entry.Date.Format("2006-01-02")
 		}
-		if e := d.entry; e.Title != c.title || date != c.date || strings.Join(e.Tags, " ") != c.tags || e.Source != c.source || dump(d.body) != "p 正文\n" || len(f.notices) > 0 {
-			t.Errorf("%q\n got %q %s %q %q %v, body %q", c.src, e.Title, date, e.Tags, e.Source, f.notices, dump(d.body))
+		if e := d.entry; e.Title != c.title || date != c.date || strings.Join(e.Tags, " ") != c.tags || e.Source != c.source || dump.Body(d.body) != "p 正文\n" || len(f.notices) > 0 {
+			t.Errorf("%q\n got %q %s %q %q %v, body %q", c.src, e.Title, date, e.Tags, e.Source, f.notices, dump.Body(d.body))
 		}
 		if !f.isMarkdown() {
 			t.Errorf("%q is not taken for Markdown", c.src)
@@ -52,7 +55,7 @@ func TestTextIsNoFrontMatter(t *testing.T) {
 	for _, src := range []string{"注意: 甲\n\n乙", "时间: 早上\n地点: 渡口\n\n正文", "title: 甲", "Note: this\nis text\n\nmore", "{ 甲 }\n\n乙", "{\"a\": 1}\n\n乙", "Title: 甲\n正文接着\n\n乙"} {
 		f := file{text: src, name: "a.md", title: "名"}
 		d := f.markdown()
-		if got := letters(d.body); got != squeezed(src) {
+		if got := dump.Letters(d.body); got != char.Squeezed(src) {
 			t.Errorf("%q reads %q", src, got)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"juan/data/fault"
 	"juan/model"
+	"juan/model/char"
 )
 
 // FuzzOpen feeds bytes to whatever format they seem to be of.
@@ -42,13 +43,13 @@ func FuzzListing(f *testing.F) {
 			if r.title == "" || r.date.IsZero() || r.from >= r.to || r.to > len(text) {
 				t.Fatalf("%+v", r)
 			}
-			kept += len(squeezed(r.title)) + len(squeezed(text[r.from:r.to]))
+			kept += len(char.Squeezed(r.title)) + len(char.Squeezed(text[r.from:r.to]))
 		}
 		for _, line := range furniture {
-			kept += len(squeezed(line))
+			kept += len(char.Squeezed(line))
 		}
-		if kept > len(squeezed(text)) {
-			t.Errorf("%d bytes made of %d", kept, len(squeezed(text)))
+		if kept > len(char.Squeezed(text)) {
+			t.Errorf("%d bytes made of %d", kept, len(char.Squeezed(text)))
 		}
 	})
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/format/markdown"
+	"juan/data/format/outline"
 	"juan/model"
 )
 
@@ -98,8 +100,8 @@ func (f *file) headEntry() (e model.Entry, ok bool) {
 		if i := strings.LastIndexByte(f.text[start:end], '\n'); i >= 0 {
 			end = start + i + 1
 		}
-		body, _ := markdownBlocks(f.text[:end], start)
-		_, e.Title = takeTitle(body, "")
+		body, _ := markdown.Blocks(f.text[:end], start)
+		_, e.Title = outline.TakeTitle(body, "")
 	}
 	if e.Title == "" {
 		e.Title = title

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"juan/data/fault"
+	"juan/data/format/page"
 	"juan/model"
 )
 
@@ -125,7 +126,7 @@ func checkPlaces(t *testing.T, a *model.Article) {
 		if len(b.Text()) > 0 && (b.Offset(0) < 0 || b.Offset(len(b.Text())-1) < 0) {
 			t.Errorf("%s: offset before the source", a.ID)
 		}
-		if len(b.In()) > maxNest {
+		if len(b.In()) > page.MaxNest {
 			t.Errorf("%s: %d containers", a.ID, len(b.In()))
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"juan/data/export"
 	"juan/data/fault"
 	"juan/model"
+	"juan/model/char"
 )
 
 // ImportOptions say how articles are written.
@@ -139,7 +140,7 @@ func readsBack(a *model.Article, text string) bool {
 	}
 	for i, s := range a.Outline {
 		t := b.Outline[i]
-		if s.Level != t.Level || s.Kind != t.Kind || s.Certain != t.Certain || squeezed(s.Text()) != squeezed(t.Text()) {
+		if s.Level != t.Level || s.Kind != t.Kind || s.Certain != t.Certain || char.Squeezed(s.Text()) != char.Squeezed(t.Text()) {
 			return false
 		}
 	}
@@ -150,16 +151,7 @@ func readsBack(a *model.Article, text string) bool {
 func letters(body []model.Block) string {
 	var b strings.Builder
 	for _, k := range body {
-		b.WriteString(squeezed(k.Text()))
+		b.WriteString(char.Squeezed(k.Text()))
 	}
 	return b.String()
-}
-
-func squeezed(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
 }

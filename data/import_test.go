@@ -7,8 +7,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"juan/data/charset"
 	"juan/data/export"
 	"juan/data/fault"
+	"juan/data/format/compose"
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -25,8 +28,8 @@ func imported(t *testing.T, dir string, opt ImportOptions, paths ...string) (wri
 	return written, errs
 }
 
-// outline writes an outline a line a section.
-func outline(a *model.Article) string {
+// outlineOf writes an outline a line a section.
+func outlineOf(a *model.Article) string {
 	var b strings.Builder
 	for _, s := range a.Outline {
 		b.WriteString(strings.Repeat("  ", s.Level))
@@ -58,10 +61,10 @@ func TestImportOfTheSampleKeepsTextAndOutline(t *testing.T) {
 			t.Fatalf("%s: %v", written[i], o.errs)
 		}
 		b := o.articles[0]
-		if b.ID != a.ID || b.Title != a.Title || !b.Date.Equal(a.Date) || letters(b.Body) != letters(a.Body) {
+		if b.ID != a.ID || b.Title != a.Title || !b.Date.Equal(a.Date) || dump.Letters(b.Body) != dump.Letters(a.Body) {
 			t.Errorf("%s: text or entry changed", a.Title)
 		}
-		if got, want := outline(b), outline(a); got != want {
+		if got, want := outlineOf(b), outlineOf(a); got != want {
 			t.Errorf("%s: outline\n%swant\n%s", a.Title, got, want)
 		}
 	}
@@ -96,8 +99,8 @@ func TestImportKeepsANovelAndALaw(t *testing.T) {
 			continue
 		}
 		a, b := open(t, "", p).articles[0], open(t, "", written[0]).articles[0]
-		if len(a.Outline) < 3 || outline(a) != outline(b) {
-			t.Errorf("%s: outline\n%swant\n%s", p, outline(b), outline(a))
+		if len(a.Outline) < 3 || outlineOf(a) != outlineOf(b) {
+			t.Errorf("%s: outline\n%swant\n%s", p, outlineOf(b), outlineOf(a))
 		}
 	}
 }
@@ -124,8 +127,8 @@ func TestImportKeepsEveryFormat(t *testing.T) {
 				t.Errorf("%s: %v", written[i], o.errs)
 				continue
 			}
-			if b := o.articles[0]; letters(b.Body) != letters(a.Body) || outline(b) != outline(a) || b.Title != a.Title {
-				t.Errorf("%s: %q\nwas\n%s%sis\n%s%s", name, b.Title, outline(a), dump(a.Body), outline(b), dump(b.Body))
+			if b := o.articles[0]; dump.Letters(b.Body) != dump.Letters(a.Body) || outlineOf(b) != outlineOf(a) || b.Title != a.Title {
+				t.Errorf("%s: %q\nwas\n%s%sis\n%s%s", name, b.Title, outlineOf(a), dump.Body(a.Body), outlineOf(b), dump.Body(b.Body))
 			}
 		}
 	}
@@ -160,7 +163,7 @@ func TestImportRepairsPunctuation(t *testing.T) {
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	if got, want := dump(open(t, "", written[0]).articles[0].Body), "p 甲，乙{c c,d}丙，丁{l 链,接 →u}。\n"; got != want {
+	if got, want := dump.Body(open(t, "", written[0]).articles[0].Body), "p 甲，乙{c c,d}丙，丁{l 链,接 →u}。\n"; got != want {
 		t.Errorf("%q", got)
 	}
 	loses := func(s string) string { return strings.ReplaceAll(s, "甲", "") }
@@ -193,7 +196,7 @@ func TestMarkdownIsWrittenAsItIsRead(t *testing.T) {
 			continue
 		}
 		g := file{text: text, title: "题", name: "a.md"}
-		if got, want := dump(g.markdown().body), dump(d.body); got != want {
+		if got, want := dump.Body(g.markdown().body), dump.Body(d.body); got != want {
 			t.Errorf("%q\nbecomes\n%swant\n%s", src, got, want)
 		}
 	}
@@ -209,15 +212,15 @@ func FuzzExport(f *testing.F) {
 			return
 		}
 		var body []model.Block
-		for line := range strings.SplitSeq(oneLineBreak(src), "\n") {
-			if l := trimmed(line, 0, len(line)); l.from < l.to {
-				body = append(body, model.Paragraph{Prose: model.Plain(line[l.from:l.to])})
+		for line := range strings.SplitSeq(charset.OneLineBreak(src), "\n") {
+			if l := compose.Trimmed(line, 0, len(line)); l.From < l.To {
+				body = append(body, model.Paragraph{Prose: model.Plain(line[l.From:l.To])})
 			}
 		}
 		a := model.NewArticle(model.Entry{Title: "题"}, body)
 		if text := export.Markdown(a, true); len(body) > 0 && !readsBack(a, text) {
 			g := file{text: text, name: "a.md"}
-			t.Fatalf("%q\nis written as %q\nand read as\n%s", src, text, dump(g.markdown().body))
+			t.Fatalf("%q\nis written as %q\nand read as\n%s", src, text, dump.Body(g.markdown().body))
 		}
 	})
 }
@@ -228,7 +231,7 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 	p := write(t, dir, "a.txt", "起头一段。"+long+"\n真标题\n"+long+"\n要点先行。"+long+"\n假标题\n"+long+"\n")
 	write(t, dir, "a.txt.juan.toml", "[[heading]]\ntext = \"真标题\"\nlevel = 1\n[[heading]]\ntext = \"要点先行\"\nlevel = 2\nkind = \"run-in\"\n[[heading]]\ntext = \"假标题\"\nlevel = 0\n")
 	o := open(t, "", p)
-	if got, want := outline(o.articles[0]), "  真标题\n    要点先行 »\n"; got != want {
+	if got, want := outlineOf(o.articles[0]), "  真标题\n    要点先行 »\n"; got != want {
 		t.Errorf("outline\n%swant\n%s", got, want)
 	}
 	if n, ok := o.errs[0].(*fault.Notice); len(o.errs) != 1 || !ok || n.Remark != fault.SideFile {
@@ -245,7 +248,7 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 
 func TestCorrectionPartsAHeadingFromItsText(t *testing.T) {
 	f := file{name: "a.md", text: "---\nheadings:\n- {text: 一、许昌, level: 2, kind: heading}\n---\n一、许昌市**场**开\n"}
-	if got, want := dump(f.markdown().body), "h1 一、|许昌\np 市{b 场}开\n"; got != want {
+	if got, want := dump.Body(f.markdown().body), "h1 一、|许昌\np 市{b 场}开\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

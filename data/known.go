@@ -48,17 +48,20 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	v := l.volumes[k.Path]
+	note, ok := readNote(k.Note)
 	switch {
 	case v == nil:
-		note, ok := readNote(k.Note)
 		if !ok || note.Encoding != l.opt.Encoding {
 			return
 		}
-		v = &volume{source: s, path: k.Path, whole: true, unsure: true, untold: true, notes: note.errors(s)}
+		v = &volume{source: s, path: k.Path, unsure: true, untold: true}
 		v.seen.sides = note.Sides
 		l.volumes[k.Path] = v
 	case !v.more:
 		return
+	}
+	if k.Note != nil { // a stretch of it begins
+		v.notes, v.noted.lines = append(v.notes, note.errors(s)...), note.Lines
 	}
 	v.seen.stamp, v.seen.at, v.seen.sum = k.Stamp, k.Read, k.Sum // zero where the rest was damaged
 	many := k.More || len(v.entries) > 0
@@ -71,7 +74,7 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 		l.enter(v, s.kept(e, many || severalOf(e, count, k.Stamp)), &news)
 	}
 	if v.more = k.More; !v.more {
-		v.namer = namer{}
+		v.remembered(k.Source)
 	}
 	l.tell(news)
 }
@@ -113,31 +116,32 @@ func (l *Library) record(v *volume) {
 	if l.opt.Cache == "" || v.source.piped() {
 		return
 	}
-	note, ok := newNote(v, l.opt.Encoding)
+	note, ok := note{Encoding: l.opt.Encoding, Sides: v.seen.sides}.bytes(v.source, v.notes)
 	if !ok {
 		l.store.Forget(v.path)
 		return
 	}
 	l.store.Record(catalogue.Source{
 		Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum, Note: note,
-	}, v.kept())
+	}, v.kept(0))
 }
 
-// kept returns the entries of a volume as the catalogue keeps them.
-func (v *volume) kept() []*model.Entry {
+// kept returns the entries of a volume, from one of them on, as the catalogue keeps
+// them. Only a file of records is kept in stretches; its entries have one path.
+func (v *volume) kept(from int) []*model.Entry {
 	archive := v.source.said() + "/"
-	all, count := make([]*model.Entry, len(v.entries)), make(map[string]int)
-	for i, e := range v.entries {
+	all, count := make([]*model.Entry, len(v.entries)-from), make(map[string]int)
+	for i, e := range v.entries[from:] {
 		kept := *e
 		kept.Path, kept.Group = "", ""
 		if member, ok := strings.CutPrefix(e.Path, archive); ok {
 			kept.Path = member
 		}
-		kept.ID = v.names[i]
+		kept.ID = v.names[from+i]
 		count[kept.Path]++
 		all[i] = &kept
 	}
-	nth := make(map[string]int)
+	nth := map[string]int{"": from}
 	for _, e := range all {
 		nth[e.Path]++
 		f := v.source.kept(e, severalOf(e, count, v.seen.stamp))

@@ -25,6 +25,7 @@ type Library struct {
 	rooms sync.Pool                 // of *foldingRoom
 	large atomic.Pointer[weak.Pointer[model.Article]]
 	read  atomic.Int64 // texts parsed
+	each  int64        // bytes of a file of records that the catalogue is told of at a time
 	room  atomic.Int64 // bytes of articles that may still be told of whole
 
 	working sync.WaitGroup // goroutines of Follow
@@ -49,7 +50,7 @@ func newLibrary(paths []string, stdin io.Reader, opt Options, store *catalogue.S
 	}
 	l := &Library{
 		paths: paths, stdin: stdin, opt: opt, store: store, news: newNewsroom(),
-		held: make(map[string]*model.Article), volumes: make(map[string]*volume),
+		held: make(map[string]*model.Article), volumes: make(map[string]*volume), each: stretchSize,
 	}
 	l.room.Store(heldBytes)
 	for _, a := range opt.Held {

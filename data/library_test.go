@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -92,10 +93,10 @@ func agree(t *testing.T, l *Library, f *followed, paths ...string) {
 			continue
 		}
 		b, _ := shelf.Fetch(t.Context(), want.corpus.Entry(e.Key))
-		if a.Entry != e || dump(a.Body) != dump(b.Body) || outline(a) != outline(b) {
+		if a.Entry != e || dump.Body(a.Body) != dump.Body(b.Body) || outlineOf(a) != outlineOf(b) {
 			t.Errorf("%s is another article", e.Key)
 		}
-		if h := f.held[e.Key]; h != nil && h.Entry == e && dump(h.Body) != dump(b.Body) {
+		if h := f.held[e.Key]; h != nil && h.Entry == e && dump.Body(h.Body) != dump.Body(b.Body) {
 			t.Errorf("%s is held as another article", e.Key)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juan/data/fault"
+	"juan/data/format/compose"
 	"juan/data/markup"
 	"juan/model"
 )
@@ -50,28 +51,28 @@ func (f *file) isSubtitles() bool {
 func (f *file) subtitles() draft {
 	var body []model.Block
 	at := f.start
-	var cue *composer
+	var cue *compose.Text
 	flush := func() {
 		if cue != nil {
-			for _, p := range cue.parts() {
-				body = append(body, model.Verse{Leaf: model.Leaf{Src: p.at}, Prose: p.prose})
+			for _, p := range cue.Parts() {
+				body = append(body, model.Verse{Leaf: model.Leaf{Src: p.At}, Prose: p.Prose})
 			}
 		}
 		cue = nil
 	}
 	for line := range strings.Lines(f.text[f.start:]) {
-		l := trimmed(f.text, at, at+len(line))
+		l := compose.Trimmed(f.text, at, at+len(line))
 		at += len(line)
 		switch {
-		case l.from == l.to:
+		case l.From == l.To:
 			flush()
 			continue
 		case cue == nil:
-			cue = &composer{src: f.text}
+			cue = &compose.Text{Src: f.text}
 		default:
-			cue.hardBreak(l.from)
+			cue.HardBreak(l.From)
 		}
-		cue.verbatim(l.from, l.to, 0, "")
+		cue.Verbatim(l.From, l.To, 0, "")
 	}
 	flush()
 	return draft{entry: f.entry(), body: body}

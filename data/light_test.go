@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
 )
 
 func TestLightMarkup(t *testing.T) {
@@ -24,7 +26,7 @@ func TestLightMarkup(t *testing.T) {
 			t.Errorf("%s: %v", c.name, o.errs)
 			continue
 		}
-		if got := dump(o.articles[0].Body); got != c.want || o.articles[0].Title != c.title {
+		if got := dump.Body(o.articles[0].Body); got != c.want || o.articles[0].Title != c.title {
 			t.Errorf("%s: %q\n got %q\nwant %q", c.name, o.articles[0].Title, got, c.want)
 		}
 	}
@@ -45,7 +47,7 @@ func TestMail(t *testing.T) {
 			continue
 		}
 		a := o.articles[0]
-		if got := dump(a.Body); got != c.want || a.Title != "渡口的事" || a.Date.Year() != 2020 || c.name < "d" && a.Source != "某人 <a@b.cn>" {
+		if got := dump.Body(a.Body); got != c.want || a.Title != "渡口的事" || a.Date.Year() != 2020 || c.name < "d" && a.Source != "某人 <a@b.cn>" {
 			t.Errorf("%s: %q %q\n got %q\nwant %q", c.name, a.Title, a.Source, got, c.want)
 		}
 	}

@@ -1,10 +1,16 @@
 package data
 
 import (
+	"context"
 	"strings"
 	"time"
 
 	"juan/data/fault"
+	"juan/data/format/compose"
+	"juan/data/format/date"
+	"juan/data/format/outline"
+	"juan/data/format/plain"
+	"juan/data/limit"
 )
 
 // A record is one entry of a listing.
@@ -28,11 +34,11 @@ func (f *file) listing() []draft {
 	if len(records) == 0 {
 		return nil
 	}
-	if len(records) > maxTexts {
-		f.notice(fault.Skipped, len(records)-maxTexts, records[maxTexts].title)
-		records = records[:maxTexts]
+	if len(records) > limit.Texts {
+		f.notice(fault.Skipped, len(records)-limit.Texts, records[limit.Texts].title)
+		records = records[:limit.Texts]
 	}
-	f.furniture(furniture)
+	f.leftOut(furniture)
 	return f.entries(records, 0)
 }
 
@@ -41,7 +47,8 @@ func (f *file) beginsListing() bool {
 	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n")
 }
 
-func (f *file) furniture(lines []string) {
+// leftOut notes the lines of page furniture that were left out.
+func (f *file) leftOut(lines []string) {
 	if len(lines) > 0 {
 		f.notice(fault.Furniture, len(lines), lines[0])
 	}
@@ -60,8 +67,9 @@ func (f *file) entries(records []record, at int64) []draft {
 			e.At, e.Size = at+int64(r.begin), int64(r.end-r.begin)
 			base = int(at)
 		}
-		drafts[i] = draft{entry: e, body: plainBlocksAt(f.text, r.from, r.to, base+r.from), record: true}
-		raise(drafts[i].body)
+		body, _ := plain.Read(context.Background(), f.text[r.from:r.to], base+r.from)
+		outline.Raise(body)
+		drafts[i] = draft{entry: e, body: body, record: true}
 	}
 	return drafts
 }
@@ -69,33 +77,33 @@ func (f *file) entries(records []record, at int64) []draft {
 // records returns the entries of a listing and the lines outside of them. An
 // entry runs from its "-" to the first line behind its body that is a date.
 func records(text string, at int) (all []record, furniture []string) {
-	var lines []span // of the entry that is open: title, body …
+	var lines []compose.Range // of the entry that is open: title, body …
 	open, begin := false, 0
 	drop := func() {
 		for _, l := range lines {
-			furniture = append(furniture, text[l.from:l.to])
+			furniture = append(furniture, text[l.From:l.To])
 		}
 		lines = lines[:0]
 	}
 	for line := range strings.Lines(text[at:]) {
-		l := trimmed(text, at, at+len(line))
+		l := compose.Trimmed(text, at, at+len(line))
 		at += len(line)
-		s := text[l.from:l.to]
+		s := text[l.From:l.To]
 		switch {
 		case s == "":
 		case s == "-":
 			drop()
-			open, begin = true, l.from
+			open, begin = true, l.From
 		case !open:
 			furniture = append(furniture, s)
 		case len(lines) >= 2 && len(s) <= 40:
-			date, ok := parseDay(s)
+			day, ok := date.Day(s)
 			if !ok {
 				lines = append(lines, l)
 				continue
 			}
 			title, last := lines[0], lines[len(lines)-1]
-			all = append(all, record{text[title.from:title.to], date, lines[1].from, last.to, begin, l.to})
+			all = append(all, record{text[title.From:title.To], day, lines[1].From, last.To, begin, l.To})
 			lines, open = lines[:0], false
 		default:
 			lines = append(lines, l)
@@ -103,17 +111,4 @@ func records(text string, at int) (all []record, furniture []string) {
 	}
 	drop()
 	return all, furniture
-}
-
-// A span is bytes of a text.
-type span struct{ from, to int }
-
-// trimmed returns text[from:to] without white space at its ends.
-func trimmed(text string, from, to int) span {
-	s := strings.TrimSpace(text[from:to])
-	if s == "" {
-		return span{from, from}
-	}
-	from += strings.Index(text[from:to], s)
-	return span{from, from + len(s)}
 }

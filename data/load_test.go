@@ -99,7 +99,7 @@ func TestOpeningWhileLoading(t *testing.T) {
 
 // A record that is opened while its file is read is read by itself.
 func TestOpeningARecordWhileLoading(t *testing.T) {
-	p := write(t, t.TempDir(), "a.jsonl", string(jsonl(12*chunkSize)))
+	p := write(t, t.TempDir(), "a.jsonl", string(jsonl(12*recordChunk)))
 	l := OpenLibrary([]string{p}, nil, Options{})
 	var f followed
 	for n := range l.Follow(t.Context()) {

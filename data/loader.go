@@ -5,23 +5,19 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"iter"
 	"path"
 	"strings"
 
+	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/limit"
 	"juan/model"
 )
 
-// Limits keep a hostile source from filling the memory.
 const (
-	maxFile  = 64 << 20  // bytes of one text
 	maxFiles = 4_000_000 // texts of one folder
-	maxTotal = 256 << 20 // bytes of all texts of one archive
-	maxLines = 1_000_000 // lines of one text: each becomes a block
-	maxTexts = 1_000_000 // articles of one file, texts of one archive
 	streamed = 256 << 10 // bytes of a file of records from which on it is read in parts
 )
 
@@ -38,6 +34,9 @@ type loader struct {
 	// parts, where it is not nil, is what is still to be read: the source is an
 	// archive or a file of records.
 	parts inParts
+	// resume, where it is not nil, says how far a file of records was read before.
+	resume  func(*source, catalogue.Stamp) (progress, bool)
+	resumed progress // where it goes on
 	// only, where it is not nil, says which members of an archive are read.
 	only func(key string) bool
 }
@@ -49,13 +48,13 @@ type inParts func() (*parts, error)
 type parts struct {
 	all   iter.Seq[portion]
 	close func() error // to be called when the last was read
-	sum   uint64       // of the bytes of the source, once all were yielded; 0 where it is not taken
 }
 
 // A portion is a stretch of a source that is read by itself.
 type portion struct {
 	bytes int64
 	read  func(l *loader)
+	to    mark // behind it, in a file of records
 }
 
 // A place is where a tree of files stands among what is opened.
@@ -137,29 +136,10 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, nil
-	case info.Size() > maxFile:
+	case info.Size() > limit.File:
 		return nil, &fault.Error{Reason: fault.TooBig}
 	}
-	return readAll(f, info.Size())
-}
-
-// readAll reads what is at most maxFile bytes, about size.
-func readAll(r io.Reader, size int64) ([]byte, error) {
-	b := make([]byte, 0, min(size, maxFile)+1)
-	for {
-		n, err := r.Read(b[len(b):cap(b)])
-		b = b[:len(b)+n]
-		switch {
-		case errors.Is(err, io.EOF):
-			return b, nil
-		case err != nil:
-			return b, err
-		case len(b) > maxFile:
-			return b, &fault.Error{Reason: fault.TooBig}
-		case len(b) == cap(b):
-			b = append(b, 0)[:len(b)]
-		}
-	}
+	return limit.ReadAll(f, info.Size())
 }
 
 // content reads a file by what its bytes are: raw are all of them. The error

@@ -12,6 +12,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // isMail tells a message, or a page that a browser has saved as one, by the
@@ -34,20 +35,20 @@ func (l *loader) mail(f file, raw []byte) error {
 	}
 	words := mime.WordDecoder{CharsetReader: func(name string, r io.Reader) (io.Reader, error) {
 		text, err := io.ReadAll(r)
-		return strings.NewReader(decodedAs(text, name)), err
+		return strings.NewReader(charset.DecodeAs(text, name)), err
 	}}
 	header := func(key string) string {
 		text, err := words.DecodeHeader(m.Header.Get(key))
 		if err != nil {
 			text = m.Header.Get(key)
 		}
-		return strings.Join(strings.Fields(decodedAs([]byte(text), "")), " ")
+		return strings.Join(strings.Fields(charset.DecodeAs([]byte(text), "")), " ")
 	}
 	part, ok := textPart(mailPart{m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Body}, 0)
 	if !ok || strings.TrimSpace(part.text) == "" {
 		return &fault.Error{Path: f.name, Reason: fault.Empty}
 	}
-	f.text, f.isText = oneLineBreak(part.text), true
+	f.text, f.isText = charset.OneLineBreak(part.text), true
 	var d draft
 	if part.html {
 		if d, err = f.html(); err != nil {
@@ -110,15 +111,15 @@ func textPart(p mailPart, depth int) (best mailText, ok bool) {
 			}
 		}
 	case kind == "text/html", kind == "text/plain", kind == "application/xhtml+xml":
-		raw, err := io.ReadAll(io.LimitReader(transferred(p), maxFile))
+		raw, err := io.ReadAll(io.LimitReader(transferred(p), limit.File))
 		if err != nil && len(raw) == 0 {
 			return best, false
 		}
 		name := params["charset"]
 		if name == "" && kind != "text/plain" {
-			name = declared(raw).String()
+			name = charset.Declared(raw).String()
 		}
-		return mailText{decodedAs(raw, name), kind != "text/plain"}, true
+		return mailText{charset.DecodeAs(raw, name), kind != "text/plain"}, true
 	}
 	return best, false
 }
@@ -132,13 +133,4 @@ func transferred(p mailPart) io.Reader {
 		return base64.NewDecoder(base64.StdEncoding, p.body)
 	}
 	return p.body
-}
-
-// decodedAs returns bytes in a charset by its name as UTF-8; where that is not
-// known, or does not fit, in the one that they seem to be in.
-func decodedAs(raw []byte, name string) string {
-	hint, _ := charset.Named(name)
-	c, _ := charset.Detect(raw, hint)
-	text, _ := c.Decode(raw)
-	return text
 }

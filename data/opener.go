@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // An Opener reads files that juan cannot: what the command writes is read in
@@ -75,7 +76,7 @@ func setAside(name string, r io.Reader) (p string, err error) {
 	return f.Name(), nil
 }
 
-// output runs a command and returns what it writes, at most maxFile bytes. No
+// output runs a command and returns what it writes, at most limit.File bytes. No
 // shell is between: a name is one argument whatever it holds, and none that
 // begins with a hyphen is taken for an option.
 func output(ctx context.Context, command []string, disk string, stdin io.Reader) ([]byte, error) {
@@ -91,11 +92,11 @@ func output(ctx context.Context, command []string, disk string, stdin io.Reader)
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	cmd.WaitDelay = time.Second
 	var out, said limited
-	out.left, said.left = maxFile, 4<<10
+	out.left, said.left = limit.File, 4<<10
 	cmd.Stdout, cmd.Stderr = &out, &said
 	cmd.Stdin = stdin
 	if err := cmd.Run(); err != nil {
-		if line := strings.TrimSpace(firstLine(strings.TrimSpace(said.String()))); line != "" {
+		if line := strings.TrimSpace(fault.FirstLine(strings.TrimSpace(said.String()))); line != "" {
 			err = errors.New(line)
 		}
 		return nil, err

@@ -5,7 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/format/compose"
+	"juan/data/format/outline"
 	"juan/model"
+	"juan/model/char"
 )
 
 // fewEntries is how many entries contents have that may say too little of a
@@ -25,7 +28,7 @@ func (b *book) outlined() (skipped int, first string) {
 	said, notes, n := b.body, b.notes, countHeadings(b.body)
 	b.set(nil)
 	b.titled(lost)
-	b.body = inferHeadings(b.body)
+	b.body = outline.Infer(b.body)
 	if countHeadings(b.body) == 0 {
 		b.opened()
 	}
@@ -47,7 +50,7 @@ func inferBelow(body []model.Block) []model.Block {
 		}
 	}
 	few := len(body) - len(text)
-	text = inferHeadings(text)
+	text = outline.Infer(text)
 	if n := countHeadings(text); few == 0 || n < 3 || n < 2*few {
 		return body
 	}
@@ -84,7 +87,7 @@ func (b *book) opened() {
 			continue
 		}
 		p, ok := b.body[first].(model.Paragraph)
-		if ok = ok && len(p.Nest) == 0 && !strings.Contains(p.Text(), "\n") && utf8.RuneCountInString(p.Text()) <= 30 && !endsInMark(p.Text()) && !hasLabel(p.Text()); !ok {
+		if ok = ok && len(p.Nest) == 0 && !strings.Contains(p.Text(), "\n") && utf8.RuneCountInString(p.Text()) <= 30 && !compose.EndsInMark(p.Text()) && !compose.HasLabel(p.Text()); !ok {
 			at = append(at, -1)
 			continue
 		}
@@ -97,7 +100,7 @@ func (b *book) opened() {
 	for _, i := range at {
 		if i >= 0 {
 			p := b.body[i].(model.Paragraph)
-			b.body[i] = newHeading(p.Leaf, p.Prose, 1)
+			b.body[i] = outline.Heading(p.Leaf, p.Prose, 1)
 		}
 	}
 }
@@ -118,7 +121,7 @@ func countOf(all []int, one int) int {
 func (b *book) usable(contents []chapter) (usable, lost []chapter) {
 	here := map[string]bool{}
 	for _, d := range b.docs {
-		here[d.name] = true
+		here[d.Name] = true
 	}
 	for _, c := range contents {
 		switch {
@@ -151,7 +154,7 @@ func (b *book) titled(lost []chapter) {
 	from := 0
 	for _, c := range lost {
 		i := slices.IndexFunc(b.body[from:], func(k model.Block) bool {
-			return c.title != "" && len(k.In()) == 0 && len(k.Text()) < 4*len(c.title)+16 && squeezed(k.Text()) == squeezed(c.title)
+			return c.title != "" && len(k.In()) == 0 && len(k.Text()) < 4*len(c.title)+16 && char.Squeezed(k.Text()) == char.Squeezed(c.title)
 		})
 		if i < 0 {
 			at = append(at, -1)
@@ -170,7 +173,7 @@ func (b *book) titled(lost []chapter) {
 		}
 		switch k := b.body[i].(type) {
 		case model.Paragraph:
-			b.body[i] = newHeading(k.Leaf, k.Prose, lost[n].level)
+			b.body[i] = outline.Heading(k.Leaf, k.Prose, lost[n].level)
 		case model.Heading:
 			k.Level = lost[n].level
 			b.body[i] = k
@@ -182,7 +185,7 @@ func (b *book) titled(lost []chapter) {
 func countHeadings(body []model.Block) int {
 	n := 0
 	for _, k := range body {
-		if levelOf(k) > 0 && len(k.In()) == 0 {
+		if outline.Level(k) > 0 && len(k.In()) == 0 {
 			n++
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
 )
 
 // A title keeps its place among the badges of a project.
@@ -19,37 +21,8 @@ func TestBadgesLeaveTheTitle(t *testing.T) {
 	} {
 		f := file{text: c.src, title: "名", name: "README.md"}
 		d := f.markdown()
-		if got := dump(d.body); d.entry.Title != c.title || got != c.want {
+		if got := dump.Body(d.body); d.entry.Title != c.title || got != c.want {
 			t.Errorf("%q\n got %q %q\nwant %q %q", c.src, d.entry.Title, got, c.title, c.want)
-		}
-	}
-}
-
-func TestCaptionsOfPictures(t *testing.T) {
-	for src, want := range map[string]string{
-		"![图](a.png \"渡口夜景\")":                                        "p {p 图 →a.png}{p ：渡口夜景 →a.png}\n",
-		"![](a.png \"渡口\")":                                           "p {p 渡口 →a.png}\n",
-		"![在这里插入图片描述](a.png \"渡口\")":                                  "p {p 渡口 →a.png}\n",
-		"![渡口](a.png \"渡口\")":                                         "p {p 渡口 →a.png}\n",
-		"![image](b/a.png)":                                           "p {p image →b/a.png}\n",
-		"![*重*图](a.png)":                                              "p {ip 重 →a.png}{p 图 →a.png}\n",
-		"<figure><img src=a.png><figcaption>渡口</figcaption></figure>": "p 渡口\n",
-	} {
-		if got := dump(blocksOf(t, src)); got != want {
-			t.Errorf("%s\n got %q\nwant %q", src, got, want)
-		}
-	}
-}
-
-func TestFormulasOfPages(t *testing.T) {
-	for src, want := range map[string]string{
-		"由$E=mc^2$得 \\(x_1\\)，":                  "由E=mc²得 x₁，",
-		"共$5和$6，C:\\(x86\\)":                     "共$5和$6，C:\\(x86\\)",
-		"$a &lt; b^2$ 与 <b>$$\\frac{a}{b}$$</b>": "a<b² 与 {b a/b}",
-		"<code>$x^2$</code>":                     "{c $x^2$}",
-	} {
-		if got := pageBlocks("<p>" + src + "</p>"); got != "p "+want+"\n" {
-			t.Errorf("%s\n got %q\nwant %q", src, got, want)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/data/charset"
 	"juan/data/export"
 	"juan/data/fault"
 )
@@ -249,7 +250,7 @@ func (f *file) notebook() (draft, error) {
 		}
 	}
 	one := *f
-	one.text, one.start = oneLineBreak(b.String()), 0
+	one.text, one.start = charset.OneLineBreak(b.String()), 0
 	if strings.TrimSpace(one.text) == "" {
 		return draft{}, &fault.Error{Path: f.name, Reason: fault.Empty}
 	}

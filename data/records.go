@@ -10,7 +10,9 @@ import (
 	"slices"
 	"strings"
 
+	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/limit"
 	"juan/model"
 )
 
@@ -76,7 +78,7 @@ func (j *jsonLines) add(ctx context.Context, line string, at, size int64) {
 	}
 	r, ok := readRecord([]byte(line))
 	var d draft
-	if ok = ok && len(j.drafts) < maxTexts; ok {
+	if ok = ok && len(j.drafts) < limit.Texts; ok {
 		var err error
 		d, err = j.file.record(ctx, r, j.number)
 		ok = err == nil
@@ -173,7 +175,7 @@ func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 
 // record reads the body of a record as the text it is.
 func (f *file) record(ctx context.Context, r jsonRecord, number int) (d draft, err error) {
-	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: oneLineBreak(r.body)}
+	one := file{name: stem(f.name), path: f.path, group: f.group, charset: f.charset, text: charset.OneLineBreak(r.body)}
 	if r.marked {
 		one.title = f.title
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
 )
 
 // JSON as people and programs write it: other names, arrays, talks, poems.
@@ -40,7 +42,7 @@ func TestJSONOfManyForms(t *testing.T) {
 			if a.Source != "" {
 				got.WriteString(" " + a.Source)
 			}
-			got.WriteString(": " + dump(a.Body))
+			got.WriteString(": " + dump.Body(a.Body))
 		}
 		if got.String() != c.want {
 			t.Errorf("%s\n got %q\nwant %q %v", c.src, got.String(), c.want, o.errs)
@@ -64,7 +66,7 @@ func TestNotebooks(t *testing.T) {
 	if len(o.articles) != 1 {
 		t.Fatal(o.errs)
 	}
-	if got, want := dump(o.articles[0].Body), "p 正文。\nc python \"print(1)\"\nc  \"1\"\nc  \"2\"\n"; got != want || o.articles[0].Title != "渡口" {
+	if got, want := dump.Body(o.articles[0].Body), "p 正文。\nc python \"print(1)\"\nc  \"1\"\nc  \"2\"\n"; got != want || o.articles[0].Title != "渡口" {
 		t.Errorf("%q %q, want %q", o.articles[0].Title, got, want)
 	}
 }

@@ -1,6 +1,10 @@
 package data
 
-import "io"
+import (
+	"io"
+
+	"juan/data/limit"
+)
 
 // magic is how many bytes of a pipe are waited for to tell what comes.
 const magic = 8
@@ -38,11 +42,11 @@ func (l *loader) pipe(s *source, at place) error {
 	told := false
 	raw, err := s.pipe.read(func(r io.Reader) ([]byte, error) {
 		if l.show == nil {
-			return readAll(r, 0)
+			return limit.ReadAll(r, 0)
 		}
 		head, all := peek(r, magic)
 		if !isGrowing(head, s.said()) {
-			return readAll(all, 0)
+			return limit.ReadAll(all, 0)
 		}
 		told = true
 		return l.versions(s.file(), all, 0)

@@ -9,6 +9,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/limit"
 )
 
 // recordChunk is about how many bytes of a file of records are read at a time.
@@ -25,9 +26,16 @@ type recordFile struct {
 
 // A chunk is some whole records of a file.
 type chunk struct {
-	raw  []byte
-	at   int64 // where it begins in the file
-	line int   // the number of its first line
+	raw      []byte
+	from, to mark // where it begins in the file, and ends
+}
+
+// A mark is a place of a file of records, before a record or at the end. To read
+// on from there gives what reading the whole gives.
+type mark struct {
+	at   int64  // bytes before it
+	line int    // lines before it
+	sum  uint64 // of the bytes before it
 }
 
 // recordFile returns what reads f in chunks where it is a large file of records; ok
@@ -80,43 +88,40 @@ func beforeDash(raw []byte) int {
 // isDash reports whether a line is the "-" before an entry.
 func isDash(line []byte) bool { return string(bytes.TrimSpace(line)) == "-" }
 
-// portions returns what reads the file as portions.
-func (r *recordFile) portions(open opener) inParts {
+// portions returns what reads the file from a mark on, as portions.
+func (r *recordFile) portions(open opener, begin mark) inParts {
 	return func() (*parts, error) {
 		from, err := open()
 		if err != nil {
 			return nil, err
 		}
-		p := &parts{close: from.close}
-		p.all = func(yield func(portion) bool) {
-			for c, err := range r.chunks(io.NewSectionReader(from, 0, from.size), &p.sum) {
+		return &parts{close: from.close, all: func(yield func(portion) bool) {
+			for c, err := range r.chunks(from, begin) {
 				one := failed(err)
 				if err == nil {
-					one = portion{int64(len(c.raw)), func(l *loader) { r.read(l, r, c) }}
+					one = portion{bytes: int64(len(c.raw)), read: func(l *loader) { r.read(l, r, c) }}
 				}
-				if !yield(one) {
+				if one.to = c.to; !yield(one) {
 					return
 				}
 			}
-		}
-		return p, nil
+		}}, nil
 	}
 }
 
-// chunks cuts what it reads before lines that a record begins with. What is too
-// long for one article is left out with a notice. sum becomes the checksum of
-// all.
-func (r *recordFile) chunks(from io.Reader, total *uint64) iter.Seq2[chunk, error] {
+// chunks cuts a file, from a mark on, before lines that a record begins with. What
+// is too long for one article is left out with a notice. Wherever it begins it
+// reads up to the same bytes, so that it cuts at the same places.
+func (r *recordFile) chunks(from io.ReaderAt, begin mark) iter.Seq2[chunk, error] {
 	return func(yield func(chunk, error) bool) {
-		c := chunk{line: 1}
-		var sums checksum
+		c := chunk{from: begin}
 		for ended := false; !ended; {
 			old := len(c.raw)
-			c.raw = append(c.raw, make([]byte, recordChunk)...)
-			n, err := io.ReadFull(from, c.raw[old:])
+			next := c.from.at + int64(old)
+			c.raw = append(c.raw, make([]byte, recordChunk-next%recordChunk)...)
+			n, err := from.ReadAt(c.raw[old:], next)
 			c.raw = c.raw[:old+n]
-			sums.add(c.raw[old:])
-			ended = errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+			ended = errors.Is(err, io.EOF)
 			if err != nil && !ended {
 				yield(chunk{}, err)
 				return
@@ -125,7 +130,7 @@ func (r *recordFile) chunks(from io.Reader, total *uint64) iter.Seq2[chunk, erro
 			if !ended {
 				end = r.cut(c.raw)
 			}
-			tooLong := end == 0 && len(c.raw) > maxFile
+			tooLong := end == 0 && len(c.raw) > limit.File
 			if tooLong {
 				end = len(c.raw)
 			}
@@ -134,7 +139,8 @@ func (r *recordFile) chunks(from io.Reader, total *uint64) iter.Seq2[chunk, erro
 			}
 			done := c
 			done.raw = c.raw[:end:end]
-			c = chunk{bytes.Clone(c.raw[end:]), c.at + int64(end), c.line + bytes.Count(done.raw, []byte("\n"))}
+			done.to = c.from.behind(done.raw)
+			c = chunk{raw: bytes.Clone(c.raw[end:]), from: done.to}
 			if tooLong {
 				err = &fault.Notice{Path: r.name, Remark: fault.Skipped, N: 1, Detail: ""}
 			} else {
@@ -144,15 +150,21 @@ func (r *recordFile) chunks(from io.Reader, total *uint64) iter.Seq2[chunk, erro
 				return
 			}
 		}
-		*total = sums.sum()
 	}
+}
+
+// behind returns the mark behind bytes that stand behind m.
+func (m mark) behind(raw []byte) mark {
+	sums := summed(m.sum)
+	sums.add(raw)
+	return mark{m.at + int64(len(raw)), m.line + bytes.Count(raw, []byte("\n")), sums.sum()}
 }
 
 // jsonChunk reads a chunk of JSON lines.
 func (l *loader) jsonChunk(r *recordFile, c chunk) {
 	f := r.piece()
-	j := jsonLines{file: &f, number: c.line - 1}
-	at, bad := c.at, 0
+	j := jsonLines{file: &f, number: c.from.line}
+	at, bad := c.from.at, 0
 	for line := range bytes.Lines(c.raw) {
 		text, n := r.charset.Decode(line)
 		bad += n
@@ -176,10 +188,10 @@ func (l *loader) listingChunk(r *recordFile, c chunk) {
 		}
 		all, outside := records(g.text, g.start)
 		furniture = append(furniture, outside...)
-		some := g.entries(all, c.at+int64(from))
+		some := g.entries(all, c.from.at+int64(from))
 		for i := range some {
 			if e := &some[i].entry; e.Size == 0 {
-				e.At, e.Size = c.at+int64(from), int64(to-from)
+				e.At, e.Size = c.from.at+int64(from), int64(to-from)
 			}
 		}
 		drafts = append(drafts, some...)
@@ -187,7 +199,7 @@ func (l *loader) listingChunk(r *recordFile, c chunk) {
 			bad += n.(*fault.Notice).N
 		}
 	}
-	f.furniture(furniture)
+	f.leftOut(furniture)
 	l.chunk(&f, drafts, bad)
 }
 

@@ -8,6 +8,8 @@ import (
 	"math"
 	"strings"
 	"time"
+
+	"juan/data/format/compose"
 )
 
 // A text that is large, or comes slowly, is told in versions: first what its
@@ -110,7 +112,7 @@ func firstParagraphs(s string) string {
 			return s[:i+1]
 		}
 	}
-	return s[:sentenceEnd(s, max(0, len(s)-1))]
+	return s[:compose.SentenceEnd(s, max(0, len(s)-1))]
 }
 
 // whole yields the articles of a source; before them, where it is large

@@ -6,14 +6,14 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"juan/data/fault"
-	"juan/model"
-	"juan/model/structure"
+	"juan/data/internal/dump"
 )
 
 // A countingReader counts the bytes that were read.
@@ -55,10 +55,10 @@ func TestVersionsOfLargeTexts(t *testing.T) {
 				t.Errorf("%s: %d blocks become %d", name, blocks, len(d.body))
 			}
 			blocks, partial = len(d.body), d.entry.Partial
-			if i := len(d.body) / 2; places(d.body[i:i+1]) != places(whole[0].body[i:i+1]) {
-				t.Errorf("%s: version %d says %.100q", name, told, places(d.body[i:i+1]))
+			if i := len(d.body) / 2; dump.Places(d.body[i:i+1]) != dump.Places(whole[0].body[i:i+1]) {
+				t.Errorf("%s: version %d says %.100q", name, told, dump.Places(d.body[i:i+1]))
 			}
-			if !partial && (places(d.body) != places(whole[0].body) || d.entry.Title != whole[0].entry.Title) {
+			if !partial && (dump.Places(d.body) != dump.Places(whole[0].body) || d.entry.Title != whole[0].entry.Title) {
 				t.Errorf("%s: the last version is another text", name)
 			}
 		}
@@ -106,7 +106,7 @@ func TestSlowPipeShowsWhatHasCome(t *testing.T) {
 		begun := time.Now()
 		go func() {
 			for i := range 5 {
-				io.WriteString(w, "第"+itoa(i)+"行。\n\n")
+				io.WriteString(w, "第"+strconv.Itoa(i)+"行。\n\n")
 				time.Sleep(10 * time.Second)
 			}
 			w.Close()
@@ -242,26 +242,5 @@ func TestReadingStops(t *testing.T) {
 		if _, err := f.read(ctx); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", name, err)
 		}
-	}
-}
-
-// A verse without end is parted at the ends of its lines.
-func TestLongVersesAreParted(t *testing.T) {
-	line := "春眠不觉晓，处处闻啼鸟"
-	src := strings.Repeat(line+"\n", 5000)
-	p := &plainText{src: src}
-	for from := 0; from < len(src); from += len(line) + 1 {
-		p.verseLine(structure.Part{From: from, To: from + len(line), Kind: structure.Verse})
-	}
-	p.endVerse()
-	text := ""
-	for _, b := range p.body {
-		if v, ok := b.(model.Verse); !ok || len(v.Text()) > maxParagraph || !strings.HasPrefix(v.Text(), line) || !strings.HasSuffix(v.Text(), line) {
-			t.Errorf("%T of %d bytes", b, len(b.Text()))
-		}
-		text += b.Text() + "\n"
-	}
-	if text != src {
-		t.Errorf("%d bytes of %d", len(text), len(src))
 	}
 }

@@ -27,6 +27,7 @@ type volume struct {
 	reading *reading // who reads it
 	before  *volume  // what was known before, and before that
 	namer   namer
+	noted   noted // what the catalogue has been told of so far
 }
 
 // volume returns what is known of the source of the article with a key; the
@@ -91,9 +92,12 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 			news.Held = append(news.Held, l.heed(f.article.As(e)))
 		}
 	}
+	v.noted.said.add(p.said...)
 	if p.last {
 		v.seen = p.seen
 		l.finish(v, p.head, &news)
+	} else {
+		l.stretch(v, p.to)
 	}
 	l.tell(news)
 	return article
@@ -110,7 +114,7 @@ func (l *Library) begin(p result) *volume {
 			return nil
 		}
 		return v
-	case p.head && v != nil && (v.whole || v.reading != nil):
+	case p.head && v != nil && (v.whole || v.reading != nil || v.seen.reached.at > 0):
 		return nil
 	}
 	v = &volume{source: p.source, path: abs, seen: p.seen, reading: p.reading, before: v}
@@ -204,7 +208,12 @@ func (l *Library) finish(v *volume, head bool, news *model.News) {
 		return
 	}
 	l.note(v)
-	l.record(v)
+	if v.noted.source.Reached > 0 {
+		l.extend(v, mark{})
+	} else {
+		l.record(v)
+	}
+	v.noted = noted{}
 }
 
 // note tells what there is to say of a source.

@@ -11,6 +11,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/task"
 	"juan/ui/theme"
 	"juan/ui/typeset"
 	"juan/ui/words"
@@ -43,8 +44,8 @@ type App struct {
 	list    listPane
 	text    textPane
 	outline outlinePane
-	prompt  *prompt
-	popup   *popup
+	layers  []layer // over the panes, the topmost last
+	mouse   mouse
 
 	w, h    int
 	focus   focus
@@ -55,11 +56,14 @@ type App struct {
 	profile colorprofile.Profile
 	notice  notice
 	touched bool // a key was pressed: what loads no longer moves the reader
+	presses int  // keys so far
+	browsed int  // the press that last moved in the list
+	slid    int  // the press that last moved wide lines, or tried to in one run
 
-	loading  task[model.News]
+	loading  task.Task[model.News]
 	progress progress
 
-	fetching   task[fetched]
+	fetching   task.Task[fetched]
 	fetchingOf *model.Entry
 	unread     *model.Entry // could not be fetched, and is not asked for again
 	later      later
@@ -72,7 +76,7 @@ type App struct {
 	sought  model.Counts // what is searched for everywhere
 	sights  sights
 
-	searching    task[sighting]
+	searching    task.Task[sighting]
 	searchingOf  *model.Article
 	searchingFor string
 	seeking      *seeking
@@ -116,6 +120,9 @@ func (a *App) Init() tea.Cmd {
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.route(msg)
+	if a.empty(a.focus) { // what it showed is gone
+		a.look(onText)
+	}
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
@@ -130,10 +137,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.key(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
-	case tea.MouseWheelMsg:
-		a.wheel(msg.Mouse())
-	case tea.MouseClickMsg:
-		return a.click(msg.Mouse())
+	case tea.MouseMsg:
+		return a.mouseEvent(msg)
 	case tea.BackgroundColorMsg:
 		a.ground = theme.Light
 		if msg.IsDark() {
@@ -145,15 +150,15 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
-	case batch[model.News]:
+	case task.Batch[model.News]:
 		return a.loaded(msg)
-	case batch[fetched]:
+	case task.Batch[fetched]:
 		return a.arrived(msg)
-	case batch[model.Tally]:
+	case task.Batch[model.Tally]:
 		return a.counted(msg)
-	case batch[sighting]:
+	case task.Batch[sighting]:
 		return a.sighted(msg)
-	case batch[sight]:
+	case task.Batch[sight]:
 		return a.resolved(msg)
 	}
 	return nil
@@ -162,7 +167,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 // key hands a key to the prompt where one types, else to the command table.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.touched = true
-	if p := a.typing(); p != nil {
+	a.presses++
+	if p := a.front().typing(); p != nil {
 		if k.Text != "" {
 			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})
 		}
@@ -172,9 +178,9 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		return p.update(k)
 	}
 	a.notice, a.settling, a.seeking = notice{}, false, nil
-	if a.popup == nil && writes(k.Text) {
+	if a.front().scope(a)&inPanes != 0 && writes(k.Text) {
 		a.find()
-		return a.prompt.update(k)
+		return a.front().typing().update(k)
 	}
 	keys := single(k)
 	if len(keys) == 1 {
@@ -191,21 +197,13 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 // paste hands what is pasted to the prompt, and opens one for text that no
 // key stands for.
 func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
-	if a.typing() == nil {
-		if a.popup != nil || msg.Content == "" {
+	if a.front().typing() == nil {
+		if a.front().scope(a)&inPanes == 0 || msg.Content == "" {
 			return nil
 		}
 		a.find()
 	}
-	return a.typing().update(msg)
-}
-
-// typing returns the prompt that takes what is typed, nil where none is open.
-func (a *App) typing() *prompt {
-	if a.popup != nil {
-		return a.popup.prompt
-	}
-	return a.prompt
+	return a.front().typing().update(msg)
 }
 
 // mode takes the terminal's word that it draws grapheme clusters; the renderer
@@ -218,7 +216,7 @@ func (a *App) mode(m tea.ModeReportMsg) {
 
 // leave ends the program, or only the popup that is looked at.
 func (a *App) leave() tea.Cmd {
-	if a.popup != nil {
+	if a.front().scope(a)&inPopup != 0 {
 		return a.close()
 	}
 	return a.quit()
@@ -226,11 +224,11 @@ func (a *App) leave() tea.Cmd {
 
 // quit ends what is under way, and the program.
 func (a *App) quit() tea.Cmd {
-	a.loading.stop()
-	a.fetching.stop()
-	a.filtering.stop()
-	a.finding.stop()
-	a.searching.stop()
-	a.sights.task.stop()
+	a.loading.Stop()
+	a.fetching.Stop()
+	a.filtering.Stop()
+	a.finding.Stop()
+	a.searching.Stop()
+	a.sights.task.Stop()
 	return tea.Quit
 }

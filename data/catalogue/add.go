@@ -62,32 +62,6 @@ func (s *Store) rouse() {
 	}
 }
 
-// Record notes what a source holds in the place of what was known of it. The
-// texts of its entries were added before. It is written behind, within a second
-// or two.
-func (s *Store) Record(src Source, entries []*model.Entry) {
-	s.change(src.Path, change{source: src, entries: entries})
-}
-
-// Forget drops sources that are no more.
-func (s *Store) Forget(paths ...string) {
-	for _, path := range paths {
-		s.change(path, change{gone: true})
-	}
-}
-
-func (s *Store) change(path string, c change) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.stopped {
-		return
-	}
-	s.changes[path] = c
-	if s.keeping {
-		s.rouse()
-	}
-}
-
 // bytesOf returns the bytes of a string, which nobody may write to.
 func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
 

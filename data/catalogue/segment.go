@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"sync"
+	"time"
 )
 
 const (
@@ -32,6 +33,7 @@ type segment struct {
 	full    bool     // nothing is added
 	dirty   bool     // written since it was synced
 	told    int64    // the bytes of the file that count, as the database has it
+	proof   proof    // which bytes of the file were found to be sound
 }
 
 // A chunk is some texts of a segment, from byte at on.
@@ -67,32 +69,36 @@ var errBeyond = errors.New("no such text")
 
 // read returns n bytes from at on, read into buf where they lie in the file and
 // otherwise as they lie in memory; who reads does not write to them.
-func (g *segment) read(buf []byte, at, n int64) ([]byte, error) {
+func (g *segment) read(buf []byte, at, n int64) (view, error) {
 	g.mu.RLock()
 	defer g.mu.RUnlock()
 	if at < 0 || n < 0 || at+n > g.size && g.size > 0 {
-		return nil, errBeyond
+		return view{}, errBeyond
 	}
 	if at+n > g.written && len(g.chunks) > 0 {
 		k := sort.Search(len(g.chunks), func(k int) bool { return g.chunks[k].at > at }) - 1
 		if k >= 0 {
 			if c := g.chunks[k]; at-c.at+n <= int64(len(c.b)) {
-				return c.b[at-c.at:][:n], nil
+				return view{bytes: c.b[at-c.at:][:n], at: at}, nil
 			}
 		}
-		return nil, errBeyond
+		return view{}, errBeyond
 	}
 	if g.file == nil {
-		return nil, errBeyond
+		return view{}, errBeyond
 	}
 	if int64(cap(buf)) < n {
 		buf = make([]byte, n)
 	}
-	buf = buf[:n]
-	if _, err := g.file.ReadAt(buf, g.base+at); err != nil {
-		return nil, err
+	v := view{bytes: buf[:n], at: at, proof: &g.proof}
+	if _, err := g.file.ReadAt(v.bytes, g.base+at); err != nil {
+		return view{}, err
 	}
-	return buf, nil
+	if info, err := g.file.Stat(); err == nil {
+		v.stamp = StampOf(info)
+		v.still = g.proof.look(v.stamp, time.Now().UnixNano())
+	}
+	return v, nil
 }
 
 // filed returns how many bytes of the segment lie in the file.

@@ -214,7 +214,9 @@ func (s *Store) giveBack(changes map[string]change, roots map[string]bool) {
 	if s.stopped {
 		return
 	}
-	maps.Copy(changes, s.changes)
+	for path, c := range s.changes {
+		note(changes, path, c)
+	}
 	maps.Copy(roots, s.roots)
 	s.changes, s.roots = changes, roots
 }

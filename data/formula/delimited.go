@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"juan/model/char"
 )
 
 // InText returns the formula between dollar signs that s begins with and the
@@ -37,9 +39,9 @@ func InText(s string) (inside string, size int) {
 	case mark == "$$":
 	case unicode.IsSpace(first) || unicode.IsSpace(last):
 		return "", 0
-	case after < 0x80 && (isDigit(after) || isLetter(byte(after))), after == '$':
+	case after < 0x80 && (char.IsDigit(after) || char.IsLatin(after)), after == '$':
 		return "", 0
-	case !signs && (isDigit(first) && strings.ContainsFunc(inside, isHan) || strings.ContainsAny(inside, "，。；！？、/") && strings.ContainsFunc(inside, isHan)):
+	case !signs && (char.IsDigit(first) && strings.ContainsFunc(inside, isHan) || strings.ContainsAny(inside, "，。；！？、/") && strings.ContainsFunc(inside, isHan)):
 		return "", 0
 	case !signs && utf8.RuneCountInString(inside) > 3 && !strings.ContainsAny(inside, "=+-*<>()|"):
 		return "", 0
@@ -71,5 +73,3 @@ func OnPage(s string) (inside string, size int) {
 	}
 	return inside, size
 }
-
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"juan/model/char"
 )
 
 // MaxSize is how many bytes of a formula are made readable; longer ones
@@ -63,10 +65,12 @@ func gapBetween(before, one string) string {
 }
 
 func endsInWord(s string) bool {
-	return len(s) > 1 && isLetter(s[len(s)-1]) && isLetter(s[len(s)-2])
+	return len(s) > 1 && char.IsLatin(rune(s[len(s)-1])) && char.IsLatin(rune(s[len(s)-2]))
 }
 
-func beginsWithWord(s string) bool { return len(s) > 1 && isLetter(s[0]) && isLetter(s[1]) }
+func beginsWithWord(s string) bool {
+	return len(s) > 1 && char.IsLatin(rune(s[0])) && char.IsLatin(rune(s[1]))
+}
 
 // atom reads one thing: a character, a group, a command with its arguments,
 // and the scripts that hang on scripts' own mark.
@@ -172,7 +176,7 @@ func (t *tex) option() string {
 func (t *tex) command(depth int) string {
 	t.at++
 	from := t.at
-	for t.at < len(t.src) && isLetter(t.src[t.at]) {
+	for t.at < len(t.src) && char.IsLatin(rune(t.src[t.at])) {
 		t.at++
 	}
 	if t.at == from { // one character
@@ -335,5 +339,3 @@ const (
 	texSilent = " left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr displaystyle textstyle scriptstyle limits nolimits mathrm mathbf mathit mathsf mathtt mathcal mathfrak mathscr boldsymbol bm pmb rm bf it boxed underline overbrace underbrace stackrel overset underset nonumber notag hline hfill allowbreak relax cssId style operatornamewithlimits "
 	texWords  = " sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim limsup liminf max min sup inf det dim ker gcd deg arg Pr mod hom "
 )
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -3,6 +3,7 @@
 package char
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,10 +21,10 @@ func IsSpace(r rune) bool {
 		return r == ' ' || r >= '\t' && r <= '\r'
 	}
 	switch r {
-	case 0x85, 0xa0, 0x3000, 0xfeff, 0x200b:
+	case 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff:
 		return true
 	}
-	return r > 0xff && r < 0x3000 && unicode.IsSpace(r)
+	return r >= 0x2000 && r <= 0x200b
 }
 
 // IsHan reports whether r is a Chinese character, 〇 and 々 included; kana and
@@ -111,6 +112,9 @@ func Spaces(s string) int {
 func Trim(s string, from, to int) (int, int) {
 	for from < to {
 		r, size := rune(s[from]), 1
+		if r >= 0xe4 && r != 0xef { // no white space begins so
+			break
+		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[from:to])
 		}
@@ -164,3 +168,20 @@ func SpaceBetween(a, b rune) bool {
 
 // isShared holds for marks of Chinese and of Latin text alike.
 func isShared(r rune) bool { return r >= 0x2018 && r <= 0x201f || r == '…' || r == '—' }
+
+// Squeezed returns s without its white space, as unicode.IsSpace has it.
+func Squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// IsDigit reports whether r is an ASCII digit.
+func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// IsWord reports whether r may stand in a word: a letter or a digit of any
+// script.
+func IsWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

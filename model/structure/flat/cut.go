@@ -38,7 +38,7 @@ func (f *flat) cuts(h *head, open, stops int) []cutPlace {
 	}
 	for i := range places {
 		c := &places[i]
-		c.score = score(c.has)
+		c.score = weigh.Sum(f.weights, c.has)
 		if !c.stop {
 			c.score += f.bias(text, c.at)
 		}
@@ -71,8 +71,6 @@ var cutTable string
 
 // cutWeights are the weights of the features of a cut.
 var cutWeights = sync.OnceValue(func() []float32 { return weigh.Read(cutTable, int(features)) })
-
-func score(has []feature) float32 { return weigh.Sum(cutWeights(), has) }
 
 // cutPlaces lists the places in text, which begins behind the number, where a
 // heading could end, with what holds at each.

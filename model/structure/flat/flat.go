@@ -12,6 +12,7 @@ import (
 // A flat text is one that lost its line breaks.
 type flat struct {
 	src     string
+	weights []float32 // of the features of a cut
 	stats   pairTable // of pairs of characters
 	counted bool      // stats is filled
 	spaced  bool      // white space stands where paragraphs began

@@ -13,8 +13,10 @@ import (
 
 // Restore gives a flattened text its parts back; nil when nothing shows that it
 // was one: no heading inside a line and no white space between sentences.
-func Restore(src string) []part.Part {
-	f := flat{src: src, spaced: isSpaced(src)}
+func Restore(src string) []part.Part { return restore(src, cutWeights(), sentence.Weights()) }
+
+func restore(src string, cut, runIn []float32) []part.Part {
+	f := flat{src: src, spaced: isSpaced(src), weights: cut}
 	heads := headsAmong(marks(src), len(src))
 	inside := slices.ContainsFunc(heads, func(h head) bool { return h.left != behindBreak })
 	if !inside && strings.Count(src, "。 ")+strings.Count(src, "。\u3000")+strings.Count(src, "各位代表") < 2 {
@@ -42,7 +44,7 @@ func Restore(src string) []part.Part {
 		sections = append(sections, s)
 	}
 	if len(heads) > 0 {
-		sentence.RunIns(f.src, sections)
+		sentence.RunIns(f.src, sections, runIn)
 	}
 	parts = f.paragraphs(parts, &sections[0])
 	for i := range heads {

@@ -96,7 +96,7 @@ func choices(pairs [][2]string, mix bool) []fit.Choice {
 // choicesIn is the choices that the headings of a text give whose end no white
 // space shows, where the outline knows the right one.
 func choicesIn(src string, outline []string) []fit.Choice {
-	f := flat{src: src, spaced: isSpaced(src)}
+	f := flat{src: src, spaced: isSpaced(src), weights: cutWeights()}
 	heads := headsAmong(marks(src), len(src))
 	for i := range heads {
 		heads[i].limit = len(src)
@@ -186,14 +186,14 @@ func TestExamples(t *testing.T) {
 	if !*writeExamples {
 		return
 	}
-	all := choices(pairsOf(t), true)
+	all := fit.From("own", choices(pairsOf(t), true))
 	reports, err := fit.Reports("../../../../shared/dev")
 	if err != nil {
 		t.Skip("the reports are not here:", err)
 	}
 	for _, r := range reports {
 		for _, body := range r.Bodies {
-			all = append(all, choicesIn(body, r.Headings)...)
+			all = append(all, fit.From(r.Title, choicesIn(body, r.Headings))...)
 		}
 	}
 	out, err := os.Create(filepath.Join("testdata", "cut.examples"))

@@ -30,14 +30,18 @@ func (d *Document) tableOfContents() {
 				led, end = led+1, k+1
 			}
 		}
-		headed := i > 0 && number.IsContents(d.src[d.lines[i-1].from:d.lines[i-1].to])
+		if j == i {
+			i++
+			continue
+		}
+		headed := i > 0 && number.IsContents(d.text(&d.lines[i-1]))
 		switch {
 		case led >= 3 && led*2 >= end-i:
 			d.takeOut(i, end, nil, headed)
 		case again > 0 && again*2 >= j-i && (j-i >= 3 || headed):
 			d.takeOut(i, j, last, headed)
 		}
-		i = max(j, i+1)
+		i = j
 	}
 }
 

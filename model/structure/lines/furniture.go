@@ -18,7 +18,7 @@ import (
 func (d *Document) furniture() {
 	type seen struct{ count, last, rises int }
 	pages := map[string]seen{}
-	keys := make(map[int]string)
+	var keys []pageLine
 	for i := range d.lines {
 		l := &d.lines[i]
 		if l.runes > 120 || l.role != body || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
@@ -28,7 +28,7 @@ func (d *Document) furniture() {
 		if key == "" {
 			continue
 		}
-		keys[i] = key
+		keys = append(keys, pageLine{i, key})
 		p := pages[key]
 		if p.count > 0 && page > p.last && page <= p.last+9 {
 			p.rises++
@@ -37,13 +37,18 @@ func (d *Document) furniture() {
 		pages[key] = p
 	}
 	heads := map[string]int{} // lines before and behind a page's foot that come again: running heads
-	for i, key := range keys {
-		if p := pages[key]; p.count >= 2 && p.rises*4 >= (p.count-1)*3 {
-			d.lines[i].role = furniture
+	found := false
+	for _, k := range keys {
+		i := k.line
+		if p := pages[k.key]; p.count >= 2 && p.rises*4 >= (p.count-1)*3 {
+			d.lines[i].role, found = furniture, true
 			if i+1 < len(d.lines) && d.lines[i+1].role == body && d.lines[i+1].gaps {
 				heads[d.text(&d.lines[i+1])]++
 			}
 		}
+	}
+	if !found {
+		return
 	}
 	for i := range d.lines {
 		l := &d.lines[i]
@@ -52,6 +57,12 @@ func (d *Document) furniture() {
 		}
 	}
 	d.mendPages()
+}
+
+// A pageLine is a line that may be the head or the foot of a page.
+type pageLine struct {
+	line int
+	key  string // its text without the page's number
 }
 
 // mendPages lets a sentence go on behind the foot of its page: what parts the

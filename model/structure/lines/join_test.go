@@ -58,7 +58,7 @@ func (s style) wrapped(r *rand.Rand, paragraphs []string, measure int) string {
 }
 
 func measureOf(s string) (runes, cells int) {
-	r, c := measure(s)
+	r, c, _ := measure(s)
 	return int(r), int(c)
 }
 

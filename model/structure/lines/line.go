@@ -1,7 +1,6 @@
 package lines
 
 import (
-	"math/bits"
 	"strings"
 
 	"juan/model/char"
@@ -47,87 +46,6 @@ const (
 
 // indented reports whether l begins as a paragraph does, 　　 or two blanks.
 func (l *line) indented() bool { return l.indent >= 2 }
-
-// splitLines returns the lines of src that are not blank.
-func splitLines(src string) []line {
-	lines := make([]line, 0, min(strings.Count(src, "\n"), len(src)/32)+1)
-	blank := false
-	for at := 0; at < len(src); {
-		end := strings.IndexByte(src[at:], '\n')
-		if end < 0 {
-			end = len(src)
-		} else {
-			end += at
-		}
-		from, to := char.Trim(src, at, end)
-		if from < to {
-			l := line{from: from, to: to, after: blank, indent: indentOf(src[at:from])}
-			l.runes, l.cells = measure(src[from:to])
-			l.gaps = hasGap(src[from:to])
-			lines = append(lines, l)
-		}
-		blank = from >= to
-		at = end + 1
-	}
-	return lines
-}
-
-// indentOf returns the cells of the white space s, tabs set every eight.
-func indentOf(s string) int16 {
-	n := 0
-	for _, r := range s {
-		switch {
-		case r == '\t':
-			n = (n/8 + 1) * 8
-		case r == '\u3000':
-			n += 2
-		case r >= ' ' && r != 0xfeff && r != 0x200b:
-			n++
-		}
-	}
-	return int16(min(n, 1000))
-}
-
-// hasGap reports whether the trimmed line s has white space inside that parts
-// columns: a tab, two blanks, or two full-width ones.
-func hasGap(s string) bool {
-	if i := strings.IndexByte(s, ' '); i >= 0 && strings.Contains(s[i:], "  ") || strings.IndexByte(s, '\t') >= 0 {
-		return true
-	}
-	for i := 0; i < len(s); { // full-width blanks begin with e3, as many characters do
-		k := strings.IndexByte(s[i:], 0xe3)
-		if k < 0 {
-			return false
-		}
-		if i += k + 1; strings.HasPrefix(s[i:], "\x80\x80\u3000") {
-			return true
-		}
-	}
-	return false
-}
-
-// measure counts runes and, near enough for comparing lines, cells: two for a
-// character of three bytes or more. It takes eight bytes at a time.
-func measure(s string) (runes, cells int32) {
-	const low = 0x0101010101010101
-	following, wide := 0, 0 // bytes that go on with a character; that begin a wide one
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-		following += bits.OnesCount64(x >> 7 &^ (x >> 6) & low)
-		wide += bits.OnesCount64(x >> 7 & (x >> 6) & (x >> 5) & low)
-	}
-	for ; i < len(s); i++ {
-		if s[i]&0xc0 == 0x80 {
-			following++
-		} else if s[i] >= 0xe0 {
-			wide++
-		}
-	}
-	n := len(s) - following
-	return int32(n), int32(n + wide)
-}
 
 // text is the words of l.
 func (d *Document) text(l *line) string { return d.src[l.from:l.to] }

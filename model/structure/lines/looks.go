@@ -38,7 +38,9 @@ func isRule(s string) bool {
 		return false // a letter, Han
 	}
 	first := char.First(s)
-	if !strings.ContainsRune("-=*_~─━═—＝－＊—‐–#+", first) {
+	switch first {
+	case '-', '=', '*', '_', '~', '─', '━', '═', '—', '＝', '－', '＊', '‐', '–', '#', '+':
+	default:
 		return false
 	}
 	n := 0

@@ -43,7 +43,7 @@ func (d *Document) unwrapped() []part.Part {
 	joined.src = u.text.String()
 	for i := range joined.lines {
 		l := &joined.lines[i]
-		l.runes, l.cells = measure(joined.text(l))
+		l.runes, l.cells, _ = measure(joined.text(l))
 	}
 	joined.number()
 	joined.survey()

@@ -18,7 +18,7 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	j, open, same := i, 0, 0
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
-		if l.role != body || l.runes > 26 || strings.ContainsRune("“\"「『‘", char.First(d.text(l))) || l.form != number.NoForm && l.form != number.Item {
+		if l.role != body || l.runes > 26 || opensTalk(char.First(d.text(l))) || l.form != number.NoForm && l.form != number.Item {
 			break
 		}
 		if !strings.ContainsRune("。！？!?…”：:；", char.Last(d.text(l))) {
@@ -30,6 +30,11 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	}
 	n := j - i
 	return j, n >= 4 && (open*10 >= n*4 || same*10 >= n*7)
+}
+
+// opensTalk reports whether r is a mark that opens a quotation.
+func opensTalk(r rune) bool {
+	return r == '“' || r == '"' || r == '「' || r == '『' || r == '‘'
 }
 
 // regulated returns the end of the lines from lines[i] on that are regulated
@@ -66,13 +71,15 @@ func feet(s string) (clauses, foot int) {
 	for _, r := range s {
 		switch {
 		case char.IsHan(r):
-			n++
+			if n++; n > 7 {
+				return 0, 0
+			}
 			continue
 		case r == ' ' || r == '\u3000':
 			if n == 0 {
 				continue
 			}
-		case !strings.ContainsRune("，。！？；、", r):
+		case r != '，' && r != '。' && r != '！' && r != '？' && r != '；' && r != '、':
 			return 0, 0
 		}
 		if n != 5 && n != 7 || foot > 0 && n != foot {

@@ -1,7 +1,6 @@
 package lines
 
 import (
-	"slices"
 	"strings"
 
 	"juan/model/char"
@@ -15,19 +14,20 @@ func (d *Document) wrapping() {
 	if len(d.lines) < 3 {
 		return
 	}
-	widths := make([]int32, 0, min(len(d.lines), 20000))
-	step := len(d.lines)/20000 + 1
+	const widest = 240
+	var count [widest + 2]int // lines of each width, all that are wider in the last
+	all, step := 0, len(d.lines)/20000+1
 	for i := 0; i < len(d.lines); i += step {
 		if l := &d.lines[i]; l.role == body {
-			widths = append(widths, d.reach(l))
+			count[min(d.reach(l), widest+1)]++
+			all++
 		}
 	}
-	if len(widths) < 3 {
-		return
+	longest := int32(0)
+	for n := count[0]; n <= all*97/100 && longest <= widest; n += count[longest] {
+		longest++
 	}
-	slices.Sort(widths)
-	longest := widths[len(widths)*97/100]
-	if longest < 20 || longest > 240 {
+	if all < 3 || longest < 20 || longest > widest {
 		return
 	}
 	full, broken, even := 0, 0, 0
@@ -46,10 +46,10 @@ func (d *Document) wrapping() {
 	if len(d.lines) < 8 {
 		least = 2
 	}
-	sure := even*10 >= full*8 && full*4 >= len(widths) // many lines end at the very same column
+	sure := even*10 >= full*8 && full*4 >= all // many lines end at the very same column
 	d.usual = longest
 	d.manner()
-	wrapped := full >= least && full*8 >= len(widths) && (broken*2 > full || sure && broken*5 > full) && (d.latin || even*2 > full)
+	wrapped := full >= least && full*8 >= all && (broken*2 > full || sure && broken*5 > full) && (d.latin || even*2 > full)
 	if !wrapped && !(d.opened && full >= 8) {
 		d.usual, d.opened, d.parted = 0, false, false
 	}

@@ -48,7 +48,7 @@ func Line(s string) Candidate {
 		return firstOf(s, unitAlone, bare, count, behindName, serial)
 	case r < 0x80 && r >= 'A' && r <= 'Z', r >= 'Ⅰ' && r <= 'Ⅻ':
 		return firstOf(s, roman, letter, behindPrefix, serial)
-	case strings.ContainsRune("甲乙丙丁戊己庚辛壬癸", r), r == '（', r == '(':
+	case stemOf(r) > 0, r == '（', r == '(':
 		return firstOf(s, stem, behindName, serial)
 	case r == '“', r == '「', r == '"': // talk
 		return Candidate{}
@@ -115,6 +115,11 @@ func unitAlone(s string) Candidate {
 
 // named reads 案例一 单元3 步骤二, a word and the number behind it.
 func named(s string) Candidate {
+	switch char.First(s) {
+	case '案', '典', '实', '专', '单', '模', '步', '任', '问', '练', '项', '课':
+	default:
+		return Candidate{} // of most lines nothing else is asked
+	}
 	for _, w := range [...]string{"案例", "典型案例", "案件", "实例", "专题", "单元", "模块", "步骤", "任务", "问题", "练习", "实验", "项目", "课题"} {
 		rest, ok := strings.CutPrefix(s, w)
 		if !ok {
@@ -198,8 +203,8 @@ func stem(s string) Candidate {
 		open = size
 	}
 	r, size := utf8.DecodeRuneInString(s[open:])
-	i := strings.IndexRune("甲乙丙丁戊己庚辛壬癸", r)
-	if i < 0 {
+	val := stemOf(r)
+	if val == 0 {
 		return Candidate{}
 	}
 	n := open + size
@@ -207,7 +212,34 @@ func stem(s string) Candidate {
 	if open == 0 && !strings.ContainsRune("、.．", mark) || open > 0 && mark != '）' && mark != ')' {
 		return Candidate{}
 	}
-	return Candidate{Bytes: n + size, Form: Stem, Value: i/len("甲") + 1, Weak: true}
+	return Candidate{Bytes: n + size, Form: Stem, Value: val, Weak: true}
+}
+
+// stemOf returns which of the ten heavenly stems r is, from 1; 0 for none.
+func stemOf(r rune) int {
+	switch r {
+	case '甲':
+		return 1
+	case '乙':
+		return 2
+	case '丙':
+		return 3
+	case '丁':
+		return 4
+	case '戊':
+		return 5
+	case '己':
+		return 6
+	case '庚':
+		return 7
+	case '辛':
+		return 8
+	case '壬':
+		return 9
+	case '癸':
+		return 10
+	}
+	return 0
 }
 
 // roman reads Ⅳ, IV. and IV alone; lower case is for lists.

@@ -14,7 +14,7 @@ func Name(s string) int {
 		return 0
 	}
 	bare := s
-	if strings.ContainsAny(s, " \u3000") && utf8.RuneCountInString(s) <= 6 { // 前　言
+	if len(s) <= 24 && utf8.RuneCountInString(s) <= 6 && strings.ContainsAny(s, " \u3000") { // 前　言
 		bare = strings.Map(func(r rune) rune {
 			if char.IsSpace(r) {
 				return -1
@@ -28,6 +28,9 @@ func Name(s string) int {
 	// 某人番外：本色出演
 	if i := strings.Index(s, "番外"); i > 0 && utf8.RuneCountInString(s[:i]) <= 8 && !strings.ContainsAny(s[:i], "，。！？：“的") && strings.HasPrefix(s[i+len("番外"):], "：") && utf8.RuneCountInString(s) < 30 {
 		return i + len("番外")
+	}
+	if !opensName(char.First(s)) {
+		return 0
 	}
 	for n := range s {
 		if n == 0 {
@@ -65,6 +68,17 @@ func partsName(name, rest string) bool {
 		}
 		r, _ := utf8.DecodeRuneInString(rest[k:])
 		return k > 0 && (k == len(rest) || char.IsSpace(r) || strings.ContainsRune("：:、.．", r))
+	}
+	return false
+}
+
+// opensName reports whether a name of isName begins with r. It is asked first,
+// for few lines do.
+func opensName(r rune) bool {
+	switch r {
+	case '序', '自', '代', '原', '总', '總', '前', '引', '导', '導', '绪', '緒', '楔', '卷', '题', '題', '尾', '终', '終', '后', '後', '跋', '结', '結', '余', '番', '外', '间', '插', '附', '付',
+		'特', '开', '開', '致', '鸣', '参', '參', '摘', '内', '作', '编', '译', '再', '出', '凡', '完', '上', '写', '大':
+		return true
 	}
 	return false
 }

@@ -57,9 +57,22 @@ func behindName(s string) Candidate {
 	return Candidate{}
 }
 
+// mayEndSerial reports whether the title of a serial may end with r. It is asked
+// first, for few lines do.
+func mayEndSerial(r rune) bool {
+	switch r {
+	case '）', ')', ' ', '-', '_':
+		return true
+	}
+	return char.Digit(r) >= 0 || HanDigit(r) >= 0
+}
+
 // serial reads a number behind the title: 渡口（三）, 分节阅读_3, 五帝本纪第一.
 // Such a line has no number before its title, so that Bytes is 0.
 func serial(s string) Candidate {
+	if !mayEndSerial(char.Last(s)) {
+		return Candidate{}
+	}
 	if utf8.RuneCountInString(s) > 30 || strings.ContainsAny(s, "。，；：！？“”,;*•-+") && !strings.Contains(s, "分节阅读") || !strings.ContainsFunc(s, char.IsHan) {
 		return Candidate{}
 	}

@@ -10,8 +10,8 @@ import (
 //go:embed runin.tsv
 var runInTable string
 
-// runInWeights are the weights of the features of a run-in heading.
-var runInWeights = sync.OnceValue(func() []float32 { return weigh.Read(runInTable, int(runInFeatures)) })
+// Weights returns the weights of the features of a run-in heading, as fitted.
+var Weights = sync.OnceValue(func() []float32 { return weigh.Read(runInTable, int(runInFeatures)) })
 
 // A runInFeature is what speaks for or against a sentence being a run-in
 // heading: it leads the sentences behind it.

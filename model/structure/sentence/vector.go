@@ -17,14 +17,14 @@ const lenience = 0.8
 
 // weighs sets the score of each sentence of s: the logarithm of its odds to be
 // a run-in heading.
-func weighs(src string, s *Section, text share) {
+func weighs(src string, s *Section, text share, weights []float32) {
 	begin := beginnings(src, s)
 	own := shareOf(src, s)
 	for k := range s.Sentences {
 		t := &s.Sentences[k]
 		t.score = -9
 		if mayLead(src, s, k) {
-			t.score = weigh.Sum(runInWeights(), vector(src, s, k, begin, own, text))
+			t.score = weigh.Sum(weights, vector(src, s, k, begin, own, text))
 			if !t.Opens {
 				t.score += lenience
 			}

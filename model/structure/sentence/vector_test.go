@@ -95,12 +95,12 @@ func TestExamples(t *testing.T) {
 	var all []fit.Choice
 	for _, r := range reports {
 		for _, body := range r.Bodies {
-			all = append(all, examplesIn(body, r)...)
+			all = append(all, fit.From(r.Title, examplesIn(body, r))...)
 		}
 	}
 	for _, r := range listed(t) {
 		for _, body := range r.Bodies {
-			one := examplesIn(body, r)
+			one := fit.From(r.Title, examplesIn(body, r))
 			all = append(all, slices.Repeat(one, 6)...) // there are few, and by hand
 		}
 	}
