@@ -106,9 +106,7 @@ func (p *pen) shown(s string) string { return p.kept(strings.Join(strings.Fields
 
 // kept is shown for a part of a line, whose blanks at the ends matter.
 func (p *pen) kept(s string) string {
-	if p.replace {
-		s, _ = repair.Steps{Replace: true}.Show(s)
-	}
+	s, _ = repair.Steps{Replace: p.replace, Compose: p.inv.OutTerminal}.Show(s)
 	return cell.Visible(s)
 }
 

@@ -155,7 +155,7 @@ func (inv *invocation) settings(width int, p cell.Policy, replace bool) typeset.
 	return typeset.Settings{
 		Width: width, Policy: p, Replace: replace,
 		Spaced: c.Paragraph == "space", Hang: c.Hang, Strict: c.Strict, Gap: c.Gap,
-		Image: inv.words.Say("text.image"),
+		Image: inv.words.Say("text.image"), Compose: inv.OutTerminal,
 	}
 }
 

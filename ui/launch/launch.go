@@ -88,7 +88,7 @@ func (w World) Read(r cli.Reading) error {
 		Alone:    r.Alone,
 		Links:    links,
 	})
-	program := tea.NewProgram(app)
+	program := tea.NewProgram(app, tea.WithOutput(output(r.Policy)))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	defer signal.Stop(hup)
