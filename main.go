@@ -55,7 +55,7 @@ func main() {
 		AskAll:     asking.AskAll,
 		Ask:        before.Ask,
 		Align:      before.Align,
-		Read:       launch.World{Explain: explain}.Read,
+		Read:       launch.World{Explain: explain, Pictures: data.Picture}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
 	}))

@@ -70,6 +70,8 @@ func (p Past) Ask(leave bool) term.Answer {
 type World struct {
 	// Explain words an error of loading and says whether it is only a notice.
 	Explain func(words.Words, error) (line string, notice bool)
+	// Pictures returns what pictures show.
+	Pictures ui.Gallery
 }
 
 // Read runs the reader on screen until it ends. Its errors are worded.
@@ -77,6 +79,7 @@ func (w World) Read(r cli.Reading) error {
 	links, _ := r.Answer.Capable(os.Getenv)
 	app := ui.New(ui.Options{
 		Library:  r.Library,
+		Pictures: w.Pictures,
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:    r.Words,
 		Policy:   r.Policy,
