@@ -57,7 +57,7 @@ func main() {
 		Hush:       before.Hush,
 		Ask:        before.Ask,
 		Align:      before.Align,
-		Read:       launch.World{Explain: explain, Taken: before.End}.Read,
+		Read:       launch.World{Explain: explain, Taken: before.End, Pictures: data.Picture}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
 	})
