@@ -4,6 +4,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
@@ -29,11 +31,17 @@ type Options struct {
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
 	Settings typeset.Settings  // how to set; width and policy are the ui's
-	Light    bool              // the background, as far as it is known before it is asked
+	Ground   theme.Ground      // the background, as far as it is known before it is asked
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
 	Alone    bool              // what is opened is one text: start in it, not in the list
+	Typed    []tea.KeyPressMsg // before the screen was there
 }
+
+// Ambiguous is how many cells the terminal turns out to draw ambiguous characters
+// in, when it says so late. What the renderer reckons with cannot be changed by
+// then, so look-alikes of one width are shown where the two disagree.
+type Ambiguous int
 
 // App is the whole program; it is the only tea.Model.
 type App struct {
@@ -45,16 +53,23 @@ type App struct {
 	text    textPane
 	outline outlinePane
 	layers  []layer // over the panes, the topmost last
+	mouse   mouse
 
-	w, h      int
-	focus     focus
-	wish      wish // what the reader asked of the arrangement, but for the focus
-	policy    cell.Policy
-	theme     *theme.Theme
-	dark      bool
-	colorless bool
-	notice    notice
-	touched   bool // a key was pressed: what loads no longer moves the reader
+	w, h    int
+	focus   focus
+	wish    wish // what the reader asked of the arrangement, but for the focus
+	policy  cell.Policy
+	theme   *theme.Theme
+	ground  theme.Ground
+	profile colorprofile.Profile
+	notice  notice
+	typed   typed
+	touched bool // a key was pressed: what loads no longer moves the reader
+	presses int  // keys, clicks and turns of the wheel so far
+	browsed int  // the press that last moved in the list
+	stay    stay
+	now     func() time.Time
+	slid    int // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
@@ -87,7 +102,10 @@ func New(opt Options) *App {
 		text:     textPane{words: opt.Words, settings: opt.Settings},
 		outline:  outlinePane{words: opt.Words},
 		policy:   opt.Policy,
-		dark:     !opt.Light,
+		ground:   opt.Ground,
+		typed:    typed{keys: opt.Typed, early: len(opt.Typed), since: time.Now()},
+		now:      time.Now,
+		profile:  colorprofile.TrueColor,
 	}
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
@@ -99,11 +117,11 @@ func New(opt Options) *App {
 
 // dress makes the theme anew.
 func (a *App) dress() {
-	sheet, _ := theme.Sheet(a.opt.Sheet, a.dark)
+	sheet, _ := theme.Sheet(a.opt.Sheet, a.ground)
 	if a.opt.Custom != nil {
 		sheet = *a.opt.Custom
 	}
-	a.theme = theme.New(sheet, a.dark, a.colorless)
+	a.theme = theme.New(sheet, a.ground.Under(a.opt.Sheet), a.profile)
 }
 
 // Init starts to load and asks the terminal for its background.
@@ -114,7 +132,13 @@ func (a *App) Init() tea.Cmd {
 // Update routes a message to where it belongs, and begins what work that
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.lingered()
 	cmd := a.route(msg)
+	cmd = tea.Batch(cmd, a.hear())
+	if a.empty(a.focus) { // what it showed is gone
+		a.look(onText)
+	}
+	a.linger()
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
@@ -126,21 +150,26 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
 	case tea.KeyPressMsg:
-		return a.key(msg)
+		return a.press(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
-	case tea.MouseWheelMsg:
-		a.wheel(msg.Mouse())
-	case tea.MouseClickMsg:
-		return a.click(msg.Mouse())
+	case tea.MouseMsg:
+		return a.mouseEvent(msg)
 	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
+		a.ground = theme.Light
+		if msg.IsDark() {
+			a.ground = theme.Dark
+		}
 		a.dress()
 	case tea.ColorProfileMsg:
-		a.colorless = msg.Profile <= colorprofile.ASCII
+		a.profile = msg.Profile
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
+	case Ambiguous:
+		if a.policy.WideAmbiguous != (msg == 2) {
+			a.text.settings.Replace = true
+		}
 	case task.Batch[model.News]:
 		return a.loaded(msg)
 	case task.Batch[fetched]:
@@ -153,35 +182,6 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.resolved(msg)
 	}
 	return nil
-}
-
-// key hands a key to the prompt where one types, else to the command table.
-func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
-	a.touched = true
-	if p := a.front().typing(); p != nil {
-		if k.Text != "" {
-			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})
-		}
-		if cmd, ok := a.run(k); ok {
-			return cmd
-		}
-		return p.update(k)
-	}
-	a.notice, a.settling, a.seeking = notice{}, false, nil
-	if a.front().scope(a)&inPanes != 0 && writes(k.Text) {
-		a.find()
-		return a.front().typing().update(k)
-	}
-	keys := single(k)
-	if len(keys) == 1 {
-		cmd, _ := a.run(k)
-		return cmd
-	}
-	var cmds []tea.Cmd
-	for _, k := range keys {
-		cmds = append(cmds, a.key(k))
-	}
-	return tea.Batch(cmds...)
 }
 
 // paste hands what is pasted to the prompt, and opens one for text that no

@@ -123,13 +123,16 @@ func (a *App) goToFound(q model.Query, at model.Place, nth int) tea.Cmd {
 // is known.
 func (a *App) stand(p model.Pos, nth int) {
 	r := &a.reading
-	if hits := r.Hits(); r.SearchedShare() == 100 && nth < len(hits) {
-		r.Choose(nth)
+	hits, known := r.Hits(), r.SearchedShare() == 100
+	if known = known && nth < len(hits); known {
 		p = hits[nth].From()
+	}
+	r.Scroll(a.text.above(r, a.canvas(onText), p))
+	if known {
+		r.Choose(nth)
 	} else {
 		a.seekFrom(p, true)
 	}
-	r.Scroll(a.text.above(r, a.canvas(onText), p))
 }
 
 // A sight is a hit of the search everywhere as it is shown.

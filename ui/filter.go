@@ -67,10 +67,17 @@ func (a *App) settle() {
 	_, home := listed.Find(a.reading.Corpus.Entry(a.home))
 	_, here := a.reading.Cursor()
 	switch {
-	case listed.Len() == 0:
-	case home:
-		a.reading.Open(a.home)
+	case listed.Len() == 0 || home: // where nothing is found the text stays where it was
+		a.settleAt(a.home)
 	case !here:
-		a.reading.Open(listed.At(0).Key)
+		a.settleAt(listed.At(0).Key)
 	}
+}
+
+// settleAt opens an article; while one types, that is no leap yet.
+func (a *App) settleAt(key string) {
+	if _, typing := a.front().(*asking); !typing && key != a.reading.At().Key {
+		a.reading.Mark()
+	}
+	a.reading.Open(key)
 }

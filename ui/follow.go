@@ -46,10 +46,6 @@ func (a *App) targets(voice model.Voice) []target {
 // follow opens a numbered list of the links on screen.
 func (a *App) follow() tea.Cmd {
 	w, links := a.opt.Words, a.targets(model.Link)
-	if len(links) == 0 {
-		a.say("status.nolinks")
-		return nil
-	}
 	a.raise(newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) items {
 		var out items
 		for i, l := range links {

@@ -6,6 +6,47 @@ import (
 	"juan/model"
 )
 
+// scroll carries out a motion in a pane. A text that is read takes the place of
+// the list where it needs it.
+func (a *App) scroll(at focus, m motion) {
+	from := a.reading.At()
+	a.pane(at).move(&a.reading, a.canvas(at), m)
+	a.wish.reading = a.wish.reading || at == onText
+	to := a.reading.At()
+	switch {
+	case at == onText && m.unit == ends && to != from:
+		a.reading.Scroll(from.Pos)
+		a.reading.Jump(to)
+	case at == onText:
+		a.moved(from.Pos, m)
+	case at == onList:
+		a.browsedFrom(from)
+	}
+}
+
+// readOn turns n pages of the text from the list, or of the list where it covers
+// the text.
+func (a *App) readOn(n int) tea.Cmd {
+	at := onText
+	if a.covered() {
+		at = onList
+	}
+	a.scroll(at, motion{pages, n})
+	return nil
+}
+
+// browsedFrom remembers where the reader was before another article was selected
+// in the list; keys that follow each other there are one leap.
+func (a *App) browsedFrom(from model.Place) {
+	to, running := a.reading.At(), a.browsed > 0 && a.browsed == a.presses-1
+	a.browsed = a.presses
+	if to.Key != from.Key && !running {
+		a.reading.Open(from.Key)
+		a.reading.Mark()
+		a.reading.Open(to.Key)
+	}
+}
+
 // moved notes how far the text was read, and says so where it ends.
 func (a *App) moved(from model.Pos, m motion) {
 	if m.unit != ends {
@@ -30,9 +71,6 @@ func (a *App) jump(p model.Pos) {
 // to one of the same level or above.
 func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
 	o, at := art.Outline, a.reading.Section()
 	level := 99
 	if siblings && at >= 0 {

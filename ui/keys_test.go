@@ -68,7 +68,7 @@ func TestKeys(t *testing.T) {
 		{"", "／ '随笔 enter", "list c lit:随笔 shown:1"},
 		{"", "'认得", "list c prompt:认得 lit:认得 shown:1"},
 		{"", "/ '２０２０年", "list b prompt:２０２０年 lit:２０２０年 shown:1"},
-		{"2", "/ '民生 enter", "text a lit:民生"},
+		{"2", "/ '民生 enter", "text a （二）改善民生 lit:民生"},
 		{"2", "/ '小巨人企业 esc", "text a"},
 		{"2 /", "'x backspace", "text a prompt:"},
 		{"3", "/ '民生 enter enter", "text a （二）改善民生 headings:民生"},
@@ -89,17 +89,45 @@ func TestKeys(t *testing.T) {
 		{"2", "z", "text a alone"},
 		{"", "esc esc esc", "list a"},
 
+		// Every leap is in the trail.
+		{"2 ]", "G ctrl+o", "text a 一、全年工作回顾"},
+		{"2 ] G", "g ctrl+o ctrl+o", "text a 一、全年工作回顾"},
+		{"2 ]", "J ctrl+o", "text a 一、全年工作回顾"},
+		{"2 ] 1", "j j ctrl+o", "list a 一、全年工作回顾"},
+		{"2 ] 1", "j enter ctrl+o", "text a 一、全年工作回顾"},
+		{"2 ] 1", "G ctrl+o", "list a 一、全年工作回顾"},
+		{"2 ] 1", "j / '认得路 enter ctrl+o ctrl+o", "list a 一、全年工作回顾 lit:认得路 shown:1"},
+		{"2 ]", "F '认得路 enter ctrl+o", "text a 一、全年工作回顾 lit:认得路"},
+		{"2 ]", "F '民生 down down down enter ctrl+o", "text a 一、全年工作回顾 lit:民生"},
+		{"2 ] / '民生 enter", "n n n ctrl+o", "text a （一）做强产业，增长提速 lit:民生"},
+
+		// The section is that of the hit one has gone to, until one moves.
+		{"2 / '民生", "enter n", "text a （二）改善民生 lit:民生"},
+		{"2 / '民生", "enter n g", "text a lit:民生"},
+
+		// Arrows lead from pane to pane.
+		{"", "right", "text a"},
+		{"", "right left", "list a"},
+		{"2", "right", "outline a"},
+		{"2", "right left left", "text a"},
+		{"2 J J", "right", "text c"},
+		{"2 J J", "right left", "text c"},
+		{"2 J J", "right left left left", "text c"},
+		{"2 J J", "right left down up left", "list c"},
+		{"2 J J", "left", "list c"},
+		{"2 J J", "right left esc", "list c"},
+
 		// Esc takes off the topmost layer, whatever pane has the focus.
 		{"/ '它认得路 enter", "2 esc", "text c"},
 		{"/ '产业 enter 2 / '民生 enter", "esc", "text a lit:产业 shown:2"},
 		{"/ '产业 enter 2 / '民生 enter", "esc esc", "text a"},
 		{"3 / '民生 enter", "2 esc", "text a"},
 		{"3 / '民生 enter", "1 esc", "list a"},
-		{"2 / '民生 enter z", "esc", "text a lit:民生"},
+		{"2 / '民生 enter z", "esc", "text a （二）改善民生 lit:民生"},
 		{"2 z / '民生 enter", "esc", "text a alone"},
 		{"2 z / '民生 enter", "esc esc", "text a"},
 		{"2 F '民生 enter", "esc", "text a （一）做强产业，增长提速"},
-		{"2 / '民生 enter", "F '产业 esc", "text a lit:民生"},
+		{"2 / '民生 enter", "F '产业 esc", "text a （二）改善民生 lit:民生"},
 		{"2 / '民生", "esc", "text a"},
 		{"2 / '民生 enter / 'x", "esc", "text a lit:民生"},
 		{"2 z 1", "esc", "text a alone"},
@@ -120,11 +148,14 @@ func TestKeys(t *testing.T) {
 func TestKeysInANarrowWindow(t *testing.T) {
 	for _, tc := range []struct{ before, keys, after string }{
 		{"", "enter", "text a"},
+		{"enter", "left", "list a"},
+		{"enter", "left esc", "list a"},
+		{"enter 3", "left left", "text a"},
 		{"enter 3", "esc", "text a"},
 		{"enter 1", "esc", "text a"},
 		{"enter 1", "esc esc", "list a"},
 		{"enter", "esc esc", "list a"},
-		{"/ '产业 enter enter 3", "esc", "text a lit:产业 shown:2"},
+		{"/ '产业 enter enter 3", "esc", "text a （一）做强产业，增长提速 lit:产业 shown:2"},
 		{"enter 3 / '民生 enter", "esc", "outline a"},
 	} {
 		a := open(t, options(library()), 60, 20)

@@ -25,6 +25,7 @@ type surface interface {
 	scope(a *App) scope                                  // which commands hold
 	typing() *prompt                                     // what takes the characters that are typed, nil for nothing
 	move(a *App, m motion)                               // a motion of the reader
+	barren(a *App) string                                // why Enter has nothing to take, "" where it has
 	enter(a *App) tea.Cmd                                // Enter
 	click(a *App, m tea.Mouse) tea.Cmd                   // the left button was pressed
 	wheel(a *App, m tea.Mouse, n int)                    // the wheel was turned by n notches, negative upwards
@@ -52,7 +53,7 @@ func (a *App) front() surface {
 			return s
 		}
 	}
-	return ground{}
+	return base{}
 }
 
 // close does what Esc does: it takes off the topmost layer, and never quits.
@@ -64,5 +65,5 @@ func (a *App) close() tea.Cmd {
 			return l.close(a)
 		}
 	}
-	return ground{}.close(a)
+	return base{}.close(a)
 }

@@ -25,7 +25,7 @@ func (o *outlinePane) draw(r *model.Reading, c canvas) []screen.Row {
 	a := r.Article()
 	rows := o.rows(a)
 	if len(rows) == 0 {
-		text := o.words.Say("status.noheads")
+		text := o.words.Say(o.emptySays())
 		if a == nil {
 			text = c.nothing
 		}
@@ -43,10 +43,10 @@ func (o *outlinePane) draw(r *model.Reading, c canvas) []screen.Row {
 // leaves room for the title.
 func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here bool) screen.Row {
 	a := r.Article()
-	text, indent, sign := o.words.Say("section.front"), 0, " "
+	text, sign := o.words.Say("section.front"), " "
 	if section >= 0 {
 		s := a.Outline[section]
-		text, indent = brief(s), s.Level-1
+		text = brief(s)
 		if parent(a.Outline, section) {
 			sign = c.Glyphs.Open
 			if o.isFolded(a, section) {
@@ -63,11 +63,7 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	case section >= 0 && a.Outline[section].Kind == model.RunIn:
 		ink = role.RowDim
 	}
-	indent = min(indent*2, max(0, c.W-12))
-	if !o.query.Empty() {
-		indent = 0
-	}
-	left := c.Seg(ink, strings.Repeat(" ", indent)+sign+" "+c.Shown(text))
+	left := c.Seg(ink, strings.Repeat(" ", o.indent(a, section, c))+sign+" "+c.Shown(text))
 	size := o.size(r, section)
 	mark := " "
 	if here {
@@ -81,7 +77,15 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	if cursor {
 		dim = role.RowCursor
 	}
-	return c.Spread(left, c.Seg(dim, tail))
+	return c.Spread(screen.Row{left}, screen.Row{c.Seg(dim, tail)})
+}
+
+// indent returns the cell in which the sign of a section stands.
+func (o *outlinePane) indent(a *model.Article, section int, c canvas) int {
+	if section < 0 || !o.query.Empty() {
+		return 0
+	}
+	return min(2*(a.Outline[section].Level-1), max(0, c.W-12))
 }
 
 // size returns what stands at the right of a section: the hits in it while

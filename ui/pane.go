@@ -10,8 +10,6 @@ import (
 type pane interface {
 	// move carries out a motion.
 	move(r *model.Reading, c canvas, m motion)
-	// click selects what stands in row y.
-	click(r *model.Reading, c canvas, y int)
 	// draw returns exactly c.h rows of exactly c.w cells.
 	draw(r *model.Reading, c canvas) []screen.Row
 }

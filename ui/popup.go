@@ -56,7 +56,8 @@ func (p *popup) len() int {
 // An item is a row of a popup.
 type item struct {
 	left, right string
-	from, to    int // bytes of left to light
+	from, to    int  // bytes of left to light
+	dim         bool // it cannot be chosen now; right says why
 	do          func() tea.Cmd
 }
 
@@ -113,11 +114,21 @@ func (p *popup) scope(*App) scope {
 
 func (p *popup) typing() *prompt { return p.prompt }
 
+func (p *popup) barren(a *App) string {
+	w := a.opt.Words
+	switch {
+	case p.choose == nil:
+		return w.Say("status.onlyseen")
+	case p.cursor < p.len():
+		return ""
+	case p.prompt != nil && p.prompt.text() == "":
+		return w.Say("status.notyped")
+	}
+	return w.Say("status.nochoice")
+}
+
 // enter chooses what is under the cursor.
 func (p *popup) enter(a *App) tea.Cmd {
-	if p.choose == nil || p.cursor >= p.len() {
-		return nil
-	}
 	chosen := p.items.At(p.cursor)
 	a.drop(p)
 	cmd := p.choose(chosen)
@@ -130,6 +141,9 @@ func (p *popup) enter(a *App) tea.Cmd {
 // click chooses the item under the mouse; beside the popup it closes it.
 func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 	i, inside := p.at(a.screen(), m.X, m.Y)
+	if c, ok := a.hinted(m); ok && !inside {
+		return a.give(c)
+	}
 	switch {
 	case !inside:
 		return a.close()
@@ -227,6 +241,9 @@ func (p *popup) row(c canvas, i int) screen.Row {
 	it, ink, dim := p.items.At(i), role.Popup, role.RowDim
 	if p.choose != nil && i == p.cursor {
 		ink, dim = role.RowCursor, role.RowCursor
+	}
+	if it.dim && ink != role.RowCursor {
+		ink = role.RowDim
 	}
 	right := c.Seg(dim, c.Shown(it.right))
 	if it.to > it.from && c.W < narrowPopup {

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,12 +15,11 @@ import (
 
 // gotoHeading opens the list of headings, narrowed as one types.
 func (a *App) gotoHeading() tea.Cmd {
-	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
-	w := a.opt.Words
+	art, w := a.reading.Article(), a.opt.Words
 	p := newPicker(w.Say("pane.outline"), w.Say("prompt.goto"), func(q model.Query) items {
+		if n, ok := percent(q.String()); ok {
+			return items{{left: w.Say("goto.percent", n), do: func() tea.Cmd { a.jump(art.AtPercent(n)); return nil }}}
+		}
 		var out items
 		for _, s := range art.Outline {
 			if !q.Empty() && !q.Matches(s.Text()) {
@@ -32,9 +32,26 @@ func (a *App) gotoHeading() tea.Cmd {
 		return out
 	})
 	p.cursor = max(0, a.reading.Section())
-	p.empty = w.Say("status.noheads")
+	p.empty = w.Say("outline.none")
+	if len(art.Outline) == 0 {
+		p.empty = w.Say("goto.noheads")
+	}
 	a.raise(p)
 	return nil
+}
+
+// percent returns the number of a text such as 37%, in full width too, and
+// whether it is one.
+func percent(s string) (n int, ok bool) {
+	narrow := strings.Map(func(r rune) rune {
+		if 0xff01 <= r && r <= 0xff5e {
+			return r - 0xff01 + '!'
+		}
+		return r
+	}, strings.TrimSpace(s))
+	digits, found := strings.CutSuffix(narrow, "%")
+	n, err := strconv.Atoi(digits)
+	return n, found && err == nil && 0 <= n && n <= 100
 }
 
 // palette opens the list of all commands by what they do.
@@ -48,7 +65,11 @@ func (a *App) palette() tea.Cmd {
 			}
 			what := w.Say("command." + cmd.name)
 			if q.Empty() || q.Matches(what) || q.Matches(cmd.name) {
-				out = append(out, item{left: what, right: keyNames(cmd), do: func() tea.Cmd { return cmd.do(a) }})
+				it := item{left: what, right: keyNames(cmd), do: func() tea.Cmd { return a.give(cmd) }}
+				if why := a.why(cmd); why != "" {
+					it.dim, it.right = true, why
+				}
+				out = append(out, it)
 			}
 		}
 		return out

@@ -53,7 +53,7 @@ func (a *App) frame() (rows []screen.Row, x, y int) {
 	for y := range rows {
 		rows[y] = make(screen.Row, 0, 12)
 	}
-	x, y = ground{}.draw(a, rows, c)
+	x, y = base{}.draw(a, rows, c)
 	for _, l := range a.layers {
 		if s, ok := l.(surface); ok {
 			x, y = s.draw(a, rows, c)
@@ -76,19 +76,30 @@ func (a *App) tooSmall(c canvas) []screen.Row {
 }
 
 // arrangement derives where the panes stand.
-func (a *App) arrangement() arrangement {
-	w := a.wish
-	w.focus = a.focus
-	w.textOnly, w.noList = a.raised(textOnly{}), a.listless()
+func (a *App) arrangement() arrangement { return a.arrange(a.wish) }
+
+func (a *App) arrange(w wish) arrangement {
+	w.focus, w.textOnly, w.noList = a.focus, a.raised(textOnly{}), a.listless()
+	w.noOutline = w.noOutline || a.headless()
 	return arrange(a.w, a.h, w)
 }
 
 // listless reports whether there is nothing to choose from.
 func (a *App) listless() bool { return a.opt.Alone && a.reading.Corpus.Len() < 2 }
 
+// headless reports whether the open article has no headings; one that is about
+// to come has as many as its entry says.
+func (a *App) headless() bool {
+	if art := a.reading.Article(); art != nil {
+		return len(art.Outline) == 0
+	}
+	e := a.reading.Entry()
+	return e != nil && !e.Partial && e.Chars > 0 && e.Sections == 0
+}
+
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
-	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.opt.Settings.Replace}}
+	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.text.settings.Replace}}
 	c.Glyphs = screen.GlyphsFor(c.Policy.WideAmbiguous || c.Replace)
 	c.Repair = a.text.doc != nil && a.text.doc.Repaired()
 	switch {
@@ -130,31 +141,41 @@ func (a *App) paneTitle(i focus, c canvas) screen.Row {
 	s := ""
 	switch i {
 	case onList:
-		s = " " + w.Say("pane.articles") + "  "
+		s = w.Say("pane.articles") + "  "
 		switch {
 		case !r.Filtered().Empty():
 			s += a.filtered()
 		case !a.progress.whole:
-			s = " " + a.loadingSays()
+			s = a.loadingSays()
 		default:
 			s += w.Say("list.count", r.Listed().Len())
 		}
 	case onOutline:
-		s = " " + w.Say("pane.outline")
+		s = w.Say("pane.outline")
 		if art := r.Article(); art != nil {
 			s += "  " + w.Say("outline.count", len(art.Outline))
 			if !a.outline.query.Empty() {
-				s = " " + w.Say("pane.outline") + "  " + w.Say("outline.filtered", a.outline.count(art), len(art.Outline))
+				s = w.Say("pane.outline") + "  " + w.Say("outline.filtered", a.outline.count(art), len(art.Outline))
 			}
 		}
 	case onText:
 		return a.runningHead(c)
 	}
-	ink := role.PaneTitle
-	if c.focused {
-		ink = role.PaneTitleFocused
+	sign, ink := a.titleSign(c)
+	return c.Say(ink, sign+s)
+}
+
+// titleSign returns what stands before the title of a pane: a mark for the one
+// with the focus where others stand beside it, so that colour alone need not
+// tell.
+func (a *App) titleSign(c canvas) (string, role.Role) {
+	switch {
+	case !c.focused:
+		return " ", role.PaneTitle
+	case c.W == a.w:
+		return " ", role.PaneTitleFocused
 	}
-	return c.Say(ink, s)
+	return c.Glyphs.Cursor, role.PaneTitleFocused
 }
 
 // loadingSays says how far loading has come.
@@ -174,10 +195,7 @@ func (a *App) runningHead(c canvas) screen.Row {
 	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 {
 		title = c.Policy.Cut(c.Shown(art.Title), max(0, c.W-2))
 	}
-	ink := role.PaneTitle
-	if c.focused {
-		ink = role.PaneTitleFocused
-	}
-	pad := strings.Repeat(" ", max(0, (c.W-c.Policy.Width(title))/2))
-	return screen.Row{c.Seg(ink, pad+title)}.Pad(c.W, c.Policy, theme.Ink{Role: ink})
+	sign, ink := a.titleSign(c)
+	pad := strings.Repeat(" ", max(0, (c.W-c.Policy.Width(title))/2-1))
+	return screen.Row{c.Seg(ink, sign+pad+title)}.Pad(c.W, c.Policy, theme.Ink{Role: ink})
 }

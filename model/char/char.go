@@ -21,10 +21,10 @@ func IsSpace(r rune) bool {
 		return r == ' ' || r >= '\t' && r <= '\r'
 	}
 	switch r {
-	case 0x85, 0xa0, 0x3000, 0xfeff, 0x200b:
+	case 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff:
 		return true
 	}
-	return r > 0xff && r < 0x3000 && unicode.IsSpace(r)
+	return r >= 0x2000 && r <= 0x200b
 }
 
 // IsHan reports whether r is a Chinese character, 〇 and 々 included; kana and
@@ -112,6 +112,9 @@ func Spaces(s string) int {
 func Trim(s string, from, to int) (int, int) {
 	for from < to {
 		r, size := rune(s[from]), 1
+		if r >= 0xe4 && r != 0xef { // no white space begins so
+			break
+		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[from:to])
 		}

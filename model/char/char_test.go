@@ -1,6 +1,9 @@
 package char
 
-import "testing"
+import (
+	"testing"
+	"unicode"
+)
 
 // The kinds of characters, each with some that are of it and some that are not.
 func TestKinds(t *testing.T) {
@@ -47,5 +50,14 @@ func TestTrimAndCut(t *testing.T) {
 	}
 	if Cut("水山石", 2) != 6 || Cut("水", 5) != 3 || Spaces("　 水") != 4 || LastMark("好。”）") != '。' {
 		t.Error("Cut, Spaces or LastMark")
+	}
+}
+
+// White space is Unicode's, and the two that stand for it in scraped text.
+func TestIsSpace(t *testing.T) {
+	for r := range rune(unicode.MaxRune) {
+		if want := unicode.IsSpace(r) || r == 0xfeff || r == 0x200b; IsSpace(r) != want {
+			t.Errorf("IsSpace(%U) is %v", r, !want)
+		}
 	}
 }

@@ -48,16 +48,27 @@ func (c Canvas) Seg(r role.Role, s string) Seg {
 
 // Spread returns a row with left at its left and right at its right end, left
 // cut where both do not fit.
-func (c Canvas) Spread(left, right Seg) Row {
-	if right.W+1 > c.W {
-		right = Seg{}
+func (c Canvas) Spread(left, right Row) Row {
+	n := right.Width()
+	if n+1 > c.W {
+		right, n = nil, 0
 	}
-	left.Text = c.Fit(left.Text, c.W-right.W)
-	left.W = c.W - right.W
-	if right.W == 0 {
-		return Row{left}
+	return append(c.fitRow(left, c.W-n), right...)
+}
+
+// fitRow returns exactly n cells of a row: cut with a sign, or its last stretch
+// padded.
+func (c Canvas) fitRow(r Row, n int) Row {
+	out := make(Row, 0, len(r)+4)
+	for i, s := range r {
+		if s.W > n || i == len(r)-1 {
+			s.Text, s.W = c.Fit(s.Text, n), n
+			return append(out, s)
+		}
+		out = append(out, s)
+		n -= s.W
 	}
-	return Row{left, right}
+	return out
 }
 
 // Fill pads rows with blank ones to the height of the canvas.

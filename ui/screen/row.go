@@ -16,11 +16,23 @@ type Seg struct {
 	W    int // cells
 	Ink  theme.Ink
 	Link string // where it leads, "" for nowhere
+	Act  string // the command that a click on it gives, "" for none
 }
 
 // A Row is one row of a pane or of the screen, not yet painted: so it can be
 // cut and covered without looking into control sequences.
 type Row []Seg
+
+// At returns the stretch that cell x is in; it is empty beyond the row.
+func (r Row) At(x int) Seg {
+	for _, s := range r {
+		if x < s.W {
+			return s
+		}
+		x -= s.W
+	}
+	return Seg{}
+}
 
 // Width returns the cells of the row.
 func (r Row) Width() int {
@@ -86,7 +98,7 @@ func (r Row) Cut(from, to int, p cell.Policy) Row {
 			w += max(in, 0)
 			at += gw
 		}
-		out = append(out, Seg{b.String(), w, s.Ink, s.Link})
+		out = append(out, Seg{b.String(), w, s.Ink, s.Link, s.Act})
 	}
 	return out
 }

@@ -9,20 +9,15 @@ import (
 // RunIns finds the run-in headings: parallel short sentences that lead long
 // ones. Sentences of a section are weighed one by one, then those are taken
 // that are best together, with room between; a section's company decides.
-func RunIns(src string, sections []Section, weights []float32) {
+func RunIns(src string, sections []Section, weights Weights) {
 	if Narrates(src) {
 		return
 	}
 	taken := make([][]int, len(sections))
-	var text share
-	for i := range sections {
-		text = text.add(shareOf(src, &sections[i]))
-	}
 	all := 0
-	for i := range sections {
-		s := &sections[i]
-		weighs(src, s, text, weights)
-		taken[i] = s.choose()
+	for i, v := range views(src, sections) {
+		v.weigh(weights)
+		taken[i] = v.choose()
 		if len(taken[i]) >= 2 {
 			all += len(taken[i])
 		}
@@ -104,7 +99,13 @@ func Narrates(src string) bool {
 	const sample = 96 << 10
 	han, told := 0, 0
 	count := func(s string) {
-		for _, r := range s {
+		for i := 0; i+3 <= len(s); {
+			if s[i] < 0xe0 { // what is counted takes three bytes
+				i++
+				continue
+			}
+			r := rune(s[i]&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
+			i += 3
 			switch r {
 			case '他', '她', '你', '说', '說', '吧', '吗', '嗎', '呢', '啊':
 				told++
