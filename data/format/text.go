@@ -24,14 +24,14 @@ type Text struct {
 	Title    string // the title of its article where the text names none
 	Side     string // the name of its side file
 	SideText string // what the side file says
-	AsText   bool   // it is a text whatever its name says: a command has made it
 	Notices  []error
 	Source   []byte // the bytes that Versions has read
+	AsText   bool   // it is a text whatever its name says: a command has made it
 
+	exact   bool   // the text has the very bytes of the file, but for line breaks
 	charset string // "" for UTF-8
 	text    string // the UTF-8 source
 	start   int    // bytes of a byte order mark before the text
-	exact   bool   // the text has the very bytes of the file, but for line breaks
 }
 
 // A Draft is an article before it has an ID.
