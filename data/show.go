@@ -10,9 +10,8 @@ import (
 // magic is how many bytes of a pipe are waited for to tell what comes.
 const magic = 8
 
-// versions reads a text and shows what has come of it until all has; it returns
-// its bytes.
-func (l *loader) versions(f file, r io.Reader, size int64) (raw []byte, err error) {
+// versions reads a text and shows what has come of it until all has.
+func (l *loader) versions(f *file, r io.Reader, size int64) (err error) {
 	for drafts, e := range f.Versions(l.ctx, r, size, l.opt.Encoding) {
 		switch {
 		case e != nil:
@@ -24,10 +23,10 @@ func (l *loader) versions(f file, r io.Reader, size int64) (raw []byte, err erro
 			}
 			l.show(some)
 		default:
-			l.take(&f, drafts, nil)
+			l.take(f, drafts, nil)
 		}
 	}
-	return f.Source, err
+	return err
 }
 
 // pipe reads what comes out of a pipe. It is read once; what came of it before
@@ -43,7 +42,10 @@ func (l *loader) pipe(s *source, at place) error {
 			return limit.ReadAll(all, 0)
 		}
 		told = true
-		return l.versions(s.file(), all, 0)
+		f := s.file()
+		f.Kept = true
+		err := l.versions(&f, all, 0)
+		return f.Source, err
 	})
 	if err != nil || told {
 		return err

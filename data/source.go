@@ -50,13 +50,12 @@ type result struct {
 
 // A seen tells the version of a file that was read.
 type seen struct {
-	stamp catalogue.Stamp
-	at    int64 // when it was read, in nanoseconds
-	sum   uint64
-	sides string // the versions of its side files
-	gone  bool   // it is not there any more
-	// reached is how far it was read, where its end was not.
-	reached mark
+	stamp   catalogue.Stamp
+	at      int64 // when it was read, in nanoseconds
+	sum     uint64
+	sides   string // the versions of its side files
+	gone    bool   // it is not there any more
+	reached *mark  // how far it was read, nil where that was to its end
 }
 
 // results reads what is listed, in its order.
@@ -92,7 +91,7 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 		for one := range parallel.InOrder(ctx, r.opt.Cores, steps, work) {
 			p := result{
 				listed: one.listed, reading: r, found: one.found, seen: one.seen,
-				first: one.resumed.seen.reached.at == 0, last: one.parts == nil, skipped: one.skipped, head: one.cut,
+				first: one.resumed.seen.reached == nil, last: one.parts == nil, skipped: one.skipped, head: one.cut,
 			}
 			if !yield(p) || one.parts != nil && !r.parts(ctx, p, one.loader, yield) {
 				return
@@ -124,8 +123,10 @@ func (r *reading) parts(ctx context.Context, p result, whole *loader, yield func
 	p.last = false
 	about, articles := notices{}, whole.resumed.articles
 	about.add(whole.resumed.said...)
-	p.to = p.seen.reached
-	none := p.to.at == 0
+	none := p.seen.reached == nil
+	if !none {
+		p.to = *p.seen.reached
+	}
 	for one := range parallel.InOrder(ctx, r.opt.Cores, parts.all, work) {
 		none = none && len(one.found) == 0
 		p.found, p.said = apart(p.source.said(), one.found)
@@ -151,7 +152,7 @@ func (r *reading) parts(ctx context.Context, p result, whole *loader, yield func
 	}
 	about.add(p.said...)
 	p.found, p.last = about.found(), true
-	p.seen.sum, p.seen.reached = cmp.Or(p.to.sum, p.seen.sum), mark{}
+	p.seen.sum, p.seen.reached = cmp.Or(p.to.sum, p.seen.sum), nil
 	return yield(p)
 }
 
@@ -205,12 +206,13 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	}
 	if info.Size() > streamed && len(s.sides) == 0 {
 		if r, ok := l.recordFile(f, from); ok {
+			var begin mark
 			if l.resume != nil {
 				if p, ok := l.resume(s, seen.stamp); ok {
-					seen, l.resumed = p.seen, p
+					seen, l.resumed, begin = p.seen, p, *p.seen.reached
 				}
 			}
-			l.parts = r.portions(s.opener(), seen.reached)
+			l.parts = r.portions(s.opener(), begin)
 			return seen, nil
 		}
 	}
@@ -229,9 +231,10 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 		}
 	}
 	if l.show != nil && info.Size() > format.PreviewSize {
-		if head, all := format.Peek(from, format.Sniffed); format.IsGrowing(head, f.Name) {
-			raw, err := l.versions(f, all, info.Size())
-			seen.sum = sum(raw)
+		var c checksum
+		if head, all := format.Peek(io.TeeReader(from, &c), format.Sniffed); format.IsGrowing(head, f.Name) {
+			err := l.versions(&f, all, info.Size())
+			seen.sum = c.sum()
 			return seen, err
 		}
 		if _, err := from.Seek(0, io.SeekStart); err != nil {

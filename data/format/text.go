@@ -25,7 +25,8 @@ type Text struct {
 	Side     string // the name of its side file
 	SideText string // what the side file says
 	Notices  []error
-	Source   []byte // the bytes that Versions has read
+	Source   []byte // the bytes that Versions has read, where they are Kept
+	Kept     bool   // its bytes are wanted again, for nobody can read them twice: those of a pipe
 	AsText   bool   // it is a text whatever its name says: a command has made it
 
 	exact   bool   // the text has the very bytes of the file, but for line breaks
@@ -41,9 +42,12 @@ type Draft struct {
 	Record bool // of a file that may hold several
 }
 
-// decode sets the text from raw, which it keeps. name forces a charset.
+// decode sets the text from raw, which it keeps where that is UTF-8; else nobody
+// who calls it should hold raw any more, for both together are most of what a
+// large text takes. name forces a charset.
 func (f *Text) decode(raw []byte, name string) error {
 	raw, zeros := charset.TrimZeros(raw)
+	size := len(raw)
 	c, ok := charset.Named(name)
 	if !ok {
 		if c, ok = charset.Detect(raw, charset.Declared(raw)); !ok {
@@ -56,15 +60,15 @@ func (f *Text) decode(raw []byte, name string) error {
 	if c != charset.UTF8 {
 		f.charset = c.String()
 	}
-	limit.Spare(len(raw))
+	limit.Spare(size)
 	text, bad := c.Decode(raw)
 	if c != charset.UTF8 {
-		limit.GiveBack(len(raw))
+		limit.GiveBack(size)
 	}
 	if s := f.suffix(); s == ".txt" || s == ".text" || !IsText(f.Name) {
 		text = unpainted(text)
 	}
-	f.exact = c == charset.UTF8 && bad == 0 && len(text) == len(raw)
+	f.exact = c == charset.UTF8 && bad == 0 && len(text) == size
 	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
 		f.text = charset.OneLineBreak(text)
 	}

@@ -60,7 +60,9 @@ func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding s
 				yield(nil, cmp.Or(err, ctx.Err()))
 				return
 			case over:
-				f.Source = raw
+				if f.Kept {
+					f.Source = raw
+				}
 				f.whole(ctx, raw, encoding, yield)
 				return
 			}
