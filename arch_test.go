@@ -31,7 +31,7 @@ func house() []room {
 		{path: "model/structure/flat", pure: true,
 			rooms: "model/char model/structure/lexis model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
 		{path: "model/structure/lines", pure: true,
-			rooms: "model/char model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
+			rooms: "model/char model/structure/lexis model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
 		{path: "model/structure", pure: true, rooms: "model/structure/flat model/structure/lines model/structure/number model/structure/part"},
 		{path: "model/structure/internal/fit"}, // for tests and for the program below
 		{path: "model/structure/internal/refit", rooms: "model/structure/internal/fit"},

@@ -14,7 +14,7 @@ var replies = []struct {
 	{"wide", "\x1b[5;1R\x1b[5;3R", Answer{Answered: true, Cells: 2}},
 	{"wide, at the right edge", "\x1b[5;80R\x1b[6;3R", Answer{Answered: true, Cells: 2}},
 	{"narrow, at the right edge", "\x1b[5;80R\x1b[5;80R", Answer{Answered: true}},
-	{"one answer only", "\x1b[5;1R", Answer{}},
+	{"one answer only", "\x1b[5;1R", Answer{Place: &Place{5, 1}}},
 	{"nothing", "", Answer{}},
 	{"background", "\x1b]11;rgb:1010/1010/1010\x1b\\\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:1010/1010/1010"}},
 	{"background, ended by BEL", "\x1b]11;rgb:ff/ff/ff\a\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:ff/ff/ff"}},
