@@ -27,6 +27,7 @@ type Options struct {
 	// says whether it is only a notice.
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
+	Pictures Gallery // what pictures show; nil where none are shown
 	Policy   cell.Policy
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
@@ -91,6 +92,8 @@ type App struct {
 	searchingOf  *model.Article
 	searchingFor string
 	seeking      *seeking
+
+	exhibit exhibit
 }
 
 // New returns an App that is about to load its articles.
@@ -178,6 +181,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.counted(msg)
 	case task.Batch[sighting]:
 		return a.sighted(msg)
+	case task.Batch[drawn]:
+		return a.exposed(msg)
 	case task.Batch[sight]:
 		return a.resolved(msg)
 	}

@@ -128,7 +128,9 @@ func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) scr
 	case 0:
 		return c.Say(title, sign+a.Title)
 	}
-	return c.Say(about, sign+l.about(r, a, c))
+	bar := c.Seg(title, sign) // of one colour beside both rows
+	c.W -= bar.W
+	return append(screen.Row{bar}, c.Say(about, l.about(r, a, c))...)
 }
 
 // found says how often the filter's query is in the text of an article, or that

@@ -61,7 +61,7 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	if repair, ok := t.repair[a.Key]; ok {
 		s.Repair = repair
 	}
-	s.Titled, s.Image = true, t.words.Say("text.image")
+	s.Titled, s.Compose, s.Image = true, true, t.words.Say("text.image")
 	size := t.words.Say("text.size", t.words.Count(a.Chars), t.words.Duration("text", a.Minutes()))
 	if a.Partial {
 		size = t.words.Say("list.partial")
@@ -206,6 +206,18 @@ func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
 		return r.Article().End()
 	}
 	return model.Pos{Block: last.Block, Byte: last.To}
+}
+
+// headed reports whether a heading stands on top, which the running title would
+// touch.
+func (t *textPane) headed(r *model.Reading, c canvas) bool {
+	doc := t.lay(r, c)
+	if doc == nil {
+		return false
+	}
+	top := doc.Lines(r.At().Pos, 1)
+	_, heading := r.Article().Body[top[0].Block].(model.Heading)
+	return heading && len(top[0].Runs) > 0
 }
 
 // shows reports whether p is on screen.

@@ -24,7 +24,7 @@ func (a *App) View() tea.View {
 		}
 		r.Paint(&b, a.theme)
 	}
-	v := tea.NewView(a.policy.Unjoin(b.String()))
+	v := tea.NewView(a.policy.Frame(b.String()))
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = a.windowTitle()
@@ -199,7 +199,7 @@ func (a *App) loadingSays() string {
 func (a *App) runningHead(c canvas) screen.Row {
 	art := a.reading.Article()
 	title := ""
-	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 {
+	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 && !a.text.headed(&a.reading, c) {
 		title = c.Policy.Cut(c.Shown(art.Title), max(0, c.W-2))
 	}
 	sign, ink := a.titleSign(c)

@@ -73,7 +73,7 @@ func needsLinks(a *App) string {
 	if why := needsArticle(a); why != "" {
 		return why
 	}
-	if len(a.targets(model.Link)) == 0 {
+	if len(a.targets(model.Link|model.Picture)) == 0 {
 		return a.opt.Words.Say("status.nolinks")
 	}
 	return ""

@@ -87,6 +87,8 @@ type World struct {
 	Explain func(words.Words, error) (line string, notice bool)
 	// Taken is called when the screen is about to be taken over.
 	Taken func()
+	// Pictures returns what pictures show.
+	Pictures ui.Gallery
 }
 
 // The terminal keeps its title while juan shows its own (XTWINOPS 22 and 23).
@@ -100,6 +102,7 @@ func (w World) Read(r cli.Reading) error {
 	links, _ := r.Answer.Capable(os.Getenv)
 	app := ui.New(ui.Options{
 		Library:  r.Library,
+		Pictures: w.Pictures,
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:    r.Words,
 		Policy:   r.Policy,
@@ -113,7 +116,7 @@ func (w World) Read(r cli.Reading) error {
 		Typed:    keys(r.Answer.Typed),
 	})
 	awaited := late{waiting: r.Answer.Asked && !r.Answer.Answered, from: r.Answer.Place}
-	program := tea.NewProgram(app, tea.WithFilter(awaited.filter))
+	program := tea.NewProgram(app, tea.WithFilter(awaited.filter), tea.WithOutput(output(r.Policy)))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	defer signal.Stop(hup)

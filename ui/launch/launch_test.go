@@ -12,7 +12,7 @@ import (
 
 // The variables by which juan starts itself again do not reach what it starts.
 func TestChildrenGetACleanEnvironment(t *testing.T) {
-	t.Setenv(carried, "true,true,2,,")
+	t.Setenv(carried, term.Answer{Asked: true, Answered: true, Cells: 2}.Encode())
 	t.Setenv(eastAsian, "1")
 	p := Remembered()
 	if !p.again || !p.wide || p.answer.Cells != 2 {

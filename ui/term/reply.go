@@ -15,8 +15,11 @@ type reply struct {
 	rest   []byte // an unfinished sequence
 }
 
-// placed reports whether both positions came.
-func (r *reply) placed() bool { return len(r.places) >= 2 }
+// positions is how many reports of the cursor the query asks for.
+const positions = 4
+
+// placed reports whether all positions came.
+func (r *reply) placed() bool { return len(r.places) >= positions }
 
 // attributed reports whether the device attributes came, which are asked last.
 func (r *reply) attributed() bool { return r.ended }
@@ -37,9 +40,15 @@ func (r *reply) feed(p []byte) {
 func (r *reply) finish() Answer {
 	r.Typed = append(r.Typed, r.rest...)
 	r.rest = nil
-	if len(r.places) >= 2 {
-		r.Answered, r.Cells = true, r.places[0].Cells(r.places[1])
-	} else if len(r.places) == 1 {
+	switch {
+	case len(r.places) >= 2:
+		r.Answered = true
+		for i, cells := range [...]*int{&r.Cells, &r.Trigrams, &r.Hexagrams} {
+			if i+1 < len(r.places) {
+				*cells = r.places[i].Cells(r.places[i+1])
+			}
+		}
+	case len(r.places) == 1:
 		r.Place = &r.places[0]
 	}
 	return r.Answer
@@ -94,7 +103,7 @@ func (r *reply) report(body string, final byte) bool {
 		row, column, ok := strings.Cut(body, ";")
 		y, err := strconv.Atoi(row)
 		x, err1 := strconv.Atoi(column)
-		if !ok || err != nil || err1 != nil || len(r.places) == 2 {
+		if !ok || err != nil || err1 != nil || len(r.places) == positions {
 			return false // F3 with a modifier
 		}
 		r.places = append(r.places, Place{y, x})
