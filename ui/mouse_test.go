@@ -51,6 +51,7 @@ func TestClicks(t *testing.T) {
 		{120, "", []hit{{"? 帮助", 1}}, "list a popup:帮助"},
 		{120, "?", []hit{{"Esc 返回", 1}}, "list a"},
 		{120, "/ '产业", []hit{{"2020年许州", 1}}, "list b lit:产业 shown:2"},
+		{120, "2 ] ctrl+o ctrl+o", []hit{{"t 跳到标题", 1}}, "text a popup:目录 prompt:"}, // beside a notice
 		{120, "2 t", []hit{{"Esc 返回", 1}}, "text a"},
 	} {
 		a := open(t, options(library()), tc.w, 36)
