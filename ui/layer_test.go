@@ -132,7 +132,7 @@ func looksFocused(a *App) int {
 	for _, s := range rows[0] {
 		at, ok := arr.at(x)
 		alone := arr.pane[at].w == a.w
-		if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Cursor)) {
+		if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Focus)) {
 			seen[at] = true
 		}
 		x += s.W
