@@ -186,6 +186,9 @@ func (d *Document) weighBodies(r *run) {
 			r.near++
 		}
 	}
+	if last := len(r.lines) - 1; last > 0 && r.bodies == 1 && d.hasBody(r, last) { // what stands behind a list is not its last item's
+		r.bodies = 0
+	}
 }
 
 // hasBody reports whether text stands under line k of the run, before the next
@@ -202,7 +205,7 @@ func (d *Document) hasBody(r *run, k int) bool {
 	if next.role == verbatim || next.role == own {
 		return true
 	}
-	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !lastIsSentence(d.text(next)) {
+	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !lastIsSentence(d.text(next)) && char.First(d.text(next)) != '【' && !number.IsUsual(d.text(next)) {
 		return false // the second half of an item, or an answer
 	}
 	return true

@@ -81,6 +81,19 @@ func (d *Document) usualWords(least int) {
 	for _, i := range found {
 		d.below(i)
 	}
+	if least == 1 && len(differ) >= 2 {
+		d.besideUsual()
+	}
+}
+
+// besideUsual marks the lines that look as the heads in usual words around them
+// do, but say something else: 委托人 beside 委托事项 and 委托权限, 结果 beside 讨论.
+func (d *Document) besideUsual() {
+	for i := range d.lines {
+		if l := &d.lines[i]; i > 0 && l.runes <= 8 && d.standsOver(i, 12) {
+			d.below(i)
+		}
+	}
 }
 
 // recurring marks short lines whose words stand again as a line elsewhere,
@@ -104,7 +117,10 @@ func (d *Document) recurring() {
 
 // stands reports whether line i may be a heading by its look: a few Han, no
 // mark, a sentence or a heading before it, a paragraph behind it.
-func (d *Document) stands(i int) bool {
+func (d *Document) stands(i int) bool { return d.standsOver(i, 24) }
+
+// standsOver is stands for a paragraph of so many characters at least.
+func (d *Document) standsOver(i int, least int32) bool {
 	l := &d.lines[i]
 	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) {
 		return false
@@ -113,7 +129,7 @@ func (d *Document) stands(i int) bool {
 		return false
 	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
-	if next.role != body || next.runes < 24 || !d.endsAt(next) || before.role == body && (before.runes < 16 || !d.endsAt(before)) {
+	if next.role != body || next.runes < least || !d.endsAt(next) || before.role == body && i > 1 && (before.runes < 16 || !d.endsAt(before)) {
 		return false
 	}
 	if isAdmonition(d.text(l)) {
