@@ -163,6 +163,7 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	default:
 		v = append(v, fewShort)
 	}
+	when(strings.HasSuffix(d.text(l), "。") && strings.ContainsAny(d.text(l), "，,") && r.stops*3 <= n, stopsAlone)
 	when(l.indent >= c.indent+3, setIn)
 	switch {
 	case d.hasParent(i):
