@@ -17,14 +17,15 @@ import (
 	"unicode/utf8"
 
 	"juan/data/fault"
+	"juan/data/format"
+	"juan/data/format/book"
+	"juan/data/limit"
 )
 
 // Limits of archives, against those that unpack without end.
 const (
 	maxArchive   = 512 << 20 // bytes of the archive itself
 	maxDirectory = 16 << 20  // bytes of a zip's list of files
-	maxRatio     = 200       // unpacked bytes to one packed, over maxFree
-	maxFree      = 16 << 20
 )
 
 // An opener opens a source; opened again it is the same.
@@ -44,11 +45,6 @@ func memory(raw []byte) opener {
 	}
 }
 
-// isZip reports whether a file begins as a zip does.
-func isZip(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
-}
-
 // zip reads a zip: a book, or texts.
 func (l *loader) zip(f file, open opener, at place) error {
 	file, err := open()
@@ -56,24 +52,18 @@ func (l *loader) zip(f file, open opener, at place) error {
 		return err
 	}
 	defer file.close()
-	z, err := openZip(f.name, file)
-	switch {
-	case err != nil:
-		return err
-	case isEPUB(z):
-		return l.book(f, z)
-	}
-	if ok, err := l.packedDocument(f, z); ok {
+	z, err := openZip(f.Name, file)
+	if err != nil {
 		return err
 	}
-	if format := packedFormat(z); format != "" {
-		return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
+	if drafts, ok, err := f.ReadZip(l.ctx, z); ok {
+		return l.take(&f, drafts, err)
 	}
 	if at.inside {
-		return &fault.Error{Path: f.name, Reason: fault.Nested}
+		return &fault.Error{Path: f.Name, Reason: fault.Nested}
 	}
 	if isLocked(z.File) {
-		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
+		return &fault.Error{Path: f.Name, Reason: fault.Encrypted}
 	}
 	l.parts = l.members(f, open, f.opened(at))
 	return nil
@@ -88,7 +78,7 @@ func openZip(name string, file *handle) (*zip.Reader, error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are not used as paths
 		return nil, &fault.Error{Path: name, Reason: fault.BadArchive, Err: err}
 	}
-	if isEPUB(z) {
+	if book.IsEPUB(z) {
 		return z, nil
 	}
 	nameFiles(z.File)
@@ -106,7 +96,7 @@ func (l *loader) members(f file, open opener, at place) inParts {
 		if err != nil {
 			return nil, err
 		}
-		z, err := openZip(f.name, file)
+		z, err := openZip(f.Name, file)
 		if err != nil {
 			file.close()
 			return nil, err
@@ -118,7 +108,7 @@ func (l *loader) members(f file, open opener, at place) inParts {
 // zipParts yields the files of a zip that are wanted.
 func zipParts(z *zip.Reader, at place, opt Options, only func(string) bool) iter.Seq[portion] {
 	return func(yield func(portion) bool) {
-		left, room := maxTexts, int64(maxTotal)
+		left, room := limit.Texts, int64(limit.Total)
 		walkTree(z, ".", opt, func(name string, sides []string, err error) bool {
 			switch {
 			case err != nil:
@@ -135,13 +125,13 @@ func zipParts(z *zip.Reader, at place, opt Options, only func(string) bool) iter
 				size = info.Size()
 			}
 			room -= size
-			return yield(portion{size, func(l *loader) { l.fromTree(z, name, sides, at) }})
+			return yield(portion{bytes: size, read: func(l *loader) { l.fromTree(z, name, sides, at) }})
 		})
 	}
 }
 
 // failed is a part that only says what is wrong.
-func failed(err error) portion { return portion{0, func(l *loader) { l.fail(err) }} }
+func failed(err error) portion { return portion{read: func(l *loader) { l.fail(err) }} }
 
 // walkTree visits the files of a tree that may hold articles in path order; one
 // that cannot be walked comes with an error.
@@ -178,13 +168,27 @@ func (f *file) opened(at place) place {
 	if at.root == f.path && !at.several {
 		return place{root: f.path, key: f.key + "#", inside: true}
 	}
-	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.title), inside: true}
+	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.Title), inside: true}
 }
 
 // untarred returns the place without what is left of .tar.gz.
 func (at place) untarred() place {
 	at.prefix, at.group = strings.TrimSuffix(at.prefix, ".tar"), strings.TrimSuffix(at.group, ".tar")
 	return at
+}
+
+// isLocked reports whether all files of a zip that are texts want a password.
+func isLocked(files []*zip.File) bool {
+	locked := false
+	for _, f := range files {
+		if format.Readable(f.Name) && !strings.HasSuffix(f.Name, "/") {
+			if f.Flags&1 == 0 {
+				return false
+			}
+			locked = true
+		}
+	}
+	return locked
 }
 
 // directorySize returns what the end of a zip says of the size of its list of
@@ -208,11 +212,11 @@ func directorySize(r io.ReaderAt, size int64) int64 {
 func packedTooWell(files []*zip.File, size int64) bool {
 	var total uint64
 	for _, f := range files {
-		if readable(f.Name) {
+		if format.Readable(f.Name) {
 			total += f.UncompressedSize64
 		}
 	}
-	return total > maxFree && total/maxRatio > uint64(size)
+	return total > limit.Free && total/limit.Ratio > uint64(size)
 }
 
 // nameFiles gives the files names in UTF-8: those that Chinese programs have
@@ -242,7 +246,7 @@ func (l *loader) gzip(f file, open opener, at place) error {
 		return err
 	}
 	defer file.close()
-	b, err := unpack(f.name, file)
+	b, err := unpack(f.Name, file)
 	if err != nil {
 		return err
 	}
@@ -252,11 +256,11 @@ func (l *loader) gzip(f file, open opener, at place) error {
 		}
 		return nil
 	}
-	raw, err := readAll(b, 0)
+	raw, err := limit.ReadAll(b, 0)
 	if err != nil {
-		return archiveError(f.name, err)
+		return archiveError(f.Name, err)
 	}
-	f.id, f.title = stem(f.id), stem(f.title)
+	f.id, f.Title = format.Stem(f.id), format.Stem(f.Title)
 	return l.text(f, raw)
 }
 
@@ -285,13 +289,13 @@ func (l *loader) tape(f file, open opener, at place) inParts {
 		if err != nil {
 			return nil, err
 		}
-		b, err := unpack(f.name, file)
+		b, err := unpack(f.Name, file)
 		if err != nil {
 			file.close()
 			return nil, err
 		}
 		return &parts{close: file.close, all: func(yield func(portion) bool) {
-			if err := tapeParts(tar.NewReader(b), f.name, at, l.opt, only, yield); err != nil {
+			if err := tapeParts(tar.NewReader(b), f.Name, at, l.opt, only, yield); err != nil {
 				yield(failed(err))
 			}
 		}}, nil
@@ -301,7 +305,7 @@ func (l *loader) tape(f file, open opener, at place) inParts {
 // tapeParts yields the files of a tape archive that are wanted; it returns what
 // is wrong with it.
 func tapeParts(t *tar.Reader, archive string, at place, opt Options, only func(string) bool, yield func(portion) bool) error {
-	left, room := maxTexts, int64(maxTotal)
+	left, room := limit.Texts, int64(limit.Total)
 	for {
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {
@@ -314,8 +318,8 @@ func tapeParts(t *tar.Reader, archive string, at place, opt Options, only func(s
 		if h.Typeflag != tar.TypeReg || !fs.ValidPath(name) || hidden(name) || !opt.readable(name) || only != nil && !only(at.key+name) {
 			continue
 		}
-		raw, err := readAll(t, h.Size)
-		if !yield(portion{int64(len(raw)), func(l *loader) { l.member(name, raw, err, at) }}) {
+		raw, err := limit.ReadAll(t, h.Size)
+		if !yield(portion{bytes: int64(len(raw)), read: func(l *loader) { l.member(name, raw, err, at) }}) {
 			return nil
 		}
 		if left, room = left-1, room-int64(len(raw)); left < 0 || room < 0 {
@@ -364,7 +368,7 @@ type unpacker struct {
 func (u *unpacker) Read(p []byte) (int, error) {
 	n, err := u.r.Read(p)
 	u.n += int64(n)
-	if u.n > maxArchive || u.n > maxFree && u.n/maxRatio > u.packed.n {
+	if u.n > maxArchive || u.n > limit.Free && u.n/limit.Ratio > u.packed.n {
 		return n, &fault.Error{Reason: fault.BadArchive}
 	}
 	return n, err

@@ -23,7 +23,7 @@ func (l *Library) bodies(ctx context.Context, sources []*source) {
 	if len(sources) > fewFiles {
 		sources = l.heads(ctx, sources)
 	}
-	r := reading{opt: l.opt, skip: l.isRead, keep: keep}
+	r := reading{opt: l.opt, skip: l.isRead, keep: keep, resume: l.resume}
 	if len(sources) == 1 {
 		r.show = l.show
 	}

@@ -102,11 +102,11 @@ func (l *Library) remove(paths []string) {
 }
 
 // compare compares the file with what was seen of it. It returns that where it
-// is the same, by its stamp or else by its bytes, with its stamp as it is now;
-// else its gone is set.
+// is the same, as far as it was read, by its stamp or else by its bytes, with its
+// stamp as it is now; else its gone is set.
 func (s *source) compare(was seen) seen {
 	changed := was
-	changed.gone = true
+	changed.gone, changed.reached = true, nil
 	info, err := os.Stat(s.abs())
 	if err != nil || !info.Mode().IsRegular() || was.sides != s.sideStamps() {
 		return changed
@@ -116,26 +116,33 @@ func (s *source) compare(was seen) seen {
 	switch {
 	case stamp == was.stamp && since > racy:
 		return was
-	case stamp.Size != was.stamp.Size || was.sum == 0:
+	case was.reached == nil && stamp.Size != was.stamp.Size || was.sum == 0:
 		return changed
 	}
+	size := stamp.Size
+	if was.reached != nil {
+		size = was.reached.at
+	}
 	now := time.Now().UnixNano()
-	if sum, err := s.sum(); err != nil || sum != was.sum {
+	if sum, err := s.sum(size); err != nil || sum != was.sum {
 		return changed
 	}
 	was.stamp, was.at = stamp, now
 	return was
 }
 
-// sum returns the checksum of the file.
-func (s *source) sum() (uint64, error) {
+// sum returns the checksum of the first n bytes of the file, which has no fewer.
+func (s *source) sum(n int64) (uint64, error) {
 	f, err := os.Open(s.abs())
 	if err != nil {
 		return 0, err
 	}
 	defer f.Close()
 	var c checksum
-	_, err = io.CopyBuffer(&c, struct{ io.Reader }{f}, make([]byte, 64<<10))
+	read, err := io.CopyBuffer(&c, struct{ io.Reader }{io.LimitReader(f, n)}, make([]byte, 64<<10))
+	if err == nil && read < n {
+		err = io.ErrUnexpectedEOF
+	}
 	return c.sum(), err
 }
 
@@ -150,9 +157,13 @@ func (l *Library) compared(all []*volume, now []seen, mark bool) {
 		}
 		v.unsure = false
 		if now[i].gone {
-			if v.whole = false; mark {
+			if v.whole, v.seen.reached = false, now[i].reached; mark {
 				l.mark(v, &news)
 			}
+			continue
+		}
+		if !v.whole { // the rest is still to be read
+			v.seen = now[i]
 			continue
 		}
 		l.done++

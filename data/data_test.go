@@ -9,7 +9,9 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"juan/data/corpus"
 	"juan/data/fault"
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -63,7 +65,7 @@ func reason(t *testing.T, err error) fault.Reason {
 
 func TestEmbeddedLibraryLoads(t *testing.T) {
 	n := 0
-	for a, err := range Load(t.Context(), Embedded(), Options{}) {
+	for a, err := range Load(t.Context(), corpus.Files(), Options{}) {
 		if err != nil {
 			t.Error(err)
 			continue
@@ -198,7 +200,7 @@ func TestBadByteIsShownAndSaid(t *testing.T) {
 	if len(o.articles) != 1 || len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Undecodable || n.N != 1 {
 		t.Fatalf("%q %v", o.ids(), o.errs)
 	}
-	if a := o.articles[0]; a.Title != "标题" || !strings.HasSuffix(letters(a.Body), "文\ufffd在此。") {
-		t.Errorf("%q: %q", a.Title, letters(a.Body))
+	if a := o.articles[0]; a.Title != "标题" || !strings.HasSuffix(dump.Letters(a.Body), "文\ufffd在此。") {
+		t.Errorf("%q: %q", a.Title, dump.Letters(a.Body))
 	}
 }

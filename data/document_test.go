@@ -4,11 +4,15 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"juan/data/fault"
-	"juan/data/office"
+	"juan/data/format"
+	"juan/data/format/office"
+	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 )
 
 const wordSpace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
@@ -58,7 +62,7 @@ func TestWordDocuments(t *testing.T) {
 			t.Errorf("%s: %v", c.body, o.errs)
 			continue
 		}
-		if got := dump(o.articles[0].Body); got != c.want || o.articles[0].Title != c.title {
+		if got := dump.Body(o.articles[0].Body); got != c.want || o.articles[0].Title != c.title {
 			t.Errorf("%s\n got %q %q\nwant %q %q", c.body, o.articles[0].Title, got, c.title, c.want)
 		}
 	}
@@ -79,7 +83,7 @@ func TestOpenDocuments(t *testing.T) {
 		t.Fatal(o.errs)
 	}
 	want := "h1 一、|概况\np 甲{b 重}10⁻³ 乙{n 1 →1}\n1- p 项\n2- p 子\nt false [0 0] / 头; 1; / ; 2;\nh2 （一）|细目\np 文。\n[^1] p 注。\n"
-	got := strings.Replace(dump(o.articles[0].Body), "1- 2- p 子", "2- p 子", 1)
+	got := strings.Replace(dump.Body(o.articles[0].Body), "1- 2- p 子", "2- p 子", 1)
 	if a := o.articles[0]; got != want || a.Title != "渡口记" || a.Source != "某人" {
 		t.Errorf("%q %q\n got %q\nwant %q", a.Title, a.Source, got, want)
 	}
@@ -93,7 +97,7 @@ func TestFictionBooks(t *testing.T) {
 	}
 	want := "h1 第一章|⏎渡口\n> p 题记。\np 文{n 1 →1}与{i 重}H₂O。\nh2 |一\nv 床前明月光⏎疑是地上霜⏎举头望明月⏎低头思故乡\n[^1] p 注。\n"
 	a := o.articles[0]
-	if got := dump(a.Body); got != want || a.Title != "渡口记" || a.Date.Year() != 2020 {
+	if got := dump.Body(a.Body); got != want || a.Title != "渡口记" || a.Date.Year() != 2020 {
 		t.Errorf("%q %v\n got %q\nwant %q", a.Title, a.Date, got, want)
 	}
 }
@@ -101,7 +105,7 @@ func TestFictionBooks(t *testing.T) {
 func TestRichText(t *testing.T) {
 	hex := func(s string) string {
 		var b strings.Builder
-		for _, c := range []byte(gbk(s)) {
+		for _, c := range []byte(sample.GBK(s)) {
 			fmt.Fprintf(&b, "\\'%02x", c)
 		}
 		return b.String()
@@ -114,7 +118,7 @@ func TestRichText(t *testing.T) {
 		t.Fatal(o.errs)
 	}
 	want := "h1 一、|概况\np 正文{b 重}10⁻³渡⏎下café{n 1 →1}尾\nt false [0 0] / 甲; 1; / 乙; 2;\np 链\n[^1] p 注。\n"
-	if got := dump(o.articles[0].Body); got != want || o.articles[0].Title != "渡口记" {
+	if got := dump.Body(o.articles[0].Body); got != want || o.articles[0].Title != "渡口记" {
 		t.Errorf("%q\n got %q\nwant %q", o.articles[0].Title, got, want)
 	}
 }
@@ -169,7 +173,7 @@ func lockedZip() []byte {
 }
 
 func lockedBook(algorithm string) []byte {
-	return zipped(entryText{containerPath, container},
+	return zipped(entryText{containerFile, containerXML},
 		entryText{"META-INF/encryption.xml", `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="` + algorithm + `"/><enc:CipherData><enc:CipherReference URI="OEBPS/a.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`},
 		entryText{"OEBPS/content.opf", `<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>`},
 		entryText{"OEBPS/a.xhtml", "<html><body><p>文。</p></body></html>"})
@@ -202,8 +206,8 @@ func FuzzDocuments(f *testing.F) {
 			if i := strings.IndexAny(doc.Page, "\x00\x1b\x07\b"); i >= 0 {
 				t.Errorf("%s: a control character at %d", kind, i)
 			}
-			one := file{name: "a." + kind}
-			one.document(doc)
+			one := format.Text{Name: "a.html"}
+			one.Read(t.Context(), []byte(doc.Page), "utf-8")
 		}
 	})
 }
@@ -221,7 +225,7 @@ func BenchmarkDocuments(b *testing.B) {
 			if err := writeWhole(p, one[kind], true); err != nil {
 				b.Fatal(err)
 			}
-			b.Run(kind+itoa(n), func(b *testing.B) {
+			b.Run(kind+strconv.Itoa(n), func(b *testing.B) {
 				for b.Loop() {
 					for _, err := range Open(b.Context(), []string{p}, nil, Options{}) {
 						if err != nil {

@@ -1,16 +1,20 @@
 package data
 
 import (
+	"encoding/xml"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
+
+	"juan/data/internal/dump"
 )
 
 // bookOf packs a book: its title, contents in NCX ("title|src" a line), and its
 // documents.
 func bookOf(title, ncx string, docs ...entryText) []byte {
 	var items, refs, points strings.Builder
-	files := []entryText{{containerPath, container}}
+	files := []entryText{{containerFile, containerXML}}
 	for i, d := range docs {
 		fmt.Fprintf(&items, `<item id="d%d" href="%s"/>`, i, d.name)
 		fmt.Fprintf(&refs, `<itemref idref="d%d"/>`, i)
@@ -54,7 +58,7 @@ func TestContentsThatSayNothing(t *testing.T) {
 			t.Errorf("%s: %v", name, o.errs)
 			continue
 		}
-		got := outline(o.articles[0])
+		got := outlineOf(o.articles[0])
 		if c.want == "-" {
 			c.want = ""
 		} else if c.want == "" {
@@ -92,24 +96,69 @@ func TestNotesOfBooks(t *testing.T) {
 			t.Errorf("%s: %v", c.text, o.errs)
 			continue
 		}
-		if got := dump(o.articles[0].Body); got != c.want {
+		if got := dump.Body(o.articles[0].Body); got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
 		}
 	}
 }
 
-// The links of a book are looked at once, however many there are.
-func BenchmarkNotePairs(b *testing.B) {
-	for _, n := range []int{2000, 8000} {
-		var text strings.Builder
-		for i := range n {
-			fmt.Fprintf(&text, `<p>文<a id="r%d" href="#n%d">[1]</a>。</p><p><a id="n%d" href="#r%d">[1]</a> 注。</p><a href="#x">1</a>`, i, i, i, i)
+// A text of words that stand once each, in whatever mark-up: none is missing.
+func TestNoTextOfAPageIsMissing(t *testing.T) {
+	for _, body := range []string{
+		`<section><h1>甲</h1><p>乙<em>丙</em><span>丁<br/>戊</span></p><ul><li>己</li><li><p>庚</p>辛</li></ul></section>`,
+		`<table><tr><td rowspan="2">甲</td><td>乙</td></tr><tr><td>丙</td></tr></table><dl><dt>丁</dt><dd>戊</dd></dl>`,
+		`<figure><img alt="甲" src="a.png"/><figcaption>乙</figcaption></figure><details><summary>丙</summary>丁</details>`,
+		`<ruby>甲<rt>乙</rt>丙<rp>(</rp><rt>丁</rt><rp>)</rp></ruby><q>戊<q>己</q></q><sup>庚</sup><sub>辛</sub>`,
+		`<nav><ol><li><a href="x">甲</a></li></ol></nav><aside>乙</aside><footer>丙</footer><form><label>丁</label><button>戊</button><textarea>己</textarea><select><option>庚</option></select></form>`,
+		`<div>甲<div>乙<p>丙<div>丁</div>戊</p></div>己</div>庚`,
+		`<svg><text>甲</text><desc>乙</desc><title>丙</title></svg><object data="x"><p>丁</p></object><noscript><p>戊</p></noscript><video><p>己</p></video>`,
+		`<blockquote>甲<p>乙</p></blockquote><pre>丙
+ 丁</pre><address>戊</address><hr/><center>己</center><h6>庚</h6>`,
+		`<math><mi>甲</mi><mfrac><mi>乙</mi><mi>丙</mi></mfrac><msqrt><mn>丁</mn></msqrt><mtable><mtr><mtd>戊</mtd><mtd>己</mtd></mtr></mtable></math>`,
+		`<p hidden="hidden">甲</p><p style="display:none">乙</p><a epub:type="noteref" href="#n">丙</a><aside epub:type="footnote" id="n"><p>丁</p></aside>`,
+		`<table><caption>甲</caption><thead><tr><th>乙</th></tr></thead><tbody><tr><td><table><tr><td>丙</td></tr></table></td></tr></tbody></table>`,
+	} {
+		src := `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>题</title><style>p{}</style></head><body>` + body + `</body></html>`
+		book := zipped(entryText{containerFile, containerXML},
+			entryText{"OEBPS/content.opf", `<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>`},
+			entryText{"OEBPS/a.xhtml", src})
+		o := open(t, "", write(t, t.TempDir(), "b.epub", string(book)))
+		if len(o.articles) != 1 {
+			t.Fatalf("%s: %v", body, o.errs)
 		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.SetBytes(int64(text.Len()))
-			for b.Loop() {
-				findNotes([]markedUp{{"", text.String()}})
+		if lost := dump.Missing(textOfXML(t, src), o.articles[0].Title+dump.Letters(o.articles[0].Body)); lost != "" && lost != "丙" {
+			t.Errorf("%s\nlost %q of %s", body, lost, dump.Body(o.articles[0].Body))
+		} else if lost == "丙" && !strings.Contains(body, "noteref") {
+			t.Errorf("%s\nlost %q", body, lost) // but for what marks a note, which has a number instead
+		}
+	}
+}
+
+// textOfXML returns the letters of the body of a document, read by the parser of
+// the standard library.
+func textOfXML(t *testing.T, src string) string {
+	t.Helper()
+	var b strings.Builder
+	d := xml.NewDecoder(strings.NewReader(src))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	body := false
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return b.String()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch k := token.(type) {
+		case xml.StartElement:
+			if body = body || k.Name.Local == "body"; k.Name.Local == "script" || k.Name.Local == "style" || k.Name.Local == "rp" {
+				d.Skip()
 			}
-		})
+		case xml.CharData:
+			if body {
+				b.Write(k)
+			}
+		}
 	}
 }

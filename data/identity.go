@@ -69,12 +69,29 @@ func (n *namer) name(f *found) model.Entry {
 	return e
 }
 
-// derived returns the ID of an article that names none, the nth of its file.
-func (f *found) derived(nth int) string {
-	if f.several {
-		return f.id + "#" + strconv.Itoa(nth)
+// recount has a namer go on behind the articles of a volume, a file of records,
+// that were kept with their keys.
+func (n *namer) recount(v *volume) {
+	n.count, n.taken = map[string]int{v.path: len(v.entries)}, make(map[string]int)
+	for i, e := range v.entries {
+		base := v.path + "#" + v.names[i]
+		if rest, ok := strings.CutPrefix(e.Key, base); !ok || rest != "" && rest[0] != '~' { // its ID is derived
+			base = v.path + "#" + titleSum(e.Title)
+		}
+		n.taken[base]++
 	}
-	return f.id
+}
+
+// derived returns the ID of an article that names none, the nth of its file.
+func (f *found) derived(nth int) string { return derived(f.id, f.several, nth) }
+
+// derived returns the ID of the nth article of a file that is called id, where it
+// names none and may be one of several.
+func derived(id string, several bool, nth int) string {
+	if several {
+		return id + "#" + strconv.Itoa(nth)
+	}
+	return id
 }
 
 // titleSum returns a short hash of a title.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juan/data/catalogue"
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -39,7 +40,7 @@ func (r *root) source(abs string) (s *source, ok bool) {
 		return &source{root: r}, abs == r.path
 	}
 	rel, ok := strings.CutPrefix(abs, strings.TrimSuffix(r.path, string(filepath.Separator))+string(filepath.Separator))
-	return &source{root: r, rel: filepath.ToSlash(rel)}, ok
+	return &source{root: r, rel: filepath.ToSlash(rel), whole: abs}, ok
 }
 
 // remember takes in a source as the catalogue knows it, which may tell of its
@@ -48,17 +49,23 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	v := l.volumes[k.Path]
+	note, ok := readNote(k.Note)
 	switch {
 	case v == nil:
-		note, ok := readNote(k.Note)
 		if !ok || note.Encoding != l.opt.Encoding {
 			return
 		}
-		v = &volume{source: s, path: k.Path, whole: true, unsure: true, untold: true, notes: note.errors(s)}
+		v = &volume{source: s, path: k.Path, unsure: true, untold: true}
 		v.seen.sides = note.Sides
 		l.volumes[k.Path] = v
 	case !v.more:
 		return
+	}
+	if k.Note != nil { // a stretch of it begins
+		v.notes = append(v.notes, note.errors(s)...)
+		if note.Lines > 0 {
+			v.noted = &noted{lines: note.Lines}
+		}
 	}
 	v.seen.stamp, v.seen.at, v.seen.sum = k.Stamp, k.Read, k.Sum // zero where the rest was damaged
 	many := k.More || len(v.entries) > 0
@@ -71,26 +78,33 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 		l.enter(v, s.kept(e, many || severalOf(e, count, k.Stamp)), &news)
 	}
 	if v.more = k.More; !v.more {
-		v.namer = namer{}
+		v.remembered(k.Source)
 	}
 	l.tell(news)
 }
 
 // kept returns an article as it would be found, from what was kept of it.
 func (s *source) kept(kept *model.Entry, several bool) *found {
-	f := s.file()
-	if kept.Path != "" {
-		f = s.inArchive().file(kept.Path)
-	}
-	if suffix(f.name) == ".gz" {
-		f.id = stem(f.id)
-	}
+	f := s.keptFile(kept.Path)
 	e := *kept
 	e.Path, e.Group = f.path, f.group
 	return &found{
 		entry: &e, text: e.Text, key: f.key, id: f.id, several: several,
 		record: strings.HasPrefix(e.Key, f.key+"#"), kept: true,
 	}
+}
+
+// keptFile returns the file of an article that was kept, a member of the source
+// where that is an archive.
+func (s *source) keptFile(member string) file {
+	f := s.file()
+	if member != "" {
+		f = s.inArchive().file(member)
+	}
+	if format.Suffix(f.Name) == ".gz" {
+		f.id = format.Stem(f.id)
+	}
+	return f
 }
 
 // severalOf reports whether the file of an article that was kept has others.
@@ -102,7 +116,7 @@ func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool
 func (s *source) inArchive() place {
 	f := s.file()
 	at := f.opened(place{root: s.root.name, several: s.label != ""})
-	if suffix(s.abs()) != ".zip" {
+	if format.Suffix(s.abs()) != ".zip" {
 		at = at.untarred()
 	}
 	return at
@@ -113,35 +127,42 @@ func (l *Library) record(v *volume) {
 	if l.opt.Cache == "" || v.source.piped() {
 		return
 	}
-	note, ok := newNote(v, l.opt.Encoding)
+	note, ok := note{Encoding: l.opt.Encoding, Sides: v.seen.sides}.bytes(v.source, v.notes)
 	if !ok {
 		l.store.Forget(v.path)
 		return
 	}
 	l.store.Record(catalogue.Source{
 		Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum, Note: note,
-	}, v.kept())
+	}, v.kept(0))
 }
 
-// kept returns the entries of a volume as the catalogue keeps them.
-func (v *volume) kept() []*model.Entry {
-	archive := v.source.said() + "/"
-	all, count := make([]*model.Entry, len(v.entries)), make(map[string]int)
-	for i, e := range v.entries {
-		kept := *e
-		kept.Path, kept.Group = "", ""
-		if member, ok := strings.CutPrefix(e.Path, archive); ok {
-			kept.Path = member
-		}
-		kept.ID = v.names[i]
-		count[kept.Path]++
-		all[i] = &kept
+// kept returns the entries of a volume, from one of them on, as the catalogue keeps
+// them. Only a file of records is kept in stretches; its entries have one path.
+func (v *volume) kept(from int) []*model.Entry {
+	said := v.source.said()
+	all := make([]*model.Entry, len(v.entries)-from)
+	var count, nth map[string]int
+	if len(v.entries) > 1 { // most files have one
+		count, nth = make(map[string]int), map[string]int{"": from}
 	}
-	nth := make(map[string]int)
+	for i, e := range v.entries[from:] {
+		kept := *e
+		kept.ID, kept.Path, kept.Group = v.names[from+i], "", ""
+		if member, ok := strings.CutPrefix(e.Path, said); ok && member != "" && member[0] == '/' {
+			kept.Path = member[1:]
+		}
+		if all[i] = &kept; count != nil {
+			count[kept.Path]++
+		}
+	}
 	for _, e := range all {
-		nth[e.Path]++
-		f := v.source.kept(e, severalOf(e, count, v.seen.stamp))
-		if e.ID == f.derived(nth[e.Path]) {
+		n := 1
+		if nth != nil {
+			nth[e.Path]++
+			n = nth[e.Path]
+		}
+		if f := v.source.keptFile(e.Path); e.ID == derived(f.id, severalOf(e, count, v.seen.stamp), n) {
 			e.ID = ""
 		}
 	}

@@ -10,13 +10,17 @@ import (
 	"testing"
 
 	"juan/data/catalogue"
+	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 	"juan/model"
 )
 
 // kept returns a library that keeps a catalogue however little there is.
 func kept(cache string, paths ...string) *Library {
 	store := catalogue.New(catalogue.Options{Dir: cache, Limit: 1, Reader: readerVersion})
-	return newLibrary(paths, nil, Options{Cache: cache}, store)
+	l := newLibrary(paths, nil, Options{Cache: cache}, store)
+	l.each = 1
+	return l
 }
 
 // start follows a library, holds that it is what Open says, and returns how
@@ -56,7 +60,7 @@ func jsonl(size int) []byte {
 		case 8:
 			fmt.Fprintf(&b, "{\"id\":\"记%d\",\"title\":\"同题\",\"body\":\"## 节\\n\\n正文。\"}\r\n", n)
 		}
-		fmt.Fprintf(&b, "{\"title\":\"第%d篇\",\"date\":\"2024-05-%02d\",\"body\":%q}\n", n%300, n%28+1, novel(900))
+		fmt.Fprintf(&b, "{\"title\":\"第%d篇\",\"date\":\"2024-05-%02d\",\"body\":%q}\n", n%300, n%28+1, sample.Novel(900))
 	}
 	return b.Bytes()
 }
@@ -67,7 +71,7 @@ func scraped(size int) string {
 		if n%40 == 3 {
 			b.WriteString("页脚\n")
 		}
-		fmt.Fprintf(&b, "-\n第%d篇\n%s\n2024-05-%02d\n", n%500, novel(1500), n%28+1)
+		fmt.Fprintf(&b, "-\n第%d篇\n%s\n2024-05-%02d\n", n%500, sample.Novel(1500), n%28+1)
 	}
 	return b.String()
 }
@@ -75,7 +79,7 @@ func scraped(size int) string {
 func TestTheSecondStartReadsNothing(t *testing.T) {
 	dir, cache := shelfOf(t), t.TempDir()
 	write(t, dir, "大/a.jsonl", string(jsonl(2*streamed)))
-	write(t, dir, "大/b.txt", gbk(scraped(2*streamed)))
+	write(t, dir, "大/b.txt", sample.GBK(scraped(2*streamed)))
 	write(t, dir, "大/c.txt", scraped(2*streamed))
 	first := start(t, cache, dir)
 	if first == 0 {
@@ -113,8 +117,8 @@ func TestTheSecondStartReadsNothing(t *testing.T) {
 func TestLargeFilesOfRecordsStream(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"a.jsonl": string(jsonl(4 * streamed)), "b.txt": scraped(4 * streamed), "c.txt": gbk(scraped(4 * streamed)),
-		"d.jsonl": gbk(string(jsonl(4 * streamed))),
+		"a.jsonl": string(jsonl(4 * streamed)), "b.txt": scraped(4 * streamed), "c.txt": sample.GBK(scraped(4 * streamed)),
+		"d.jsonl": sample.GBK(string(jsonl(4 * streamed))),
 	} {
 		p := write(t, dir, name, text)
 		l := OpenLibrary([]string{p}, nil, Options{})
@@ -152,7 +156,7 @@ func TestPartsAreTheWhole(t *testing.T) {
 		}
 		for i, a := range o.articles {
 			b := whole[i]
-			if told(a.Entry) != told(b.Entry) || dump(a.Body) != dump(b.Body) || a.Offset(model.Pos{}) != b.Offset(model.Pos{}) {
+			if told(a.Entry) != told(b.Entry) || dump.Body(a.Body) != dump.Body(b.Body) || a.Offset(model.Pos{}) != b.Offset(model.Pos{}) {
 				t.Fatalf("%s: article %d\n%s, want\n%s", name, i, told(a.Entry), told(b.Entry))
 			}
 		}

@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unsafe"
 
+	"juan/data/internal/dump"
 	"juan/model"
 )
 
@@ -92,10 +94,10 @@ func agree(t *testing.T, l *Library, f *followed, paths ...string) {
 			continue
 		}
 		b, _ := shelf.Fetch(t.Context(), want.corpus.Entry(e.Key))
-		if a.Entry != e || dump(a.Body) != dump(b.Body) || outline(a) != outline(b) {
+		if a.Entry != e || dump.Body(a.Body) != dump.Body(b.Body) || outlineOf(a) != outlineOf(b) {
 			t.Errorf("%s is another article", e.Key)
 		}
-		if h := f.held[e.Key]; h != nil && h.Entry == e && dump(h.Body) != dump(b.Body) {
+		if h := f.held[e.Key]; h != nil && h.Entry == e && dump.Body(h.Body) != dump.Body(b.Body) {
 			t.Errorf("%s is held as another article", e.Key)
 		}
 	}
@@ -134,5 +136,28 @@ func TestALibraryIsAShelf(t *testing.T) {
 		p := strings.TrimSuffix(dir+"/"+name, "/.")
 		l := OpenLibrary([]string{p}, nil, Options{})
 		agree(t, l, follow(t, l), p)
+	}
+}
+
+// Entries of a folder share the string that names it.
+func TestGroupsAreShared(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 300 {
+		write(t, dir, fmt.Sprintf("甲/%d.txt", i), "一段文字。\n")
+	}
+	l := OpenLibrary([]string{dir}, nil, Options{})
+	var first *byte
+	for n := range l.Follow(t.Context()) {
+		for _, e := range n.Put {
+			if first == nil {
+				first = unsafe.StringData(e.Group)
+			}
+			if e.Group != "甲" || unsafe.StringData(e.Group) != first {
+				t.Fatalf("%s has the group %q, a string of its own", e.Key, e.Group)
+			}
+		}
+	}
+	if first == nil {
+		t.Error("nothing was found")
 	}
 }

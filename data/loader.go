@@ -5,23 +5,19 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"iter"
 	"path"
 	"strings"
 
+	"juan/data/catalogue"
 	"juan/data/fault"
-	"juan/model"
+	"juan/data/format"
+	"juan/data/limit"
 )
 
-// Limits keep a hostile source from filling the memory.
 const (
-	maxFile  = 64 << 20  // bytes of one text
 	maxFiles = 4_000_000 // texts of one folder
-	maxTotal = 256 << 20 // bytes of all texts of one archive
-	maxLines = 1_000_000 // lines of one text: each becomes a block
-	maxTexts = 1_000_000 // articles of one file, texts of one archive
 	streamed = 256 << 10 // bytes of a file of records from which on it is read in parts
 )
 
@@ -38,6 +34,9 @@ type loader struct {
 	// parts, where it is not nil, is what is still to be read: the source is an
 	// archive or a file of records.
 	parts inParts
+	// resume, where it is not nil, says how far a file of records was read before.
+	resume  func(*source, catalogue.Stamp) (progress, bool)
+	resumed progress // where it goes on
 	// only, where it is not nil, says which members of an archive are read.
 	only func(key string) bool
 }
@@ -49,13 +48,13 @@ type inParts func() (*parts, error)
 type parts struct {
 	all   iter.Seq[portion]
 	close func() error // to be called when the last was read
-	sum   uint64       // of the bytes of the source, once all were yielded; 0 where it is not taken
 }
 
 // A portion is a stretch of a source that is read by itself.
 type portion struct {
 	bytes int64
 	read  func(l *loader)
+	to    mark // behind it, in a file of records
 }
 
 // A place is where a tree of files stands among what is opened.
@@ -84,8 +83,8 @@ func (at place) path(name string) string {
 // file returns the file called name of the tree.
 func (at place) file(name string) file {
 	f := file{
-		key: at.key + name, id: path.Join(at.prefix, stem(name)), title: path.Base(stem(name)),
-		name: at.path(name), path: at.path(name), group: path.Join(at.group, dir(name)),
+		Text: format.Text{Name: at.path(name), Title: path.Base(format.Stem(name))},
+		key:  at.key + name, id: path.Join(at.prefix, format.Stem(name)), path: at.path(name), group: path.Join(at.group, dir(name)),
 	}
 	if at.root == "" {
 		f.path = ""
@@ -98,13 +97,13 @@ func (l *loader) fromTree(fsys fs.FS, name string, sides []string, at place) {
 	raw, err := readFile(fsys, name)
 	if err == nil && raw != nil {
 		f := at.file(name)
-		f.side, f.sideText = sideFile(fsys, sides)
+		f.Side, f.SideText = sideFile(fsys, sides)
 		err = l.inArchive(f, name, raw, at)
 	}
 	if err != nil && at.inside {
 		err = archiveError(at.path(name), err)
 	}
-	if err != nil && (isText(name) || !silent(err)) {
+	if err != nil && (format.IsText(name) || !silent(err)) {
 		l.fail(fault.About(at.path(name), err))
 	}
 }
@@ -137,93 +136,48 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, nil
-	case info.Size() > maxFile:
+	case info.Size() > limit.File:
 		return nil, &fault.Error{Reason: fault.TooBig}
 	}
-	return readAll(f, info.Size())
-}
-
-// readAll reads what is at most maxFile bytes, about size.
-func readAll(r io.Reader, size int64) ([]byte, error) {
-	b := make([]byte, 0, min(size, maxFile)+1)
-	for {
-		n, err := r.Read(b[len(b):cap(b)])
-		b = b[:len(b)+n]
-		switch {
-		case errors.Is(err, io.EOF):
-			return b, nil
-		case err != nil:
-			return b, err
-		case len(b) > maxFile:
-			return b, &fault.Error{Reason: fault.TooBig}
-		case len(b) == cap(b):
-			b = append(b, 0)[:len(b)]
-		}
-	}
+	return limit.ReadAll(f, info.Size())
 }
 
 // content reads a file by what its bytes are: raw are all of them. The error
 // is about the whole of it.
 func (l *loader) content(f file, open opener, raw []byte, at place) error {
 	switch {
-	case isZip(raw):
+	case format.IsZip(raw):
 		return l.zip(f, open, at)
-	case bytes.HasPrefix(raw, []byte("\x1f\x8b")):
+	case format.IsGzip(raw):
 		return l.gzip(f, open, at)
-	case isRich(raw):
-		return l.rich(f, raw)
-	case isMail(raw, f.name):
-		return l.mail(f, raw)
 	}
-	return l.text(f, raw)
+	drafts, err := f.Read(l.ctx, raw, l.opt.Encoding)
+	return l.take(&f, drafts, err)
 }
 
-// text decodes raw and reads it.
+// text reads a file that is a text, as what a packed one holds or a command makes
+// must be.
 func (l *loader) text(f file, raw []byte) error {
-	if isLockedOffice(raw, f.name) {
-		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
-	}
-	if format := foreignFormat(raw, f.name); format != "" {
-		return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
-	}
-	if err := f.decode(raw, l.opt.Encoding); err != nil {
-		return err
-	}
-	drafts, err := f.read(l.ctx)
+	drafts, err := f.ReadText(l.ctx, raw, l.opt.Encoding)
+	return l.take(&f, drafts, err)
+}
+
+// take takes the articles of a file and its notices, or returns the error that
+// it could not be read for.
+func (l *loader) take(f *file, drafts []format.Draft, err error) error {
 	if err != nil {
 		return err
 	}
-	l.drafts(&f, drafts)
-	return nil
-}
-
-// drafts takes the articles of a file, corrected by its side file, and its
-// notices.
-func (l *loader) drafts(f *file, drafts []draft) {
-	f.correct(drafts)
-	l.take(f, drafts)
-}
-
-// take takes the articles of a file and its notices.
-func (l *loader) take(f *file, drafts []draft) {
 	for _, d := range drafts {
 		if l.stopped() {
-			return
+			return nil
 		}
 		l.found = append(l.found, f.found(d, len(drafts)))
 	}
-	for _, n := range f.notices {
+	for _, n := range f.Notices {
 		l.fail(n)
 	}
-}
-
-// found is what became of a draft, one of so many.
-func (f *file) found(d draft, of int) found {
-	a := model.NewArticle(d.entry, d.body)
-	return found{
-		entry: a.Entry, article: a,
-		key: f.key, id: f.id, several: of > 1, record: d.record,
-	}
+	return nil
 }
 
 // finish reads the parts there are.

@@ -16,10 +16,11 @@ const readerVersion = 1
 type note struct {
 	Encoding string   `json:",omitempty"` // the charset that was asked for
 	Sides    string   `json:",omitempty"` // the versions of its side files
+	Lines    int      `json:",omitempty"` // that were read, where its end was not
 	Sayings  []saying `json:",omitempty"`
 }
 
-// A saying is an [Error] or a [Notice] about a path inside the source.
+// A saying is an [fault.Error] or a [fault.Notice] about a path inside the source.
 type saying struct {
 	Path   string        `json:",omitempty"`
 	Reason *fault.Reason `json:",omitempty"` // nil for a notice
@@ -28,11 +29,10 @@ type saying struct {
 	Detail string        `json:",omitempty"`
 }
 
-// newNote returns the note of a volume; ok is false where something is wrong
-// with its source that may pass: it is to be read again.
-func newNote(v *volume, encoding string) (b []byte, ok bool) {
-	n := note{Encoding: encoding, Sides: v.seen.sides}
-	for _, err := range v.notes {
+// bytes returns the note with what there is to say of a source; ok is false where
+// something is wrong with it that may pass: it is to be read again.
+func (n note) bytes(s *source, said []error) (b []byte, ok bool) {
+	for _, err := range said {
 		var notice *fault.Notice
 		var e *fault.Error
 		var one saying
@@ -45,7 +45,7 @@ func newNote(v *volume, encoding string) (b []byte, ok bool) {
 			return nil, false
 		}
 		var inside bool
-		if one.Path, inside = strings.CutPrefix(one.Path, v.source.said()); !inside {
+		if one.Path, inside = strings.CutPrefix(one.Path, s.said()); !inside {
 			return nil, false
 		}
 		n.Sayings = append(n.Sayings, one)
@@ -54,7 +54,7 @@ func newNote(v *volume, encoding string) (b []byte, ok bool) {
 	return b, err == nil
 }
 
-// readNote reads what newNote wrote.
+// readNote reads what [note.bytes] wrote.
 func readNote(b []byte) (n note, ok bool) {
 	err := json.Unmarshal(b, &n)
 	return n, err == nil

@@ -9,21 +9,37 @@ import (
 // notices are what the parts of one file say of it, each remark once.
 type notices struct{ list []error }
 
-// merged takes the notices about the file called name out of found.
-func (n *notices) merged(name string, all []found) []found {
-	rest := all[:0:0]
+// apart takes the notices about the file called name out of what was found.
+func apart(name string, all []found) (rest []found, about []error) {
+	rest = all[:0:0]
 	for _, f := range all {
-		one, ok := f.err.(*fault.Notice)
-		if !ok || one.Path != name || one.Remark == fault.BadMeta {
-			rest = append(rest, f)
+		if isAbout(name, f.err) {
+			about = append(about, f.err)
 		} else {
-			n.add(one)
+			rest = append(rest, f)
 		}
 	}
-	return rest
+	return rest, about
 }
 
-func (n *notices) add(one *fault.Notice) {
+// isAbout reports whether a notice is about the whole of the file called name.
+func isAbout(name string, err error) bool {
+	one, ok := err.(*fault.Notice)
+	return ok && one.Path == name && one.Remark != fault.BadMeta
+}
+
+// add takes in what a part says.
+func (n *notices) add(all ...error) {
+	for _, err := range all {
+		if one, ok := err.(*fault.Notice); ok {
+			n.notice(*one)
+		} else {
+			n.list = append(n.list, err)
+		}
+	}
+}
+
+func (n *notices) notice(one fault.Notice) {
 	for _, err := range n.list {
 		if other, ok := err.(*fault.Notice); ok && other.Remark == one.Remark {
 			other.N += one.N
@@ -31,7 +47,7 @@ func (n *notices) add(one *fault.Notice) {
 			return
 		}
 	}
-	n.list = append(n.list, one)
+	n.list = append(n.list, &one)
 }
 
 func (n *notices) found() (all []found) {

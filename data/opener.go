@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/format"
+	"juan/data/limit"
 )
 
 // An Opener reads files that juan cannot: what the command writes is read in
@@ -40,30 +42,30 @@ func (o Options) opener(name string) []string {
 }
 
 // readable reports whether a file of a folder may hold articles, by its name.
-func (o Options) readable(name string) bool { return readable(name) || o.opener(name) != nil }
+func (o Options) readable(name string) bool { return format.Readable(name) || o.opener(name) != nil }
 
 // opened yields what a command makes of a file. disk is where it lies, "" for
 // the file of an archive, which is put where the command can read it.
 func (l *loader) opened(f file, command []string, disk string, r io.Reader) error {
 	if disk == "" && strings.Contains(strings.Join(command, " "), placeholder) {
-		copied, err := setAside(f.name, r)
+		copied, err := setAside(f.Name, r)
 		if err != nil {
-			return &fault.Error{Path: f.name, Reason: fault.OpenerFailed, Err: err}
+			return &fault.Error{Path: f.Name, Reason: fault.OpenerFailed, Err: err}
 		}
 		defer os.Remove(copied)
 		disk = copied
 	}
 	text, err := output(l.ctx, command, disk, r)
 	if err != nil {
-		return &fault.Error{Path: f.name, Reason: fault.OpenerFailed, Err: err}
+		return &fault.Error{Path: f.Name, Reason: fault.OpenerFailed, Err: err}
 	}
-	f.isText = true
+	f.AsText = true
 	return l.text(f, text)
 }
 
 // setAside writes bytes to a file of the same extension.
 func setAside(name string, r io.Reader) (p string, err error) {
-	f, err := os.CreateTemp("", "juan-*"+suffix(name))
+	f, err := os.CreateTemp("", "juan-*"+format.Suffix(name))
 	if err != nil {
 		return "", err
 	}
@@ -75,7 +77,7 @@ func setAside(name string, r io.Reader) (p string, err error) {
 	return f.Name(), nil
 }
 
-// output runs a command and returns what it writes, at most maxFile bytes. No
+// output runs a command and returns what it writes, at most limit.File bytes. No
 // shell is between: a name is one argument whatever it holds, and none that
 // begins with a hyphen is taken for an option.
 func output(ctx context.Context, command []string, disk string, stdin io.Reader) ([]byte, error) {
@@ -91,11 +93,11 @@ func output(ctx context.Context, command []string, disk string, stdin io.Reader)
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	cmd.WaitDelay = time.Second
 	var out, said limited
-	out.left, said.left = maxFile, 4<<10
+	out.left, said.left = limit.File, 4<<10
 	cmd.Stdout, cmd.Stderr = &out, &said
 	cmd.Stdin = stdin
 	if err := cmd.Run(); err != nil {
-		if line := strings.TrimSpace(firstLine(strings.TrimSpace(said.String()))); line != "" {
+		if line := strings.TrimSpace(fault.FirstLine(strings.TrimSpace(said.String()))); line != "" {
 			err = errors.New(line)
 		}
 		return nil, err

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"juan/data/fault"
+	"juan/data/internal/dump"
 )
 
 // A command of the reader's reads what juan cannot, in a folder and in an
@@ -31,8 +32,8 @@ func TestOpenersReadWhatJuanCannot(t *testing.T) {
 				errs = append(errs, err.Error())
 				continue
 			}
-			if ids = append(ids, a.ID); a.ID != "a" && letters(a.Body) != "甲" {
-				t.Errorf("%s: %q", a.ID, letters(a.Body))
+			if ids = append(ids, a.ID); a.ID != "a" && dump.Letters(a.Body) != "甲" {
+				t.Errorf("%s: %q", a.ID, dump.Letters(a.Body))
 			}
 		}
 		if got := strings.Join(ids, " "); got != "a b/c 报告; rm x" || len(errs) != 1 || !strings.Contains(errs[0], "d.pdf") {

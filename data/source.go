@@ -15,6 +15,8 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/format"
+	"juan/data/limit"
 	"juan/data/parallel"
 )
 
@@ -24,6 +26,8 @@ type reading struct {
 	only func(key string) bool // see [loader]
 	skip func(*source) bool    // says which sources need not be read, or nil
 	keep func(*found)          // is given each article where it was read, or nil
+	// resume says how far a file of records was read before, or is nil.
+	resume func(*reading, *source, catalogue.Stamp) (progress, bool)
 	// heads says that of long files only the head is read.
 	heads bool
 	show  func(result) // is told what is there of a text that is large or comes slowly, or nil
@@ -34,7 +38,9 @@ type result struct {
 	listed
 	reading     *reading
 	found       []found
+	said        []error // of the whole of the source; in found only of the last part
 	seen        seen
+	to          mark // behind it, in a file of records
 	first, last bool // nothing goes before it, nothing follows of the source
 	// skipped says that the source was not read.
 	skipped bool
@@ -44,11 +50,12 @@ type result struct {
 
 // A seen tells the version of a file that was read.
 type seen struct {
-	stamp catalogue.Stamp
-	at    int64 // when it was read, in nanoseconds
-	sum   uint64
-	sides string // the versions of its side files
-	gone  bool   // it is not there any more
+	stamp   catalogue.Stamp
+	at      int64 // when it was read, in nanoseconds
+	sum     uint64
+	sides   string // the versions of its side files
+	gone    bool   // it is not there any more
+	reached *mark  // how far it was read, nil where that was to its end
 }
 
 // results reads what is listed, in its order.
@@ -66,6 +73,9 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 				r.show(result{listed: step, reading: r, found: some, first: true, last: true, head: true})
 			}
 		}
+		if r.resume != nil {
+			l.resume = func(s *source, now catalogue.Stamp) (progress, bool) { return r.resume(r, s, now) }
+		}
 		one := loaded{loader: l, listed: step}
 		switch s := step.source; {
 		case s == nil:
@@ -81,53 +91,68 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 		for one := range parallel.InOrder(ctx, r.opt.Cores, steps, work) {
 			p := result{
 				listed: one.listed, reading: r, found: one.found, seen: one.seen,
-				first: true, last: one.parts == nil, skipped: one.skipped, head: one.cut,
+				first: one.resumed.seen.reached == nil, last: one.parts == nil, skipped: one.skipped, head: one.cut,
 			}
-			if !yield(p) || one.parts != nil && !r.parts(ctx, p, one.parts, yield) {
+			if !yield(p) || one.parts != nil && !r.parts(ctx, p, one.loader, yield) {
 				return
 			}
 		}
 	}
 }
 
-// parts reads a source part by part.
-func (r *reading) parts(ctx context.Context, p result, open inParts, yield func(result) bool) bool {
+// parts reads a source part by part, from where a loader goes on.
+func (r *reading) parts(ctx context.Context, p result, whole *loader, yield func(result) bool) bool {
 	p.first, p.last = false, true
-	parts, err := open()
+	parts, err := whole.parts()
 	if err != nil {
 		p.found = []found{{err: fault.About(p.source.said(), err)}}
 		return yield(p)
 	}
 	defer parts.close()
-	work := func(one portion, claim func(int64)) []found {
+	type piece struct {
+		found []found
+		to    mark
+	}
+	work := func(one portion, claim func(int64)) piece {
 		l := &loader{ctx: ctx, opt: r.opt, bytes: one.bytes}
 		claim(l.bytes)
 		one.read(l)
 		r.kept(l, claim)
-		return l.found
+		return piece{l.found, one.to}
 	}
 	p.last = false
-	var about notices
-	none, articles := true, 0
-	for found := range parallel.InOrder(ctx, r.opt.Cores, parts.all, work) {
-		none = none && len(found) == 0
-		p.found = about.merged(p.source.said(), found)
+	about, articles := notices{}, whole.resumed.articles
+	about.add(whole.resumed.said...)
+	none := p.seen.reached == nil
+	if !none {
+		p.to = *p.seen.reached
+	}
+	for one := range parallel.InOrder(ctx, r.opt.Cores, parts.all, work) {
+		none = none && len(one.found) == 0
+		p.found, p.said = apart(p.source.said(), one.found)
+		about.add(p.said...)
 		articles += len(p.found)
+		p.to = one.to
 		if !yield(p) {
 			return false
 		}
-		if articles > maxTexts {
-			about.list = append(about.list, &fault.Error{Path: p.source.said(), Reason: fault.TooMany})
+		if articles > limit.Texts {
 			break
 		}
 	}
 	if ctx.Err() != nil {
 		return false
 	}
-	p.found, p.last, p.seen.sum = about.found(), true, cmp.Or(parts.sum, p.seen.sum)
-	if name := p.source.rel; none && (name == "" || isText(name)) {
-		p.found = append(p.found, found{err: &fault.Error{Path: p.source.said(), Reason: fault.NoArticles}})
+	p.said = nil
+	if articles > limit.Texts {
+		p.said = append(p.said, &fault.Error{Path: p.source.said(), Reason: fault.TooMany})
 	}
+	if name := p.source.rel; none && (name == "" || format.IsText(name)) {
+		p.said = append(p.said, &fault.Error{Path: p.source.said(), Reason: fault.NoArticles})
+	}
+	about.add(p.said...)
+	p.found, p.last = about.found(), true
+	p.seen.sum, p.seen.reached = cmp.Or(p.to.sum, p.seen.sum), nil
 	return yield(p)
 }
 
@@ -150,7 +175,7 @@ func (r *reading) kept(l *loader, claim func(int64)) {
 // source reads a source and takes what is wrong with it.
 func (l *loader) source(s *source, claim func(int64)) seen {
 	seen, err := l.read(s, claim)
-	if err != nil && (s.rel == "" || isText(s.rel) || !silent(err)) {
+	if err != nil && (s.rel == "" || format.IsText(s.rel) || !silent(err)) {
 		l.fail(fault.About(s.said(), err))
 	}
 	return seen
@@ -171,7 +196,7 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	f := s.file()
 	if len(s.sides) > 0 {
 		seen.sides = s.sideStamps()
-		f.side, f.sideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
+		f.Side, f.SideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
 	}
 	if command := l.opt.opener(s.abs()); command != nil {
 		return seen, l.opened(f, command, s.abs(), from)
@@ -181,35 +206,42 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	}
 	if info.Size() > streamed && len(s.sides) == 0 {
 		if r, ok := l.recordFile(f, from); ok {
-			l.parts = r.portions(s.opener())
+			var begin mark
+			if l.resume != nil {
+				if p, ok := l.resume(s, seen.stamp); ok {
+					seen, l.resumed, begin = p.seen, p, *p.seen.reached
+				}
+			}
+			l.parts = r.portions(s.opener(), begin)
 			return seen, nil
 		}
 	}
-	l.bytes = min(info.Size(), maxFile)
+	l.bytes = min(info.Size(), limit.File)
 	claim(l.bytes)
-	if packed := suffix(s.abs()); info.Size() > maxFile || packed == ".zip" || packed == ".epub" {
+	if packed := format.Suffix(s.abs()); info.Size() > limit.File || packed == ".zip" || packed == ".epub" {
 		var head [4]byte
-		if from.ReadAt(head[:], 0); isZip(head[:]) {
-			if info.Size() <= maxFile {
-				seen.sum, _ = s.sum() // 0 where it is not to be had
+		if from.ReadAt(head[:], 0); format.IsZip(head[:]) {
+			if info.Size() <= limit.File {
+				seen.sum, _ = s.sum(info.Size()) // 0 where it is not to be had
 			}
 			return seen, l.zip(f, s.opener(), at)
 		}
-		if info.Size() > maxFile {
+		if info.Size() > limit.File {
 			return seen, &fault.Error{Reason: fault.TooBig}
 		}
 	}
-	if l.show != nil && info.Size() > previewSize {
-		if head, all := peek(from, sniffed); isGrowing(head, f.name) {
-			raw, err := l.versions(f, all, info.Size())
-			seen.sum = sum(raw)
+	if l.show != nil && info.Size() > format.PreviewSize {
+		var c checksum
+		if head, all := format.Peek(io.TeeReader(from, &c), format.Sniffed); format.IsGrowing(head, f.Name) {
+			err := l.versions(&f, all, info.Size())
+			seen.sum = c.sum()
 			return seen, err
 		}
 		if _, err := from.Seek(0, io.SeekStart); err != nil {
 			return seen, err
 		}
 	}
-	raw, err := readAll(from, info.Size())
+	raw, err := limit.ReadAll(from, info.Size())
 	if err != nil {
 		return seen, err
 	}

@@ -19,6 +19,9 @@ func (c *checksum) Write(b []byte) (int, error) {
 
 func (c *checksum) sum() uint64 { return uint64(c.castagnoli)<<32 | uint64(c.ieee) }
 
+// summed returns the checksum that has come to a sum.
+func summed(s uint64) checksum { return checksum{uint32(s >> 32), uint32(s)} }
+
 func sum(raw []byte) uint64 {
 	var c checksum
 	c.add(raw)

@@ -32,6 +32,7 @@ type found struct {
 	hits     []Hit  // in reading order
 	current  Pos
 	chosen   bool // current is a hit the reader went to
+	at       Pos  // the reader's place then
 }
 
 // Find makes q the keyword whose hits are lit.
@@ -163,10 +164,11 @@ func (r *Reading) Hit() int {
 	return -1
 }
 
-// Choose makes hit i the one the reader went to.
+// Choose makes hit i the one the reader went to. Until the reader's place is
+// another the section that is read is the hit's.
 func (r *Reading) Choose(i int) {
 	if hits := r.Hits(); i >= 0 && i < len(hits) {
-		r.found.current, r.found.chosen = hits[i].From(), true
+		r.found.current, r.found.chosen, r.found.at = hits[i].From(), true, r.at.Pos
 	}
 }
 

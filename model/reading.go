@@ -86,10 +86,14 @@ func (r *Reading) Hold(a *Article) {
 	}
 }
 
-// Section returns the index of the section being read, or -1.
+// Section returns the index of the section being read, or -1: that of the hit
+// the reader has just gone to, else that of the reader's place.
 func (r *Reading) Section() int {
 	if r.open == nil {
 		return -1
+	}
+	if hit, ok := r.Chosen(); ok && r.found.at == r.at.Pos {
+		return r.open.Outline.At(hit)
 	}
 	return r.open.Outline.At(r.at.Pos)
 }

@@ -4,6 +4,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
@@ -11,6 +13,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/task"
 	"juan/ui/theme"
 	"juan/ui/typeset"
 	"juan/ui/words"
@@ -28,11 +31,17 @@ type Options struct {
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
 	Settings typeset.Settings  // how to set; width and policy are the ui's
-	Light    bool              // the background, as far as it is known before it is asked
+	Ground   theme.Ground      // the background, as far as it is known before it is asked
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
 	Alone    bool              // what is opened is one text: start in it, not in the list
+	Typed    []tea.KeyPressMsg // before the screen was there
 }
+
+// Ambiguous is how many cells the terminal turns out to draw ambiguous characters
+// in, when it says so late. What the renderer reckons with cannot be changed by
+// then, so look-alikes of one width are shown where the two disagree.
+type Ambiguous int
 
 // App is the whole program; it is the only tea.Model.
 type App struct {
@@ -43,23 +52,29 @@ type App struct {
 	list    listPane
 	text    textPane
 	outline outlinePane
-	prompt  *prompt
-	popup   *popup
+	layers  []layer // over the panes, the topmost last
+	mouse   mouse
 
-	w, h      int
-	focus     focus
-	wish      wish // what the reader asked of the arrangement, but for the focus
-	policy    cell.Policy
-	theme     *theme.Theme
-	dark      bool
-	colorless bool
-	notice    notice
-	touched   bool // a key was pressed: what loads no longer moves the reader
+	w, h    int
+	focus   focus
+	wish    wish // what the reader asked of the arrangement, but for the focus
+	policy  cell.Policy
+	theme   *theme.Theme
+	ground  theme.Ground
+	profile colorprofile.Profile
+	notice  notice
+	typed   typed
+	touched bool // a key was pressed: what loads no longer moves the reader
+	presses int  // keys, clicks and turns of the wheel so far
+	browsed int  // the press that last moved in the list
+	stay    stay
+	now     func() time.Time
+	slid    int // the press that last moved wide lines, or tried to in one run
 
-	loading  task[model.News]
+	loading  task.Task[model.News]
 	progress progress
 
-	fetching   task[fetched]
+	fetching   task.Task[fetched]
 	fetchingOf *model.Entry
 	unread     *model.Entry // could not be fetched, and is not asked for again
 	later      later
@@ -72,7 +87,7 @@ type App struct {
 	sought  model.Counts // what is searched for everywhere
 	sights  sights
 
-	searching    task[sighting]
+	searching    task.Task[sighting]
 	searchingOf  *model.Article
 	searchingFor string
 	seeking      *seeking
@@ -87,7 +102,10 @@ func New(opt Options) *App {
 		text:     textPane{words: opt.Words, settings: opt.Settings},
 		outline:  outlinePane{words: opt.Words},
 		policy:   opt.Policy,
-		dark:     !opt.Light,
+		ground:   opt.Ground,
+		typed:    typed{keys: opt.Typed, early: len(opt.Typed), since: time.Now()},
+		now:      time.Now,
+		profile:  colorprofile.TrueColor,
 	}
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
@@ -99,11 +117,11 @@ func New(opt Options) *App {
 
 // dress makes the theme anew.
 func (a *App) dress() {
-	sheet, _ := theme.Sheet(a.opt.Sheet, a.dark)
+	sheet, _ := theme.Sheet(a.opt.Sheet, a.ground)
 	if a.opt.Custom != nil {
 		sheet = *a.opt.Custom
 	}
-	a.theme = theme.New(sheet, a.dark, a.colorless)
+	a.theme = theme.New(sheet, a.ground.Under(a.opt.Sheet), a.profile)
 }
 
 // Init starts to load and asks the terminal for its background.
@@ -114,7 +132,13 @@ func (a *App) Init() tea.Cmd {
 // Update routes a message to where it belongs, and begins what work that
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.lingered()
 	cmd := a.route(msg)
+	cmd = tea.Batch(cmd, a.hear())
+	if a.empty(a.focus) { // what it showed is gone
+		a.look(onText)
+	}
+	a.linger()
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
@@ -126,82 +150,50 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
 	case tea.KeyPressMsg:
-		return a.key(msg)
+		return a.press(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
-	case tea.MouseWheelMsg:
-		a.wheel(msg.Mouse())
-	case tea.MouseClickMsg:
-		return a.click(msg.Mouse())
+	case tea.MouseMsg:
+		return a.mouseEvent(msg)
 	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
+		a.ground = theme.Light
+		if msg.IsDark() {
+			a.ground = theme.Dark
+		}
 		a.dress()
 	case tea.ColorProfileMsg:
-		a.colorless = msg.Profile <= colorprofile.ASCII
+		a.profile = msg.Profile
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
-	case batch[model.News]:
+	case Ambiguous:
+		if a.policy.WideAmbiguous != (msg == 2) {
+			a.text.settings.Replace = true
+		}
+	case task.Batch[model.News]:
 		return a.loaded(msg)
-	case batch[fetched]:
+	case task.Batch[fetched]:
 		return a.arrived(msg)
-	case batch[model.Tally]:
+	case task.Batch[model.Tally]:
 		return a.counted(msg)
-	case batch[sighting]:
+	case task.Batch[sighting]:
 		return a.sighted(msg)
-	case batch[sight]:
+	case task.Batch[sight]:
 		return a.resolved(msg)
 	}
 	return nil
 }
 
-// key hands a key to the prompt where one types, else to the command table.
-func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
-	a.touched = true
-	if p := a.typing(); p != nil {
-		if k.Text != "" {
-			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})
-		}
-		if cmd, ok := a.run(k); ok {
-			return cmd
-		}
-		return p.update(k)
-	}
-	a.notice, a.settling, a.seeking = notice{}, false, nil
-	if a.popup == nil && writes(k.Text) {
-		a.find()
-		return a.prompt.update(k)
-	}
-	keys := single(k)
-	if len(keys) == 1 {
-		cmd, _ := a.run(k)
-		return cmd
-	}
-	var cmds []tea.Cmd
-	for _, k := range keys {
-		cmds = append(cmds, a.key(k))
-	}
-	return tea.Batch(cmds...)
-}
-
 // paste hands what is pasted to the prompt, and opens one for text that no
 // key stands for.
 func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
-	if a.typing() == nil {
-		if a.popup != nil || msg.Content == "" {
+	if a.front().typing() == nil {
+		if a.front().scope(a)&inPanes == 0 || msg.Content == "" {
 			return nil
 		}
 		a.find()
 	}
-	return a.typing().update(msg)
-}
-
-// typing returns the prompt that takes what is typed, nil where none is open.
-func (a *App) typing() *prompt {
-	if a.popup != nil {
-		return a.popup.prompt
-	}
-	return a.prompt
+	return a.front().typing().update(msg)
 }
 
 // mode takes the terminal's word that it draws grapheme clusters; the renderer
@@ -214,7 +206,7 @@ func (a *App) mode(m tea.ModeReportMsg) {
 
 // leave ends the program, or only the popup that is looked at.
 func (a *App) leave() tea.Cmd {
-	if a.popup != nil {
+	if a.front().scope(a)&inPopup != 0 {
 		return a.close()
 	}
 	return a.quit()
@@ -222,11 +214,11 @@ func (a *App) leave() tea.Cmd {
 
 // quit ends what is under way, and the program.
 func (a *App) quit() tea.Cmd {
-	a.loading.stop()
-	a.fetching.stop()
-	a.filtering.stop()
-	a.finding.stop()
-	a.searching.stop()
-	a.sights.task.stop()
+	a.loading.Stop()
+	a.fetching.Stop()
+	a.filtering.Stop()
+	a.finding.Stop()
+	a.searching.Stop()
+	a.sights.task.Stop()
 	return tea.Quit
 }

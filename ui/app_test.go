@@ -138,7 +138,7 @@ func text(a *App) string {
 	rows, _, _ := a.frame()
 	for _, r := range rows {
 		for _, s := range r {
-			b.WriteString(s.text)
+			b.WriteString(s.Text)
 		}
 		b.WriteByte('\n')
 	}
@@ -156,13 +156,13 @@ func check(t *testing.T, a *App, when string) {
 	for i, r := range rows {
 		n := 0
 		for _, s := range r {
-			if w := a.policy.Width(s.text); w != s.w {
-				t.Fatalf("%s: %q takes %d cells, not %d", when, s.text, w, s.w)
+			if w := a.policy.Width(s.Text); w != s.W {
+				t.Fatalf("%s: %q takes %d cells, not %d", when, s.Text, w, s.W)
 			}
-			if strings.ContainsFunc(s.text, func(r rune) bool { return r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r == '\u202e' }) {
-				t.Fatalf("%s: control character in %q", when, s.text)
+			if strings.ContainsFunc(s.Text, func(r rune) bool { return r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r == '\u202e' }) {
+				t.Fatalf("%s: control character in %q", when, s.Text)
 			}
-			n += s.w
+			n += s.W
 		}
 		if n != a.w {
 			t.Fatalf("%s: row %d takes %d cells of %d: %v", when, i, n, a.w, r)

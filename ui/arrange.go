@@ -23,6 +23,7 @@ const (
 	listWidth, outlineWidth = 30, 28
 	minSide, maxSide        = 16, 60
 	minText                 = 30
+	readingText             = 60 // less than this the list leaves to a text that is read
 )
 
 // An arrangement is where each pane stands; it is derived from what follows
@@ -35,43 +36,57 @@ type arrangement struct {
 // A span is columns of the screen, none where w is 0.
 type span struct{ x, w int }
 
-// A wish is what the reader asked of the arrangement.
+// A wish is what the reader asked of the arrangement, and what there is to show.
 type wish struct {
 	focus       focus
 	side        focus // the side pane that is shown where there is room for one
 	textOnly    bool
+	reading     bool // the text is read: a list that leaves it little room gives way
 	noList      bool // there is nothing to choose from
-	noOutline   bool
-	list, other int // cells more or less for list and outline
+	noOutline   bool // it was closed, or there are no headings
+	list, other int  // cells more or less for list and outline
 }
 
 // arrange gives each pane its columns in a window of w × h cells, one column
-// between neighbours for the rule.
+// between neighbours for the rule. The pane with the focus always has some.
 func arrange(w, h int, want wish) arrangement {
 	a := arrangement{w: w, h: h}
-	list, outline := side(listWidth+want.list), side(outlineWidth+want.other)
+	hasList, hasOutline := !want.noList || want.focus == onList, !want.noOutline || want.focus == onOutline
 	switch {
-	case want.textOnly:
+	case want.textOnly || w < twoPanes:
 		a.pane[want.focus] = span{0, w}
-	case w >= threePanes && !want.noOutline && !(want.noList && want.focus != onList):
-		over := max(0, list+outline+2+minText-w)
+		return a
+	case w >= threePanes:
+	case want.focus == onList || want.focus == onOutline:
+		hasList, hasOutline = want.focus == onList, want.focus == onOutline
+	case hasList && hasOutline:
+		hasList = want.side != onOutline
+		hasOutline = !hasList
+	}
+	list, outline := 0, 0 // columns, the rule counted
+	if hasList {
+		list = side(listWidth+want.list) + 1
+	}
+	if hasOutline {
+		outline = side(outlineWidth+want.other) + 1
+	}
+	if over := max(0, list+outline+minText-w); hasList && hasOutline {
 		list -= over / 2
 		outline -= over - over/2
-		a.pane[onList] = span{0, list}
-		a.pane[onText] = span{list + 1, w - list - outline - 2}
-		a.pane[onOutline] = span{w - outline, outline}
-	case w >= twoPanes && want.focus == onText && want.noList && want.noOutline:
-		a.pane[onText] = span{0, w}
-	case w >= twoPanes && (want.side == onList && (!want.noList || want.focus == onList) || want.noOutline && want.focus != onOutline):
-		list = min(list, w-1-minText)
-		a.pane[onList] = span{0, list}
-		a.pane[onText] = span{list + 1, w - list - 1}
-	case w >= twoPanes && !(want.noOutline && want.focus == onText):
-		outline = min(outline, w-1-minText)
-		a.pane[onText] = span{0, w - outline - 1}
-		a.pane[onOutline] = span{w - outline, outline}
-	default:
-		a.pane[want.focus] = span{0, w}
+	} else if hasList {
+		list -= over
+	} else if hasOutline {
+		outline -= over
+	}
+	if want.reading && w < threePanes && want.focus == onText && w-list < readingText {
+		list = 0
+	}
+	a.pane[onText] = span{list, w - list - outline}
+	if list > 0 {
+		a.pane[onList] = span{0, list - 1}
+	}
+	if outline > 0 {
+		a.pane[onOutline] = span{w - outline + 1, outline - 1}
 	}
 	return a
 }

@@ -79,7 +79,7 @@ func TestLinksLeadWithinTheLibrary(t *testing.T) {
 func TestKeysSentAsOneTextAreAllHeard(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	a.Update(tea.KeyPressMsg{Code: '/', Text: "/abc"})
-	if a.prompt == nil || a.prompt.text() != "abc" {
+	if p := a.front().typing(); p == nil || p.text() != "abc" {
 		t.Errorf("/abc gives %s", state(a))
 	}
 }
@@ -113,7 +113,7 @@ func TestWideLinesSlideOnlyAsFarAsTheyGo(t *testing.T) {
 
 func TestTheOutlineMarksOnlyWhereOneIs(t *testing.T) {
 	a := open(t, options(library()), 140, 40)
-	marks := func() int { return strings.Count(text(a), a.screen().glyphs.here) }
+	marks := func() int { return strings.Count(text(a), a.screen().Glyphs.Here) }
 	if n := marks(); n != 0 {
 		t.Errorf("before the first heading %d rows are marked", n)
 	}
@@ -144,7 +144,7 @@ func TestJumpingIsNotReading(t *testing.T) {
 func TestPopupsCloseBeforeTheProgram(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	press(a, "2", "?")
-	if _, cmd := a.Update(strokes("q")[0]); cmd != nil || a.popup != nil {
+	if _, cmd := a.Update(strokes("q")[0]); cmd != nil || a.front() != (base{}) {
 		t.Error("q in the help does more than close it")
 	}
 	if _, cmd := a.Update(strokes("q")[0]); cmd == nil {
@@ -172,7 +172,7 @@ func TestPopupsTakeClicks(t *testing.T) {
 	}
 	press(a, "t")
 	a.Update(tea.MouseClickMsg{X: 0, Y: 0, Button: tea.MouseLeft})
-	if a.popup != nil {
+	if a.front() != (base{}) {
 		t.Error("a click beside a popup leaves it open")
 	}
 }
@@ -185,9 +185,11 @@ func TestOneTextNeedsNoList(t *testing.T) {
 	if arr := a.arrangement(); arr.pane[onList].w != 0 || arr.pane[onText].w == 0 || arr.pane[onOutline].w == 0 {
 		t.Errorf("panes are %v", arr.pane)
 	}
-	press(a, "1")
-	if a.arrangement().pane[onList].w == 0 {
-		t.Error("1 does not bring the list")
+	for _, key := range []string{"1", "h", "tab", "tab", "tab", "shift+tab", "esc"} {
+		press(a, key)
+		if a.focus == onList {
+			t.Errorf("%s goes to a list of one", key)
+		}
 	}
 }
 
@@ -321,5 +323,27 @@ func TestOneFileOfManyTexts(t *testing.T) {
 	press(a, "j")
 	if drain(a, cmd); a.focus != onText {
 		t.Error("a reader who has begun loses the text")
+	}
+}
+
+// The status counts hits while one is on screen, and goes back to telling the
+// place when the reader has moved elsewhere.
+func TestTheHitCounterLeaves(t *testing.T) {
+	a := open(t, options(library()), 120, 30)
+	press(a, "2", "/", "'民生", "enter")
+	status := func() string {
+		rows := strings.Split(strings.TrimSpace(text(a)), "\n")
+		return rows[len(rows)-1]
+	}
+	if !strings.Contains(status(), "第1处") {
+		t.Errorf("at a hit the status says %q", status())
+	}
+	press(a, "G")
+	if strings.Contains(status(), "处") {
+		t.Errorf("elsewhere the status still counts hits: %q", status())
+	}
+	press(a, "ctrl+o", "n", "j")
+	if !strings.Contains(status(), "第2处") {
+		t.Errorf("a line on the status says %q", status())
 	}
 }

@@ -16,6 +16,7 @@ type command struct {
 	keys []string
 	in   scope
 	do   func(*App) tea.Cmd
+	when reason // nil: it can always be given
 }
 
 // A scope is where a command can be given; several may hold.
@@ -32,6 +33,7 @@ const (
 	hintText
 	hintOutline
 	hintPopup
+	atOnce // heard before what was typed earlier
 
 	inPanes  = inList | inText | inOutline
 	anywhere = inPanes | inPopup | inPrompt
@@ -41,94 +43,109 @@ const (
 // commands returns the table.
 func commands() []command {
 	move := func(u unit, n int) func(*App) tea.Cmd {
-		return func(a *App) tea.Cmd { return a.move(motion{u, n}) }
+		return func(a *App) tea.Cmd { a.front().move(a, motion{u, n}); return nil }
+	}
+	read := func(n int) func(*App) tea.Cmd {
+		return func(a *App) tea.Cmd { return a.readOn(n) }
 	}
 	return []command{
-		{"line-down", []string{"j", "down"}, anywhere, move(lines, 1)},
-		{"line-up", []string{"k", "up"}, anywhere, move(lines, -1)},
-		{"half-down", []string{"d", "ctrl+d"}, inPanes | inPopup, move(halves, 1)},
-		{"half-up", []string{"u", "ctrl+u"}, inPanes | inPopup, move(halves, -1)},
-		{"page-down", []string{"space", "f", "pgdown"}, anywhere, move(pages, 1)},
-		{"page-up", []string{"b", "pgup"}, anywhere, move(pages, -1)},
-		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1)},
-		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1)},
-		{"open", []string{"enter"}, inList | inOutline | inPopup | inPrompt | hintList | hintOutline | hintPopup, (*App).open},
-		{"close", []string{"esc"}, anywhere | hintPopup, (*App).close},
-		{"find", []string{"/"}, inPanes | hinted, (*App).find},
-		{"hit-next", []string{"n", "."}, inPanes, func(a *App) tea.Cmd { return a.nextHit(1) }},
-		{"hit-previous", []string{"N", ","}, inPanes, func(a *App) tea.Cmd { return a.nextHit(-1) }},
-		{"find-everywhere", []string{"F"}, inPanes, (*App).findEverywhere},
-		{"heading-next", []string{"]"}, inPanes | hintText, func(a *App) tea.Cmd { return a.nextHeading(1, false) }},
-		{"heading-previous", []string{"["}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, false) }},
-		{"sibling-next", []string{"}"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(1, true) }},
-		{"sibling-previous", []string{"{"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, true) }},
-		{"goto-heading", []string{"t"}, inPanes | hintText, (*App).gotoHeading},
-		{"article-next", []string{"J"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(1) }},
-		{"article-previous", []string{"K"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(-1) }},
-		{"jump-back", []string{"ctrl+o", "alt+left"}, inPanes, (*App).back},
-		{"jump-forward", []string{"alt+right"}, inPanes, (*App).forward},
-		{"focus-next", []string{"tab"}, inPanes, func(a *App) tea.Cmd { return a.turn(1, true) }},
-		{"focus-previous", []string{"shift+tab"}, inPanes, func(a *App) tea.Cmd { return a.turn(-1, true) }},
-		{"focus-left", []string{"h"}, inPanes, func(a *App) tea.Cmd { return a.turn(-1, false) }},
-		{"focus-right", []string{"l"}, inPanes, func(a *App) tea.Cmd { return a.turn(1, false) }},
-		{"focus-list", []string{"1"}, inPanes, func(a *App) tea.Cmd { return a.look(onList) }},
-		{"focus-text", []string{"2"}, inPanes, func(a *App) tea.Cmd { return a.look(onText) }},
-		{"focus-outline", []string{"3"}, inPanes, func(a *App) tea.Cmd { return a.look(onOutline) }},
-		{"fold", []string{"left"}, inOutline, func(a *App) tea.Cmd { a.outline.setFold(&a.reading, true); return nil }},
-		{"unfold", []string{"right"}, inOutline, func(a *App) tea.Cmd { a.outline.setFold(&a.reading, false); return nil }},
-		{"slide-left", []string{"left"}, inText, func(a *App) tea.Cmd { return a.slide(-slideStep) }},
-		{"slide-right", []string{"right"}, inText, func(a *App) tea.Cmd { return a.slide(slideStep) }},
-		{"outline", []string{"o"}, inPanes, (*App).toggleOutline},
-		{"zen", []string{"z"}, inPanes, (*App).toggleTextOnly},
-		{"text-wider", []string{"+", "="}, inPanes, func(a *App) tea.Cmd { return a.widen(2) }},
-		{"text-narrower", []string{"-"}, inPanes, func(a *App) tea.Cmd { return a.widen(-2) }},
-		{"pane-wider", []string{">"}, inPanes, func(a *App) tea.Cmd { return a.widenPane(2) }},
-		{"pane-narrower", []string{"<"}, inPanes, func(a *App) tea.Cmd { return a.widenPane(-2) }},
-		{"follow", []string{"L"}, inPanes, (*App).follow},
-		{"notes", []string{"enter"}, inText, (*App).notes},
-		{"copy", []string{"y"}, inPanes, (*App).copy},
-		{"copy-section", []string{"Y"}, inPanes, (*App).copySection},
-		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation},
-		{"theme", []string{"T"}, inPanes, (*App).chooseTheme},
-		{"palette", []string{":"}, inPanes, (*App).palette},
-		{"help", []string{"?"}, inPanes | inPopup | hinted, (*App).help},
-		{"redraw", []string{"ctrl+l"}, anywhere, func(*App) tea.Cmd { return tea.ClearScreen }},
-		{"suspend", []string{"ctrl+z"}, anywhere, func(*App) tea.Cmd { return tea.Suspend }},
-		{"quit", []string{"q"}, inPanes | inPopup, (*App).leave},
-		{"interrupt", []string{"ctrl+c"}, anywhere, (*App).quit},
+		{"line-down", []string{"j", "down"}, anywhere, move(lines, 1), needsRows},
+		{"line-up", []string{"k", "up"}, anywhere, move(lines, -1), needsRows},
+		{"half-down", []string{"d", "ctrl+d"}, inPanes | inPopup, move(halves, 1), needsRows},
+		{"half-up", []string{"u", "ctrl+u"}, inPanes | inPopup, move(halves, -1), needsRows},
+		{"page-down", []string{"space", "f", "pgdown"}, anywhere &^ inList, move(pages, 1), needsRows},
+		{"page-up", []string{"b", "pgup"}, anywhere &^ inList, move(pages, -1), needsRows},
+		{"list-down", []string{"pgdown"}, inList, move(pages, 1), needsRows},
+		{"list-up", []string{"pgup"}, inList, move(pages, -1), needsRows},
+		{"read-on", []string{"space", "f"}, inList, read(1), needsArticle},
+		{"read-back", []string{"b"}, inList, read(-1), needsArticle},
+		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1), needsRows},
+		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1), needsRows},
+		{"open", []string{"enter"}, inList | inOutline | inPopup | inPrompt | hintList | hintOutline | hintPopup, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
+		{"close", []string{"esc"}, anywhere | hintPopup | atOnce, (*App).close, needsLayer},
+		{"find", []string{"/"}, inPanes | hinted, (*App).find, needsPlace},
+		{"hit-next", []string{"n", "."}, inPanes, func(a *App) tea.Cmd { return a.nextHit(1) }, needsKeyword},
+		{"hit-previous", []string{"N", ","}, inPanes, func(a *App) tea.Cmd { return a.nextHit(-1) }, needsKeyword},
+		{"find-everywhere", []string{"F"}, inPanes, (*App).findEverywhere, nil},
+		{"heading-next", []string{"]"}, inPanes | hintText, func(a *App) tea.Cmd { return a.nextHeading(1, false) }, needsHeadings},
+		{"heading-previous", []string{"["}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, false) }, needsHeadings},
+		{"sibling-next", []string{"}"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(1, true) }, needsHeadings},
+		{"sibling-previous", []string{"{"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, true) }, needsHeadings},
+		{"goto-heading", []string{"t"}, inPanes | hintText, (*App).gotoHeading, needsArticle},
+		{"article-next", []string{"J"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(1) }, needsRows},
+		{"article-previous", []string{"K"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(-1) }, needsRows},
+		{"jump-back", []string{"ctrl+o", "alt+left"}, inPanes, (*App).back, nil},
+		{"jump-forward", []string{"alt+right"}, inPanes, (*App).forward, nil},
+		{"focus-next", []string{"tab"}, inPanes, func(a *App) tea.Cmd { return a.turn(1, true) }, nil},
+		{"focus-previous", []string{"shift+tab"}, inPanes, func(a *App) tea.Cmd { return a.turn(-1, true) }, nil},
+		{"focus-left", []string{"h"}, inPanes, func(a *App) tea.Cmd { return a.turn(-1, false) }, nil},
+		{"focus-right", []string{"l"}, inPanes, func(a *App) tea.Cmd { return a.turn(1, false) }, nil},
+		{"focus-list", []string{"1"}, inPanes, func(a *App) tea.Cmd { return a.look(onList) }, needsList},
+		{"focus-text", []string{"2"}, inPanes, func(a *App) tea.Cmd { return a.look(onText) }, nil},
+		{"focus-outline", []string{"3"}, inPanes, func(a *App) tea.Cmd { return a.look(onOutline) }, needsHeadings},
+		{"read", []string{"right"}, inList, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
+		{"fold", []string{"left"}, inOutline, (*App).fold, needsHeadings},
+		{"unfold", []string{"right"}, inOutline, func(a *App) tea.Cmd { a.outline.setFold(&a.reading, false); return nil }, needsHeadings},
+		{"slide-left", []string{"left"}, inText, func(a *App) tea.Cmd { return a.slide(-slideStep) }, nil},
+		{"slide-right", []string{"right"}, inText, func(a *App) tea.Cmd { return a.slide(slideStep) }, nil},
+		{"outline", []string{"o"}, inPanes, (*App).toggleOutline, needsHeadings},
+		{"zen", []string{"z"}, inPanes, (*App).toggleTextOnly, nil},
+		{"text-wider", []string{"+", "="}, inPanes, func(a *App) tea.Cmd { return a.widen(2) }, needsRoom(2)},
+		{"text-narrower", []string{"-"}, inPanes, func(a *App) tea.Cmd { return a.widen(-2) }, needsRoom(-2)},
+		{"pane-wider", []string{">"}, inPanes, func(a *App) tea.Cmd { return a.widenPane(2) }, needsPaneRoom(2)},
+		{"pane-narrower", []string{"<"}, inPanes, func(a *App) tea.Cmd { return a.widenPane(-2) }, needsPaneRoom(-2)},
+		{"follow", []string{"L"}, inPanes, (*App).follow, needsLinks},
+		{"notes", []string{"enter"}, inText, (*App).notes, needsArticle},
+		{"copy", []string{"y"}, inPanes, (*App).copy, needsArticle},
+		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
+		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
+		{"theme", []string{"T"}, inPanes, (*App).chooseTheme, nil},
+		{"palette", []string{":"}, inPanes, (*App).palette, nil},
+		{"help", []string{"?"}, inPanes | inPopup | hinted, (*App).help, nil},
+		{"redraw", []string{"ctrl+l"}, anywhere, func(*App) tea.Cmd { return tea.ClearScreen }, nil},
+		{"suspend", []string{"ctrl+z"}, anywhere | atOnce, func(*App) tea.Cmd { return tea.Suspend }, nil},
+		{"quit", []string{"q"}, inPanes | inPopup, (*App).leave, nil},
+		{"interrupt", []string{"ctrl+c"}, anywhere | atOnce, (*App).quit, nil},
 	}
 }
 
-// run gives the command that a key stands for where the reader is, and reports
+// bound returns the command that a key stands for where the reader is, and
 // whether there is one.
-func (a *App) run(k tea.KeyPressMsg) (tea.Cmd, bool) {
-	key, in := pressed(k), a.scope()
+func (a *App) bound(k tea.KeyPressMsg) (command, bool) {
+	key, in := pressed(k), a.front().scope(a)&anywhere
 	i := slices.IndexFunc(a.commands, func(c command) bool {
 		return c.in&in != 0 && slices.Contains(c.keys, key)
 	})
 	if i < 0 {
-		return nil, false
+		return command{}, false
 	}
-	return a.commands[i].do(a), true
+	return a.commands[i], true
 }
 
-// scope returns where a key goes now.
-func (a *App) scope() scope {
-	switch {
-	case a.typing() != nil:
-		return inPrompt
-	case a.popup != nil:
-		return inPopup
+// command returns the command with a name, and whether there is one.
+func (a *App) command(name string) (command, bool) {
+	i := slices.IndexFunc(a.commands, func(c command) bool { return c.name == name })
+	if i < 0 {
+		return command{}, false
 	}
-	return inList << a.focus
+	return a.commands[i], true
 }
 
-// hintScope returns which hints are of use now.
-func (a *App) hintScope() scope {
-	if a.popup != nil {
-		return hintPopup
+// give gives a command, or says why it cannot be given.
+func (a *App) give(c command) tea.Cmd {
+	if why := a.why(c); why != "" {
+		a.notice = notice{text: why}
+		return nil
 	}
-	return hintList << a.focus
+	return c.do(a)
+}
+
+// why says why a command cannot be given now, "" where it can.
+func (a *App) why(c command) string {
+	if c.when == nil {
+		return ""
+	}
+	return c.when(a)
 }
 
 // KeyName returns a key of the table as it is written for people.

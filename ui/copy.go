@@ -19,9 +19,6 @@ func (a *App) copy() tea.Cmd {
 		return a.copySection()
 	}
 	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
 	i := a.text.paragraph(&a.reading, a.canvas(onText))
 	return a.clip(source(art.Body[i]))
 }
@@ -30,9 +27,6 @@ func (a *App) copy() tea.Cmd {
 // the outline, on the clipboard.
 func (a *App) copySection() tea.Cmd {
 	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
 	i := a.reading.Section()
 	if a.focus == onOutline {
 		i, _ = a.outline.section(&a.reading)
@@ -84,9 +78,6 @@ func (a *App) clip(text string) tea.Cmd {
 // togglePunctuation shows punctuation repaired, or as it was written.
 func (a *App) togglePunctuation() tea.Cmd {
 	doc := a.text.lay(&a.reading, a.canvas(onText))
-	if doc == nil {
-		return nil
-	}
 	repair, said := typeset.On, "status.repaired"
 	if doc.Repaired() {
 		repair, said = typeset.Off, "status.aswritten"

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
+	"juan/ui/task"
 )
 
 // findEverywhere opens a search through all articles. What is listed is derived
@@ -27,7 +28,8 @@ func (a *App) findEverywhere() tea.Cmd {
 		return nil
 	}
 	p.status = a.soughtSays
-	a.popup = p
+	p.gone = func() { a.sought = model.Counts{} }
+	a.raise(p)
 	return nil
 }
 
@@ -54,15 +56,27 @@ func (a *App) soughtSays() (tally, empty string) {
 // the hit it is on, unless it is on the first.
 func (a *App) keepHit(do func()) {
 	c := &a.reading.Corpus
-	if a.popup == nil || a.popup.cursor == 0 || a.popup.cursor >= a.sought.Total(c) {
+	p := a.hitsPopup()
+	if p == nil || p.cursor == 0 || p.cursor >= a.sought.Total(c) {
 		do()
 		return
 	}
-	e, nth := a.sought.Hit(c, a.popup.cursor)
+	e, nth := a.sought.Hit(c, p.cursor)
 	do()
 	if i := a.sought.Index(c, e, nth); i >= 0 {
-		a.popup.cursor = i
+		p.cursor = i
 	}
+}
+
+// hitsPopup returns the popup that lists what was found everywhere, nil where it
+// is not open.
+func (a *App) hitsPopup() *popup {
+	if p, ok := a.front().(*popup); ok {
+		if _, ok := p.items.(hitRows); ok {
+			return p
+		}
+	}
+	return nil
 }
 
 // hitRows are the hits of the search everywhere.
@@ -90,6 +104,7 @@ func (h hitRows) At(i int) item {
 // goToFound opens the article of a hit and shows it.
 func (a *App) goToFound(q model.Query, at model.Place, nth int) tea.Cmd {
 	a.reading.Find(q)
+	a.raise(keyword{})
 	if at.Key != a.reading.At().Key {
 		a.reading.Jump(model.Place{Key: at.Key})
 		a.whenOpen(func() { a.stand(at.Pos, nth) })
@@ -108,13 +123,16 @@ func (a *App) goToFound(q model.Query, at model.Place, nth int) tea.Cmd {
 // is known.
 func (a *App) stand(p model.Pos, nth int) {
 	r := &a.reading
-	if hits := r.Hits(); r.SearchedShare() == 100 && nth < len(hits) {
-		r.Choose(nth)
+	hits, known := r.Hits(), r.SearchedShare() == 100
+	if known = known && nth < len(hits); known {
 		p = hits[nth].From()
+	}
+	r.Scroll(a.text.above(r, a.canvas(onText), p))
+	if known {
+		r.Choose(nth)
 	} else {
 		a.seekFrom(p, true)
 	}
-	r.Scroll(a.text.above(r, a.canvas(onText), p))
 }
 
 // A sight is a hit of the search everywhere as it is shown.
@@ -128,7 +146,7 @@ type sight struct {
 // sights are the hits that were read for the screen. They are dropped when it
 // shows others.
 type sights struct {
-	task  task[sight]
+	task  task.Task[sight]
 	known []sight
 	asked []hitSpan // what was last begun to be read
 }
@@ -161,13 +179,14 @@ type hitSpan struct {
 
 // onScreen returns the hits that the popup shows, article by article.
 func (a *App) onScreen() []hitSpan {
-	if a.popup == nil || a.sought.Query().Empty() {
+	p := a.hitsPopup()
+	if p == nil || a.sought.Query().Empty() {
 		return nil
 	}
 	var out []hitSpan
-	body, n := a.popup.body(a.screen()), a.popup.len()
-	top := a.popup.top(body)
-	for i := top; i < min(top+body.h, n); i++ {
+	body, n := p.body(a.screen()), p.len()
+	top := p.top(body)
+	for i := top; i < min(top+body.H, n); i++ {
 		e, nth := a.sought.Hit(&a.reading.Corpus, i)
 		if k := len(out) - 1; k >= 0 && out[k].entry == e {
 			out[k].end = nth + 1
@@ -200,7 +219,7 @@ func (a *App) resolve() tea.Cmd {
 	a.sights.keep(spans)
 	a.sights.asked = missing
 	q := a.sought.Query()
-	return a.sights.task.start(func(ctx context.Context) iter.Seq[sight] {
+	return a.sights.task.Start(func(ctx context.Context) iter.Seq[sight] {
 		return func(yield func(sight) bool) {
 			for _, s := range missing {
 				if art, err := a.opt.Library.Fetch(ctx, s.entry); err == nil && !see(art, q, s, yield) {
@@ -221,12 +240,12 @@ func (s *sights) keep(spans []hitSpan) {
 }
 
 // resolved takes hits that were read.
-func (a *App) resolved(b batch[sight]) tea.Cmd {
-	if !a.sights.task.accept(b) {
+func (a *App) resolved(b task.Batch[sight]) tea.Cmd {
+	if !a.sights.task.Accept(b) {
 		return nil
 	}
-	a.sights.known = append(a.sights.known, b.items...)
-	return b.more
+	a.sights.known = append(a.sights.known, b.Items...)
+	return b.More
 }
 
 // see yields the hits of a span in its article.

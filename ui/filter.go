@@ -10,8 +10,8 @@ import (
 
 // filterPrompt narrows the list to the articles that match by title, tags or
 // text, as one types.
-func (a *App) filterPrompt() *prompt {
-	p := newPrompt(a.opt.Words.Say("prompt.filter"))
+func (a *App) filterPrompt() *asking {
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filtered}
 	before, filter, query := a.reading.At(), a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		a.filter(strings.TrimSpace(text), before.Key)
@@ -22,6 +22,7 @@ func (a *App) filterPrompt() *prompt {
 			a.reading.Open(before.Key)
 			a.reading.Jump(at)
 		}
+		a.raise(listFilter{})
 		return nil
 	}
 	p.cancel = func() {
@@ -66,10 +67,17 @@ func (a *App) settle() {
 	_, home := listed.Find(a.reading.Corpus.Entry(a.home))
 	_, here := a.reading.Cursor()
 	switch {
-	case listed.Len() == 0:
-	case home:
-		a.reading.Open(a.home)
+	case listed.Len() == 0 || home: // where nothing is found the text stays where it was
+		a.settleAt(a.home)
 	case !here:
-		a.reading.Open(listed.At(0).Key)
+		a.settleAt(listed.At(0).Key)
 	}
+}
+
+// settleAt opens an article; while one types, that is no leap yet.
+func (a *App) settleAt(key string) {
+	if _, typing := a.front().(*asking); !typing && key != a.reading.At().Key {
+		a.reading.Mark()
+	}
+	a.reading.Open(key)
 }

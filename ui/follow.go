@@ -29,7 +29,7 @@ func (a *App) targets(voice model.Voice) []target {
 		return nil
 	}
 	var out []target
-	for _, l := range doc.Lines(a.reading.At().Pos, a.canvas(onText).h) {
+	for _, l := range doc.Lines(a.reading.At().Pos, a.canvas(onText).H) {
 		for _, run := range l.Runs {
 			switch {
 			case run.Voice&voice == 0 || run.Target == "":
@@ -46,11 +46,7 @@ func (a *App) targets(voice model.Voice) []target {
 // follow opens a numbered list of the links on screen.
 func (a *App) follow() tea.Cmd {
 	w, links := a.opt.Words, a.targets(model.Link)
-	if len(links) == 0 {
-		a.say("status.nolinks")
-		return nil
-	}
-	a.popup = newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) items {
+	a.raise(newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) items {
 		var out items
 		for i, l := range links {
 			number := strconv.Itoa(i + 1)
@@ -61,7 +57,7 @@ func (a *App) follow() tea.Cmd {
 			}
 		}
 		return out
-	})
+	}))
 	return nil
 }
 
@@ -166,7 +162,7 @@ func (a *App) notes() tea.Cmd {
 		rows = append(rows, a.note(m, body)...)
 	}
 	p.items = rows
-	a.popup = p
+	a.raise(p)
 	return nil
 }
 
@@ -183,7 +179,7 @@ func (a *App) note(m target, c canvas) []item {
 		}
 		text := cell.Visible(label + b.Text())
 		label = ""
-		for _, l := range linebreak.Fill(nil, text, c.w, c.w, c.policy, linebreak.Options{}) {
+		for _, l := range linebreak.Fill(nil, text, c.W, c.W, c.Policy, linebreak.Options{}) {
 			out = append(out, item{left: text[l.From:l.To]})
 		}
 	}

@@ -6,18 +6,45 @@ import (
 	"juan/model"
 )
 
-// move carries out a motion in what is on top: a popup, else the focused pane.
-func (a *App) move(m motion) tea.Cmd {
-	if a.popup != nil {
-		a.popup.move(a.screen(), m)
-		return nil
+// scroll carries out a motion in a pane. A text that is read takes the place of
+// the list where it needs it.
+func (a *App) scroll(at focus, m motion) {
+	from := a.reading.At()
+	a.pane(at).move(&a.reading, a.canvas(at), m)
+	a.wish.reading = a.wish.reading || at == onText
+	to := a.reading.At()
+	switch {
+	case at == onText && m.unit == ends && to != from:
+		a.reading.Scroll(from.Pos)
+		a.reading.Jump(to)
+	case at == onText:
+		a.moved(from.Pos, m)
+	case at == onList:
+		a.browsedFrom(from)
 	}
-	from := a.reading.At().Pos
-	a.pane(a.focus).move(&a.reading, a.canvas(a.focus), m)
-	if a.focus == onText {
-		a.moved(from, m)
+}
+
+// readOn turns n pages of the text from the list, or of the list where it covers
+// the text.
+func (a *App) readOn(n int) tea.Cmd {
+	at := onText
+	if a.covered() {
+		at = onList
 	}
+	a.scroll(at, motion{pages, n})
 	return nil
+}
+
+// browsedFrom remembers where the reader was before another article was selected
+// in the list; keys that follow each other there are one leap.
+func (a *App) browsedFrom(from model.Place) {
+	to, running := a.reading.At(), a.browsed > 0 && a.browsed == a.presses-1
+	a.browsed = a.presses
+	if to.Key != from.Key && !running {
+		a.reading.Open(from.Key)
+		a.reading.Mark()
+		a.reading.Open(to.Key)
+	}
 }
 
 // moved notes how far the text was read, and says so where it ends.
@@ -35,82 +62,6 @@ func (a *App) moved(from model.Pos, m motion) {
 	}
 }
 
-// open does what Enter does: it accepts what was typed, chooses in a popup,
-// opens the article, or goes to the heading.
-func (a *App) open() tea.Cmd {
-	switch {
-	case a.popup != nil:
-		p := a.popup
-		if p.choose == nil {
-			return nil
-		}
-		if p.cursor >= p.len() {
-			return nil
-		}
-		chosen := p.items.At(p.cursor)
-		a.shut()
-		return p.choose(chosen)
-	case a.prompt != nil:
-		p := a.prompt
-		a.prompt = nil
-		return p.accept(p.text())
-	case a.focus == onOutline:
-		if i, ok := a.outline.section(&a.reading); ok {
-			a.jump(place(a.reading.Article(), i))
-			a.look(onText)
-		}
-	case a.focus == onList && a.reading.Entry() != nil:
-		a.look(onText)
-		a.whenOpen(func() {
-			if a.reading.At().Pos == (model.Pos{}) {
-				a.seekFrom(model.Pos{}, true)
-			}
-		})
-	}
-	return nil
-}
-
-// close does what Esc does: it closes exactly one layer, and never quits.
-func (a *App) close() tea.Cmd {
-	switch {
-	case a.popup != nil:
-		if a.popup.cancel != nil {
-			a.popup.cancel()
-		}
-		a.shut()
-	case a.prompt != nil:
-		p := a.prompt
-		a.prompt = nil
-		p.cancel()
-	case a.focus == onOutline && !a.outline.query.Empty():
-		a.outline.query = model.Query{}
-		a.outline.leave()
-	case !a.reading.Filtered().Empty() && a.focus == onList:
-		a.unfilter()
-		a.reading.Find(model.Query{})
-	case !a.reading.Query().Empty():
-		a.reading.Find(model.Query{})
-	case !a.reading.Filtered().Empty():
-		a.unfilter()
-	case a.wish.textOnly:
-		a.wish.textOnly = false
-	case a.covered():
-		a.look(onText)
-	}
-	return nil
-}
-
-// covered reports whether the focused pane stands where the text would be.
-func (a *App) covered() bool {
-	return a.focus != onText && a.arrangement().pane[onText].w == 0
-}
-
-// shut closes the popup.
-func (a *App) shut() {
-	a.popup = nil
-	a.sought, a.seeking = model.Counts{}, nil
-}
-
 // jump goes to a place in the open article and remembers where it came from.
 func (a *App) jump(p model.Pos) {
 	a.reading.Jump(model.Place{Key: a.reading.At().Key, Pos: p})
@@ -120,9 +71,6 @@ func (a *App) jump(p model.Pos) {
 // to one of the same level or above.
 func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
 	o, at := art.Outline, a.reading.Section()
 	level := 99
 	if siblings && at >= 0 {

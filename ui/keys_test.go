@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -19,14 +21,20 @@ func state(a *App) string {
 	if i := a.reading.Section(); i >= 0 {
 		s = append(s, a.reading.Article().Outline[i].Text())
 	}
-	if a.popup != nil {
-		s = append(s, "popup:"+a.popup.title)
+	if p, ok := a.front().(*popup); ok {
+		s = append(s, "popup:"+p.title)
 	}
-	if p := a.typing(); p != nil {
+	if p := a.front().typing(); p != nil {
 		s = append(s, "prompt:"+p.text())
 	}
 	if q := a.reading.Query(); !q.Empty() {
 		s = append(s, "lit:"+q.String())
+	}
+	if q := a.outline.query; !q.Empty() {
+		s = append(s, "headings:"+q.String())
+	}
+	if a.raised(textOnly{}) {
+		s = append(s, "alone")
 	}
 	if n := a.reading.Listed().Len(); n != a.reading.Corpus.Len() {
 		s = append(s, fmt.Sprintf("shown:%d", n))
@@ -60,10 +68,10 @@ func TestKeys(t *testing.T) {
 		{"", "／ '随笔 enter", "list c lit:随笔 shown:1"},
 		{"", "'认得", "list c prompt:认得 lit:认得 shown:1"},
 		{"", "/ '２０２０年", "list b prompt:２０２０年 lit:２０２０年 shown:1"},
-		{"2", "/ '民生 enter", "text a lit:民生"},
+		{"2", "/ '民生 enter", "text a （二）改善民生 lit:民生"},
 		{"2", "/ '小巨人企业 esc", "text a"},
 		{"2 /", "'x backspace", "text a prompt:"},
-		{"3", "/ '民生 enter enter", "text a （二）改善民生"},
+		{"3", "/ '民生 enter enter", "text a （二）改善民生 headings:民生"},
 		{"3", "/ '民生 esc", "outline a"},
 		{"3", "j j enter", "text a （二）改善民生"},
 		{"3", "j right j enter", "text a 培育新兴产业"},
@@ -78,10 +86,79 @@ func TestKeys(t *testing.T) {
 		{"2", "F '认得路 enter", "text c lit:认得路"},
 		{"2", "F '认得路 enter ctrl+o", "text a lit:认得路"},
 		{"2", "F '认得路 esc", "text a"},
-		{"2", "z", "text a"},
+		{"2", "z", "text a alone"},
 		{"", "esc esc esc", "list a"},
+
+		// Every leap is in the trail.
+		{"2 ]", "G ctrl+o", "text a 一、全年工作回顾"},
+		{"2 ] G", "g ctrl+o ctrl+o", "text a 一、全年工作回顾"},
+		{"2 ]", "J ctrl+o", "text a 一、全年工作回顾"},
+		{"2 ] 1", "j j ctrl+o", "list a 一、全年工作回顾"},
+		{"2 ] 1", "j enter ctrl+o", "text a 一、全年工作回顾"},
+		{"2 ] 1", "G ctrl+o", "list a 一、全年工作回顾"},
+		{"2 ] 1", "j / '认得路 enter ctrl+o ctrl+o", "list a 一、全年工作回顾 lit:认得路 shown:1"},
+		{"2 ]", "F '认得路 enter ctrl+o", "text a 一、全年工作回顾 lit:认得路"},
+		{"2 ]", "F '民生 down down down enter ctrl+o", "text a 一、全年工作回顾 lit:民生"},
+		{"2 ] / '民生 enter", "n n n ctrl+o", "text a （一）做强产业，增长提速 lit:民生"},
+
+		// The section is that of the hit one has gone to, until one moves.
+		{"2 / '民生", "enter n", "text a （二）改善民生 lit:民生"},
+		{"2 / '民生", "enter n g", "text a lit:民生"},
+
+		// Arrows lead from pane to pane.
+		{"", "right", "text a"},
+		{"", "right left", "list a"},
+		{"2", "right", "outline a"},
+		{"2", "right left left", "text a"},
+		{"2 J J", "right", "text c"},
+		{"2 J J", "right left", "text c"},
+		{"2 J J", "right left left left", "text c"},
+		{"2 J J", "right left down up left", "list c"},
+		{"2 J J", "left", "list c"},
+		{"2 J J", "right left esc", "list c"},
+
+		// Esc takes off the topmost layer, whatever pane has the focus.
+		{"/ '它认得路 enter", "2 esc", "text c"},
+		{"/ '产业 enter 2 / '民生 enter", "esc", "text a lit:产业 shown:2"},
+		{"/ '产业 enter 2 / '民生 enter", "esc esc", "text a"},
+		{"3 / '民生 enter", "2 esc", "text a"},
+		{"3 / '民生 enter", "1 esc", "list a"},
+		{"2 / '民生 enter z", "esc", "text a （二）改善民生 lit:民生"},
+		{"2 z / '民生 enter", "esc", "text a alone"},
+		{"2 z / '民生 enter", "esc esc", "text a"},
+		{"2 F '民生 enter", "esc", "text a （一）做强产业，增长提速"},
+		{"2 / '民生 enter", "F '产业 esc", "text a （二）改善民生 lit:民生"},
+		{"2 / '民生", "esc", "text a"},
+		{"2 / '民生 enter / 'x", "esc", "text a lit:民生"},
+		{"2 z 1", "esc", "text a alone"},
+		{"3", "esc", "text a"},
+		{"3", "esc esc", "list a"},
+		{"2", "esc esc esc", "list a"},
 	} {
 		a := open(t, options(library()), 140, 40)
+		press(a, strings.Fields(tc.before)...)
+		press(a, strings.Fields(tc.keys)...)
+		if got := state(a); got != tc.after {
+			t.Errorf("%q then %q: %s, want %s", tc.before, tc.keys, got, tc.after)
+		}
+	}
+}
+
+// Where one pane shows at a time, the one over the text is a layer too.
+func TestKeysInANarrowWindow(t *testing.T) {
+	for _, tc := range []struct{ before, keys, after string }{
+		{"", "enter", "text a"},
+		{"enter", "left", "list a"},
+		{"enter", "left esc", "list a"},
+		{"enter 3", "left left", "text a"},
+		{"enter 3", "esc", "text a"},
+		{"enter 1", "esc", "text a"},
+		{"enter 1", "esc esc", "list a"},
+		{"enter", "esc esc", "list a"},
+		{"/ '产业 enter enter 3", "esc", "text a （一）做强产业，增长提速 lit:产业 shown:2"},
+		{"enter 3 / '民生 enter", "esc", "outline a"},
+	} {
+		a := open(t, options(library()), 60, 20)
 		press(a, strings.Fields(tc.before)...)
 		press(a, strings.Fields(tc.keys)...)
 		if got := state(a); got != tc.after {
@@ -138,11 +215,12 @@ func TestAPromptTakesWhateverIsSent(t *testing.T) {
 	a.Update(tea.KeyPressMsg{Code: '增', Text: "增长提速"})
 	a.Update(tea.PasteMsg{Content: "【粘贴】"})
 	press(a, "'】q")
-	if got := a.prompt.text(); got != "增长提速【粘贴】】q" {
+	p := a.front().typing()
+	if got := p.text(); got != "增长提速【粘贴】】q" {
 		t.Errorf("typed %q", got)
 	}
 	_, x, y := a.frame()
-	want := a.policy.Width(a.prompt.label + a.prompt.text())
+	want := a.policy.Width(p.label + p.text())
 	if x != want || y != 35 {
 		t.Errorf("the caret is at %d,%d, want %d,35", x, y, want)
 	}
@@ -175,7 +253,7 @@ func TestStaleResultsAreDropped(t *testing.T) {
 	if a.reading.Listed().Len() != 1 {
 		t.Errorf("a cancelled filter still counts: %s", state(a))
 	}
-	if a.filtering.running() {
+	if a.filtering.Running() {
 		t.Error("a filter that has ended still runs")
 	}
 }
@@ -187,8 +265,8 @@ func TestHitsAreLitInPlace(t *testing.T) {
 	rows, _, _ := a.frame()
 	for _, r := range rows {
 		for _, s := range r {
-			if s.ink.Over != 0 {
-				lit.WriteString(s.text)
+			if s.Ink.Over != 0 {
+				lit.WriteString(s.Text)
 			}
 		}
 	}
@@ -266,10 +344,16 @@ func TestReloadKeepsThePlace(t *testing.T) {
 	}
 }
 
+// only is a job that has one result.
+func only(n model.News) func(context.Context) iter.Seq[model.News] {
+	return func(context.Context) iter.Seq[model.News] {
+		return func(yield func(model.News) bool) { yield(n) }
+	}
+}
+
 // tell lets the app take news as if its library had told them.
 func tell(a *App, n model.News) {
-	_, cmd := a.Update(batch[model.News]{of: &a.loading, number: a.loading.number, items: []model.News{n}})
-	drain(a, cmd)
+	drain(a, a.loading.Start(only(n)))
 }
 
 // With look-alikes nothing ambiguous is on the screen: each row has the same
@@ -294,7 +378,7 @@ func page(a *App) string {
 	var b strings.Builder
 	for _, r := range a.text.draw(&a.reading, a.canvas(onText)) {
 		for _, s := range r {
-			b.WriteString(s.text)
+			b.WriteString(s.Text)
 		}
 		b.WriteByte('\n')
 	}

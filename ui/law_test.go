@@ -76,7 +76,7 @@ func newStepper(seed uint64) *stepper {
 	opt := options(nil)
 	opt.Library = s.desk
 	s.a = New(opt)
-	s.a.filtering.step, s.a.finding.step, s.a.searching.step, s.a.sights.task.step, s.a.fetching.step = 1, 1, 1, 1, 1
+	s.a.filtering.Step, s.a.finding.Step, s.a.searching.Step, s.a.sights.task.Step, s.a.fetching.Step = 1, 1, 1, 1, 1
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	s.news(model.News{Whole: true})
 	return s
@@ -94,7 +94,7 @@ func (s *stepper) later(cmd tea.Cmd) {
 }
 
 func (s *stepper) news(n model.News) {
-	s.send(batch[model.News]{of: &s.a.loading, number: s.a.loading.number, items: []model.News{n}})
+	s.send(s.a.loading.Start(only(n))())
 }
 
 // step carries out one command.
@@ -331,8 +331,8 @@ func TestQuittingEndsAllGoroutines(t *testing.T) {
 			s.send(msg)
 		}
 	}
-	if !s.a.loading.running() || !s.a.fetching.running() || !s.a.filtering.running() || !s.a.finding.running() {
-		t.Fatalf("not all of the tasks run: %v %v %v %v", s.a.loading.running(), s.a.fetching.running(), s.a.filtering.running(), s.a.finding.running())
+	if !s.a.loading.Running() || !s.a.fetching.Running() || !s.a.filtering.Running() || !s.a.finding.Running() {
+		t.Fatalf("not all of the tasks run: %v %v %v %v", s.a.loading.Running(), s.a.fetching.Running(), s.a.filtering.Running(), s.a.finding.Running())
 	}
 	s.a.quit()
 	for runtime.NumGoroutine() > before {

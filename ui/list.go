@@ -7,6 +7,7 @@ import (
 
 	"juan/model"
 	"juan/ui/role"
+	"juan/ui/screen"
 	"juan/ui/words"
 )
 
@@ -64,59 +65,81 @@ func (l *listPane) move(r *model.Reading, c canvas, m motion) {
 		return
 	}
 	i, in := r.Cursor()
-	step := m.step(max(1, c.h/articleRows))
+	step := m.step(max(1, c.H/articleRows))
 	if !in && step > 0 {
 		step-- // the open article is not listed: the one in its place comes first
 	}
 	r.Open(all.At(min(max(i+step, 0), all.Len()-1)).Key)
 }
 
-func (l *listPane) click(r *model.Reading, c canvas, y int) {
+// click selects the article in row y, and reports whether it was selected
+// already.
+func (l *listPane) click(r *model.Reading, c canvas, y int) (already bool) {
 	all := r.Listed()
 	l.see(all)
-	if row := l.top(r, c) + y; row < l.rows(all.Len()) {
-		i, _ := l.at(row, all.Len())
-		r.Open(all.At(i).Key)
+	row := l.top(r, c) + y
+	if row >= l.rows(all.Len()) {
+		return false
 	}
+	i, part := l.at(row, all.Len())
+	if part == groupName {
+		return false
+	}
+	key := all.At(i).Key
+	already = key == r.At().Key
+	r.Open(key)
+	return already
 }
 
 // top returns the first row to show, so that the open article is seen.
 func (l *listPane) top(r *model.Reading, c canvas) int {
 	i, _ := r.Cursor()
-	return window(l.rows(r.Listed().Len()), l.rowOf(i), c.h)
+	return window(l.rows(r.Listed().Len()), l.rowOf(i), c.H)
 }
 
-func (l *listPane) draw(r *model.Reading, c canvas) []row {
+func (l *listPane) draw(r *model.Reading, c canvas) []screen.Row {
 	all := r.Listed()
 	l.see(all)
-	var out []row
-	for y := l.top(r, c); y < l.rows(all.Len()) && len(out) < c.h; y++ {
+	var out []screen.Row
+	for y := l.top(r, c); y < l.rows(all.Len()) && len(out) < c.H; y++ {
 		i, part := l.at(y, all.Len())
 		out = append(out, l.row(r, c, all.At(i), part))
 	}
 	if all.Len() == 0 && !r.Filtered().Empty() && r.Counts().Share(&r.Corpus) == 100 {
-		out = append(out, c.say(role.RowDim, " "+l.words.Say("list.none")))
+		out = append(out, c.Say(role.RowDim, " "+l.words.Say("list.none")))
 	}
-	return c.fill(out)
+	return c.Fill(out)
 }
 
 // row draws a part of an article: its group, its title, or what there is to
 // know about it.
-func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) row {
+func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) screen.Row {
 	sign, title, about := " ", role.Row, role.RowDim
 	if a.Key == r.At().Key {
-		sign, title = c.glyphs.cursor, role.RowSelected
+		sign, title = c.Glyphs.Cursor, role.RowSelected
 		if c.focused {
 			title, about = role.RowCursor, role.RowCursor
 		}
 	}
 	switch part {
 	case groupName:
-		return c.say(role.PaneTitle, a.Group+"/")
+		return c.Say(role.PaneTitle, a.Group+"/")
 	case 0:
-		return c.say(title, sign+a.Title)
+		return c.Say(title, sign+a.Title)
 	}
-	return c.say(about, sign+l.about(r, a, c))
+	return c.Say(about, sign+l.about(r, a, c))
+}
+
+// found says how often the filter's query is in the text of an article, or that
+// only its title or a tag has it.
+func (l *listPane) found(r *model.Reading, a *model.Entry) string {
+	switch n := r.Counts().Hits(&r.Corpus, a); {
+	case n > 0:
+		return l.words.Say("list.hits", n)
+	case r.Filtered().Matches(a.Title):
+		return l.words.Say("list.titled")
+	}
+	return l.words.Say("list.tagged")
 }
 
 // about returns the second row of an article: hits under a filter, else its
@@ -124,7 +147,7 @@ func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) row
 func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	var s []string
 	if !r.Filtered().Empty() {
-		s = append(s, l.words.Say("list.hits", r.Counts().Hits(&r.Corpus, a)))
+		s = append(s, l.found(r, a))
 	}
 	if a.Partial {
 		s = append(s, l.words.Say("list.partial"))
@@ -134,7 +157,7 @@ func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	if share := r.Progress(a); share > 0 {
 		s = append(s, fmt.Sprintf("%d%%", share))
 	}
-	sep := c.glyphs.dot
+	sep := c.Glyphs.Dot
 	if sep == " " {
 		sep = "  "
 	}

@@ -8,11 +8,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
+	"juan/ui/task"
 )
 
 // shownAfter is how long loading takes before the terminal's own progress bar
 // tells of it.
 const shownAfter = time.Second
+
+// loadEvery is how long news are gathered: of a library that loads the eye
+// follows no more than a few states a second.
+const loadEvery = 80 * time.Millisecond
 
 // A progress is how far loading has come.
 type progress struct {
@@ -25,17 +30,17 @@ type progress struct {
 // load follows the library: first what there is, then what changes.
 func (a *App) load() tea.Cmd {
 	a.progress = progress{began: time.Now()}
-	a.loading.every = loading
-	return a.loading.start(a.opt.Library.Follow)
+	a.loading.Every = loadEvery
+	return a.loading.Start(a.opt.Library.Follow)
 }
 
 // loaded takes news of the library.
-func (a *App) loaded(b batch[model.News]) tea.Cmd {
-	if !a.loading.accept(b) {
+func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
+	if !a.loading.Accept(b) {
 		return nil
 	}
 	r := &a.reading
-	for _, n := range b.items {
+	for _, n := range b.Items {
 		r.Corpus.Put(n.Put...)
 		r.Corpus.Remove(n.Gone...)
 		for _, art := range n.Held {
@@ -47,7 +52,7 @@ func (a *App) loaded(b batch[model.News]) tea.Cmd {
 		a.progress.found, a.progress.read = n.Found, n.Read
 		a.progress.whole = a.progress.whole || n.Whole
 	}
-	if b.more == nil {
+	if b.More == nil {
 		a.progress.whole = true
 	}
 	a.progress.long = !a.progress.whole && time.Since(a.progress.began) > shownAfter
@@ -59,7 +64,7 @@ func (a *App) loaded(b batch[model.News]) tea.Cmd {
 		r.Open(all.At(0).Key)
 	}
 	a.settle()
-	return b.more
+	return b.More
 }
 
 // percent returns how much of what there is was read, -1 where all was or that
@@ -104,18 +109,18 @@ type fetched struct {
 // want begins to fetch the open article where its text is not at hand.
 func (a *App) want() tea.Cmd {
 	e := a.reading.Wanted()
-	if e == a.fetchingOf && (e == nil || a.fetching.running() || e == a.unread) {
+	if e == a.fetchingOf && (e == nil || a.fetching.Running() || e == a.unread) {
 		return nil
 	}
 	a.fetchingOf = e
 	if e == nil {
-		a.fetching.stop()
+		a.fetching.Stop()
 		return nil
 	}
 	if e == a.unread {
 		return nil
 	}
-	return a.fetching.start(func(ctx context.Context) iter.Seq[fetched] {
+	return a.fetching.Start(func(ctx context.Context) iter.Seq[fetched] {
 		return func(yield func(fetched) bool) {
 			art, err := a.opt.Library.Fetch(ctx, e)
 			yield(fetched{e, art, err})
@@ -124,11 +129,11 @@ func (a *App) want() tea.Cmd {
 }
 
 // arrived takes the article that was fetched.
-func (a *App) arrived(b batch[fetched]) tea.Cmd {
-	if !a.fetching.accept(b) {
+func (a *App) arrived(b task.Batch[fetched]) tea.Cmd {
+	if !a.fetching.Accept(b) {
 		return nil
 	}
-	for _, f := range b.items {
+	for _, f := range b.Items {
 		if f.err != nil {
 			a.unread = f.entry
 			a.complain(f.err)
@@ -136,7 +141,7 @@ func (a *App) arrived(b batch[fetched]) tea.Cmd {
 		}
 		a.reading.Take(f.article)
 	}
-	return b.more
+	return b.More
 }
 
 // whenOpen does something with the open article: now, or once it is there. It

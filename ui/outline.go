@@ -44,6 +44,18 @@ func (o *outlinePane) count(a *model.Article) int {
 	return n
 }
 
+// empty reports whether no heading is shown.
+func (o *outlinePane) empty(a *model.Article) bool { return len(o.rows(a)) == 0 }
+
+// emptySays returns what to say where no heading is shown: there is none, or none
+// that the filter lets through.
+func (o *outlinePane) emptySays() string {
+	if o.query.Empty() {
+		return "status.noheads"
+	}
+	return "outline.none"
+}
+
 // leave forgets the cursor, so that it is again where the text is.
 func (o *outlinePane) leave() { o.article = nil }
 
@@ -85,26 +97,30 @@ func parent(o model.Outline, i int) bool {
 }
 
 // setFold hides or shows what is inside the section under the cursor. Folding
-// what has nothing to hide goes to the section around it.
-func (o *outlinePane) setFold(r *model.Reading, hide bool) {
+// what has nothing to hide goes to the section around it; it reports whether
+// there was anything to do.
+func (o *outlinePane) setFold(r *model.Reading, hide bool) bool {
 	a := r.Article()
 	rows := o.rows(a)
 	if len(rows) == 0 {
-		return
+		return false
 	}
 	i := rows[o.at(r, rows)]
 	if hide && i >= 0 && (!parent(a.Outline, i) || o.isFolded(a, i)) {
-		if up := a.Outline.Parent(i); up >= 0 {
+		up := a.Outline.Parent(i)
+		if up >= 0 {
 			o.cursor, o.article = up, a
 		}
-		return
+		return up >= 0
 	}
-	if parent(a.Outline, i) {
-		if o.folded == nil {
-			o.folded = make(map[fold]bool)
-		}
-		o.folded[fold{a.Key, i}] = hide
+	if !parent(a.Outline, i) {
+		return false
 	}
+	if o.folded == nil {
+		o.folded = make(map[fold]bool)
+	}
+	o.folded[fold{a.Key, i}] = hide
+	return true
 }
 
 // section returns the section under the cursor, and whether there is one.
@@ -147,16 +163,26 @@ func place(a *model.Article, section int) model.Pos {
 
 func (o *outlinePane) move(r *model.Reading, c canvas, m motion) {
 	if rows := o.rows(r.Article()); len(rows) > 0 {
-		i := min(max(o.at(r, rows)+m.step(c.h), 0), len(rows)-1)
+		i := min(max(o.at(r, rows)+m.step(c.H), 0), len(rows)-1)
 		o.cursor, o.article = rows[i], r.Article()
 	}
 }
 
-func (o *outlinePane) click(r *model.Reading, c canvas, y int) {
+// click selects the section in row y, or hides or shows what is inside it where
+// cell x is its sign. It reports whether a section was selected.
+func (o *outlinePane) click(r *model.Reading, c canvas, x, y int) bool {
 	rows := o.rows(r.Article())
-	if i := window(len(rows), o.shown(r, c, rows), c.h) + y; i < len(rows) {
-		o.cursor, o.article = rows[i], r.Article()
+	i := window(len(rows), o.shown(r, c, rows), c.H) + y
+	if i >= len(rows) {
+		return false
 	}
+	section := rows[i]
+	o.cursor, o.article = section, r.Article()
+	if in := o.indent(r.Article(), section, c); parent(r.Article().Outline, section) && (x == in || x == in+1) {
+		o.setFold(r, !o.isFolded(r.Article(), section))
+		return false
+	}
+	return true
 }
 
 // shown returns the index in rows of the row to keep in view.

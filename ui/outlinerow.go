@@ -6,6 +6,7 @@ import (
 
 	"juan/model"
 	"juan/ui/role"
+	"juan/ui/screen"
 )
 
 // here returns the index in rows of the section that is read, or of the one
@@ -20,36 +21,36 @@ func (o *outlinePane) here(r *model.Reading, rows []int) int {
 	}
 }
 
-func (o *outlinePane) draw(r *model.Reading, c canvas) []row {
+func (o *outlinePane) draw(r *model.Reading, c canvas) []screen.Row {
 	a := r.Article()
 	rows := o.rows(a)
 	if len(rows) == 0 {
-		text := o.words.Say("status.noheads")
+		text := o.words.Say(o.emptySays())
 		if a == nil {
 			text = c.nothing
 		}
-		return c.fill([]row{c.say(role.RowDim, " "+text)})
+		return c.Fill([]screen.Row{c.Say(role.RowDim, " "+text)})
 	}
 	at, here := o.shown(r, c, rows), o.here(r, rows)
-	var out []row
-	for i := window(len(rows), at, c.h); i < len(rows) && len(out) < c.h; i++ {
+	var out []screen.Row
+	for i := window(len(rows), at, c.H); i < len(rows) && len(out) < c.H; i++ {
 		out = append(out, o.row(r, c, rows[i], i == at && c.focused, i == here))
 	}
-	return c.fill(out)
+	return c.Fill(out)
 }
 
 // row draws a section: indent, number and title, and what it holds where that
 // leaves room for the title.
-func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here bool) row {
+func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here bool) screen.Row {
 	a := r.Article()
-	text, indent, sign := o.words.Say("section.front"), 0, " "
+	text, sign := o.words.Say("section.front"), " "
 	if section >= 0 {
 		s := a.Outline[section]
-		text, indent = brief(s), s.Level-1
+		text = brief(s)
 		if parent(a.Outline, section) {
-			sign = c.glyphs.open
+			sign = c.Glyphs.Open
 			if o.isFolded(a, section) {
-				sign = c.glyphs.shut
+				sign = c.Glyphs.Shut
 			}
 		}
 	}
@@ -62,25 +63,29 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	case section >= 0 && a.Outline[section].Kind == model.RunIn:
 		ink = role.RowDim
 	}
-	indent = min(indent*2, max(0, c.w-12))
-	if !o.query.Empty() {
-		indent = 0
-	}
-	left := c.seg(ink, strings.Repeat(" ", indent)+sign+" "+c.shown(text))
+	left := c.Seg(ink, strings.Repeat(" ", o.indent(a, section, c))+sign+" "+c.Shown(text))
 	size := o.size(r, section)
 	mark := " "
 	if here {
-		mark = c.glyphs.here
+		mark = c.Glyphs.Here
 	}
 	tail := " " + size + mark
-	if r.Query().Empty() && left.w+c.policy.Width(tail) > c.w && left.w > c.w-6 {
+	if r.Query().Empty() && left.W+c.Policy.Width(tail) > c.W && left.W > c.W-6 {
 		tail = mark
 	}
 	dim := role.RowDim
 	if cursor {
 		dim = role.RowCursor
 	}
-	return c.spread(left, c.seg(dim, tail))
+	return c.Spread(screen.Row{left}, screen.Row{c.Seg(dim, tail)})
+}
+
+// indent returns the cell in which the sign of a section stands.
+func (o *outlinePane) indent(a *model.Article, section int, c canvas) int {
+	if section < 0 || !o.query.Empty() {
+		return 0
+	}
+	return min(2*(a.Outline[section].Level-1), max(0, c.W-12))
 }
 
 // size returns what stands at the right of a section: the hits in it while

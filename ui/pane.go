@@ -1,16 +1,17 @@
 package ui
 
-import "juan/model"
+import (
+	"juan/model"
+	"juan/ui/screen"
+)
 
 // A pane is a view of the reading. It keeps no part of it: it moves the
 // reading, and it draws the reading.
 type pane interface {
 	// move carries out a motion.
 	move(r *model.Reading, c canvas, m motion)
-	// click selects what stands in row y.
-	click(r *model.Reading, c canvas, y int)
 	// draw returns exactly c.h rows of exactly c.w cells.
-	draw(r *model.Reading, c canvas) []row
+	draw(r *model.Reading, c canvas) []screen.Row
 }
 
 // A motion is a wish to go some rows, or screens, or to an end.

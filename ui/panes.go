@@ -4,46 +4,66 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// look puts the focus on a pane.
+// look puts the focus on a pane. One that stands where the text was is a layer.
 func (a *App) look(at focus) tea.Cmd {
-	if a.focus == onOutline && at != onOutline {
+	from := a.focus
+	if from == onOutline && at != onOutline {
 		a.outline.leave()
 	}
 	if at != onText {
-		a.wish.side = at
+		a.wish.side, a.wish.reading = at, false
 	}
 	a.focus = at
+	if from == onText && a.covered() {
+		a.raise(overlay{})
+	}
 	return nil
 }
 
+// covered reports whether the focused pane stands where the text would be.
+func (a *App) covered() bool {
+	return a.focus != onText && a.arrangement().pane[onText].w == 0
+}
+
 // turn goes n panes to the right, from the last to the first where round is
-// set.
+// set. It leaves out those in which there is nothing to do.
 func (a *App) turn(n int, round bool) tea.Cmd {
-	to := int(a.focus) + n
-	if round {
-		to = (to + int(panes)) % int(panes)
+	for to := int(a.focus) + n; ; to += n {
+		if round {
+			to = (to + int(panes)) % int(panes)
+		}
+		switch {
+		case to < 0 || to >= int(panes) || focus(to) == a.focus:
+			return nil
+		case a.empty(focus(to)):
+			continue
+		}
+		return a.look(focus(to))
 	}
-	if to < 0 || to >= int(panes) {
-		return nil
-	}
-	return a.look(focus(to))
+}
+
+// empty reports whether there is nothing to do in a pane: a list of one, the
+// contents of a text without headings.
+func (a *App) empty(at focus) bool {
+	return at == onList && a.listless() || at == onOutline && a.headless()
 }
 
 // toggleOutline shows the outline, or hides it where it is seen.
 func (a *App) toggleOutline() tea.Cmd {
 	if a.arrangement().pane[onOutline].w > 0 {
-		a.wish.noOutline = true
 		if a.focus == onOutline {
 			a.look(onText)
 		}
-		if a.wish.side == onOutline {
-			a.wish.side = onText
-		}
+		a.wish.noOutline, a.wish.side = true, onList
 		return nil
 	}
-	a.wish.noOutline, a.wish.textOnly, a.wish.side = false, false, onOutline
-	if a.arrangement().pane[onOutline].w == 0 { // no room beside the text
+	a.drop(textOnly{})
+	a.wish.noOutline, a.wish.side = false, onOutline
+	switch {
+	case a.w < twoPanes: // no room beside the text
 		a.look(onOutline)
+	case a.arrangement().pane[onOutline].w == 0: // the list had its place, and the focus
+		a.look(onText)
 	}
 	return nil
 }
@@ -51,101 +71,76 @@ func (a *App) toggleOutline() tea.Cmd {
 // toggleTextOnly leaves the text alone on the screen, or brings the panes back.
 func (a *App) toggleTextOnly() tea.Cmd {
 	a.look(onText)
-	a.wish.textOnly = !a.wish.textOnly
+	if a.raised(textOnly{}) {
+		a.drop(textOnly{})
+	} else {
+		a.raise(textOnly{})
+	}
 	return nil
 }
 
-// slide moves wide lines of the text sideways.
-func (a *App) slide(n int) tea.Cmd {
-	a.text.slide(&a.reading, a.canvas(onText), n)
+// fold hides what is inside the section under the cursor of the contents, and
+// goes on to the text where nothing is left to hide.
+func (a *App) fold() tea.Cmd {
+	if !a.outline.setFold(&a.reading, true) {
+		a.look(onText)
+	}
 	return nil
+}
+
+// slide moves wide lines of the text sideways. Where they go no further it goes
+// to the pane on that side, but not in the run of presses that brought them
+// there: a key that is held does not leave the text.
+func (a *App) slide(n int) tea.Cmd {
+	running := a.slid > 0 && a.slid == a.presses-1
+	if a.text.slide(&a.reading, a.canvas(onText), n) || running {
+		a.slid = a.presses
+		return nil
+	}
+	switch {
+	case n > 0 && !a.headless():
+		a.look(onOutline)
+	case n < 0 && !a.listless():
+		a.goHome()
+	}
+	return nil
+}
+
+// goHome goes back to the list: it does not lie over the text then, however
+// narrow the window.
+func (a *App) goHome() {
+	a.look(onList)
+	a.drop(overlay{})
 }
 
 // widen makes the measure n cells wider.
 func (a *App) widen(n int) tea.Cmd {
-	at := a.text.width(a.canvas(onText))
-	want := min(max(at+n, 20), max(20, a.canvas(onText).w-2))
-	a.text.wider = want - a.text.measure()
+	a.text.wider = a.text.widened(a.canvas(onText), n) - a.text.measure()
 	return nil
 }
 
-// widenPane makes the focused side pane n cells wider; the list where the text
-// has the focus.
+// sidePane returns the side pane whose width is changed: the focused one; where
+// the text has the focus, the list if it shows.
+func (a *App) sidePane() focus {
+	if a.focus == onOutline || a.focus == onText && a.arrangement().pane[onList].w == 0 {
+		return onOutline
+	}
+	return onList
+}
+
+// wider returns the wish for a side pane n cells wider.
+func (a *App) wider(n int) wish {
+	w := a.wish
+	if a.sidePane() == onOutline {
+		w.other = side(outlineWidth+w.other+n) - outlineWidth
+	} else {
+		w.list = side(listWidth+w.list+n) - listWidth
+	}
+	return w
+}
+
+// widenPane makes a side pane n cells wider.
 func (a *App) widenPane(n int) tea.Cmd {
-	by, from := &a.wish.list, listWidth
-	if a.focus == onOutline {
-		by, from = &a.wish.other, outlineWidth
-	}
-	*by = side(from+*by+n) - from
-	return nil
-}
-
-// wheel scrolls what is under the mouse.
-func (a *App) wheel(m tea.Mouse) {
-	n := 3
-	switch m.Button {
-	case tea.MouseWheelUp:
-		n = -3
-	case tea.MouseWheelDown:
-	default:
-		return
-	}
-	if a.popup != nil {
-		a.popup.move(a.screen(), motion{lines, n / 3})
-		return
-	}
-	at, ok := a.arrangement().at(m.X)
-	if !ok {
-		return
-	}
-	a.touched = true
-	if at != onText {
-		n /= 3
-	}
-	from := a.reading.At().Pos
-	a.pane(at).move(&a.reading, a.canvas(at), motion{lines, n})
-	if at == onText {
-		a.moved(from, motion{lines, n})
-		a.notice = notice{}
-	}
-}
-
-// clickPopup chooses the item under the mouse; beside the popup it closes it.
-func (a *App) clickPopup(m tea.Mouse) tea.Cmd {
-	i, inside := a.popup.at(a.screen(), m.X, m.Y)
-	switch {
-	case !inside:
-		return a.close()
-	case i >= 0 && a.popup.choose != nil:
-		a.popup.cursor = i
-		return a.open()
-	}
-	return nil
-}
-
-// click selects what is under the mouse, and puts the focus there.
-func (a *App) click(m tea.Mouse) tea.Cmd {
-	if m.Button != tea.MouseLeft || a.prompt != nil {
-		return nil
-	}
-	a.touched = true
-	if a.popup != nil {
-		return a.clickPopup(m)
-	}
-	at, ok := a.arrangement().at(m.X)
-	if !ok || m.Y >= a.h-1 {
-		return nil
-	}
-	c := a.canvas(at)
-	a.look(at)
-	if m.Y == 0 {
-		return nil
-	}
-	a.pane(at).click(&a.reading, c, m.Y-1)
-	if at == onOutline {
-		if i, ok := a.outline.section(&a.reading); ok {
-			a.jump(place(a.reading.Article(), i))
-		}
-	}
+	a.wish = a.wider(n)
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"juan/model"
 	"juan/ui/role"
+	"juan/ui/screen"
 	"juan/ui/theme"
 )
 
@@ -22,6 +23,7 @@ type popup struct {
 	choose  func(item) tea.Cmd // nil: nothing can be chosen
 	preview func(item)         // what is under the cursor is tried, nil for nothing
 	cancel  func()             // nothing was chosen, nil for nothing
+	gone    func()             // it is no longer shown, whether or not something was chosen; nil for nothing
 	empty   string             // what is said where there are no items
 	// status says anew at each frame what tally stands at the end of the prompt,
 	// and what is said where there are no items; nil where nothing changes.
@@ -54,7 +56,8 @@ func (p *popup) len() int {
 // An item is a row of a popup.
 type item struct {
 	left, right string
-	from, to    int // bytes of left to light
+	from, to    int  // bytes of left to light
+	dim         bool // it cannot be chosen now; right says why
 	do          func() tea.Cmd
 }
 
@@ -82,21 +85,84 @@ func (p *popup) size(w, h int) (int, int) {
 
 // body returns the canvas of the rows that items stand on.
 func (p *popup) body(c canvas) canvas {
-	w, h := p.size(c.w, c.h)
-	c.w, c.h = max(1, w-4), max(0, h-2)
+	w, h := p.size(c.W, c.H)
+	c.W, c.H = max(1, w-4), max(0, h-2)
 	if p.prompt != nil {
-		c.h = max(0, c.h-1)
+		c.H = max(0, c.H-1)
 	}
 	return c
 }
 
-func (p *popup) move(c canvas, m motion) {
-	body := p.body(c)
+func (p *popup) open(*App) bool { return true }
+
+func (p *popup) close(*App) tea.Cmd {
+	if p.cancel != nil {
+		p.cancel()
+	}
+	if p.gone != nil {
+		p.gone()
+	}
+	return nil
+}
+
+func (p *popup) scope(*App) scope {
+	if p.prompt != nil {
+		return inPrompt | hintPopup
+	}
+	return inPopup | hintPopup
+}
+
+func (p *popup) typing() *prompt { return p.prompt }
+
+func (p *popup) barren(a *App) string {
+	w := a.opt.Words
+	switch {
+	case p.choose == nil:
+		return w.Say("status.onlyseen")
+	case p.cursor < p.len():
+		return ""
+	case p.prompt != nil && p.prompt.text() == "":
+		return w.Say("status.notyped")
+	}
+	return w.Say("status.nochoice")
+}
+
+// enter chooses what is under the cursor.
+func (p *popup) enter(a *App) tea.Cmd {
+	chosen := p.items.At(p.cursor)
+	a.drop(p)
+	cmd := p.choose(chosen)
+	if p.gone != nil {
+		p.gone()
+	}
+	return cmd
+}
+
+// click chooses the item under the mouse; beside the popup it closes it.
+func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
+	i, inside := p.at(a.screen(), m.X, m.Y)
+	if c, ok := a.hinted(m); ok && !inside {
+		return a.give(c)
+	}
+	switch {
+	case !inside:
+		return a.close()
+	case i >= 0 && p.choose != nil:
+		p.cursor = i
+		return p.enter(a)
+	}
+	return nil
+}
+
+func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.move(a, motion{lines, n}) }
+
+func (p *popup) move(a *App, m motion) {
+	body := p.body(a.screen())
 	last := p.len() - 1
 	if p.choose == nil { // looked at: the cursor is the row on top
-		last = p.len() - body.h
+		last = p.len() - body.H
 	}
-	p.cursor = max(0, min(p.cursor+m.step(body.h), last))
+	p.cursor = max(0, min(p.cursor+m.step(body.H), last))
 	if p.preview != nil && p.cursor < p.len() {
 		p.preview(p.items.At(p.cursor))
 	}
@@ -107,38 +173,39 @@ func (p *popup) top(body canvas) int {
 	if p.choose == nil {
 		return p.cursor
 	}
-	return window(p.len(), p.cursor, body.h)
+	return window(p.len(), p.cursor, body.H)
 }
 
 // at returns the item at a cell of the screen, -1 for none, and whether the
 // cell is the popup's.
 func (p *popup) at(c canvas, x, y int) (i int, inside bool) {
-	w, h := p.size(c.w, c.h)
-	x, y = x-(c.w-w)/2, y-(c.h-h)/2
+	w, h := p.size(c.W, c.H)
+	x, y = x-(c.W-w)/2, y-(c.H-h)/2
 	body := p.body(c)
-	row := y - (h - 1 - body.h)
-	if i = p.top(body) + row; row < 0 || row >= body.h || i >= p.len() {
+	row := y - (h - 1 - body.H)
+	if i = p.top(body) + row; row < 0 || row >= body.H || i >= p.len() {
 		i = -1
 	}
 	return i, x >= 0 && x < w && y >= 0 && y < h
 }
 
 // draw lays the popup over the rows of a screen and returns where the caret of
-// its prompt is.
-func (p *popup) draw(rows []row, c canvas) (x, y int) {
-	w, h := p.size(c.w, c.h)
-	left, top := (c.w-w)/2, (c.h-h)/2
-	g, border := c.glyphs, func(s string) seg { return c.seg(role.PopupBorder, s) }
-	line := func(y int, in row) {
-		full := append(row{border(g.left), c.seg(role.Popup, " ")}, in.pad(w-4, c.policy, theme.Ink{Role: role.Popup})...)
-		full = append(full, c.seg(role.Popup, " "), border(g.right))
-		rows[top+y] = rows[top+y].cover(left, full, c.policy)
+// its prompt is, -1 where it has none.
+func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
+	w, h := p.size(c.W, c.H)
+	left, top := (c.W-w)/2, (c.H-h)/2
+	g, border := c.Glyphs, func(s string) screen.Seg { return c.Seg(role.PopupBorder, s) }
+	line := func(y int, in screen.Row) {
+		full := append(screen.Row{border(g.Left), c.Seg(role.Popup, " ")}, in.Pad(w-4, c.Policy, theme.Ink{Role: role.Popup})...)
+		full = append(full, c.Seg(role.Popup, " "), border(g.Right))
+		rows[top+y] = rows[top+y].Cover(left, full, c.Policy)
 	}
-	head := c.seg(role.PopupTitle, " "+c.policy.Cut(p.title, max(0, w-6))+" ")
-	edge := row{border(g.topLeft + g.top), head}
-	rows[top] = rows[top].cover(left, append(edge, c.dashes(w-3-head.w), border(g.topRight)), c.policy)
-	rows[top+h-1] = rows[top+h-1].cover(left, row{border(g.bottomLeft), c.dashes(w - 2), border(g.bottomRight)}, c.policy)
+	head := c.Seg(role.PopupTitle, " "+c.Policy.Cut(p.title, max(0, w-6))+" ")
+	edge := screen.Row{border(g.TopLeft + g.Top), head}
+	rows[top] = rows[top].Cover(left, append(edge, c.dashes(w-3-head.W), border(g.TopRight)), c.Policy)
+	rows[top+h-1] = rows[top+h-1].Cover(left, screen.Row{border(g.BottomLeft), c.dashes(w - 2), border(g.BottomRight)}, c.Policy)
 	body, at := p.body(c), 1
+	x, y = -1, -1
 	if p.prompt != nil {
 		tally := ""
 		if p.status != nil {
@@ -149,25 +216,25 @@ func (p *popup) draw(rows []row, c canvas) (x, y int) {
 		x, y, at = left+2+caret, top+at, at+1
 	}
 	first := p.top(body)
-	for i := range body.h {
+	for i := range body.H {
 		line(at+i, p.row(body, first+i))
 	}
 	return x, y
 }
 
 // dashes returns n cells of a popup's edge.
-func (c canvas) dashes(n int) seg {
+func (c canvas) dashes(n int) screen.Seg {
 	s := ""
-	for c.policy.Width(s) < n {
-		s += c.glyphs.top
+	for c.Policy.Width(s) < n {
+		s += c.Glyphs.Top
 	}
-	return c.seg(role.PopupBorder, s)
+	return c.Seg(role.PopupBorder, s)
 }
 
-func (p *popup) row(c canvas, i int) row {
+func (p *popup) row(c canvas, i int) screen.Row {
 	if i >= p.len() {
 		if p.len() == 0 && i == 0 {
-			return c.say(role.RowDim, p.empty)
+			return c.Say(role.RowDim, p.empty)
 		}
 		return nil
 	}
@@ -175,30 +242,33 @@ func (p *popup) row(c canvas, i int) row {
 	if p.choose != nil && i == p.cursor {
 		ink, dim = role.RowCursor, role.RowCursor
 	}
-	right := c.seg(dim, c.shown(it.right))
-	if it.to > it.from && c.w < narrowPopup {
-		right = seg{} // what was found matters more than where
-	} else if right.w > c.w*2/5 {
-		right = c.seg(dim, c.fit(right.text, c.w*2/5))
+	if it.dim && ink != role.RowCursor {
+		ink = role.RowDim
 	}
-	if right.w > 0 {
-		right = c.seg(dim, " "+right.text)
+	right := c.Seg(dim, c.Shown(it.right))
+	if it.to > it.from && c.W < narrowPopup {
+		right = screen.Seg{} // what was found matters more than where
+	} else if right.W > c.W*2/5 {
+		right = c.Seg(dim, c.Fit(right.Text, c.W*2/5))
 	}
-	left := p.left(c, it, ink, c.w-right.w)
-	return append(left.pad(c.w-right.w, c.policy, theme.Ink{Role: ink}), right)
+	if right.W > 0 {
+		right = c.Seg(dim, " "+right.Text)
+	}
+	left := p.left(c, it, ink, c.W-right.W)
+	return append(left.Pad(c.W-right.W, c.Policy, theme.Ink{Role: ink}), right)
 }
 
 // left draws the words of an item in room cells: cut at their end, or, where a
 // part is to be lit, around that.
-func (p *popup) left(c canvas, it item, ink role.Role, room int) row {
+func (p *popup) left(c canvas, it item, ink role.Role, room int) screen.Row {
 	if it.to <= it.from {
-		return row{c.seg(ink, c.fit(c.shown(it.left), room))}
+		return screen.Row{c.Seg(ink, c.Fit(c.Shown(it.left), room))}
 	}
-	before, hit, after := c.seg(ink, c.shown(it.left[:it.from])), c.seg(ink, c.shown(it.left[it.from:it.to])), c.seg(ink, c.shown(it.left[it.to:]))
-	hit.ink.Over = role.Hit
-	if skip := before.w - max(0, room-hit.w)*2/3; skip > 0 {
-		kept := row{before}.cut(skip, before.w, c.policy)
+	before, hit, after := c.Seg(ink, c.Shown(it.left[:it.from])), c.Seg(ink, c.Shown(it.left[it.from:it.to])), c.Seg(ink, c.Shown(it.left[it.to:]))
+	hit.Ink.Over = role.Hit
+	if skip := before.W - max(0, room-hit.W)*2/3; skip > 0 {
+		kept := screen.Row{before}.Cut(skip, before.W, c.Policy)
 		return append(kept, hit, after)
 	}
-	return row{before, hit, after}
+	return screen.Row{before, hit, after}
 }

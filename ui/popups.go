@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,12 +15,11 @@ import (
 
 // gotoHeading opens the list of headings, narrowed as one types.
 func (a *App) gotoHeading() tea.Cmd {
-	art := a.reading.Article()
-	if art == nil {
-		return nil
-	}
-	w := a.opt.Words
-	a.popup = newPicker(w.Say("pane.outline"), w.Say("prompt.goto"), func(q model.Query) items {
+	art, w := a.reading.Article(), a.opt.Words
+	p := newPicker(w.Say("pane.outline"), w.Say("prompt.goto"), func(q model.Query) items {
+		if n, ok := percent(q.String()); ok {
+			return items{{left: w.Say("goto.percent", n), do: func() tea.Cmd { a.jump(art.AtPercent(n)); return nil }}}
+		}
 		var out items
 		for _, s := range art.Outline {
 			if !q.Empty() && !q.Matches(s.Text()) {
@@ -31,15 +31,33 @@ func (a *App) gotoHeading() tea.Cmd {
 		}
 		return out
 	})
-	a.popup.cursor = max(0, a.reading.Section())
-	a.popup.empty = w.Say("status.noheads")
+	p.cursor = max(0, a.reading.Section())
+	p.empty = w.Say("outline.none")
+	if len(art.Outline) == 0 {
+		p.empty = w.Say("goto.noheads")
+	}
+	a.raise(p)
 	return nil
+}
+
+// percent returns the number of a text such as 37%, in full width too, and
+// whether it is one.
+func percent(s string) (n int, ok bool) {
+	narrow := strings.Map(func(r rune) rune {
+		if 0xff01 <= r && r <= 0xff5e {
+			return r - 0xff01 + '!'
+		}
+		return r
+	}, strings.TrimSpace(s))
+	digits, found := strings.CutSuffix(narrow, "%")
+	n, err := strconv.Atoi(digits)
+	return n, found && err == nil && 0 <= n && n <= 100
 }
 
 // palette opens the list of all commands by what they do.
 func (a *App) palette() tea.Cmd {
 	w := a.opt.Words
-	a.popup = newPicker(w.Say("command.palette"), w.Say("prompt.command"), func(q model.Query) items {
+	a.raise(newPicker(w.Say("command.palette"), w.Say("prompt.command"), func(q model.Query) items {
 		var out items
 		for _, cmd := range a.commands {
 			if cmd.in&(inList<<a.focus) == 0 || cmd.name == "palette" {
@@ -47,11 +65,15 @@ func (a *App) palette() tea.Cmd {
 			}
 			what := w.Say("command." + cmd.name)
 			if q.Empty() || q.Matches(what) || q.Matches(cmd.name) {
-				out = append(out, item{left: what, right: keyNames(cmd), do: func() tea.Cmd { return cmd.do(a) }})
+				it := item{left: what, right: keyNames(cmd), do: func() tea.Cmd { return a.give(cmd) }}
+				if why := a.why(cmd); why != "" {
+					it.dim, it.right = true, why
+				}
+				out = append(out, it)
 			}
 		}
 		return out
-	})
+	}))
 	return nil
 }
 
@@ -60,18 +82,17 @@ const keyColumn = 18
 
 // help opens the table of keys, or closes it.
 func (a *App) help() tea.Cmd {
-	if a.popup != nil {
-		a.shut()
-		return nil
+	if a.front().scope(a)&inPopup != 0 {
+		return a.close()
 	}
 	p := &popup{title: a.opt.Words.Say("command.help")}
-	column := min(keyColumn, p.body(a.screen()).w/2)
+	column := min(keyColumn, p.body(a.screen()).W/2)
 	var rows items
 	for _, k := range KeyTable(a.opt.Words) {
 		rows = append(rows, item{left: a.policy.Fit(k.Keys, column) + k.What})
 	}
 	p.items = rows
-	a.popup = p
+	a.raise(p)
 	return nil
 }
 
@@ -83,7 +104,7 @@ func (a *App) chooseTheme() tea.Cmd {
 		a.opt.Sheet, a.opt.Custom = name, nil
 		a.dress()
 	}
-	a.popup = newPicker(w.Say("command.theme"), w.Say("prompt.theme"), func(q model.Query) items {
+	p := newPicker(w.Say("command.theme"), w.Say("prompt.theme"), func(q model.Query) items {
 		var out items
 		for _, name := range theme.Names() {
 			if q.Empty() || q.Matches(name) {
@@ -92,12 +113,13 @@ func (a *App) chooseTheme() tea.Cmd {
 		}
 		return out
 	})
-	a.popup.cursor = max(0, slices.Index(theme.Names(), cmp.Or(sheet, theme.Auto)))
-	a.popup.preview = func(i item) { wear(i.left) }
-	a.popup.cancel = func() {
+	p.cursor = max(0, slices.Index(theme.Names(), cmp.Or(sheet, theme.Auto)))
+	p.preview = func(i item) { wear(i.left) }
+	p.cancel = func() {
 		a.opt.Sheet, a.opt.Custom = sheet, custom
 		a.dress()
 	}
+	a.raise(p)
 	return nil
 }
 

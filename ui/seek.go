@@ -19,10 +19,6 @@ type seeking struct {
 // nextHit goes to the next hit of the keyword, or to the one before: from the
 // hit last gone to while it is on screen, else from the top of the screen.
 func (a *App) nextHit(way int) tea.Cmd {
-	if a.reading.Query().Empty() || a.reading.Article() == nil {
-		a.say("status.noquery")
-		return nil
-	}
 	c := a.canvas(onText)
 	from, at := a.reading.At().Pos, true
 	if p, ok := a.reading.Chosen(); ok && a.text.shows(&a.reading, c, p) {
@@ -76,19 +72,24 @@ func (a *App) seek() {
 
 // goToHit shows a hit and remembers where it came from when that is off screen.
 func (a *App) goToHit(i int) {
-	before := a.reading.At()
-	a.showHit(i)
-	if after := a.reading.At(); after != before {
-		a.reading.Scroll(before.Pos)
-		a.reading.Jump(after)
+	if p := a.placeOf(i); p != a.reading.At().Pos {
+		a.jump(p)
 	}
+	a.reading.Choose(i)
 }
 
 // showHit makes a hit the current one and scrolls only when it is off screen.
 func (a *App) showHit(i int) {
+	a.reading.Scroll(a.placeOf(i))
 	a.reading.Choose(i)
+}
+
+// placeOf returns the reader's place from which a hit is seen: the one there is
+// where it is on screen.
+func (a *App) placeOf(i int) model.Pos {
 	c, p := a.canvas(onText), a.reading.Hits()[i].From()
-	if !a.text.shows(&a.reading, c, p) {
-		a.reading.Scroll(a.text.above(&a.reading, c, p))
+	if a.text.shows(&a.reading, c, p) {
+		return a.reading.At().Pos
 	}
+	return a.text.above(&a.reading, c, p)
 }

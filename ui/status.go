@@ -7,6 +7,7 @@ import (
 
 	"juan/model"
 	"juan/ui/role"
+	"juan/ui/screen"
 )
 
 // A notice is said in the status line until the next key.
@@ -21,12 +22,8 @@ func (a *App) say(key string, args ...any) {
 	a.notice = notice{text: a.opt.Words.Say(key, args...)}
 }
 
-// statusRow returns the last row and the cell of the caret: the prompt while
-// one types, else where the reader is and what can be done.
-func (a *App) statusRow(c canvas) (row, int) {
-	if a.prompt != nil && a.popup == nil {
-		return a.prompt.draw(c, a.promptTally())
-	}
+// statusRow returns the last row: where the reader is and what can be done.
+func (a *App) statusRow(c canvas) screen.Row {
 	if n := a.notice; n.text != "" {
 		ink := role.Status
 		if n.alert {
@@ -36,34 +33,33 @@ func (a *App) statusRow(c canvas) (row, int) {
 		if n.more > 1 {
 			text += "  " + a.opt.Words.Say("status.more", n.more-1)
 		}
-		return c.spread(c.seg(ink, " "+c.shown(text)), c.seg(role.Hint, a.hints(c, c.w/3))), -1
+		return c.Spread(screen.Row{c.Seg(ink, " "+c.Shown(text))}, a.hints(c, c.W/3))
 	}
-	right := ""
+	facts := ""
 	for _, f := range a.facts() { // the most important first, as far as they fit
-		f = c.shown(f)
-		if c.policy.Width(right)+c.policy.Width(f)+2 <= max(c.w*2/5, 14) {
-			right += "  " + f
+		f = c.Shown(f)
+		if c.Policy.Width(facts)+c.Policy.Width(f)+2 <= max(c.W*2/5, 14) {
+			facts += "  " + f
 		}
 	}
-	full := c.policy.Width(a.where(c, c.w))
-	right += a.hints(c, c.w-c.policy.Width(right)-min(full, c.w*2/5)-2) + " "
-	where := a.where(c, c.w-c.policy.Width(right)-2)
-	return c.spread(c.seg(role.Status, " "+where), c.seg(role.Hint, right)), -1
+	full, w := a.where(c, c.W).Width(), c.Policy.Width(facts)
+	right := append(screen.Row{c.Seg(role.Hint, facts)}, a.hints(c, c.W-w-min(full, c.W*2/5)-2)...)
+	right = append(right, c.Seg(role.Hint, " "))
+	left := append(screen.Row{c.Seg(role.Status, " ")}, a.where(c, c.W-right.Width()-2)...)
+	return c.Spread(append(left, c.Seg(role.Status, "")), right)
 }
 
-// promptTally says what the prompt has found.
-func (a *App) promptTally() string {
-	w := a.opt.Words
-	switch a.focus {
-	case onList:
-		return a.filtered()
-	case onOutline:
-		return w.Say("outline.count", a.outline.count(a.reading.Article()))
-	}
+// hitTally says what a prompt has found in the text.
+func (a *App) hitTally() string {
 	if a.reading.Query().Empty() {
 		return ""
 	}
 	return a.hit()
+}
+
+// headingTally says how many headings a prompt lets through.
+func (a *App) headingTally() string {
+	return a.opt.Words.Say("outline.count", a.outline.count(a.reading.Article()))
 }
 
 // filtered says how many articles the filter lets through, and how many were
@@ -100,14 +96,26 @@ func (a *App) hitOf() string {
 }
 
 // where names the article and the section, or the row in focus in full, in
-// room cells as far as that can be.
-func (a *App) where(c canvas, room int) string {
+// room cells as far as that can be. A click on a name goes to its pane.
+func (a *App) where(c canvas, room int) screen.Row {
+	name := func(s, act string) screen.Seg {
+		seg := c.Seg(role.Status, s)
+		seg.Act = act
+		return seg
+	}
+	list, contents := "focus-list", "focus-outline"
+	switch {
+	case a.focus == onList:
+		list = "focus-text"
+	case a.focus == onOutline:
+		contents = "focus-text"
+	}
 	art := a.reading.Article()
 	if art == nil {
 		if e := a.reading.Entry(); e != nil {
-			return c.shown(e.Title)
+			return screen.Row{name(c.Shown(e.Title), list)}
 		}
-		return ""
+		return nil
 	}
 	if a.focus == onOutline {
 		if i, ok := a.outline.section(&a.reading); ok && i >= 0 {
@@ -116,24 +124,24 @@ func (a *App) where(c canvas, room int) string {
 			if !s.Certain {
 				text += "  " + a.opt.Words.Say("status.uncertain")
 			}
-			return c.shown(text)
+			return screen.Row{name(c.Shown(text), contents)}
 		}
 	}
 	i := a.reading.Section()
 	if i < 0 {
-		return c.shown(art.Title)
+		return screen.Row{name(c.Shown(art.Title), list)}
 	}
 	// The title stands over the text too, so it is what is cut first.
-	section, title := c.shown(brief(art.Outline[i])), c.shown(art.Title)
-	between := " " + c.glyphs.more + " "
-	room -= c.policy.Width(between + section)
+	section, title := name(c.Shown(brief(art.Outline[i])), contents), c.Shown(art.Title)
+	between := c.Seg(role.Status, " "+c.Glyphs.More+" ")
+	room -= between.W + section.W
 	switch {
-	case c.policy.Width(title) <= room:
-		return title + between + section
+	case c.Policy.Width(title) <= room:
+		return screen.Row{name(title, list), between, section}
 	case room >= leastTitle:
-		return strings.TrimRight(c.fit(title, room), " ") + between + section
+		return screen.Row{name(strings.TrimRight(c.Fit(title, room), " "), list), between, section}
 	}
-	return section
+	return screen.Row{section}
 }
 
 // leastTitle is how many cells of a title are worth showing.
@@ -149,7 +157,7 @@ func (a *App) facts() []string {
 	if n := a.progress.percent(); n >= 0 && a.progress.long {
 		out = append(out, a.opt.Words.Say("status.reading", n))
 	}
-	if !a.reading.Query().Empty() {
+	if !a.reading.Query().Empty() && a.atHits() {
 		hit := a.hit()
 		if len(a.reading.Hits()) > 0 {
 			hit = a.opt.Words.Say("status.quoted", a.reading.Query().String()) + hit
@@ -160,15 +168,26 @@ func (a *App) facts() []string {
 		return append(out, a.sectionFacts(art)...)
 	}
 	bottom := a.text.bottom(&a.reading, a.canvas(onText))
-	out = append(out, fmt.Sprintf("%d%%", art.Percent(bottom)))
+	at := a.reading.At().Pos
+	if bottom == art.End() {
+		at = bottom
+	}
+	out = append(out, fmt.Sprintf("%d%%", art.Percent(at)))
 	if i := a.reading.Section(); i >= 0 && bottom != art.End() {
 		s := art.Outline[i]
-		share := art.Share(s.End) - art.Share(a.reading.At().Pos)
+		share := art.Share(s.End) - max(art.Share(a.reading.At().Pos), art.Share(s.Start))
 		if left := int(share * float64(art.Chars)); left > 0 {
 			out = append(out, a.opt.Words.Say("status.section_left", model.Minutes(left)))
 		}
 	}
 	return out
+}
+
+// atHits reports whether the reader is where something was found, as far as is
+// known: a hit that was gone to is on screen, or none was yet.
+func (a *App) atHits() bool {
+	p, ok := a.reading.Chosen()
+	return !ok || a.reading.SearchedShare() < 100 || a.text.shows(&a.reading, a.canvas(onText), p)
 }
 
 // sectionFacts are the size of the section under the cursor of the outline.
@@ -181,18 +200,22 @@ func (a *App) sectionFacts(art *model.Article) []string {
 	return []string{w.Say("list.chars", w.Count(n)), w.Duration("list", model.Minutes(n))}
 }
 
-// hints names the commands that help where keys go now, as many as fit.
-func (a *App) hints(c canvas, room int) string {
-	out := ""
+// hints names the commands that help where keys go now, as many as fit. They
+// take clicks.
+func (a *App) hints(c canvas, room int) screen.Row {
+	var out screen.Row
+	in, w := a.front().scope(a), 0
 	for _, cmd := range slices.Backward(a.commands) {
-		if cmd.in&a.hintScope() == 0 {
+		if cmd.in&in&^anywhere == 0 || a.why(cmd) != "" {
 			continue
 		}
-		s := "  " + KeyName(cmd.keys[0]) + " " + a.opt.Words.Say("command."+cmd.name)
-		if c.policy.Width(s)+c.policy.Width(out)+1 > room {
+		s := c.Seg(role.Hint, KeyName(cmd.keys[0])+" "+a.opt.Words.Say("command."+cmd.name))
+		if w += s.W + 2; w+1 > room {
 			break
 		}
-		out = s + out
+		s.Act = cmd.name
+		out = append(out, s, c.Seg(role.Hint, "  "))
 	}
+	slices.Reverse(out)
 	return out
 }

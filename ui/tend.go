@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
+	"juan/ui/task"
 )
 
 // tend starts the long work that is lacking: it is derived from the reading
@@ -32,7 +33,7 @@ func (a *App) tend() tea.Cmd {
 // A counting is the task that counts a query in the articles, and the state of
 // the corpus for which it was last begun.
 type counting struct {
-	task[model.Tally]
+	task.Task[model.Tally]
 	query string
 	of    int // the version of the corpus
 }
@@ -41,40 +42,40 @@ type counting struct {
 // is not asked for again until the corpus has changed.
 func (a *App) count(t *counting, c *model.Counts) tea.Cmd {
 	if c.Query().Empty() {
-		if t.running() {
-			t.stop()
+		if t.Running() {
+			t.Stop()
 		}
 		t.query = ""
 		return nil
 	}
 	q, version := c.Query(), a.reading.Corpus.Version()
 	same := t.query == q.String()
-	if same && (t.running() || t.of == version) {
+	if same && (t.Running() || t.of == version) {
 		return nil
 	}
 	t.query, t.of = q.String(), version
 	among := c.Unknown(&a.reading.Corpus)
 	if len(among) == 0 {
-		t.stop()
+		t.Stop()
 		return nil
 	}
-	return t.start(func(ctx context.Context) iter.Seq[model.Tally] {
+	return t.Start(func(ctx context.Context) iter.Seq[model.Tally] {
 		return a.opt.Library.Tally(ctx, q, among)
 	})
 }
 
 // counted takes counts of the filter or of the search everywhere.
-func (a *App) counted(b batch[model.Tally]) tea.Cmd {
+func (a *App) counted(b task.Batch[model.Tally]) tea.Cmd {
 	switch {
-	case a.filtering.accept(b):
-		a.reading.Counts().Take(&a.reading.Corpus, b.items...)
+	case a.filtering.Accept(b):
+		a.reading.Counts().Take(&a.reading.Corpus, b.Items...)
 		a.settle()
-	case a.finding.accept(b):
-		a.keepHit(func() { a.sought.Take(&a.reading.Corpus, b.items...) })
+	case a.finding.Accept(b):
+		a.keepHit(func() { a.sought.Take(&a.reading.Corpus, b.Items...) })
 	default:
 		return nil
 	}
-	return b.more
+	return b.More
 }
 
 // A sighting is what was found in a piece of the open article.
@@ -89,17 +90,17 @@ type sighting struct {
 func (a *App) search() tea.Cmd {
 	art, q, pieces := a.reading.Unsearched()
 	if art == nil {
-		if a.searching.running() {
-			a.searching.stop()
+		if a.searching.Running() {
+			a.searching.Stop()
 		}
 		a.searchingOf = nil
 		return nil
 	}
-	if a.searchingOf == art && a.searchingFor == q.String() && a.searching.running() {
+	if a.searchingOf == art && a.searchingFor == q.String() && a.searching.Running() {
 		return nil
 	}
 	a.searchingOf, a.searchingFor = art, q.String()
-	return a.searching.start(func(ctx context.Context) iter.Seq[sighting] {
+	return a.searching.Start(func(ctx context.Context) iter.Seq[sighting] {
 		return func(yield func(sighting) bool) {
 			for _, i := range pieces {
 				if ctx.Err() != nil || !yield(sighting{art, q, model.Searched{Piece: i, Hits: q.Piece(art, i)}}) {
@@ -112,17 +113,17 @@ func (a *App) search() tea.Cmd {
 
 // sighted takes what was found in the open article, and goes to the hit that
 // is waited for.
-func (a *App) sighted(b batch[sighting]) tea.Cmd {
-	if !a.searching.accept(b) {
+func (a *App) sighted(b task.Batch[sighting]) tea.Cmd {
+	if !a.searching.Accept(b) {
 		return nil
 	}
 	var pieces []model.Searched
-	for _, s := range b.items {
+	for _, s := range b.Items {
 		pieces = append(pieces, s.Searched)
 	}
-	if len(b.items) > 0 {
-		a.reading.Found(b.items[0].article, b.items[0].query, pieces...)
+	if len(b.Items) > 0 {
+		a.reading.Found(b.Items[0].article, b.Items[0].query, pieces...)
 	}
 	a.seek()
-	return b.more
+	return b.More
 }

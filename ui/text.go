@@ -1,11 +1,7 @@
 package ui
 
 import (
-	"sort"
-
 	"juan/model"
-	"juan/ui/role"
-	"juan/ui/theme"
 	"juan/ui/typeset"
 	"juan/ui/words"
 )
@@ -16,6 +12,9 @@ const slideStep = 8
 // The text is at most this wide, in cells, before + and -: 42 Han.
 const measure = 84
 
+// leastMeasure is how narrow it can be made, in cells.
+const leastMeasure = 20
+
 // A textPane shows the open article from the reader's place on.
 type textPane struct {
 	words    words.Words
@@ -23,17 +22,23 @@ type textPane struct {
 	wider    int              // cells more or less than the measure
 	doc      *typeset.Doc
 	repair   map[string]typeset.Repair // by article, where the reader chose
+	turned   model.Pos                 // where the page was last turned to
 	sideways int                       // cells that wide lines are moved to the left
 }
 
 // width returns the cells of the measure on a canvas: an even number, with a
 // column at each side.
 func (t *textPane) width(c canvas) int {
-	w := min(t.measure()+t.wider, c.w-2)
+	w := min(t.measure()+t.wider, c.W-2)
 	if t.settings.Hang {
 		w += 2
 	}
-	return max(1, min(w, c.w-2)&^1)
+	return max(1, min(w, c.W-2)&^1)
+}
+
+// widened returns the measure that n cells more would give on a canvas.
+func (t *textPane) widened(c canvas, n int) int {
+	return min(max(t.width(c)+n, leastMeasure), max(1, c.W-2)&^1)
 }
 
 // measure returns the cells the text is wide where there is room and nothing
@@ -52,7 +57,7 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 		return nil
 	}
 	s := t.settings
-	s.Width, s.Policy = t.width(c), c.policy
+	s.Width, s.Policy = t.width(c), c.Policy
 	if repair, ok := t.repair[a.Key]; ok {
 		s.Repair = repair
 	}
@@ -61,7 +66,7 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	if a.Partial {
 		size = t.words.Say("list.partial")
 	}
-	s.Byline = typeset.Byline(c.policy, a, size)
+	s.Byline = typeset.Byline(c.Policy, a, size)
 	doc := t.doc.For(a, s)
 	if doc != t.doc {
 		t.doc, t.sideways = doc, 0
@@ -76,44 +81,130 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) {
 	case m.unit == ends && m.n < 0:
 		r.Scroll(model.Pos{})
 	case m.unit == ends:
-		r.Scroll(doc.Scroll(r.Article().End(), 1-c.h))
+		r.Scroll(doc.Scroll(r.Article().End(), 1-c.H))
+	case m.unit == pages:
+		t.turned = doc.Scroll(r.At().Pos, t.pageStep(r, c, m))
+		r.Scroll(t.turned)
 	default:
-		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.h)))
+		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.H)))
 	}
 }
 
-// slide moves wide lines by n cells, as far as the widest on screen goes on.
-func (t *textPane) slide(r *model.Reading, c canvas, n int) {
+// pageStep returns the lines that turning the page goes: the last line one saw is
+// the first of the next page.
+func (t *textPane) pageStep(r *model.Reading, c canvas, m motion) int {
+	step := m.step(c.H)
+	if n := len(t.page(r, c)); m.n > 0 && t.bottom(r, c) != r.Article().End() {
+		step = m.n * max(1, n-1)
+	}
+	return step
+}
+
+// page returns the lines on screen. At the start of a text, and where the page
+// was turned, it does not end in a heading whose text does not show: that stands
+// on the next one.
+func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
+	doc, at := t.lay(r, c), r.At().Pos
+	if doc == nil {
+		return nil
+	}
+	on := doc.Lines(at, c.H)
+	if at == t.turned || at == (model.Pos{}) {
+		on = on[:len(on)-bare(on, r.Article(), c.H)]
+	}
+	return on
+}
+
+// bare returns how many of the h lines of a page, counted from its end, begin with
+// a heading and have no text; 0 where they would be more than half of it.
+func bare(page []typeset.Line, a *model.Article, h int) int {
+	n := 0
+	for i := len(page) - 1; i >= 0 && len(page) == h; i-- {
+		_, heading := a.Body[page[i].Block].(model.Heading)
+		if !heading && len(page[i].Runs) > 0 {
+			break
+		}
+		if heading {
+			n = len(page) - i
+		}
+	}
+	if 2*n > h {
+		return 0
+	}
+	return n
+}
+
+// slide moves wide lines by n cells, as far as the widest on screen goes on, and
+// reports whether they moved.
+func (t *textPane) slide(r *model.Reading, c canvas, n int) bool {
 	doc, widest := t.lay(r, c), 0
 	if doc == nil {
-		return
+		return false
 	}
-	for _, l := range doc.Lines(r.At().Pos, c.h) {
+	for _, l := range doc.Lines(r.At().Pos, c.H) {
 		if l.Wide {
 			widest = max(widest, l.Width)
 		}
 	}
+	from := t.sideways
+	if widest == 0 {
+		from = 0
+	}
 	t.sideways = max(0, min(t.sideways+n, widest-t.width(c)+slideStep))
+	return t.sideways != from
 }
 
-func (t *textPane) click(*model.Reading, canvas, int) {}
+// at returns the place in the text that cell x of row y shows, and whether it
+// shows one.
+func (t *textPane) at(r *model.Reading, c canvas, x, y int) (model.Pos, bool) {
+	on := t.page(r, c)
+	if y < 0 || y >= len(on) {
+		return model.Pos{}, false
+	}
+	x -= (c.W - t.width(c)) / 2
+	for _, run := range t.visible(on[y], c) {
+		w := c.Policy.Width(run.Text)
+		if x < 0 || x >= w {
+			x -= w
+			continue
+		}
+		at := 0
+		for g, n := range c.Policy.Graphemes(run.Text) {
+			if x -= n; x < 0 {
+				break
+			}
+			at += len(g)
+		}
+		if run.From < 0 {
+			return model.Pos{}, false
+		}
+		if run.To-run.From != len(run.Text) {
+			at = 0 // shown otherwise than it is written
+		}
+		return model.Pos{Block: on[y].Block, Byte: run.From + at}, true
+	}
+	return model.Pos{}, false
+}
+
+// visible returns the runs of a line as they are shown.
+func (t *textPane) visible(l typeset.Line, c canvas) []typeset.Run {
+	if l.Wide {
+		return l.Window(t.sideways, t.width(c), c.Policy)
+	}
+	return l.Runs
+}
 
 // bottom returns the place behind the last line on screen.
 func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
-	doc := t.lay(r, c)
-	if doc == nil || c.h == 0 {
+	on := t.page(r, c)
+	if len(on) == 0 {
 		return r.At().Pos
 	}
-	on := doc.Lines(r.At().Pos, c.h)
-	if len(on) < c.h {
-		return r.Article().End()
-	}
 	last := on[len(on)-1]
-	end := model.Pos{Block: last.Block, Byte: last.To}
-	if doc.Scroll(last.Pos(), 1) == last.Pos() {
+	if t.doc.Scroll(last.Pos(), 1) == last.Pos() {
 		return r.Article().End()
 	}
-	return end
+	return model.Pos{Block: last.Block, Byte: last.To}
 }
 
 // shows reports whether p is on screen.
@@ -123,7 +214,7 @@ func (t *textPane) shows(r *model.Reading, c canvas, p model.Pos) bool {
 
 // above returns the place from which p stands a third of the screen down.
 func (t *textPane) above(r *model.Reading, c canvas, p model.Pos) model.Pos {
-	return t.lay(r, c).Scroll(p, -c.h/3)
+	return t.lay(r, c).Scroll(p, -c.H/3)
 }
 
 // paragraph returns the index of the block that the reader is at: the first
@@ -134,134 +225,10 @@ func (t *textPane) paragraph(r *model.Reading, c canvas) int {
 		return -1
 	}
 	at := r.At().Pos
-	for _, l := range doc.Lines(at, c.h) {
+	for _, l := range doc.Lines(at, c.H) {
 		if l.From == 0 && l.To > 0 && (l.Block > at.Block || at.Byte == 0) {
 			return l.Block
 		}
 	}
 	return at.Block
-}
-
-func (t *textPane) draw(r *model.Reading, c canvas) []row {
-	doc := t.lay(r, c)
-	if doc == nil {
-		return c.fill([]row{c.say(role.Body, ""), c.say(role.RowDim, " "+c.nothing)})
-	}
-	left := (c.w - t.width(c)) / 2
-	margin := t.margin(r, c)
-	var out []row
-	for y, l := range doc.Lines(r.At().Pos, c.h) {
-		line := row{c.seg(role.Body, "")}.pad(left, c.policy, theme.Ink{})
-		line = append(line, t.runs(l, r, c)...).pad(c.w-1, c.policy, theme.Ink{})
-		out = append(out, append(line, margin[y]))
-	}
-	for y := len(out); y < c.h; y++ {
-		line := row(nil).pad(c.w-1, c.policy, theme.Ink{})
-		out = append(out, append(line, margin[y]))
-	}
-	return out
-}
-
-// runs returns the stretches of a line, hits lit.
-func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) row {
-	runs := l.Runs
-	if l.Wide {
-		runs = l.Window(t.sideways, t.width(c), c.policy)
-	}
-	out := make(row, 0, len(runs)+2)
-	var hits []model.Hit
-	if !r.Query().Empty() {
-		hits = r.HitsOn(l.Block)
-	}
-	if len(hits) == 0 {
-		for _, run := range runs {
-			out = append(out, c.run(run, role.Body))
-		}
-		return out
-	}
-	hits = hits[first(hits, model.Pos{Block: l.Block, Byte: l.From}):]
-	chosen, ok := r.Chosen()
-	if !ok {
-		chosen.Block = -1
-	}
-	for _, run := range runs {
-		for _, part := range light(run, l.Block, hits, chosen) {
-			out = append(out, c.run(part.Run, part.over))
-		}
-	}
-	return out
-}
-
-// run returns a run as a stretch of a row, with what lies over it.
-func (c canvas) run(r typeset.Run, over role.Role) seg {
-	s := seg{text: r.Text, w: c.policy.Width(r.Text), ink: theme.Ink{Role: r.Role, Voice: r.Voice, Over: over}}
-	if c.links && r.Voice&model.Link != 0 {
-		s.link = r.Target
-	}
-	return s
-}
-
-// first returns the index of the first hit that ends behind p.
-func first(hits []model.Hit, p model.Pos) int {
-	return sort.Search(len(hits), func(i int) bool { return p.Before(hits[i].To()) })
-}
-
-// A lit is a part of a run and what lies over it.
-type lit struct {
-	typeset.Run
-	over role.Role
-}
-
-// light cuts a run at the edges of the hits in it; the current one looks
-// different.
-func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos) []lit {
-	var out []lit
-	for _, h := range hits {
-		if int(h.Block) != block || run.From < 0 || int(h.Start) >= run.To {
-			break
-		}
-		before, in, after := run.Split(int(h.Start), int(h.Stop))
-		if before.Text != "" {
-			out = append(out, lit{before, role.Body})
-		}
-		over := role.Hit
-		if h.From() == chosen {
-			over = role.HitCurrent
-		}
-		if in.Text != "" {
-			out = append(out, lit{in, over})
-		}
-		run = after
-	}
-	if run.Text != "" {
-		out = append(out, lit{run, role.Body})
-	}
-	return out
-}
-
-// margin returns the last column of the pane: where in the whole article the
-// hits are, and which of it is on screen.
-func (t *textPane) margin(r *model.Reading, c canvas) []seg {
-	out := make([]seg, c.h)
-	for y := range out {
-		out[y] = c.seg(role.Body, " ")
-	}
-	if c.h == 0 || r.Query().Empty() || len(r.Hits()) == 0 {
-		return out
-	}
-	a := r.Article()
-	row := func(p model.Pos) int { return min(int(a.Share(p)*float64(c.h)), c.h-1) }
-	for y := row(r.At().Pos); y <= row(t.bottom(r, c)); y++ {
-		out[y] = c.seg(role.Separator, c.glyphs.span)
-	}
-	hits := r.Hits()
-	for i := 0; i < len(hits); { // a row is looked at once, however many hits it stands for
-		y := row(hits[i].From())
-		out[y] = c.seg(role.HitMargin, c.glyphs.hit)
-		i += sort.Search(len(hits)-i, func(k int) bool { return row(hits[i+k].From()) > y })
-	}
-	if p, ok := r.Chosen(); ok {
-		out[row(p)] = c.seg(role.HitCurrent, c.glyphs.hit)
-	}
-	return out
 }

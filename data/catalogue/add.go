@@ -33,7 +33,7 @@ func (s *Store) Add(text string, marks []byte) model.Stored {
 	if s.inMemory > s.opt.Limit {
 		s.keep()
 	}
-	if s.keeping && !s.stopped && s.inMemory > chunkSize {
+	if s.keeping && !s.stopped && s.inMemory > pile {
 		s.rouse()
 		for s.inMemory > s.opt.Limit+ahead && !s.stopped {
 			s.room.Wait()
@@ -59,32 +59,6 @@ func (s *Store) rouse() {
 	select {
 	case s.wake <- struct{}{}:
 	default:
-	}
-}
-
-// Record notes what a source holds in the place of what was known of it. The
-// texts of its entries were added before. It is written behind, within a second
-// or two.
-func (s *Store) Record(src Source, entries []*model.Entry) {
-	s.change(src.Path, change{source: src, entries: entries})
-}
-
-// Forget drops sources that are no more.
-func (s *Store) Forget(paths ...string) {
-	for _, path := range paths {
-		s.change(path, change{gone: true})
-	}
-}
-
-func (s *Store) change(path string, c change) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.stopped {
-		return
-	}
-	s.changes[path] = c
-	if s.keeping {
-		s.rouse()
 	}
 }
 

@@ -64,13 +64,6 @@ type Store struct {
 	db       *database.DB // nil until it is needed; guarded by mu
 }
 
-// A change is what becomes known of a source, or that it is no more.
-type change struct {
-	source  Source
-	entries []*model.Entry
-	gone    bool
-}
-
 // New returns a store. It touches no disk.
 func New(opt Options) *Store {
 	opt.Limit = cmp.Or(opt.Limit, 32<<20)

@@ -41,18 +41,14 @@ func (c *count) window(s string, base int64) {
 	}
 	end := base + int64(len(s))
 	s, base = s[c.at-base:], c.at
-	at := c.needle.Index(s, 0)
-	switch {
-	case at < 0:
-	case c.needle.Strict():
+	if !c.needle.Strict() {
+		found, behind := c.needle.Matches(s)
+		c.n += found
+		c.at += int64(behind)
+	} else if c.needle.Index(s, 0) >= 0 {
 		for f := range c.needle.All(s, c.nearby(base, end)) {
 			c.n++
 			c.at = base + int64(f.At+c.needle.Len())
-		}
-	default:
-		for ; at >= 0; at = c.needle.Index(s, at+c.needle.Len()) {
-			c.n++
-			c.at = base + int64(at+c.needle.Len())
 		}
 	}
 	c.at = max(c.at, end-int64(c.needle.Len())+1)
@@ -81,16 +77,34 @@ func (c *count) nearby(base, end int64) []fold.Mark {
 	return c.near
 }
 
-// whole counts in a text that is at hand, and returns its checksum; ok is false
-// where the context has ended.
-func (c *count) whole(ctx context.Context, text []byte) (sum uint32, ok bool) {
+// all counts in a text that is at hand; it reports false where the context has
+// ended.
+func (c *count) all(ctx context.Context, text []byte) bool {
+	for from := 0; from < len(text); from += step {
+		if ctx.Err() != nil {
+			return false
+		}
+		c.until(text, min(from+step, len(text)))
+	}
+	return true
+}
+
+// summed counts as [count.all] does and returns the checksum of the text, which
+// is taken while the processor still has the bytes near.
+func (c *count) summed(ctx context.Context, text []byte) (sum uint32, ok bool) {
 	for from := 0; from < len(text); from += step {
 		if ctx.Err() != nil {
 			return 0, false
 		}
 		to := min(from+step, len(text))
 		sum = crc32.Update(sum, castagnoli(), text[from:to])
-		c.window(stringOf(text[min(int(c.at), to):to]), min(c.at, int64(to)))
+		c.until(text, to)
 	}
 	return sum, true
+}
+
+// until counts in a text from where it has come up to a byte.
+func (c *count) until(text []byte, to int) {
+	from := min(int(c.at), to)
+	c.window(stringOf(text[from:to]), int64(from))
 }

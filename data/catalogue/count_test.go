@@ -60,7 +60,7 @@ func TestLargeArticles(t *testing.T) {
 func TestCountingEndsWithItsContext(t *testing.T) {
 	c := count{needle: fold.NewNeedle("甲")}
 	c.begin(nil)
-	if _, ok := c.whole(&budget{Context: t.Context(), left: 3}, []byte(strings.Repeat("甲", 1<<20))); ok || c.at > 3*step {
+	if _, ok := c.summed(&budget{Context: t.Context(), left: 3}, []byte(strings.Repeat("甲", 1<<20))); ok || c.at > 3*step {
 		t.Errorf("it went on to byte %d", c.at)
 	}
 

@@ -94,6 +94,9 @@ type knowing struct {
 	path  string // of the source under way
 	next  int    // its part that is due; 0 where none is under way
 	skip  bool   // its rows cannot be used
+	// reached is the source as the last of its stretches has it, nil in the middle
+	// of one.
+	reached *Source
 }
 
 // below yields the sources at or below root.
@@ -149,10 +152,12 @@ func (k *knowing) row(path string, part int, data []byte) error {
 		return k.end()
 	}
 	k.next++
-	if r.last {
+	if k.reached = nil; r.ends() {
 		k.next, k.skip = 0, true
+	} else if r.last {
+		k.reached = &r.source
 	}
-	return k.tell(Known{r.source, r.entries, !r.last})
+	return k.tell(Known{r.source, r.entries, !r.ends()})
 }
 
 // tell yields one; what is opened again is kept up to date on disk however
@@ -167,13 +172,18 @@ func (k *knowing) tell(known Known) error {
 	return nil
 }
 
-// end says of a source under way that its rest is damaged.
+// end says of a source under way how far it was read, or that its rest is damaged.
 func (k *knowing) end() error {
 	if k.next == 0 {
 		return nil
 	}
-	k.next = 0
-	return k.tell(Known{Source: Source{Path: k.path}})
+	rest := Source{Path: k.path}
+	if k.reached != nil && !k.skip {
+		rest = *k.reached
+		rest.Note = nil // that one was told
+	}
+	k.next, k.reached = 0, nil
+	return k.tell(Known{Source: rest})
 }
 
 // inside returns the bounds of the paths below root: from up to to.

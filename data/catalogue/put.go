@@ -40,15 +40,24 @@ func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool
 	}
 	defer add.Close()
 	for _, path := range slices.Sorted(maps.Keys(changes)) { // neighbours lie on the same page
-		if _, err := drop.Exec([]byte(path)); err != nil {
+		c, part := changes[path], 0
+		if c.after == nil {
+			_, err = drop.Exec([]byte(path))
+		} else {
+			part, err = s.behind(tx, *c.after)
+		}
+		if err != nil {
 			return err
 		}
-		c := changes[path]
-		if c.gone || s.over || !s.onDisk(c.entries) {
-			continue
-		}
-		if err := s.insert(c.source, c.entries, s.place, add.Exec); err != nil {
-			return err
+		for _, one := range c.stretches {
+			if part < 0 || s.over || !s.onDisk(one.entries) {
+				break // what goes on from it is left out with it
+			}
+			rows := s.rows(one, part, s.place)
+			if err := insert(rows, add.Exec); err != nil {
+				return err
+			}
+			part += len(rows)
 		}
 	}
 	return tx.QueryRow("SELECT coalesce(sum(size), 0) FROM segments").Scan(&s.taken)
@@ -59,11 +68,29 @@ const (
 	addRow     = "INSERT INTO sources (path, part, articles, data) VALUES (?, ?, ?, ?)"
 )
 
-// insert writes the rows of a source by exec, which runs addRow.
-func (s *Store) insert(src Source, entries []*model.Entry, place func(model.Stored) model.Stored,
-	exec func(...any) (sql.Result, error)) error {
-	for _, r := range s.rows(src, entries, place) {
-		if _, err := exec([]byte(src.Path), r.part, len(r.entries), r.bytes); err != nil {
+// behind returns the number of the row that goes on from a stretch of a source,
+// -1 where that is not the last the database has.
+func (s *Store) behind(tx *sql.Tx, after Source) (part int, err error) {
+	part = -1
+	const last = "SELECT part, data FROM sources WHERE path = ? ORDER BY part DESC LIMIT 1"
+	err = each(tx, last, func(scan func(...any) error) error {
+		var number int
+		var data sql.RawBytes
+		if err := scan(&number, &data); err != nil {
+			return err
+		}
+		if r, ok := s.decode(after.Path, number, data); ok && r.last && r.source.goesOn(after) {
+			part = number + 1
+		}
+		return nil
+	}, []byte(after.Path))
+	return part, err
+}
+
+// insert writes rows by exec, which runs addRow.
+func insert(rows []row, exec func(...any) (sql.Result, error)) error {
+	for _, r := range rows {
+		if _, err := exec([]byte(r.source.Path), r.part, len(r.entries), r.bytes); err != nil {
 			return err
 		}
 	}

@@ -12,10 +12,11 @@ import (
 
 // What is known of a source is kept in rows: each has the source and some of
 // its articles, and a checksum before it, also of the path and the number of
-// the row, so that a row that stands where another should is told.
+// the row, so that a row that stands where another should is told. A source that
+// is read in stretches has the rows of one behind those of the other.
 
 // format counts the changes of how rows are written.
-const format = 1
+const format = 2
 
 // rowSize is about how many bytes a row takes; a source of many articles has
 // several.
@@ -28,23 +29,29 @@ func castagnoli() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) }
 type row struct {
 	source  Source
 	part    int
-	last    bool // no part follows
+	first   bool // its stretch begins with it
+	last    bool // and ends with it
 	entries []*model.Entry
 	bytes   []byte
 }
 
-// rows returns the rows of a source. place tells the segment of a text as the
-// database has it, and where in its file the text begins.
-func (s *Store) rows(src Source, entries []*model.Entry, place func(model.Stored) model.Stored) []row {
+// ends reports whether no row follows of a source that was read to its end.
+func (r *row) ends() bool { return r.last && r.source.Reached == 0 }
+
+// rows returns the rows of a stretch of a source, the first of them of number
+// part. place tells the segment of a text as the database has it, and where in its
+// file the text begins.
+func (s *Store) rows(one stretch, part int, place func(model.Stored) model.Stored) []row {
 	var all []row
-	for rest := entries; len(all) == 0 || len(rest) > 0; {
+	src := one.source
+	for rest := one.entries; len(all) == 0 || len(rest) > 0; {
 		var b []byte
 		n := 0
 		for n < len(rest) && (n == 0 || len(b) < rowSize) {
 			b = appendEntry(b, src.Path, rest[n], place(rest[n].Text))
 			n++
 		}
-		r := row{source: src, part: len(all), last: n == len(rest), entries: rest[:n]}
+		r := row{source: src, part: part + len(all), first: len(all) == 0, last: n == len(rest), entries: rest[:n]}
 		r.bytes = s.encode(r, b)
 		all = append(all, r)
 		rest = rest[n:]
@@ -59,22 +66,28 @@ func (s *Store) encode(r row, entries []byte) []byte {
 		b = binary.AppendUvarint(b, uint64(v))
 	}
 	st := r.source.Stamp
-	for _, v := range []int64{st.Size, st.Modified, st.Changed, r.source.Read} {
+	for _, v := range []int64{st.Size, st.Modified, st.Changed, r.source.Read, r.source.Reached} {
 		b = binary.AppendVarint(b, v)
 	}
 	b = binary.AppendUvarint(b, st.Inode)
 	b = binary.LittleEndian.AppendUint64(b, r.source.Sum)
 	note := r.source.Note
-	if r.part > 0 {
+	if !r.first {
 		note = nil
 	}
 	b = appendString(b, string(note))
-	b = append(b, bit(r.last, 1))
+	b = append(b, bit(r.first, firstRow)|bit(r.last, lastRow))
 	b = binary.AppendUvarint(b, uint64(len(r.entries)))
 	b = append(b, entries...)
 	binary.LittleEndian.PutUint32(b, rowSum(b[4:], r.source.Path, r.part))
 	return b
 }
+
+// Where in its stretch a row stands.
+const (
+	firstRow = 1 << iota
+	lastRow
+)
 
 func rowSum(b []byte, path string, part int) uint32 {
 	sum := crc32.Update(0, castagnoli(), b)
@@ -101,7 +114,7 @@ func (s *Store) read(path string, part int, data string) (r row, ok bool) {
 	}
 	r.part, r.source.Path = part, path
 	st := &r.source.Stamp
-	for _, v := range []*int64{&st.Size, &st.Modified, &st.Changed, &r.source.Read} {
+	for _, v := range []*int64{&st.Size, &st.Modified, &st.Changed, &r.source.Read, &r.source.Reached} {
 		*v = d.varint()
 	}
 	st.Inode = d.uvarint()
@@ -111,7 +124,8 @@ func (s *Store) read(path string, part int, data string) (r row, ok bool) {
 	if note := d.string(); note != "" {
 		r.source.Note = []byte(note)
 	}
-	r.last = d.byte() == 1
+	of := d.byte()
+	r.first, r.last = of&firstRow != 0, of&lastRow != 0
 	n := d.uvarint()
 	if n > uint64(len(d.rest)) { // an entry takes more than a byte
 		return r, false

@@ -23,13 +23,13 @@ func TestRowsAreReadAsTheyWereWritten(t *testing.T) {
 		e.Text = model.Stored{Segment: int32(i + 1), Sum: uint32(i), At: int64(i) << 20, Len: int64(i), Marks: 7}
 		entries = append(entries, &e)
 	}
-	all := s.rows(w.source("/lib/many"), entries, func(text model.Stored) model.Stored { return text })
+	all := s.rows(stretch{w.source("/lib/many"), entries}, 0, func(text model.Stored) model.Stored { return text })
 	if len(all) < 3 {
 		t.Errorf("%d rows", len(all))
 	}
 	for i, r := range all {
 		got, ok := s.decode("/lib/many", i, r.bytes)
-		if !ok || got.last != (i == len(all)-1) || len(got.entries) != len(r.entries) {
+		if !ok || got.first != (i == 0) || got.last != (i == len(all)-1) || len(got.entries) != len(r.entries) {
 			t.Fatalf("row %d: %+v, %v", i, got, ok)
 		}
 		for k, e := range got.entries {
@@ -58,7 +58,7 @@ func FuzzRow(f *testing.F) {
 	for i := range 3 {
 		e := *w.article("/lib/a", i, 20).Entry
 		e.Text = model.Stored{Segment: 1, Len: 5}
-		f.Add(s.rows(w.source("/lib/a"), []*model.Entry{&e, &e}, func(text model.Stored) model.Stored { return text })[0].bytes[4:])
+		f.Add(s.rows(stretch{w.source("/lib/a"), []*model.Entry{&e, &e}}, 0, func(text model.Stored) model.Stored { return text })[0].bytes[4:])
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		r, ok := s.read("/lib/a", 0, string(b))

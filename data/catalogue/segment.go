@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"sync"
+	"time"
 )
 
 const (
@@ -15,6 +16,8 @@ const (
 	segmentSize = 64 << 20
 	// chunkSize is how many bytes of text are written at a time, and read.
 	chunkSize = 1 << 20
+	// pile is how many bytes of text gather before they are written.
+	pile = 4 << 20
 )
 
 // A segment is texts one behind the other, each followed by its marks. Those
@@ -32,6 +35,7 @@ type segment struct {
 	full    bool     // nothing is added
 	dirty   bool     // written since it was synced
 	told    int64    // the bytes of the file that count, as the database has it
+	proof   proof    // which bytes of the file were found to be sound
 }
 
 // A chunk is some texts of a segment, from byte at on.
@@ -67,32 +71,36 @@ var errBeyond = errors.New("no such text")
 
 // read returns n bytes from at on, read into buf where they lie in the file and
 // otherwise as they lie in memory; who reads does not write to them.
-func (g *segment) read(buf []byte, at, n int64) ([]byte, error) {
+func (g *segment) read(buf []byte, at, n int64) (view, error) {
 	g.mu.RLock()
 	defer g.mu.RUnlock()
 	if at < 0 || n < 0 || at+n > g.size && g.size > 0 {
-		return nil, errBeyond
+		return view{}, errBeyond
 	}
 	if at+n > g.written && len(g.chunks) > 0 {
 		k := sort.Search(len(g.chunks), func(k int) bool { return g.chunks[k].at > at }) - 1
 		if k >= 0 {
 			if c := g.chunks[k]; at-c.at+n <= int64(len(c.b)) {
-				return c.b[at-c.at:][:n], nil
+				return view{bytes: c.b[at-c.at:][:n], at: at}, nil
 			}
 		}
-		return nil, errBeyond
+		return view{}, errBeyond
 	}
 	if g.file == nil {
-		return nil, errBeyond
+		return view{}, errBeyond
 	}
 	if int64(cap(buf)) < n {
 		buf = make([]byte, n)
 	}
-	buf = buf[:n]
-	if _, err := g.file.ReadAt(buf, g.base+at); err != nil {
-		return nil, err
+	v := view{bytes: buf[:n], at: at, proof: &g.proof}
+	if _, err := g.file.ReadAt(v.bytes, g.base+at); err != nil {
+		return view{}, err
 	}
-	return buf, nil
+	if info, err := g.file.Stat(); err == nil {
+		v.stamp = StampOf(info)
+		v.still = g.proof.look(v.stamp, time.Now().UnixNano())
+	}
+	return v, nil
 }
 
 // filed returns how many bytes of the segment lie in the file.
@@ -103,11 +111,15 @@ func (g *segment) filed() int64 {
 }
 
 // spill writes what is in memory to the file and returns how many bytes that
-// was.
-func (g *segment) spill() (n int64, err error) {
+// was; the last chunk, where it has room yet, only if all says so.
+func (g *segment) spill(all bool) (n int64, err error) {
 	g.mu.Lock()
 	chunks, file, base := slices.Clone(g.chunks), g.file, g.base
-	g.sealed = true
+	if last := len(chunks) - 1; all || last < 0 || len(chunks[last].b) == cap(chunks[last].b) {
+		g.sealed = true
+	} else if !g.sealed {
+		chunks = chunks[:last]
+	}
 	g.mu.Unlock()
 	for _, c := range chunks {
 		if _, err := file.WriteAt(c.b, base+c.at); err != nil {

@@ -29,7 +29,17 @@ type Source struct {
 	// telling.
 	Read int64
 	Sum  uint64 // of its bytes, by whoever reads it; 0 where it was not taken
-	Note []byte // what its reader remembers of it
+	// Reached is how many bytes were read of a source whose end was not: Sum is of
+	// these. It is 0 where all was read.
+	Reached int64
+	// Note is what its reader remembers of it; of a source that was read in
+	// stretches, each has its own.
+	Note []byte
+}
+
+// goesOn reports whether a stretch that was read behind after may stand behind s.
+func (s *Source) goesOn(after Source) bool {
+	return s.Reached > 0 && s.Reached == after.Reached && s.Stamp == after.Stamp && s.Read == after.Read
 }
 
 // Known is what is known of a source: its articles in the order of the file,
@@ -38,7 +48,8 @@ type Known struct {
 	Source
 	Entries []*model.Entry
 	// More says that the next one goes on with the same source, which has many
-	// articles. Where the rest turns out to be damaged that one has a zero
-	// Stamp, More is not set, and the source is to be read again.
+	// articles. The last one has no articles where the source was not read to its
+	// end: it has how far that was. Where the rest turns out to be damaged it has a
+	// zero Stamp, and the source is to be read again.
 	More bool
 }

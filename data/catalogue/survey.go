@@ -83,8 +83,8 @@ func (s *Store) survey(tx *sql.Tx) (*survey, error) {
 }
 
 // each runs what for every row of a query.
-func each(tx *sql.Tx, query string, what func(scan func(...any) error) error) error {
-	rows, err := tx.Query(query)
+func each(tx *sql.Tx, query string, what func(scan func(...any) error) error, args ...any) error {
+	rows, err := tx.Query(query, args...)
 	if err != nil {
 		return err
 	}

@@ -113,7 +113,7 @@ func (m *moving) copy(v *survey, leave func() bool) error {
 		}
 	}
 	for _, g := range m.filled {
-		if _, err := g.spill(); err != nil {
+		if _, err := g.spill(true); err != nil {
 			return database.Fault(m.s.folder(), err)
 		}
 		if _, _, err := g.sync(); err != nil {
@@ -153,7 +153,7 @@ func (m *moving) text(text model.Stored) error {
 	if m.filling.size-m.filling.written < chunkSize {
 		return nil
 	}
-	_, err := m.filling.spill()
+	_, err := m.filling.spill(true)
 	return database.Fault(m.s.folder(), err)
 }
 
@@ -218,24 +218,32 @@ func (m *moving) point(tx *sql.Tx, path string) error {
 	if err != nil || len(all) == 0 {
 		return err
 	}
-	var entries []*model.Entry
-	for _, r := range all {
-		entries = append(entries, r.entries...)
-	}
 	if _, err := tx.Exec(dropSource, []byte(path)); err != nil {
 		return err
 	}
-	for _, e := range entries {
-		if _, ok := m.to[e.Text]; !ok && m.victims[int64(e.Text.Segment)] != nil {
+	for i := range all {
+		if !m.repoint(&all[i]) {
 			return nil
 		}
 	}
-	return m.s.insert(all[0].source, entries, func(text model.Stored) model.Stored {
-		if moved, ok := m.to[text]; ok {
-			return moved
+	return insert(all, func(args ...any) (sql.Result, error) { return tx.Exec(addRow, args...) })
+}
+
+// repoint writes into a row the places that its texts have now; ok is false where
+// one of them was lost.
+func (m *moving) repoint(r *row) (ok bool) {
+	var b []byte
+	for _, e := range r.entries {
+		at, ok := m.to[e.Text]
+		if !ok {
+			if at = e.Text; m.victims[int64(at.Segment)] != nil {
+				return false
+			}
 		}
-		return text
-	}, func(args ...any) (sql.Result, error) { return tx.Exec(addRow, args...) })
+		b = appendEntry(b, r.source.Path, e, at)
+	}
+	r.bytes = m.s.encode(*r, b)
+	return true
 }
 
 // sweep deletes the files of segments that the database does not have. One that

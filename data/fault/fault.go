@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 )
 
 // A Reason says why a source could not be read.
@@ -181,4 +182,10 @@ func About(path string, err error) *Error {
 		err = p.Err // the path is named already
 	}
 	return &Error{path, reason, err}
+}
+
+// FirstLine returns the first line of what a parser or a program says.
+func FirstLine(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	return s
 }

@@ -3,6 +3,8 @@
 package char
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -166,3 +168,20 @@ func SpaceBetween(a, b rune) bool {
 
 // isShared holds for marks of Chinese and of Latin text alike.
 func isShared(r rune) bool { return r >= 0x2018 && r <= 0x201f || r == '…' || r == '—' }
+
+// Squeezed returns s without its white space, as unicode.IsSpace has it.
+func Squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// IsDigit reports whether r is an ASCII digit.
+func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// IsWord reports whether r may stand in a word: a letter or a digit of any
+// script.
+func IsWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -188,14 +188,55 @@ func FuzzReadMarks(f *testing.F) {
 	})
 }
 
+// Index finds what the standard library finds, wherever in a long text it
+// stands and however often its parts do.
+func TestIndexIsThatOfTheStandardLibrary(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	for _, letters := range []string{"ab", "abcdefghijk ", "甲乙", "一二三的得a", "xy一"} {
+		runes := []rune(letters)
+		word := func(n int) string {
+			var b strings.Builder
+			for range n {
+				b.WriteRune(runes[rnd.IntN(len(runes))])
+			}
+			return b.String()
+		}
+		for range 4000 {
+			n, s := NewNeedle(word(1+rnd.IntN(6))), word(rnd.IntN(400))
+			from := rnd.IntN(len(s) + 1)
+			want := strings.Index(s[from:], n.text)
+			if want >= 0 {
+				want += from
+			}
+			if got := n.Index(s, from); got != want && n.text != "" {
+				t.Fatalf("%q from byte %d of %q is at %d, want %d", n.text, from, s, got, want)
+			}
+			if n.text == "" {
+				continue
+			}
+			found, end := n.Matches(s)
+			if found != strings.Count(s, n.text) {
+				t.Fatalf("%q is %d times in %q, want %d", n.text, found, s, strings.Count(s, n.text))
+			}
+			if found > 0 && (!strings.HasSuffix(s[:end], n.text) || strings.Contains(s[end:], n.text)) {
+				t.Fatalf("the last %q in %q ends at %d", n.text, s, end)
+			}
+		}
+	}
+}
+
 func BenchmarkIndex(b *testing.B) {
 	s := strings.Repeat("全市上下坚持稳中求进，工业增加值增长百分之三，项目建设加快推进。", 20000)
-	n := NewNeedle("许昌")
-	b.SetBytes(int64(len(s)))
-	for b.Loop() {
-		if n.Index(s, 0) >= 0 {
-			b.Fatal("found what is not there")
-		}
+	for _, word := range []string{"许昌", "业进", "linux"} {
+		b.Run(word, func(b *testing.B) {
+			n := NewNeedle(word)
+			b.SetBytes(int64(len(s)))
+			for b.Loop() {
+				if n.Index(s, 0) >= 0 {
+					b.Fatal("found what is not there")
+				}
+			}
+		})
 	}
 }
 

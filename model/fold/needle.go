@@ -10,9 +10,10 @@ import (
 // A Needle is a folded query, ready to be looked for. The zero Needle is found
 // nowhere.
 type Needle struct {
-	text  string
-	rare  int // the byte of text to look for first
-	marks []Mark
+	text   string
+	rare   int // the rarest byte of text
+	second int // the rarest of the others; the same where there is none
+	marks  []Mark
 	// strict says that the query has punctuation: the marks inside a match must
 	// be those of the query. Without any it matches across all marks.
 	strict bool
@@ -22,12 +23,8 @@ type Needle struct {
 func NewNeedle(query string) Needle {
 	t := New(strings.ReplaceAll(query, Break, ""))
 	n := Needle{text: t.folded, marks: t.Marks(), strict: strings.ContainsFunc(query, unicode.IsPunct)}
-	best := -1
-	for i := range len(n.text) {
-		if r := rarity(n.text[i]); r > best {
-			best, n.rare = r, i
-		}
-	}
+	n.rare = rarest(n.text, -1)
+	n.second = rarest(n.text, n.rare)
 	return n
 }
 
@@ -48,27 +45,6 @@ func (n Needle) MarksOf(t Text) []Mark {
 	return t.Marks()
 }
 
-// Index returns the first byte of s at or behind from where the text of the
-// needle is, whatever the marks, or -1. UTF-8 Chinese has six lead bytes that
-// all text is full of; anchoring on a rarer byte keeps the scan in the
-// processor's byte search.
-func (n Needle) Index(s string, from int) int {
-	if len(n.text) == 0 {
-		return -1
-	}
-	for at := from + n.rare; at < len(s); at++ {
-		k := strings.IndexByte(s[at:], n.text[n.rare])
-		if k < 0 {
-			return -1
-		}
-		at += k
-		if start := at - n.rare; strings.HasPrefix(s[start:], n.text) {
-			return start
-		}
-	}
-	return -1
-}
-
 // Count returns how often the needle is in a folded text with its marks, which
 // only a strict needle asks for. Matches do not overlap.
 func (n Needle) Count(s string, marks []Mark) int {
@@ -79,9 +55,7 @@ func (n Needle) Count(s string, marks []Mark) int {
 		}
 		return count
 	}
-	for at := n.Index(s, 0); at >= 0; at = n.Index(s, at+len(n.text)) {
-		count++
-	}
+	count, _ = n.Matches(s)
 	return count
 }
 
@@ -193,17 +167,30 @@ func (n Needle) Locate(t Text, f Found) (from, to int) {
 	return from, to
 }
 
-// rarity ranks a byte by how seldom it stands in UTF-8 text.
+// rarest returns which byte of s but the one at not is the rarest; not itself
+// where there is no other.
+func rarest(s string, not int) int {
+	best, at := -1, max(not, 0)
+	for i := range len(s) {
+		if r := rarity(s[i]); i != not && r > best {
+			best, at = r, i
+		}
+	}
+	return at
+}
+
+// rarity ranks a byte by how seldom it stands in Chinese text, of ASCII also by
+// how seldom in English.
 func rarity(b byte) int {
 	switch {
 	case b >= 0xe3 && b <= 0xe9 || b == 0xef || b == ' ':
 		return 0 // what nearly every character begins with
-	case b == 0x80 || b == 0xbc || b >= 0xb8 && b <= 0xba:
+	case b == 0x80 || b == 0xbc || b >= 0xb8 && b <= 0xbb:
 		return 1 // second bytes of common marks and characters
-	case b == 'e' || b == 'a' || b == 't' || b == 'i' || b == 'n' || b == 'o':
-		return 1
-	case b < 0x80 || b >= 0xc0:
+	case b >= 0x80 && b < 0xc0:
 		return 2
+	case b == 'e' || b == 'a' || b == 't' || b == 'i' || b == 'n' || b == 'o':
+		return 3
 	}
-	return 3
+	return 4
 }

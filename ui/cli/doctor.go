@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"runtime"
 	"strconv"
 
 	"github.com/charmbracelet/colorprofile"
@@ -82,7 +83,7 @@ func (inv *invocation) diagnose(a term.Answer) diagnosis {
 	policy, replace := inv.policy()
 	d := diagnosis{
 		Version: inv.Version(), Terminal: inv.terminal(), Name: a.Name, Multiplexer: term.Multiplexer(get),
-		Colors: colors(inv.profile()), Background: background(a), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
+		Colors: colors(inv.profile()), Background: background(a, get), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
 		Keyboard: "unknown", InputMethod: term.InputMethod(get), Locale: locale(get), Language: "zh",
 		Config: inv.configFile(), State: config.State(get), Cache: inv.Cache(inv.cache()),
 		Ambiguous: ambiguity{inv.ambiguous(), a.Asked, a.Answered, a.Cells, 1, replace},
@@ -185,11 +186,15 @@ func (inv *invocation) terminal() bool {
 	return inv.InTerminal && inv.OutTerminal && !inv.dumb()
 }
 
-// dumb reports whether the terminal says that it knows no control sequence.
-func (inv *invocation) dumb() bool { return inv.getenv("TERM") == "dumb" }
+// dumb reports whether the terminal says that it knows no control sequence, or
+// nothing at all; on Windows none says anything.
+func (inv *invocation) dumb() bool {
+	name := inv.getenv("TERM")
+	return name == "dumb" || name == "" && runtime.GOOS != "windows"
+}
 
-func background(a term.Answer) string {
-	switch dark, known := a.Dark(); {
+func background(a term.Answer, getenv func(string) string) string {
+	switch dark, known := a.Dark(getenv); {
 	case !known:
 		return "unknown"
 	case dark:

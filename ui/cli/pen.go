@@ -37,12 +37,12 @@ func (inv *invocation) pen() (*pen, error) {
 	if err != nil {
 		return nil, err
 	}
-	dark := inv.dark()
-	sheet, _ := theme.Sheet(inv.style(), dark)
+	ground := inv.ground()
+	sheet, _ := theme.Sheet(inv.style(), ground)
 	if custom != nil {
 		sheet = *custom
 	}
-	p.theme = theme.New(sheet, dark, profile <= colorprofile.ASCII)
+	p.theme = theme.New(sheet, ground, profile)
 	p.profile = colorprofile.Writer{Forward: inv.out, Profile: profile}
 	return p, nil
 }

@@ -54,14 +54,24 @@ func (inv *invocation) style() string {
 	return cmp.Or(inv.flags.style, inv.config.Theme, theme.Auto)
 }
 
-// dark reports whether the background is dark, which is asked where the style
-// does not say it; one that is not known is.
-func (inv *invocation) dark() bool {
-	if style := inv.style(); style != theme.Auto {
-		return style != "light"
+// ground returns the background that is painted on, which is asked for where
+// the style does not say it.
+func (inv *invocation) ground() theme.Ground {
+	if g := theme.Unknown.Under(inv.style()); g != theme.Unknown {
+		return g
 	}
-	dark, known := inv.ask().Dark()
-	return dark || !known
+	return Ground(inv.ask(), inv.getenv)
+}
+
+// Ground returns the background of a terminal, as far as it is known.
+func Ground(a term.Answer, getenv func(string) string) theme.Ground {
+	switch dark, known := a.Dark(getenv); {
+	case !known:
+		return theme.Unknown
+	case dark:
+		return theme.Dark
+	}
+	return theme.Light
 }
 
 // custom returns the style sheet of a file in glamour's format, nil where the
@@ -72,7 +82,7 @@ func (inv *invocation) custom() (*ansi.StyleConfig, error) {
 
 // sheet returns the style sheet in a file, nil where name is a built-in one.
 func sheet(name string) (*ansi.StyleConfig, error) {
-	if _, ok := theme.Sheet(name, true); ok {
+	if _, ok := theme.Sheet(name, theme.Unknown); ok {
 		return nil, nil
 	}
 	doc, err := os.ReadFile(name)

@@ -65,13 +65,18 @@ func abs(n int) int { return max(n, -(n + 1)) }
 
 func checkFill(t *testing.T, text string, first, rest int, p cell.Policy, o Options) {
 	t.Helper()
+	checkLines(t, text, Fill(nil, text, first, rest, p, o), first, rest, p, o)
+}
+
+// checkLines holds that lines are those of text, whole and as wide as they say.
+func checkLines(t *testing.T, text string, lines []Line, first, rest int, p cell.Policy, o Options) {
+	t.Helper()
 	starts := map[int]bool{len(text): true}
 	at := 0
 	for c := range p.Graphemes(text) {
 		starts[at] = true
 		at += len(c)
 	}
-	lines := Fill(nil, text, first, rest, p, o)
 	end := 0
 	for i, l := range lines {
 		room := rest

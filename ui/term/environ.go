@@ -1,6 +1,9 @@
 package term
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Multiplexer returns the program that stands between this one and the
 // terminal, "" where none is known. It answers in the terminal's place, which
@@ -26,6 +29,16 @@ func InputMethod(getenv func(string) string) string {
 		}
 	}
 	return ""
+}
+
+// darkNamed reads COLORFGBG, the numbers of the colours of text and background
+// among sixteen: 15;0, or 0;default;15.
+func darkNamed(s string) (dark, known bool) {
+	n, err := strconv.Atoi(s[strings.LastIndexByte(s, ';')+1:])
+	if err != nil || n < 0 || n > 15 {
+		return false, false
+	}
+	return n < 7 || n == 8, true
 }
 
 // Capable says of a terminal whether it is known for hyperlinks (OSC 8) and for

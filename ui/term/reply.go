@@ -10,9 +10,9 @@ import (
 // what is typed.
 type reply struct {
 	Answer
-	places [][2]int // rows and columns reported, from 1
-	ended  bool     // the device attributes came
-	rest   []byte   // an unfinished sequence
+	places []Place
+	ended  bool   // the device attributes came
+	rest   []byte // an unfinished sequence
 }
 
 // placed reports whether both positions came.
@@ -38,14 +38,9 @@ func (r *reply) finish() Answer {
 	r.Typed = append(r.Typed, r.rest...)
 	r.rest = nil
 	if len(r.places) >= 2 {
-		from, to := r.places[0], r.places[1]
-		cells := to[1] - from[1]
-		if to[0] != from[0] { // it went to the next row
-			cells = to[1] - 1
-		}
-		if r.Answered = true; cells == 1 || cells == 2 {
-			r.Cells = cells
-		}
+		r.Answered, r.Cells = true, r.places[0].Cells(r.places[1])
+	} else if len(r.places) == 1 {
+		r.Place = &r.places[0]
 	}
 	return r.Answer
 }
@@ -102,7 +97,7 @@ func (r *reply) report(body string, final byte) bool {
 		if !ok || err != nil || err1 != nil || len(r.places) == 2 {
 			return false // F3 with a modifier
 		}
-		r.places = append(r.places, [2]int{y, x})
+		r.places = append(r.places, Place{y, x})
 	case final == 'y' && private && strings.HasSuffix(body, "$"):
 		mode, state, _ := strings.Cut(strings.Trim(body, "?$"), ";")
 		n, err := strconv.Atoi(mode)

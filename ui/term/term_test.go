@@ -14,7 +14,7 @@ var replies = []struct {
 	{"wide", "\x1b[5;1R\x1b[5;3R", Answer{Answered: true, Cells: 2}},
 	{"wide, at the right edge", "\x1b[5;80R\x1b[6;3R", Answer{Answered: true, Cells: 2}},
 	{"narrow, at the right edge", "\x1b[5;80R\x1b[5;80R", Answer{Answered: true}},
-	{"one answer only", "\x1b[5;1R", Answer{}},
+	{"one answer only", "\x1b[5;1R", Answer{Place: &Place{5, 1}}},
 	{"nothing", "", Answer{}},
 	{"background", "\x1b]11;rgb:1010/1010/1010\x1b\\\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:1010/1010/1010"}},
 	{"background, ended by BEL", "\x1b]11;rgb:ff/ff/ff\a\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:ff/ff/ff"}},
@@ -57,8 +57,25 @@ func TestDark(t *testing.T) {
 		"":                    {false, false},
 		"rgba:1010/1010/1010": {false, false},
 	} {
-		if dark, known := (Answer{Background: spelled}).Dark(); dark != want[0] || known != want[1] {
+		if dark, known := (Answer{Background: spelled}).Dark(func(string) string { return "" }); dark != want[0] || known != want[1] {
 			t.Errorf("%q: %v %v", spelled, dark, known)
+		}
+	}
+}
+
+// Where the terminal does not tell its background the environment may; where
+// it does, that holds.
+func TestDarkByTheEnvironment(t *testing.T) {
+	for spelled, want := range map[string][2]bool{
+		"15;0": {true, true}, "0;15": {false, true}, "0;default;15": {false, true}, "7;8": {true, true}, "0;7": {false, true},
+		"15;default": {}, "": {}, "0;99": {}, "0;-1": {}, ";": {},
+	} {
+		env := func(name string) string { return map[string]string{"COLORFGBG": spelled}[name] }
+		if dark, known := (Answer{}).Dark(env); dark != want[0] || known != want[1] {
+			t.Errorf("%q: %v %v", spelled, dark, known)
+		}
+		if dark, known := (Answer{Background: "rgb:ff/ff/ff"}).Dark(env); dark || !known {
+			t.Errorf("%q goes before what the terminal says", spelled)
 		}
 	}
 }
@@ -128,6 +145,6 @@ func FuzzReplies(f *testing.F) {
 		if a.Cells < 0 || a.Cells > 2 || len(a.Typed) > len(p) {
 			t.Fatalf("%q: %+v", p, a)
 		}
-		a.Dark()
+		a.dark()
 	})
 }

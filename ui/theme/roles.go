@@ -5,6 +5,7 @@ import (
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"juan/ui/role"
 )
@@ -19,13 +20,7 @@ func (t *Theme) text() {
 	}
 	heading := over(body, s.Heading.StylePrimitive).Bold(true)
 	for i, h := range []ansi.StyleBlock{s.H1, s.H2, s.H3, s.H4, s.H5, s.H6} {
-		// A coloured bar suits one short title a page, not a chapter of headings;
-		// what was chosen to stand on a bar is too pale for a light page.
-		look := over(heading, h.StylePrimitive).UnsetBackground()
-		if h.BackgroundColor != nil && !t.dark {
-			look = look.Foreground(lipgloss.Color(*h.BackgroundColor))
-		}
-		t.roles[int(role.Heading1)+i] = look
+		t.roles[int(role.Heading1)+i] = t.heading(i+1, h)
 	}
 	t.roles[role.Title] = heading
 	t.roles[role.Lead] = body.Bold(true)
@@ -40,6 +35,31 @@ func (t *Theme) text() {
 	for _, r := range []role.Role{role.Byline, role.QuoteBar, role.Rule, role.TableRule, role.Continued} {
 		t.roles[r] = t.dim()
 	}
+}
+
+// heading returns the look of a level of headings, less of it the lower the
+// level is: bold and in the colour of headings, bold, in that colour, dim. What
+// the sheet says of a level goes before.
+func (t *Theme) heading(level int, h ansi.StyleBlock) lipgloss.Style {
+	body := t.roles[role.Body]
+	look := over(body, t.sheet.Heading.StylePrimitive)
+	switch {
+	case level == 4:
+		look = body.Bold(true)
+	case level == 5:
+		look = look.Bold(false)
+	case level >= 6:
+		look = t.dim()
+	default:
+		look = look.Bold(true)
+	}
+	// A coloured bar suits one short title a page, not a chapter of headings;
+	// what was chosen to stand on a bar is too pale for a light page.
+	look = over(look, h.StylePrimitive).UnsetBackground()
+	if h.BackgroundColor != nil && t.ground == Light {
+		look = look.Foreground(lipgloss.Color(*h.BackgroundColor))
+	}
+	return look
 }
 
 // code styles the roles of highlighted code, from the sheet's own names for
@@ -80,8 +100,10 @@ func (t *Theme) screen() {
 	t.roles[role.Hit] = plain.Foreground(t.either("16", "230")).Background(t.either("229", "58"))
 	t.roles[role.HitCurrent] = plain.Bold(true).Foreground(t.either("16", "16")).Background(t.either("214", "214"))
 	t.roles[role.HitMargin] = plain.Foreground(t.either("166", "214"))
+	if t.colorless || t.profile == colorprofile.ANSI || t.ground == Unknown { // no grey is sure to stand off the ground
+		t.roles[role.RowCursor] = plain.Bold(true).Reverse(true)
+	}
 	if t.colorless {
-		t.roles[role.RowCursor] = plain.Reverse(true)
 		t.roles[role.Hit] = plain.Bold(true).Underline(true)
 		t.roles[role.HitCurrent] = plain.Reverse(true)
 	}
@@ -98,16 +120,20 @@ func (t *Theme) accent() lipgloss.Style {
 
 // dim is for what should be seen only when looked for.
 func (t *Theme) dim() lipgloss.Style {
-	if t.colorless {
-		return lipgloss.NewStyle()
+	switch s := lipgloss.NewStyle(); {
+	case t.colorless:
+		return s.Faint(true)
+	case t.profile == colorprofile.ANSI:
+		return s.Foreground(lipgloss.Color("8"))
+	default:
+		return s.Foreground(t.either("242", "245"))
 	}
-	return lipgloss.NewStyle().Foreground(t.either("242", "245"))
 }
 
-// either returns the colour for the background there is.
+// either returns the colour for the ground there is.
 func (t *Theme) either(light, dark string) color.Color {
-	if t.dark {
-		return lipgloss.Color(dark)
+	if t.ground == Light {
+		return lipgloss.Color(light)
 	}
-	return lipgloss.Color(light)
+	return lipgloss.Color(dark)
 }

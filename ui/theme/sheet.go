@@ -23,15 +23,14 @@ func Names() []string {
 	return slices.Insert(names, 0, Auto)
 }
 
-// Sheet returns the style sheet with a name, Auto by whether the background
-// is dark, and whether there is one. Auto leaves running text in the
-// terminal's own colour.
-func Sheet(name string, dark bool) (ansi.StyleConfig, bool) {
+// Sheet returns the style sheet with a name, Auto by the ground, and whether
+// there is one. Auto leaves running text in the terminal's own colour.
+func Sheet(name string, g Ground) (ansi.StyleConfig, bool) {
 	auto := name == "" || name == Auto
 	if auto {
-		name = styles.LightStyle
-		if dark {
-			name = styles.DarkStyle
+		name = styles.DarkStyle
+		if g == Light {
+			name = styles.LightStyle
 		}
 	}
 	s, ok := styles.DefaultStyles[strings.ToLower(name)]

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"juan/model"
 	"juan/ui/role"
@@ -24,8 +25,9 @@ type Ink struct {
 // A Theme paints. It belongs to one goroutine.
 type Theme struct {
 	sheet     ansi.StyleConfig
-	dark      bool
-	colorless bool
+	ground    Ground
+	profile   colorprofile.Profile
+	colorless bool // what colour would tell is told by weight, underline and reverse
 	roles     [role.Count]lipgloss.Style
 	codes     map[Ink]code
 }
@@ -33,11 +35,12 @@ type Theme struct {
 // A code is the control sequences before and behind painted text.
 type code struct{ on, off string }
 
-// New returns the theme of a style sheet, for a dark or a light background.
-// Where the terminal shows no colours, what colour would tell is told by
-// weight, underline and reverse.
-func New(sheet ansi.StyleConfig, dark, colorless bool) *Theme {
-	t := &Theme{sheet: sheet, dark: dark, colorless: colorless, codes: make(map[Ink]code)}
+// New returns the theme of a style sheet on a ground, for a terminal with as
+// many colours as profile says. Where they are none, or sixteen on a ground
+// that is not known, it does without.
+func New(sheet ansi.StyleConfig, g Ground, profile colorprofile.Profile) *Theme {
+	t := &Theme{sheet: sheet, ground: g, profile: profile, codes: make(map[Ink]code)}
+	t.colorless = profile <= colorprofile.ASCII || profile == colorprofile.ANSI && g == Unknown
 	t.text()
 	t.code()
 	t.screen()
@@ -82,11 +85,14 @@ func (t *Theme) style(k Ink) lipgloss.Style {
 	if k.Voice&model.Strong != 0 {
 		s = s.Bold(true)
 	}
+	if t.ground == Unknown {
+		s = s.UnsetBackground()
+	}
 	if k.Over != role.Body {
 		o := t.roles[k.Over]
 		s = o.Inherit(s.UnsetBackground().UnsetForeground())
 	}
-	return s
+	return t.settle(s)
 }
 
 // over lays a sheet's primitive over a style.

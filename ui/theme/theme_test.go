@@ -5,11 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"juan/model"
 	"juan/ui/role"
 )
+
+var grounds = []Ground{Unknown, Dark, Light}
 
 func paint(t *Theme, k Ink, s string) string {
 	var b strings.Builder
@@ -21,13 +24,13 @@ func paint(t *Theme, k Ink, s string) string {
 func TestPaintOnlyAddsLooks(t *testing.T) {
 	const text = "汉字 “text”"
 	for _, name := range Names() {
-		for _, dark := range []bool{true, false} {
-			sheet, ok := Sheet(name, dark)
+		for _, g := range grounds {
+			sheet, ok := Sheet(name, g)
 			if !ok {
 				t.Fatalf("no sheet %s", name)
 			}
-			for _, colorless := range []bool{true, false} {
-				th := New(sheet, dark, colorless)
+			for _, profile := range []colorprofile.Profile{colorprofile.ASCII, colorprofile.TrueColor} {
+				th := New(sheet, g, profile)
 				for r := range role.Count {
 					for v := model.Voice(0); v < 1<<7; v++ {
 						if got := ansi.Strip(paint(th, Ink{Role: r, Voice: v, Over: role.Hit}, text)); got != text {
@@ -41,8 +44,8 @@ func TestPaintOnlyAddsLooks(t *testing.T) {
 }
 
 func TestHanIsNeverSlanted(t *testing.T) {
-	sheet, _ := Sheet("dark", true)
-	th := New(sheet, true, false)
+	sheet, _ := Sheet("dark", Dark)
+	th := New(sheet, Dark, colorprofile.TrueColor)
 	k := Ink{Voice: model.Emphasis}
 	slanted := regexp.MustCompile(`\x1b\[([0-9;]*;)?3(;[0-9;]*)?m`)
 	if got := paint(th, k, "着重"); slanted.MatchString(got) {
@@ -58,8 +61,8 @@ func TestHanIsNeverSlanted(t *testing.T) {
 
 // What one must tell apart is told apart without colours too.
 func TestWithoutColoursRolesStillDiffer(t *testing.T) {
-	sheet, _ := Sheet("notty", true)
-	th := New(sheet, true, true)
+	sheet, _ := Sheet("notty", Dark)
+	th := New(sheet, Dark, colorprofile.ASCII)
 	plain := paint(th, Ink{}, "x")
 	for _, pair := range [][2]Ink{
 		{{Role: role.RowCursor}, {Role: role.Row}},
@@ -80,20 +83,20 @@ func TestSheetsAreReadFromJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := paint(New(s, true, false), Ink{Role: role.Heading2}, "x"); !strings.Contains(got, "255;0;0") {
+	if got := paint(New(s, Dark, colorprofile.TrueColor), Ink{Role: role.Heading2}, "x"); !strings.Contains(got, "255;0;0") {
 		t.Errorf("a red heading is %q", got)
 	}
 	if _, err := Read([]byte("{")); err == nil {
 		t.Error("a broken sheet is taken")
 	}
-	if _, ok := Sheet("no such", true); ok {
+	if _, ok := Sheet("no such", Dark); ok {
 		t.Error("a sheet that is none is found")
 	}
 }
 
 func TestLinksHoldNothingButAnAddress(t *testing.T) {
-	sheet, _ := Sheet("dark", true)
-	th := New(sheet, true, false)
+	sheet, _ := Sheet("dark", Dark)
+	th := New(sheet, Dark, colorprofile.TrueColor)
 	for target, want := range map[string]string{
 		"https://a.cn/卷?q=1":     "\x1b]8;;https://a.cn/%E5%8D%B7?q=1\x1b\\",
 		"https://a\x1b\\.cn\x07": "\x1b]8;;https://a%1B\\.cn%07\x1b\\",

@@ -39,11 +39,12 @@ func (g *grid) measure(t model.Table) {
 	}
 }
 
+// measureColumn finds the cells that column j needs and those it can use.
 func (g *grid) measureColumn(j int) {
 	c := &g.columns[j]
 	word := 0
-	for i, row := range g.rows {
-		if j >= len(row) || g.aligned(i, j) {
+	for _, row := range g.rows {
+		if j >= len(row) {
 			continue
 		}
 		for line := range strings.SplitSeq(row[j].text, "\n") {
@@ -53,15 +54,35 @@ func (g *grid) measureColumn(j int) {
 			word = max(word, linebreak.MinWidth(row[j].text, g.policy))
 		}
 	}
-	c.ideal = max(c.ideal, 1, c.whole+c.fraction)
+	c.ideal = max(c.ideal, 1)
 	c.least = min(c.ideal, max(min(word, g.cells-ribbon), ribbon)) // a longer word is cut in a record too
-	c.least = max(c.least, c.whole+c.fraction)
+}
+
+// alignFigures gives the columns of figures the cells that aligning them takes, where
+// the table has these to spare; else it does without, so that it costs no line.
+func (g *grid) alignFigures(room int) {
+	for _, c := range g.columns {
+		room -= max(c.ideal, c.whole+c.fraction)
+	}
+	for j := range g.columns {
+		c := &g.columns[j]
+		switch n := c.whole + c.fraction; {
+		case n <= c.ideal && n <= c.least:
+		case room >= 0:
+			c.ideal = max(c.ideal, n)
+			c.least = c.ideal
+		default:
+			c.whole, c.fraction = 0, 0
+		}
+	}
 }
 
 // fit gives each column its width and reports whether the table fits so. What
-// is left over the least widths goes to the narrowest columns that want it.
+// is left over the least widths goes to the narrowest columns that want it, and
+// from there to where it saves lines.
 func (g *grid) fit() bool {
 	room := g.cells - columnGap*(len(g.columns)-1)
+	g.alignFigures(room)
 	for j := range g.columns {
 		c := &g.columns[j]
 		c.width = c.least
@@ -82,6 +103,9 @@ func (g *grid) fit() bool {
 		}
 		g.columns[k].width++
 		room--
+	}
+	if room == 0 && len(g.columns) > 1 {
+		g.trade()
 	}
 	for j := range g.columns {
 		c := &g.columns[j]

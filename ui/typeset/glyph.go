@@ -6,6 +6,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/role"
 )
 
 // plainGlyphs reports whether what we draw ourselves must do without ambiguous
@@ -28,6 +29,25 @@ func level(s Settings, n int) string {
 		return strings.Repeat("-", max(n, 0))
 	}
 	return strings.Repeat("─", max(n, 0))
+}
+
+// heavy returns the rule under a heading of the first level.
+func heavy(s Settings, n int) string {
+	if plain(s) {
+		return strings.Repeat("=", max(n, 0))
+	}
+	return strings.Repeat("━", max(n, 0))
+}
+
+// headingMark returns what stands before a heading of a level from the second
+// on, the lower the lighter; the second has a mark only where it has no room
+// for its rule.
+func headingMark(s Settings, r role.Role) string {
+	marks := "■▌▪▫·"
+	if plain(s) {
+		marks = "=#>+."
+	}
+	return string([]rune(marks)[r-role.Heading2])
 }
 
 func cross(s Settings) string {

@@ -83,19 +83,6 @@ func (b *builder) text() role.Role {
 	return role.Body
 }
 
-func (b *builder) heading(h model.Heading) {
-	hang := 0
-	if h.Number > 0 {
-		text := h.Text()
-		rest := strings.TrimLeft(text[h.Number:], " \u3000")
-		hang = even(b.policy.Width(text[:len(text)-len(rest)]))
-	}
-	if b.cells-hang < least {
-		hang = 0
-	}
-	b.prose(h.Prose, role.Heading(h.Level), layout{rest: hang})
-}
-
 func (b *builder) paragraph(p model.Paragraph) {
 	lead := role.Lead
 	if p.Lead.Kind == model.OwnLine {
@@ -143,6 +130,8 @@ type layout struct {
 	first, rest int
 	lead        int
 	leadRole    role.Role
+	mark        string // ours, at the start of the first line: part of first
+	markRole    role.Role
 }
 
 // compile returns what is shown of p, mended as the settings and the nature of
@@ -172,6 +161,10 @@ func (b *builder) wrap(s *shown, from, to, size int, l layout) {
 		if k > 0 {
 			b.begin()
 			in = l.rest
+		}
+		if k == 0 && l.mark != "" {
+			b.ours(l.mark, l.markRole)
+			in -= b.policy.Width(l.mark)
 		}
 		b.blank(in)
 		b.show(s, from+c.From, from+c.To, c.Cells, 0)

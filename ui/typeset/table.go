@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"juan/model"
 	"juan/ui/linebreak"
 	"juan/ui/role"
@@ -66,46 +68,62 @@ func (b *builder) grid(t model.Table) *grid {
 	return g
 }
 
-// setRows sets the table in columns. Rules part its rows only where many of
-// them take several lines; the head always has one.
+// setRows sets the table in columns. A rule stands under the head; rows are
+// parted by a blank line where one of the two takes several lines.
 func (g *grid) setRows() {
-	cells := make([][][]linebreak.Line, len(g.rows))
-	tall, wrapped := 0, false
-	for i, row := range g.rows {
-		cells[i] = make([][]linebreak.Line, len(row))
-		for j := range row {
-			cells[i][j] = g.wrapCell(i, j)
-			wrapped = wrapped || i > 0 && len(cells[i][j]) > 1
-		}
-		if wrapped {
-			tall, wrapped = tall+1, false
-		}
-	}
+	before := 0
 	for i := range g.rows {
-		g.setRow(i, cells[i])
-		if i+1 < len(g.rows) && (3*tall > len(g.rows) || i == 0 && g.head) {
-			g.ruleRow(g.ends[i])
+		cells := g.wrapRow(i)
+		height := heightOf(cells)
+		switch {
+		case i == 0:
+		case i == 1 && g.head:
+			g.ruleRow(g.ends[0])
+		case max(before, height) > 1:
+			g.blankRow(g.ends[i-1])
 		}
+		g.setRow(i, cells)
+		before = height
+	}
+	if len(g.rows) == 1 && g.head {
+		g.ruleRow(g.ends[0])
 	}
 }
 
+func (g *grid) wrapRow(i int) [][]linebreak.Line {
+	cells := make([][]linebreak.Line, len(g.rows[i]))
+	for j := range cells {
+		cells[j] = g.wrapCell(i, j)
+	}
+	return cells
+}
+
+// heightOf returns the lines of a row.
+func heightOf(cells [][]linebreak.Line) int {
+	height := 1
+	for _, c := range cells {
+		height = max(height, len(c))
+	}
+	return height
+}
+
+// wrapCell returns the lines of a cell. The text of a cell is a label more often
+// than prose: it breaks between words, and no line of it is shortened for the
+// sake of the last.
 func (g *grid) wrapCell(i, j int) []linebreak.Line {
 	text := g.rows[i][j].text
-	if g.aligned(i, j) {
-		return []linebreak.Line{{To: len(text), Cells: g.policy.Width(text)}}
+	w := g.columns[j].width
+	if cells := g.policy.Width(text); g.aligned(i, j) || cells <= w && !strings.Contains(text, "\n") {
+		return []linebreak.Line{{To: len(text), Cells: cells}}
 	}
 	o := linebreak.Options{Strict: g.doc.settings.Strict, Script: linebreak.ScriptOf(text)}
-	w := g.columns[j].width
-	return linebreak.Fill(nil, text, w, w, g.policy, o)
+	return linebreak.Column(nil, text, w, g.policy, o, cuts(text))
 }
 
 // setRow sets one row. Its lines have the last places in it, but the first: a
 // search that leads anywhere in the row then shows all of it.
 func (g *grid) setRow(i int, cells [][]linebreak.Line) {
-	height := 1
-	for _, c := range cells {
-		height = max(height, len(c))
-	}
+	height := heightOf(cells)
 	start := g.ends[i]
 	if len(g.rows[i]) > 0 {
 		start = g.rows[i][0].at
@@ -136,6 +154,19 @@ func (g *grid) setRow(i int, cells [][]linebreak.Line) {
 			l.At = g.ends[i] - (height - k)
 		}
 	}
+}
+
+// blankRow parts two rows quietly; at is the byte between them.
+func (g *grid) blankRow(at int) {
+	g.begin()
+	for j, c := range g.columns[:len(g.columns)-1] {
+		g.blank(c.width + 1)
+		if j > 0 {
+			g.blank(1)
+		}
+		g.ours(upright(g.doc.settings), role.TableRule)
+	}
+	g.end(at, at)
 }
 
 // ruleRow parts two rows; at is the byte between them.

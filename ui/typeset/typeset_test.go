@@ -71,13 +71,16 @@ func TestParagraphsArePartedOnce(t *testing.T) {
 }
 
 func TestHeadingHangsAfterItsNumber(t *testing.T) {
-	h := model.Heading{Prose: model.Plain("（一）着力稳增长，发展走在前列，再加上一句凑够两行"), Level: 2, Number: len("（一）")}
-	lines := (*Doc)(nil).For(article(h), Settings{Width: 30}).Block(0)
-	if len(lines) != 2 || !strings.HasPrefix(text(lines[1]), "      ") || text(lines[1])[6] == ' ' {
-		t.Errorf("second line is %q", text(lines[len(lines)-1]))
-	}
-	if r := lines[0].Runs[0]; r.Role != role.Heading2 {
-		t.Errorf("role is %d", r.Role)
+	h := model.Heading{Prose: model.Plain("（一）着力稳增长，发展走在前列，再加上一句凑够两行"), Number: len("（一）")}
+	for level, hang := range map[int]int{2: 6, 3: 8} {
+		h.Level = level
+		lines := (*Doc)(nil).For(article(h), Settings{Width: 30}).Block(0)
+		if len(lines) < 2 || !strings.HasPrefix(text(lines[1]), spaces(hang)) || text(lines[1])[hang] == ' ' {
+			t.Errorf("level %d: second line is %q", level, text(lines[len(lines)-1]))
+		}
+		if r := lines[0].Runs[0]; r.Role != role.Heading(level) {
+			t.Errorf("level %d: role is %d", level, r.Role)
+		}
 	}
 }
 
@@ -281,7 +284,7 @@ func TestFiguresMeetAtThePoint(t *testing.T) {
 		"3449.2亿元": 4, "-1.5%": 2, "￥1,240.50": len("￥1,240"), "约10%": len("约10"), "96公里": 2,
 		"": 0, "面议": 0, "2021-02-01": 0, "5.3:52.7:42": 0, "30个，竣工24个": 0, "第3": 0,
 	} {
-		if got := point(source); got != want {
+		if got, _ := point(source); got != want {
 			t.Errorf("the point of %q is at %d, want %d", source, got, want)
 		}
 	}
@@ -331,7 +334,12 @@ func TestByline(t *testing.T) {
 func TestPlainGlyphsAreUnambiguous(t *testing.T) {
 	s := Settings{Policy: cell.Policy{WideAmbiguous: true}}
 	d := (*Doc)(nil).For(article(para("")), s)
-	for _, g := range []string{upright(s), level(s, 3), cross(s), d.marker(box{}), "↳", "‹", "›", Byline(s.Policy, model.NewArticle(model.Entry{Source: "a"}, nil), "b")} {
+	for r := role.Heading2; r <= role.Heading6; r++ {
+		if g := headingMark(s, r); s.Policy.Width(g) != (cell.Policy{}).Width(g) {
+			t.Errorf("the mark %q has two widths", g)
+		}
+	}
+	for _, g := range []string{upright(s), level(s, 3), heavy(s, 3), cross(s), d.marker(box{}), "↳", "‹", "›", Byline(s.Policy, model.NewArticle(model.Entry{Source: "a"}, nil), "b")} {
 		if wide, narrow := s.Policy.Width(g), (cell.Policy{}).Width(g); wide != narrow {
 			t.Errorf("%q is %d or %d cells", g, narrow, wide)
 		}

@@ -69,7 +69,7 @@ func TestExamples(t *testing.T) {
 	}
 	var all []fit.Choice
 	for _, s := range samples(24) {
-		all = append(all, examplesIn(s)...)
+		all = append(all, fit.From(s.kind, examplesIn(s))...)
 	}
 	out, err := os.Create(filepath.Join("testdata", "heading.examples"))
 	if err != nil {

@@ -202,7 +202,7 @@ func TestJoinExamples(t *testing.T) {
 			for _, w := range s.texts(m, 1, 50) {
 				for i, c := range joinsIn(w) {
 					if i%30 == 0 || slices.ContainsFunc(c.Options[0], func(f int) bool { return f >= int(breakSure) }) && i%3 == 0 {
-						all = append(all, c)
+						all = append(all, fit.From(s.name, []fit.Choice{c})...)
 					}
 				}
 			}

@@ -210,7 +210,7 @@ func (d *Document) manner() {
 		}
 		if d.endsAt(a) {
 			count(&ended, a, b)
-		} else {
+		} else if d.reach(a)*10 >= d.usual*6 { // a shorter line is a title
 			count(&broken, a, b)
 		}
 		if d.reach(a)*10 >= d.usual*9 {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -24,6 +25,7 @@ type Table struct {
 // A Choice is one example. An option without features stands for none of the
 // others; a decision between yes and no has that as its second.
 type Choice struct {
+	Source  string  // the text that it was taken from, so that a fit can leave it out
 	Options [][]int // indexes of features
 	Right   int
 }
@@ -61,8 +63,8 @@ func WriteTable(w io.Writer, t Table) error {
 }
 
 // ReadChoices reads examples: a row of the names of all features, then a row
-// for each example, the index of the right option and the options with tabs
-// between, each the indexes of its features with commas between.
+// for each example: its source, the index of the right option and the options
+// with tabs between, each the indexes of its features with commas between.
 func ReadChoices(r io.Reader) (names []string, all []Choice, err error) {
 	in := bufio.NewScanner(r)
 	in.Buffer(nil, 1<<20)
@@ -72,12 +74,15 @@ func ReadChoices(r io.Reader) (names []string, all []Choice, err error) {
 			continue
 		}
 		f := strings.Split(in.Text(), "\t")
-		right, err := strconv.Atoi(f[0])
-		if err != nil || right < 0 || right >= len(f)-1 {
+		if len(f) < 3 {
+			return nil, nil, fmt.Errorf("row %q: want source, right option, options", in.Text())
+		}
+		right, err := strconv.Atoi(f[1])
+		if err != nil || right < 0 || right >= len(f)-2 {
 			return nil, nil, fmt.Errorf("row %q: no such option", in.Text())
 		}
-		c := Choice{Right: right}
-		for _, option := range f[1:] {
+		c := Choice{Source: f[0], Right: right}
+		for _, option := range f[2:] {
 			var has []int
 			for id := range strings.SplitSeq(option, ",") {
 				if id == "" {
@@ -101,7 +106,7 @@ func WriteChoices(w io.Writer, names []string, all []Choice) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintln(b, strings.Join(names, " "))
 	for _, c := range all {
-		fmt.Fprint(b, c.Right)
+		fmt.Fprintf(b, "%s\t%d", c.Source, c.Right)
 		for _, has := range c.Options {
 			b.WriteByte('\t')
 			for i, f := range has {
@@ -114,6 +119,19 @@ func WriteChoices(w io.Writer, names []string, all []Choice) error {
 		b.WriteByte('\n')
 	}
 	return b.Flush()
+}
+
+// Without returns the examples that were taken from none of the sources.
+func Without(all []Choice, sources ...string) []Choice {
+	return slices.DeleteFunc(slices.Clone(all), func(c Choice) bool { return slices.Contains(sources, c.Source) })
+}
+
+// From gives the examples their source.
+func From(source string, all []Choice) []Choice {
+	for i := range all {
+		all[i].Source = source
+	}
+	return all
 }
 
 // rounds is how many steps the ascent takes.

@@ -49,13 +49,13 @@ func TestWeights(t *testing.T) {
 }
 
 func TestRoundTrip(t *testing.T) {
-	all := []Choice{{Options: [][]int{{0, 1}, nil}, Right: 1}, {Options: [][]int{{1}}, Right: 0}}
+	all := []Choice{{Source: "one", Options: [][]int{{0, 1}, nil}, Right: 1}, {Source: "two", Options: [][]int{{1}}, Right: 0}}
 	var b bytes.Buffer
 	if err := WriteChoices(&b, []string{"one", "two"}, all); err != nil {
 		t.Fatal(err)
 	}
 	names, got, err := ReadChoices(&b)
-	if err != nil || len(names) != 2 || len(got) != 2 || got[0].Right != 1 || len(got[0].Options) != 2 || len(got[0].Options[1]) != 0 {
+	if err != nil || len(names) != 2 || len(got) != 2 || got[0].Right != 1 || len(got[0].Options) != 2 || len(got[0].Options[1]) != 0 || got[1].Source != "two" || len(Without(got, "one")) != 1 {
 		t.Errorf("%v %v %v", names, got, err)
 	}
 }

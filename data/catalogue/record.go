@@ -1,0 +1,66 @@
+package catalogue
+
+import "juan/model"
+
+// A change is what becomes known of a source: stretches of it, none where it is
+// no more.
+type change struct {
+	// after, where it is not nil, is the stretch that these go on from; else they
+	// stand in the place of all that was known.
+	after     *Source
+	stretches []stretch
+}
+
+// A stretch is the articles of a source, or some of them, and the source as it
+// was known when they were read.
+type stretch struct {
+	source  Source
+	entries []*model.Entry
+}
+
+// Record notes what a source holds, or the first stretch of it where it was not
+// read to its end, in the place of what was known of it. The texts of its entries
+// were added before. It is written behind, within a second or two.
+func (s *Store) Record(src Source, entries []*model.Entry) {
+	s.change(src.Path, change{stretches: []stretch{{src, entries}}})
+}
+
+// Extend notes the next stretch of a source, which goes on from the one that was
+// noted as after. Where another process has noted something else since, it is
+// left out, and so is all that goes on from it.
+func (s *Store) Extend(after, src Source, entries []*model.Entry) {
+	s.change(src.Path, change{after: &after, stretches: []stretch{{src, entries}}})
+}
+
+// Forget drops sources that are no more.
+func (s *Store) Forget(paths ...string) {
+	for _, path := range paths {
+		s.change(path, change{})
+	}
+}
+
+func (s *Store) change(path string, c change) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stopped {
+		return
+	}
+	note(s.changes, path, c)
+	if s.keeping {
+		s.rouse()
+	}
+}
+
+// note adds a change to those that are not written yet.
+func note(changes map[string]change, path string, c change) {
+	before, ok := changes[path]
+	if !ok || c.after == nil {
+		changes[path] = c
+		return
+	}
+	last := len(before.stretches) - 1
+	if last >= 0 && before.stretches[last].source.goesOn(*c.after) {
+		before.stretches = append(before.stretches, c.stretches...)
+		changes[path] = before
+	}
+}

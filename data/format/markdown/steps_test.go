@@ -1,0 +1,79 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"juan/data/internal/dump"
+	"juan/model"
+)
+
+// repeated returns what one pattern over and over makes, of about n bytes.
+func repeated(pattern string, n int) string { return strings.Repeat(pattern, n/len(pattern)) }
+
+// squares are patterns whose repetition takes the parser time in the square of
+// its length.
+func squares() []string {
+	return []string{"> ", "> - ", "1. ", "[甲](", "[甲](<乙", "[a](b \"", "*甲_", "[^a]: ", "[a]: b\n", "[a]: b\n\"", "[甲]\n", "> [甲]\n"}
+}
+
+// What takes the parser too long is text without mark-up, and what follows it
+// is parsed.
+func TestSquaresAreLeft(t *testing.T) {
+	for _, pattern := range squares() {
+		body, ok := Blocks("# 前\n\n"+repeated(pattern, 1<<18)+"\n\n# 后\n\n**重**\n", 0)
+		if ok {
+			t.Errorf("%q is parsed", pattern)
+		}
+		last := len(body) - 1
+		if dump.Body(body[:1]) != "h1 |前\n" || dump.Body(body[last-1:]) != "h1 |后\np {b 重}\n" {
+			t.Errorf("%q leaves %q … %q", pattern, dump.Body(body[:1]), dump.Body(body[last-1:]))
+		}
+		text := 0
+		for _, b := range body {
+			text += len(b.Text())
+		}
+		if text < 1<<16 {
+			t.Errorf("%q leaves %d bytes of text", pattern, text)
+		}
+	}
+}
+
+// Marks that the parser reads in one go are parsed however many there are in
+// a paragraph.
+func TestManyMarksAreParsed(t *testing.T) {
+	for _, pattern := range []string{"[甲](乙)", "[甲][乙]", "[甲] ", "[[甲] ", "**甲", "甲**", "*甲* ", "**甲*乙* ", "~~甲~~ ", "`甲 ``乙 ", "`甲` ", "<b>甲</b>", "<甲 ", "![甲", "[^甲]",
+		"- 甲\n", "- 甲\n\n", "- 甲\n  - 乙\n    - 丙\n", "> 甲\n", "|甲|乙|\n|-|-|\n", "甲  \n", "    甲\n\n", "<p>甲\n\n", "甲@乙.", "http://a "} {
+		if _, ok := Blocks(repeated(pattern, 1<<17), 0); !ok {
+			t.Errorf("%q is not parsed", pattern)
+		}
+	}
+}
+
+// Many notes and marks cost no more than as much other text.
+func TestManyNotesAreParsed(t *testing.T) {
+	var b strings.Builder
+	for i := range 5000 {
+		b.WriteString("文[^" + strconv.Itoa(i) + "]。\n\n[^" + strconv.Itoa(i) + "]: 注\n\n")
+	}
+	body, ok := Blocks(b.String(), 0)
+	if n := len(body); !ok || n != 10000 || body[n-1].In()[0] != (model.Container{Kind: model.Note, ID: 5000, Marker: "4999"}) {
+		t.Errorf("%v, %d blocks", ok, n)
+	}
+}
+
+func benchmarkSquares(b *testing.B, n int) {
+	for _, pattern := range squares() {
+		b.Run(strings.TrimSpace(pattern), func(b *testing.B) {
+			src := repeated(pattern, n)
+			b.SetBytes(int64(len(src)))
+			for b.Loop() {
+				Blocks(src, 0)
+			}
+		})
+	}
+}
+
+func BenchmarkSquares(b *testing.B)  { benchmarkSquares(b, 1<<20) }
+func BenchmarkSquares4(b *testing.B) { benchmarkSquares(b, 4<<20) }

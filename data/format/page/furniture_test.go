@@ -1,0 +1,56 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"juan/data/internal/dump"
+	"juan/model/char"
+)
+
+// Lines that only look like furniture, inside a text, stay.
+func TestLinesOfATextAreNoFurniture(t *testing.T) {
+	long := strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 4)
+	for _, line := range []string{"扫码支付已经普及到每一个渡口。", "分享到最后的人，往往是最先动手的那一个，这话一点不错。", "下一篇文章里我们再谈这件事，这里先把道理讲清楚。", "主办单位：某县文化馆", "举报电话：0000-0000000", "打印机坏了，没有人来修。", "……", "***", "更多精彩还在后面", "1958", "评论家说，这是他写得最好的一本书。", "Share prices rose by three per cent on Friday."} {
+		src := "<html><head><title>题目</title></head><body><div id=content><p>" + long + "</p><p>" + line + "</p><p>" + long + "</p></div></body></html>"
+		a, ok := Main(src, 0, "")
+		if !ok {
+			t.Fatal("too much")
+		}
+		if !strings.Contains(dump.Letters(a.Body), char.Squeezed(line)) {
+			t.Errorf("%q is left out", line)
+		}
+	}
+}
+
+// The title of a page has no name of a site behind it.
+func TestTitlesOfPages(t *testing.T) {
+	text := "<p>" + strings.Repeat("正文在这里，写了很长的一段话。", 12) + "</p>"
+	for _, c := range []struct{ head, body, want string }{
+		{"<title>渡口的夜_某某新闻网</title>", "", "渡口的夜"},
+		{"<title>渡口的夜 - 知乎</title>", "", "渡口的夜"},
+		{"<title>渡口的夜-江边-某某日报</title>", "", "渡口的夜-江边"},
+		{"<title>上-下</title>", "", "上-下"},
+		{"<title>GB/T 1-2020 渡口 | 某某标准网</title>", "", "GB/T 1-2020 渡口"},
+		{"<title>某某网 渡口</title>", "<h1>渡口的夜</h1>", "某某网 渡口"},
+		{"<title>渡口的夜</title><meta property=og:title content='夜渡'>", "<h1>夜渡</h1>", "夜渡"},
+		{"<title>渡口的夜_江边小站</title><meta property=og:site_name content=江边小站>", "", "渡口的夜"},
+		{"", "<h1>夜渡</h1>", "夜渡"},
+		{"", "", "名"},
+		{"<title></title>", "<h2>夜渡</h2>", "名"},
+	} {
+		if a, ok := Main("<html><head>"+c.head+"</head><body>"+c.body+text+"</body></html>", 0, "名"); !ok || a.Title != c.want {
+			t.Errorf("%s %s: %q, want %q", c.head, c.body, a.Title, c.want)
+		}
+	}
+}
+
+// A line of furniture below a line of the text takes nothing with it.
+func TestFurnitureTakesNoTextWithIt(t *testing.T) {
+	long := strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 4)
+	src := "<html><head><title>题目</title></head><body><div>" + long + "<br>　　只有水声。<br>（本章未完，请点击下一页继续阅读）</div><p><a>上一页</a> <a>目录</a></p></body></html>"
+	a, ok := Main(src, 0, "")
+	if got := dump.Letters(a.Body); !ok || !strings.Contains(got, "只有水声。") || strings.Contains(got, "上一页") {
+		t.Errorf("%q", got)
+	}
+}

@@ -1,0 +1,98 @@
+package page
+
+import "strings"
+
+// leftOut reports whether an element is no part of the text. Of a book nothing
+// is left out that its author wrote to be read, were it for want of a picture.
+func (p *Page) leftOut(t tag) bool {
+	switch t.name {
+	case "script", "style", "template", "head":
+		return true
+	case "title":
+		return !p.All || p.top().tag == "head" || len(p.stack) < 3
+	case "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes":
+		return !p.All
+	case "nav", "footer", "aside", "select", "button", "textarea":
+		return !p.All && p.noteKind(t) == noNote
+	}
+	_, hidden := t.attrs["hidden"]
+	hidden = hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", ""), "display:none")
+	return hidden && !p.All || p.noteKind(t) == noteBack
+}
+
+// anchor notes where an id stands that something leads to.
+func (p *Page) anchor(id string) {
+	if _, wanted := p.Marks[id]; wanted && id != "" {
+		p.Marks[id] = len(p.Body)
+	}
+}
+
+// language keeps the language that a class names, as highlighters do.
+func (p *Page) language(t tag) {
+	for _, class := range strings.Fields(t.attrs["class"]) {
+		for _, prefix := range []string{"language-", "lang-", "highlight-source-"} {
+			if name, ok := strings.CutPrefix(class, prefix); ok {
+				p.lang = name
+			}
+		}
+	}
+}
+
+// closeImplied ends what a start tag ends without saying so.
+func (p *Page) closeImplied(name string) {
+	var ends, within string
+	switch name {
+	case "li":
+		ends, within = " li ", " ul ol menu "
+	case "dt", "dd":
+		ends, within = " dt dd ", " dl "
+	case "tr":
+		ends, within = " tr ", " table "
+	case "td", "th":
+		ends, within = " td th ", " tr table "
+	case "rt", "rp", "rb", "rtc":
+		ends, within = " rt rp rb ", " ruby "
+	default:
+		if p.top().tag == "head" && !inHead(name) {
+			p.end("head") // whose end was left out
+		}
+		if !isBlock(name) {
+			return
+		}
+		if name != "head" && len(p.stack) > 1 && len(p.stack) < 8 && p.top().skip {
+			p.end("head") // a page may leave its end out
+		}
+		ends, within = " p ", " td th li blockquote div section article main body "
+	}
+	for i := len(p.stack) - 1; i > 0; i-- {
+		tag := " " + p.stack[i].tag + " "
+		if strings.Contains(ends, tag) {
+			p.end(p.stack[i].tag)
+			return
+		}
+		if strings.Contains(within, tag) {
+			return
+		}
+	}
+}
+
+// inHead reports whether an element stands in the head of a page.
+func inHead(name string) bool {
+	switch name {
+	case "base", "basefont", "bgsound", "link", "meta", "noscript", "object", "script", "style", "template", "title":
+		return true
+	}
+	return strings.Contains(name, ":")
+}
+
+// isBlock reports whether an element begins a block of its own.
+func isBlock(name string) bool {
+	switch name {
+	case "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+		"legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+		"thead", "tr", "ul", "html", "head", "text", "desc", "noscript", "object", "video":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+	"juan/ui/screen"
+)
+
+// An asking is a prompt in the status line: the panes show what it finds.
+type asking struct {
+	*prompt
+	tally  func() string             // what was found so far
+	accept func(text string) tea.Cmd // Enter
+	cancel func()                    // Esc
+}
+
+func (*asking) open(*App) bool { return true }
+
+func (p *asking) close(*App) tea.Cmd {
+	p.cancel()
+	return nil
+}
+
+func (*asking) scope(*App) scope { return inPrompt }
+
+func (p *asking) typing() *prompt { return p.prompt }
+
+func (p *asking) move(a *App, m motion) { base{}.move(a, m) }
+
+func (*asking) barren(*App) string { return "" }
+
+func (p *asking) enter(a *App) tea.Cmd {
+	a.drop(p)
+	return p.accept(p.text())
+}
+
+// click takes what was typed, and what is under the mouse.
+func (p *asking) click(a *App, m tea.Mouse) tea.Cmd {
+	if m.Y == a.h-1 {
+		return nil
+	}
+	return tea.Batch(p.enter(a), a.front().click(a, m))
+}
+
+func (p *asking) wheel(a *App, m tea.Mouse, n int) { base{}.wheel(a, m, n) }
+
+func (p *asking) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
+	rows[a.h-1], x = p.prompt.draw(c, p.tally())
+	return x, a.h - 1
+}
+
+// find opens the prompt of the focused pane: it filters the list or the
+// outline, and searches in the text.
+func (a *App) find() tea.Cmd {
+	switch a.focus {
+	case onList:
+		a.raise(a.filterPrompt())
+	case onOutline:
+		a.raise(a.headingPrompt())
+	default:
+		a.raise(a.findPrompt())
+	}
+	return nil
+}
+
+// findPrompt searches in the text as one types.
+func (a *App) findPrompt() *asking {
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.find")), tally: a.hitTally}
+	before, query := a.reading.At(), a.reading.Query()
+	p.change = func(text string) tea.Cmd {
+		a.reading.Find(model.NewQuery(text))
+		a.reading.Scroll(before.Pos)
+		a.seeking = &seeking{from: before.Pos, way: 1, at: true, found: func(i int, _ bool) { a.showHit(i) }}
+		a.seek()
+		return nil
+	}
+	p.accept = func(text string) tea.Cmd {
+		if text == "" {
+			a.seeking = nil
+			a.reading.Find(query)
+			return nil
+		}
+		a.raise(keyword{})
+		if s := a.seeking; s != nil { // the article is still being searched
+			s.found = func(i int, _ bool) { a.goToHit(i) }
+			s.none = func() { a.say("status.none", text) }
+			return nil
+		}
+		after, hit := a.reading.At(), a.reading.Hit()
+		a.reading.Scroll(before.Pos)
+		a.reading.Jump(after)
+		a.reading.Choose(hit)
+		if a.reading.Hits() == nil {
+			a.say("status.none", text)
+		}
+		return nil
+	}
+	p.cancel = func() {
+		a.seeking = nil
+		a.reading.Find(query)
+		a.reading.Scroll(before.Pos)
+	}
+	return p
+}
+
+// headingPrompt shows only the headings that match, as one types.
+func (a *App) headingPrompt() *asking {
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.headingTally}
+	query := a.outline.query
+	p.change = func(text string) tea.Cmd {
+		a.outline.query = model.NewQuery(strings.TrimSpace(text))
+		a.outline.leave()
+		if art := a.reading.Article(); art != nil {
+			if rows := a.outline.rows(art); len(rows) > 0 {
+				a.outline.cursor, a.outline.article = rows[0], art
+			}
+		}
+		return nil
+	}
+	p.accept = func(string) tea.Cmd {
+		a.raise(headingFilter{})
+		return nil
+	}
+	p.cancel = func() {
+		a.outline.query = query
+		a.outline.leave()
+	}
+	return p
+}

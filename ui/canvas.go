@@ -1,0 +1,10 @@
+package ui
+
+import "juan/ui/screen"
+
+// A canvas is what a pane may know of the screen.
+type canvas struct {
+	screen.Canvas
+	focused bool   // keys go to the pane, and it looks so
+	nothing string // what is said where no article is open
+}

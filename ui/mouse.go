@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// doubleClick is how soon a second click at the same cell follows the first.
+const doubleClick = 400 * time.Millisecond
+
+// A mouse is what is remembered of its buttons between two events.
+type mouse struct {
+	drag func(x int) // a divider is held, nil for none
+	last tea.Mouse   // the last click, and when it was
+	when time.Time
+}
+
+// mouseEvent hands an event of the mouse to the surface that takes it.
+func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
+	m := msg.Mouse()
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		n := 1
+		switch m.Button {
+		case tea.MouseWheelUp:
+			n = -1
+		case tea.MouseWheelDown:
+		default:
+			return nil
+		}
+		a.touched = true
+		a.presses++
+		a.front().wheel(a, m, n)
+	case tea.MouseClickMsg:
+		if m.Button == tea.MouseLeft {
+			a.presses++
+			a.touched, a.notice, a.settling, a.seeking = true, notice{}, false, nil
+			return a.front().click(a, m)
+		}
+	case tea.MouseMotionMsg:
+		if a.mouse.drag != nil {
+			a.mouse.drag(m.X)
+		}
+	case tea.MouseReleaseMsg:
+		a.mouse.drag = nil
+	}
+	return nil
+}
+
+// again reports whether a click is the second of a double click.
+func (a *App) again(m tea.Mouse) bool {
+	now, last := a.now(), a.mouse
+	a.mouse.last, a.mouse.when = m, now
+	if m != last.last || now.Sub(last.when) > doubleClick {
+		return false
+	}
+	a.mouse.when = time.Time{} // a third click begins anew
+	return true
+}
+
+// hinted returns the command that the status line names under the mouse, and
+// whether there is one.
+func (a *App) hinted(m tea.Mouse) (command, bool) {
+	if m.Y != a.h-1 {
+		return command{}, false
+	}
+	return a.command(a.statusRow(a.screen()).At(m.X).Act)
+}
+
+// divider returns what dragging the rule at column x does, nil where there is
+// none.
+func (a *App) divider(x int) func(x int) {
+	arr := a.arrangement()
+	list, text, outline := arr.pane[onList], arr.pane[onText], arr.pane[onOutline]
+	switch {
+	case list.w > 0 && text.w > 0 && x == text.x-1:
+		return func(x int) { a.wish.list = side(x) - listWidth }
+	case outline.w > 0 && text.w > 0 && x == outline.x-1:
+		return func(x int) { a.wish.other = side(a.w-1-x) - outlineWidth }
+	}
+	return nil
+}
+
+// click gives the command that stands in the status line, takes hold of a
+// divider, or puts the focus on the pane under the mouse and selects what stands
+// there. A click on what is selected already opens it.
+func (base) click(a *App, m tea.Mouse) tea.Cmd {
+	if c, ok := a.hinted(m); ok {
+		return a.give(c)
+	}
+	if m.Y >= a.h-1 {
+		return nil
+	}
+	if a.mouse.drag = a.divider(m.X); a.mouse.drag != nil {
+		return nil
+	}
+	at, ok := a.arrangement().at(m.X)
+	if !ok {
+		return nil
+	}
+	from := a.focus
+	a.look(at)
+	c, x, y := a.canvas(at), m.X-a.arrangement().pane[at].x, m.Y-1
+	if y < 0 {
+		return nil
+	}
+	twice := a.again(m)
+	switch at {
+	case onText:
+		if twice {
+			a.pick(c, x, y)
+		}
+	case onOutline:
+		if a.outline.click(&a.reading, c, x, y) {
+			a.jump(place(a.reading.Article(), a.outline.cursor))
+		}
+	case onList:
+		was := a.reading.At()
+		if a.list.click(&a.reading, c, y) && from == onList {
+			return a.front().enter(a)
+		}
+		a.browsedFrom(was)
+	}
+	return nil
+}

@@ -1,0 +1,60 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+)
+
+// The quiet layers have no look of their own: they change what the panes show.
+
+// textOnly leaves the text alone on the screen.
+type textOnly struct{}
+
+func (textOnly) open(*App) bool { return true }
+
+func (textOnly) close(*App) tea.Cmd { return nil }
+
+// An overlay is a side pane that stands where the text would be.
+type overlay struct{}
+
+func (overlay) open(a *App) bool { return a.covered() }
+
+func (overlay) close(a *App) tea.Cmd { return a.look(onText) }
+
+// A listFilter narrows the list; what it looks for is lit in the text.
+type listFilter struct{}
+
+func (listFilter) open(a *App) bool { return !a.reading.Filtered().Empty() }
+
+func (listFilter) close(a *App) tea.Cmd {
+	a.unfilter()
+	a.reading.Find(model.Query{})
+	return nil
+}
+
+// A headingFilter narrows the contents.
+type headingFilter struct{}
+
+func (headingFilter) open(a *App) bool { return !a.outline.query.Empty() }
+
+func (headingFilter) close(a *App) tea.Cmd {
+	a.outline.query = model.Query{}
+	a.outline.leave()
+	return nil
+}
+
+// A keyword is lit in the text; that of the list's filter is no layer of its
+// own.
+type keyword struct{}
+
+func (keyword) open(a *App) bool {
+	q := a.reading.Query()
+	return !q.Empty() && q.String() != a.reading.Filtered().String()
+}
+
+// close lights what the list is filtered by again.
+func (keyword) close(a *App) tea.Cmd {
+	a.reading.Find(a.reading.Filtered())
+	return nil
+}

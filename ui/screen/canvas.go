@@ -1,0 +1,80 @@
+package screen
+
+import (
+	"juan/ui/cell"
+	"juan/ui/repair"
+	"juan/ui/role"
+	"juan/ui/theme"
+)
+
+// A Canvas is what is known of a part of the screen that is drawn on: its size
+// in cells, how wide the terminal draws, and the signs to draw with.
+type Canvas struct {
+	W, H    int
+	Policy  cell.Policy
+	Glyphs  Glyphs
+	Links   bool // the terminal has hyperlinks
+	Repair  bool // punctuation is shown repaired
+	Replace bool // ambiguous characters are shown as look-alikes
+}
+
+// Say returns a row of one role, cut or padded to the canvas.
+func (c Canvas) Say(r role.Role, s string) Row {
+	return Row{c.Seg(r, c.Fit(c.Shown(s), c.W))}
+}
+
+// Fit returns s in exactly n cells, cut with a sign that every terminal draws
+// as wide as we count it.
+func (c Canvas) Fit(s string, n int) string {
+	if c.Replace {
+		wide := cell.Policy{WideAmbiguous: true, Clusters: c.Policy.Clusters}
+		s = wide.Fit(s, n)
+	}
+	return c.Policy.Fit(s, n)
+}
+
+// Shown returns text of an article as it may stand on the screen.
+func (c Canvas) Shown(s string) string {
+	if steps := (repair.Steps{Punctuation: c.Repair, Replace: c.Replace}); steps != (repair.Steps{}) {
+		s, _ = steps.Show(s)
+	}
+	return cell.Visible(s)
+}
+
+// Seg returns a stretch of one role.
+func (c Canvas) Seg(r role.Role, s string) Seg {
+	return Seg{Text: s, W: c.Policy.Width(s), Ink: theme.Ink{Role: r}}
+}
+
+// Spread returns a row with left at its left and right at its right end, left
+// cut where both do not fit.
+func (c Canvas) Spread(left, right Row) Row {
+	n := right.Width()
+	if n+1 > c.W {
+		right, n = nil, 0
+	}
+	return append(c.fitRow(left, c.W-n), right...)
+}
+
+// fitRow returns exactly n cells of a row: cut with a sign, or its last stretch
+// padded.
+func (c Canvas) fitRow(r Row, n int) Row {
+	out := make(Row, 0, len(r)+4)
+	for i, s := range r {
+		if s.W > n || i == len(r)-1 {
+			s.Text, s.W = c.Fit(s.Text, n), n
+			return append(out, s)
+		}
+		out = append(out, s)
+		n -= s.W
+	}
+	return out
+}
+
+// Fill pads rows with blank ones to the height of the canvas.
+func (c Canvas) Fill(rows []Row) []Row {
+	for len(rows) < c.H {
+		rows = append(rows, c.Say(role.Body, ""))
+	}
+	return rows[:c.H]
+}

@@ -1,0 +1,78 @@
+package typeset
+
+import (
+	"unicode/utf8"
+
+	"juan/model/char"
+	"juan/model/structure/lexis"
+)
+
+// What it costs to end a line of a table’s cell between two Han characters, by
+// what is cut there.
+const (
+	cutWord = 8 // 预|算
+	cutTie  = 4 // 交易|额, 规模|以上, 和|就业: one of the two leans on the other
+	cutPart = 2 // between characters of no known word
+)
+
+// cuts returns what it costs to end a line before byte i of text: 一般公共|预算收入
+// costs nothing, 一般公共预|算收入 a word. Words are those of Chinese texts; in
+// others nothing costs more than anything else.
+func cuts(text string) func(i int) int {
+	words := lexis.Segment(text)
+	k := 0
+	return func(i int) int {
+		for k > 0 && words[k].From >= i {
+			k--
+		}
+		for k < len(words) && words[k].To <= i {
+			k++
+		}
+		switch {
+		case k == len(words):
+			return 0
+		case words[k].From < i && isHan(text, words[k]):
+			return cutWord
+		case words[k].From < i || k == 0:
+			return 0
+		}
+		return between(text, words[k-1], words[k])
+	}
+}
+
+// between returns what it costs to part two words. One character is seldom a
+// word of its own: it belongs to what follows (总|投资) or stands behind what it
+// belongs to (交易|额), as its class has it.
+func between(text string, a, b lexis.Word) int {
+	switch {
+	case a.Class == lexis.Digits && b.Class != lexis.Mark:
+		return cutTie // 405|亿元
+	case !isHan(text, a) || !isHan(text, b):
+		return 0
+	case text[a.From:a.To] == "之" || text[b.From:b.To] == "之":
+		return cutTie
+	case b.Class == lexis.Particle || b.Class == lexis.Position || b.Class == lexis.Measure,
+		a.Class == lexis.Conjunction || a.Class == lexis.Preposition:
+		return cutTie
+	case single(a) && a.Class == lexis.Unknown || single(b) && b.Class == lexis.Unknown:
+		return cutPart
+	case single(a) && !trails(a.Class) && a.Class != lexis.Particle || single(b) && trails(b.Class):
+		return cutTie
+	}
+	return 0
+}
+
+// trails reports whether a word of one character and that class stands behind
+// what it belongs to.
+func trails(c lexis.Class) bool {
+	return c == lexis.Noun || c == lexis.VerbalNoun || c == lexis.Measure || c == lexis.Place || c == lexis.Other
+}
+
+// isHan reports whether w is of Han characters.
+func isHan(text string, w lexis.Word) bool {
+	r, _ := utf8.DecodeRuneInString(text[w.From:])
+	return char.IsHan(r)
+}
+
+// single reports whether a word of Han is one character.
+func single(w lexis.Word) bool { return w.To-w.From <= 4 }
