@@ -104,16 +104,19 @@ func (g *gap) ending(has []feature) []feature {
 // bare reports whether the last clause before the gap has nothing but verbs and
 // adverbs.
 func (g *gap) bare() bool {
+	verb := false
 	for i := g.k - 1; i >= 0; i-- {
 		switch g.words[i].Class {
-		case lexis.Verb, lexis.Adverb, lexis.VerbalNoun, lexis.Adjective:
+		case lexis.Verb, lexis.Adverb:
+			verb = true
+		case lexis.VerbalNoun, lexis.Adjective:
 		case lexis.Mark:
-			return true
+			return verb
 		default:
 			return false
 		}
 	}
-	return true
+	return verb
 }
 
 // loose reports whether the last clause before the gap begins with a verb that
