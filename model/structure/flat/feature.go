@@ -119,6 +119,7 @@ const (
 	stopAlike   // … and the words before the full stop would leave one alike at a place where a heading may end
 	stopSame    // … or one of exactly the length of two or more
 	stopsAlike  // … as most of its siblings would
+	stopTwice   // its last clause has two subjects with their predicates: 动力有效激发消费有力提振
 	bareVerb    // the heading's last clause has nothing but verbs and adverbs: 努力建设
 	looseVerb   // … has a verb, its object, and another verb without an adverb: 提振信心增强
 	echo        // the words on both sides end or begin with the same character: 获得感|安全感 做优|做强
