@@ -15,6 +15,7 @@ import (
 
 	"juan/data"
 	"juan/data/catalogue"
+	"juan/data/corpus"
 	"juan/data/fault"
 	"juan/model"
 	"juan/ui"
@@ -41,7 +42,7 @@ func main() {
 		OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
-			return data.Load(ctx, data.Embedded(), data.Options{})
+			return data.Load(ctx, corpus.Files(), data.Options{})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
 			return data.Open(ctx, paths, os.Stdin, options(how))

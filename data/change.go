@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -122,7 +123,7 @@ func (t *tour) look(p string, r *root) (fs.FileInfo, error) {
 func (t *tour) sided(text string) {
 	all, _ := os.ReadDir(filepath.Dir(text))
 	for _, d := range all {
-		if p := filepath.Join(filepath.Dir(text), d.Name()); p == text || stem(p) == text {
+		if p := filepath.Join(filepath.Dir(text), d.Name()); p == text || format.Stem(p) == text {
 			t.file(p, !d.Type().IsRegular())
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juan/data/catalogue"
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -100,8 +101,8 @@ func (s *source) keptFile(member string) file {
 	if member != "" {
 		f = s.inArchive().file(member)
 	}
-	if suffix(f.name) == ".gz" {
-		f.id = stem(f.id)
+	if format.Suffix(f.Name) == ".gz" {
+		f.id = format.Stem(f.id)
 	}
 	return f
 }
@@ -115,7 +116,7 @@ func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool
 func (s *source) inArchive() place {
 	f := s.file()
 	at := f.opened(place{root: s.root.name, several: s.label != ""})
-	if suffix(s.abs()) != ".zip" {
+	if format.Suffix(s.abs()) != ".zip" {
 		at = at.untarred()
 	}
 	return at

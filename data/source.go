@@ -15,6 +15,7 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/data/limit"
 	"juan/data/parallel"
 )
@@ -146,7 +147,7 @@ func (r *reading) parts(ctx context.Context, p result, whole *loader, yield func
 	if articles > limit.Texts {
 		p.said = append(p.said, &fault.Error{Path: p.source.said(), Reason: fault.TooMany})
 	}
-	if name := p.source.rel; none && (name == "" || isText(name)) {
+	if name := p.source.rel; none && (name == "" || format.IsText(name)) {
 		p.said = append(p.said, &fault.Error{Path: p.source.said(), Reason: fault.NoArticles})
 	}
 	about.add(p.said...)
@@ -174,7 +175,7 @@ func (r *reading) kept(l *loader, claim func(int64)) {
 // source reads a source and takes what is wrong with it.
 func (l *loader) source(s *source, claim func(int64)) seen {
 	seen, err := l.read(s, claim)
-	if err != nil && (s.rel == "" || isText(s.rel) || !silent(err)) {
+	if err != nil && (s.rel == "" || format.IsText(s.rel) || !silent(err)) {
 		l.fail(fault.About(s.said(), err))
 	}
 	return seen
@@ -195,7 +196,7 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	f := s.file()
 	if len(s.sides) > 0 {
 		seen.sides = s.sideStamps()
-		f.side, f.sideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
+		f.Side, f.SideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
 	}
 	if command := l.opt.opener(s.abs()); command != nil {
 		return seen, l.opened(f, command, s.abs(), from)
@@ -217,9 +218,9 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	}
 	l.bytes = min(info.Size(), limit.File)
 	claim(l.bytes)
-	if packed := suffix(s.abs()); info.Size() > limit.File || packed == ".zip" || packed == ".epub" {
+	if packed := format.Suffix(s.abs()); info.Size() > limit.File || packed == ".zip" || packed == ".epub" {
 		var head [4]byte
-		if from.ReadAt(head[:], 0); isZip(head[:]) {
+		if from.ReadAt(head[:], 0); format.IsZip(head[:]) {
 			if info.Size() <= limit.File {
 				seen.sum, _ = s.sum(info.Size()) // 0 where it is not to be had
 			}
@@ -229,10 +230,11 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 			return seen, &fault.Error{Reason: fault.TooBig}
 		}
 	}
-	if l.show != nil && info.Size() > previewSize {
-		if head, all := peek(from, sniffed); isGrowing(head, f.name) {
-			raw, err := l.versions(f, all, info.Size())
-			seen.sum = sum(raw)
+	if l.show != nil && info.Size() > format.PreviewSize {
+		var c checksum
+		if head, all := format.Peek(io.TeeReader(from, &c), format.Sniffed); format.IsGrowing(head, f.Name) {
+			err := l.versions(&f, all, info.Size())
+			seen.sum = c.sum()
 			return seen, err
 		}
 		if _, err := from.Seek(0, io.SeekStart); err != nil {

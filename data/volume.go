@@ -142,7 +142,7 @@ func (l *Library) abandon(abs string, r *reading) {
 // enter puts an article into a volume, behind those that are in it.
 func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 	e := v.namer.name(f)
-	e.Text = f.text
+	e.Text, e.Group = f.text, l.group(e.Group)
 	at := claim{v.path, len(v.entries)}
 	name := e.ID
 	if l.ids.add(name, at) {
@@ -158,6 +158,17 @@ func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 		news.Put = append(news.Put, one)
 	}
 	v.entries, v.names = append(v.entries, one), append(v.names, name)
+	return one
+}
+
+// group returns the one string that all entries of a group share. The list
+// compares them whenever it changes, and a string with itself takes no time.
+func (l *Library) group(name string) string {
+	one, ok := l.groups[name]
+	if !ok {
+		one = name
+		l.groups[name] = name
+	}
 	return one
 }
 

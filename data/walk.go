@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"juan/data/fault"
+	"juan/data/format"
 )
 
 // A root is what a command line names: a folder, a file or a pipe.
@@ -70,15 +71,15 @@ func (s *source) bareID() string {
 	if s.piped() {
 		return "stdin"
 	}
-	return stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
+	return format.Stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
 }
 
 // file returns the file to be read.
 func (s *source) file() file {
 	said := s.said()
-	f := file{key: s.abs(), id: s.id(), name: said, path: said, group: s.group()}
+	f := file{Text: format.Text{Name: said}, key: s.abs(), id: s.id(), path: said, group: s.group()}
 	if !s.piped() {
-		f.title = stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
+		f.Title = format.Stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
 	}
 	return f
 }

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode"
 
-	"juan/data/dialect"
 	"juan/data/format/compose"
+	"juan/data/format/dialect"
 	"juan/data/format/outline"
 	"juan/data/limit"
 	"juan/model"
