@@ -31,7 +31,7 @@ func house() []room {
 		{path: "model/structure/flat", pure: true,
 			rooms: "model/char model/structure/lexis model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
 		{path: "model/structure/lines", pure: true,
-			rooms: "model/char model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
+			rooms: "model/char model/structure/lexis model/structure/number model/structure/part model/structure/sentence model/structure/weigh"},
 		{path: "model/structure", pure: true, rooms: "model/structure/flat model/structure/lines model/structure/number model/structure/part"},
 		{path: "model/structure/internal/fit"}, // for tests and for the program below
 		{path: "model/structure/internal/refit", rooms: "model/structure/internal/fit"},
@@ -74,16 +74,17 @@ func house() []room {
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
 		{path: "ui/typeset", pure: true, rooms: "model model/char model/structure/lexis ui/cell ui/role ui/linebreak ui/repair", modules: "github.com/alecthomas/chroma/v2"},
+		{path: "ui/picture", pure: true, modules: "github.com/charmbracelet/x/ansi golang.org/x/image"},
 		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/lucasb-eyer/go-colorful"},
 		{path: "ui/screen", pure: true, rooms: "ui/cell ui/repair ui/role ui/theme"},
 		{path: "ui/task", pure: true, modules: "charm.land/bubbletea/v2"},
-		{path: "ui", pure: true, rooms: "model model/structure/lexis ui/cell ui/role ui/words ui/linebreak ui/screen ui/task ui/typeset ui/theme",
+		{path: "ui", pure: true, rooms: "model model/structure/lexis ui/cell ui/role ui/words ui/linebreak ui/screen ui/task ui/typeset ui/theme ui/picture",
 			modules: "charm.land/bubbles/v2 charm.land/bubbletea/v2 charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi"},
 		{path: "ui/cli", rooms: "model ui/cell ui/role ui/words ui/repair ui/term ui/config ui/typeset ui/theme",
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/term ui/words",
-			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet"},
+			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet golang.org/x/text"},
 
 		{path: "", rooms: "model data data/catalogue data/corpus data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},

@@ -31,7 +31,7 @@ func main() {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	honourNoColor()
 	before := launch.Remembered()
-	os.Exit(cli.Run(context.Background(), cli.World{
+	code := cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
 		Stdin:       os.Stdin,
 		Stdout:      os.Stdout,
@@ -54,12 +54,15 @@ func main() {
 		Import:     importing,
 		Explain:    explain,
 		AskAll:     asking.AskAll,
+		Hush:       before.Hush,
 		Ask:        before.Ask,
 		Align:      before.Align,
-		Read:       launch.World{Explain: explain}.Read,
+		Read:       launch.World{Explain: explain, Taken: before.End, Pictures: data.Picture}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
-	}))
+	})
+	before.End()
+	os.Exit(code)
 }
 
 // shelve returns the library of what stands on disk, for the reader on screen.

@@ -2,6 +2,8 @@ package format
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,9 +39,9 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 		ok, r.marked = r.body != "", true
 	}
 	titled := false
-	for key, one := range front.Fields(fields) {
+	for _, key := range slices.Sorted(maps.Keys(fields)) {
 		if name := front.Key(key); name != "" && name != "headings" {
-			r.meta = append(r.meta, front.JSON(key, one))
+			r.meta = append(r.meta, front.JSON(key, fields[key]))
 			titled = titled || name == "title"
 		}
 	}

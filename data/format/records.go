@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 
 	"juan/data/charset"
@@ -157,7 +159,8 @@ func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 	if _, ok := readRecord(raw); ok || json.Unmarshal(raw, &fields) != nil {
 		return nil
 	}
-	for _, one := range front.Fields(fields) {
+	for _, key := range slices.Sorted(maps.Keys(fields)) {
+		one := fields[key]
 		if json.Unmarshal(one, &list) == nil && len(list) > 0 {
 			if _, ok := readRecord(list[0]); ok && list[0][0] == '{' {
 				return list

@@ -24,15 +24,15 @@ type Text struct {
 	Title    string // the title of its article where the text names none
 	Side     string // the name of its side file
 	SideText string // what the side file says
-	AsText   bool   // it is a text whatever its name says: a command has made it
 	Notices  []error
+	Source   []byte // the bytes that Versions has read, where they are Kept
 	Kept     bool   // its bytes are wanted again, for nobody can read them twice: those of a pipe
-	Source   []byte // these bytes, once Versions has read them
+	AsText   bool   // it is a text whatever its name says: a command has made it
 
+	exact   bool   // the text has the very bytes of the file, but for line breaks
 	charset string // "" for UTF-8
 	text    string // the UTF-8 source
 	start   int    // bytes of a byte order mark before the text
-	exact   bool   // the text has the very bytes of the file, but for line breaks
 }
 
 // A Draft is an article before it has an ID.

@@ -3,7 +3,6 @@ package front
 import (
 	"bytes"
 	"encoding/json"
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -40,8 +39,8 @@ func readJSON(head string) ([]Value, error) {
 		return nil, err
 	}
 	var values []Value
-	for key, raw := range Fields(fields) {
-		values = append(values, JSON(key, raw))
+	for _, key := range slices.Sorted(maps.Keys(fields)) {
+		values = append(values, JSON(key, fields[key]))
 	}
 	return values, nil
 }
@@ -59,15 +58,4 @@ func JSON(key string, raw json.RawMessage) Value {
 		}
 	}
 	return v
-}
-
-// Fields yields the fields of an object in the order of their names.
-func Fields(fields map[string]json.RawMessage) iter.Seq2[string, json.RawMessage] {
-	return func(yield func(string, json.RawMessage) bool) {
-		for _, key := range slices.Sorted(maps.Keys(fields)) {
-			if !yield(key, fields[key]) {
-				return
-			}
-		}
-	}
 }

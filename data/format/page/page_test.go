@@ -103,13 +103,7 @@ func FuzzHTML(f *testing.F) {
 			return
 		}
 		a, _ := Main(src, 0, "")
-		for i, b := range a.Body {
-			for at := range b.Text() {
-				if off := b.Offset(at); off < 0 || off > len(src) {
-					t.Fatalf("block %d: byte %d at %d of %d", i, at, off, len(src))
-				}
-			}
-		}
+		dump.CheckInside(t, len(src), a.Body)
 	})
 }
 

@@ -30,6 +30,22 @@ func CheckOffsets(t testing.TB, src string, body []model.Block) {
 	}
 }
 
+// CheckInside holds that no offset leaves a source of so many bytes. Code whose
+// tabs have become spaces may be longer than that, and is passed over.
+func CheckInside(t testing.TB, size int, body []model.Block) {
+	t.Helper()
+	for i, b := range body {
+		if _, code := b.(model.Code); code && len(b.Text()) > size {
+			continue
+		}
+		for at := range b.Text() {
+			if off := b.Offset(at); off < 0 || off > size {
+				t.Fatalf("block %d: byte %d at %d of %d", i, at, off, size)
+			}
+		}
+	}
+}
+
 // maxNest is how many containers a block lies in at most.
 const maxNest = 32
 

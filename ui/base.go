@@ -8,15 +8,15 @@ import (
 	"juan/ui/screen"
 )
 
-// The ground is the panes and the status line: the surface that lies under all
+// The base is the panes and the status line: the surface that lies under all
 // layers and is never taken off.
-type ground struct{}
+type base struct{}
 
-func (ground) open(*App) bool { return true }
+func (base) open(*App) bool { return true }
 
 // close goes back towards the list where no layer is left: from the contents to
 // the text, from the text to the list.
-func (ground) close(a *App) tea.Cmd {
+func (base) close(a *App) tea.Cmd {
 	switch {
 	case a.focus == onOutline:
 		a.look(onText)
@@ -26,15 +26,15 @@ func (ground) close(a *App) tea.Cmd {
 	return nil
 }
 
-func (ground) scope(a *App) scope { return (inList | hintList) << a.focus }
+func (base) scope(a *App) scope { return (inList | hintList) << a.focus }
 
-func (ground) typing() *prompt { return nil }
+func (base) typing() *prompt { return nil }
 
-func (ground) move(a *App, m motion) {
+func (base) move(a *App, m motion) {
 	a.scroll(a.focus, m)
 }
 
-func (ground) barren(a *App) string {
+func (base) barren(a *App) string {
 	w := a.opt.Words
 	switch {
 	case a.focus == onOutline && a.reading.Article() != nil && a.outline.empty(a.reading.Article()):
@@ -50,7 +50,7 @@ func (ground) barren(a *App) string {
 }
 
 // enter opens the article, or goes to the heading under the cursor.
-func (ground) enter(a *App) tea.Cmd {
+func (base) enter(a *App) tea.Cmd {
 	switch {
 	case a.focus == onOutline:
 		if i, ok := a.outline.section(&a.reading); ok {
@@ -69,7 +69,7 @@ func (ground) enter(a *App) tea.Cmd {
 }
 
 // wheel scrolls what is under the mouse: the text three lines a notch, else one.
-func (ground) wheel(a *App, m tea.Mouse, n int) {
+func (base) wheel(a *App, m tea.Mouse, n int) {
 	at, ok := a.arrangement().at(m.X)
 	if !ok {
 		return
@@ -83,7 +83,7 @@ func (ground) wheel(a *App, m tea.Mouse, n int) {
 	}
 }
 
-func (ground) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
+func (base) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
 	arr := a.arrangement()
 	for i := range panes {
 		if arr.pane[i].w == 0 {
