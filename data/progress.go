@@ -102,7 +102,7 @@ func (l *Library) resume(r *reading, s *source, now catalogue.Stamp) (p progress
 	if v == nil || v.whole || v.unsure || v.reading != nil || v.seen.reached == nil || v.seen.stamp != now {
 		return p, false
 	}
-	v.reading = r
+	v.reading, v.untold = r, false // its notes are told at the end
 	p.seen, p.articles = v.seen, len(v.entries)
 	p.said = v.takeAbout()
 	v.noted.notes, v.noted.own = len(v.notes), len(v.notes)
