@@ -53,7 +53,7 @@ func (l *Library) extend(v *volume, to mark) {
 	if !ok {
 		return
 	}
-	src := catalogue.Source{Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: to.sum, Reached: to.at, Note: note}
+	src := catalogue.Source{Path: v.path(), Stamp: v.seen.stamp, Read: v.seen.at, Sum: to.sum, Reached: to.at, Note: note}
 	if to.at == 0 {
 		src.Sum = v.seen.sum
 	}
