@@ -35,6 +35,9 @@ func (f *flat) cuts(h *head, open, stops int) []cutPlace {
 	places := cutPlaces(text)
 	if h.kind == stop {
 		places = append(places, cutPlace{at: h.end - from, stop: true, has: stopFeatures(f.src[from:h.end], open, stops, f.spaced)})
+		if c := &places[len(places)-1]; f.spaced && char.IsSpace(char.First(f.src[h.body:])) {
+			c.has = append(c.has, stopBreaks)
+		}
 	}
 	f.run(h, from, places)
 	for i := range places {

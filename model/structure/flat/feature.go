@@ -78,6 +78,7 @@ const (
 	stopCommas // … or more
 	stopTells  // … and what a sentence of the body begins with: 2025年是
 	stopSpaced // … and white space stands between the paragraphs of the text; else
+	stopBreaks // … and white space stands behind the full stop
 	clause10   // … its longest clause has up to 10, 13, 16 … runes
 	clause13
 	clause16

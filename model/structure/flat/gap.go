@@ -263,9 +263,8 @@ func stopFeatures(text string, open, stops int, spaced bool) []feature {
 	}
 	if spaced {
 		has = append(has, stopSpaced)
-	} else {
-		has = append(has, clauseFeature(text))
 	}
+	has = append(has, clauseFeature(text))
 	has = when(has, twoPredicates(text, words), stopTwice)
 	return when(has, tells(text, words), stopTells)
 }

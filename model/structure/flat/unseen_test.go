@@ -121,7 +121,7 @@ func TestUnseen(t *testing.T) {
 	}
 	verbose := os.Getenv("WRONG") != ""
 	const folds = 5
-	var sum [2]count
+	var sum [3]count
 	for fold := range folds {
 		var out []string
 		for i, r := range reports {
@@ -137,7 +137,7 @@ func TestUnseen(t *testing.T) {
 			if !slices.Contains(out, r.Title) {
 				continue
 			}
-			for mode, body := range r.Bodies {
+			for mode, body := range append(r.Bodies, glued(r)) {
 				c := compare(body, restore(body, lore, w, sentence.Weights{Shown: v, Hidden: u}), r, func(kind, got, want string) {
 					if verbose {
 						t.Logf("%d %s %s: %s | %s", mode, r.Title, kind, got, want)

@@ -151,6 +151,19 @@ func writeUsage(file string, reports []fit.Report) error {
 	return os.WriteFile(file, []byte(strings.Join(slices.Sorted(maps.Keys(rows)), "")), 0o644)
 }
 
+// glued is a report with white space between its paragraphs and nothing behind
+// its numbered headings.
+func glued(r fit.Report) string {
+	body, at := r.Bodies[0], 0
+	for i, h := range r.Headings {
+		if k := strings.Index(body[at:], h); k >= 0 && r.Levels[i] < 3 {
+			at += k + len(h)
+			body = body[:at] + strings.TrimLeft(body[at:], " ")
+		}
+	}
+	return body
+}
+
 // choicesIn is the choices that the headings of a text give whose end no white
 // space shows, where the outline knows the right one.
 func choicesIn(src string, outline []string, u *usage) []fit.Choice {
@@ -251,7 +264,7 @@ func TestExamples(t *testing.T) {
 	}
 	for _, r := range reports {
 		u := usageIn(reports, r.Title)
-		for _, body := range r.Bodies {
+		for _, body := range append(r.Bodies, glued(r)) {
 			all = append(all, fit.From(r.Title, choicesIn(body, r.Headings, u))...)
 		}
 	}
