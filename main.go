@@ -9,12 +9,15 @@ import (
 	"iter"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
 
 	"juan/data"
 	"juan/data/catalogue"
+	"juan/data/corpus"
+	"juan/data/database"
 	"juan/data/fault"
 	"juan/model"
 	"juan/ui"
@@ -30,7 +33,7 @@ func main() {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	honourNoColor()
 	before := launch.Remembered()
-	os.Exit(cli.Run(context.Background(), cli.World{
+	code := cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
 		Stdin:       os.Stdin,
 		Stdout:      os.Stdout,
@@ -41,7 +44,7 @@ func main() {
 		OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
-			return data.Load(ctx, data.Embedded(), data.Options{})
+			return data.Load(ctx, corpus.Files(), data.Options{})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
 			return data.Open(ctx, paths, os.Stdin, options(how))
@@ -53,12 +56,15 @@ func main() {
 		Import:     importing,
 		Explain:    explain,
 		AskAll:     asking.AskAll,
+		Hush:       before.Hush,
 		Ask:        before.Ask,
 		Align:      before.Align,
-		Read:       launch.World{Explain: explain}.Read,
+		Read:       launch.World{Explain: explain, Taken: before.End, Pictures: data.Picture}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
-	}))
+	})
+	before.End()
+	os.Exit(code)
 }
 
 // shelve returns the library of what stands on disk, for the reader on screen.
@@ -146,6 +152,10 @@ func explain(w words.Words, err error) (line string, notice bool) {
 		code, about := n.Code()
 		return n.Path + ": " + w.Say("notice."+code, about...), true
 	}
+	var d *database.Error
+	if errors.As(err, &d) {
+		return aboutCache(w, d), true
+	}
 	var e *fault.Error
 	if !errors.As(err, &e) {
 		return err.Error(), false
@@ -156,4 +166,16 @@ func explain(w words.Words, err error) (line string, notice bool) {
 		why = e.Err.Error()
 	}
 	return e.Path + ": " + why, false
+}
+
+// aboutCache words what befell the catalogue. Where it lies doctor tells.
+func aboutCache(w words.Words, e *database.Error) string {
+	line := w.Say("cache.trouble." + e.Reason.Code())
+	if e.Reason == database.Unusable && e.Err != nil {
+		line += ": " + e.Err.Error()
+	}
+	if e.Aside != "" {
+		return line + w.Say("cache.aside", filepath.Base(e.Aside))
+	}
+	return line + w.Say("cache.unwritten")
 }

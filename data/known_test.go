@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,7 +11,9 @@ import (
 	"testing"
 
 	"juan/data/catalogue"
+	"juan/data/database"
 	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 	"juan/model"
 )
 
@@ -40,7 +43,7 @@ func start(t *testing.T, cache string, paths ...string) int {
 	if slices.Sort(f.errs); !slices.Equal(f.errs, errs) {
 		t.Errorf("told %q, want %q", f.errs, errs)
 	}
-	if err := l.Trouble(); err != nil {
+	if err := l.store.Trouble(); err != nil {
 		t.Error(err)
 	}
 	if err := l.Close(); err != nil {
@@ -59,7 +62,7 @@ func jsonl(size int) []byte {
 		case 8:
 			fmt.Fprintf(&b, "{\"id\":\"记%d\",\"title\":\"同题\",\"body\":\"## 节\\n\\n正文。\"}\r\n", n)
 		}
-		fmt.Fprintf(&b, "{\"title\":\"第%d篇\",\"date\":\"2024-05-%02d\",\"body\":%q}\n", n%300, n%28+1, novel(900))
+		fmt.Fprintf(&b, "{\"title\":\"第%d篇\",\"date\":\"2024-05-%02d\",\"body\":%q}\n", n%300, n%28+1, sample.Novel(900))
 	}
 	return b.Bytes()
 }
@@ -70,7 +73,7 @@ func scraped(size int) string {
 		if n%40 == 3 {
 			b.WriteString("页脚\n")
 		}
-		fmt.Fprintf(&b, "-\n第%d篇\n%s\n2024-05-%02d\n", n%500, novel(1500), n%28+1)
+		fmt.Fprintf(&b, "-\n第%d篇\n%s\n2024-05-%02d\n", n%500, sample.Novel(1500), n%28+1)
 	}
 	return b.String()
 }
@@ -78,7 +81,7 @@ func scraped(size int) string {
 func TestTheSecondStartReadsNothing(t *testing.T) {
 	dir, cache := shelfOf(t), t.TempDir()
 	write(t, dir, "大/a.jsonl", string(jsonl(2*streamed)))
-	write(t, dir, "大/b.txt", gbk(scraped(2*streamed)))
+	write(t, dir, "大/b.txt", sample.GBK(scraped(2*streamed)))
 	write(t, dir, "大/c.txt", scraped(2*streamed))
 	first := start(t, cache, dir)
 	if first == 0 {
@@ -116,8 +119,8 @@ func TestTheSecondStartReadsNothing(t *testing.T) {
 func TestLargeFilesOfRecordsStream(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"a.jsonl": string(jsonl(4 * streamed)), "b.txt": scraped(4 * streamed), "c.txt": gbk(scraped(4 * streamed)),
-		"d.jsonl": gbk(string(jsonl(4 * streamed))),
+		"a.jsonl": string(jsonl(4 * streamed)), "b.txt": scraped(4 * streamed), "c.txt": sample.GBK(scraped(4 * streamed)),
+		"d.jsonl": sample.GBK(string(jsonl(4 * streamed))),
 	} {
 		p := write(t, dir, name, text)
 		l := OpenLibrary([]string{p}, nil, Options{})
@@ -159,5 +162,31 @@ func TestPartsAreTheWhole(t *testing.T) {
 				t.Fatalf("%s: article %d\n%s, want\n%s", name, i, told(a.Entry), told(b.Entry))
 			}
 		}
+	}
+}
+
+// What befalls the catalogue is told once, and the articles are there all the
+// same.
+func TestTroubleOfTheCatalogueIsToldOnce(t *testing.T) {
+	dir, cache := t.TempDir(), t.TempDir()
+	for i := range 20 {
+		write(t, dir, fmt.Sprintf("%d.txt", i), "一段文字。\n")
+	}
+	write(t, cache, "catalogue.db", strings.Repeat("no database", 1000))
+	l := kept(cache, dir)
+	var told []error
+	articles := 0
+	for n := range l.Follow(t.Context()) {
+		articles += len(n.Put)
+		if n.Err != nil {
+			told = append(told, n.Err)
+		}
+	}
+	var e *database.Error
+	if len(told) != 1 || !errors.As(told[0], &e) || articles != 20 {
+		t.Errorf("of %d articles was told: %v", articles, told)
+	}
+	if err := l.Close(); err != nil {
+		t.Error(err)
 	}
 }

@@ -33,9 +33,10 @@ type Library struct {
 	mu        sync.Mutex
 	volumes   map[string]*volume // by the absolute path of their source
 	ids       ids
-	contested map[string]bool // IDs whose claims have changed, see settle
-	files     int             // sources found
-	done      int             // sources read
+	groups    map[string]string // each group of entries to itself, see group
+	contested map[string]bool   // IDs whose claims have changed, see settle
+	files     int               // sources found
+	done      int               // sources read
 }
 
 // OpenLibrary returns the library of what paths name: files, folders, archives
@@ -51,8 +52,10 @@ func newLibrary(paths []string, stdin io.Reader, opt Options, store *catalogue.S
 	l := &Library{
 		paths: paths, stdin: stdin, opt: opt, store: store, news: newNewsroom(),
 		held: make(map[string]*model.Article), volumes: make(map[string]*volume), each: stretchSize,
+		groups: make(map[string]string),
 	}
 	l.room.Store(heldBytes)
+	store.Tell(l.befallen)
 	for _, a := range opt.Held {
 		text, marks := a.Folded()
 		e := *a.Entry
@@ -100,6 +103,13 @@ func (l *Library) load(ctx context.Context) {
 		one.folder = w.add
 	}
 	one.name(l.paths)
+	if w != nil {
+		for _, r := range one.list.roots {
+			if !r.piped() {
+				w.seek(r)
+			}
+		}
+	}
 	if len(one.list.roots) == 1 { // IDs depend on what else there is
 		l.known(ctx, one.list.roots)
 	}
@@ -154,9 +164,14 @@ func (l *Library) count(n int) {
 	}
 }
 
-// Trouble returns what befell the catalogue, nil while all is well.
-func (l *Library) Trouble() error { return l.store.Trouble() }
-
 // Close writes to the catalogue what is not written yet. It is called when
 // nobody uses the library any more.
 func (l *Library) Close() error { return l.store.Close() }
+
+// befallen tells what befell the catalogue.
+func (l *Library) befallen(err error) {
+	l.mu.Lock()
+	news := model.News{Err: err, Found: l.files, Read: l.done}
+	l.mu.Unlock()
+	l.news.tell(news)
+}

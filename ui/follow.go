@@ -45,7 +45,7 @@ func (a *App) targets(voice model.Voice) []target {
 
 // follow opens a numbered list of the links on screen.
 func (a *App) follow() tea.Cmd {
-	w, links := a.opt.Words, a.targets(model.Link)
+	w, links := a.opt.Words, a.targets(model.Link|model.Picture)
 	a.raise(newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) items {
 		var out items
 		for i, l := range links {
@@ -53,12 +53,27 @@ func (a *App) follow() tea.Cmd {
 			left := number + "  " + l.text
 			_, err := strconv.Atoi(q.String())
 			if q.Empty() || err == nil && strings.HasPrefix(number, q.String()) || err != nil && (q.Matches(left) || q.Matches(l.to)) {
-				out = append(out, item{left: left, right: l.to, do: func() tea.Cmd { return a.goTo(l.to) }})
+				out = append(out, a.lead(l, left))
 			}
 		}
 		return out
 	}))
 	return nil
+}
+
+// lead returns the row of a link, or of a picture to be looked at.
+func (a *App) lead(t target, left string) item {
+	switch {
+	case t.voice&model.Link != 0:
+		return item{left: left, right: t.to, do: func() tea.Cmd { return a.goTo(t.to) }}
+	case a.pictured():
+		return item{left: left, right: t.to, do: func() tea.Cmd { return a.view(t) }}
+	}
+	why := a.opt.Words.Say("picture.none")
+	return item{left: left, right: why, dim: true, do: func() tea.Cmd {
+		a.say("picture.none")
+		return nil
+	}}
 }
 
 // goTo follows a link: to a heading, to an article of the library, or, what
@@ -146,7 +161,7 @@ func anchor(s string) string {
 func (a *App) notes() tea.Cmd {
 	w, marks := a.opt.Words, a.targets(model.NoteRef)
 	if len(marks) == 0 {
-		if len(a.targets(model.Link)) > 0 {
+		if len(a.targets(model.Link|model.Picture)) > 0 {
 			return a.follow()
 		}
 		a.say("status.nonotes")

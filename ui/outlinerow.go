@@ -40,19 +40,17 @@ func (o *outlinePane) draw(r *model.Reading, c canvas) []screen.Row {
 }
 
 // row draws a section: indent, number and title, and what it holds where that
-// leaves room for the title.
+// leaves room for the title. With a keyword the title gives way to its hits.
 func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here bool) screen.Row {
 	a := r.Article()
-	text, sign := o.words.Say("section.front"), " "
-	if section >= 0 {
-		s := a.Outline[section]
-		text = brief(s)
-		if parent(a.Outline, section) {
-			sign = c.Glyphs.Open
-			if o.isFolded(a, section) {
-				sign = c.Glyphs.Shut
-			}
-		}
+	mark := " "
+	if here {
+		mark = c.Glyphs.Here
+	}
+	tail := " " + o.size(r, section) + mark
+	room := c.W - c.Policy.Width(tail)
+	if r.Query().Empty() {
+		room = c.W - c.Policy.Width(mark)
 	}
 	ink := role.Row
 	switch {
@@ -63,14 +61,8 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	case section >= 0 && a.Outline[section].Kind == model.RunIn:
 		ink = role.RowDim
 	}
-	left := c.Seg(ink, strings.Repeat(" ", o.indent(a, section, c))+sign+" "+c.Shown(text))
-	size := o.size(r, section)
-	mark := " "
-	if here {
-		mark = c.Glyphs.Here
-	}
-	tail := " " + size + mark
-	if r.Query().Empty() && left.W+c.Policy.Width(tail) > c.W && left.W > c.W-6 {
+	left := c.Seg(ink, o.heading(a, section, c, room))
+	if left.W+c.Policy.Width(tail) > c.W {
 		tail = mark
 	}
 	dim := role.RowDim
@@ -80,12 +72,31 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	return c.Spread(screen.Row{left}, screen.Row{c.Seg(dim, tail)})
 }
 
-// indent returns the cell in which the sign of a section stands.
+// heading returns what stands at the left of a section, in at most room cells
+// where they can hold its number.
+func (o *outlinePane) heading(a *model.Article, section int, c canvas, room int) string {
+	if section < 0 {
+		return "  " + o.words.Say("section.front")
+	}
+	sign := " "
+	if parent(a.Outline, section) {
+		sign = c.Glyphs.Open
+		if o.isFolded(a, section) {
+			sign = c.Glyphs.Shut
+		}
+	}
+	indent := strings.Repeat(" ", o.indent(a, section, c))
+	return indent + sign + " " + c.headline(a.Outline[section], room-len(indent)-2)
+}
+
+// indent returns the cell in which the sign of a section stands: less where its
+// number and a little of its title would not fit.
 func (o *outlinePane) indent(a *model.Article, section int, c canvas) int {
 	if section < 0 || !o.query.Empty() {
 		return 0
 	}
-	return min(2*(a.Outline[section].Level-1), max(0, c.W-12))
+	s := a.Outline[section]
+	return max(0, min(2*(s.Level-1), c.W-12, c.W-10-c.Policy.Width(c.Shown(s.Number))))
 }
 
 // size returns what stands at the right of a section: the hits in it while

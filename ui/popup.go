@@ -24,6 +24,7 @@ type popup struct {
 	preview func(item)         // what is under the cursor is tried, nil for nothing
 	cancel  func()             // nothing was chosen, nil for nothing
 	gone    func()             // it is no longer shown, whether or not something was chosen; nil for nothing
+	room    int                // rows that it takes whatever its items are, 0 for as many as they need
 	empty   string             // what is said where there are no items
 	// status says anew at each frame what tally stands at the end of the prompt,
 	// and what is said where there are no items; nil where nothing changes.
@@ -59,6 +60,7 @@ type item struct {
 	from, to    int  // bytes of left to light
 	dim         bool // it cannot be chosen now; right says why
 	do          func() tea.Cmd
+	row         screen.Row // what stands there in the place of all that, nil for nothing
 }
 
 // newPicker returns a popup whose items are those that all gives for what is
@@ -76,7 +78,7 @@ func newPicker(title, label string, all func(model.Query) items) *popup {
 // size returns the cells and rows that the popup takes of a w × h screen, its
 // border with it.
 func (p *popup) size(w, h int) (int, int) {
-	rows := p.len() + 2
+	rows := max(p.len()+2, p.room)
 	if p.prompt != nil {
 		rows = h * 2 / 3
 	}
@@ -239,6 +241,9 @@ func (p *popup) row(c canvas, i int) screen.Row {
 		return nil
 	}
 	it, ink, dim := p.items.At(i), role.Popup, role.RowDim
+	if it.row != nil {
+		return it.row
+	}
 	if p.choose != nil && i == p.cursor {
 		ink, dim = role.RowCursor, role.RowCursor
 	}

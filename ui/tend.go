@@ -20,6 +20,7 @@ func (a *App) tend() tea.Cmd {
 		a.count(&a.finding, &a.sought),
 		a.search(),
 		a.resolve(),
+		a.expose(),
 	}
 	var some []tea.Cmd
 	for _, c := range cmds {

@@ -24,7 +24,7 @@ func (a *App) View() tea.View {
 		}
 		r.Paint(&b, a.theme)
 	}
-	v := tea.NewView(a.policy.Unjoin(b.String()))
+	v := tea.NewView(a.policy.Frame(b.String()))
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = a.windowTitle()
@@ -53,7 +53,7 @@ func (a *App) frame() (rows []screen.Row, x, y int) {
 	for y := range rows {
 		rows[y] = make(screen.Row, 0, 12)
 	}
-	x, y = ground{}.draw(a, rows, c)
+	x, y = base{}.draw(a, rows, c)
 	for _, l := range a.layers {
 		if s, ok := l.(surface); ok {
 			x, y = s.draw(a, rows, c)
@@ -99,7 +99,7 @@ func (a *App) headless() bool {
 
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
-	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.opt.Settings.Replace}}
+	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.text.settings.Replace}}
 	c.Glyphs = screen.GlyphsFor(c.Policy.WideAmbiguous || c.Replace)
 	c.Repair = a.text.doc != nil && a.text.doc.Repaired()
 	switch {
@@ -192,7 +192,7 @@ func (a *App) loadingSays() string {
 func (a *App) runningHead(c canvas) screen.Row {
 	art := a.reading.Article()
 	title := ""
-	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 {
+	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 && !a.text.headed(&a.reading, c) {
 		title = c.Policy.Cut(c.Shown(art.Title), max(0, c.W-2))
 	}
 	sign, ink := a.titleSign(c)

@@ -29,6 +29,9 @@ type Policy struct {
 	// 2027) and moves its cursor by the glyph; otherwise it moves by the sum
 	// of the code points.
 	Clusters bool
+	// Narrow: the terminal draws these signs in one cell. The renderer takes them
+	// for two, so it is given others in their place: see [Policy.Frame].
+	Narrow Signs
 }
 
 // Rune returns the cells r takes when it stands alone: 0, 1 or 2. A character
@@ -138,7 +141,11 @@ func (p Policy) shown(s, v string, yield func(string, int) bool) {
 // cluster returns the cells of one cluster without marks.
 func (p Policy) cluster(c string) int {
 	if p.Clusters {
-		return displaywidth.Options{EastAsianWidth: p.WideAmbiguous}.String(c)
+		w := displaywidth.Options{EastAsianWidth: p.WideAmbiguous}.String(c)
+		if r, _ := utf8.DecodeRuneInString(c); w == 2 && signs(r)&p.Narrow != 0 {
+			return 1
+		}
+		return w
 	}
 	w := 0
 	for _, r := range c {

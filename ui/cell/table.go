@@ -11,16 +11,20 @@ import (
 )
 
 // An entry is what is known of one rune: its cells under the four policies,
-// two bits each, and two flags.
+// two bits each, and flags.
 type entry uint16
 
 const (
 	joins entry = 1 << (8 + iota) // may form a cluster with a neighbour
 	acts                          // acts on the terminal, so it is shown as a mark
+	group                         // from here on: the group of signs it is of
 )
 
 // cells picks the width under p from e.
 func (p Policy) cells(e entry) int {
+	if Signs(e/group)&p.Narrow != 0 {
+		return 1
+	}
 	var shift uint
 	if p.WideAmbiguous {
 		shift = 2
@@ -70,6 +74,9 @@ func compute(r rune) (e entry) {
 	if m := mark(r); m != r {
 		return compute(m) | acts
 	}
+	if r == '\u00AD' { // a soft hyphen is not sent to the terminal
+		return 0
+	}
 	for i, wide := range []bool{false, true} {
 		w := codePoint(r, wide)
 		g := displaywidth.Options{EastAsianWidth: wide}.Rune(r)
@@ -78,6 +85,7 @@ func compute(r rune) (e entry) {
 	if mayJoin(r) {
 		e |= joins
 	}
+	e |= entry(signs(r)) * group
 	return e
 }
 

@@ -14,11 +14,11 @@ import (
 //   - U+2028 and U+2029 become ␤;
 //   - C1 controls, bidi embeddings, overrides and isolates, deprecated format
 //     characters, interlinear annotation and language tags become ␦;
-//   - a soft hyphen, which terminals draw or not as they please, becomes a
-//     word joiner, which has no width;
 //   - each byte that is not UTF-8 becomes U+FFFD.
 //
-// Joiners, variation selectors and combining marks stay. Each rune (or stray
+// Joiners, variation selectors and combining marks stay. So does a soft hyphen,
+// which has no width; terminals draw it or not as they please, so [Policy.Unjoin]
+// and [Printed] leave it out. Each rune (or stray
 // byte) of s gives exactly one rune.
 func Visible(s string) string {
 	i := harmless(s)
@@ -70,8 +70,6 @@ func mark(r rune) rune {
 		return '␡'
 	case r < 0xA0:
 		return '␦'
-	case r == '\u00AD': // as if it were not there
-		return '\u2060'
 	case r < '\u2028' || '\u206F' < r && r < '\uFFF9':
 		return r
 	case r == '\u2028', r == '\u2029':

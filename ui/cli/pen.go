@@ -69,6 +69,9 @@ func (inv *invocation) profile() colorprofile.Profile {
 func (p *pen) line(runs ...typeset.Run) error {
 	var b strings.Builder
 	for _, r := range runs {
+		if p.inv.OutTerminal {
+			r.Text = cell.Printed(r.Text)
+		}
 		if p.theme == nil || r.From < 0 && r.Role == role.Body {
 			b.WriteString(r.Text) // an indent needs no colour
 		} else {
@@ -103,9 +106,7 @@ func (p *pen) shown(s string) string { return p.kept(strings.Join(strings.Fields
 
 // kept is shown for a part of a line, whose blanks at the ends matter.
 func (p *pen) kept(s string) string {
-	if p.replace {
-		s, _ = repair.Steps{Replace: true}.Show(s)
-	}
+	s, _ = repair.Steps{Replace: p.replace, Compose: p.inv.OutTerminal}.Show(s)
 	return cell.Visible(s)
 }
 

@@ -32,7 +32,14 @@ func (inv *invocation) policy() (p cell.Policy, replace bool) {
 	case "replace":
 		replace = true
 	case "auto":
-		p.WideAmbiguous = inv.ask().Cells == 2
+		a := inv.ask()
+		p.WideAmbiguous = a.Cells == 2
+		if a.Trigrams == 1 {
+			p.Narrow |= cell.Trigrams
+		}
+		if a.Hexagrams == 1 {
+			p.Narrow |= cell.Hexagrams
+		}
 	}
 	return p, replace
 }
@@ -148,7 +155,7 @@ func (inv *invocation) settings(width int, p cell.Policy, replace bool) typeset.
 	return typeset.Settings{
 		Width: width, Policy: p, Replace: replace,
 		Spaced: c.Paragraph == "space", Hang: c.Hang, Strict: c.Strict, Gap: c.Gap,
-		Image: inv.words.Say("text.image"),
+		Image: inv.words.Say("text.image"), Compose: inv.OutTerminal,
 	}
 }
 

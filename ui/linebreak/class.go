@@ -157,7 +157,7 @@ func classASCII(r rune) class {
 
 func classLatin(r rune) class {
 	switch r {
-	case '\u00A0':
+	case '\u00A0', '\u00AD':
 		return glue
 	case '¥', '£', '§':
 		return money

@@ -17,6 +17,7 @@ type Steps struct {
 	Punctuation bool // ,:;!?() beside Han to full width
 	Gap         bool // a space between Han and Latin letters or digits
 	Replace     bool // East Asian ambiguous characters (UAX #11) to look-alikes
+	Compose     bool // letters of Hangul to syllables
 }
 
 // Punctuation returns text with its punctuation repaired.
@@ -32,12 +33,16 @@ type Range struct{ From, To int }
 // ranges in keep rise and do not overlap. A text in which there is nothing to
 // mend is returned as it is, with an empty Map.
 func (s Steps) Show(text string, keep ...Range) (shown string, m Map) {
+	s.Compose = s.Compose && hasJamo(text)
+	if s == (Steps{}) {
+		return text, nil
+	}
 	keep = addresses(text, keep)
 	var wide []int
 	if s.Punctuation {
 		wide = widened(text, keep)
 	}
-	if len(wide) == 0 && !s.Gap && !s.Replace {
+	if len(wide) == 0 && !s.Gap && !s.Replace && !s.Compose {
 		return text, nil
 	}
 	var (
@@ -63,6 +68,11 @@ func (s Steps) Show(text string, keep ...Range) (shown string, m Map) {
 			out, wide = string(fullWidth(r)), wide[1:]
 		} else if s.Replace && r >= 0x80 {
 			out = look.of(r, before, text[i+n:])
+		}
+		if s.Compose && r >= 0x1100 {
+			if composed, size := syllable(text[i:]); size > 0 {
+				out, n = composed, size
+			}
 		}
 		first, last := r, r
 		if out != "" {

@@ -191,3 +191,26 @@ func BenchmarkPunctuation(b *testing.B) {
 		Punctuation(text)
 	}
 }
+
+// Letters of Hangul are shown as syllables, each of them standing for its
+// letters.
+func TestHangulIsComposed(t *testing.T) {
+	for text, want := range map[string]string{
+		"\u1112\u1161\u11ab\u1100\u1173\u11af": "한글",
+		"가\u11a8나":                             "각나",
+		"갂\u11a8":                              "갂\u11a8",
+		"\u1100\u1100\u1161":                   "\u1100가",
+		"\u1161\u11a8":                         "\u1161\u11a8",
+		"한글 ᠠ":                                 "한글 ᠠ",
+	} {
+		got, m := Steps{Compose: true}.Show(text)
+		if got != want {
+			t.Errorf("%q is shown as %q, want %q", text, got, want)
+		}
+		for i := range got {
+			if back := m.ToShown(m.ToSource(i)); back != i {
+				t.Errorf("%q: byte %d comes back as %d", text, i, back)
+			}
+		}
+	}
+}

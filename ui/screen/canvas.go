@@ -27,7 +27,8 @@ func (c Canvas) Say(r role.Role, s string) Row {
 // as wide as we count it.
 func (c Canvas) Fit(s string, n int) string {
 	if c.Replace {
-		wide := cell.Policy{WideAmbiguous: true, Clusters: c.Policy.Clusters}
+		wide := c.Policy
+		wide.WideAmbiguous = true
 		s = wide.Fit(s, n)
 	}
 	return c.Policy.Fit(s, n)
@@ -35,9 +36,7 @@ func (c Canvas) Fit(s string, n int) string {
 
 // Shown returns text of an article as it may stand on the screen.
 func (c Canvas) Shown(s string) string {
-	if steps := (repair.Steps{Punctuation: c.Repair, Replace: c.Replace}); steps != (repair.Steps{}) {
-		s, _ = steps.Show(s)
-	}
+	s, _ = repair.Steps{Punctuation: c.Repair, Replace: c.Replace, Compose: true}.Show(s)
 	return cell.Visible(s)
 }
 

@@ -10,13 +10,16 @@ import (
 // what is typed.
 type reply struct {
 	Answer
-	places [][2]int // rows and columns reported, from 1
-	ended  bool     // the device attributes came
-	rest   []byte   // an unfinished sequence
+	places []Place
+	ended  bool   // the device attributes came
+	rest   []byte // an unfinished sequence
 }
 
-// placed reports whether both positions came.
-func (r *reply) placed() bool { return len(r.places) >= 2 }
+// positions is how many reports of the cursor the query asks for.
+const positions = 4
+
+// placed reports whether all positions came.
+func (r *reply) placed() bool { return len(r.places) >= positions }
 
 // attributed reports whether the device attributes came, which are asked last.
 func (r *reply) attributed() bool { return r.ended }
@@ -37,15 +40,16 @@ func (r *reply) feed(p []byte) {
 func (r *reply) finish() Answer {
 	r.Typed = append(r.Typed, r.rest...)
 	r.rest = nil
-	if len(r.places) >= 2 {
-		from, to := r.places[0], r.places[1]
-		cells := to[1] - from[1]
-		if to[0] != from[0] { // it went to the next row
-			cells = to[1] - 1
+	switch {
+	case len(r.places) >= 2:
+		r.Answered = true
+		for i, cells := range [...]*int{&r.Cells, &r.Trigrams, &r.Hexagrams} {
+			if i+1 < len(r.places) {
+				*cells = r.places[i].Cells(r.places[i+1])
+			}
 		}
-		if r.Answered = true; cells == 1 || cells == 2 {
-			r.Cells = cells
-		}
+	case len(r.places) == 1:
+		r.Place = &r.places[0]
 	}
 	return r.Answer
 }
@@ -99,10 +103,10 @@ func (r *reply) report(body string, final byte) bool {
 		row, column, ok := strings.Cut(body, ";")
 		y, err := strconv.Atoi(row)
 		x, err1 := strconv.Atoi(column)
-		if !ok || err != nil || err1 != nil || len(r.places) == 2 {
+		if !ok || err != nil || err1 != nil || len(r.places) == positions {
 			return false // F3 with a modifier
 		}
-		r.places = append(r.places, [2]int{y, x})
+		r.places = append(r.places, Place{y, x})
 	case final == 'y' && private && strings.HasSuffix(body, "$"):
 		mode, state, _ := strings.Cut(strings.Trim(body, "?$"), ";")
 		n, err := strconv.Atoi(mode)

@@ -18,6 +18,9 @@ type Answer struct {
 	Answered bool // it told where the cursor was
 	Cells    int  // of an East Asian ambiguous character (UAX #11, class A): 1 or 2, 0 where unknown
 
+	Trigrams  int // cells of ☰, and of all that Unicode 16 made wide with it: 1 or 2, 0 where unknown
+	Hexagrams int // of ䷀, which some had wide before
+
 	Background string // as the terminal spells it, rgb:1010/1010/1010, "" where unknown
 	Modes      map[int]Mode
 	Keyboard   bool   // the kitty keyboard protocol is known
@@ -25,6 +28,23 @@ type Answer struct {
 	Clipboard  bool   // OSC 52 is named among the device attributes
 
 	Typed []byte // what was typed ahead meanwhile
+	Place *Place // the first position, where the second did not come in time
+}
+
+// A Place is where the cursor was, counted from 1.
+type Place struct{ Row, Column int }
+
+// Cells returns how wide the character is that took the cursor from p to to: 1 or
+// 2, 0 where that cannot be told.
+func (p Place) Cells(to Place) int {
+	n := to.Column - p.Column
+	if to.Row != p.Row { // it went to the next row
+		n = to.Column - 1
+	}
+	if n == 1 || n == 2 {
+		return n
+	}
+	return 0
 }
 
 // A Mode is the state of a private mode (DECRPM).
@@ -47,12 +67,16 @@ const (
 // patience is how long an answer is waited for.
 const patience = 300 * time.Millisecond
 
-// The query: where the cursor is, an ambiguous character, where it is then; and
-// all as it was before, whether the answers come or not. Before it goes what
-// an answer may be missing to, so that the second position ends the wait.
+// rest is how much longer it may take to come whole.
+const rest = 100 * time.Millisecond
+
+// The query: where the cursor is, a character, where it is then, and so for each
+// that terminals differ in; and all as it was before, whether the answers come
+// or not. Before it goes what an answer may be missing to, so that the last
+// position ends the wait.
 const (
 	askBackground = "\x1b]11;?\x1b\\"
-	askCells      = "\x1b7\x1b[6n“\x1b[6n\x1b8\x1b[K"
+	askCells      = "\x1b7\x1b[6n“\x1b[6n☰\x1b[6n䷀\x1b[6n\x1b8\x1b[K"
 	askModes      = "\x1b[?2026$p\x1b[?2027$p"
 	askKeyboard   = "\x1b[?u"
 	askName       = "\x1b[>0q"
@@ -60,7 +84,7 @@ const (
 )
 
 // Ask asks the controlling terminal for what must be known before anything is
-// drawn: the width of ambiguous characters and the background. It waits at
+// drawn: the width of characters that terminals differ in, and the background. It waits at
 // most 300 ms and leaves nothing on the screen. What is typed meanwhile comes
 // with the answer; who has no use for it says that it is to be left alone, and
 // then a terminal where something was typed already is not asked.
@@ -103,20 +127,29 @@ func (a Answer) dark() (dark, known bool) {
 // Encode writes what the program must still know after it started itself again
 // in one word for its environment.
 func (a Answer) Encode() string {
-	return fmt.Sprintf("%t,%t,%d,%s,%s", a.Asked, a.Answered, a.Cells, hex.EncodeToString([]byte(a.Background)), hex.EncodeToString(a.Typed))
+	return fmt.Sprintf("%t,%t,%d,%d,%d,%s,%s", a.Asked, a.Answered, a.Cells, a.Trigrams, a.Hexagrams,
+		hex.EncodeToString([]byte(a.Background)), hex.EncodeToString(a.Typed))
 }
 
 // Decode reads what Encode wrote, and reports whether it did.
 func Decode(s string) (Answer, bool) {
 	f := strings.Split(s, ",")
-	if len(f) != 5 {
+	if len(f) != 7 {
 		return Answer{}, false
 	}
-	cells, err := strconv.Atoi(f[2])
-	background, err1 := hex.DecodeString(f[3])
-	typed, err2 := hex.DecodeString(f[4])
-	if err != nil || err1 != nil || err2 != nil || cells < 0 || cells > 2 {
+	var cells [3]int
+	for i := range cells {
+		n, err := strconv.Atoi(f[2+i])
+		if err != nil || n < 0 || n > 2 {
+			return Answer{}, false
+		}
+		cells[i] = n
+	}
+	background, err := hex.DecodeString(f[5])
+	typed, err1 := hex.DecodeString(f[6])
+	if err != nil || err1 != nil {
 		return Answer{}, false
 	}
-	return Answer{Asked: f[0] == "true", Answered: f[1] == "true", Cells: cells, Background: string(background), Typed: typed}, true
+	return Answer{Asked: f[0] == "true", Answered: f[1] == "true", Cells: cells[0], Trigrams: cells[1], Hexagrams: cells[2],
+		Background: string(background), Typed: typed}, true
 }

@@ -14,7 +14,11 @@ var replies = []struct {
 	{"wide", "\x1b[5;1R\x1b[5;3R", Answer{Answered: true, Cells: 2}},
 	{"wide, at the right edge", "\x1b[5;80R\x1b[6;3R", Answer{Answered: true, Cells: 2}},
 	{"narrow, at the right edge", "\x1b[5;80R\x1b[5;80R", Answer{Answered: true}},
-	{"one answer only", "\x1b[5;1R", Answer{}},
+	{"old signs", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;5R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 2}},
+	{"new signs", "\x1b[5;1R\x1b[5;3R\x1b[5;5R\x1b[5;7R", Answer{Answered: true, Cells: 2, Trigrams: 2, Hexagrams: 2}},
+	{"signs over the right edge", "\x1b[5;79R\x1b[5;80R\x1b[6;3R\x1b[6;4R", Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 1}},
+	{"a key behind all positions", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;4R\x1b[1;2R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 1, Typed: []byte("\x1b[1;2R")}},
+	{"one answer only", "\x1b[5;1R", Answer{Place: &Place{5, 1}}},
 	{"nothing", "", Answer{}},
 	{"background", "\x1b]11;rgb:1010/1010/1010\x1b\\\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:1010/1010/1010"}},
 	{"background, ended by BEL", "\x1b]11;rgb:ff/ff/ff\a\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:ff/ff/ff"}},
@@ -84,6 +88,7 @@ func TestAnswerIsCarriedOver(t *testing.T) {
 	for _, a := range []Answer{
 		{},
 		{Asked: true},
+		{Asked: true, Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 2},
 		{Asked: true, Answered: true, Cells: 2, Background: "rgb:1010/1010/1010", Typed: []byte("j,\x1b[A汉")},
 	} {
 		got, ok := Decode(a.Encode())
@@ -94,7 +99,7 @@ func TestAnswerIsCarriedOver(t *testing.T) {
 			t.Errorf("%+v comes back as %+v", a, got)
 		}
 	}
-	for _, s := range []string{"", "1", "true,true,3,,", "true,true,1,zz,", "true,true,1,,,"} {
+	for _, s := range []string{"", "1", "true,true,3,0,0,,", "true,true,1,0,3,,", "true,true,1,0,0,zz,", "true,true,1,0,0,,,", "true,true,1,,"} {
 		if _, ok := Decode(s); ok {
 			t.Errorf("%q is no answer", s)
 		}

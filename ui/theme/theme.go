@@ -20,6 +20,8 @@ type Ink struct {
 	Role  role.Role
 	Voice model.Voice
 	Over  role.Role // role.Body for nothing
+
+	Fore, Back Pixel // of a picture, which has no role; 0 for none
 }
 
 // A Theme paints. It belongs to one goroutine.
@@ -49,6 +51,10 @@ func New(sheet ansi.StyleConfig, g Ground, profile colorprofile.Profile) *Theme 
 
 // Paint appends s to b, painted.
 func (t *Theme) Paint(b *strings.Builder, k Ink, s string) {
+	if k.Fore|k.Back != 0 {
+		paintPixels(b, k, s)
+		return
+	}
 	if k.Voice&model.Emphasis != 0 && hasHan(s) { // Han is never slanted
 		k.Voice = k.Voice&^model.Emphasis | model.Strong
 	}

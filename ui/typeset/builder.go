@@ -152,12 +152,12 @@ func (b *builder) gap(n, at int, through []box) {
 		b.start, b.width = append(b.start, len(b.runs)), 0
 		free := 0
 		for _, x := range through {
-			if x.kind == model.Quote && x.cells > 0 {
-				b.blank(free)
-				b.ours(b.doc.bar(), role.QuoteBar)
-				free = -1
-			}
 			free += x.cells
+			if x.kind == model.Quote && x.cells > 0 {
+				b.blank(free - quoteBar)
+				b.ours(b.doc.bar(), role.QuoteBar)
+				free = 1
+			}
 		}
 		b.end(at, at)
 	}

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,10 @@ func compile(p model.Prose, base role.Role, lead int, first role.Role, image str
 	c := newCompiler(p, image, steps)
 	for k, span := range c.spans {
 		from, to := ceil(p.Text(), span.From), ceil(p.Text(), span.To)
+		if nameless(span, p.Text()) && from < to {
+			c.picture(from, to, k)
+			continue
+		}
 		cut := min(max(ceil(p.Text(), lead), from), to)
 		c.open(span, k)
 		c.keep(from, cut, k, first)
@@ -70,14 +75,8 @@ func kept(spans []model.Span) []repair.Range {
 func (c *compiler) open(s model.Span, k int) {
 	switch {
 	case s.Voice&model.Picture != 0:
-		word := c.image
-		if word == "" {
-			word = "图"
-		}
-		if s.From < s.To {
-			word += ": "
-		}
-		c.put("["+word, -1, -1, k, role.Picture)
+		before, _ := c.bracket(s.From < s.To)
+		c.put(before, -1, -1, k, role.Picture)
 	case bare(s, c.prose.Text()):
 		c.put("[", -1, -1, k, role.NoteMark)
 	}
@@ -86,10 +85,47 @@ func (c *compiler) open(s model.Span, k int) {
 func (c *compiler) close(s model.Span, k int) {
 	switch {
 	case s.Voice&model.Picture != 0:
-		c.put("]", -1, -1, k, role.Picture)
+		_, behind := c.bracket(s.From < s.To)
+		c.put(behind, -1, -1, k, role.Picture)
 	case bare(s, c.prose.Text()):
 		c.put("]", -1, -1, k, role.NoteMark)
 	}
+}
+
+// picture shows a picture without a name; the bytes from to to hold that of its
+// file.
+func (c *compiler) picture(from, to, span int) {
+	for len(c.change) > 0 && c.change[0].Source < to {
+		c.change = c.change[1:]
+	}
+	before, behind := c.bracket(false)
+	c.put(before+behind, from, to, span, role.Picture)
+	c.done = max(c.done, to)
+}
+
+// bracket returns what stands before and behind the name of a picture, in the
+// manner of the word for one: ［图：…］, [image: …].
+func (c *compiler) bracket(named bool) (before, behind string) {
+	word, mark := c.image, ""
+	if word == "" {
+		word = "图"
+	}
+	if r, _ := utf8.DecodeRuneInString(word); r >= 0x2e80 {
+		if named {
+			mark = "："
+		}
+		return "［" + word + mark, "］"
+	}
+	if named {
+		mark = ": "
+	}
+	return "[" + word + mark, "]"
+}
+
+// nameless reports whether s is a picture that says nothing of itself: in the
+// place of a description stands the name of its file, which nobody reads.
+func nameless(s model.Span, text string) bool {
+	return s.Voice&model.Picture != 0 && s.Target != "" && text[s.From:s.To] == path.Base(s.Target)
 }
 
 // bare reports whether s is the mark of a footnote that does not look like one.

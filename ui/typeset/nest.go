@@ -10,8 +10,9 @@ import (
 )
 
 const (
-	least  = 8  // cells that containers leave to their text while they can
-	narrow = 40 // on a page narrower than this list items hang by their marker only
+	quoteBar = 2  // cells of the bar beside a quote, with the blank behind it
+	least    = 8  // cells that containers leave to their text while they can
+	narrow   = 40 // on a page narrower than this list items hang by their marker only
 )
 
 // A box is the room a container takes at the left of its text: what stands in
@@ -41,7 +42,10 @@ func (d *Doc) boxes(i, width int) ([]box, int) {
 		b := box{kind: c.Kind, opens: k >= len(before) || before[k].ID != c.ID || k > 0 && out[k-1].opens}
 		switch c.Kind {
 		case model.Quote:
-			b.cells = 2
+			b.cells = quoteBar
+			if k == 0 { // so that its bar does not stand beside the rule of a pane
+				b.cells += 2
+			}
 		case model.Item:
 			b.marker, b.task = c.Marker, c.Task
 			b.cells = even(max(itemBox(width), 1+d.settings.Policy.Width(d.marker(b))))
@@ -147,7 +151,7 @@ func (b *builder) margin() int {
 		}
 		switch {
 		case x.kind == model.Quote && x.cells > 0:
-			b.blank(free)
+			b.blank(free + x.cells - quoteBar)
 			b.ours(b.doc.bar()+" ", role.QuoteBar)
 			free = 0
 		case m == "" || w == 0:

@@ -142,6 +142,7 @@ func (b *builder) compile(p model.Prose, r role.Role, l layout) shown {
 		Punctuation: b.doc.Repaired(),
 		Gap:         s.Gap,
 		Replace:     s.Replace,
+		Compose:     s.Compose,
 	}
 	return compile(p, r, l.lead, l.leadRole, s.Image, steps)
 }
@@ -181,7 +182,8 @@ func absorbed(s string) int {
 // verse keeps the lines of v: indented together where they fit, and what does
 // not fit turned and hung.
 func (b *builder) verse(v model.Verse) {
-	s := compile(v.Prose, role.Verse, 0, 0, b.doc.settings.Image, repair.Steps{Replace: b.doc.settings.Replace})
+	steps := repair.Steps{Replace: b.doc.settings.Replace, Compose: b.doc.settings.Compose}
+	s := compile(v.Prose, role.Verse, 0, 0, b.doc.settings.Image, steps)
 	l := layout{first: 4, rest: 8}
 	for line := range strings.SplitSeq(s.text, "\n") {
 		if l.first+b.policy.Width(line) > b.room() {

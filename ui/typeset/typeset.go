@@ -57,6 +57,7 @@ type Settings struct {
 
 	Repair  Repair // ASCII punctuation between Han shown in full width
 	Replace bool   // ambiguous characters shown as unambiguous look-alikes
+	Compose bool   // letters of Hangul shown as syllables, which few terminals make of them
 	Fold    bool   // long code is folded, as paper needs it; else its lines are Wide
 
 	Titled bool   // Block(0) opens with the title, the byline and a rule

@@ -110,8 +110,42 @@ func TestPicture(t *testing.T) {
 	for _, l := range d.Lines(model.Pos{}, 9) {
 		got = append(got, text(l))
 	}
-	if want := "    早晨。||     [像: 渡口]||    夜晚。"; strings.Join(got, "|") != want {
+	if want := "    早晨。||    ［像：渡口］||    夜晚。"; strings.Join(got, "|") != want {
 		t.Errorf("page is %q", got)
+	}
+}
+
+// The name of a file is no description; a word of Latin letters has brackets of
+// its own.
+func TestPicturesSayWhatIsSaidOfThem(t *testing.T) {
+	for _, tc := range []struct{ name, target, word, want string }{
+		{"a,b.png", "dir/a,b.png", "图", "［图］"},
+		{"渡口", "dir/a.png", "图", "［图：渡口］"},
+		{"a.png", "dir/a.png", "image", "[image]"},
+		{"The ferry", "a.png", "image", "[image: The ferry]"},
+	} {
+		p := model.Paragraph{Prose: model.NewProse(tc.name, []model.Span{{To: len(tc.name), Voice: model.Picture, Target: tc.target}})}
+		line := (*Doc)(nil).For(article(p), Settings{Width: 60, Image: tc.word, Repair: On}).Block(0)[0]
+		if got := strings.TrimSpace(text(line)); got != tc.want || line.To != len(tc.name) {
+			t.Errorf("%q of %q is %q, bytes %d to %d", tc.name, tc.target, got, line.From, line.To)
+		}
+	}
+}
+
+// The bar of a quote stands off the edge of the page, that of a quote in a
+// quote behind it.
+func TestQuotesStandOff(t *testing.T) {
+	d := &draft{}
+	d.in(model.Container{Kind: model.Quote}, func() {
+		d.p("早晨。")
+		d.in(model.Container{Kind: model.Quote}, func() { d.p("夜晚。") })
+	})
+	var got []string
+	for _, l := range (*Doc)(nil).For(article(d.body...), Settings{Width: 40, Spaced: true}).Lines(model.Pos{}, 9) {
+		got = append(got, text(l))
+	}
+	if want := "  │ 早晨。|  │|  │ │ 夜晚。"; strings.Join(got, "|") != want {
+		t.Errorf("page is %q", strings.Join(got, "|"))
 	}
 }
 

@@ -11,11 +11,16 @@ import (
 
 // unnumbered marks the headings that no number shows.
 func (d *Document) unnumbered() {
+	d.questions()
 	d.ornaments()
+	d.serials()
 	d.brackets()
-	if !sentence.Narrates(d.src) { // 三天后 between two paragraphs heads nothing
-		d.usualWords()
-		d.recurring()
+	if story := sentence.Narrates(d.src); !story {
+		d.usualWords(1)
+		d.recurring() // in a story 三天后 between two paragraphs heads nothing
+		d.standing()
+	} else {
+		d.usualWords(2)
 	}
 	d.underlined()
 	d.outdented()
@@ -33,23 +38,6 @@ func (d *Document) head(i int) {
 func (d *Document) below(i int) {
 	l := &d.lines[i]
 	l.role, l.form, l.n = own, number.Series, 0
-}
-
-// ornaments marks lines that open with ☆、 or 【序号】-like stars, where there are
-// several: serials set their chapters off so.
-func (d *Document) ornaments() {
-	var found []int
-	for i := range d.lines {
-		l := &d.lines[i]
-		if s := d.text(l); l.role == body && (strings.HasPrefix(s, "☆") || strings.HasPrefix(s, "★")) && l.titleLike(d.src, 40) && l.runes > 1 && strings.ContainsFunc(s, char.IsHan) {
-			found = append(found, i)
-		}
-	}
-	for k, i := range found {
-		if len(found) >= 2 && (k+1 == len(found) && i+1 < len(d.lines) || k+1 < len(found) && found[k+1] > i+1) {
-			d.head(i)
-		}
-	}
 }
 
 // brackets marks lines that are one 【…】 each, where there are several.
@@ -75,14 +63,40 @@ func (d *Document) brackets() {
 }
 
 // usualWords marks the heads that papers, cases and minutes have without a
-// number: 基本案情 with a paragraph under it.
-func (d *Document) usualWords() {
+// number, 基本案情 with a paragraph under it, where so many different ones stand.
+func (d *Document) usualWords(least int) {
+	var found []int
+	differ := map[string]bool{}
 	for i := range d.lines {
 		l := &d.lines[i]
 		if i == 0 || l.role != body || l.runes > 14 || i+1 == len(d.lines) || !number.IsUsual(d.text(l)) {
 			continue
 		}
-		if next := &d.lines[i+1]; next.role != own && (next.runes > l.runes || next.form != number.NoForm) {
+		if next := &d.lines[i+1]; next.runes > l.runes || next.form != number.NoForm {
+			found = append(found, i)
+			differ[d.text(l)] = true
+		}
+	}
+	if len(differ) < least {
+		return
+	}
+	for _, i := range found {
+		if d.lines[i+1].role == own { // it stands over numbered ones
+			d.head(i)
+		} else {
+			d.below(i)
+		}
+	}
+	if least == 1 && len(differ) >= 2 {
+		d.besideUsual()
+	}
+}
+
+// besideUsual marks the lines that look as the heads in usual words around them
+// do, but say something else: 委托人 beside 委托事项 and 委托权限, 结果 beside 讨论.
+func (d *Document) besideUsual() {
+	for i := range d.lines {
+		if l := &d.lines[i]; i > 0 && l.runes <= 8 && d.standsOver(i, 12) {
 			d.below(i)
 		}
 	}
@@ -97,19 +111,25 @@ func (d *Document) recurring() {
 	count := map[string]int{}
 	for i := range d.lines {
 		if d.stands(i) {
-			count[d.text(&d.lines[i])]++
+			count[d.label(i)]++
 		}
 	}
 	for i := range d.lines {
-		if l := &d.lines[i]; d.stands(i) && count[d.text(l)] >= 2 {
+		if d.stands(i) && count[d.label(i)] >= 2 {
 			d.below(i)
 		}
 	}
 }
 
+// label is the words of line i without the colon behind them.
+func (d *Document) label(i int) string { return strings.TrimRight(d.text(&d.lines[i]), "：:") }
+
 // stands reports whether line i may be a heading by its look: a few Han, no
 // mark, a sentence or a heading before it, a paragraph behind it.
-func (d *Document) stands(i int) bool {
+func (d *Document) stands(i int) bool { return d.standsOver(i, 24) }
+
+// standsOver is stands for a paragraph of so many characters at least.
+func (d *Document) standsOver(i int, least int32) bool {
 	l := &d.lines[i]
 	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) {
 		return false
@@ -118,16 +138,17 @@ func (d *Document) stands(i int) bool {
 		return false
 	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
-	if next.role != body || next.runes < 24 || !d.endsAt(next) || before.role == body && (before.runes < 16 || !d.endsAt(before)) {
+	if next.role != body || next.runes < least || !d.endsAt(next) || before.role == body && i > 1 && (before.runes < 16 || !d.endsAt(before)) {
 		return false
 	}
-	if isAdmonition(d.text(l)) {
+	label := d.label(i)
+	if isAdmonition(label) {
 		return false
 	}
-	if strings.ContainsAny(d.text(l), "他她我你它了着过就都也还吗吧呢啊") { // a sentence without its mark
+	if strings.ContainsAny(label, "他她我你它了着过就都也还吗吧呢啊") { // a sentence without its mark
 		return false
 	}
-	return !strings.ContainsFunc(d.text(l), func(r rune) bool { return !char.IsHan(r) && !char.IsLatin(r) && r != '与' && r != '、' })
+	return !strings.ContainsFunc(label, func(r rune) bool { return !char.IsHan(r) && !char.IsLatin(r) && r != '与' && r != '、' })
 }
 
 // isAdmonition holds for words that label the paragraph under them and open no
@@ -245,35 +266,4 @@ func isCapitals(s string) bool {
 		}
 	}
 	return letters >= 4 && letters*2 >= len(s)
-}
-
-// plain marks headings that nothing but their look shows: a few Han on a line
-// between blank lines, over and over, each with a long paragraph under it. They
-// are looked for only where no other heading is, and the first line is a title.
-func (d *Document) plain() {
-	var found []int
-	stray := 0
-	for i := range d.lines {
-		l := &d.lines[i]
-		if l.role == own || l.role == opens || l.role == article {
-			return
-		}
-		if i == 0 || i+1 == len(d.lines) || !l.after || !d.lines[i+1].after || l.runes > 12 || l.role != body {
-			continue
-		}
-		next := &d.lines[i+1]
-		s := d.text(l)
-		han := strings.IndexFunc(s, func(r rune) bool { return !char.IsHan(r) && char.Digit(r) < 0 }) < 0
-		if han && l.runes >= 2 && next.runes >= 60 && d.endsAt(next) {
-			found = append(found, i)
-		} else {
-			stray++
-		}
-	}
-	if len(found) < 3 || stray*4 > len(found) {
-		return
-	}
-	for _, i := range found {
-		d.head(i)
-	}
 }

@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"strings"
+
+	"juan/model"
+)
+
+// headline returns a section in at most room cells of a row, where room is
+// enough for its number: number and title whole where they fit; else up to the
+// first clause mark, where that is half of the room at least (Hello, World! is
+// not told by Hello); else cut. What is cut is the title.
+func (c canvas) headline(s model.Section, room int) string {
+	number, title := c.Shown(s.Number), c.Shown(s.Title)
+	if !s.Certain {
+		title += "…"
+	}
+	if c.Policy.Width(number+title) <= room {
+		return number + title
+	}
+	if i := strings.IndexAny(title, "，,；;：:。"); i > 0 {
+		if first := number + title[:i]; 2*c.Policy.Width(first) >= room && c.Policy.Width(first) <= room {
+			return first
+		}
+	}
+	return number + strings.TrimRight(c.Fit(title, room-c.Policy.Width(number)), " ")
+}

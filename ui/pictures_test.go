@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"image/color"
+	"image/png"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+)
+
+// gallery has one picture, red.png, of 200 × 100 pixels.
+func gallery(ctx context.Context, e *model.Entry, target string) ([]byte, error) {
+	if target != "red.png" || e.ID != "a" {
+		return nil, errors.New("不在这里：" + target)
+	}
+	m := image.NewRGBA(image.Rect(0, 0, 200, 100))
+	for i := range m.Pix {
+		m.Pix[i] = []uint8{0xff, 0, 0, 0xff}[i%4]
+	}
+	m.Set(0, 0, color.Transparent)
+	var b bytes.Buffer
+	err := png.Encode(&b, m)
+	return b.Bytes(), err
+}
+
+// illustrated shows two pictures, one of which is not there.
+func illustrated() Options {
+	var body []model.Block
+	for _, name := range []string{"red.png", "none.png"} {
+		body = append(body, model.Paragraph{Prose: model.NewProse("渡口", []model.Span{{To: len("渡口"), Voice: model.Picture, Target: name}})})
+	}
+	opt := options([]*model.Article{model.NewArticle(model.Entry{ID: "a", Title: "志"}, body)})
+	opt.Pictures = gallery
+	return opt
+}
+
+func TestPicturesAreLookedAt(t *testing.T) {
+	a := open(t, illustrated(), 100, 30)
+	press(a, "2", "L", "1", "enter")
+	check(t, a, "with a picture")
+	if got := strings.Count(text(a), "▀"); got < 70*17 {
+		t.Errorf("%d cells of the picture:\n%s", got, text(a))
+	}
+	if frame := a.View().Content; !strings.Contains(frame, "\x1b[38;2;255;0;0m\x1b[48;2;255;0;0m▀") {
+		t.Error("it is not red")
+	}
+	for _, size := range [][2]int{{60, 20}, {140, 45}, {20, 6}} {
+		_, cmd := a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		drain(a, cmd)
+		check(t, a, "after a resize")
+		rows := strings.Count(text(a), "▀")
+		if w := a.wall(); rows == 0 || rows > w.X*w.Y {
+			t.Errorf("%v: %d cells in %v", size, rows, w)
+		}
+	}
+	press(a, "esc")
+	if strings.Contains(text(a), "▀") || a.exhibit.on != nil || a.exhibit.Running() {
+		t.Errorf("something of it is left:\n%s", text(a))
+	}
+}
+
+func TestPicturesThatCannotBeShownSaySo(t *testing.T) {
+	a := open(t, illustrated(), 100, 30)
+	press(a, "2", "L", "2", "enter")
+	if !strings.Contains(text(a), "不在这里：none.png") {
+		t.Errorf("nothing is said:\n%s", text(a))
+	}
+	for what, change := range map[string]func(*Options){
+		"no pictures":     func(o *Options) { o.Pictures = nil },
+		"wide characters": func(o *Options) { o.Policy.WideAmbiguous = true },
+		"look-alikes":     func(o *Options) { o.Settings.Replace = true },
+	} {
+		opt := illustrated()
+		change(&opt)
+		a := open(t, opt, 100, 30)
+		press(a, "2", "L")
+		if !strings.Contains(text(a), "这里画不出图片") {
+			t.Errorf("%s: the list does not say so:\n%s", what, text(a))
+		}
+		press(a, "1", "enter")
+		if strings.Contains(text(a), "▀") || !strings.Contains(text(a), "这里画不出图片") {
+			t.Errorf("%s:\n%s", what, text(a))
+		}
+	}
+}
