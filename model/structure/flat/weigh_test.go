@@ -2,8 +2,6 @@ package flat
 
 import (
 	"flag"
-	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -51,7 +49,7 @@ func choiceOf(h, sep, body string, stops int) (fit.Choice, bool) {
 		add(p.has, p.at)
 	}
 	if stop := strings.Index(text, "。"); stop > 0 && utf8.RuneCountInString(text[:stop]) <= sentence.Longest {
-		add(stopFeatures(text[:stop], 5, stops, false), stop)
+		add(stopFeatures(text[:stop], 5, stops, false, false), stop)
 	}
 	return c, c.Right >= 0
 }
@@ -95,62 +93,6 @@ func choices(pairs [][2]string, mix bool) []fit.Choice {
 	return all
 }
 
-// usageIn counts the usage of all reports but those with the titles.
-func usageIn(reports []fit.Report, but ...string) *usage {
-	all := new(usage)
-	for _, r := range reports {
-		if slices.Contains(but, r.Title) {
-			continue
-		}
-		u := usageOf(r.Bodies[1])
-		for i, k := range u.pairs.keys {
-			if k != 0 {
-				e := all.pairs.of(k)
-				*e = e.add(u.pairs.values[i])
-			}
-		}
-		for _, k := range u.fours.keys {
-			if k != 0 {
-				*all.fours.of(k) += 1 // texts that have it
-			}
-		}
-	}
-	return all.frequent()
-}
-
-// frequent keeps what is frequent.
-func (u *usage) frequent() *usage {
-	v := new(usage)
-	for i, k := range u.pairs.keys {
-		if k != 0 && u.pairs.values[i].all >= 8 {
-			*v.pairs.of(k) = u.pairs.values[i]
-		}
-	}
-	for i, k := range u.fours.keys {
-		if k != 0 && u.fours.values[i] >= 3 {
-			*v.fours.of(k) = 1
-		}
-	}
-	return v
-}
-
-func writeUsage(file string, reports []fit.Report) error {
-	u := usageIn(reports)
-	rows := map[string]bool{}
-	for _, r := range reports {
-		text := []rune(r.Bodies[1])
-		for i := range text[:len(text)-4] {
-			if e := u.pairs.get(pair(text[i], text[i+1])); e.all > 0 {
-				rows[fmt.Sprintf("%s\t%d\t%d\t%d\t%d\n", string(text[i:i+2]), e.all, e.opens, e.ends, e.starts)] = true
-			}
-			if s := string(text[i : i+4]); u.fours.get(fourAt(s, 0)) > 0 {
-				rows[s+"\n"] = true
-			}
-		}
-	}
-	return os.WriteFile(file, []byte(strings.Join(slices.Sorted(maps.Keys(rows)), "")), 0o644)
-}
-
 // glued is a report with white space between its paragraphs and nothing behind
 // its numbered headings.
 func glued(r fit.Report) string {
@@ -169,13 +111,7 @@ func glued(r fit.Report) string {
 func choicesIn(src string, outline []string, u *usage) []fit.Choice {
 	f := flat{src: src, spaced: isSpaced(src), weights: cutWeights(), usage: u}
 	heads := headsAmong(marks(src), len(src))
-	for i := range heads {
-		heads[i].limit = len(src)
-		if i+1 < len(heads) {
-			heads[i].limit = heads[i+1].at
-		}
-		f.visible(&heads[i])
-	}
+	f.see(heads)
 	var all []fit.Choice
 	for k, hs := range siblings(heads, true) {
 		if k.form >= 12 && k.form != 6 {
