@@ -1,6 +1,7 @@
 package flat
 
 import (
+	"cmp"
 	"flag"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/structure/internal/fit"
+	"juan/model/structure/number"
 	"juan/model/structure/sentence"
 )
 
@@ -108,52 +110,40 @@ func glued(r fit.Report) string {
 
 // choicesIn is the choices that the headings of a text give whose end no white
 // space shows, where the outline knows the right one.
-func choicesIn(src string, outline []string, u *usage) []fit.Choice {
+func choicesIn(src string, outline []string, u *usage, prior []float64) []fit.Choice {
 	f := flat{src: src, spaced: isSpaced(src), weights: cutWeights(), usage: u}
 	heads := headsAmong(marks(src), len(src))
 	f.see(heads)
 	var all []fit.Choice
 	for k, hs := range siblings(heads, true) {
-		if k.form >= 12 && k.form != 6 {
-			continue
+		if k.form < number.Digit && k.form != number.Article {
+			f.open(hs)
 		}
-		f.open(hs)
-		for _, h := range hs {
-			c := fit.Choice{Right: -1}
-			for _, p := range h.cuts {
-				if slices.ContainsFunc(outline, func(w string) bool { return squash(w) == squash(src[h.at:p.at]) }) {
-					c.Right = len(c.Options)
-				}
-				c.Options = append(c.Options, ints(p.has))
+	}
+	for _, h := range heads {
+		c := fit.Choice{Right: -1}
+		for _, p := range h.cuts {
+			if slices.ContainsFunc(outline, func(w string) bool { return squash(w) == squash(src[h.at:p.at]) }) {
+				c.Right = len(c.Options)
 			}
-			if c.Right >= 0 && len(c.Options) > 1 {
-				all = append(all, hardest(c))
-			}
+			c.Options = append(c.Options, ints(p.has))
+		}
+		if c.Right >= 0 && len(c.Options) > 1 {
+			all = append(all, hardest(c, prior))
 		}
 	}
 	return all
 }
 
-// hardest keeps of the wrong options the twelve that are most probable now.
-func hardest(c fit.Choice) fit.Choice {
-	w := make([]float64, features)
-	for i, x := range cutWeights() {
-		w[i] = float64(x)
-	}
-	p := fit.Probabilities(w, c.Options)
+// hardest keeps of the wrong options the twelve that were most probable before
+// any example was seen.
+func hardest(c fit.Choice, prior []float64) fit.Choice {
+	p := fit.Probabilities(prior, c.Options)
 	order := make([]int, len(p))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case p[a] > p[b]:
-			return -1
-		case p[a] < p[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p[b], p[a]) })
 	out := fit.Choice{Options: [][]int{c.Options[c.Right]}}
 	for _, i := range order {
 		if i != c.Right && len(out.Options) < 13 {
@@ -201,7 +191,7 @@ func TestExamples(t *testing.T) {
 	for _, r := range reports {
 		u := usageIn(reports, r.Title)
 		for _, body := range append(r.Bodies, glued(r)) {
-			all = append(all, fit.From(r.Title, choicesIn(body, r.Headings, u))...)
+			all = append(all, fit.From(r.Title, choicesIn(body, r.Headings, u, table.Prior))...)
 		}
 	}
 	if err := writeUsage("usage.tsv", reports); err != nil {
