@@ -67,10 +67,10 @@ type App struct {
 	typed   typed
 	touched bool // a key was pressed: what loads no longer moves the reader
 	presses int  // keys, clicks and turns of the wheel so far
-	browsed int  // the press that last moved in the list
+	browsed run  // moving in the list
+	slid    run  // moving wide lines, or trying to
 	stay    stay
 	now     func() time.Time
-	slid    int // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
