@@ -28,6 +28,7 @@ type textPane struct {
 	doc      *typeset.Doc
 	repair   map[string]typeset.Repair // by article, where the reader chose
 	sideways int                       // cells that wide lines are moved to the left
+	figures  *figures                  // the pictures in the text, nil where none are shown
 }
 
 // width returns the cells of the measure on a canvas: an even number, with a
@@ -70,6 +71,7 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	if a.Partial {
 		size = t.words.Say("list.partial")
 	}
+	s.Figures = t.figuresOf(a)
 	s.Byline = typeset.Byline(c.Policy, a, size)
 	doc := t.doc.For(a, s)
 	if doc != t.doc {
@@ -241,7 +243,11 @@ func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
 	}
 	if len(hits) == 0 {
 		for _, run := range runs {
-			out = append(out, c.run(run, role.Body))
+			if run.Figure.Row > 0 {
+				out = append(out, t.figures.row(run)...)
+			} else {
+				out = append(out, c.run(run, role.Body))
+			}
 		}
 		return out
 	}
@@ -251,6 +257,10 @@ func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
 		chosen.Block = -1
 	}
 	for _, run := range runs {
+		if run.Figure.Row > 0 {
+			out = append(out, t.figures.row(run)...)
+			continue
+		}
 		for _, part := range light(run, l.Block, hits, chosen) {
 			out = append(out, c.run(part.Run, part.over))
 		}

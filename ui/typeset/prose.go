@@ -98,6 +98,7 @@ func (b *builder) paragraph(p model.Paragraph) {
 		}
 	}
 	if pictures(p.Prose) {
+		b.figure(p)
 		s := b.compile(p.Prose, b.text(), l)
 		l.first = max(b.cells-b.over()-b.policy.Width(s.text), 0) / 2
 	}
