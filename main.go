@@ -15,6 +15,7 @@ import (
 
 	"juan/data"
 	"juan/data/catalogue"
+	"juan/data/corpus"
 	"juan/data/fault"
 	"juan/model"
 	"juan/ui"
@@ -30,7 +31,7 @@ func main() {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	honourNoColor()
 	before := launch.Remembered()
-	os.Exit(cli.Run(context.Background(), cli.World{
+	code := cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
 		Stdin:       os.Stdin,
 		Stdout:      os.Stdout,
@@ -41,7 +42,7 @@ func main() {
 		OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
-			return data.Load(ctx, data.Embedded(), data.Options{})
+			return data.Load(ctx, corpus.Files(), data.Options{})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
 			return data.Open(ctx, paths, os.Stdin, options(how))
@@ -53,12 +54,15 @@ func main() {
 		Import:     importing,
 		Explain:    explain,
 		AskAll:     asking.AskAll,
+		Hush:       before.Hush,
 		Ask:        before.Ask,
 		Align:      before.Align,
-		Read:       launch.World{Explain: explain, Pictures: data.Picture}.Read,
+		Read:       launch.World{Explain: explain, Taken: before.End, Pictures: data.Picture}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
-	}))
+	})
+	before.End()
+	os.Exit(code)
 }
 
 // shelve returns the library of what stands on disk, for the reader on screen.

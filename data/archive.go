@@ -17,6 +17,8 @@ import (
 	"unicode/utf8"
 
 	"juan/data/fault"
+	"juan/data/format"
+	"juan/data/format/book"
 	"juan/data/limit"
 )
 
@@ -43,11 +45,6 @@ func memory(raw []byte) opener {
 	}
 }
 
-// isZip reports whether a file begins as a zip does.
-func isZip(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
-}
-
 // zip reads a zip: a book, or texts.
 func (l *loader) zip(f file, open opener, at place) error {
 	file, err := open()
@@ -55,24 +52,18 @@ func (l *loader) zip(f file, open opener, at place) error {
 		return err
 	}
 	defer file.close()
-	z, err := openZip(f.name, file)
-	switch {
-	case err != nil:
-		return err
-	case isEPUB(z):
-		return l.book(f, z)
-	}
-	if ok, err := l.packedDocument(f, z); ok {
+	z, err := openZip(f.Name, file)
+	if err != nil {
 		return err
 	}
-	if format := packedFormat(z); format != "" {
-		return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
+	if drafts, ok, err := f.ReadZip(l.ctx, z); ok {
+		return l.take(&f, drafts, err)
 	}
 	if at.inside {
-		return &fault.Error{Path: f.name, Reason: fault.Nested}
+		return &fault.Error{Path: f.Name, Reason: fault.Nested}
 	}
 	if isLocked(z.File) {
-		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
+		return &fault.Error{Path: f.Name, Reason: fault.Encrypted}
 	}
 	l.parts = l.members(f, open, f.opened(at))
 	return nil
@@ -87,7 +78,7 @@ func openZip(name string, file *handle) (*zip.Reader, error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are not used as paths
 		return nil, &fault.Error{Path: name, Reason: fault.BadArchive, Err: err}
 	}
-	if isEPUB(z) {
+	if book.IsEPUB(z) {
 		return z, nil
 	}
 	nameFiles(z.File)
@@ -105,7 +96,7 @@ func (l *loader) members(f file, open opener, at place) inParts {
 		if err != nil {
 			return nil, err
 		}
-		z, err := openZip(f.name, file)
+		z, err := openZip(f.Name, file)
 		if err != nil {
 			file.close()
 			return nil, err
@@ -177,13 +168,27 @@ func (f *file) opened(at place) place {
 	if at.root == f.path && !at.several {
 		return place{root: f.path, key: f.key + "#", inside: true}
 	}
-	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.title), inside: true}
+	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.Title), inside: true}
 }
 
 // untarred returns the place without what is left of .tar.gz.
 func (at place) untarred() place {
 	at.prefix, at.group = strings.TrimSuffix(at.prefix, ".tar"), strings.TrimSuffix(at.group, ".tar")
 	return at
+}
+
+// isLocked reports whether all files of a zip that are texts want a password.
+func isLocked(files []*zip.File) bool {
+	locked := false
+	for _, f := range files {
+		if format.Readable(f.Name) && !strings.HasSuffix(f.Name, "/") {
+			if f.Flags&1 == 0 {
+				return false
+			}
+			locked = true
+		}
+	}
+	return locked
 }
 
 // directorySize returns what the end of a zip says of the size of its list of
@@ -207,7 +212,7 @@ func directorySize(r io.ReaderAt, size int64) int64 {
 func packedTooWell(files []*zip.File, size int64) bool {
 	var total uint64
 	for _, f := range files {
-		if readable(f.Name) {
+		if format.Readable(f.Name) {
 			total += f.UncompressedSize64
 		}
 	}
@@ -241,7 +246,7 @@ func (l *loader) gzip(f file, open opener, at place) error {
 		return err
 	}
 	defer file.close()
-	b, err := unpack(f.name, file)
+	b, err := unpack(f.Name, file)
 	if err != nil {
 		return err
 	}
@@ -253,9 +258,9 @@ func (l *loader) gzip(f file, open opener, at place) error {
 	}
 	raw, err := limit.ReadAll(b, 0)
 	if err != nil {
-		return archiveError(f.name, err)
+		return archiveError(f.Name, err)
 	}
-	f.id, f.title = stem(f.id), stem(f.title)
+	f.id, f.Title = format.Stem(f.id), format.Stem(f.Title)
 	return l.text(f, raw)
 }
 
@@ -284,13 +289,13 @@ func (l *loader) tape(f file, open opener, at place) inParts {
 		if err != nil {
 			return nil, err
 		}
-		b, err := unpack(f.name, file)
+		b, err := unpack(f.Name, file)
 		if err != nil {
 			file.close()
 			return nil, err
 		}
 		return &parts{close: file.close, all: func(yield func(portion) bool) {
-			if err := tapeParts(tar.NewReader(b), f.name, at, l.opt, only, yield); err != nil {
+			if err := tapeParts(tar.NewReader(b), f.Name, at, l.opt, only, yield); err != nil {
 				yield(failed(err))
 			}
 		}}, nil

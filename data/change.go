@@ -2,12 +2,14 @@ package data
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -64,27 +66,64 @@ func (t *tour) visit(p string) {
 		t.sided(text)
 		return
 	}
-	info, err := os.Lstat(p)
+	r := t.rootAt(p)
+	info, err := t.look(p, r)
 	switch {
 	case err != nil || info.IsDir():
-		if wasFolder := t.watcher.left(p); err == nil || wasFolder {
+		wasFolder := t.watcher.left(p)
+		if err == nil || wasFolder || r != nil {
 			t.sweepLater(p)
+		}
+		if err != nil && wasFolder && r != nil {
+			t.library.news.tell(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NotFound}})
 		}
 		if err == nil {
 			t.walk(p)
-			return
+		} else {
+			t.library.gone(p)
 		}
-		t.library.gone(p)
 	default:
 		t.file(p, !info.Mode().IsRegular())
 	}
+	for _, r := range t.roots {
+		if p != r.path && isAbove(p, r.path) && !r.piped() {
+			t.visit(r.path)
+		}
+	}
+}
+
+// rootAt returns the root with a path, or nil.
+func (t *tour) rootAt(p string) *root {
+	for _, r := range t.roots {
+		if r.path == p && !r.piped() {
+			return r
+		}
+	}
+	return nil
+}
+
+// look returns what stands at a path, which may be that of a root. A root that is no
+// folder any more, or no file, is gone.
+func (t *tour) look(p string, r *root) (fs.FileInfo, error) {
+	if r == nil {
+		return os.Lstat(p)
+	}
+	t.watcher.seek(r)
+	info := r.look()
+	if info == nil {
+		return nil, fs.ErrNotExist
+	}
+	if !r.folder {
+		t.watcher.add(filepath.Dir(p))
+	}
+	return info, nil
 }
 
 // sided looks at the texts that a side file may belong to.
 func (t *tour) sided(text string) {
 	all, _ := os.ReadDir(filepath.Dir(text))
 	for _, d := range all {
-		if p := filepath.Join(filepath.Dir(text), d.Name()); p == text || stem(p) == text {
+		if p := filepath.Join(filepath.Dir(text), d.Name()); p == text || format.Stem(p) == text {
 			t.file(p, !d.Type().IsRegular())
 		}
 	}

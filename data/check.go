@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"context"
 	"io"
 	"os"
@@ -107,7 +106,7 @@ func (l *Library) remove(paths []string) {
 // stamp as it is now; else its gone is set.
 func (s *source) compare(was seen) seen {
 	changed := was
-	changed.gone, changed.reached = true, mark{}
+	changed.gone, changed.reached = true, nil
 	info, err := os.Stat(s.abs())
 	if err != nil || !info.Mode().IsRegular() || was.sides != s.sideStamps() {
 		return changed
@@ -117,11 +116,15 @@ func (s *source) compare(was seen) seen {
 	switch {
 	case stamp == was.stamp && since > racy:
 		return was
-	case was.reached.at == 0 && stamp.Size != was.stamp.Size || was.sum == 0:
+	case was.reached == nil && stamp.Size != was.stamp.Size || was.sum == 0:
 		return changed
 	}
+	size := stamp.Size
+	if was.reached != nil {
+		size = was.reached.at
+	}
 	now := time.Now().UnixNano()
-	if sum, err := s.sum(cmp.Or(was.reached.at, stamp.Size)); err != nil || sum != was.sum {
+	if sum, err := s.sum(size); err != nil || sum != was.sum {
 		return changed
 	}
 	was.stamp, was.at = stamp, now

@@ -1,27 +1,11 @@
-// Package data turns files into articles: it knows file systems, formats,
-// encodings and archives, and hands on nothing but model articles and errors
-// that name a file and a reason. It knows no screen and no words of the
-// interface: what is wrong has a code (data/fault) for the caller to word.
+// Package data finds, loads and follows what there is to read: it knows file
+// systems, archives and pipes, hands what is in them to data/format, and hands on
+// nothing but model articles and errors that name a file and a reason. It knows no
+// screen and no words of the interface: what is wrong has a code (data/fault) for
+// the caller to word.
 package data
 
-import (
-	"embed"
-	"io/fs"
-
-	"juan/model"
-)
-
-//go:embed corpus/*.md
-var embedded embed.FS
-
-// Embedded returns the library that ships with the reader.
-func Embedded() fs.FS {
-	corpus, err := fs.Sub(embedded, "corpus")
-	if err != nil {
-		panic(err) // the folder is embedded above
-	}
-	return corpus
-}
+import "juan/model"
 
 // Options say how files are read. The zero Options detect everything.
 type Options struct {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"juan/data/corpus"
 	"juan/data/fault"
 	"juan/data/internal/dump"
 	"juan/model"
@@ -64,7 +65,7 @@ func reason(t *testing.T, err error) fault.Reason {
 
 func TestEmbeddedLibraryLoads(t *testing.T) {
 	n := 0
-	for a, err := range Load(t.Context(), Embedded(), Options{}) {
+	for a, err := range Load(t.Context(), corpus.Files(), Options{}) {
 		if err != nil {
 			t.Error(err)
 			continue

@@ -9,8 +9,10 @@ import (
 	"testing"
 
 	"juan/data/fault"
+	"juan/data/format"
+	"juan/data/format/office"
 	"juan/data/internal/dump"
-	"juan/data/office"
+	"juan/data/internal/sample"
 )
 
 const wordSpace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
@@ -103,7 +105,7 @@ func TestFictionBooks(t *testing.T) {
 func TestRichText(t *testing.T) {
 	hex := func(s string) string {
 		var b strings.Builder
-		for _, c := range []byte(gbk(s)) {
+		for _, c := range []byte(sample.GBK(s)) {
 			fmt.Fprintf(&b, "\\'%02x", c)
 		}
 		return b.String()
@@ -171,7 +173,7 @@ func lockedZip() []byte {
 }
 
 func lockedBook(algorithm string) []byte {
-	return zipped(entryText{containerPath, container},
+	return zipped(entryText{containerFile, containerXML},
 		entryText{"META-INF/encryption.xml", `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="` + algorithm + `"/><enc:CipherData><enc:CipherReference URI="OEBPS/a.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`},
 		entryText{"OEBPS/content.opf", `<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>`},
 		entryText{"OEBPS/a.xhtml", "<html><body><p>文。</p></body></html>"})
@@ -204,8 +206,8 @@ func FuzzDocuments(f *testing.F) {
 			if i := strings.IndexAny(doc.Page, "\x00\x1b\x07\b"); i >= 0 {
 				t.Errorf("%s: a control character at %d", kind, i)
 			}
-			one := file{name: "a." + kind}
-			one.document(doc)
+			one := format.Text{Name: "a.html"}
+			one.Read(t.Context(), []byte(doc.Page), "utf-8")
 		}
 	})
 }

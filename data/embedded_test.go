@@ -1,11 +1,13 @@
 package data
 
 import (
+	"io/fs"
 	"net/url"
 	"strings"
 	"testing"
 	"unicode"
 
+	"juan/data/corpus"
 	"juan/model"
 )
 
@@ -13,7 +15,7 @@ import (
 func library(t *testing.T) map[string]*model.Article {
 	t.Helper()
 	all := map[string]*model.Article{}
-	for a, err := range Load(t.Context(), Embedded(), Options{}) {
+	for a, err := range Load(t.Context(), corpus.Files(), Options{}) {
 		if err != nil {
 			t.Error(err)
 			continue
@@ -96,7 +98,7 @@ func checkLink(t *testing.T, all map[string]*model.Article, from *model.Article,
 // The file of an article is named as its ID, so that a link to the file leads
 // there also where the library has no files.
 func TestLibraryFilesAreNamedAsTheirIDs(t *testing.T) {
-	files, err := embedded.ReadDir("corpus")
+	files, err := fs.ReadDir(corpus.Files(), ".")
 	if err != nil {
 		t.Fatal(err)
 	}

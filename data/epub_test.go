@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"juan/data/format/page"
 	"juan/data/internal/dump"
 )
 
@@ -15,7 +14,7 @@ import (
 // documents.
 func bookOf(title, ncx string, docs ...entryText) []byte {
 	var items, refs, points strings.Builder
-	files := []entryText{{containerPath, container}}
+	files := []entryText{{containerFile, containerXML}}
 	for i, d := range docs {
 		fmt.Fprintf(&items, `<item id="d%d" href="%s"/>`, i, d.name)
 		fmt.Fprintf(&refs, `<itemref idref="d%d"/>`, i)
@@ -103,22 +102,6 @@ func TestNotesOfBooks(t *testing.T) {
 	}
 }
 
-// The links of a book are looked at once, however many there are.
-func BenchmarkNotePairs(b *testing.B) {
-	for _, n := range []int{2000, 8000} {
-		var text strings.Builder
-		for i := range n {
-			fmt.Fprintf(&text, `<p>文<a id="r%d" href="#n%d">[1]</a>。</p><p><a id="n%d" href="#r%d">[1]</a> 注。</p><a href="#x">1</a>`, i, i, i, i)
-		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.SetBytes(int64(text.Len()))
-			for b.Loop() {
-				page.FindNotes([]page.Document{{Text: text.String()}})
-			}
-		})
-	}
-}
-
 // A text of words that stand once each, in whatever mark-up: none is missing.
 func TestNoTextOfAPageIsMissing(t *testing.T) {
 	for _, body := range []string{
@@ -136,7 +119,7 @@ func TestNoTextOfAPageIsMissing(t *testing.T) {
 		`<table><caption>甲</caption><thead><tr><th>乙</th></tr></thead><tbody><tr><td><table><tr><td>丙</td></tr></table></td></tr></tbody></table>`,
 	} {
 		src := `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>题</title><style>p{}</style></head><body>` + body + `</body></html>`
-		book := zipped(entryText{containerPath, container},
+		book := zipped(entryText{containerFile, containerXML},
 			entryText{"OEBPS/content.opf", `<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>`},
 			entryText{"OEBPS/a.xhtml", src})
 		o := open(t, "", write(t, t.TempDir(), "b.epub", string(book)))

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"juan/data/catalogue"
-	"juan/data/charset"
 	"juan/data/fault"
 	"juan/model"
 )
@@ -84,30 +83,14 @@ func (l *Library) recordOf(s *source, e *model.Entry, known seen) *model.Article
 		return nil
 	}
 	f := s.file()
-	c, _ := charset.Named(e.Encoding)
-	if f.decode(raw, c.String()) != nil {
-		return nil
-	}
-	for _, d := range f.recordAt(e.At) {
-		d.entry.At, d.entry.Size = e.At, e.Size
-		one := found{entry: &d.entry, key: f.key, record: true}
+	for _, d := range f.Record(raw, e.At, e.Encoding) {
+		d.Entry.At, d.Entry.Size = e.At, e.Size
+		one := found{entry: &d.Entry, key: f.key, record: true}
 		if mayBe(e.Key, one.base()) {
-			return model.NewArticle(d.entry, d.body).As(e)
+			return model.NewArticle(d.Entry, d.Body).As(e)
 		}
 	}
 	return nil
-}
-
-// recordAt returns the articles of a text that is a record of a file, from byte
-// at of it on.
-func (f *file) recordAt(at int64) []draft {
-	if f.beginsListing() {
-		all, _ := records(f.text, f.start)
-		return f.entries(all, at)
-	}
-	j := jsonLines{file: f}
-	j.add(context.Background(), f.text[f.start:], at, 0)
-	return j.drafts
 }
 
 // renew reads a source whole and takes it in; it returns the article with a

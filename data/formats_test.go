@@ -10,11 +10,10 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
-
 	"juan/data/charset"
 	"juan/data/fault"
 	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 	"juan/model/char"
 )
 
@@ -48,14 +47,6 @@ func taped(files ...entryText) []byte {
 	return b.Bytes()
 }
 
-func gbk(s string) string {
-	b, err := simplifiedchinese.GBK.NewEncoder().String(s)
-	if err != nil {
-		panic(err)
-	}
-	return b
-}
-
 func TestArchivesOpenLikeFolders(t *testing.T) {
 	dir := t.TempDir()
 	files := []entryText{{"a.md", "# 甲\n\n文。"}, {"卷/b.txt", "乙文。"}, {"../../etc/c.txt", "丙文。"}, {"/d.txt", "丁文。"}, {"e.png", "\x89PNG\x00"}, {".f/g.md", "己"}}
@@ -82,7 +73,7 @@ func TestArchivesOpenLikeFolders(t *testing.T) {
 }
 
 func TestArchiveNamesInGBK(t *testing.T) {
-	p := write(t, t.TempDir(), "x.zip", string(zipped(entryText{gbk("第一卷/山中来客.txt"), gbk("清晨的雾还没有散，渡口边已经有人在等船。")})))
+	p := write(t, t.TempDir(), "x.zip", string(zipped(entryText{sample.GBK("第一卷/山中来客.txt"), sample.GBK("清晨的雾还没有散，渡口边已经有人在等船。")})))
 	o := open(t, "", p)
 	if o.ids() != "第一卷/山中来客" || len(o.errs) > 0 {
 		t.Fatalf("%q %v", o.ids(), o.errs)
@@ -163,12 +154,14 @@ not json
 	}
 }
 
-const container = `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
+const containerFile = "META-INF/container.xml"
+
+const containerXML = `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
 
 func epub3() []byte {
 	return zipped(
 		entryText{"mimetype", "application/epub+zip"},
-		entryText{containerPath, container},
+		entryText{containerFile, containerXML},
 		entryText{"OEBPS/content.opf", `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>山中记</dc:title><dc:creator>某人</dc:creator><dc:date>2020-05-06</dc:date></metadata>
 <manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="c1" href="text/c%201.xhtml" media-type="application/xhtml+xml"/><item id="c2" href="text/c2.xhtml" media-type="application/xhtml+xml"/></manifest>
 <spine><itemref idref="nav"/><itemref idref="c1"/><itemref idref="c2"/><itemref idref="c9"/></spine></package>`},
@@ -199,7 +192,7 @@ func TestEPUB3(t *testing.T) {
 
 func TestEPUB2(t *testing.T) {
 	raw := zipped(
-		entryText{containerPath, container},
+		entryText{containerFile, containerXML},
 		entryText{"OEBPS/content.opf", `<package version="2.0"><metadata><title>书</title></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="a" href="a.html"/></manifest><spine toc="ncx"><itemref idref="a"/></spine></package>`},
 		entryText{"OEBPS/toc.ncx", `<ncx><navMap><navPoint><navLabel><text>江上</text></navLabel><content src="a.html"/><navPoint><navLabel><text>桥头</text></navLabel><content src="a.html#x"/></navPoint></navPoint></navMap></ncx>`},
 		entryText{"OEBPS/a.html", `<html><body><p>引子。</p><p><a id="x"></a>桥头</p><p>正文。</p></body></html>`},
@@ -214,7 +207,7 @@ func TestEPUB2(t *testing.T) {
 }
 
 func TestBrokenEPUB(t *testing.T) {
-	o := open(t, "", write(t, t.TempDir(), "b.epub", string(zipped(entryText{containerPath, "<container>"}))))
+	o := open(t, "", write(t, t.TempDir(), "b.epub", string(zipped(entryText{containerFile, "<container>"}))))
 	if len(o.errs) != 1 || reason(t, o.errs[0]) != fault.BadEPUB {
 		t.Errorf("%v", o.errs)
 	}
@@ -223,11 +216,11 @@ func TestBrokenEPUB(t *testing.T) {
 func TestOldEncodings(t *testing.T) {
 	dir := t.TempDir()
 	text := "　　清晨的雾还没有散，渡口边已经有人在等船。\r\n　　他把信折好，放进衣袋。\r\n"
-	o := open(t, "", write(t, dir, "a.txt", gbk(text)))
+	o := open(t, "", write(t, dir, "a.txt", sample.GBK(text)))
 	if len(o.articles) != 1 || o.articles[0].Encoding != "GB18030" || len(o.articles[0].Body) != 2 {
 		t.Fatalf("%v %v", o.ids(), o.errs)
 	}
-	p := write(t, dir, "b.txt", gbk(text)+"\xff")
+	p := write(t, dir, "b.txt", sample.GBK(text)+"\xff")
 	var n *fault.Notice
 	if o := open(t, "", p); len(o.errs) != 1 || !errors.As(o.errs[0], &n) || n.Remark != fault.Undecodable || n.N != 1 {
 		t.Errorf("%v", o.errs)
@@ -244,37 +237,9 @@ func TestOldEncodings(t *testing.T) {
 	}
 }
 
-func TestLineBreaksOfAllKinds(t *testing.T) {
-	for _, brk := range []string{"\n", "\r\n", "\r", "\u2028", "\u2029", "\f", "\u0085"} {
-		text := "这是头一句话，讲的是早上的事。" + brk + "这是第二句话，讲的是晚上的事。" + brk
-		f := file{name: "a.txt"}
-		if err := f.decode([]byte(text), ""); err != nil {
-			t.Fatal(err)
-		}
-		d := f.plain()
-		if len(d.body) != 2 {
-			t.Errorf("%q: %s", brk, dump.Body(d.body))
-		}
-		dump.CheckOffsets(t, text, d.body)
-	}
-}
-
-// What a program paints for a pager is read as it is meant; in a file that is
-// no plain text, and of other sequences, every byte stays.
-func TestPagersPaintIsTakenOff(t *testing.T) {
-	for text, want := range map[string]string{
-		"N\bNA\bAM\bME\bE and _\bf_\bi_\bl_\be":      "NAME and file",
-		"B\bB\bB, x\b_, _\b_":                        "B, x, _",
-		"\x1b[1m粗\x1b[0m，\x1b[38;5;9m红\x1b[m":        "粗，红",
-		"\x1b[01;31m\x1b[K命中\x1b[m\x1b[K，\x1b[4:3m波": "命中，波",
-		"卷\b卷_\b\b一，二\b\b二":                          "卷一，二",
-		"a\bb，\b首，尾\b":                               "a\bb，\b首，尾\b",
-		"\x1b[2J\x1b[1;1H\x1b]0;题\a\x1b[":            "\x1b[2J\x1b[1;1H\x1b]0;题\a\x1b[",
-	} {
-		if got := unpainted(text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+// What a program paints for a pager is read as it is meant; in a file that is no
+// plain text every byte stays.
+func TestPagersPaintOfFiles(t *testing.T) {
 	painted := "前\x1b[1m粗\x1b[0m后o\bo。"
 	dir := t.TempDir()
 	for name, want := range map[string]string{"a.txt": "前粗后o。", "git": "前粗后o。", "b.md": painted} {
@@ -309,7 +274,7 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 	dir := t.TempDir()
 	text := strings.Repeat("　　清晨的雾还没有散，渡口边已经有人在等船。\r\n", 40)
 	for name, raw := range map[string]string{
-		"tail.txt": gbk(text) + "\x00\x00\x00", "page.txt": gbk(text) + strings.Repeat("\x00", 4096), "inside.txt": text[:900] + "\x00" + text[900:] + "\x00\x00",
+		"tail.txt": sample.GBK(text) + "\x00\x00\x00", "page.txt": sample.GBK(text) + strings.Repeat("\x00", 4096), "inside.txt": text[:900] + "\x00" + text[900:] + "\x00\x00",
 		"a.md": "\x00# 题\n\n" + text + "\x00\x00", "a.html": "<html><body><p>" + text + "</p>\x00\x00</body></html>\x00",
 	} {
 		o := open(t, "", write(t, dir, name, raw))
@@ -321,7 +286,7 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
-	if o := open(t, "", write(t, dir, "code.txt", text+"\x00\x01\x02\x00\x03\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x00\x00"+gbk(text[:30])+strings.Repeat("\x00\x08\x04", 90))); len(o.articles) != 0 {
+	if o := open(t, "", write(t, dir, "code.txt", text+"\x00\x01\x02\x00\x03\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x00\x00"+sample.GBK(text[:30])+strings.Repeat("\x00\x08\x04", 90))); len(o.articles) != 0 {
 		t.Errorf("what is no text opened: %v", o.errs)
 	}
 }

@@ -1,16 +1,12 @@
 package data
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"os"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
-	"juan/data/format/markdown"
-	"juan/data/format/outline"
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -22,10 +18,6 @@ const (
 	smallFile = 8 << 10
 )
 
-// maxTop is how many bytes of Markdown behind the front matter are looked at
-// for a title.
-const maxTop = 1 << 10
-
 // head reads the beginning of an open file that is longer; it finds nothing
 // where that does not tell what articles the file has.
 func (l *loader) head(s *source, from *os.File) error {
@@ -34,18 +26,14 @@ func (l *loader) head(s *source, from *os.File) error {
 		raw = raw[:n] // it has become shorter
 	}
 	f := s.file()
-	switch packed := isZip(raw) || bytes.HasPrefix(raw, []byte("\x1f\x8b")); {
-	case packed && suffix(s.abs()) != ".epub":
+	switch packed := format.IsZip(raw) || format.IsGzip(raw); {
+	case packed && format.Suffix(s.abs()) != ".epub":
 		return nil
 	case packed:
-		l.partial(&f, f.entry())
+		l.partial(&f, model.Entry{Title: f.Title})
 		return nil
 	}
-	if f.decode(wholeLines(raw), l.opt.Encoding) != nil {
-		return nil // all of it may be a text
-	}
-	f.notices = nil
-	if e, ok := f.headEntry(); ok {
+	if e, ok := f.Head(raw, l.opt.Encoding); ok {
 		l.partial(&f, e)
 	}
 	return nil
@@ -53,60 +41,9 @@ func (l *loader) head(s *source, from *os.File) error {
 
 // partial finds an article whose head was read.
 func (l *loader) partial(f *file, e model.Entry) {
+	e = f.placed(e)
 	e.Partial = true
 	l.found = append(l.found, found{entry: e.Sealed(), key: f.key, id: f.id})
-}
-
-// wholeLines returns raw without the line that is cut off at its end, or at
-// least without the character.
-func wholeLines(raw []byte) []byte {
-	if i := bytes.LastIndexByte(raw, '\n'); i > len(raw)/2 {
-		return raw[:i+1]
-	}
-	for n := 1; n < utf8.UTFMax && n < len(raw); n++ {
-		if c := raw[len(raw)-n]; utf8.RuneStart(c) {
-			if c >= utf8.RuneSelf && !utf8.FullRune(raw[len(raw)-n:]) {
-				return raw[:len(raw)-n]
-			}
-			break
-		}
-	}
-	return raw
-}
-
-// headEntry returns what the head of a text says of its article, by the rules
-// that hold for the whole; ok is false where the file may hold several.
-func (f *file) headEntry() (e model.Entry, ok bool) {
-	text := f.text[f.start:]
-	switch first := strings.TrimLeft(text, " \t\r\n\u3000"); {
-	case strings.HasPrefix(first, "-\n") || strings.HasPrefix(first, "-\r\n"), strings.HasPrefix(first, "{"):
-		return e, false
-	}
-	switch s := f.suffix(); {
-	case s == ".jsonl" || s == ".ndjson":
-		return e, false
-	case f.isHTML():
-		d, err := f.html()
-		return d.entry, err == nil
-	case !f.isMarkdown():
-		return f.plainEntry(), true
-	}
-	e = f.entry()
-	title := e.Title
-	e.Title = ""
-	start, _ := f.front(&e)
-	if e.Title == "" {
-		end := min(len(f.text), start+maxTop)
-		if i := strings.LastIndexByte(f.text[start:end], '\n'); i >= 0 {
-			end = start + i + 1
-		}
-		body, _ := markdown.Blocks(f.text[:end], start)
-		_, e.Title = outline.TakeTitle(body, "")
-	}
-	if e.Title == "" {
-		e.Title = title
-	}
-	return e, true
 }
 
 // heads reads the heads of sources, and those whole that are not longer. It

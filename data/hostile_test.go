@@ -11,23 +11,23 @@ import (
 	"testing"
 
 	"juan/data/fault"
-	"juan/data/format/page"
-	"juan/model"
+	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 )
 
 // valid returns sources of every format.
 func valid() map[string][]byte {
 	listing := "-\n甲报告\n一、回顾。" + strings.Repeat("去年做了这些事。", 20) + " 二、打算。" + strings.Repeat("今年要做这些事。", 20) + "\n2025-07-08\n-\n乙报告\n文。\n2025-07-07\n页脚\n"
 	page := "<!DOCTYPE html><html><head><title>题</title></head><body><nav><a href=x>站</a></nav><article><h1>题</h1><p>文<b>重</b>&amp;</p><table><tr><th>甲<th>乙<tr><td>1<td>2</table><ul><li>项<ol><li>目</ol></ul><pre>x\n y</pre></article></body></html>"
-	text := manual(3000)
+	text := sample.Manual(3000)
 	return map[string][]byte{
 		"a.md":     []byte("---\ntitle: 题\ntags: [甲]\n---\n# 题\n\n" + text + "\n\n[^1]: 注\n"),
-		"b.txt":    []byte(gbk(novel(4000))),
+		"b.txt":    []byte(sample.GBK(sample.Novel(4000))),
 		"c.txt":    []byte(listing),
 		"d.html":   []byte(page),
 		"e.epub":   epub3(),
-		"f.zip":    zipped(entryText{"a.md", text}, entryText{"卷/b.txt", novel(2000)}, entryText{"c.epub", string(epub3())}),
-		"g.tar.gz": taped(entryText{"a.md", text}, entryText{"卷/b.txt", novel(2000)}),
+		"f.zip":    zipped(entryText{"a.md", text}, entryText{"卷/b.txt", sample.Novel(2000)}, entryText{"c.epub", string(epub3())}),
+		"g.tar.gz": taped(entryText{"a.md", text}, entryText{"卷/b.txt", sample.Novel(2000)}),
 		"h.jsonl":  []byte(`{"title":"甲","body":"一、甲\n文"}` + "\n" + `{"title":"乙","body":"<p>文</p>"}` + "\n"),
 		"i.txt":    []byte("\xff\xfe" + strings.Repeat("-N\n\x00", 300)),
 		"k.docx":   word(para("a1", "甲")+writtenOut(1, 0, "乙")+para("", text[:600])+"<w:tbl><w:tr><w:tc>"+para("", "1")+"</w:tc></w:tr></w:tbl>", entryText{"word/styles.xml", wordStyles}, entryText{"word/numbering.xml", wordNumbers}),
@@ -108,32 +108,13 @@ func TestBrokenSourcesDoNoHarm(t *testing.T) {
 				}
 			}
 			for _, a := range o.articles {
-				checkPlaces(t, a)
+				dump.CheckPlaces(t, a)
 			}
 		}
 	}
 	t.Logf("%d broken sources", n)
 	if o := open(t, "", dir); len(o.articles) == 0 {
 		t.Error("nothing of the folder opens")
-	}
-}
-
-// checkPlaces holds that every place of an article has an offset and that
-// sections begin and end at places.
-func checkPlaces(t *testing.T, a *model.Article) {
-	t.Helper()
-	for _, b := range a.Body {
-		if len(b.Text()) > 0 && (b.Offset(0) < 0 || b.Offset(len(b.Text())-1) < 0) {
-			t.Errorf("%s: offset before the source", a.ID)
-		}
-		if len(b.In()) > page.MaxNest {
-			t.Errorf("%s: %d containers", a.ID, len(b.In()))
-		}
-	}
-	for _, s := range a.Outline {
-		if s.Level < 1 || a.Clamp(s.Start) != s.Start || a.Clamp(s.End) != s.End || s.End.Before(s.Start) {
-			t.Errorf("%s: section %+v", a.ID, s)
-		}
 	}
 }
 
@@ -176,18 +157,9 @@ func TestHugeFilesAreRefusedUnread(t *testing.T) {
 }
 
 func TestEndlessStandardInputIsRefused(t *testing.T) {
-	for _, err := range Open(t.Context(), []string{"-"}, endless{}, Options{}) {
+	for _, err := range Open(t.Context(), []string{"-"}, sample.Endless{}, Options{}) {
 		if reason(t, err) != fault.TooBig {
 			t.Error(err)
 		}
 	}
-}
-
-type endless struct{}
-
-func (endless) Read(p []byte) (int, error) {
-	for i := range p {
-		p[i] = 'a'
-	}
-	return len(p), nil
 }

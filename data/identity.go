@@ -83,11 +83,15 @@ func (n *namer) recount(v *volume) {
 }
 
 // derived returns the ID of an article that names none, the nth of its file.
-func (f *found) derived(nth int) string {
-	if f.several {
-		return f.id + "#" + strconv.Itoa(nth)
+func (f *found) derived(nth int) string { return derived(f.id, f.several, nth) }
+
+// derived returns the ID of the nth article of a file that is called id, where it
+// names none and may be one of several.
+func derived(id string, several bool, nth int) string {
+	if several {
+		return id + "#" + strconv.Itoa(nth)
 	}
-	return f.id
+	return id
 }
 
 // titleSum returns a short hash of a title.

@@ -13,8 +13,8 @@ import (
 
 	"juan/data/export"
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/model"
-	"juan/model/char"
 )
 
 // ImportOptions say how articles are written.
@@ -87,8 +87,8 @@ func writeArticle(p string, a *model.Article, opt ImportOptions) error {
 		a = export.Repaired(a, opt.Repair)
 	}
 	text := export.Markdown(a, true)
-	if !readsBack(a, text) {
-		if text = export.Markdown(a, false); !readsBack(a, text) {
+	if !format.ReadsBack(a, text) {
+		if text = export.Markdown(a, false); !format.ReadsBack(a, text) {
 			return &fault.Error{Path: p, Reason: fault.Lossy}
 		}
 	}
@@ -124,34 +124,4 @@ func writeWhole(p, text string, force bool) (err error) {
 		}
 	}
 	return os.Rename(f.Name(), p)
-}
-
-// readsBack reports whether the Markdown gives the characters and the outline
-// of the article.
-func readsBack(a *model.Article, text string) bool {
-	f := file{name: "a.md", title: a.Title}
-	if f.decode([]byte(text), "utf-8") != nil {
-		return false
-	}
-	d := f.markdown()
-	b := model.NewArticle(d.entry, d.body)
-	if letters(a.Body) != letters(b.Body) || len(a.Outline) != len(b.Outline) || len(f.notices) > 0 {
-		return false
-	}
-	for i, s := range a.Outline {
-		t := b.Outline[i]
-		if s.Level != t.Level || s.Kind != t.Kind || s.Certain != t.Certain || char.Squeezed(s.Text()) != char.Squeezed(t.Text()) {
-			return false
-		}
-	}
-	return true
-}
-
-// letters returns the text of a body without its white space.
-func letters(body []model.Block) string {
-	var b strings.Builder
-	for _, k := range body {
-		b.WriteString(char.Squeezed(k.Text()))
-	}
-	return b.String()
 }

@@ -5,13 +5,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
-	"juan/data/charset"
-	"juan/data/export"
+	"juan/data/corpus"
 	"juan/data/fault"
-	"juan/data/format/compose"
 	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 	"juan/model"
 )
 
@@ -73,7 +71,7 @@ func TestImportOfTheSampleKeepsTextAndOutline(t *testing.T) {
 func TestImportKeepsTheLibrary(t *testing.T) {
 	dir := t.TempDir()
 	n := 0
-	for _, err := range Import(t.Context(), Load(t.Context(), Embedded(), Options{}), dir, ImportOptions{}) {
+	for _, err := range Import(t.Context(), Load(t.Context(), corpus.Files(), Options{}), dir, ImportOptions{}) {
 		if n++; err != nil {
 			t.Error(err)
 		}
@@ -92,7 +90,7 @@ func TestImportKeepsANovelAndALaw(t *testing.T) {
 		}
 	}
 	src := t.TempDir()
-	for _, p := range []string{write(t, src, "novel.txt", gbk(novel(60000))), write(t, src, "law.txt", law)} {
+	for _, p := range []string{write(t, src, "novel.txt", sample.GBK(sample.Novel(60000))), write(t, src, "law.txt", law)} {
 		written, errs := imported(t, t.TempDir(), ImportOptions{}, p)
 		if len(written) != 1 || len(errs) > 0 {
 			t.Errorf("%s: %v %v", p, written, errs)
@@ -173,58 +171,6 @@ func TestImportRepairsPunctuation(t *testing.T) {
 	}
 }
 
-func TestMarkdownIsWrittenAsItIsRead(t *testing.T) {
-	for _, src := range []string{
-		"甲**乙**丙*丁*~~戊~~`己`[链](u \"t\")![图](a.png)\n",
-		"甲\\*乙\\_丙 \\[1\\] \\<b\\> a\\&amp;b\n\n1\\. 甲\n\n\\- 乙\n\n\\# 丙\n\n\\> 丁\n",
-		"- 甲\n- 乙\n  1. 丙\n\n     续\n  2. 丁\n\n> 引\n>\n> - 项\n>\n>   续\n\n- [x] 做\n- [ ] 未\n",
-		"| 甲 | 乙\\|丙 |\n|:--|--:|\n| 一<br>二 | `a\\|b` |\n",
-		"|  |  |\n|--|--|\n| 甲 | 乙 |\n",
-		"```go\nx := `a`\n\n```\n\n    四格\n\n***\n\n```verse\n一\n二\n```\n",
-		"甲[^1]乙[^2]\n\n[^1]: 注一\n[^2]: 注二\n\n    续注\n",
-		"一\\\n二\\\n三\\\n四\n\n甲\\\n1\\. 乙\\\n\\- 丙\n",
-		"# 甲\n\n## 乙\n\n### 丙\n\n#### 丁\n\n##### 戊\n\n###### 己\n",
-		"见 https://a.cn/x_y_z?q=1&b=2 与 <https://b.cn> 和 a@b.cn\n",
-		"=====\n\n甲\n\\===\n\n乙\n\\---\n",
-	} {
-		f := file{text: src, title: "题", name: "a.md"}
-		d := f.markdown()
-		a := model.NewArticle(d.entry, d.body)
-		text := export.Markdown(a, true)
-		if !readsBack(a, text) {
-			t.Errorf("%q does not read back from %q", src, text)
-			continue
-		}
-		g := file{text: text, title: "题", name: "a.md"}
-		if got, want := dump.Body(g.markdown().body), dump.Body(d.body); got != want {
-			t.Errorf("%q\nbecomes\n%swant\n%s", src, got, want)
-		}
-	}
-}
-
-// Whatever lines a text has, they can be written as Markdown paragraphs that
-// say the same.
-func FuzzExport(f *testing.F) {
-	f.Add("1. 甲\n- 乙\n# 丙\n> 丁\n***\n| a | b |\n[^1]: x\n&amp;<b>`c`\\")
-	f.Add("===\n---\n~~~\n    四格\nhttps://a.cn/_x_\n![a](b)\n[toc]")
-	f.Fuzz(func(t *testing.T, src string) {
-		if !utf8.ValidString(src) || strings.ContainsAny(src, "\x00\ufeff") {
-			return
-		}
-		var body []model.Block
-		for line := range strings.SplitSeq(charset.OneLineBreak(src), "\n") {
-			if l := compose.Trimmed(line, 0, len(line)); l.From < l.To {
-				body = append(body, model.Paragraph{Prose: model.Plain(line[l.From:l.To])})
-			}
-		}
-		a := model.NewArticle(model.Entry{Title: "题"}, body)
-		if text := export.Markdown(a, true); len(body) > 0 && !readsBack(a, text) {
-			g := file{text: text, name: "a.md"}
-			t.Fatalf("%q\nis written as %q\nand read as\n%s", src, text, dump.Body(g.markdown().body))
-		}
-	})
-}
-
 func TestSideFileCorrectsTheOutline(t *testing.T) {
 	dir := t.TempDir()
 	long := strings.Repeat("这里说明有关的情况和做法，篇幅较长。", 4)
@@ -243,12 +189,5 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 	write(t, dir, "a.txt.juan.toml", "[[heading]\n")
 	if o := open(t, "", p); len(o.articles) != 1 || len(o.errs) != 1 || o.errs[0].(*fault.Notice).Remark != fault.BadSideFile {
 		t.Errorf("%v", o.errs)
-	}
-}
-
-func TestCorrectionPartsAHeadingFromItsText(t *testing.T) {
-	f := file{name: "a.md", text: "---\nheadings:\n- {text: 一、许昌, level: 2, kind: heading}\n---\n一、许昌市**场**开\n"}
-	if got, want := dump.Body(f.markdown().body), "h1 一、|许昌\np 市{b 场}开\n"; got != want {
-		t.Errorf("%q, want %q", got, want)
 	}
 }

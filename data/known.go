@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"juan/data/catalogue"
+	"juan/data/format"
 	"juan/model"
 )
 
@@ -39,7 +40,7 @@ func (r *root) source(abs string) (s *source, ok bool) {
 		return &source{root: r}, abs == r.path
 	}
 	rel, ok := strings.CutPrefix(abs, strings.TrimSuffix(r.path, string(filepath.Separator))+string(filepath.Separator))
-	return &source{root: r, rel: filepath.ToSlash(rel)}, ok
+	return &source{root: r, rel: filepath.ToSlash(rel), whole: abs}, ok
 }
 
 // remember takes in a source as the catalogue knows it, which may tell of its
@@ -61,7 +62,10 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 		return
 	}
 	if k.Note != nil { // a stretch of it begins
-		v.notes, v.noted.lines = append(v.notes, note.errors(s)...), note.Lines
+		v.notes = append(v.notes, note.errors(s)...)
+		if note.Lines > 0 {
+			v.noted = &noted{lines: note.Lines}
+		}
 	}
 	v.seen.stamp, v.seen.at, v.seen.sum = k.Stamp, k.Read, k.Sum // zero where the rest was damaged
 	many := k.More || len(v.entries) > 0
@@ -81,19 +85,26 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 
 // kept returns an article as it would be found, from what was kept of it.
 func (s *source) kept(kept *model.Entry, several bool) *found {
-	f := s.file()
-	if kept.Path != "" {
-		f = s.inArchive().file(kept.Path)
-	}
-	if suffix(f.name) == ".gz" {
-		f.id = stem(f.id)
-	}
+	f := s.keptFile(kept.Path)
 	e := *kept
 	e.Path, e.Group = f.path, f.group
 	return &found{
 		entry: &e, text: e.Text, key: f.key, id: f.id, several: several,
 		record: strings.HasPrefix(e.Key, f.key+"#"), kept: true,
 	}
+}
+
+// keptFile returns the file of an article that was kept, a member of the source
+// where that is an archive.
+func (s *source) keptFile(member string) file {
+	f := s.file()
+	if member != "" {
+		f = s.inArchive().file(member)
+	}
+	if format.Suffix(f.Name) == ".gz" {
+		f.id = format.Stem(f.id)
+	}
+	return f
 }
 
 // severalOf reports whether the file of an article that was kept has others.
@@ -105,7 +116,7 @@ func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool
 func (s *source) inArchive() place {
 	f := s.file()
 	at := f.opened(place{root: s.root.name, several: s.label != ""})
-	if suffix(s.abs()) != ".zip" {
+	if format.Suffix(s.abs()) != ".zip" {
 		at = at.untarred()
 	}
 	return at
@@ -129,23 +140,29 @@ func (l *Library) record(v *volume) {
 // kept returns the entries of a volume, from one of them on, as the catalogue keeps
 // them. Only a file of records is kept in stretches; its entries have one path.
 func (v *volume) kept(from int) []*model.Entry {
-	archive := v.source.said() + "/"
-	all, count := make([]*model.Entry, len(v.entries)-from), make(map[string]int)
+	said := v.source.said()
+	all := make([]*model.Entry, len(v.entries)-from)
+	var count, nth map[string]int
+	if len(v.entries) > 1 { // most files have one
+		count, nth = make(map[string]int), map[string]int{"": from}
+	}
 	for i, e := range v.entries[from:] {
 		kept := *e
-		kept.Path, kept.Group = "", ""
-		if member, ok := strings.CutPrefix(e.Path, archive); ok {
-			kept.Path = member
+		kept.ID, kept.Path, kept.Group = v.names[from+i], "", ""
+		if member, ok := strings.CutPrefix(e.Path, said); ok && member != "" && member[0] == '/' {
+			kept.Path = member[1:]
 		}
-		kept.ID = v.names[from+i]
-		count[kept.Path]++
-		all[i] = &kept
+		if all[i] = &kept; count != nil {
+			count[kept.Path]++
+		}
 	}
-	nth := map[string]int{"": from}
 	for _, e := range all {
-		nth[e.Path]++
-		f := v.source.kept(e, severalOf(e, count, v.seen.stamp))
-		if e.ID == f.derived(nth[e.Path]) {
+		n := 1
+		if nth != nil {
+			nth[e.Path]++
+			n = nth[e.Path]
+		}
+		if f := v.source.keptFile(e.Path); e.ID == derived(f.id, severalOf(e, count, v.seen.stamp), n) {
 			e.ID = ""
 		}
 	}

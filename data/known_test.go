@@ -11,6 +11,7 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 	"juan/model"
 )
 
@@ -59,7 +60,7 @@ func jsonl(size int) []byte {
 		case 8:
 			fmt.Fprintf(&b, "{\"id\":\"记%d\",\"title\":\"同题\",\"body\":\"## 节\\n\\n正文。\"}\r\n", n)
 		}
-		fmt.Fprintf(&b, "{\"title\":\"第%d篇\",\"date\":\"2024-05-%02d\",\"body\":%q}\n", n%300, n%28+1, novel(900))
+		fmt.Fprintf(&b, "{\"title\":\"第%d篇\",\"date\":\"2024-05-%02d\",\"body\":%q}\n", n%300, n%28+1, sample.Novel(900))
 	}
 	return b.Bytes()
 }
@@ -70,7 +71,7 @@ func scraped(size int) string {
 		if n%40 == 3 {
 			b.WriteString("页脚\n")
 		}
-		fmt.Fprintf(&b, "-\n第%d篇\n%s\n2024-05-%02d\n", n%500, novel(1500), n%28+1)
+		fmt.Fprintf(&b, "-\n第%d篇\n%s\n2024-05-%02d\n", n%500, sample.Novel(1500), n%28+1)
 	}
 	return b.String()
 }
@@ -78,7 +79,7 @@ func scraped(size int) string {
 func TestTheSecondStartReadsNothing(t *testing.T) {
 	dir, cache := shelfOf(t), t.TempDir()
 	write(t, dir, "大/a.jsonl", string(jsonl(2*streamed)))
-	write(t, dir, "大/b.txt", gbk(scraped(2*streamed)))
+	write(t, dir, "大/b.txt", sample.GBK(scraped(2*streamed)))
 	write(t, dir, "大/c.txt", scraped(2*streamed))
 	first := start(t, cache, dir)
 	if first == 0 {
@@ -116,8 +117,8 @@ func TestTheSecondStartReadsNothing(t *testing.T) {
 func TestLargeFilesOfRecordsStream(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"a.jsonl": string(jsonl(4 * streamed)), "b.txt": scraped(4 * streamed), "c.txt": gbk(scraped(4 * streamed)),
-		"d.jsonl": gbk(string(jsonl(4 * streamed))),
+		"a.jsonl": string(jsonl(4 * streamed)), "b.txt": scraped(4 * streamed), "c.txt": sample.GBK(scraped(4 * streamed)),
+		"d.jsonl": sample.GBK(string(jsonl(4 * streamed))),
 	} {
 		p := write(t, dir, name, text)
 		l := OpenLibrary([]string{p}, nil, Options{})

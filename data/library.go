@@ -33,9 +33,10 @@ type Library struct {
 	mu        sync.Mutex
 	volumes   map[string]*volume // by the absolute path of their source
 	ids       ids
-	contested map[string]bool // IDs whose claims have changed, see settle
-	files     int             // sources found
-	done      int             // sources read
+	groups    map[string]string // each group of entries to itself, see group
+	contested map[string]bool   // IDs whose claims have changed, see settle
+	files     int               // sources found
+	done      int               // sources read
 }
 
 // OpenLibrary returns the library of what paths name: files, folders, archives
@@ -51,6 +52,7 @@ func newLibrary(paths []string, stdin io.Reader, opt Options, store *catalogue.S
 	l := &Library{
 		paths: paths, stdin: stdin, opt: opt, store: store, news: newNewsroom(),
 		held: make(map[string]*model.Article), volumes: make(map[string]*volume), each: stretchSize,
+		groups: make(map[string]string),
 	}
 	l.room.Store(heldBytes)
 	for _, a := range opt.Held {
@@ -100,6 +102,13 @@ func (l *Library) load(ctx context.Context) {
 		one.folder = w.add
 	}
 	one.name(l.paths)
+	if w != nil {
+		for _, r := range one.list.roots {
+			if !r.piped() {
+				w.seek(r)
+			}
+		}
+	}
 	if len(one.list.roots) == 1 { // IDs depend on what else there is
 		l.known(ctx, one.list.roots)
 	}

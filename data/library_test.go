@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"juan/data/internal/dump"
 	"juan/model"
@@ -135,5 +136,28 @@ func TestALibraryIsAShelf(t *testing.T) {
 		p := strings.TrimSuffix(dir+"/"+name, "/.")
 		l := OpenLibrary([]string{p}, nil, Options{})
 		agree(t, l, follow(t, l), p)
+	}
+}
+
+// Entries of a folder share the string that names it.
+func TestGroupsAreShared(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 300 {
+		write(t, dir, fmt.Sprintf("甲/%d.txt", i), "一段文字。\n")
+	}
+	l := OpenLibrary([]string{dir}, nil, Options{})
+	var first *byte
+	for n := range l.Follow(t.Context()) {
+		for _, e := range n.Put {
+			if first == nil {
+				first = unsafe.StringData(e.Group)
+			}
+			if e.Group != "甲" || unsafe.StringData(e.Group) != first {
+				t.Fatalf("%s has the group %q, a string of its own", e.Key, e.Group)
+			}
+		}
+	}
+	if first == nil {
+		t.Error("nothing was found")
 	}
 }

@@ -1,13 +1,12 @@
 package data
 
 import (
-	"context"
 	"encoding/base64"
-	"fmt"
 	"strings"
 	"testing"
 
 	"juan/data/internal/dump"
+	"juan/data/internal/sample"
 )
 
 func TestLightMarkup(t *testing.T) {
@@ -34,9 +33,9 @@ func TestLightMarkup(t *testing.T) {
 
 func TestMail(t *testing.T) {
 	b64 := func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }
-	head := "From: =?utf-8?B?" + b64("某人") + "?= <a@b.cn>\r\nSubject: =?gb2312?B?" + b64(gbk("渡口的事")) + "?=\r\nDate: Thu, 02 Jan 2020 10:00:00 +0800\r\nMIME-Version: 1.0\r\n"
+	head := "From: =?utf-8?B?" + b64("某人") + "?= <a@b.cn>\r\nSubject: =?gb2312?B?" + b64(sample.GBK("渡口的事")) + "?=\r\nDate: Thu, 02 Jan 2020 10:00:00 +0800\r\nMIME-Version: 1.0\r\n"
 	for _, c := range []struct{ name, src, want string }{
-		{"a.eml", head + "Content-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: base64\r\n\r\n" + b64(gbk("你好：\n\n船到了。\n")) + "\r\n", "p 你好：\np 船到了。\n"},
+		{"a.eml", head + "Content-Type: text/plain; charset=gbk\r\nContent-Transfer-Encoding: base64\r\n\r\n" + b64(sample.GBK("你好：\n\n船到了。\n")) + "\r\n", "p 你好：\np 船到了。\n"},
 		{"b.eml", head + "Content-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n甲\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>=E4=B9=99</p></body></html>\r\n--x--\r\n", "p 乙\n"},
 		{"c.eml", head + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n丙。\r\n--y--\r\n--x\r\nContent-Type: text/plain; name=z.txt\r\nContent-Disposition: attachment; filename=z.txt\r\n\r\n附件\r\n--x--\r\n", "p 丙。\n"},
 		{"d.mht", "From: <Saved by Blink>\r\n" + strings.SplitN(head, "\r\n", 2)[1] + "Content-Type: multipart/related; type=\"text/html\"; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + b64("<!DOCTYPE html><html><head><meta charset=utf-8></head><body><p>丁。</p></body></html>") + "\r\n--x\r\nContent-Type: image/png\r\n\r\nx\r\n--x--\r\n", "p 丁。\n"},
@@ -53,38 +52,5 @@ func TestMail(t *testing.T) {
 	}
 	if o := open(t, "", write(t, t.TempDir(), "e.eml", head+"\r\n")); len(o.errs) != 1 {
 		t.Errorf("an empty message: %v", o.errs)
-	}
-}
-
-// Whatever stands in a text of light mark-up, its letters are kept, apart from
-// those that only tell a program something.
-func FuzzLightMarkup(f *testing.F) {
-	for _, s := range []string{"* 甲\n#+BEGIN_SRC\nx\n", "甲\n==\n\n.. note::\n\n  乙\n", "= 甲\n\n====\n乙\n", "|===\n|a\n", "[[a][b]]*c*", "1\n0 --> 1\n甲\n"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		for _, name := range []string{"a.org", "a.rst", "a.adoc", "a.srt", "a.eml"} {
-			one := file{name: name}
-			if one.decode([]byte(src), "utf-8") == nil {
-				one.read(t.Context())
-			}
-		}
-	})
-}
-
-func BenchmarkLightMarkup(b *testing.B) {
-	for _, name := range []string{"a.org", "a.rst", "a.adoc", "a.srt"} {
-		for _, one := range []string{"====\n", "* 甲\n文。\n", ".. note::\n", "|===\n", "#+begin_src\n", "甲\n--\n\n", "  .. a::\n ", ":properties:\n"} {
-			for _, n := range []int{500, 2000} {
-				src := strings.Repeat(one, n)
-				b.Run(fmt.Sprintf("%s%q%d", name, one, n), func(b *testing.B) {
-					b.SetBytes(int64(len(src)))
-					for b.Loop() {
-						f := file{name: name, text: src}
-						f.read(context.Background())
-					}
-				})
-			}
-		}
 	}
 }

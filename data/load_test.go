@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"juan/data/internal/sample"
 	"juan/model"
 )
 
@@ -24,7 +25,7 @@ func folder(t testing.TB, files int) string {
 		}
 		text := fmt.Sprintf("---\ndate: 2024-%02d-%02d\ntags: [甲, 乙]\n---\n# 第%d篇\n\n## 一\n\n正文。\n", i%12+1, i%28+1, i)
 		if i%3 == 0 {
-			text += novel(smallFile)
+			text += sample.Novel(smallFile)
 		}
 		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
@@ -137,7 +138,7 @@ func TestNewsComesInBatches(t *testing.T) {
 // The memory for a folder does not grow with its text.
 func TestBodiesAreDropped(t *testing.T) {
 	dir := t.TempDir()
-	text := novel(200 << 10)
+	text := sample.Novel(200 << 10)
 	for i := range 300 { // 60 MB
 		write(t, dir, fmt.Sprintf("%03d.txt", i), fmt.Sprintf("第%d篇\n\n%s", i, text))
 	}

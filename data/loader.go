@@ -12,8 +12,8 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/data/limit"
-	"juan/model"
 )
 
 const (
@@ -83,8 +83,8 @@ func (at place) path(name string) string {
 // file returns the file called name of the tree.
 func (at place) file(name string) file {
 	f := file{
-		key: at.key + name, id: path.Join(at.prefix, stem(name)), title: path.Base(stem(name)),
-		name: at.path(name), path: at.path(name), group: path.Join(at.group, dir(name)),
+		Text: format.Text{Name: at.path(name), Title: path.Base(format.Stem(name))},
+		key:  at.key + name, id: path.Join(at.prefix, format.Stem(name)), path: at.path(name), group: path.Join(at.group, dir(name)),
 	}
 	if at.root == "" {
 		f.path = ""
@@ -97,13 +97,13 @@ func (l *loader) fromTree(fsys fs.FS, name string, sides []string, at place) {
 	raw, err := readFile(fsys, name)
 	if err == nil && raw != nil {
 		f := at.file(name)
-		f.side, f.sideText = sideFile(fsys, sides)
+		f.Side, f.SideText = sideFile(fsys, sides)
 		err = l.inArchive(f, name, raw, at)
 	}
 	if err != nil && at.inside {
 		err = archiveError(at.path(name), err)
 	}
-	if err != nil && (isText(name) || !silent(err)) {
+	if err != nil && (format.IsText(name) || !silent(err)) {
 		l.fail(fault.About(at.path(name), err))
 	}
 }
@@ -146,64 +146,38 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 // is about the whole of it.
 func (l *loader) content(f file, open opener, raw []byte, at place) error {
 	switch {
-	case isZip(raw):
+	case format.IsZip(raw):
 		return l.zip(f, open, at)
-	case bytes.HasPrefix(raw, []byte("\x1f\x8b")):
+	case format.IsGzip(raw):
 		return l.gzip(f, open, at)
-	case isRich(raw):
-		return l.rich(f, raw)
-	case isMail(raw, f.name):
-		return l.mail(f, raw)
 	}
-	return l.text(f, raw)
+	drafts, err := f.Read(l.ctx, raw, l.opt.Encoding)
+	return l.take(&f, drafts, err)
 }
 
-// text decodes raw and reads it.
+// text reads a file that is a text, as what a packed one holds or a command makes
+// must be.
 func (l *loader) text(f file, raw []byte) error {
-	if isLockedOffice(raw, f.name) {
-		return &fault.Error{Path: f.name, Reason: fault.Encrypted}
-	}
-	if format := foreignFormat(raw, f.name); format != "" {
-		return &fault.Error{Path: f.name, Reason: fault.Foreign, Err: format}
-	}
-	if err := f.decode(raw, l.opt.Encoding); err != nil {
-		return err
-	}
-	drafts, err := f.read(l.ctx)
+	drafts, err := f.ReadText(l.ctx, raw, l.opt.Encoding)
+	return l.take(&f, drafts, err)
+}
+
+// take takes the articles of a file and its notices, or returns the error that
+// it could not be read for.
+func (l *loader) take(f *file, drafts []format.Draft, err error) error {
 	if err != nil {
 		return err
 	}
-	l.drafts(&f, drafts)
-	return nil
-}
-
-// drafts takes the articles of a file, corrected by its side file, and its
-// notices.
-func (l *loader) drafts(f *file, drafts []draft) {
-	f.correct(drafts)
-	l.take(f, drafts)
-}
-
-// take takes the articles of a file and its notices.
-func (l *loader) take(f *file, drafts []draft) {
 	for _, d := range drafts {
 		if l.stopped() {
-			return
+			return nil
 		}
 		l.found = append(l.found, f.found(d, len(drafts)))
 	}
-	for _, n := range f.notices {
+	for _, n := range f.Notices {
 		l.fail(n)
 	}
-}
-
-// found is what became of a draft, one of so many.
-func (f *file) found(d draft, of int) found {
-	a := model.NewArticle(d.entry, d.body)
-	return found{
-		entry: a.Entry, article: a,
-		key: f.key, id: f.id, several: of > 1, record: d.record,
-	}
+	return nil
 }
 
 // finish reads the parts there are.

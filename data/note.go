@@ -20,7 +20,7 @@ type note struct {
 	Sayings  []saying `json:",omitempty"`
 }
 
-// A saying is an [Error] or a [Notice] about a path inside the source.
+// A saying is an [fault.Error] or a [fault.Notice] about a path inside the source.
 type saying struct {
 	Path   string        `json:",omitempty"`
 	Reason *fault.Reason `json:",omitempty"` // nil for a notice

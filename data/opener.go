@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/data/limit"
 )
 
@@ -41,30 +42,30 @@ func (o Options) opener(name string) []string {
 }
 
 // readable reports whether a file of a folder may hold articles, by its name.
-func (o Options) readable(name string) bool { return readable(name) || o.opener(name) != nil }
+func (o Options) readable(name string) bool { return format.Readable(name) || o.opener(name) != nil }
 
 // opened yields what a command makes of a file. disk is where it lies, "" for
 // the file of an archive, which is put where the command can read it.
 func (l *loader) opened(f file, command []string, disk string, r io.Reader) error {
 	if disk == "" && strings.Contains(strings.Join(command, " "), placeholder) {
-		copied, err := setAside(f.name, r)
+		copied, err := setAside(f.Name, r)
 		if err != nil {
-			return &fault.Error{Path: f.name, Reason: fault.OpenerFailed, Err: err}
+			return &fault.Error{Path: f.Name, Reason: fault.OpenerFailed, Err: err}
 		}
 		defer os.Remove(copied)
 		disk = copied
 	}
 	text, err := output(l.ctx, command, disk, r)
 	if err != nil {
-		return &fault.Error{Path: f.name, Reason: fault.OpenerFailed, Err: err}
+		return &fault.Error{Path: f.Name, Reason: fault.OpenerFailed, Err: err}
 	}
-	f.isText = true
+	f.AsText = true
 	return l.text(f, text)
 }
 
 // setAside writes bytes to a file of the same extension.
 func setAside(name string, r io.Reader) (p string, err error) {
-	f, err := os.CreateTemp("", "juan-*"+suffix(name))
+	f, err := os.CreateTemp("", "juan-*"+format.Suffix(name))
 	if err != nil {
 		return "", err
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"juan/data/fault"
+	"juan/data/format/book"
 	"juan/model"
 )
 
@@ -108,7 +109,7 @@ func packedPicture(from *os.File, member, name string) ([]byte, error) {
 		return nil, err
 	}
 	want := path.Join(path.Dir(member), name)
-	if isEPUB(z) {
+	if book.IsEPUB(z) {
 		want = strings.TrimLeft(path.Clean(name), "./")
 	}
 	var found *zip.File
@@ -117,7 +118,7 @@ func packedPicture(from *os.File, member, name string) ([]byte, error) {
 			found = f
 			break
 		}
-		if found == nil && isEPUB(z) && strings.HasSuffix(f.Name, "/"+want) {
+		if found == nil && book.IsEPUB(z) && strings.HasSuffix(f.Name, "/"+want) {
 			found = f
 		}
 	}

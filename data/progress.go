@@ -24,9 +24,19 @@ type noted struct {
 // stretch has the catalogue remember what was read of a volume up to a mark, if
 // that is worth it.
 func (l *Library) stretch(v *volume, to mark) {
-	v.noted.own = len(v.notes)
 	if to.at-v.noted.source.Reached >= l.each && len(v.entries) > v.noted.entries {
 		l.extend(v, to)
+	}
+}
+
+// reached takes in what a part says of the whole of a file of records.
+func (v *volume) reached(p result) {
+	if v.noted == nil {
+		v.noted = new(noted)
+	}
+	v.noted.said.add(p.said...)
+	if !p.last {
+		v.noted.own = len(v.notes)
 	}
 }
 
@@ -54,7 +64,7 @@ func (l *Library) extend(v *volume, to mark) {
 		l.store.Extend(before, src, entries)
 	}
 	src.Note = nil
-	v.noted = noted{source: src, entries: len(v.entries), notes: v.noted.own, own: v.noted.own}
+	v.noted = &noted{source: src, entries: len(v.entries), notes: v.noted.own, own: v.noted.own}
 }
 
 // remembered ends what the catalogue knows of a volume, a source that was read to
@@ -64,11 +74,14 @@ func (v *volume) remembered(src catalogue.Source) {
 		var all notices
 		all.add(v.takeAbout()...)
 		v.notes = append(v.notes, all.list...)
-		v.namer, v.noted = namer{}, noted{}
+		v.namer, v.noted = namer{}, nil
 		return
 	}
 	v.namer.recount(v)
-	v.seen.reached = mark{src.Reached, v.noted.lines, src.Sum}
+	if v.noted == nil { // it is one line as far as it goes
+		v.noted = new(noted)
+	}
+	v.seen.reached = &mark{src.Reached, v.noted.lines, src.Sum}
 	v.noted.source, v.noted.entries = src, len(v.entries)
 }
 
@@ -86,7 +99,7 @@ func (l *Library) resume(r *reading, s *source, now catalogue.Stamp) (p progress
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	v := l.volumes[s.abs()]
-	if v == nil || v.whole || v.unsure || v.reading != nil || v.seen.reached.at == 0 || v.seen.stamp != now {
+	if v == nil || v.whole || v.unsure || v.reading != nil || v.seen.reached == nil || v.seen.stamp != now {
 		return p, false
 	}
 	v.reading = r

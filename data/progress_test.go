@@ -13,13 +13,15 @@ import (
 	"time"
 
 	"juan/data/catalogue"
+	"juan/data/format"
+	"juan/data/internal/sample"
 )
 
 // recordFiles returns files of records that are read in several stretches.
 func recordFiles() map[string]string {
 	const size = 4 * recordChunk
 	return map[string]string{
-		"a.jsonl": string(jsonl(size)), "b.txt": scraped(size), "c.txt": gbk(scraped(size)), "d.jsonl": gbk(string(jsonl(size))),
+		"a.jsonl": string(jsonl(size)), "b.txt": scraped(size), "c.txt": sample.GBK(scraped(size)), "d.jsonl": sample.GBK(string(jsonl(size))),
 	}
 }
 
@@ -188,8 +190,12 @@ func TestChunksFromAnyMark(t *testing.T) {
 		"lines":       string(jsonl(2*recordChunk)) + long + "\n" + string(jsonl(2*recordChunk)) + "无换行",
 		"to the byte": string(jsonl(3 * recordChunk))[:3*recordChunk],
 	} {
-		for _, cut := range []func([]byte) int{behindLine, beforeDash} {
-			r := &recordFile{cut: cut}
+		for _, head := range []string{"{\"title\": \"甲\", \"body\": \"文\"}\n", "-\n甲\n文\n2025-07-08\n"} {
+			records, ok := new(format.Text).Records([]byte(head), "")
+			if !ok {
+				t.Fatalf("%q begins no file of records", head)
+			}
+			r := &recordFile{records: records}
 			var all []chunk
 			for c := range r.chunks(strings.NewReader(text), mark{}) {
 				all = append(all, c)

@@ -1,8 +1,6 @@
 package data
 
 import (
-	"context"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -68,38 +66,5 @@ func TestNotebooks(t *testing.T) {
 	}
 	if got, want := dump.Body(o.articles[0].Body), "p 正文。\nc python \"print(1)\"\nc  \"1\"\nc  \"2\"\n"; got != want || o.articles[0].Title != "渡口" {
 		t.Errorf("%q %q, want %q", o.articles[0].Title, got, want)
-	}
-}
-
-func FuzzRecords(f *testing.F) {
-	for _, s := range []string{`[{"title":"a","paragraphs":["b"]}]`, `{"messages":[{"role":"a","content":[{"text":"b"}]}]}`, `{"cells":[{"source":[]}],"nbformat":4}`, `{"a":{"b":[[[{}]]]}}`} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		for _, name := range []string{"a.json", "a.jsonl", "a.ipynb"} {
-			one := file{name: name}
-			if one.decode([]byte(src), "utf-8") == nil {
-				one.read(t.Context())
-			}
-		}
-	})
-}
-
-// Lists in lists are read once each.
-func BenchmarkRecords(b *testing.B) {
-	for _, n := range []int{1000, 4000} {
-		for name, src := range map[string]string{
-			"array": "[" + strings.Repeat(`{"title":"甲","content":"文。"},`, n) + `{"text":"尾"}]`,
-			"deep":  strings.Repeat(`{"a":[`, n) + strings.Repeat("]}", n),
-			"lists": strings.Repeat("[", n) + strings.Repeat("]", n),
-		} {
-			b.Run(fmt.Sprint(name, n), func(b *testing.B) {
-				b.SetBytes(int64(len(src)))
-				for b.Loop() {
-					one := file{name: "a.json", text: src}
-					one.read(context.Background())
-				}
-			})
-		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"juan/data/internal/sample"
 	"juan/model"
 )
 
@@ -29,7 +30,7 @@ func (s *shown) hear(n model.News) {
 // A large text that stands alone is told by its head before the whole, and so
 // is one that is opened when only its entry is known.
 func TestALargeTextIsShownBeforeAllOfIt(t *testing.T) {
-	for name, text := range map[string]string{"a.txt": novel(1 << 20), "b.md": manual(1 << 20)} {
+	for name, text := range map[string]string{"a.txt": sample.Novel(1 << 20), "b.md": sample.Manual(1 << 20)} {
 		p := filepath.Join(t.TempDir(), name)
 		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
@@ -68,7 +69,7 @@ func TestALargeTextIsShownBeforeAllOfIt(t *testing.T) {
 // is not kept, while it is held and when nobody holds it any more.
 func TestALargeTextIsCountedIn(t *testing.T) {
 	p := filepath.Join(t.TempDir(), "a.txt")
-	if err := os.WriteFile(p, []byte(novel(countedHeld+1<<20)), 0o644); err != nil {
+	if err := os.WriteFile(p, []byte(sample.Novel(countedHeld+1<<20)), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	l := OpenLibrary([]string{p}, nil, Options{})

@@ -1,6 +1,10 @@
 package data
 
-import "io/fs"
+import (
+	"io/fs"
+
+	"juan/data/format"
+)
 
 // sideSuffix makes the name of a side file of the name of a text.
 const sideSuffix = ".juan.toml"
@@ -11,7 +15,7 @@ const maxSide = 1 << 20
 // sideNamesOf returns what the side file of a text may be called: its own name,
 // or that without its extension, and sideSuffix.
 func sideNamesOf(name string) []string {
-	return []string{name + sideSuffix, stem(name) + sideSuffix}
+	return []string{name + sideSuffix, format.Stem(name) + sideSuffix}
 }
 
 // sideFile returns the name and the text of the first of sides that can be

@@ -15,6 +15,7 @@ import (
 
 	"juan/data/catalogue"
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/data/limit"
 	"juan/data/parallel"
 )
@@ -49,13 +50,12 @@ type result struct {
 
 // A seen tells the version of a file that was read.
 type seen struct {
-	stamp catalogue.Stamp
-	at    int64 // when it was read, in nanoseconds
-	sum   uint64
-	sides string // the versions of its side files
-	gone  bool   // it is not there any more
-	// reached is how far it was read, where its end was not.
-	reached mark
+	stamp   catalogue.Stamp
+	at      int64 // when it was read, in nanoseconds
+	sum     uint64
+	sides   string // the versions of its side files
+	gone    bool   // it is not there any more
+	reached *mark  // how far it was read, nil where that was to its end
 }
 
 // results reads what is listed, in its order.
@@ -91,7 +91,7 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 		for one := range parallel.InOrder(ctx, r.opt.Cores, steps, work) {
 			p := result{
 				listed: one.listed, reading: r, found: one.found, seen: one.seen,
-				first: one.resumed.seen.reached.at == 0, last: one.parts == nil, skipped: one.skipped, head: one.cut,
+				first: one.resumed.seen.reached == nil, last: one.parts == nil, skipped: one.skipped, head: one.cut,
 			}
 			if !yield(p) || one.parts != nil && !r.parts(ctx, p, one.loader, yield) {
 				return
@@ -123,8 +123,10 @@ func (r *reading) parts(ctx context.Context, p result, whole *loader, yield func
 	p.last = false
 	about, articles := notices{}, whole.resumed.articles
 	about.add(whole.resumed.said...)
-	p.to = p.seen.reached
-	none := p.to.at == 0
+	none := p.seen.reached == nil
+	if !none {
+		p.to = *p.seen.reached
+	}
 	for one := range parallel.InOrder(ctx, r.opt.Cores, parts.all, work) {
 		none = none && len(one.found) == 0
 		p.found, p.said = apart(p.source.said(), one.found)
@@ -145,12 +147,12 @@ func (r *reading) parts(ctx context.Context, p result, whole *loader, yield func
 	if articles > limit.Texts {
 		p.said = append(p.said, &fault.Error{Path: p.source.said(), Reason: fault.TooMany})
 	}
-	if name := p.source.rel; none && (name == "" || isText(name)) {
+	if name := p.source.rel; none && (name == "" || format.IsText(name)) {
 		p.said = append(p.said, &fault.Error{Path: p.source.said(), Reason: fault.NoArticles})
 	}
 	about.add(p.said...)
 	p.found, p.last = about.found(), true
-	p.seen.sum, p.seen.reached = cmp.Or(p.to.sum, p.seen.sum), mark{}
+	p.seen.sum, p.seen.reached = cmp.Or(p.to.sum, p.seen.sum), nil
 	return yield(p)
 }
 
@@ -173,7 +175,7 @@ func (r *reading) kept(l *loader, claim func(int64)) {
 // source reads a source and takes what is wrong with it.
 func (l *loader) source(s *source, claim func(int64)) seen {
 	seen, err := l.read(s, claim)
-	if err != nil && (s.rel == "" || isText(s.rel) || !silent(err)) {
+	if err != nil && (s.rel == "" || format.IsText(s.rel) || !silent(err)) {
 		l.fail(fault.About(s.said(), err))
 	}
 	return seen
@@ -194,7 +196,7 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	f := s.file()
 	if len(s.sides) > 0 {
 		seen.sides = s.sideStamps()
-		f.side, f.sideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
+		f.Side, f.SideText = sideFile(os.DirFS(filepath.Dir(s.abs())), s.sides)
 	}
 	if command := l.opt.opener(s.abs()); command != nil {
 		return seen, l.opened(f, command, s.abs(), from)
@@ -204,20 +206,21 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 	}
 	if info.Size() > streamed && len(s.sides) == 0 {
 		if r, ok := l.recordFile(f, from); ok {
+			var begin mark
 			if l.resume != nil {
 				if p, ok := l.resume(s, seen.stamp); ok {
-					seen, l.resumed = p.seen, p
+					seen, l.resumed, begin = p.seen, p, *p.seen.reached
 				}
 			}
-			l.parts = r.portions(s.opener(), seen.reached)
+			l.parts = r.portions(s.opener(), begin)
 			return seen, nil
 		}
 	}
 	l.bytes = min(info.Size(), limit.File)
 	claim(l.bytes)
-	if packed := suffix(s.abs()); info.Size() > limit.File || packed == ".zip" || packed == ".epub" {
+	if packed := format.Suffix(s.abs()); info.Size() > limit.File || packed == ".zip" || packed == ".epub" {
 		var head [4]byte
-		if from.ReadAt(head[:], 0); isZip(head[:]) {
+		if from.ReadAt(head[:], 0); format.IsZip(head[:]) {
 			if info.Size() <= limit.File {
 				seen.sum, _ = s.sum(info.Size()) // 0 where it is not to be had
 			}
@@ -227,10 +230,11 @@ func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
 			return seen, &fault.Error{Reason: fault.TooBig}
 		}
 	}
-	if l.show != nil && info.Size() > previewSize {
-		if head, all := peek(from, sniffed); isGrowing(head, f.name) {
-			raw, err := l.versions(f, all, info.Size())
-			seen.sum = sum(raw)
+	if l.show != nil && info.Size() > format.PreviewSize {
+		var c checksum
+		if head, all := format.Peek(io.TeeReader(from, &c), format.Sniffed); format.IsGrowing(head, f.Name) {
+			err := l.versions(&f, all, info.Size())
+			seen.sum = c.sum()
 			return seen, err
 		}
 		if _, err := from.Seek(0, io.SeekStart); err != nil {

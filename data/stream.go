@@ -5,23 +5,20 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"strings"
 
-	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format"
 	"juan/data/limit"
 )
 
 // recordChunk is about how many bytes of a file of records are read at a time.
 const recordChunk = 1 << 20
 
-// A recordFile is a large file of records, JSON lines or a listing, that is read
-// a chunk at a time and never whole.
+// A recordFile is a large file of records that is read a chunk at a time and never
+// whole.
 type recordFile struct {
 	file
-	charset charset.Charset
-	cut     func(raw []byte) int // the last byte that a record may begin at, 0 for none
-	read    func(l *loader, r *recordFile, c chunk)
+	records *format.Records
 }
 
 // A chunk is some whole records of a file.
@@ -41,52 +38,13 @@ type mark struct {
 // recordFile returns what reads f in chunks where it is a large file of records; ok
 // is false where it must be read whole.
 func (l *loader) recordFile(f file, from io.ReaderAt) (r *recordFile, ok bool) {
-	head := make([]byte, sniffed)
+	head := make([]byte, format.Sniffed)
 	if n, err := from.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) || n < len(head) {
 		return nil, false
 	}
-	r = &recordFile{file: f}
-	head = wholeLines(head)
-	c, forced := charset.Named(l.opt.Encoding)
-	if !forced {
-		c, ok = charset.Detect(head, charset.UTF8)
-	}
-	if !ok && !forced || c == charset.UTF16LE || c == charset.UTF16BE { // a byte of "\n" may be half a character
-		return nil, false
-	}
-	r.charset = c
-	sample := f
-	if sample.decode(head, c.String()) != nil {
-		return nil, false
-	}
-	switch all, _ := records(sample.text, sample.start); {
-	case sample.beginsListing() && len(all) > 0:
-		r.cut, r.read = beforeDash, (*loader).listingChunk
-	case sample.isRecords():
-		r.cut, r.read = behindLine, (*loader).jsonChunk
-	default:
-		return nil, false
-	}
-	return r, true
+	records, ok := f.Records(head, l.opt.Encoding)
+	return &recordFile{f, records}, ok
 }
-
-func behindLine(raw []byte) int { return bytes.LastIndexByte(raw, '\n') + 1 }
-
-func beforeDash(raw []byte) int {
-	for end := len(raw); ; {
-		i := bytes.LastIndexByte(raw[:end], '\n')
-		if i < 0 {
-			return 0
-		}
-		if line, _, whole := bytes.Cut(raw[i+1:], []byte("\n")); whole && isDash(line) {
-			return i + 1
-		}
-		end = i
-	}
-}
-
-// isDash reports whether a line is the "-" before an entry.
-func isDash(line []byte) bool { return string(bytes.TrimSpace(line)) == "-" }
 
 // portions returns what reads the file from a mark on, as portions.
 func (r *recordFile) portions(open opener, begin mark) inParts {
@@ -99,7 +57,7 @@ func (r *recordFile) portions(open opener, begin mark) inParts {
 			for c, err := range r.chunks(from, begin) {
 				one := failed(err)
 				if err == nil {
-					one = portion{bytes: int64(len(c.raw)), read: func(l *loader) { r.read(l, r, c) }}
+					one = portion{bytes: int64(len(c.raw)), read: func(l *loader) { l.chunk(r, c) }}
 				}
 				if one.to = c.to; !yield(one) {
 					return
@@ -128,7 +86,7 @@ func (r *recordFile) chunks(from io.ReaderAt, begin mark) iter.Seq2[chunk, error
 			}
 			end := len(c.raw)
 			if !ended {
-				end = r.cut(c.raw)
+				end = r.records.Cut(c.raw)
 			}
 			tooLong := end == 0 && len(c.raw) > limit.File
 			if tooLong {
@@ -142,7 +100,7 @@ func (r *recordFile) chunks(from io.ReaderAt, begin mark) iter.Seq2[chunk, error
 			done.to = c.from.behind(done.raw)
 			c = chunk{raw: bytes.Clone(c.raw[end:]), from: done.to}
 			if tooLong {
-				err = &fault.Notice{Path: r.name, Remark: fault.Skipped, N: 1, Detail: ""}
+				err = &fault.Notice{Path: r.Name, Remark: fault.Skipped, N: 1, Detail: ""}
 			} else {
 				err = nil
 			}
@@ -160,86 +118,13 @@ func (m mark) behind(raw []byte) mark {
 	return mark{m.at + int64(len(raw)), m.line + bytes.Count(raw, []byte("\n")), sums.sum()}
 }
 
-// jsonChunk reads a chunk of JSON lines.
-func (l *loader) jsonChunk(r *recordFile, c chunk) {
-	f := r.piece()
-	j := jsonLines{file: &f, number: c.from.line}
-	at, bad := c.from.at, 0
-	for line := range bytes.Lines(c.raw) {
-		text, n := r.charset.Decode(line)
-		bad += n
-		j.add(l.ctx, strings.TrimPrefix(text, "\ufeff"), at, int64(len(line)))
-		at += int64(len(line))
-	}
-	j.finish()
-	l.chunk(&f, j.drafts, bad)
-}
-
-// listingChunk reads a chunk of a listing.
-func (l *loader) listingChunk(r *recordFile, c chunk) {
-	f := r.piece()
-	var drafts []draft
-	var furniture []string
-	bad := 0
-	for from, to := range entriesOf(c.raw) {
-		g := r.piece()
-		if g.decode(c.raw[from:to], r.charset.String()) != nil {
-			continue
-		}
-		all, outside := records(g.text, g.start)
-		furniture = append(furniture, outside...)
-		some := g.entries(all, c.from.at+int64(from))
-		for i := range some {
-			if e := &some[i].entry; e.Size == 0 {
-				e.At, e.Size = c.from.at+int64(from), int64(to-from)
-			}
-		}
-		drafts = append(drafts, some...)
-		for _, n := range g.notices {
-			bad += n.(*fault.Notice).N
-		}
-	}
-	f.leftOut(furniture)
-	l.chunk(&f, drafts, bad)
-}
-
-// piece returns the file without what was read of it.
-func (r *recordFile) piece() file {
+// chunk reads a chunk of records.
+func (l *loader) chunk(r *recordFile, c chunk) {
 	f := r.file
-	if r.charset != charset.UTF8 {
-		f.charset = r.charset.String()
-	}
-	return f
-}
-
-// chunk takes the articles of a chunk.
-func (l *loader) chunk(f *file, drafts []draft, bad int) {
-	if bad > 0 {
-		f.notice(fault.Undecodable, bad, "")
-	}
+	drafts := r.records.Read(l.ctx, &f.Text, format.Stretch{Raw: c.raw, At: c.from.at, Line: c.from.line})
 	from := len(l.found)
-	l.drafts(f, drafts)
+	l.take(&f, drafts, nil)
 	for i := range l.found[from:] {
 		l.found[from+i].several = true
-	}
-}
-
-// entriesOf yields the bytes of the entries of a listing, from each "-" up to
-// the next.
-func entriesOf(raw []byte) iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		from, at := 0, 0
-		for line := range bytes.Lines(raw) {
-			if at > from && isDash(line) {
-				if !yield(from, at) {
-					return
-				}
-				from = at
-			}
-			at += len(line)
-		}
-		if from < at {
-			yield(from, at)
-		}
 	}
 }

@@ -27,7 +27,7 @@ type volume struct {
 	reading *reading // who reads it
 	before  *volume  // what was known before, and before that
 	namer   namer
-	noted   noted // what the catalogue has been told of so far
+	noted   *noted // what the catalogue has been told of a file of records so far, or nil
 }
 
 // volume returns what is known of the source of the article with a key; the
@@ -92,11 +92,13 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 			news.Held = append(news.Held, l.heed(f.article.As(e)))
 		}
 	}
-	v.noted.said.add(p.said...)
+	if p.to.at > 0 {
+		v.reached(p)
+	}
 	if p.last {
 		v.seen = p.seen
 		l.finish(v, p.head, &news)
-	} else {
+	} else if v.noted != nil {
 		l.stretch(v, p.to)
 	}
 	l.tell(news)
@@ -114,7 +116,7 @@ func (l *Library) begin(p result) *volume {
 			return nil
 		}
 		return v
-	case p.head && v != nil && (v.whole || v.reading != nil || v.seen.reached.at > 0):
+	case p.head && v != nil && (v.whole || v.reading != nil || v.seen.reached != nil):
 		return nil
 	}
 	v = &volume{source: p.source, path: abs, seen: p.seen, reading: p.reading, before: v}
@@ -140,7 +142,7 @@ func (l *Library) abandon(abs string, r *reading) {
 // enter puts an article into a volume, behind those that are in it.
 func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 	e := v.namer.name(f)
-	e.Text = f.text
+	e.Text, e.Group = f.text, l.group(e.Group)
 	at := claim{v.path, len(v.entries)}
 	name := e.ID
 	if l.ids.add(name, at) {
@@ -156,6 +158,17 @@ func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 		news.Put = append(news.Put, one)
 	}
 	v.entries, v.names = append(v.entries, one), append(v.names, name)
+	return one
+}
+
+// group returns the one string that all entries of a group share. The list
+// compares them whenever it changes, and a string with itself takes no time.
+func (l *Library) group(name string) string {
+	one, ok := l.groups[name]
+	if !ok {
+		one = name
+		l.groups[name] = name
+	}
 	return one
 }
 
@@ -208,12 +221,12 @@ func (l *Library) finish(v *volume, head bool, news *model.News) {
 		return
 	}
 	l.note(v)
-	if v.noted.source.Reached > 0 {
+	if v.noted != nil && v.noted.source.Reached > 0 {
 		l.extend(v, mark{})
 	} else {
 		l.record(v)
 	}
-	v.noted = noted{}
+	v.noted = nil
 }
 
 // note tells what there is to say of a source.

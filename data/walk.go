@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"juan/data/fault"
+	"juan/data/format"
 )
 
 // A root is what a command line names: a folder, a file or a pipe.
@@ -30,12 +31,16 @@ type source struct {
 	rel   string   // its path in the folder, with slashes; "" where it was named itself
 	sides []string // the names of the side files beside it
 	link  bool     // what its name leads to is not known before it is opened
+	whole string   // its absolute path, "" where nobody made it yet
 }
 
 // abs returns the absolute path of the file, which names it for good.
 func (s *source) abs() string {
-	if s.rel == "" {
+	switch {
+	case s.rel == "":
 		return s.path
+	case s.whole != "":
+		return s.whole
 	}
 	const separator = string(filepath.Separator)
 	return strings.TrimSuffix(s.path, separator) + separator + filepath.FromSlash(s.rel)
@@ -66,14 +71,15 @@ func (s *source) bareID() string {
 	if s.piped() {
 		return "stdin"
 	}
-	return stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
+	return format.Stem(shownName(cmp.Or(s.rel, path.Base(s.name))))
 }
 
 // file returns the file to be read.
 func (s *source) file() file {
-	f := file{key: s.abs(), id: s.id(), name: s.said(), path: s.said(), group: s.group()}
+	said := s.said()
+	f := file{Text: format.Text{Name: said}, key: s.abs(), id: s.id(), path: said, group: s.group()}
 	if !s.piped() {
-		f.title = stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
+		f.Title = format.Stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
 	}
 	return f
 }
@@ -132,6 +138,7 @@ func (w *walker) walk(rel string) bool {
 				return false
 			}
 			s := &source{root: w.root, rel: path.Join(rel, name), link: !kind.IsRegular(), sides: sidesOf(name, sides)}
+			s.whole = s.abs()
 			if !w.found(s) {
 				return false
 			}

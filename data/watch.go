@@ -46,6 +46,7 @@ type watcher struct {
 	limit   int
 	folders map[string]bool // watched
 	beyond  bool            // there are folders that are not watched
+	vigil   vigil           // of all roots
 }
 
 // newWatcher returns a watcher of nothing; run has to be called.
@@ -54,7 +55,10 @@ func newWatcher(limit int, opt Options) (*watcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &watcher{fs: w, bursts: make(chan burst), opt: opt, limit: limit, folders: make(map[string]bool)}, nil
+	return &watcher{
+		fs: w, bursts: make(chan burst), opt: opt, limit: limit, folders: make(map[string]bool),
+		vigil: make(vigil),
+	}, nil
 }
 
 // add watches a folder, but not those in it.
@@ -87,10 +91,12 @@ func (w *watcher) left(p string) bool {
 	return true
 }
 
-func (w *watcher) isBeyond() bool {
+// state returns whether there are folders that are not watched, and which roots
+// have come or gone without a word.
+func (w *watcher) state() (beyond bool, moved []string) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.beyond
+	return w.beyond, w.vigil.moved()
 }
 
 // run gathers changes and hands them on as bursts until ctx is done.
@@ -110,8 +116,8 @@ func (w *watcher) run(ctx context.Context) {
 			if !ok {
 				return
 			}
-			if w.concerns(e) {
-				quiet.Reset(g.add(filepath.Clean(e.Name)))
+			for _, p := range w.concerned(e) {
+				quiet.Reset(g.add(p))
 			}
 		case err, ok := <-w.fs.Errors:
 			if !ok {
@@ -122,7 +128,11 @@ func (w *watcher) run(ctx context.Context) {
 				quiet.Reset(settle)
 			}
 		case <-poll.C:
-			if w.isBeyond() {
+			beyond, moved := w.state()
+			for _, root := range moved {
+				quiet.Reset(g.add(root))
+			}
+			if beyond {
 				g.all, ready = true, w.bursts
 			}
 		case <-quiet.C:
@@ -131,6 +141,19 @@ func (w *watcher) run(ctx context.Context) {
 			g, ready = gathering{paths: make(map[string]bool)}, nil
 		}
 	}
+}
+
+// concerned returns the paths that are to be looked at after an event.
+func (w *watcher) concerned(e fsnotify.Event) []string {
+	p := filepath.Clean(e.Name)
+	w.mu.Lock()
+	roots, folder := w.vigil.concerned(p), filepath.Dir(p)
+	foreign := w.vigil.watches(folder) && !w.folders[folder]
+	w.mu.Unlock()
+	if !foreign && w.concerns(e) {
+		return append(roots, p)
+	}
+	return roots
 }
 
 // concerns reports whether an event may be about a text or a folder.

@@ -178,7 +178,7 @@ func TestWhatIsLostIsFound(t *testing.T) {
 	for i := range 20 {
 		one.add(filepath.Join(dir, fmt.Sprint(i)))
 	}
-	if !one.isBeyond() || len(one.folders) != 3 {
+	if !one.beyond || len(one.folders) != 3 {
 		t.Errorf("%d folders are watched", len(one.folders))
 	}
 	w.stop()

@@ -4,6 +4,8 @@
 // colours.
 package model
 
+import "unicode/utf8"
+
 // An Article is an entry and its text. It is immutable once built.
 type Article struct {
 	*Entry
@@ -73,6 +75,23 @@ func (a *Article) Share(p Pos) float64 {
 // Percent returns how much of the text lies before p in percent, rounded down,
 // so that 100 means the end.
 func (a *Article) Percent(p Pos) int { return int(a.Share(p) * 100) }
+
+// AtPercent returns the first place at which Percent is n or more.
+func (a *Article) AtPercent(n int) Pos {
+	if n >= 100 {
+		return a.End()
+	}
+	p := a.at(float64(n) / 100)
+	text := a.Body[p.Block].Text()
+	if size := float64(a.chars[p.Block+1] - a.chars[p.Block]); size > 0 {
+		share := (float64(n)/100*float64(a.Chars) - float64(a.chars[p.Block])) / size
+		p.Byte = min(max(int(share*float64(len(text))), 0), len(text))
+	}
+	for p.Byte < len(text) && (!utf8.RuneStart(text[p.Byte]) || a.Percent(p) < n) {
+		p.Byte++
+	}
+	return p
+}
 
 // End returns the place behind the last byte.
 func (a *Article) End() Pos {

@@ -35,10 +35,12 @@ func (b *bodies) hold(a *Article) {
 	}
 }
 
-// spare puts an article behind all others if there is room for it.
+// spare puts an article behind all others if there is room for it. The first is
+// held however large it is: it is the one that is opened when there is no other,
+// and would be read once more.
 func (b *bodies) spare(a *Article) {
 	b.drop(a.Key)
-	if b.size+a.size <= heldSize {
+	if len(b.articles) == 0 || b.size+a.size <= heldSize {
 		b.articles = append(b.articles, a)
 		b.size += a.size
 	}

@@ -1,6 +1,9 @@
 package model
 
-import "unicode/utf8"
+import (
+	"time"
+	"unicode/utf8"
+)
 
 // perMinute is how many characters a practised reader of Chinese takes in.
 const perMinute = 400
@@ -35,6 +38,9 @@ func Chars(s string) int {
 	}
 	return n
 }
+
+// ReadingTime returns how long chars characters take to read.
+func ReadingTime(chars int) time.Duration { return time.Duration(chars) * time.Minute / perMinute }
 
 // Minutes returns how long chars characters take to read, at least one.
 func Minutes(chars int) int { return max(1, (chars+perMinute/2)/perMinute) }

@@ -4,6 +4,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
@@ -34,7 +36,13 @@ type Options struct {
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
 	Alone    bool              // what is opened is one text: start in it, not in the list
+	Typed    []tea.KeyPressMsg // before the screen was there
 }
+
+// Ambiguous is how many cells the terminal turns out to draw ambiguous characters
+// in, when it says so late. What the renderer reckons with cannot be changed by
+// then, so look-alikes of one width are shown where the two disagree.
+type Ambiguous int
 
 // App is the whole program; it is the only tea.Model.
 type App struct {
@@ -56,10 +64,13 @@ type App struct {
 	ground  theme.Ground
 	profile colorprofile.Profile
 	notice  notice
+	typed   typed
 	touched bool // a key was pressed: what loads no longer moves the reader
-	presses int  // keys so far
+	presses int  // keys, clicks and turns of the wheel so far
 	browsed int  // the press that last moved in the list
-	slid    int  // the press that last moved wide lines, or tried to in one run
+	stay    stay
+	now     func() time.Time
+	slid    int // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
@@ -96,6 +107,8 @@ func New(opt Options) *App {
 		outline:  outlinePane{words: opt.Words},
 		policy:   opt.Policy,
 		ground:   opt.Ground,
+		typed:    typed{keys: opt.Typed, early: len(opt.Typed), since: time.Now()},
+		now:      time.Now,
 		profile:  colorprofile.TrueColor,
 	}
 	if opt.Alone {
@@ -123,10 +136,13 @@ func (a *App) Init() tea.Cmd {
 // Update routes a message to where it belongs, and begins what work that
 // leaves to be done.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.lingered()
 	cmd := a.route(msg)
+	cmd = tea.Batch(cmd, a.hear())
 	if a.empty(a.focus) { // what it showed is gone
 		a.look(onText)
 	}
+	a.linger()
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
 	}
@@ -138,7 +154,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
 	case tea.KeyPressMsg:
-		return a.key(msg)
+		return a.press(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
 	case tea.MouseMsg:
@@ -154,6 +170,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
+	case Ambiguous:
+		if a.policy.WideAmbiguous != (msg == 2) {
+			a.text.settings.Replace = true
+		}
 	case task.Batch[model.News]:
 		return a.loaded(msg)
 	case task.Batch[fetched]:
@@ -170,36 +190,6 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.resolved(msg)
 	}
 	return nil
-}
-
-// key hands a key to the prompt where one types, else to the command table.
-func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
-	a.touched = true
-	a.presses++
-	if p := a.front().typing(); p != nil {
-		if k.Text != "" {
-			return p.update(tea.KeyPressMsg{Code: k.Code, Text: k.Text})
-		}
-		if cmd, ok := a.run(k); ok {
-			return cmd
-		}
-		return p.update(k)
-	}
-	a.notice, a.settling, a.seeking = notice{}, false, nil
-	if a.front().scope(a)&inPanes != 0 && writes(k.Text) {
-		a.find()
-		return a.front().typing().update(k)
-	}
-	keys := single(k)
-	if len(keys) == 1 {
-		cmd, _ := a.run(k)
-		return cmd
-	}
-	var cmds []tea.Cmd
-	for _, k := range keys {
-		cmds = append(cmds, a.key(k))
-	}
-	return tea.Batch(cmds...)
 }
 
 // paste hands what is pasted to the prompt, and opens one for text that no

@@ -28,7 +28,7 @@ func (*asking) scope(*App) scope { return inPrompt }
 
 func (p *asking) typing() *prompt { return p.prompt }
 
-func (p *asking) move(a *App, m motion) { ground{}.move(a, m) }
+func (p *asking) move(a *App, m motion) { base{}.move(a, m) }
 
 func (*asking) barren(*App) string { return "" }
 
@@ -45,7 +45,7 @@ func (p *asking) click(a *App, m tea.Mouse) tea.Cmd {
 	return tea.Batch(p.enter(a), a.front().click(a, m))
 }
 
-func (p *asking) wheel(a *App, m tea.Mouse, n int) { ground{}.wheel(a, m, n) }
+func (p *asking) wheel(a *App, m tea.Mouse, n int) { base{}.wheel(a, m, n) }
 
 func (p *asking) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
 	rows[a.h-1], x = p.prompt.draw(c, p.tally())

@@ -144,7 +144,7 @@ func TestJumpingIsNotReading(t *testing.T) {
 func TestPopupsCloseBeforeTheProgram(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	press(a, "2", "?")
-	if _, cmd := a.Update(strokes("q")[0]); cmd != nil || a.front() != (ground{}) {
+	if _, cmd := a.Update(strokes("q")[0]); cmd != nil || a.front() != (base{}) {
 		t.Error("q in the help does more than close it")
 	}
 	if _, cmd := a.Update(strokes("q")[0]); cmd == nil {
@@ -172,7 +172,7 @@ func TestPopupsTakeClicks(t *testing.T) {
 	}
 	press(a, "t")
 	a.Update(tea.MouseClickMsg{X: 0, Y: 0, Button: tea.MouseLeft})
-	if a.front() != (ground{}) {
+	if a.front() != (base{}) {
 		t.Error("a click beside a popup leaves it open")
 	}
 }

@@ -33,6 +33,7 @@ const (
 	hintText
 	hintOutline
 	hintPopup
+	atOnce // heard before what was typed earlier
 
 	inPanes  = inList | inText | inOutline
 	anywhere = inPanes | inPopup | inPrompt
@@ -44,17 +45,24 @@ func commands() []command {
 	move := func(u unit, n int) func(*App) tea.Cmd {
 		return func(a *App) tea.Cmd { a.front().move(a, motion{u, n}); return nil }
 	}
+	read := func(n int) func(*App) tea.Cmd {
+		return func(a *App) tea.Cmd { return a.readOn(n) }
+	}
 	return []command{
-		{"line-down", []string{"j", "down"}, anywhere, move(lines, 1), nil},
-		{"line-up", []string{"k", "up"}, anywhere, move(lines, -1), nil},
-		{"half-down", []string{"d", "ctrl+d"}, inPanes | inPopup, move(halves, 1), nil},
-		{"half-up", []string{"u", "ctrl+u"}, inPanes | inPopup, move(halves, -1), nil},
-		{"page-down", []string{"space", "f", "pgdown"}, anywhere, move(pages, 1), nil},
-		{"page-up", []string{"b", "pgup"}, anywhere, move(pages, -1), nil},
-		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1), nil},
-		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1), nil},
+		{"line-down", []string{"j", "down"}, anywhere, move(lines, 1), needsRows},
+		{"line-up", []string{"k", "up"}, anywhere, move(lines, -1), needsRows},
+		{"half-down", []string{"d", "ctrl+d"}, inPanes | inPopup, move(halves, 1), needsRows},
+		{"half-up", []string{"u", "ctrl+u"}, inPanes | inPopup, move(halves, -1), needsRows},
+		{"page-down", []string{"space", "f", "pgdown"}, anywhere &^ inList, move(pages, 1), needsRows},
+		{"page-up", []string{"b", "pgup"}, anywhere &^ inList, move(pages, -1), needsRows},
+		{"list-down", []string{"pgdown"}, inList, move(pages, 1), needsRows},
+		{"list-up", []string{"pgup"}, inList, move(pages, -1), needsRows},
+		{"read-on", []string{"space", "f"}, inList, read(1), needsArticle},
+		{"read-back", []string{"b"}, inList, read(-1), needsArticle},
+		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1), needsRows},
+		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1), needsRows},
 		{"open", []string{"enter"}, inList | inOutline | inPopup | inPrompt | hintList | hintOutline | hintPopup, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
-		{"close", []string{"esc"}, anywhere | hintPopup, (*App).close, needsLayer},
+		{"close", []string{"esc"}, anywhere | hintPopup | atOnce, (*App).close, needsLayer},
 		{"find", []string{"/"}, inPanes | hinted, (*App).find, needsPlace},
 		{"hit-next", []string{"n", "."}, inPanes, func(a *App) tea.Cmd { return a.nextHit(1) }, needsKeyword},
 		{"hit-previous", []string{"N", ","}, inPanes, func(a *App) tea.Cmd { return a.nextHit(-1) }, needsKeyword},
@@ -63,9 +71,9 @@ func commands() []command {
 		{"heading-previous", []string{"["}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, false) }, needsHeadings},
 		{"sibling-next", []string{"}"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(1, true) }, needsHeadings},
 		{"sibling-previous", []string{"{"}, inPanes, func(a *App) tea.Cmd { return a.nextHeading(-1, true) }, needsHeadings},
-		{"goto-heading", []string{"t"}, inPanes | hintText, (*App).gotoHeading, needsHeadings},
-		{"article-next", []string{"J"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(1) }, nil},
-		{"article-previous", []string{"K"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(-1) }, nil},
+		{"goto-heading", []string{"t"}, inPanes | hintText, (*App).gotoHeading, needsArticle},
+		{"article-next", []string{"J"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(1) }, needsRows},
+		{"article-previous", []string{"K"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(-1) }, needsRows},
 		{"jump-back", []string{"ctrl+o", "alt+left"}, inPanes, (*App).back, nil},
 		{"jump-forward", []string{"alt+right"}, inPanes, (*App).forward, nil},
 		{"focus-next", []string{"tab"}, inPanes, func(a *App) tea.Cmd { return a.turn(1, true) }, nil},
@@ -95,23 +103,23 @@ func commands() []command {
 		{"palette", []string{":"}, inPanes, (*App).palette, nil},
 		{"help", []string{"?"}, inPanes | inPopup | hinted, (*App).help, nil},
 		{"redraw", []string{"ctrl+l"}, anywhere, func(*App) tea.Cmd { return tea.ClearScreen }, nil},
-		{"suspend", []string{"ctrl+z"}, anywhere, func(*App) tea.Cmd { return tea.Suspend }, nil},
+		{"suspend", []string{"ctrl+z"}, anywhere | atOnce, func(*App) tea.Cmd { return tea.Suspend }, nil},
 		{"quit", []string{"q"}, inPanes | inPopup, (*App).leave, nil},
-		{"interrupt", []string{"ctrl+c"}, anywhere, (*App).quit, nil},
+		{"interrupt", []string{"ctrl+c"}, anywhere | atOnce, (*App).quit, nil},
 	}
 }
 
-// run gives the command that a key stands for where the reader is, and reports
+// bound returns the command that a key stands for where the reader is, and
 // whether there is one.
-func (a *App) run(k tea.KeyPressMsg) (tea.Cmd, bool) {
+func (a *App) bound(k tea.KeyPressMsg) (command, bool) {
 	key, in := pressed(k), a.front().scope(a)&anywhere
 	i := slices.IndexFunc(a.commands, func(c command) bool {
 		return c.in&in != 0 && slices.Contains(c.keys, key)
 	})
 	if i < 0 {
-		return nil, false
+		return command{}, false
 	}
-	return a.give(a.commands[i]), true
+	return a.commands[i], true
 }
 
 // command returns the command with a name, and whether there is one.

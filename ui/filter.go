@@ -67,8 +67,7 @@ func (a *App) settle() {
 	_, home := listed.Find(a.reading.Corpus.Entry(a.home))
 	_, here := a.reading.Cursor()
 	switch {
-	case listed.Len() == 0:
-	case home:
+	case listed.Len() == 0 || home: // where nothing is found the text stays where it was
 		a.settleAt(a.home)
 	case !here:
 		a.settleAt(listed.At(0).Key)

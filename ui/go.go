@@ -9,11 +9,9 @@ import (
 // scroll carries out a motion in a pane. A text that is read takes the place of
 // the list where it needs it.
 func (a *App) scroll(at focus, m motion) {
-	if at == onText {
-		a.wish.reading = true
-	}
 	from := a.reading.At()
 	a.pane(at).move(&a.reading, a.canvas(at), m)
+	a.wish.reading = a.wish.reading || at == onText
 	to := a.reading.At()
 	switch {
 	case at == onText && m.unit == ends && to != from:
@@ -24,6 +22,17 @@ func (a *App) scroll(at focus, m motion) {
 	case at == onList:
 		a.browsedFrom(from)
 	}
+}
+
+// readOn turns n pages of the text from the list, or of the list where it covers
+// the text.
+func (a *App) readOn(n int) tea.Cmd {
+	at := onText
+	if a.covered() {
+		at = onList
+	}
+	a.scroll(at, motion{pages, n})
+	return nil
 }
 
 // browsedFrom remembers where the reader was before another article was selected

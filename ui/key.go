@@ -15,6 +15,9 @@ const inputMethod = "【[·[「[】]」]『{』}《<》>‘'’'“\"”\"；;�
 // pressed returns the name of the key that was pressed, as the command table
 // has it: what an input method sends for it counts as the key itself.
 func pressed(k tea.KeyPressMsg) string {
+	if k.Code == 'j' && k.Mod == tea.ModCtrl {
+		return "enter" // as a terminal sends it that is not yet the program's
+	}
 	if k.Text == "" || k.Mod&(tea.ModAlt|tea.ModCtrl) != 0 {
 		return k.String()
 	}

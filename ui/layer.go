@@ -53,7 +53,7 @@ func (a *App) front() surface {
 			return s
 		}
 	}
-	return ground{}
+	return base{}
 }
 
 // close does what Esc does: it takes off the topmost layer, and never quits.
@@ -65,5 +65,5 @@ func (a *App) close() tea.Cmd {
 			return l.close(a)
 		}
 	}
-	return ground{}.close(a)
+	return base{}.close(a)
 }

@@ -94,7 +94,6 @@ func TestCommandsSayWhyTheyCannotBeGiven(t *testing.T) {
 		{3, 120, "2 L", "屏幕上没有链接"},
 		{3, 120, "2 enter", "屏幕上没有脚注、链接和图片"},
 		{3, 120, "2 J J ]", "未识别到标题"},
-		{3, 120, "2 J J t", "未识别到标题"},
 		{3, 120, "2 J J 3", "未识别到标题"},
 		{3, 120, "2 + + + + + + + + +", "版心已占满窗格"},
 		{3, 120, "2 " + strings.Repeat("- ", 40), "版心已到最窄"},
@@ -218,7 +217,7 @@ func TestBackLeadsWhereOneWas(t *testing.T) {
 		for range 150 {
 			c.step(a)
 			been[a.reading.At()] = true
-			if c.IntN(5) > 0 || a.front() != (ground{}) {
+			if c.IntN(5) > 0 || a.front() != (base{}) {
 				continue
 			}
 			press(a, "ctrl+o")
@@ -238,7 +237,7 @@ func TestEveryLeapIsInTheTrail(t *testing.T) {
 			for range 3 {
 				c.step(a)
 			}
-			for needsLayer(a) == "" && a.front() != (ground{}) {
+			for needsLayer(a) == "" && a.front() != (base{}) {
 				press(a, "esc")
 			}
 			press(a, "2")

@@ -132,12 +132,24 @@ func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) scr
 	return append(screen.Row{bar}, c.Say(about, l.about(r, a, c))...)
 }
 
+// found says how often the filter's query is in the text of an article, or that
+// only its title or a tag has it.
+func (l *listPane) found(r *model.Reading, a *model.Entry) string {
+	switch n := r.Counts().Hits(&r.Corpus, a); {
+	case n > 0:
+		return l.words.Say("list.hits", n)
+	case r.Filtered().Matches(a.Title):
+		return l.words.Say("list.titled")
+	}
+	return l.words.Say("list.tagged")
+}
+
 // about returns the second row of an article: hits under a filter, else its
 // size, how long it takes, and how far it was read.
 func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	var s []string
 	if !r.Filtered().Empty() {
-		s = append(s, l.words.Say("list.hits", r.Counts().Hits(&r.Corpus, a)))
+		s = append(s, l.found(r, a))
 	}
 	if a.Partial {
 		s = append(s, l.words.Say("list.partial"))

@@ -56,7 +56,7 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 		a.progress.whole = true
 	}
 	a.progress.long = !a.progress.whole && time.Since(a.progress.began) > shownAfter
-	if a.opt.Alone && !a.touched && r.Corpus.Len() > 1 && a.focus == onText {
+	if a.opt.Alone && !a.touched && len(a.typed.keys) == 0 && r.Corpus.Len() > 1 && a.focus == onText {
 		a.opt.Alone = false // one file, but many texts
 		a.look(onList)
 	}

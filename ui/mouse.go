@@ -30,9 +30,11 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 			return nil
 		}
 		a.touched = true
+		a.presses++
 		a.front().wheel(a, m, n)
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
+			a.presses++
 			a.touched, a.notice, a.settling, a.seeking = true, notice{}, false, nil
 			return a.front().click(a, m)
 		}
@@ -48,7 +50,7 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 
 // again reports whether a click is the second of a double click.
 func (a *App) again(m tea.Mouse) bool {
-	now, last := time.Now(), a.mouse
+	now, last := a.now(), a.mouse
 	a.mouse.last, a.mouse.when = m, now
 	if m != last.last || now.Sub(last.when) > doubleClick {
 		return false
@@ -83,7 +85,7 @@ func (a *App) divider(x int) func(x int) {
 // click gives the command that stands in the status line, takes hold of a
 // divider, or puts the focus on the pane under the mouse and selects what stands
 // there. A click on what is selected already opens it.
-func (ground) click(a *App, m tea.Mouse) tea.Cmd {
+func (base) click(a *App, m tea.Mouse) tea.Cmd {
 	if c, ok := a.hinted(m); ok {
 		return a.give(c)
 	}

@@ -43,7 +43,7 @@ func TestClicks(t *testing.T) {
 		{120, "", []hit{{"2020年许州", 1}}, "list b"},
 		{120, "", []hit{{"2020年许州", 1}, {"2020年许州", 1}}, "text b"},
 		{60, "", []hit{{"2020年许州", 1}, {"2020年许州", 1}}, "text b"},
-		{60, "enter ]", []hit{{"2021年许…", 1}}, "list a 一、全年工作回顾"},
+		{60, "enter ]", []hit{{"2021年许州…", 1}}, "list a 一、全年工作回顾"},
 		{60, "enter ]", []hit{{"一、全年", 2}}, "outline a 一、全年工作回顾"},
 		{60, "3", []hit{{"二、来年", 1}}, "outline a 二、来年总体要求"},
 		{120, "", []hit{{"/ 筛选", 1}}, "list a prompt:"},
@@ -159,5 +159,21 @@ func TestArrowsLeadEverywhere(t *testing.T) {
 		if got := state(a); !strings.HasPrefix(got, "text e") {
 			t.Errorf("%v: in the next: %s", size, got)
 		}
+	}
+}
+
+// Turning the wheel over the list is one leap, however often.
+func TestTheWheelOverTheListIsOneLeap(t *testing.T) {
+	a := open(t, options(library()), 120, 36)
+	from := a.reading.At()
+	for range 2 {
+		a.Update(tea.MouseWheelMsg{X: 5, Y: 5, Button: tea.MouseWheelDown})
+	}
+	if a.reading.At().Key != "c" {
+		t.Fatalf("the wheel leads to %v", a.reading.At())
+	}
+	press(a, "ctrl+o")
+	if got := a.reading.At(); got != from {
+		t.Errorf("^o leads to %v, not %v", got, from)
 	}
 }

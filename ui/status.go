@@ -168,7 +168,11 @@ func (a *App) facts() []string {
 		return append(out, a.sectionFacts(art)...)
 	}
 	bottom := a.text.bottom(&a.reading, a.canvas(onText))
-	out = append(out, fmt.Sprintf("%d%%", art.Percent(bottom)))
+	at := a.reading.At().Pos
+	if bottom == art.End() {
+		at = bottom
+	}
+	out = append(out, fmt.Sprintf("%d%%", art.Percent(at)))
 	if i := a.reading.Section(); i >= 0 && bottom != art.End() {
 		s := art.Outline[i]
 		share := art.Share(s.End) - max(art.Share(a.reading.At().Pos), art.Share(s.Start))

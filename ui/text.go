@@ -1,12 +1,7 @@
 package ui
 
 import (
-	"sort"
-
 	"juan/model"
-	"juan/ui/role"
-	"juan/ui/screen"
-	"juan/ui/theme"
 	"juan/ui/typeset"
 	"juan/ui/words"
 )
@@ -27,6 +22,7 @@ type textPane struct {
 	wider    int              // cells more or less than the measure
 	doc      *typeset.Doc
 	repair   map[string]typeset.Repair // by article, where the reader chose
+	turned   model.Pos                 // where the page was last turned to
 	sideways int                       // cells that wide lines are moved to the left
 	figures  *figures                  // the pictures in the text, nil where none are shown
 }
@@ -88,9 +84,56 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) {
 		r.Scroll(model.Pos{})
 	case m.unit == ends:
 		r.Scroll(doc.Scroll(r.Article().End(), 1-c.H))
+	case m.unit == pages:
+		t.turned = doc.Scroll(r.At().Pos, t.pageStep(r, c, m))
+		r.Scroll(t.turned)
 	default:
 		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.H)))
 	}
+}
+
+// pageStep returns the lines that turning the page goes: the last line one saw is
+// the first of the next page.
+func (t *textPane) pageStep(r *model.Reading, c canvas, m motion) int {
+	step := m.step(c.H)
+	if n := len(t.page(r, c)); m.n > 0 && t.bottom(r, c) != r.Article().End() {
+		step = m.n * max(1, n-1)
+	}
+	return step
+}
+
+// page returns the lines on screen. At the start of a text, and where the page
+// was turned, it does not end in a heading whose text does not show: that stands
+// on the next one.
+func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
+	doc, at := t.lay(r, c), r.At().Pos
+	if doc == nil {
+		return nil
+	}
+	on := doc.Lines(at, c.H)
+	if at == t.turned || at == (model.Pos{}) {
+		on = on[:len(on)-bare(on, r.Article(), c.H)]
+	}
+	return on
+}
+
+// bare returns how many of the h lines of a page, counted from its end, begin with
+// a heading and have no text; 0 where they would be more than half of it.
+func bare(page []typeset.Line, a *model.Article, h int) int {
+	n := 0
+	for i := len(page) - 1; i >= 0 && len(page) == h; i-- {
+		_, heading := a.Body[page[i].Block].(model.Heading)
+		if !heading && len(page[i].Runs) > 0 {
+			break
+		}
+		if heading {
+			n = len(page) - i
+		}
+	}
+	if 2*n > h {
+		return 0
+	}
+	return n
 }
 
 // slide moves wide lines by n cells, as far as the widest on screen goes on, and
@@ -116,11 +159,7 @@ func (t *textPane) slide(r *model.Reading, c canvas, n int) bool {
 // at returns the place in the text that cell x of row y shows, and whether it
 // shows one.
 func (t *textPane) at(r *model.Reading, c canvas, x, y int) (model.Pos, bool) {
-	doc := t.lay(r, c)
-	if doc == nil {
-		return model.Pos{}, false
-	}
-	on := doc.Lines(r.At().Pos, c.H)
+	on := t.page(r, c)
 	if y < 0 || y >= len(on) {
 		return model.Pos{}, false
 	}
@@ -159,20 +198,15 @@ func (t *textPane) visible(l typeset.Line, c canvas) []typeset.Run {
 
 // bottom returns the place behind the last line on screen.
 func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
-	doc := t.lay(r, c)
-	if doc == nil || c.H == 0 {
+	on := t.page(r, c)
+	if len(on) == 0 {
 		return r.At().Pos
 	}
-	on := doc.Lines(r.At().Pos, c.H)
-	if len(on) < c.H {
-		return r.Article().End()
-	}
 	last := on[len(on)-1]
-	end := model.Pos{Block: last.Block, Byte: last.To}
-	if doc.Scroll(last.Pos(), 1) == last.Pos() {
+	if t.doc.Scroll(last.Pos(), 1) == last.Pos() {
 		return r.Article().End()
 	}
-	return end
+	return model.Pos{Block: last.Block, Byte: last.To}
 }
 
 // headed reports whether a heading stands on top, which the running title would
@@ -211,133 +245,4 @@ func (t *textPane) paragraph(r *model.Reading, c canvas) int {
 		}
 	}
 	return at.Block
-}
-
-func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
-	doc := t.lay(r, c)
-	if doc == nil {
-		return c.Fill([]screen.Row{c.Say(role.Body, ""), c.Say(role.RowDim, " "+c.nothing)})
-	}
-	left := (c.W - t.width(c)) / 2
-	margin := t.margin(r, c)
-	var out []screen.Row
-	for y, l := range doc.Lines(r.At().Pos, c.H) {
-		line := screen.Row{c.Seg(role.Body, "")}.Pad(left, c.Policy, theme.Ink{})
-		line = append(line, t.runs(l, r, c)...).Pad(c.W-1, c.Policy, theme.Ink{})
-		out = append(out, append(line, margin[y]))
-	}
-	for y := len(out); y < c.H; y++ {
-		line := screen.Row(nil).Pad(c.W-1, c.Policy, theme.Ink{})
-		out = append(out, append(line, margin[y]))
-	}
-	return out
-}
-
-// runs returns the stretches of a line, hits lit.
-func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
-	runs := t.visible(l, c)
-	out := make(screen.Row, 0, len(runs)+2)
-	var hits []model.Hit
-	if !r.Query().Empty() {
-		hits = r.HitsOn(l.Block)
-	}
-	if len(hits) == 0 {
-		for _, run := range runs {
-			if run.Figure.Row > 0 {
-				out = append(out, t.figures.row(run)...)
-			} else {
-				out = append(out, c.run(run, role.Body))
-			}
-		}
-		return out
-	}
-	hits = hits[first(hits, model.Pos{Block: l.Block, Byte: l.From}):]
-	chosen, ok := r.Chosen()
-	if !ok {
-		chosen.Block = -1
-	}
-	for _, run := range runs {
-		if run.Figure.Row > 0 {
-			out = append(out, t.figures.row(run)...)
-			continue
-		}
-		for _, part := range light(run, l.Block, hits, chosen) {
-			out = append(out, c.run(part.Run, part.over))
-		}
-	}
-	return out
-}
-
-// run returns a run as a stretch of a row, with what lies over it.
-func (c canvas) run(r typeset.Run, over role.Role) screen.Seg {
-	s := screen.Seg{Text: r.Text, W: c.Policy.Width(r.Text), Ink: theme.Ink{Role: r.Role, Voice: r.Voice, Over: over}}
-	if c.Links && r.Voice&model.Link != 0 {
-		s.Link = r.Target
-	}
-	return s
-}
-
-// first returns the index of the first hit that ends behind p.
-func first(hits []model.Hit, p model.Pos) int {
-	return sort.Search(len(hits), func(i int) bool { return p.Before(hits[i].To()) })
-}
-
-// A lit is a part of a run and what lies over it.
-type lit struct {
-	typeset.Run
-	over role.Role
-}
-
-// light cuts a run at the edges of the hits in it; the current one looks
-// different.
-func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos) []lit {
-	var out []lit
-	for _, h := range hits {
-		if int(h.Block) != block || run.From < 0 || int(h.Start) >= run.To {
-			break
-		}
-		before, in, after := run.Split(int(h.Start), int(h.Stop))
-		if before.Text != "" {
-			out = append(out, lit{before, role.Body})
-		}
-		over := role.Hit
-		if h.From() == chosen {
-			over = role.HitCurrent
-		}
-		if in.Text != "" {
-			out = append(out, lit{in, over})
-		}
-		run = after
-	}
-	if run.Text != "" {
-		out = append(out, lit{run, role.Body})
-	}
-	return out
-}
-
-// margin returns the last column of the pane: where in the whole article the
-// hits are, and which of it is on screen.
-func (t *textPane) margin(r *model.Reading, c canvas) []screen.Seg {
-	out := make([]screen.Seg, c.H)
-	for y := range out {
-		out[y] = c.Seg(role.Body, " ")
-	}
-	if c.H == 0 || r.Query().Empty() || len(r.Hits()) == 0 {
-		return out
-	}
-	a := r.Article()
-	row := func(p model.Pos) int { return min(int(a.Share(p)*float64(c.H)), c.H-1) }
-	for y := row(r.At().Pos); y <= row(t.bottom(r, c)); y++ {
-		out[y] = c.Seg(role.Separator, c.Glyphs.Span)
-	}
-	hits := r.Hits()
-	for i := 0; i < len(hits); { // a row is looked at once, however many hits it stands for
-		y := row(hits[i].From())
-		out[y] = c.Seg(role.HitMargin, c.Glyphs.Hit)
-		i += sort.Search(len(hits)-i, func(k int) bool { return row(hits[i+k].From()) > y })
-	}
-	if p, ok := r.Chosen(); ok {
-		out[row(p)] = c.Seg(role.HitCurrent, c.Glyphs.Hit)
-	}
-	return out
 }

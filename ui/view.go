@@ -53,7 +53,7 @@ func (a *App) frame() (rows []screen.Row, x, y int) {
 	for y := range rows {
 		rows[y] = make(screen.Row, 0, 12)
 	}
-	x, y = ground{}.draw(a, rows, c)
+	x, y = base{}.draw(a, rows, c)
 	for _, l := range a.layers {
 		if s, ok := l.(surface); ok {
 			x, y = s.draw(a, rows, c)
@@ -99,7 +99,7 @@ func (a *App) headless() bool {
 
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
-	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.opt.Settings.Replace}}
+	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.text.settings.Replace}}
 	c.Glyphs = screen.GlyphsFor(c.Policy.WideAmbiguous || c.Replace)
 	c.Repair = a.text.doc != nil && a.text.doc.Repaired()
 	switch {

@@ -22,6 +22,14 @@ func needsArticle(a *App) string {
 	return w.Say("article.coming")
 }
 
+// needsRows says why there is nothing to move in.
+func needsRows(a *App) string {
+	if a.front().scope(a)&inPanes == 0 || a.focus == onList && a.reading.Entry() != nil {
+		return ""
+	}
+	return needsArticle(a)
+}
+
 // needsHeadings says why there are no headings to go to.
 func needsHeadings(a *App) string {
 	if why := needsArticle(a); why != "" {

@@ -33,7 +33,7 @@ func (s *Store) Add(text string, marks []byte) model.Stored {
 	if s.inMemory > s.opt.Limit {
 		s.keep()
 	}
-	if s.keeping && !s.stopped && s.inMemory > chunkSize {
+	if s.keeping && !s.stopped && s.inMemory > pile {
 		s.rouse()
 		for s.inMemory > s.opt.Limit+ahead && !s.stopped {
 			s.room.Wait()

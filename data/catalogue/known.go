@@ -97,7 +97,6 @@ type knowing struct {
 	// reached is the source as the last of its stretches has it, nil in the middle
 	// of one.
 	reached *Source
-	group   string // of the entry before
 }
 
 // below yields the sources at or below root.
@@ -151,13 +150,6 @@ func (k *knowing) row(path string, part int, data []byte) error {
 	if !ok || part != k.next || !k.s.find(r.entries) {
 		k.skip = true
 		return k.end()
-	}
-	for _, e := range r.entries { // one string for all of a folder: less memory, and quick to compare
-		if e.Group == k.group {
-			e.Group = k.group
-		} else {
-			k.group = e.Group
-		}
 	}
 	k.next++
 	if k.reached = nil; r.ends() {

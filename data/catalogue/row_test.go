@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"unsafe"
 
 	"juan/model"
 )
@@ -77,29 +76,4 @@ func FuzzRow(f *testing.F) {
 			t.Fatalf("read %+v\nthen %+v", r, again)
 		}
 	})
-}
-
-// The entries of a folder share the string that names it, so that comparing two
-// of them compares no bytes.
-func TestGroupsAreShared(t *testing.T) {
-	w, opt := filled(t, t.TempDir())
-	s := New(opt)
-	defer s.Close()
-	var first *byte
-	for k, err := range s.Known(t.Context(), w.root) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, e := range k.Entries {
-			if first == nil {
-				first = unsafe.StringData(e.Group)
-			}
-			if unsafe.StringData(e.Group) != first {
-				t.Fatalf("%s has a string of its own", e.Key)
-			}
-		}
-	}
-	if first == nil {
-		t.Error("nothing is known")
-	}
 }

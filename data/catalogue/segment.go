@@ -16,6 +16,8 @@ const (
 	segmentSize = 64 << 20
 	// chunkSize is how many bytes of text are written at a time, and read.
 	chunkSize = 1 << 20
+	// pile is how many bytes of text gather before they are written.
+	pile = 4 << 20
 )
 
 // A segment is texts one behind the other, each followed by its marks. Those
@@ -109,11 +111,15 @@ func (g *segment) filed() int64 {
 }
 
 // spill writes what is in memory to the file and returns how many bytes that
-// was.
-func (g *segment) spill() (n int64, err error) {
+// was; the last chunk, where it has room yet, only if all says so.
+func (g *segment) spill(all bool) (n int64, err error) {
 	g.mu.Lock()
 	chunks, file, base := slices.Clone(g.chunks), g.file, g.base
-	g.sealed = true
+	if last := len(chunks) - 1; all || last < 0 || len(chunks[last].b) == cap(chunks[last].b) {
+		g.sealed = true
+	} else if !g.sealed {
+		chunks = chunks[:last]
+	}
 	g.mu.Unlock()
 	for _, c := range chunks {
 		if _, err := file.WriteAt(c.b, base+c.at); err != nil {

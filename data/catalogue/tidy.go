@@ -113,7 +113,7 @@ func (m *moving) copy(v *survey, leave func() bool) error {
 		}
 	}
 	for _, g := range m.filled {
-		if _, err := g.spill(); err != nil {
+		if _, err := g.spill(true); err != nil {
 			return database.Fault(m.s.folder(), err)
 		}
 		if _, _, err := g.sync(); err != nil {
@@ -153,7 +153,7 @@ func (m *moving) text(text model.Stored) error {
 	if m.filling.size-m.filling.written < chunkSize {
 		return nil
 	}
-	_, err := m.filling.spill()
+	_, err := m.filling.spill(true)
 	return database.Fault(m.s.folder(), err)
 }
 

@@ -63,12 +63,11 @@ func (s *Store) crowded() bool {
 	return true
 }
 
-// piled reports whether the texts that wait in memory are worth a write: a
-// chunk that is written takes no more texts, so few make many chunks.
+// piled reports whether the texts that wait in memory are worth a write.
 func (s *Store) piled() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.inMemory > chunkSize
+	return s.inMemory > pile
 }
 
 // Flush writes what was recorded, if anything is written at all, and returns
@@ -127,7 +126,7 @@ func (s *Store) spill() error {
 	defer s.disk.Unlock()
 	db, err := s.database(true)
 	if err == nil && db != nil {
-		err = s.spillTo(db)
+		err = s.spillTo(db, false)
 	}
 	if err != nil {
 		return s.refuse(err)
@@ -135,7 +134,8 @@ func (s *Store) spill() error {
 	return nil
 }
 
-func (s *Store) spillTo(db *database.DB) error {
+// spillTo writes texts to the segment files of a database, see [segment.spill].
+func (s *Store) spillTo(db *database.DB, all bool) error {
 	s.mu.Lock()
 	segments := slices.Clone(s.segments)
 	s.mu.Unlock()
@@ -146,7 +146,7 @@ func (s *Store) spillTo(db *database.DB) error {
 		if err := s.settle(db, g); err != nil {
 			return err
 		}
-		n, err := g.spill()
+		n, err := g.spill(all)
 		if err != nil {
 			return database.Fault(s.folder(), err)
 		}
@@ -179,7 +179,7 @@ func (s *Store) commitOnce() error {
 		return err
 	}
 	changes, roots := s.take()
-	err = s.spillTo(db) // with the texts of all these changes
+	err = s.spillTo(db, true) // with the texts of all these changes
 	var sizes map[*segment]int64
 	if err == nil {
 		sizes, err = s.sync()

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"juan/data/dialect"
+	"juan/data/format/dialect"
 	"juan/model"
 )
 

@@ -7,7 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"juan/data/dialect"
+	"juan/data/format/dialect"
 	"juan/model"
 )
 
@@ -25,7 +25,7 @@ func Markdown(a *model.Article, voices bool) string {
 	return frontOf(a, w.headings) + w.out.String()
 }
 
-// A written correction; see [correction].
+// A writtenHeading is a heading as front matter lists it.
 type writtenHeading struct {
 	Text    string `yaml:"text"`
 	Level   int    `yaml:"level"`
@@ -99,7 +99,7 @@ func (w *writer) block(b model.Block) {
 	case model.Verse:
 		w.lines(b.Nest, w.verse(b))
 	case model.Code:
-		w.lines(b.Nest, Fenced(b.Language, b.Source))
+		w.lines(b.Nest, dialect.Fenced(b.Language, b.Source))
 	case model.Table:
 		w.lines(b.Nest, w.table(b))
 	case model.Rule:
@@ -200,23 +200,7 @@ func (w *writer) verse(v model.Verse) string {
 	if short {
 		return w.prose(v.Prose, inText)
 	}
-	return Fenced("verse", v.Text())
-}
-
-// Fenced writes code between fences that are longer than any inside of it.
-func Fenced(language, source string) string {
-	fence := "```"
-	for strings.Contains(source, fence) {
-		fence += "`"
-	}
-	return fence + strings.Map(noBreak, language) + "\n" + source + "\n" + fence
-}
-
-func noBreak(r rune) rune {
-	if r == '`' || r <= ' ' {
-		return -1
-	}
-	return r
+	return dialect.Fenced("verse", v.Text())
 }
 
 // table writes a table; one without a head gets an empty one.

@@ -1,10 +1,10 @@
 package export
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"juan/model"
+	"juan/model/char"
 	"juan/model/structure"
 )
 
@@ -86,11 +86,9 @@ func sameLetters(a, b string) bool {
 	for _, r := range a {
 		s, size := utf8.DecodeRuneInString(b)
 		b = b[size:]
-		if r != s && (isWord(r) || isWord(s)) {
+		if r != s && (char.IsWord(r) || char.IsWord(s)) {
 			return false
 		}
 	}
 	return true
 }
-
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -22,8 +22,13 @@ const (
 // where those in flight are too many it waits, unless its turn has come. They
 // count until what came of it was handed on, or it gives them back. When
 // ctx is done or the caller stops, all goroutines have ended before InOrder
-// returns. A panic in work or in comes to the caller as a [Panic].
+// returns. A panic in work or in comes to the caller as a [Panic]. One worker is
+// the caller's own goroutine: to hand short work from one to another and back
+// takes a tenth of the time of reading a small file.
 func InOrder[T, R any](ctx context.Context, workers int, in iter.Seq[T], work func(t T, claim func(bytes int64)) R) iter.Seq[R] {
+	if workers <= 1 {
+		return inTurn(ctx, in, work)
+	}
 	return func(yield func(R) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		var all sync.WaitGroup
@@ -35,7 +40,7 @@ func InOrder[T, R any](ctx context.Context, workers int, in iter.Seq[T], work fu
 		queue := make(chan *turn[T, R], ahead) // in order
 		todo := make(chan *turn[T, R])
 		all.Go(func() { enqueue(ctx, in, queue, todo) })
-		for range max(1, workers) {
+		for range workers {
 			all.Go(func() {
 				for t := range todo {
 					t.run(flight, work)
@@ -56,6 +61,31 @@ func InOrder[T, R any](ctx context.Context, workers int, in iter.Seq[T], work fu
 				return
 			}
 			flight.leave(t.claimed)
+		}
+	}
+}
+
+// inTurn is InOrder of one worker, which never waits: its turn has come.
+func inTurn[T, R any](ctx context.Context, in iter.Seq[T], work func(T, func(int64)) R) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		outside := false // the caller has what came of it
+		defer func() {
+			if outside {
+				return
+			}
+			if r := recover(); r != nil {
+				panic(Caught(r))
+			}
+		}()
+		for one := range in {
+			if ctx.Err() != nil {
+				return
+			}
+			out := work(one, func(int64) {})
+			if outside = true; ctx.Err() != nil || !yield(out) {
+				return
+			}
+			outside = false
 		}
 	}
 }

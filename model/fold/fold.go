@@ -142,8 +142,12 @@ func (f *Folder) asIs(i int) int {
 	for at < len(s) {
 		c := s[at]
 		switch {
-		case 0xe4 <= c && c <= 0xe9 && at+2 < len(s) && s[at+1]&s[at+2]&0xc0 == 0x80 && (s[at+1]|s[at+2])&0x40 == 0:
-			at += 3
+		case 0xe4 <= c && c <= 0xe9:
+			n := hanRun(s[at:])
+			if n == 0 {
+				return at - i
+			}
+			at += n
 			f.han = true
 			continue
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '.', c == '%', c == '-', c == '/', c == ':', c == ';', c == '\x00':
@@ -161,6 +165,15 @@ func (f *Folder) asIs(i int) int {
 		return at - i
 	}
 	return at - i
+}
+
+// hanRun returns how many bytes at the start of s are characters of three bytes
+// from U+4000 to U+9FFF.
+func hanRun(s string) (n int) {
+	for n+2 < len(s) && s[n]-0xe4 <= 0xe9-0xe4 && ((s[n+1]^0x80)|(s[n+2]^0x80))&0xc0 == 0 {
+		n += 3
+	}
+	return n
 }
 
 // step folds the character at byte i of the part and returns its bytes.
@@ -191,8 +204,30 @@ func (f *Folder) step(i int) int {
 		return n
 	case f.drop(i, n, r):
 		return n
+	case 0xff01 <= r && r <= 0xff5e && standsAlone(f.src[i+n:]):
+		return f.wide(i, n, byte(r-0xff01+'!'))
 	}
 	return f.segment(i)
+}
+
+// wide folds a wide form of c, a character of ASCII. It is only a faster way than
+// [Folder.segment].
+func (f *Folder) wide(i, n int, c byte) int {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	if !f.drop(i, n, rune(c)) {
+		f.keep(i, n)
+		f.out = append(f.out, c)
+		f.han = false
+	}
+	return n
+}
+
+// standsAlone reports whether nothing at the start of s combines with what stands
+// before it, as far as that is easily told.
+func standsAlone(s string) bool {
+	return s == "" || s[0] < utf8.RuneSelf || 0xe4 <= s[0] && s[0] <= 0xe9 || len(s) > 2 && s[0] == 0xe3 && s[1] == 0x80 && s[2] <= 0x82
 }
 
 // blank folds white space: none next to Han or at the start of a part, else

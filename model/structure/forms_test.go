@@ -81,6 +81,37 @@ func TestForms(t *testing.T) {
 		"第1章 渡口|番外之一|番外之二|某人番外：本色出演|特别篇|后日谈",
 		"渡口本纪第一|夜船世家第二|桂花列传第三",
 		"楔子|一 渡口|二 夜船|三 桂花",
+		"（第一章）渡口|（第二章）夜船|（第三章）桂花",
+		"〔第1章〕 渡口|〔第2章〕 夜船",
+		"--- 第1章 ---|--- 第2章 ---|--- 第3章 ---",
+		"---分节阅读_1---|---分节阅读_2---|---分节阅读_3---",
+		"—一—|—二—|—三—",
+		"※ 一 ※|※ 二 ※|※ 三 ※",
+		"一：渡口|二：夜船|三：桂花",
+		"1：渡口|2：夜船|3：桂花|4：灯火",
+		"1 - 渡口|2 - 夜船|3 - 桂花|4 - 灯火",
+		"〈一〉渡口|〈二〉夜船|〈三〉桂花",
+		"◆ 渡口|◆ 夜船|◆ 桂花",
+		"正文 1、渡口|正文 2、夜船|正文 3、桂花",
+		"§1 渡口|§2 夜船|§3 桂花",
+		"渡口1|渡口2|渡口3",
+		"渡口·1|渡口·2|渡口·3",
+		"渡口之一|渡口之二|渡口之三",
+		"渡口【1】|渡口【2】|渡口【3】",
+		"《渡口》（一）|《渡口》（二）|《渡口》（三）",
+		"江边集卷一|江边集卷二|江边集卷三",
+		"卷 一|卷 二|卷 三",
+		"I 渡口|II 夜船|III 桂花",
+		"EP01 渡口|EP02 夜船|EP03 桂花",
+		"第一步：渡口|第二步：夜船|第三步：桂花",
+		"第一季 渡口|第二季 夜船|第三季 桂花",
+		"其の一 渡口|其の二 夜船|其の三 桂花",
+		"その一|その二|その三",
+		"제 1 장 渡口|제 2 장 夜船|제 3 장 桂花",
+		"1장 渡口|2장 夜船|3장 桂花",
+		"【番外】渡口|【番外】夜船",
+		"番外第一章 渡口|番外第二章 夜船",
+		"楔子之一|楔子之二|第一章 渡口|第二章 夜船",
 	} {
 		titles := strings.Split(row, "|")
 		t.Run(titles[0], func(t *testing.T) {
@@ -97,6 +128,7 @@ func TestForms(t *testing.T) {
 func TestNoForms(t *testing.T) {
 	for _, row := range []string{
 		"第一部分考卷收上去了", "127.0.0.1 host", "1月|2月|3月", "第二天|第三天", "一 个人也没有。|二 话没说。", "三个人|四个人", "1978年冬天|1979年春天", "“一、二、三！”|“四、五、六！”", "第一次见面|第二次见面",
+		"一：他没有来；二：他没有写信。", "甲 方|乙 方", "2：1|3：2", "第一季度增长了两成", "房间号 12|房间号 15|房间号 11", "I 是一个字母", "第一步，他先把门关上", "其一，他老了。|其二，他不想走。",
 		"12:30 出门|13:30 到家", "3.14 是圆周率|2.71 是自然常数", "他说了三个字|一、二、三，他数到三就跑",
 	} {
 		lines := strings.Split(row, "|")
@@ -136,7 +168,7 @@ func TestEnglishForms(t *testing.T) {
 	for _, row := range []string{
 		"INTRODUCTION|THE BOAT|THE CREW|FURTHER READING", "Section 1. Scope|Section 2. Boats|Section 3. Crew|Appendix A. Forms|Appendix B. Maps", "Article 1|Article 2|Article 3",
 		"1. Scope|1.1. Boats|1.2. Crew|2. Rules", "1 Scope|1.1 Boats|1.1.1 Small Boats|2 Rules", "I. The Landing|II. The Ferry|III. The Crew|IV. The Night", "CHAPTER ONE|CHAPTER TWO|CHAPTER THREE",
-		"PART ONE|CHAPTER 1|CHAPTER 2|PART TWO|CHAPTER 3", "Chapter 1: The Landing|Chapter 2: The Ferry|Chapter 3: What the Boatman Said",
+		"PART ONE|CHAPTER 1|CHAPTER 2|PART TWO|CHAPTER 3", "Chapter the First|Chapter the Second|Chapter the Third", "Step 1: The Landing|Step 2: The Ferry|Step 3: The Crew", "Chapter 1: The Landing|Chapter 2: The Ferry|Chapter 3: What the Boatman Said",
 	} {
 		titles := strings.Split(row, "|")
 		t.Run(titles[0], func(t *testing.T) {

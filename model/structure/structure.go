@@ -64,3 +64,7 @@ type Cell = lines.Cell
 // Cells returns the rows of a part that is a Table, each cell as bytes of the
 // part's text.
 func Cells(table string) [][]Cell { return lines.Cells(table) }
+
+// Headed reports whether a border under its first row shows that a part that is
+// a Table has a head.
+func Headed(table string) bool { return lines.Headed(table) }

@@ -64,6 +64,9 @@ type World struct {
 	// only a notice.
 	Explain func(words.Words, error) (line string, notice bool)
 
+	// Hush keeps the terminal from showing what is typed until the reader is on
+	// screen or the program ends.
+	Hush func()
 	// Ask asks the terminal, or knows already; what is typed ahead is left
 	// alone where it is not for the reader on screen.
 	Ask    func(leave bool) term.Answer

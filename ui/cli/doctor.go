@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"runtime"
 	"strconv"
 
 	"github.com/charmbracelet/colorprofile"
@@ -185,8 +186,12 @@ func (inv *invocation) terminal() bool {
 	return inv.InTerminal && inv.OutTerminal && !inv.dumb()
 }
 
-// dumb reports whether the terminal says that it knows no control sequence.
-func (inv *invocation) dumb() bool { return inv.getenv("TERM") == "dumb" }
+// dumb reports whether the terminal says that it knows no control sequence, or
+// nothing at all; on Windows none says anything.
+func (inv *invocation) dumb() bool {
+	name := inv.getenv("TERM")
+	return name == "dumb" || name == "" && runtime.GOOS != "windows"
+}
 
 func background(a term.Answer, getenv func(string) string) string {
 	switch dark, known := a.Dark(getenv); {

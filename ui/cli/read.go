@@ -35,6 +35,7 @@ type Reading struct {
 // named on standard error instead.
 func (inv *invocation) read(ctx context.Context, args []string) error {
 	inv.reading = true
+	inv.Hush()
 	custom, err := inv.custom()
 	if err != nil {
 		return err
@@ -61,12 +62,14 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	return inv.Read(r)
 }
 
+// alone reports whether what is named is one text: standard input, a file, or an
+// article of the library by its ID.
 func (inv *invocation) alone(args []string) bool {
 	if len(args) != 1 {
 		return false
 	}
 	info, err := inv.Stat(args[0])
-	return args[0] == "-" || err == nil && !info.IsDir()
+	return err != nil || !info.IsDir()
 }
 
 // glance is how long the first article is waited for before the screen is

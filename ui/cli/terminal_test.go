@@ -58,7 +58,7 @@ func TestTerminalIsReadOn(t *testing.T) {
 		{"a.md", "a", true, "", 0},
 		{"a.md noted.md", "a noted noted.md: 略去一行", false, "", 0},
 		{"-", "stdin", true, "", 0},
-		{"rivers", "rivers", false, "", 0},
+		{"rivers", "rivers", true, "", 0},
 		{"nowhere a.md", "a nowhere: 没有这个文件", false, "", 0},
 		{"nowhere", "not started", false, "juan: nowhere: 没有这个文件\n", 2},
 		{"nowhere bad.bin", "not started", false, "juan: nowhere: 没有这个文件\njuan: bad.bin: 不是文本\n", 2},

@@ -29,6 +29,7 @@ import (
 const (
 	eastAsian = "RUNEWIDTH_EASTASIAN"
 	carried   = "JUAN_TERMINAL"
+	hushed    = "JUAN_HUSH"
 )
 
 // A Past is what this process began with.
@@ -37,25 +38,39 @@ type Past struct {
 	again   bool // juan started itself again
 	wide    bool // the renderer takes ambiguous characters for two cells
 	foreign bool // and not because juan said so
+	hush    *term.Hush
 }
 
 // Remembered returns the past and takes its traces out of the environment that
 // children get.
-func Remembered() Past {
-	var p Past
+func Remembered() *Past {
+	p := new(Past)
 	p.answer, p.again = term.Decode(os.Getenv(carried))
 	p.wide, _ = strconv.ParseBool(os.Getenv(eastAsian))
 	p.foreign = p.wide && !p.again
+	p.hush = term.Resume(os.Getenv(hushed))
 	os.Unsetenv(carried)
+	os.Unsetenv(hushed)
 	if p.again {
 		os.Unsetenv(eastAsian)
 	}
 	return p
 }
 
+// Hush keeps the terminal from showing what is typed until the reader is on
+// screen or End is called.
+func (p *Past) Hush() {
+	if p.hush == nil {
+		p.hush = term.Silence()
+	}
+}
+
+// End makes the terminal as it was.
+func (p *Past) End() { p.hush.End() }
+
 // Ask returns what the terminal says; one that does not say how wide it draws
 // is taken at the word of the environment.
-func (p Past) Ask(leave bool) term.Answer {
+func (p *Past) Ask(leave bool) term.Answer {
 	if p.again {
 		return p.answer
 	}
@@ -70,9 +85,17 @@ func (p Past) Ask(leave bool) term.Answer {
 type World struct {
 	// Explain words an error of loading and says whether it is only a notice.
 	Explain func(words.Words, error) (line string, notice bool)
+	// Taken is called when the screen is about to be taken over.
+	Taken func()
 	// Pictures returns what pictures show.
 	Pictures ui.Gallery
 }
+
+// The terminal keeps its title while juan shows its own (XTWINOPS 22 and 23).
+const (
+	pushTitle = "\x1b[22;0t"
+	popTitle  = "\x1b[23;0t"
+)
 
 // Read runs the reader on screen until it ends. Its errors are worded.
 func (w World) Read(r cli.Reading) error {
@@ -94,8 +117,10 @@ func (w World) Read(r cli.Reading) error {
 		Notice:   strings.Join(r.Notices, "  "),
 		Alone:    r.Alone,
 		Links:    links,
+		Typed:    keys(r.Answer.Typed),
 	})
-	program := tea.NewProgram(app, tea.WithOutput(output(r.Policy)))
+	awaited := late{waiting: r.Answer.Asked && !r.Answer.Answered, from: r.Answer.Place}
+	program := tea.NewProgram(app, tea.WithFilter(awaited.filter), tea.WithOutput(output(r.Policy)))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	defer signal.Stop(hup)
@@ -103,7 +128,9 @@ func (w World) Read(r cli.Reading) error {
 		<-hup
 		program.Quit()
 	}()
-	go retype(program, r.Answer.Typed)
+	os.Stdout.WriteString(pushTitle)
+	defer os.Stdout.WriteString(popTitle)
+	w.Taken()
 	_, err := program.Run()
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
@@ -119,31 +146,77 @@ func (w World) Read(r cli.Reading) error {
 // Align brings the renderer into line with a policy: where its switch is
 // another, juan starts itself again. It returns where there is nothing to do or
 // that cannot be done.
-func (p Past) Align(policy cell.Policy, answer term.Answer) {
+func (p *Past) Align(policy cell.Policy, answer term.Answer) {
 	if policy.WideAmbiguous == p.wide || p.again {
 		return
 	}
 	os.Setenv(carried, answer.Encode())
+	os.Setenv(hushed, p.hush.Encode())
 	os.Setenv(eastAsian, "0")
 	if policy.WideAmbiguous {
 		os.Setenv(eastAsian, "1")
 	}
 	execute()
 	os.Unsetenv(carried)
+	os.Unsetenv(hushed)
 	os.Unsetenv(eastAsian)
 }
 
-// retype hands on the keys that were typed while the terminal was asked.
-func retype(program *tea.Program, typed []byte) {
+// keys returns the keys that were typed while the terminal was asked.
+func keys(typed []byte) []tea.KeyPressMsg {
 	var d uv.EventDecoder
+	var out []tea.KeyPressMsg
 	for len(typed) > 0 {
 		n, event := d.Decode(typed)
 		if n <= 0 {
-			return
+			break
 		}
 		if k, ok := event.(uv.KeyPressEvent); ok {
-			program.Send(tea.KeyPressMsg(k))
+			out = append(out, tea.KeyPressMsg(k))
 		}
 		typed = typed[n:]
 	}
+	return out
+}
+
+// A late is the answer about ambiguous characters that did not come in time: of
+// two positions of the cursor the second tells.
+type late struct {
+	waiting bool
+	from    *term.Place // the first position, where it came
+	spelled term.Place  // what was last told as a key and may come once more
+}
+
+// filter takes the terminal's answer out of what the reader is sent and tells
+// how wide it draws instead.
+func (l *late) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	var to term.Place
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg: // a position in the first row is spelled like F3 with a modifier
+		if msg.Code != tea.KeyF3 {
+			return msg
+		}
+		to = term.Place{Row: 1, Column: 1 + int(msg.Mod)}
+		l.spelled = to
+	case tea.CursorPositionMsg:
+		to = term.Place{Row: msg.Y + 1, Column: msg.X + 1}
+		if to == l.spelled {
+			l.spelled = term.Place{}
+			return nil
+		}
+	default:
+		return msg
+	}
+	if !l.waiting {
+		return nil
+	}
+	if l.from == nil {
+		l.from = &to
+		return nil
+	}
+	l.waiting = false
+	if n := l.from.Cells(to); n > 0 {
+		return ui.Ambiguous(n)
+	}
+	return nil
 }

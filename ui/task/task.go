@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -46,36 +47,86 @@ func (t *Task[T]) Start(job func(context.Context) iter.Seq[T]) tea.Cmd {
 	t.Stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.cancel = cancel
-	r := &run[T]{of: t, number: t.number, every: cmp.Or(t.Every, frame), step: t.Step, out: make(chan T)}
+	r := &run[T]{of: t, number: t.number, every: cmp.Or(t.Every, frame), most: cmp.Or(t.Step, most)}
+	for _, c := range []*chan struct{}{&r.some, &r.enough, &r.room} {
+		*c = make(chan struct{}, 1)
+	}
 	go r.do(ctx, job)
 	return r.next
 }
 
-// A run is one job of a task.
+// A run is one job of a task. What the job yields is put aside for whoever
+// fetches the next batch: to hand on a hundred thousand results one by one would
+// take longer than to find them.
 type run[T any] struct {
 	of     *Task[T]
 	number int
 	every  time.Duration
-	step   int
-	out    chan T
+	most   int           // results in a batch
 	pause  time.Duration // before the next batch is sent
-	broken error         // what the job panicked with; set before out is closed
+
+	mu     sync.Mutex
+	items  []T   // no more than most
+	over   bool  // the job has ended
+	broken error // what it panicked with
+
+	some   chan struct{} // told when items are no longer empty, or the job has ended
+	enough chan struct{} // told when items are as many as may be, or the job has ended
+	room   chan struct{} // told when items are taken
 }
 
 // do runs the job until it ends or ctx does.
 func (r *run[T]) do(ctx context.Context, job func(context.Context) iter.Seq[T]) {
-	defer close(r.out)
 	defer func() {
+		var broken error
 		if p := recover(); p != nil {
-			r.broken = fmt.Errorf("%v\n\n%s", p, debug.Stack())
+			broken = fmt.Errorf("%v\n\n%s", p, debug.Stack())
 		}
+		r.mu.Lock()
+		r.over, r.broken = true, broken
+		r.mu.Unlock()
+		tell(r.some)
+		tell(r.enough)
 	}()
 	for v := range job(ctx) {
-		select {
-		case r.out <- v:
-		case <-ctx.Done():
+		if !r.put(ctx, v) {
 			return
 		}
+	}
+}
+
+// put puts a result aside, once there is room for it; it reports false where
+// ctx has ended.
+func (r *run[T]) put(ctx context.Context, v T) bool {
+	for ctx.Err() == nil {
+		r.mu.Lock()
+		n := len(r.items)
+		if n < r.most {
+			r.items = append(r.items, v)
+		}
+		r.mu.Unlock()
+		if n == 0 {
+			tell(r.some)
+		}
+		if n == r.most-1 {
+			tell(r.enough)
+		}
+		if n < r.most {
+			return true
+		}
+		select {
+		case <-r.room:
+		case <-ctx.Done():
+		}
+	}
+	return false
+}
+
+// tell tells whoever waits, now or later.
+func tell(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
 	}
 }
 
@@ -90,19 +141,22 @@ func (r *run[T]) next() tea.Msg {
 // of the job becomes one of the command, after which bubbletea restores the
 // terminal.
 func (r *run[T]) collect(within time.Duration) tea.Msg {
-	b := Batch[T]{of: r.of, number: r.number, More: r.next}
-	v, ok := <-r.out
-	for late := time.After(within); ok; {
-		b.Items = append(b.Items, v)
-		if len(b.Items) == max(r.step, 1) && (r.step > 0 || within == 0) || len(b.Items) == most {
-			return b
-		}
+	<-r.some
+	if within > 0 {
 		select {
-		case v, ok = <-r.out:
-		case <-late:
-			return b
+		case <-r.enough:
+		case <-time.After(within):
 		}
 	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	b := Batch[T]{of: r.of, number: r.number, Items: r.items, More: r.next}
+	r.items = nil
+	tell(r.room)
+	if !r.over {
+		return b
+	}
+	tell(r.some) // for a batch that is asked for behind the last
 	if r.broken != nil {
 		panic(r.broken)
 	}

@@ -27,10 +27,7 @@ func ask(query string, leave bool, whole func(*reply) bool) Answer {
 	signal.Notify(end, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT)
 	defer signal.Stop(end)
 	raw := *before
-	raw.Iflag &^= unix.ICRNL | unix.INLCR | unix.IGNCR | unix.IXON | unix.ISTRIP
-	raw.Lflag &^= unix.ECHO | unix.ICANON | unix.IEXTEN
-	raw.Cc[unix.VSUSP], raw.Cc[unix.VQUIT] = disabled, disabled // ^C still interrupts
-	raw.Cc[unix.VMIN], raw.Cc[unix.VTIME] = 0, 1                // a read ends after a tenth of a second
+	silent(&raw)
 	if unix.IoctlSetTermios(fd, setTermios, &raw) != nil {
 		return Answer{}
 	}
@@ -55,7 +52,11 @@ func (r *reply) converse(fd int, query string, whole func(*reply) bool, end <-ch
 		return
 	}
 	var p [256]byte
-	for !whole(r) && len(end) == 0 && time.Since(start) < patience-20*time.Millisecond {
+	for !whole(r) && len(end) == 0 {
+		waited := time.Since(start) + 20*time.Millisecond
+		if waited > patience && (len(r.rest) == 0 || waited > patience+rest) {
+			return // a sequence that has begun to come is heard to its end
+		}
 		n, err := unix.Read(fd, p[:])
 		if err != nil && err != unix.EINTR {
 			return

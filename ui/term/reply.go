@@ -10,9 +10,9 @@ import (
 // what is typed.
 type reply struct {
 	Answer
-	places [][2]int // rows and columns reported, from 1
-	ended  bool     // the device attributes came
-	rest   []byte   // an unfinished sequence
+	places []Place
+	ended  bool   // the device attributes came
+	rest   []byte // an unfinished sequence
 }
 
 // positions is how many reports of the cursor the query asks for.
@@ -40,26 +40,18 @@ func (r *reply) feed(p []byte) {
 func (r *reply) finish() Answer {
 	r.Typed = append(r.Typed, r.rest...)
 	r.rest = nil
-	r.Answered = len(r.places) >= 2
-	for i, cells := range [...]*int{&r.Cells, &r.Trigrams, &r.Hexagrams} {
-		if i+1 < len(r.places) {
-			*cells = passed(r.places[i], r.places[i+1])
+	switch {
+	case len(r.places) >= 2:
+		r.Answered = true
+		for i, cells := range [...]*int{&r.Cells, &r.Trigrams, &r.Hexagrams} {
+			if i+1 < len(r.places) {
+				*cells = r.places[i].Cells(r.places[i+1])
+			}
 		}
+	case len(r.places) == 1:
+		r.Place = &r.places[0]
 	}
 	return r.Answer
-}
-
-// passed returns the cells of the character between two positions, 0 where that
-// does not show.
-func passed(from, to [2]int) int {
-	cells := to[1] - from[1]
-	if to[0] != from[0] { // it went to the next row
-		cells = to[1] - 1
-	}
-	if cells != 1 && cells != 2 {
-		return 0
-	}
-	return cells
 }
 
 // sequence takes one sequence or character off the front of p and returns its
@@ -114,7 +106,7 @@ func (r *reply) report(body string, final byte) bool {
 		if !ok || err != nil || err1 != nil || len(r.places) == positions {
 			return false // F3 with a modifier
 		}
-		r.places = append(r.places, [2]int{y, x})
+		r.places = append(r.places, Place{y, x})
 	case final == 'y' && private && strings.HasSuffix(body, "$"):
 		mode, state, _ := strings.Cut(strings.Trim(body, "?$"), ";")
 		n, err := strconv.Atoi(mode)

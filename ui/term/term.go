@@ -28,6 +28,23 @@ type Answer struct {
 	Clipboard  bool   // OSC 52 is named among the device attributes
 
 	Typed []byte // what was typed ahead meanwhile
+	Place *Place // the first position, where the second did not come in time
+}
+
+// A Place is where the cursor was, counted from 1.
+type Place struct{ Row, Column int }
+
+// Cells returns how wide the character is that took the cursor from p to to: 1 or
+// 2, 0 where that cannot be told.
+func (p Place) Cells(to Place) int {
+	n := to.Column - p.Column
+	if to.Row != p.Row { // it went to the next row
+		n = to.Column - 1
+	}
+	if n == 1 || n == 2 {
+		return n
+	}
+	return 0
 }
 
 // A Mode is the state of a private mode (DECRPM).
@@ -49,6 +66,9 @@ const (
 
 // patience is how long an answer is waited for.
 const patience = 300 * time.Millisecond
+
+// rest is how much longer it may take to come whole.
+const rest = 100 * time.Millisecond
 
 // The query: where the cursor is, a character, where it is then, and so for each
 // that terminals differ in; and all as it was before, whether the answers come

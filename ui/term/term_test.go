@@ -18,7 +18,7 @@ var replies = []struct {
 	{"new signs", "\x1b[5;1R\x1b[5;3R\x1b[5;5R\x1b[5;7R", Answer{Answered: true, Cells: 2, Trigrams: 2, Hexagrams: 2}},
 	{"signs over the right edge", "\x1b[5;79R\x1b[5;80R\x1b[6;3R\x1b[6;4R", Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 1}},
 	{"a key behind all positions", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;4R\x1b[1;2R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 1, Typed: []byte("\x1b[1;2R")}},
-	{"one answer only", "\x1b[5;1R", Answer{}},
+	{"one answer only", "\x1b[5;1R", Answer{Place: &Place{5, 1}}},
 	{"nothing", "", Answer{}},
 	{"background", "\x1b]11;rgb:1010/1010/1010\x1b\\\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:1010/1010/1010"}},
 	{"background, ended by BEL", "\x1b]11;rgb:ff/ff/ff\a\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:ff/ff/ff"}},

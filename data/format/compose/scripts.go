@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"juan/data/formula"
+	"juan/data/format/formula"
 )
 
 // isMark reports whether what stands raised is a mark rather than an

@@ -11,8 +11,8 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"juan/data/dialect"
-	"juan/data/formula"
+	"juan/data/format/dialect"
+	"juan/data/format/formula"
 	"juan/model"
 	"juan/model/char"
 )

@@ -9,8 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"juan/data/dialect"
 	"juan/data/format/compose"
+	"juan/data/format/dialect"
 	"juan/model"
 )
 

@@ -7,8 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
-	"juan/data/dialect"
 	"juan/data/format/compose"
+	"juan/data/format/dialect"
 	"juan/data/format/page"
 	"juan/model"
 )

@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"juan/data/format/compose"
-	"juan/data/formula"
+	"juan/data/format/formula"
 	"juan/model"
 )
 

@@ -88,7 +88,7 @@ func (c Correction) lead(text string, end int) model.Lead {
 	if c.Kind == "heading" {
 		l.Kind = model.OwnLine
 	}
-	l.Number = min(Number(text), end)
+	l.Number = min(number(text), end)
 	return l
 }
 

@@ -12,11 +12,11 @@ import (
 
 // Heading returns a heading with its number told from its title.
 func Heading(at model.Leaf, p model.Prose, level int) model.Heading {
-	return model.Heading{Leaf: at, Prose: p, Level: level, Number: Number(p.Text())}
+	return model.Heading{Leaf: at, Prose: p, Level: level, Number: number(p.Text())}
 }
 
-// Number returns how many bytes the section number at the start of s takes.
-func Number(s string) int { return structure.Number(s) }
+// number returns how many bytes the section number at the start of s takes.
+func number(s string) int { return structure.Number(s) }
 
 // Raise makes the highest level of an outline level 1; the others keep their
 // distance.

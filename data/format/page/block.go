@@ -4,10 +4,10 @@ import (
 	"strconv"
 	"strings"
 
-	"juan/data/dialect"
 	"juan/data/format/compose"
+	"juan/data/format/dialect"
+	"juan/data/format/formula"
 	"juan/data/format/outline"
-	"juan/data/formula"
 	"juan/model"
 )
 
@@ -137,7 +137,7 @@ func (p *Page) paragraph(line *compose.Text, nest []model.Container) {
 	}
 }
 
-// verseOf reports whether text is lines of verse, see [markdown.verse].
+// verseOf reports whether text is lines of verse by the measures of data/format/dialect.
 func verseOf(c *compose.Text) bool {
 	lines, runes := 1, 0
 	for _, p := range c.Pieces {

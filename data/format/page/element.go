@@ -2,7 +2,7 @@ package page
 
 import (
 	"juan/data/format/compose"
-	"juan/data/formula"
+	"juan/data/format/formula"
 	"juan/model"
 )
 

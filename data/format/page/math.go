@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"juan/data/formula"
+	"juan/data/format/formula"
 )
 
 // math reads a token of the formula that is open; ok is false where the token

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"juan/data/format/compose"
-	"juan/data/formula"
+	"juan/data/format/formula"
 	"juan/model"
 )
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -102,12 +103,22 @@ func FuzzHTML(f *testing.F) {
 			return
 		}
 		a, _ := Main(src, 0, "")
-		for i, b := range a.Body {
-			for at := range b.Text() {
-				if off := b.Offset(at); off < 0 || off > len(src) {
-					t.Fatalf("block %d: byte %d at %d of %d", i, at, off, len(src))
-				}
-			}
-		}
+		dump.CheckInside(t, len(src), a.Body)
 	})
+}
+
+// The links of a book are looked at once, however many there are.
+func BenchmarkNotePairs(b *testing.B) {
+	for _, n := range []int{2000, 8000} {
+		var text strings.Builder
+		for i := range n {
+			fmt.Fprintf(&text, `<p>文<a id="r%d" href="#n%d">[1]</a>。</p><p><a id="n%d" href="#r%d">[1]</a> 注。</p><a href="#x">1</a>`, i, i, i, i)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.SetBytes(int64(text.Len()))
+			for b.Loop() {
+				FindNotes([]Document{{Text: text.String()}})
+			}
+		})
+	}
 }

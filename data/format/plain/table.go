@@ -7,8 +7,9 @@ import (
 	"juan/model/structure"
 )
 
-// table adds a table that blanks or tabs part into cells. Its first row is its
-// head where that has no figures and the others have.
+// table adds a table that blanks, tabs or bars part into cells. Its first row is
+// its head where a border under it shows that, or where it has no figures and the
+// others have.
 func (t *reader) table(p structure.Part) {
 	text := t.src[p.From:p.To]
 	k := model.Table{Leaf: model.Leaf{Src: t.base + p.From}}
@@ -33,7 +34,7 @@ func (t *reader) table(p structure.Part) {
 		return
 	}
 	k.Leaf.Src = k.Rows[0][0].At(0).Src
-	k.Head = len(rows) > 1 && !figures(rows[0]) && figures(rows[1])
+	k.Head = structure.Headed(text) || len(rows) > 1 && !figures(rows[0]) && figures(rows[1])
 	k.Align = make([]model.Align, len(rows[0]))
 	t.body = append(t.body, k)
 }

@@ -25,14 +25,14 @@ func Body(body []model.Block) string {
 		}
 		switch k := k.(type) {
 		case model.Heading:
-			fmt.Fprintf(&b, "h%d %s|%s", k.Level, k.Text()[:k.Number], Prose(k.Prose)[k.Number:])
+			fmt.Fprintf(&b, "h%d %s|%s", k.Level, k.Text()[:k.Number], prose(k.Prose)[k.Number:])
 		case model.Paragraph:
-			b.WriteString("p " + Prose(k.Prose))
+			b.WriteString("p " + prose(k.Prose))
 			if l := k.Lead; l.End > 0 {
 				fmt.Fprintf(&b, " «%s» %d", k.Text()[:l.End], l.Level)
 			}
 		case model.Verse:
-			b.WriteString("v " + Prose(k.Prose))
+			b.WriteString("v " + prose(k.Prose))
 		case model.Code:
 			fmt.Fprintf(&b, "c %s %q", k.Language, k.Source)
 		case model.Table:
@@ -40,7 +40,7 @@ func Body(body []model.Block) string {
 			for _, row := range k.Rows {
 				b.WriteString(" /")
 				for _, c := range row {
-					b.WriteString(" " + Prose(c) + ";")
+					b.WriteString(" " + prose(c) + ";")
 				}
 			}
 		case model.Rule:
@@ -51,8 +51,8 @@ func Body(body []model.Block) string {
 	return b.String()
 }
 
-// Prose writes prose with what is not plain in braces.
-func Prose(p model.Prose) string {
+// prose writes prose with what is not plain in braces.
+func prose(p model.Prose) string {
 	var b strings.Builder
 	for _, s := range p.Spans() {
 		text := strings.ReplaceAll(p.Text()[s.From:s.To], "\n", "⏎")

@@ -19,6 +19,7 @@ type head struct {
 	item    bool       // it only numbers a paragraph
 	cuts    []cutPlace // where it may end, while that is open
 	odds    float32    // of its full stop
+	doubt   float32    // the weight of all other cuts against the one taken
 }
 
 // A step is the best chain of numbers that ends at a mark.

@@ -2,12 +2,14 @@ package flat
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"juan/model/char"
 	"juan/model/structure/number"
 	"juan/model/structure/sentence"
+	"juan/model/structure/weigh"
 )
 
 // ending is what follows a heading's words.
@@ -71,6 +73,21 @@ func (f *flat) open(heads []*head) float32 {
 	}
 	for _, h := range open {
 		h.cuts = f.cuts(h, len(open), stops)
+	}
+	runs := 0
+	for _, h := range open {
+		if i := stopAt(h.cuts); i >= 0 && (slices.Contains(h.cuts[i].has, stopAlike) || slices.Contains(h.cuts[i].has, stopSame)) {
+			runs++
+		}
+	}
+	for _, h := range open {
+		for i := range h.cuts {
+			c := &h.cuts[i]
+			if c.stop && runs > 1 && runs*10 >= stops*6 {
+				c.has = append(c.has, stopsAlike)
+			}
+			c.score = weigh.Sum(f.weights, c.has)
+		}
 	}
 	f.shared(open)
 	vote := float32(0)
@@ -168,8 +185,6 @@ func (f *flat) insideLatin(i, size int) bool {
 	l, r := char.Last(f.src[:i]), char.First(f.src[i+size:])
 	return char.IsLatin(l) || char.IsLatin(r) && !char.IsHan(l)
 }
-
-func IsLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 // secondHalf returns the white space behind what may be the second half of a
 // heading whose first white space is at i: as short as a half and without a
@@ -273,6 +288,7 @@ func (f *flat) take(h *head) {
 			others += math.Exp(float64(c.score - cuts[best].score))
 		}
 	}
+	h.doubt = float32(others)
 	if cuts[best].stop {
 		h.kind, h.certain = stop, others < uncertain
 		return
@@ -291,4 +307,5 @@ func (f *flat) take(h *head) {
 const (
 	uncertain = 0.02
 	noGuess   = 3.0
+	confirmed = 0.4 // a run-in heading behind it makes it certain up to here
 )

@@ -83,8 +83,48 @@ const (
 	clause19
 	clause23
 	clauseLonger
-	pairs    // from here: one for each two classes, see pairFeature
-	features = pairs + 7*8
+	endsNever // in this text the heading's last two characters never end a clause
+	endsSeldom
+	endsSometimes
+	endsOften
+	opensNever // … the first two of the body never open one
+	opensSeldom
+	opensSometimes
+	opensOften
+	usedEndsNever // the same in other reports
+	usedEndsSeldom
+	usedEndsSometimes
+	usedEndsOften
+	usedOpensNever
+	usedOpensSeldom
+	usedOpensSometimes
+	usedOpensOften
+	usedStartsNever // … the first two of the body never start a sentence
+	usedStartsSeldom
+	usedStartsSometimes
+	usedStartsOften
+	across3     // the two characters on both sides stand together three times in this text
+	across8     // … eight times
+	fourHere    // the four on both sides stand together elsewhere in this text
+	fourUsed    // … in several reports
+	leavesShort // a full stop follows near: what is left may be a run-in heading
+	leavesRunIn // … and its section has other short sentences
+	leavesAlike // … one of the same length, more or less
+	leavesSame  // … two or more of exactly its length
+	leavesKind  // … most of which begin with the same part of speech
+	leavesOdd   // … none of which does
+	leavesTiny  // … but it is too short for one
+	stopAmong   // a full stop ends the heading, and its section has other short sentences
+	stopAlike   // … and the words before the full stop would leave one alike at a place where a heading may end
+	stopSame    // … or one of exactly the length of two or more
+	stopsAlike  // … as most of its siblings would
+	bareVerb    // the heading's last clause has nothing but verbs and adverbs: 努力建设
+	looseVerb   // … has a verb, its object, and another verb without an adverb: 提振信心增强
+	echo        // the words on both sides end or begin with the same character: 获得感|安全感 做优|做强
+	frameOpen   // the heading's last clause has 在 without 中, 以 without 为, 把 without its verb
+	couplet     // the heading has two clauses of the same length
+	pairs       // from here: one for each two classes, see pairFeature
+	features    = pairs + 7*8
 )
 
 // pairFeature is the feature of two classes side by side.

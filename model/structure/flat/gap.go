@@ -96,7 +96,45 @@ func (g *gap) ending(has []feature) []feature {
 	has = when(has, adverb && strings.IndexByte("vag", byte(l)) >= 0, tailPredicate)
 	has = when(has, lexis.Behind(g.head())&lexis.Hang != 0, hang)
 	has = when(has, !adverb && (lexis.Behind(g.head())&lexis.Half != 0 || l == 'v' && isTail), hangAlone)
+	has = when(has, g.bare(), bareVerb)
+	has = when(has, g.loose(), looseVerb)
 	return when(has, hasVerb(g.words[:g.k-1]), headVerb)
+}
+
+// bare reports whether the last clause before the gap has nothing but verbs and
+// adverbs.
+func (g *gap) bare() bool {
+	for i := g.k - 1; i >= 0; i-- {
+		switch g.words[i].Class {
+		case lexis.Verb, lexis.Adverb, lexis.VerbalNoun, lexis.Adjective:
+		case lexis.Mark:
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// loose reports whether the last clause before the gap begins with a verb that
+// has its object, and ends with another verb.
+func (g *gap) loose() bool {
+	i := g.k - 1
+	for i > 0 && g.words[i-1].Class != lexis.Mark {
+		i--
+	}
+	if i+2 >= g.k || g.words[g.k-1].Class != lexis.Verb && lexis.Behind(g.head())&(lexis.Begin|lexis.Half) == 0 {
+		return false
+	}
+	if c := g.words[g.k-2].Class; c == lexis.Adverb || c == lexis.Adjective || c == lexis.Verb {
+		return false
+	}
+	first := g.words[i]
+	switch g.at(i) {
+	case "促进", "推动", "推进", "确保", "实现", "带动", "保持": // 促进收入水平提高
+		return false
+	}
+	return first.Class == lexis.Verb || first.Class == lexis.VerbalNoun || lexis.On(lexis.Begin|lexis.Maybe, g.text[first.From:first.To])
 }
 
 // beginning appends what the body's first words say.
@@ -122,6 +160,8 @@ func (g *gap) pair(has []feature) []feature {
 	noun := r == 'n' || r == 'g'
 	one := lexis.Known(g.left() + g.right())
 	has = append(has, pairFeature(l, r))
+	has = when(has, echoes(g.left(), g.right()), echo)
+	has = when(has, unclosed(g.head()), frameOpen)
 	has = when(has, l == '?' && r == '?', inside)
 	has = when(has, l == 'g' && noun, pairedVN)
 	has = when(has, l == 'v' && noun, paired)
@@ -130,10 +170,29 @@ func (g *gap) pair(has []feature) []feature {
 	return when(has, takesUp(g.head(), g.body(), g.right()), repeats)
 }
 
+// echoes reports whether two words end or begin with the same character.
+func echoes(l, r string) bool {
+	return len(l) >= len("力量") && len(r) >= len("力量") && l != r && (char.Last(l) == char.Last(r) || char.First(l) == char.First(r))
+}
+
+// unclosed reports whether the last clause of a heading has opened what it has
+// not closed: 在推进改革, 以创建试验区, 把绿色发展.
+func unclosed(head string) bool {
+	clause := head[strings.LastIndexAny(head, "，,")+1:]
+	for _, frame := range [...][2]string{{"在", "中上下里方面"}, {"以", "为引领推动促进带动赋能保障提升"}, {"把", "作贯摆落放成到得好"}, {"将", "作贯摆落放成到"}} {
+		if i := strings.LastIndex(clause, frame[0]); i >= 0 && (i == 0 || frame[0] != "以" && frame[0] != "将") {
+			rest := clause[i+len(frame[0]):]
+			return !strings.HasPrefix(rest, "建") && !strings.ContainsAny(rest, frame[1])
+		}
+	}
+	return false
+}
+
 // size appends what lengths and commas say.
 func (g *gap) size(has []feature) []feature {
 	has = append(has, lengthFeature(g.runes))
 	second := g.runes - g.first - 1
+	has = when(has, g.commas == 1 && second == g.first, couplet)
 	switch {
 	case g.commas > 1:
 		has = append(has, severalCommas)

@@ -1,55 +1,53 @@
 package flat
 
-// edges counts how often two characters open and end clauses of the text.
-type edges struct{ opens, ends, all int32 }
-
-// A pairTable counts pairs of characters, by open addressing: a map of the
+// A table maps keys that are not 0 to values, by open addressing: a map of the
 // same would take half the time of reading a report.
-type pairTable struct {
+type table[V any] struct {
 	keys   []uint64 // 0: a free place; the length is a power of two
-	counts []edges
+	values []V
 	used   int
 }
 
-// of returns the counts of a pair, to be read or raised.
-func (t *pairTable) of(pair uint64) *edges {
+// of returns the value of a key, to be read or changed.
+func (t *table[V]) of(key uint64) *V {
 	if t.used*2 >= len(t.keys) {
 		t.grow()
 	}
-	i := t.place(pair)
+	i := t.place(key)
 	if t.keys[i] == 0 {
-		t.keys[i] = pair
+		t.keys[i] = key
 		t.used++
 	}
-	return &t.counts[i]
+	return &t.values[i]
 }
 
-// get returns the counts of a pair, none for a pair that never stood.
-func (t *pairTable) get(pair uint64) edges {
-	if pair == 0 || t.used == 0 {
-		return edges{}
+// get returns the value of a key, the zero value where it has none.
+func (t *table[V]) get(key uint64) V {
+	if key == 0 || t.used == 0 {
+		var none V
+		return none
 	}
-	return t.counts[t.place(pair)]
+	return t.values[t.place(key)]
 }
 
-// place returns where a pair stands or is to stand.
-func (t *pairTable) place(pair uint64) int {
+// place returns where a key stands or is to stand.
+func (t *table[V]) place(key uint64) int {
 	mask := len(t.keys) - 1
-	i := int(pair*0x9e3779b97f4a7c15>>32) & mask
-	for t.keys[i] != 0 && t.keys[i] != pair {
+	i := int(key*0x9e3779b97f4a7c15>>32) & mask
+	for t.keys[i] != 0 && t.keys[i] != key {
 		i = (i + 1) & mask
 	}
 	return i
 }
 
-func (t *pairTable) grow() {
+func (t *table[V]) grow() {
 	old := *t
 	size := max(1<<12, 2*len(old.keys))
-	t.keys, t.counts = make([]uint64, size), make([]edges, size)
+	t.keys, t.values = make([]uint64, size), make([]V, size)
 	for i, k := range old.keys {
 		if k != 0 {
 			j := t.place(k)
-			t.keys[j], t.counts[j] = k, old.counts[i]
+			t.keys[j], t.values[j] = k, old.values[i]
 		}
 	}
 }

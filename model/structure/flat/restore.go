@@ -13,10 +13,12 @@ import (
 
 // Restore gives a flattened text its parts back; nil when nothing shows that it
 // was one: no heading inside a line and no white space between sentences.
-func Restore(src string) []part.Part { return restore(src, cutWeights(), sentence.Weights()) }
+func Restore(src string) []part.Part {
+	return restore(src, reportUsage(), cutWeights(), sentence.Fitted())
+}
 
-func restore(src string, cut, runIn []float32) []part.Part {
-	f := flat{src: src, spaced: isSpaced(src), weights: cut}
+func restore(src string, u *usage, cut []float32, runIn sentence.Weights) []part.Part {
+	f := flat{src: src, spaced: isSpaced(src), weights: cut, usage: u}
 	heads := headsAmong(marks(src), len(src))
 	inside := slices.ContainsFunc(heads, func(h head) bool { return h.left != behindBreak })
 	if !inside && strings.Count(src, "。 ")+strings.Count(src, "。\u3000")+strings.Count(src, "各位代表") < 2 {
@@ -46,12 +48,25 @@ func restore(src string, cut, runIn []float32) []part.Part {
 	if len(heads) > 0 {
 		sentence.RunIns(f.src, sections, runIn)
 	}
+	confirm(heads, sections[1:])
 	parts = f.paragraphs(parts, &sections[0])
 	for i := range heads {
 		parts = f.head(parts, &heads[i], &sections[i+1])
 		parts = f.paragraphs(parts, &sections[i+1])
 	}
 	return parts
+}
+
+// confirm makes the end of a heading certain that is all but so, where the
+// sentence behind it proves to be a run-in heading as others of its section are:
+// 着力深化改革开放|激发经营主体活力。
+func confirm(heads []head, sections []sentence.Section) {
+	for i := range heads {
+		h, s := &heads[i], &sections[i]
+		if h.kind == nothing && h.doubt < confirmed && len(s.Sentences) > 0 && s.Sentences[0].RunIn {
+			h.certain = true
+		}
+	}
 }
 
 // head appends the part of h. An uncertain end leaves its line unbroken: the

@@ -8,6 +8,7 @@ import (
 	"juan/model/structure/internal/fit"
 	"juan/model/structure/number"
 	"juan/model/structure/part"
+	"juan/model/structure/sentence"
 )
 
 // A count of headings by level: wanted, given, found, and found with their right
@@ -114,6 +115,10 @@ func TestUnseen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	hidden, hiddens, err := fit.Load("..", "sentence/hidden")
+	if err != nil {
+		t.Fatal(err)
+	}
 	verbose := os.Getenv("WRONG") != ""
 	const folds = 5
 	var sum [2]count
@@ -126,12 +131,14 @@ func TestUnseen(t *testing.T) {
 		}
 		w := single(fit.Weights(cut.Prior, fit.TrustIn("flat/cut"), fit.Without(cuts, out...)))
 		v := single(fit.Weights(runIn.Prior, fit.TrustIn("sentence/runin"), fit.Without(runIns, out...)))
+		lore := usageIn(reports, out...)
+		u := single(fit.Weights(hidden.Prior, fit.TrustIn("sentence/hidden"), fit.Without(hiddens, out...)))
 		for _, r := range reports {
 			if !slices.Contains(out, r.Title) {
 				continue
 			}
 			for mode, body := range r.Bodies {
-				c := compare(body, restore(body, w, v), r, func(kind, got, want string) {
+				c := compare(body, restore(body, lore, w, sentence.Weights{Shown: v, Hidden: u}), r, func(kind, got, want string) {
 					if verbose {
 						t.Logf("%d %s %s: %s | %s", mode, r.Title, kind, got, want)
 					}

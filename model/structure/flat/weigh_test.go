@@ -2,6 +2,8 @@ package flat
 
 import (
 	"flag"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -93,10 +95,66 @@ func choices(pairs [][2]string, mix bool) []fit.Choice {
 	return all
 }
 
+// usageIn counts the usage of all reports but those with the titles.
+func usageIn(reports []fit.Report, but ...string) *usage {
+	all := new(usage)
+	for _, r := range reports {
+		if slices.Contains(but, r.Title) {
+			continue
+		}
+		u := usageOf(r.Bodies[1])
+		for i, k := range u.pairs.keys {
+			if k != 0 {
+				e := all.pairs.of(k)
+				*e = e.add(u.pairs.values[i])
+			}
+		}
+		for _, k := range u.fours.keys {
+			if k != 0 {
+				*all.fours.of(k) += 1 // texts that have it
+			}
+		}
+	}
+	return all.frequent()
+}
+
+// frequent keeps what is frequent.
+func (u *usage) frequent() *usage {
+	v := new(usage)
+	for i, k := range u.pairs.keys {
+		if k != 0 && u.pairs.values[i].all >= 8 {
+			*v.pairs.of(k) = u.pairs.values[i]
+		}
+	}
+	for i, k := range u.fours.keys {
+		if k != 0 && u.fours.values[i] >= 3 {
+			*v.fours.of(k) = 1
+		}
+	}
+	return v
+}
+
+func writeUsage(file string, reports []fit.Report) error {
+	u := usageIn(reports)
+	rows := map[string]bool{}
+	for _, r := range reports {
+		text := []rune(r.Bodies[1])
+		for i := range text[:len(text)-4] {
+			if e := u.pairs.get(pair(text[i], text[i+1])); e.all > 0 {
+				rows[fmt.Sprintf("%s\t%d\t%d\t%d\t%d\n", string(text[i:i+2]), e.all, e.opens, e.ends, e.starts)] = true
+			}
+			if s := string(text[i : i+4]); u.fours.get(fourAt(s, 0)) > 0 {
+				rows[s+"\n"] = true
+			}
+		}
+	}
+	return os.WriteFile(file, []byte(strings.Join(slices.Sorted(maps.Keys(rows)), "")), 0o644)
+}
+
 // choicesIn is the choices that the headings of a text give whose end no white
 // space shows, where the outline knows the right one.
-func choicesIn(src string, outline []string) []fit.Choice {
-	f := flat{src: src, spaced: isSpaced(src), weights: cutWeights()}
+func choicesIn(src string, outline []string, u *usage) []fit.Choice {
+	f := flat{src: src, spaced: isSpaced(src), weights: cutWeights(), usage: u}
 	heads := headsAmong(marks(src), len(src))
 	for i := range heads {
 		heads[i].limit = len(src)
@@ -192,9 +250,13 @@ func TestExamples(t *testing.T) {
 		t.Skip("the reports are not here:", err)
 	}
 	for _, r := range reports {
+		u := usageIn(reports, r.Title)
 		for _, body := range r.Bodies {
-			all = append(all, fit.From(r.Title, choicesIn(body, r.Headings))...)
+			all = append(all, fit.From(r.Title, choicesIn(body, r.Headings, u))...)
 		}
+	}
+	if err := writeUsage("usage.tsv", reports); err != nil {
+		t.Fatal(err)
 	}
 	out, err := os.Create(filepath.Join("testdata", "cut.examples"))
 	if err != nil {
@@ -239,52 +301,5 @@ func TestUnseenHeadings(t *testing.T) {
 	t.Logf("unseen headings: %d of %d cut rightly, %d of %d with a full stop", right[0], n[0], right[1], n[1])
 	if right[0]*100 < n[0]*70 || right[1]*100 < n[1]*95 {
 		t.Error("too few")
-	}
-}
-
-// TestUnseenReports fits weights to two of three reports and ends the headings
-// of the third whose end no white space shows; of those at nineteen to one and
-// better nearly all must be right.
-func TestUnseenReports(t *testing.T) {
-	reports, err := fit.Reports("../../../../shared/dev")
-	if err != nil {
-		t.Skip("the reports are not here:", err)
-	}
-	table, _, err := fit.Load("..", "flat/cut")
-	if err != nil {
-		t.Fatal(err)
-	}
-	own := choices(pairsOf(t), true)
-	for mode, name := range []string{"white space between paragraphs", "none"} {
-		n, right, sure, surely := 0, 0, 0, 0
-		for fold := range 3 {
-			train := slices.Clone(own)
-			var test []fit.Choice
-			for i, r := range reports {
-				if i%3 == fold {
-					test = append(test, choicesIn(r.Bodies[mode], r.Headings)...)
-				} else {
-					train = append(train, choicesIn(r.Bodies[0], r.Headings)...)
-					train = append(train, choicesIn(r.Bodies[1], r.Headings)...)
-				}
-			}
-			w := fit.Weights(table.Prior, fit.TrustIn("flat/cut"), train)
-			for _, c := range test {
-				best := fit.Best(w, c.Options)
-				n++
-				if best == c.Right {
-					right++
-				}
-				if fit.Probabilities(w, c.Options)[best] >= .95 {
-					if sure++; best == c.Right {
-						surely++
-					}
-				}
-			}
-		}
-		t.Logf("%s: %d of %d ends right; of %d certain ones %d", name, right, n, sure, surely)
-		if surely*100 < sure*95 {
-			t.Errorf("%s: certain ends are not", name)
-		}
 	}
 }

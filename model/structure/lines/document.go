@@ -14,9 +14,7 @@ import (
 type Document struct {
 	src     string
 	lines   []line
-	usual   int32               // cells of the usual longest line when the text is hard-wrapped, else 0
-	opened  bool                // hard-wrapped, and paragraphs open with an indent
-	parted  bool                // hard-wrapped, and blank lines part paragraphs
+	setting                     // how it was hard-wrapped
 	latin   bool                // hardly any Han
 	counted [number.Forms]int32 // the last number of each form, while lines are joined
 }

@@ -21,7 +21,7 @@ func (d *Document) furniture() {
 	var keys []pageLine
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.runes > 120 || l.role != body || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
+		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
 			continue
 		}
 		key, page := pageKey(d.text(l), l.gaps)
@@ -37,7 +37,7 @@ func (d *Document) furniture() {
 		pages[key] = p
 	}
 	heads := map[string]int{} // lines before and behind a page's foot that come again: running heads
-	found := false
+	found := d.bareNumbers()
 	for _, k := range keys {
 		i := k.line
 		if p := pages[k.key]; p.count >= 2 && p.rises*4 >= (p.count-1)*3 {
@@ -57,6 +57,42 @@ func (d *Document) furniture() {
 		}
 	}
 	d.mendPages()
+}
+
+// bareNumbers marks the numbers of pages that have nothing but a number in their
+// line: they count up, and half of them or more stand in the middle of a sentence.
+// It reports whether there are any.
+//
+// It mends scans whose page numbers were taken for chapters. It cannot fire on
+// chapters that are 1, 2, 3, before which sentences end: 还有许多没有寄出的信， / 39 /
+// 一封也没有署名。
+func (d *Document) bareNumbers() bool {
+	var found []int
+	last, rises, inside := 0, 0, 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.runes > 4 || l.role != body {
+			continue
+		}
+		k, page := number.Digits(d.text(l))
+		if k != l.to-l.from {
+			continue
+		}
+		if page > last && page <= last+9 {
+			rises++
+		}
+		if i > 0 && d.lines[i-1].role == body && d.lines[i-1].cells >= 30 && !d.endsAt(&d.lines[i-1]) {
+			inside++
+		}
+		found, last = append(found, i), page
+	}
+	if len(found) < 3 || rises*4 < (len(found)-1)*3 || inside*2 < len(found) {
+		return false
+	}
+	for _, i := range found {
+		d.lines[i].role = furniture
+	}
+	return true
 }
 
 // A pageLine is a line that may be the head or the foot of a page.
@@ -114,6 +150,9 @@ func pageKey(s string, gaps bool) (key string, page int) {
 		mark := strings.TrimRight(head, " \u3000")
 		word := strings.HasSuffix(mark, "Page") || strings.HasSuffix(mark, "第") || strings.HasSuffix(mark, "page")
 		gap := gaps && (strings.HasSuffix(head, "    ") || strings.HasSuffix(head, "\u3000\u3000") || strings.HasSuffix(head, "\t"))
+		if strings.HasSuffix(mark, "【") || strings.HasSuffix(mark, "[") {
+			marked = marked && strings.TrimRight(mark, "【[") == "" // 渡口【1】 is a title
+		}
 		if !marked && !word && !gap {
 			return "", 0
 		}

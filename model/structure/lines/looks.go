@@ -143,7 +143,7 @@ func codes(s string, k kinds) int {
 	n := 0
 	last := s[len(s)-1]
 	switch {
-	case strings.HasPrefix(s, "$ "), strings.HasPrefix(s, "# ") && k.latin > 0, strings.HasPrefix(s, "#!"), strings.HasPrefix(s, "#include"), strings.HasPrefix(s, "//"), strings.HasPrefix(s, "/*"), strings.HasPrefix(s, "% "), strings.HasPrefix(s, ">>> "), strings.HasPrefix(s, "--"), strings.HasPrefix(s, "~$ "):
+	case strings.HasPrefix(s, "$ "), strings.HasPrefix(s, "# ") && k.latin > 0, strings.HasPrefix(s, "#!"), strings.HasPrefix(s, "#include"), strings.HasPrefix(s, "//"), strings.HasPrefix(s, "/*"), strings.HasPrefix(s, "% "), strings.HasPrefix(s, ">>> "), strings.HasPrefix(s, "--") && !strings.HasPrefix(s, "---"), strings.HasPrefix(s, "~$ "):
 		n += 2
 	case s[0] == '"' && strings.Contains(s, `":`):
 		n += 2

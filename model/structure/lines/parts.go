@@ -103,12 +103,11 @@ func (d *Document) counts(i int) bool {
 	return false
 }
 
-// bulleted reports whether a neighbour of line i has its bullet too.
+// bulleted reports whether a neighbour of line i has a bullet too.
 func (d *Document) bulleted(i int) bool {
-	s := d.text(&d.lines[i])
 	for _, k := range [...]int{i - 1, i + 1} {
 		if k >= 0 && k < len(d.lines) && (d.lines[k].role == body || d.lines[k].role == listed) {
-			if t := d.text(&d.lines[k]); listMark(t) && t[0] == s[0] {
+			if listMark(d.text(&d.lines[k])) {
 				return true
 			}
 		}

@@ -29,7 +29,7 @@ func (d *Document) runIns() {
 		return
 	}
 	sections = append(sections, sentence.Split(d.src, at, len(d.src), level))
-	sentence.RunIns(d.src, sections, sentence.Weights())
+	sentence.RunIns(d.src, sections, sentence.Fitted())
 	line := 0
 	for i := range sections {
 		for _, t := range sections[i].Sentences {

@@ -10,7 +10,7 @@ import (
 type Cell struct{ From, To int }
 
 // isTable reports whether the lines of s are rows of one table that can be
-// read as such: as many fields in each row, parted by two blanks or a tab.
+// read as such: as many fields in each row, none of them long.
 func isTable(s string) bool {
 	rows := Cells(s)
 	if len(rows) < 2 || len(rows[0]) < 2 || len(rows[0]) > 20 {
@@ -26,26 +26,115 @@ func isTable(s string) bool {
 			}
 		}
 	}
-	return len(rows) >= 3 || strings.ContainsRune(s, '\t')
+	return len(rows) >= 3 || strings.ContainsRune(s, '\t') || strings.ContainsAny(s, bars)
 }
 
-// Cells returns the fields of each row of s, as bytes of s: what two blanks or
-// more, or a tab, part. Lines that are borders have none.
+// bars are the lines that part the cells of a row.
+const bars = "|│┃║"
+
+// Cells returns the rows of s, each field as bytes of s: what bars part, or else
+// what two blanks or more, or a tab, part. Lines that are borders have none.
+// It returns nil where s is no table.
 func Cells(s string) [][]Cell {
 	var rows [][]Cell
+	bordered := false
 	at := 0
 	for line := range strings.Lines(s) {
 		from, to := char.Trim(s, at, at+len(line))
 		at += len(line)
-		if from == to || isRule(s[from:to]) {
-			continue
+		switch {
+		case from == to:
+		case isBorder(s[from:to]):
+			bordered = true
+		case strings.ContainsAny(s[from:to], bars):
+			row := barred(s, from, to, bordered)
+			if row == nil {
+				return nil
+			}
+			rows = append(rows, row)
+		default:
+			if k := kindsOf(s[from:to]); k.boxes > 0 || codes(s[from:to], k) >= 2 {
+				return nil
+			}
+			rows = append(rows, fields(s, from, to))
 		}
-		if k := kindsOf(s[from:to]); k.boxes > 0 || strings.ContainsAny(s[from:to], "|") || codes(s[from:to], k) >= 2 {
-			return nil
-		}
-		rows = append(rows, fields(s, from, to))
 	}
 	return rows
+}
+
+// Headed reports whether a border stands right behind the first row of a table
+// with bars.
+func Headed(table string) bool {
+	row := 0
+	for line := range strings.Lines(table) {
+		line = strings.TrimFunc(line, char.IsSpace)
+		switch {
+		case line == "":
+		case isBorder(line):
+			if row == 1 {
+				return true
+			}
+		case !strings.ContainsAny(line, bars):
+			return false
+		default:
+			row++
+		}
+	}
+	return false
+}
+
+// isBorder reports whether the line s is a border between rows: +----+, |---|---|,
+// ├──┼──┤, or a line of dashes.
+func isBorder(s string) bool {
+	dashes := 0
+	for _, r := range s {
+		switch {
+		case r == '-' || r == '=' || r == '─' || r == '━' || r == '═' || r == '—' || r == '－':
+			dashes++
+		case r == '+' || r == '|' || r == ':' || r >= 0x2500 && r <= 0x257f || char.IsSpace(r):
+		default:
+			return false
+		}
+	}
+	return dashes >= 3
+}
+
+// barred splits one row, s[from:to], at its bars. The row begins and ends with
+// one, or borders show that it belongs to a table: id | name under id-+-name.
+// A field that is a piece of a drawing, and a row that goes on with the one
+// before, its first field empty, make it nil.
+func barred(s string, from, to int, bordered bool) []Cell {
+	inner := s[from:to]
+	left, right := strings.TrimLeft(inner, bars), strings.TrimRight(inner, bars)
+	closed := len(left) < len(inner) && len(right) < len(inner)
+	if !closed && (!bordered || len(left) < len(inner) || len(right) < len(inner)) {
+		return nil
+	}
+	begin, end := from+len(inner)-len(left), from+len(right)
+	var row []Cell
+	for at := begin; at <= end; {
+		stop := end
+		if i := strings.IndexAny(s[at:end], bars); i >= 0 {
+			stop = at + i
+		}
+		a, b := char.Trim(s, at, stop)
+		if strings.ContainsFunc(s[a:b], func(r rune) bool { return r >= 0x2500 && r <= 0x25ff }) || len(row) == 0 && a == b {
+			return nil
+		}
+		row = append(row, Cell{a, b})
+		at = stop + len(bar(s[stop:]))
+	}
+	return row
+}
+
+// bar returns the bar that s begins with, or where the row ends one byte.
+func bar(s string) string {
+	for _, r := range bars {
+		if strings.HasPrefix(s, string(r)) {
+			return string(r)
+		}
+	}
+	return " "
 }
 
 // fields splits one row, s[from:to], at its gaps.

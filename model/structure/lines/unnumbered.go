@@ -12,10 +12,13 @@ import (
 // unnumbered marks the headings that no number shows.
 func (d *Document) unnumbered() {
 	d.ornaments()
+	d.serials()
 	d.brackets()
-	if !sentence.Narrates(d.src) { // 三天后 between two paragraphs heads nothing
-		d.usualWords()
-		d.recurring()
+	if story := sentence.Narrates(d.src); !story {
+		d.usualWords(1)
+		d.recurring() // in a story 三天后 between two paragraphs heads nothing
+	} else {
+		d.usualWords(2)
 	}
 	d.underlined()
 	d.outdented()
@@ -33,23 +36,6 @@ func (d *Document) head(i int) {
 func (d *Document) below(i int) {
 	l := &d.lines[i]
 	l.role, l.form, l.n = own, number.Series, 0
-}
-
-// ornaments marks lines that open with ☆、 or 【序号】-like stars, where there are
-// several: serials set their chapters off so.
-func (d *Document) ornaments() {
-	var found []int
-	for i := range d.lines {
-		l := &d.lines[i]
-		if s := d.text(l); l.role == body && (strings.HasPrefix(s, "☆") || strings.HasPrefix(s, "★")) && l.titleLike(d.src, 40) && l.runes > 1 && strings.ContainsFunc(s, char.IsHan) {
-			found = append(found, i)
-		}
-	}
-	for k, i := range found {
-		if len(found) >= 2 && (k+1 == len(found) && i+1 < len(d.lines) || k+1 < len(found) && found[k+1] > i+1) {
-			d.head(i)
-		}
-	}
 }
 
 // brackets marks lines that are one 【…】 each, where there are several.
@@ -75,16 +61,25 @@ func (d *Document) brackets() {
 }
 
 // usualWords marks the heads that papers, cases and minutes have without a
-// number: 基本案情 with a paragraph under it.
-func (d *Document) usualWords() {
+// number, 基本案情 with a paragraph under it, where so many different ones stand.
+func (d *Document) usualWords(least int) {
+	var found []int
+	differ := map[string]bool{}
 	for i := range d.lines {
 		l := &d.lines[i]
 		if i == 0 || l.role != body || l.runes > 14 || i+1 == len(d.lines) || !number.IsUsual(d.text(l)) {
 			continue
 		}
 		if next := &d.lines[i+1]; next.role != own && (next.runes > l.runes || next.form != number.NoForm) {
-			d.below(i)
+			found = append(found, i)
+			differ[d.text(l)] = true
 		}
+	}
+	if len(differ) < least {
+		return
+	}
+	for _, i := range found {
+		d.below(i)
 	}
 }
 

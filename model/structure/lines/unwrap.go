@@ -1,7 +1,6 @@
 package lines
 
 import (
-	"sort"
 	"strings"
 
 	"juan/model/char"
@@ -60,16 +59,20 @@ type seams struct {
 // back returns the parts of the joined text as those of the source, what was
 // left out put in again where it falls between two of them.
 func (u *seams) back(src string, parts []part.Part) []part.Part {
+	k := 0 // the seam at or before the part
 	for i := range parts {
 		p := &parts[i]
-		from := u.source(p.From, true)
+		for k+1 < len(u.at) && u.at[k+1][0] <= p.From {
+			k++
+		}
+		from := u.at[k][1] + p.From - u.at[k][0]
 		if p.Lead > 0 {
-			p.Lead = u.source(p.From+p.Lead, false) - from
+			p.Lead = u.end(k, p.From+p.Lead) - from
 		}
 		if p.Number > 0 {
-			p.Number = u.source(p.From+p.Number, false) - from
+			p.Number = u.end(k, p.From+p.Number) - from
 		}
-		p.From, p.To = from, u.source(p.To, false)
+		p.From, p.To = from, u.end(k, p.To)
 	}
 	return weave(src, parts, u.left)
 }
@@ -103,11 +106,11 @@ func weave(src string, parts, left []part.Part) []part.Part {
 	return append(out, left...)
 }
 
-// source returns the byte of the source for one of the joined text; at a seam
-// that of the line that begins there, or else of the one that ends.
-func (u *seams) source(at int, begins bool) int {
-	k := sort.Search(len(u.at), func(i int) bool {
-		return u.at[i][0] > at || !begins && u.at[i][0] == at
-	}) - 1
-	return u.at[max(k, 0)][1] + at - u.at[max(k, 0)][0]
+// end returns the byte of the source for one of the joined text at which
+// something ends that begins behind seam k: at a seam that of the line before.
+func (u *seams) end(k, at int) int {
+	for k+1 < len(u.at) && u.at[k+1][0] < at {
+		k++
+	}
+	return u.at[k][1] + at - u.at[k][0]
 }

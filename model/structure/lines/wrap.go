@@ -1,37 +1,32 @@
 package lines
 
 import (
-	"strings"
-
 	"juan/model/char"
-	"juan/model/structure/number"
+	"juan/model/structure/lexis"
 )
+
+// A setting is how a hard-wrapped text was set.
+type setting struct {
+	usual  int32    // the column, in cells, that its longest lines reach; 0 where the text was not wrapped
+	floor  int32    // the column that nearly all lines reach which stop in the middle of a sentence
+	opened bool     // paragraphs open with an indent
+	parted bool     // blank lines part paragraphs
+	open   openings // what paragraphs open with, where neither shows them
+}
+
+// widest is the widest line, in cells, that text is wrapped to.
+const widest = 240
 
 // wrapping finds whether the text was hard-wrapped, and at what width: then
 // many of its lines are about as long as the longest, and most of those stop
-// in the middle of a sentence.
+// in the middle of a sentence, or they break words in two.
 func (d *Document) wrapping() {
-	if len(d.lines) < 3 {
-		return
-	}
-	const widest = 240
-	var count [widest + 2]int // lines of each width, all that are wider in the last
-	all, step := 0, len(d.lines)/20000+1
-	for i := 0; i < len(d.lines); i += step {
-		if l := &d.lines[i]; l.role == body {
-			count[min(d.reach(l), widest+1)]++
-			all++
-		}
-	}
-	longest := int32(0)
-	for n := count[0]; n <= all*97/100 && longest <= widest; n += count[longest] {
-		longest++
-	}
+	longest, all := d.longest()
 	if all < 3 || longest < 20 || longest > widest {
 		return
 	}
 	full, broken, even := 0, 0, 0
-	for i := 0; i < len(d.lines); i += step {
+	for i := range d.sampled() {
 		if l := &d.lines[i]; l.role == body && d.reach(l)*10 >= longest*9 {
 			full++
 			if !d.endsAt(l) {
@@ -50,17 +45,139 @@ func (d *Document) wrapping() {
 	d.usual = longest
 	d.manner()
 	wrapped := full >= least && full*8 >= all && (broken*2 > full || sure && broken*5 > full) && (d.latin || even*2 > full)
-	if !wrapped && !(d.opened && full >= 8) {
-		d.usual, d.opened, d.parted = 0, false, false
+	ragged := !d.latin && d.breaksWords()
+	if !wrapped && !(d.opened && full >= 8) && !ragged {
+		d.setting = setting{}
+		return
 	}
+	if d.floor = d.lowest(); !ragged && !d.latin {
+		d.floor = max(d.floor, longest*9/10)
+	}
+	if !d.opened && !d.parted && !d.latin {
+		d.learn()
+	}
+}
+
+// sampled yields the lines that stand for all where there are very many.
+func (d *Document) sampled() func(yield func(int) bool) {
+	step := len(d.lines)/20000 + 1
+	return func(yield func(int) bool) {
+		for i := 0; i < len(d.lines); i += step {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// longest returns the column that all lines but the longest three in a hundred
+// reach at most, and how many lines were counted.
+func (d *Document) longest() (column int32, all int) {
+	var count [widest + 2]int // lines that end at each column, all that go farther in the last
+	for i := range d.sampled() {
+		if l := &d.lines[i]; l.role == body {
+			count[min(d.reach(l), widest+1)]++
+			all++
+		}
+	}
+	for n := count[0]; n <= all*97/100 && column <= widest; n += count[column] {
+		column++
+	}
+	return column, all
+}
+
+// lowest returns the column that all but a tenth of the lines reach which stop
+// in the middle of a sentence; most of the tenth are titles.
+func (d *Document) lowest() int32 {
+	var count [widest + 2]int
+	all := 0
+	for i := range d.sampled() {
+		if d.stops(i) {
+			count[min(d.reach(&d.lines[i]), widest+1)]++
+			all++
+		}
+	}
+	column := int32(0)
+	for n := count[0]; n <= all/10 && column < d.usual; n += count[column] {
+		column++
+	}
+	return max(column, d.usual*6/10)
+}
+
+// stops reports whether line i stops in the middle of a sentence with which the
+// next line may go on.
+func (d *Document) stops(i int) bool {
+	a := &d.lines[i]
+	if a.role != body || a.runes <= 8 || d.endsAt(a) {
+		return false
+	}
+	b := d.next(i)
+	return b != nil && b.role == body && !b.after
+}
+
+// next returns the line behind line i, past heads and feet of pages; nil where
+// there is none.
+func (d *Document) next(i int) *line {
+	for k := i + 1; k < len(d.lines); k++ {
+		if d.lines[k].role != furniture {
+			return &d.lines[k]
+		}
+	}
+	return nil
+}
+
+// breaksWords reports whether the lines that stop in the middle of a sentence
+// are no titles and no verse: they are many, hardly one is short, and one in
+// five or more breaks a word in two. Few will do where all are long and half of them
+// break words.
+//
+// It mends scanned books, whose lines are of unequal length: 他听见院 / 子里落雪的声音
+// breaks 院子. Titles and verse, one under the other, seem to break one in thirty.
+func (d *Document) breaksWords() bool {
+	n := min(len(d.lines), 2000)
+	stops, even, short, split := 0, 0, 0, 0
+	for i := range d.lines[:n] {
+		end := d.reach(&d.lines[i])
+		switch {
+		case !d.stops(i):
+			continue
+		case end*10 < d.usual*6:
+			short++
+			continue
+		case end*10 >= d.usual*8:
+			even++
+		}
+		stops++
+		if d.splitsWord(&d.lines[i], d.next(i)) {
+			split++
+		}
+	}
+	if stops < 6 {
+		return stops >= 2 && even == stops && split*2 >= stops && short == 0 && d.usual >= 36
+	}
+	return stops*4 >= n && short*5 <= stops && split*5 >= stops
+}
+
+// splitsWord reports whether the end of a and the start of b make a word.
+func (d *Document) splitsWord(a, b *line) bool {
+	x, y := char.Last(d.text(a)), char.First(d.text(b))
+	return char.IsHan(x) && char.IsHan(y) && lexis.Known(string([]rune{x, y}))
 }
 
 // reach is the column at which l ends.
 func (d *Document) reach(l *line) int32 { return l.cells + int32(min(l.indent, 40)) }
 
+// withoutNote returns s without the mark of a note at its end: 盼着了。①.
+func withoutNote(s string) string {
+	if r := char.Last(s); r >= '①' && r <= '⑳' {
+		return s[:len(s)-len("①")]
+	}
+	return s
+}
+
 // endsAt reports whether l ends a sentence.
 func (d *Document) endsAt(l *line) bool {
-	s := d.src[l.from:l.to]
+	s := withoutNote(d.text(l))
 	switch char.LastMark(s) {
 	case '。', '！', '？', '…', '!', '?', '：', ':', '；', '.':
 		return true
@@ -71,9 +188,6 @@ func (d *Document) endsAt(l *line) bool {
 	}
 	return false
 }
-
-// full reports whether l is about as long as hard-wrapped lines are.
-func (d *Document) full(l *line) bool { return d.reach(l)*10 >= d.usual*9 }
 
 // manner finds how the hard-wrapped text sets its paragraphs off: by an indent,
 // which then no line has that goes on in the middle of a sentence, or by a
@@ -99,7 +213,7 @@ func (d *Document) manner() {
 		} else {
 			count(&broken, a, b)
 		}
-		if d.full(a) {
+		if d.reach(a)*10 >= d.usual*9 {
 			count(&full, a, b)
 		} else {
 			count(&short, a, b)
@@ -121,78 +235,4 @@ func (d *Document) flush() bool {
 		}
 	}
 	return n*10 >= all*2
-}
-
-// continues reports whether line b goes on with the paragraph of line a, which
-// stands before it, in a hard-wrapped text.
-func (d *Document) continues(a, b *line) bool {
-	switch {
-	case a.role != body || b.role != body:
-		return false
-	case char.Continues(char.First(d.text(b))) && a.runes > 8:
-		return true // 。 and ） begin no line
-	case b.after:
-		return false
-	case d.heads(a), d.heads(b):
-		return false
-	case d.latin:
-		return d.continuesLatin(a, b)
-	case d.opened:
-		return !b.indented() && (d.full(a) || d.full(b) || !d.endsAt(a) && d.reach(a)*2 >= d.usual)
-	case b.form != number.NoForm && !b.weak && (b.form < number.Digit || d.countsOn(a, b)):
-		return false // other numbers may begin a line in the middle of a sentence: cp / (1)
-	}
-	hang := int16(1) // the lines of an item stand deeper than its marker
-	if a.form != number.NoForm || listMark(d.text(a)) {
-		hang = 8
-	}
-	switch {
-	case b.indent > a.indent+hang || !d.full(a):
-		return false
-	case d.parted:
-		return true
-	}
-	// A sentence that ends just where the line does ends its paragraph less
-	// often than not; talk begins one.
-	return !d.endsAt(a) || !d.latin && d.reach(a) >= d.usual-2 && d.full(b) && !char.Opens(char.First(d.text(b)))
-}
-
-// countsOn reports whether the number of b opens a list or goes on with one.
-func (d *Document) countsOn(a, b *line) bool {
-	if b.form == number.ParenDigit && b.val < 10 && char.IsLatin(char.Last(d.text(a))) { // cp(1)
-		return false
-	}
-	return b.val == 1 || b.val == d.counted[b.form]+1 || b.path != 0
-}
-
-// continuesLatin is continues for text in Latin letters, whose lines end where
-// words do.
-func (d *Document) continuesLatin(a, b *line) bool {
-	s := d.text(b)
-	if b.form != number.NoForm && !b.weak && b.form != number.Item || listMark(s) {
-		return false
-	}
-	if b.indent > a.indent+1 && d.endsAt(a) {
-		return false
-	}
-	word := int32(strings.IndexByte(s+" ", ' '))
-	return d.reach(a)*10 >= d.usual*6 && (d.reach(a)+word+1 >= d.usual*8/10 || !d.endsAt(a))
-}
-
-// heads reports whether l is a heading that needs no other to be one.
-func (d *Document) heads(l *line) bool {
-	return l.form >= number.Bian && l.form <= number.Section && !l.weak && l.titleLike(d.src, 40) && !d.full(l)
-}
-
-// listMark reports whether s begins with the bullet of a list.
-func listMark(s string) bool {
-	if c := s[0]; c >= 0xe3 && c < 0xef || strings.HasPrefix(s, "“") { // Han, talk
-		return false
-	}
-	for _, m := range [...]string{"- ", "* ", "• ", "· ", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　"} {
-		if strings.HasPrefix(s, m) {
-			return true
-		}
-	}
-	return s[0] == '-' && len(s) > 3 && char.IsHan(char.First(s[1:])) // -手机, but not -h
 }

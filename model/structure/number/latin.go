@@ -22,8 +22,11 @@ func latin(s string) (int, Form, int) {
 		n++
 	}
 	n += char.Spaces(s[n:])
-	if n == w || dot && s[w] != '.' {
+	if n == w && (s[n] < '0' || s[n] > '9') || dot && n > w && s[w] != '.' {
 		return 0, NoForm, 0
+	}
+	if the := "the "; strings.HasPrefix(strings.ToLower(s[n:]), the) { // Chapter the First
+		n += len(the)
 	}
 	k, val := latinValue(s[n:], s[:w] == "Appendix" || s[:w] == "APPENDIX" || s[:w] == "Annex" || s[:w] == "ANNEX")
 	n += k
@@ -46,9 +49,9 @@ func latinUnit(w string) (form Form, dot bool) {
 		return Volume, false
 	case "vol":
 		return Volume, true
-	case "chapter", "act", "letter", "lesson", "canto":
+	case "chapter", "chap", "act", "letter", "lesson", "canto", "unit", "module", "step":
 		return Chapter, false
-	case "no", "ch", "chap", "ep":
+	case "no", "ch", "ep":
 		return Chapter, true
 	case "appendix", "annex":
 		return Chapter, false
@@ -98,6 +101,7 @@ func korean(s string) (int, Form, int) {
 		return 0, NoForm, 0
 	}
 	n += k
+	n += char.Spaces(s[n:])
 	r, size := utf8.DecodeRuneInString(s[n:])
 	form := NoForm
 	switch r {
@@ -105,7 +109,7 @@ func korean(s string) (int, Form, int) {
 		form = Bian
 	case '권', '부':
 		form = Volume
-	case '장':
+	case '장', '화', '회', '막':
 		form = Chapter
 	case '절':
 		form = Section

@@ -29,6 +29,9 @@ func Line(s string) Candidate {
 			return Candidate{}
 		}
 		c := Candidate{Bytes: n, Form: form, Value: val}
+		if form == Item && strings.HasPrefix(s, "第") && !strings.HasSuffix(s[:n], "，") { // 第一、 alone in its line
+			return Candidate{Bytes: n, Form: Series, Value: val, Weak: true}
+		}
 		if form == Decimal || form == Decimal3 {
 			if c.Path = path(s); c.Path>>20 > 100 && c.Path>>20 < 900 || c.Path>>30 > 100 && c.Path>>30 < 900 { // an address
 				return Candidate{}
@@ -49,13 +52,13 @@ func Line(s string) Candidate {
 	case r < 0x80 && r >= 'A' && r <= 'Z', r >= 'Ⅰ' && r <= 'Ⅻ':
 		return firstOf(s, roman, letter, behindPrefix, serial)
 	case stemOf(r) > 0, r == '（', r == '(':
-		return firstOf(s, stem, behindName, serial)
+		return firstOf(s, stem, bracketed, behindName, serial)
 	case r == '“', r == '「', r == '"': // talk
 		return Candidate{}
 	case r == '第':
 		return firstOf(s, ordinalAlone, behindName, serial)
 	case !char.IsHan(r), r == '正', r == '最':
-		return firstOf(s, bracketed, behindPrefix, serial)
+		return firstOf(s, bracketed, between, behindPrefix, serial)
 	}
 	return firstOf(s, named, behindName, serial)
 }
@@ -116,11 +119,11 @@ func unitAlone(s string) Candidate {
 // named reads 案例一 单元3 步骤二, a word and the number behind it.
 func named(s string) Candidate {
 	switch char.First(s) {
-	case '案', '典', '实', '专', '单', '模', '步', '任', '问', '练', '项', '课':
+	case '案', '典', '实', '专', '单', '模', '步', '任', '问', '练', '项', '课', '章':
 	default:
 		return Candidate{} // of most lines nothing else is asked
 	}
-	for _, w := range [...]string{"案例", "典型案例", "案件", "实例", "专题", "单元", "模块", "步骤", "任务", "问题", "练习", "实验", "项目", "课题"} {
+	for _, w := range [...]string{"案例", "典型案例", "案件", "实例", "专题", "单元", "模块", "步骤", "任务", "问题", "练习", "实验", "项目", "课题", "章节"} {
 		rest, ok := strings.CutPrefix(s, w)
 		if !ok {
 			continue
@@ -150,27 +153,97 @@ func ordinalAlone(s string) Candidate {
 	return Candidate{Bytes: n, Form: Chapter, Value: val, Weak: true}
 }
 
-// bracketed reads 【001】 and 〖十二〗.
-func bracketed(s string) Candidate {
-	open, size := utf8.DecodeRuneInString(s)
-	if open != '【' && open != '〖' {
+// between reads a Han numeral that stands between two ornaments, —一— ※ 二 ※.
+func between(s string) Candidate {
+	const ornaments = "=＝*＊#-—~～☆★◎●◆■▲◇□※·• \t\u3000"
+	inner := strings.Trim(s, ornaments)
+	if inner == "" || strings.HasSuffix(s, inner) || HanDigit(char.First(inner)) < 0 {
 		return Candidate{}
 	}
-	k, val := Numeral(s[size:])
-	if r, end := utf8.DecodeRuneInString(s[size+k:]); k > 0 && val > 0 && val < 1900 && (r == '】' || r == '〗') {
-		return Candidate{Bytes: size + k + end, Form: Count, Value: val, Weak: true}
+	k, val := Numeral(inner)
+	if k != len(inner) || val == 0 || val > 999 {
+		return Candidate{}
+	}
+	return Candidate{Bytes: len(s), Form: Bare, Value: val, Weak: true}
+}
+
+// bracketed reads 【001】, 〖十二〗, 〈一〉 and, in brackets of any kind, 第一章.
+func bracketed(s string) Candidate {
+	open, size := utf8.DecodeRuneInString(s)
+	closing := closingOf(open)
+	if closing == 0 {
+		return Candidate{}
+	}
+	end := strings.IndexRune(s, closing)
+	if end < 0 || end > 60 {
+		return Candidate{}
+	}
+	inner := s[size:end]
+	n := end + utf8.RuneLen(closing)
+	if k, form, val := Parse(inner); k > 0 && form >= Bian && form <= Section {
+		if k < len(inner) {
+			n = size + k
+		}
+		return Candidate{Bytes: n, Form: form, Value: val}
+	}
+	if k, val := Numeral(inner); k == len(inner) && k > 0 && val > 0 && val < 1900 && open != '（' && open != '(' && open != '[' && open != '《' {
+		return Candidate{Bytes: n, Form: Count, Value: val, Weak: true}
 	}
 	return Candidate{}
+}
+
+// closingOf returns the bracket that closes what r opens; 0 where r opens nothing.
+func closingOf(r rune) rune {
+	switch r {
+	case '【':
+		return '】'
+	case '〖':
+		return '〗'
+	case '〈':
+		return '〉'
+	case '《':
+		return '》'
+	case '（':
+		return '）'
+	case '(':
+		return ')'
+	case '〔':
+		return '〕'
+	case '［':
+		return '］'
+	case '[':
+		return ']'
+	}
+	return 0
 }
 
 // bare reads 一 alone and 一 灭影; a numeral in brackets of any kind is read by
 // Parse.
 func bare(s string) Candidate {
 	k, val := Numeral(s)
-	if k == 0 || val == 0 || val > 999 || HanDigit(char.First(s)) < 0 || !endsNumber(s[k:]) {
+	if k == 0 || val == 0 || val > 999 || HanDigit(char.First(s)) < 0 {
+		return Candidate{}
+	}
+	if n := colon(s[k:]); n > 0 {
+		return Candidate{Bytes: k + n, Form: Bare, Value: val, Weak: true}
+	}
+	if !endsNumber(s[k:]) {
 		return Candidate{}
 	}
 	return Candidate{Bytes: k, Form: Bare, Value: val, Weak: true}
+}
+
+// colon returns the bytes of the colon that s begins with where a title follows,
+// in Han or letters: 一：渡口, but not 1:2.
+func colon(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	if r != '：' && r != ':' {
+		return 0
+	}
+	if next := char.First(strings.TrimLeftFunc(s[size:], char.IsSpace)); char.IsHan(next) && HanDigit(next) < 0 || char.IsLatin(next) {
+		return size
+	}
+	return 0
 }
 
 // count reads 12 and 12. alone, 001 题, 1 引言 and, glued, 1范围. Four digits
@@ -183,8 +256,18 @@ func count(s string) Candidate {
 	}
 	switch r := char.First(rest); {
 	case rest == "":
+	case r == '：' || r == ':':
+		n := colon(rest)
+		if n == 0 {
+			return Candidate{}
+		}
+		k += n
 	case char.IsSpace(r):
-		next := char.First(strings.TrimLeftFunc(rest, char.IsSpace))
+		title := strings.TrimLeftFunc(rest, char.IsSpace)
+		if t := strings.TrimLeft(title, "|-–—·"); len(t) < len(title) && endsNumber(t) { // 1 | 渡口
+			title = strings.TrimLeftFunc(t, char.IsSpace)
+		}
+		next := char.First(title)
 		if !char.IsHan(next) && !char.IsLatin(next) && !char.Opens(next) {
 			return Candidate{}
 		}
@@ -194,120 +277,4 @@ func count(s string) Candidate {
 		return Candidate{}
 	}
 	return Candidate{Bytes: k, Form: Count, Value: val, Weak: true}
-}
-
-// stem reads 甲、 乙． and （丙）.
-func stem(s string) Candidate {
-	open := 0
-	if r, size := utf8.DecodeRuneInString(s); r == '（' || r == '(' {
-		open = size
-	}
-	r, size := utf8.DecodeRuneInString(s[open:])
-	val := stemOf(r)
-	if val == 0 {
-		return Candidate{}
-	}
-	n := open + size
-	mark, size := utf8.DecodeRuneInString(s[n:])
-	if open == 0 && !strings.ContainsRune("、.．", mark) || open > 0 && mark != '）' && mark != ')' {
-		return Candidate{}
-	}
-	return Candidate{Bytes: n + size, Form: Stem, Value: val, Weak: true}
-}
-
-// stemOf returns which of the ten heavenly stems r is, from 1; 0 for none.
-func stemOf(r rune) int {
-	switch r {
-	case '甲':
-		return 1
-	case '乙':
-		return 2
-	case '丙':
-		return 3
-	case '丁':
-		return 4
-	case '戊':
-		return 5
-	case '己':
-		return 6
-	case '庚':
-		return 7
-	case '辛':
-		return 8
-	case '壬':
-		return 9
-	case '癸':
-		return 10
-	}
-	return 0
-}
-
-// roman reads Ⅳ, IV. and IV alone; lower case is for lists.
-func roman(s string) Candidate {
-	r, size := utf8.DecodeRuneInString(s)
-	if r >= 'Ⅰ' && r <= 'Ⅻ' {
-		n := size
-		if next, size := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("、.．", next) {
-			n += size
-		} else if !endsNumber(s[n:]) && !char.IsHan(next) {
-			return Candidate{}
-		}
-		return Candidate{Bytes: n, Form: Roman, Value: int(r-'Ⅰ') + 1, Weak: true}
-	}
-	k, val := RomanNumeral(s)
-	if k == 0 || s[:k] != strings.ToUpper(s[:k]) || k == 1 && val > 10 { // C. comes behind B.
-		return Candidate{}
-	}
-	n := k
-	if next, size := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("、.．", next) && size > 0 {
-		n += size
-	} else if s[n:] != "" {
-		return Candidate{}
-	}
-	if rest := s[n:]; rest != "" && !char.IsSpace(char.First(rest)) && !char.IsHan(char.First(rest)) {
-		return Candidate{}
-	}
-	return Candidate{Bytes: n, Form: Roman, Value: val, Weak: true}
-}
-
-// letter reads A. and B、, and A.1 and B.2.3 of the annexes of a standard.
-func letter(s string) Candidate {
-	if s[0] < 'A' || s[0] > 'Z' || len(s) < 3 {
-		return Candidate{}
-	}
-	mark, size := utf8.DecodeRuneInString(s[1:])
-	if mark != '.' && mark != '．' && mark != '、' {
-		return Candidate{}
-	}
-	n := 1 + size
-	if n, form, val := annexed(s, n); n > 0 {
-		return Candidate{Bytes: n, Form: form, Value: val, Path: path(s), Weak: true}
-	}
-	if r := char.First(s[n:]); !char.IsSpace(r) && !char.IsHan(r) {
-		return Candidate{}
-	}
-	return Candidate{Bytes: n, Form: Letter, Value: int(s[0]-'A') + 1, Weak: true}
-}
-
-// annexed reads the digits of A.1 and A.1.2 behind the letter's mark at n.
-func annexed(s string, n int) (int, Form, int) {
-	depth, val := 1, 0
-	for {
-		k, v := Digits(s[n:])
-		if k == 0 || v > 199 {
-			return 0, NoForm, 0
-		}
-		n, val, depth = n+k, v, depth+1
-		if !strings.HasPrefix(s[n:], ".") {
-			break
-		}
-		n++
-		if k, _ := Digits(s[n:]); k == 0 {
-			break
-		}
-	}
-	if !endsNumber(s[n:]) && !char.IsHan(char.First(s[n:])) {
-		return 0, NoForm, 0
-	}
-	return n, min(Decimal+Form(depth-2), Decimal3), val
 }

@@ -10,6 +10,13 @@ import (
 // Name reports how many bytes of the heading s are the name of a part that
 // has no number: 序 前言 楔子 附录 …; 0 when s is no such heading.
 func Name(s string) int {
+	if rest, ok := strings.CutPrefix(s, "【"); ok { // 【番外】渡口
+		name, _, closed := strings.Cut(rest, "】")
+		if closed && isName(name) && utf8.RuneCountInString(s) <= 30 {
+			return len("【") + len(name) + len("】")
+		}
+		return 0
+	}
 	if len(s) > 120 || !char.IsHan(char.First(s)) {
 		return 0
 	}
@@ -60,14 +67,17 @@ func partsName(name, rest string) bool {
 		return true
 	}
 	switch name {
-	case "番外", "附录", "附錄", "付録", "附件", "附表", "外传", "外傳", "外篇", "序", "番外篇", "后记", "间章", "特别篇", "特別篇":
+	case "番外", "附录", "附錄", "付録", "附件", "附表", "外传", "外傳", "外篇", "序", "番外篇", "后记", "间章", "特别篇", "特別篇", "楔子", "尾声", "尾聲", "前传", "前傳", "后日谈", "後日談", "插曲":
+		if n, form, _ := Parse(rest); n > 0 && form >= Volume && form <= Section { // 番外第一章
+			return true
+		}
 		rest = strings.TrimPrefix(rest, "之")
 		k, _ := Numeral(rest)
 		if k == 0 && r >= 'A' && r <= 'Z' {
 			k = 1
 		}
 		r, _ := utf8.DecodeRuneInString(rest[k:])
-		return k > 0 && (k == len(rest) || char.IsSpace(r) || strings.ContainsRune("：:、.．", r))
+		return k > 0 && (k == len(rest) || char.IsSpace(r) || strings.ContainsRune("：:、.．（(", r))
 	}
 	return false
 }

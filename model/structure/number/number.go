@@ -46,7 +46,7 @@ func Parse(s string) (n int, form Form, val int) {
 	switch {
 	case r == '第':
 		return ordinal(s)
-	case r == '其':
+	case r == '其', r == 'そ' && strings.HasPrefix(s, "その"):
 		return series(s)
 	case r == '卷' || r == '上' || r == '中' || r == '下':
 		return volume(s)
@@ -74,12 +74,17 @@ func Parse(s string) (n int, form Form, val int) {
 	return 0, NoForm, 0
 }
 
+// series reads 其一, and 其の一 and その一 of Japanese.
 func series(s string) (int, Form, int) {
-	k, val := Numeral(s[len("其"):])
+	at := len("其")
+	if strings.HasPrefix(s[at:], "の") {
+		at += len("の")
+	}
+	k, val := Numeral(s[at:])
 	if k == 0 || val > 99 {
 		return 0, NoForm, 0
 	}
-	n := len("其") + k
+	n := at + k
 	r, size := utf8.DecodeRuneInString(s[n:])
 	switch {
 	case n == len(s) || char.IsSpace(r):

@@ -1,7 +1,13 @@
 package number
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"strconv"
 	"testing"
+
+	"juan/model/char"
 )
 
 func TestParse(t *testing.T) {
@@ -29,6 +35,44 @@ func TestParse(t *testing.T) {
 	for s, want := range map[string]int{"一": 1, "十": 10, "二十三": 23, "一百零五": 105, "一千二百": 1200, "二〇二一": 2021, "二○二一": 2021, "二O三五": 2035, "１２": 12, "三万": 30000} {
 		if n, v := Numeral(s); n != len(s) || v != want {
 			t.Errorf("Numeral(%q) = %d bytes, %d, want %d", s, n, v, want)
+		}
+	}
+}
+
+// Names are looked for by their first character alone at first: none may be
+// left out so.
+func TestOpensName(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), "named.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := 0
+	for _, d := range file.Decls {
+		f, ok := d.(*ast.FuncDecl)
+		if !ok || f.Name.Name != "isName" {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok {
+				name, _ := strconv.Unquote(lit.Value)
+				names++
+				if !opensName(char.First(name)) || Name(name) != len(name) {
+					t.Errorf("%s is not found", name)
+				}
+			}
+			return true
+		})
+	}
+	if names < 50 {
+		t.Errorf("only %d names", names)
+	}
+}
+
+// Titles of serials are looked for by their last character alone at first.
+func TestSerial(t *testing.T) {
+	for s, want := range map[string]int{"渡口（三）": 3, "渡口(12)": 12, "五帝本纪第一": 1, "《渡口》12": 12, "渡口集卷二": 2, "_分节阅读_3": 3, "---分节阅读_4---": 4, "渡口（下）": 3, "渡口": 0, "他走了。": 0} {
+		if c := Line(s); c.Value != want || want > 0 && c.Form != Serial {
+			t.Errorf("Line(%q) = %+v, want the serial number %d", s, c, want)
 		}
 	}
 }

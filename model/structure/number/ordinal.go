@@ -62,6 +62,14 @@ func unit(s string) (size int, form Form, not string) {
 		return size, Volume, "门門队隊电電影署长下手车"
 	case '集':
 		return size, Volume, "团團中合市体结"
+	case '季':
+		return size, Volume, "度节"
+	case '장', '화', '회', '막':
+		return size, Chapter, ""
+	case '편', '부', '권':
+		return size, Volume, ""
+	case '절':
+		return size, Section, ""
 	case '册', '冊':
 		return size, Volume, ""
 	case '章':
@@ -70,6 +78,8 @@ func unit(s string) (size int, form Form, not string) {
 		return size, Chapter, "合到家来头去答应"
 	case '幕', '折':
 		return size, Chapter, "后扣"
+	case '步':
+		return size, Chapter, "是要就的走"
 	case '讲', '講', '课', '課':
 		return size, Chapter, "话师述堂时本程座"
 	case '话', '話':
@@ -102,8 +112,9 @@ func volume(s string) (int, Form, int) {
 		if strings.HasPrefix(s[at:], "之") || strings.HasPrefix(s[at:], "第") {
 			at += len("之")
 		}
-		k, v := Numeral(s[at:])
-		if k == 0 || v > 999 {
+		blanks := char.Spaces(s[at:])
+		k, v := Numeral(s[at+blanks:])
+		if at += blanks; k == 0 || v > 999 {
 			return 0, NoForm, 0
 		}
 		at, val = at+k, v

@@ -10,7 +10,7 @@ import (
 // behindPrefix reads a number before which an ornament, 正文 or the name of
 // the book stands: ☆、第一章, VIP章节 第四章, 《书》第一章, [书/某]第一章.
 func behindPrefix(s string) Candidate {
-	at := len(s) - len(strings.TrimLeft(s, "【〖[《「=＝*＊#-—~～☆★◎●◆■▲◇□、_ \t\u3000\u00a0"))
+	at := len(s) - len(strings.TrimLeft(s, "【〖[《「=＝*＊#-—~～☆★◎●◆■▲◇□※§、_ \t\u3000\u00a0"))
 	plain := strings.TrimLeft(s[:at], "【〖[《「、 \t\u3000\u00a0") == "" // nothing but brackets
 	for _, w := range [...]string{"正文卷", "正文", "VIP章节", "VIP卷", "VIP", "最新章节"} {
 		if strings.HasPrefix(s[at:], w) {
@@ -24,6 +24,9 @@ func behindPrefix(s string) Candidate {
 		n, form, val := Parse(s[at:])
 		if n > 0 && form >= Bian && form <= Section {
 			return Candidate{Bytes: at + n, Form: form, Value: val}
+		}
+		if n > 0 && !plain && (form == Digit || form == Han) { // 正文 1、渡口, § 1. 渡口
+			return Candidate{Bytes: at + n, Form: Count, Value: val, Weak: true}
 		}
 		for _, read := range [...]func(string) Candidate{unitAlone, bare, count} {
 			if c := read(s[at:]); c.Bytes > 0 && !plain {
@@ -44,8 +47,12 @@ func behindName(s string) Candidate {
 			return Candidate{}
 		}
 		at += i
+		if last := char.Last(s[:at]); !char.IsSpace(last) && !closesName(last) {
+			at += len("第")
+			continue
+		}
 		before := strings.TrimRightFunc(s[:at], char.IsSpace)
-		closed := strings.ContainsRune("》】]」〕）", char.Last(before))
+		closed := closesName(char.Last(before))
 		if utf8.RuneCountInString(before) > 24 || strings.ContainsAny(before, "。，；！？,;!?“”：:、") {
 			return Candidate{}
 		}
@@ -55,6 +62,15 @@ func behindName(s string) Candidate {
 		at += len("第")
 	}
 	return Candidate{}
+}
+
+// closesName reports whether r is a bracket behind the name of a book.
+func closesName(r rune) bool {
+	switch r {
+	case '》', '】', ']', '」', '〕', '）':
+		return true
+	}
+	return false
 }
 
 // mayEndSerial reports whether the title of a serial may end with r. It is asked
@@ -79,7 +95,7 @@ func serial(s string) Candidate {
 	body := strings.TrimRight(s, "）)")
 	if len(body) < len(s) {
 		i := strings.LastIndexAny(body, "（(")
-		if i <= 0 || !char.IsHan(char.Last(strings.TrimRightFunc(body[:i], char.IsSpace))) && !strings.ContainsAny(body[:i], "！？…”") {
+		if i <= 0 || !char.IsHan(char.Last(strings.TrimRightFunc(body[:i], char.IsSpace))) && !strings.ContainsAny(body[:i], "！？…”》") {
 			return Candidate{}
 		}
 		_, size := utf8.DecodeRuneInString(body[i:])
@@ -93,6 +109,12 @@ func serial(s string) Candidate {
 	}
 	if i := strings.LastIndex(s, "》"); i > 0 && strings.HasPrefix(s, "《") { // 《渡口》12
 		rest := strings.TrimLeft(s[i+len("》"):], " \u3000")
+		if k, val := Numeral(rest); k > 0 && k == len(rest) && val < 1000 {
+			return Candidate{Form: Serial, Value: val, Weak: true}
+		}
+	}
+	if i := strings.LastIndex(s, "卷"); i > 0 { // 渡口集卷一
+		rest := strings.TrimPrefix(s[i+len("卷"):], "第")
 		if k, val := Numeral(rest); k > 0 && k == len(rest) && val < 1000 {
 			return Candidate{Form: Serial, Value: val, Weak: true}
 		}

@@ -9,20 +9,15 @@ import (
 // RunIns finds the run-in headings: parallel short sentences that lead long
 // ones. Sentences of a section are weighed one by one, then those are taken
 // that are best together, with room between; a section's company decides.
-func RunIns(src string, sections []Section, weights []float32) {
+func RunIns(src string, sections []Section, weights Weights) {
 	if Narrates(src) {
 		return
 	}
 	taken := make([][]int, len(sections))
-	var text share
-	for i := range sections {
-		text = text.add(shareOf(src, &sections[i]))
-	}
 	all := 0
-	for i := range sections {
-		s := &sections[i]
-		weighs(src, s, text, weights)
-		taken[i] = s.choose()
+	for i, v := range views(src, sections) {
+		v.weigh(weights)
+		taken[i] = v.choose()
 		if len(taken[i]) >= 2 {
 			all += len(taken[i])
 		}

@@ -13,6 +13,8 @@ type Section struct {
 	Sentences []Sentence
 	Glued     bool // it goes on in the line of its heading
 	breaks    int  // paragraphs that white space shows
+	shown     bool // white space shows where the paragraphs of the text begin
+	joined    bool // … but for long ones, which are several in one
 }
 
 // A Sentence ends with 。！？ or with what ends the section.
@@ -24,6 +26,7 @@ type Sentence struct {
 	mark     rune
 	address  bool // it is 各位代表！ alone
 	score    float32
+	plain    bool // it looks like a run-in heading, whatever stands around it
 }
 
 // A splitter cuts a stretch of the text into sentences.

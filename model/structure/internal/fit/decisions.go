@@ -20,7 +20,7 @@ type Decision struct {
 
 // Decisions returns all of them.
 func Decisions() []Decision {
-	return []Decision{{"flat/cut", 8}, {"lines/heading", 1.5}, {"sentence/runin", 4}}
+	return []Decision{{"flat/cut", 8}, {"lines/heading", 1.5}, {"lines/join", 4}, {"sentence/runin", 4}, {"sentence/hidden", 4}}
 }
 
 // TrustIn returns the trust of the decision with the path.

@@ -1,0 +1,43 @@
+package format
+
+import (
+	"strings"
+
+	"juan/data/fault"
+	"juan/data/format/page"
+)
+
+// isHTML tells a page by how it begins.
+func (f *Text) isHTML() bool {
+	head := strings.TrimSpace(f.text[f.start:min(len(f.text), f.start+1024)])
+	if !strings.HasPrefix(head, "<") {
+		return false
+	}
+	head = strings.ToLower(head)
+	for strings.HasPrefix(head, "<?xml") || strings.HasPrefix(head, "<!--") {
+		_, rest, ok := strings.Cut(head, ">")
+		if !ok {
+			return false
+		}
+		head = strings.TrimSpace(rest)
+	}
+	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
+		return true
+	}
+	switch f.suffix() {
+	case ".html", ".htm", ".xhtml", ".shtml", ".xht":
+		return strings.HasPrefix(head, "<")
+	}
+	return false
+}
+
+// html reads the text as a page and keeps its main content.
+func (f *Text) html() (Draft, error) {
+	p, ok := page.Main(f.text[f.start:], f.start, f.Title)
+	if !ok {
+		return Draft{}, &fault.Error{Path: f.Name, Reason: fault.TooBig}
+	}
+	e := f.entry()
+	e.Title, e.Date, e.Source = p.Title, p.Date, p.Source
+	return Draft{Entry: e, Body: p.Body}, nil
+}

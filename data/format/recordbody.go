@@ -1,0 +1,208 @@
+package format
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"juan/data/format/front"
+)
+
+// bodyKeys are the names that people give to the text of an article, the
+// surest first.
+const bodyKeys = "body text content 正文 内容 全文 文本 article articleBody article_body content_html content_text contentHtml html markdown md paragraphs 段落 lines sentences passage document contents messages conversations conversation dialogue dialog 对话 chapters sections 章节"
+
+// readRecord reads one value; ok is false where it has no text.
+func readRecord(raw []byte) (r jsonRecord, ok bool) {
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(raw, &fields) != nil {
+		var list []json.RawMessage
+		if json.Unmarshal(raw, &list) != nil {
+			return r, false
+		}
+		r.body, r.marked = textOfList(list, 0), holdsObjects(raw) // paragraphs, or a talk
+		return r, strings.TrimSpace(r.body) != ""
+	}
+	for _, key := range strings.Fields(bodyKeys) {
+		if one, there := fields[key]; there {
+			if r.body = textOfValue(one, 0); strings.TrimSpace(r.body) != "" {
+				r.verse, r.marked = isPoem(fields, one), holdsObjects(one)
+				ok = true
+				break
+			}
+		}
+	}
+	if !ok {
+		r.body = questionAndAnswer(fields)
+		ok, r.marked = r.body != "", true
+	}
+	titled := false
+	for _, key := range slices.Sorted(maps.Keys(fields)) {
+		if name := front.Key(key); name != "" && name != "headings" {
+			r.meta = append(r.meta, front.JSON(key, fields[key]))
+			titled = titled || name == "title"
+		}
+	}
+	for _, key := range []string{"rhythmic", "name", "subject", "chapter"} {
+		if one := front.JSON("title", fields[key]); !titled && one.Text != "" {
+			r.meta = append(r.meta, one)
+			titled = true
+		}
+	}
+	return r, ok
+}
+
+// questionAndAnswer returns a question, bold, and its answer, "" where a record
+// is none.
+func questionAndAnswer(fields map[string]json.RawMessage) string {
+	for _, pair := range [...][2]string{{"question", "answer"}, {"问题", "答案"}, {"问题", "回答"}, {"instruction", "output"}, {"prompt", "response"}, {"prompt", "completion"}, {"query", "response"}, {"title", "answer"}} {
+		asked, said := textOfValue(fields[pair[0]], 0), textOfValue(fields[pair[1]], 0)
+		if strings.TrimSpace(said) == "" || strings.TrimSpace(asked) == "" {
+			continue
+		}
+		if more := textOfValue(fields["input"], 0); more != "" {
+			said = more + "\n\n" + said
+		}
+		return "**" + strings.Join(strings.Fields(asked), " ") + "**\n\n" + said
+	}
+	return ""
+}
+
+// holdsObjects reports whether a value is a list of objects, whose text is
+// written as Markdown.
+func holdsObjects(raw json.RawMessage) bool {
+	var list []json.RawMessage
+	return json.Unmarshal(raw, &list) == nil && len(list) > 0 && list[0][0] == '{'
+}
+
+// maxValues is how many values lie in each other that are read: each is gone
+// through once for those around it.
+const maxValues = 8
+
+// textOfValue returns the text that a value is: a string, paragraphs, the parts
+// of a message, the messages of a talk, the sections of a book.
+func textOfValue(raw json.RawMessage, depth int) string {
+	var text string
+	if depth > maxValues || len(raw) == 0 {
+		return ""
+	}
+	if json.Unmarshal(raw, &text) == nil {
+		return text
+	}
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) == nil {
+		return textOfList(list, depth)
+	}
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(raw, &fields) == nil {
+		return textOfFields(fields, depth)
+	}
+	return ""
+}
+
+// textOfList returns the texts of a list, one below the other.
+func textOfList(list []json.RawMessage, depth int) string {
+	var all []string
+	lines := true
+	for _, one := range list {
+		text := textOfValue(one, depth+1)
+		if text == "" {
+			continue
+		}
+		lines = lines && one[0] == '"' && !strings.Contains(text, "\n")
+		all = append(all, text)
+	}
+	if lines {
+		return strings.Join(all, "\n")
+	}
+	return strings.Join(all, "\n\n")
+}
+
+// textOfFields returns the text of an object in a list: a message under who
+// says it, a section under its title.
+func textOfFields(fields map[string]json.RawMessage, depth int) string {
+	text := ""
+	for _, key := range append(strings.Fields(bodyKeys), "value", "message", "msg", "parts") {
+		if text = textOfValue(fields[key], depth+1); text != "" {
+			break
+		}
+	}
+	for _, key := range []string{"role", "from", "speaker", "author", "角色", "说话人"} {
+		if who := stringOf(fields[key]); who != "" && text != "" {
+			return "**" + who + "**\n\n" + text
+		}
+	}
+	for _, key := range []string{"title", "标题", "name", "heading", "chapter"} {
+		if title := stringOf(fields[key]); title != "" {
+			return strings.TrimSpace("## " + title + "\n\n" + text)
+		}
+	}
+	return text
+}
+
+// stringOf returns a value that is a string, or what an object calls itself.
+func stringOf(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) != nil {
+		var who struct{ Role, Name string }
+		if json.Unmarshal(raw, &who) == nil {
+			return who.Role + who.Name
+		}
+	}
+	return s
+}
+
+// isTalk reports whether the objects of a list are messages of one talk: each
+// says who speaks and has no title.
+func isTalk(list []json.RawMessage) bool {
+	for _, one := range list {
+		var fields map[string]json.RawMessage
+		if json.Unmarshal(one, &fields) != nil {
+			return false
+		}
+		_, role := fields["role"]
+		_, from := fields["from"]
+		_, speaker := fields["speaker"]
+		if _, titled := fields["title"]; titled || !role && !from && !speaker {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// isPoem tells a poem by its form, which collections of poetry have: a list of
+// short lines under their author, or one that names its tune.
+func isPoem(fields map[string]json.RawMessage, body json.RawMessage) bool {
+	var lines []string
+	if json.Unmarshal(body, &lines) != nil || len(lines) == 0 {
+		return false
+	}
+	_, tune := fields["rhythmic"]
+	if tune {
+		return true
+	}
+	_, author := fields["author"]
+	_, chinese := fields["作者"]
+	longest, marked, same := 0, 0, true
+	for _, line := range lines {
+		n := utf8.RuneCountInString(line)
+		if n < 5 {
+			return false
+		}
+		same = same && n == utf8.RuneCountInString(lines[0])
+		longest = max(longest, n)
+		if strings.ContainsAny(lastMark(line), "，。！？；、") {
+			marked++
+		}
+	}
+	return (author || chinese || same) && len(lines) > 1 && marked == len(lines) && longest <= 28
+}
+
+// lastMark returns the last character of a line, quotation marks apart.
+func lastMark(line string) string {
+	line = strings.TrimRight(line, "”’」』 ")
+	_, size := utf8.DecodeLastRuneInString(line)
+	return line[len(line)-size:]
+}

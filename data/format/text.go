@@ -1,0 +1,106 @@
+// Package format tells what the bytes of a file are and reads them as drafts of
+// articles: text, Markdown, pages, books, documents, mail, records, subtitles.
+// It knows names of files, for what they say of a format, and neither the disk,
+// nor archives of several texts, nor the keys and IDs of articles.
+package format
+
+import (
+	"strings"
+
+	"juan/data/charset"
+	"juan/data/fault"
+	"juan/data/limit"
+	"juan/model"
+)
+
+// Sniffed is how many bytes of a text are looked at to tell its format.
+const Sniffed = 64 << 10
+
+// A Text is one text that is read: first its bytes are given, to one of [Text.Read],
+// [Text.ReadText], [Text.ReadZip], [Text.Head], [Text.Versions], [Text.Record] and
+// [Records.Read]; Notices has what is worth a word of them, each a [fault.Notice].
+type Text struct {
+	Name     string // what messages call it; its extension says what it may be
+	Title    string // the title of its article where the text names none
+	Side     string // the name of its side file
+	SideText string // what the side file says
+	Notices  []error
+	Source   []byte // the bytes that Versions has read, where they are Kept
+	Kept     bool   // its bytes are wanted again, for nobody can read them twice: those of a pipe
+	AsText   bool   // it is a text whatever its name says: a command has made it
+
+	exact   bool   // the text has the very bytes of the file, but for line breaks
+	charset string // "" for UTF-8
+	text    string // the UTF-8 source
+	start   int    // bytes of a byte order mark before the text
+}
+
+// A Draft is an article before it has an ID.
+type Draft struct {
+	Entry  model.Entry // without a key and a place on disk; its ID where the text names one
+	Body   []model.Block
+	Record bool // of a file that may hold several
+}
+
+// decode sets the text from raw, which it keeps where that is UTF-8; else nobody
+// who calls it should hold raw any more, for both together are most of what a
+// large text takes. name forces a charset.
+func (f *Text) decode(raw []byte, name string) error {
+	raw, zeros := charset.TrimZeros(raw)
+	size := len(raw)
+	c, ok := charset.Named(name)
+	if !ok {
+		if c, ok = charset.Detect(raw, charset.Declared(raw)); !ok {
+			if format := namedFormat(f.Name); format != "" {
+				return &fault.Error{Path: f.Name, Reason: fault.Foreign, Err: format}
+			}
+			return &fault.Error{Path: f.Name, Reason: fault.Binary}
+		}
+	}
+	if c != charset.UTF8 {
+		f.charset = c.String()
+	}
+	limit.Spare(size)
+	text, bad := c.Decode(raw)
+	if c != charset.UTF8 {
+		limit.GiveBack(size)
+	}
+	if s := f.suffix(); s == ".txt" || s == ".text" || !IsText(f.Name) {
+		text = unpainted(text)
+	}
+	f.exact = c == charset.UTF8 && bad == 0 && len(text) == size
+	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
+		f.text = charset.OneLineBreak(text)
+	}
+	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))
+	if strings.TrimSpace(f.text[f.start:]) == "" {
+		return &fault.Error{Path: f.Name, Reason: fault.Empty}
+	}
+	if strings.Count(f.text, "\n") > limit.Lines {
+		return &fault.Error{Path: f.Name, Reason: fault.TooBig}
+	}
+	if bad > 0 {
+		f.notice(fault.Undecodable, bad, "")
+	}
+	if zeros > 0 {
+		f.notice(fault.Zeros, zeros, "")
+	}
+	return nil
+}
+
+// entry returns what is known of an article of the file without reading it.
+func (f *Text) entry() model.Entry {
+	return model.Entry{Title: f.Title, Encoding: f.charset}
+}
+
+// suffix returns the extension of the file, unpacked.
+func (f *Text) suffix() string {
+	if f.AsText {
+		return ".txt"
+	}
+	return Suffix(strings.TrimSuffix(f.Name, ".gz"))
+}
+
+func (f *Text) notice(r fault.Remark, n int, detail string) {
+	f.Notices = append(f.Notices, &fault.Notice{Path: f.Name, Remark: r, N: n, Detail: detail})
+}

@@ -1,0 +1,149 @@
+package format
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"iter"
+	"math"
+	"strings"
+	"time"
+
+	"juan/data/format/compose"
+)
+
+// A text that is large, or comes slowly, is told in versions: first what its
+// head holds, last the whole.
+const (
+	PreviewSize = 256 << 10              // bytes of a text that are told at once
+	firstPause  = 200 * time.Millisecond // after which less is told of a slow one
+	nextPause   = time.Second            // between two versions of a slow one
+	// spareSize is how many bytes the versions of a text have together before
+	// the next waits until it is as large as all of them: so all take time with
+	// the length of the text, and of a short one every line is told.
+	spareSize = 8 << 20
+)
+
+// Versions reads a text from r, which has about size bytes, 0 where that is not
+// known, and yields the articles in it each time with all that has come; the
+// last time they are whole. An error comes last. encoding forces a charset.
+//
+// Entries of a version that is not the last are Partial: their title and what
+// is found in them may change. Only plain text and Markdown have such
+// versions, and only where they are larger than previewSize or come slowly; of
+// large Markdown, parsed in time with its length, more follow as it doubles.
+// The outlines are corrected by the side file, and notices are those of the
+// last version. A page, a listing, JSON lines come once and whole; an archive
+// is none of the business of versions, so look at the first bytes before:
+//
+//	head, r := peek(r, 4)
+//	if !packed(head) {
+//		for drafts, err := range f.versions(ctx, r, size, encoding) {
+//			… // keys and IDs, model.NewArticle, tell it
+//		}
+//	}
+//
+// Every byte is read once, in order: a checksum can be taken on the way. Where
+// r is a pipe that can be waited for and is handed in as it is, or as peek
+// returns it, its deadline is set when ctx is done or the sequence left, and
+// the goroutine that reads it ends at once; else with the next byte.
+func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding string) iter.Seq2[[]Draft, error] {
+	return func(yield func([]Draft, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		in := arrive(ctx, r, size, PreviewSize)
+		told, sum := 0, 0 // bytes of the last version, and of all
+		for begun := time.Now(); ; {
+			raw, over, err := in.come()
+			switch {
+			case err != nil || ctx.Err() != nil:
+				yield(nil, cmp.Or(err, ctx.Err()))
+				return
+			case over:
+				if f.Kept {
+					f.Source = raw
+				}
+				f.whole(ctx, raw, encoding, yield)
+				return
+			}
+			pause := nextPause
+			if told == 0 {
+				pause = firstPause
+			}
+			due := time.Since(begun) >= pause || told == 0 && len(raw) >= PreviewSize
+			if due && len(raw) > told && sum <= spareSize+len(raw) {
+				if drafts := f.preview(ctx, raw, encoding); drafts != nil && !yield(drafts, nil) {
+					return
+				}
+				told, sum, begun = len(raw), sum+len(raw), time.Now()
+				in.want()
+			}
+			if len(raw) == told {
+				pause = math.MaxInt64 // nothing to tell until more comes
+			}
+			in.wait(ctx, pause)
+		}
+	}
+}
+
+// preview returns the articles of the first bytes of a source, nil where they
+// do not tell yet what it is or it is of a kind that is read whole.
+func (f *Text) preview(ctx context.Context, raw []byte, encoding string) []Draft {
+	part := *f
+	part.Notices = nil
+	if part.decode(raw, encoding) != nil || part.isWhole() {
+		return nil
+	}
+	part.text = part.text[:part.start] + firstParagraphs(part.text[part.start:])
+	drafts, err := part.articles(ctx)
+	if err != nil {
+		return nil
+	}
+	part.correct(drafts)
+	for i := range drafts {
+		drafts[i].Entry.Partial = true
+	}
+	return drafts
+}
+
+// firstParagraphs returns s up to the end of a paragraph in its second half,
+// or else of a line or a sentence.
+func firstParagraphs(s string) string {
+	for _, end := range []string{"\n\n", "\n\r\n", "\n"} {
+		if i := strings.LastIndex(s, end); i >= len(s)/2 {
+			return s[:i+1]
+		}
+	}
+	return s[:compose.SentenceEnd(s, max(0, len(s)-1))]
+}
+
+// whole yields the articles of a source; before them, where it is large
+// Markdown, what has been parsed of it.
+func (f *Text) whole(ctx context.Context, raw []byte, encoding string, yield func([]Draft, error) bool) {
+	if err := f.decode(raw, encoding); err != nil {
+		yield(nil, err)
+		return
+	}
+	if f.isWhole() || !f.isMarkdown() {
+		drafts, err := f.articles(ctx)
+		if err == nil {
+			f.correct(drafts)
+		}
+		yield(drafts, err)
+		return
+	}
+	for d := range f.grown(ctx, 4*PreviewSize) {
+		one := []Draft{d}
+		told := f
+		if d.Entry.Partial {
+			told = &Text{Name: f.Name, Side: f.Side, SideText: f.SideText} // keeps its notices to itself
+		}
+		told.correct(one)
+		if !yield(one, nil) {
+			return
+		}
+	}
+	if ctx.Err() != nil {
+		yield(nil, ctx.Err())
+	}
+}

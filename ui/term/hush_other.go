@@ -1,0 +1,19 @@
+//go:build !(darwin || dragonfly || freebsd || linux || netbsd || openbsd)
+
+package term
+
+// A Hush is a time in which the terminal does not show what is typed; here there
+// is none.
+type Hush struct{}
+
+// Silence does nothing.
+func Silence() *Hush { return nil }
+
+// Resume does nothing.
+func Resume(string) *Hush { return nil }
+
+// Encode returns nothing.
+func (*Hush) Encode() string { return "" }
+
+// End does nothing.
+func (*Hush) End() {}

@@ -1,0 +1,113 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package term
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/hex"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// A Hush is a time in which the terminal does not show what is typed: from the
+// start of the program until the screen is taken over. A nil Hush is none.
+type Hush struct {
+	before unix.Termios
+	killed chan os.Signal
+	once   sync.Once
+}
+
+// Silence begins a hush on the controlling terminal; nil where there is none. A
+// signal that ends the program ends the hush first.
+func Silence() *Hush {
+	var h *Hush
+	onTerminal(func(fd int) {
+		before, err := unix.IoctlGetTermios(fd, getTermios)
+		if err != nil {
+			return
+		}
+		raw := *before
+		silent(&raw)
+		if unix.IoctlSetTermios(fd, setTermios, &raw) == nil {
+			h = &Hush{before: *before}
+		}
+	})
+	h.watch()
+	return h
+}
+
+// Resume goes on with the hush that the program was in before it started itself
+// again, as Encode has it; nil where s is none.
+func Resume(s string) *Hush {
+	p, err := hex.DecodeString(s)
+	h := new(Hush)
+	if s == "" || err != nil || binary.Read(bytes.NewReader(p), binary.NativeEndian, &h.before) != nil {
+		return nil
+	}
+	h.watch()
+	return h
+}
+
+// Encode writes how the terminal was in one word for the environment.
+func (h *Hush) Encode() string {
+	if h == nil {
+		return ""
+	}
+	var b bytes.Buffer
+	if binary.Write(&b, binary.NativeEndian, h.before) != nil {
+		return ""
+	}
+	return hex.EncodeToString(b.Bytes())
+}
+
+// End makes the terminal as it was. More than once it does nothing.
+func (h *Hush) End() {
+	if h == nil {
+		return
+	}
+	h.once.Do(func() {
+		signal.Stop(h.killed)
+		close(h.killed)
+		onTerminal(func(fd int) { _ = unix.IoctlSetTermios(fd, setTermios, &h.before) })
+	})
+}
+
+// watch ends the hush before a signal ends the program.
+func (h *Hush) watch() {
+	if h == nil {
+		return
+	}
+	h.killed = make(chan os.Signal, 1)
+	signal.Notify(h.killed, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT)
+	go func() {
+		if s, ok := <-h.killed; ok {
+			h.End()
+			signal.Reset(s)
+			_ = syscall.Kill(os.Getpid(), s.(syscall.Signal))
+		}
+	}()
+}
+
+// onTerminal does something with the controlling terminal, where there is one.
+func onTerminal(do func(fd int)) {
+	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return
+	}
+	defer unix.Close(fd)
+	do(fd)
+}
+
+// silent lets what is typed come through as it is, and unseen; ^C still
+// interrupts. A read ends after a tenth of a second.
+func silent(t *unix.Termios) {
+	t.Iflag &^= unix.ICRNL | unix.INLCR | unix.IGNCR | unix.IXON | unix.ISTRIP
+	t.Lflag &^= unix.ECHO | unix.ICANON | unix.IEXTEN
+	t.Cc[unix.VSUSP], t.Cc[unix.VQUIT] = disabled, disabled
+	t.Cc[unix.VMIN], t.Cc[unix.VTIME] = 0, 1
+}

@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"sort"
+
+	"juan/model"
+	"juan/ui/role"
+	"juan/ui/screen"
+	"juan/ui/theme"
+	"juan/ui/typeset"
+)
+
+func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
+	doc := t.lay(r, c)
+	if doc == nil {
+		return c.Fill([]screen.Row{c.Say(role.Body, ""), c.Say(role.RowDim, " "+c.nothing)})
+	}
+	left := (c.W - t.width(c)) / 2
+	margin := t.margin(r, c)
+	var out []screen.Row
+	for y, l := range t.page(r, c) {
+		line := screen.Row{c.Seg(role.Body, "")}.Pad(left, c.Policy, theme.Ink{})
+		line = append(line, t.runs(l, r, c)...).Pad(c.W-1, c.Policy, theme.Ink{})
+		out = append(out, append(line, margin[y]))
+	}
+	for y := len(out); y < c.H; y++ {
+		line := screen.Row(nil).Pad(c.W-1, c.Policy, theme.Ink{})
+		out = append(out, append(line, margin[y]))
+	}
+	return out
+}
+
+// runs returns the stretches of a line, hits lit.
+func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
+	runs := t.visible(l, c)
+	out := make(screen.Row, 0, len(runs)+2)
+	var hits []model.Hit
+	if !r.Query().Empty() {
+		hits = r.HitsOn(l.Block)
+	}
+	if len(hits) == 0 {
+		for _, run := range runs {
+			if run.Figure.Row > 0 {
+				out = append(out, t.figures.row(run)...)
+			} else {
+				out = append(out, c.run(run, role.Body))
+			}
+		}
+		return out
+	}
+	hits = hits[first(hits, model.Pos{Block: l.Block, Byte: l.From}):]
+	chosen, ok := r.Chosen()
+	if !ok {
+		chosen.Block = -1
+	}
+	for _, run := range runs {
+		if run.Figure.Row > 0 {
+			out = append(out, t.figures.row(run)...)
+			continue
+		}
+		for _, part := range light(run, l.Block, hits, chosen) {
+			out = append(out, c.run(part.Run, part.over))
+		}
+	}
+	return out
+}
+
+// run returns a run as a stretch of a row, with what lies over it.
+func (c canvas) run(r typeset.Run, over role.Role) screen.Seg {
+	s := screen.Seg{Text: r.Text, W: c.Policy.Width(r.Text), Ink: theme.Ink{Role: r.Role, Voice: r.Voice, Over: over}}
+	if c.Links && r.Voice&model.Link != 0 {
+		s.Link = r.Target
+	}
+	return s
+}
+
+// first returns the index of the first hit that ends behind p.
+func first(hits []model.Hit, p model.Pos) int {
+	return sort.Search(len(hits), func(i int) bool { return p.Before(hits[i].To()) })
+}
+
+// A lit is a part of a run and what lies over it.
+type lit struct {
+	typeset.Run
+	over role.Role
+}
+
+// light cuts a run at the edges of the hits in it; the current one looks
+// different.
+func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos) []lit {
+	var out []lit
+	for _, h := range hits {
+		if int(h.Block) != block || run.From < 0 || int(h.Start) >= run.To {
+			break
+		}
+		before, in, after := run.Split(int(h.Start), int(h.Stop))
+		if before.Text != "" {
+			out = append(out, lit{before, role.Body})
+		}
+		over := role.Hit
+		if h.From() == chosen {
+			over = role.HitCurrent
+		}
+		if in.Text != "" {
+			out = append(out, lit{in, over})
+		}
+		run = after
+	}
+	if run.Text != "" {
+		out = append(out, lit{run, role.Body})
+	}
+	return out
+}
+
+// margin returns the last column of the pane: where in the whole article the
+// hits are, and which of it is on screen.
+func (t *textPane) margin(r *model.Reading, c canvas) []screen.Seg {
+	out := make([]screen.Seg, c.H)
+	for y := range out {
+		out[y] = c.Seg(role.Body, " ")
+	}
+	if c.H == 0 || r.Query().Empty() || len(r.Hits()) == 0 {
+		return out
+	}
+	a := r.Article()
+	row := func(p model.Pos) int { return min(int(a.Share(p)*float64(c.H)), c.H-1) }
+	for y := row(r.At().Pos); y <= row(t.bottom(r, c)); y++ {
+		out[y] = c.Seg(role.Separator, c.Glyphs.Span)
+	}
+	hits := r.Hits()
+	for i := 0; i < len(hits); { // a row is looked at once, however many hits it stands for
+		y := row(hits[i].From())
+		out[y] = c.Seg(role.HitMargin, c.Glyphs.Hit)
+		i += sort.Search(len(hits)-i, func(k int) bool { return row(hits[i+k].From()) > y })
+	}
+	if p, ok := r.Chosen(); ok {
+		out[row(p)] = c.Seg(role.HitCurrent, c.Glyphs.Hit)
+	}
+	return out
+}
