@@ -86,7 +86,7 @@ func house() []room {
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet golang.org/x/text"},
 
-		{path: "", rooms: "model data data/catalogue data/corpus data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

@@ -30,9 +30,7 @@ func (base) scope(a *App) scope { return (inList | hintList) << a.focus }
 
 func (base) typing() *prompt { return nil }
 
-func (base) move(a *App, m motion) {
-	a.scroll(a.focus, m)
-}
+func (base) move(a *App, m motion) bool { return a.scroll(a.focus, m) }
 
 func (base) barren(a *App) string {
 	w := a.opt.Words

@@ -253,3 +253,28 @@ func TestEveryLeapIsInTheTrail(t *testing.T) {
 		}
 	}
 }
+
+// No key does nothing: what is pressed changes the screen, or the status says
+// why it does not.
+func TestNoKeyDoesNothing(t *testing.T) {
+	silent := "redraw suspend focus-list focus-text focus-outline interrupt slide-left slide-right"
+	for seed := range uint64(12) {
+		a, c := open(t, options(library()), 120, 30), newChance(seed)
+		for range 120 {
+			c.step(a)
+			key := c.keys[c.IntN(len(c.keys))]
+			k, ok := strokes(key)[0].(tea.KeyPressMsg)
+			cmd, bound := a.bound(k)
+			if !ok || !bound || len(strokes(key)) > 1 || a.front().typing() != nil || strings.Contains(silent, cmd.name) || a.w < minWidth {
+				continue
+			}
+			a.notice = notice{}
+			before := a.View().Content
+			when, at := state(a), a.reading.At()
+			press(a, key)
+			if a.View().Content == before && a.reading.At() == at {
+				t.Errorf("seed %d: %s (%s) in %s does nothing", seed, key, cmd.name, when)
+			}
+		}
+	}
+}

@@ -34,6 +34,7 @@ func (a *App) turn(n int, round bool) tea.Cmd {
 		}
 		switch {
 		case to < 0 || to >= int(panes) || focus(to) == a.focus:
+			a.say("status.nopane")
 			return nil
 		case a.empty(focus(to)):
 			continue
@@ -85,6 +86,19 @@ func (a *App) fold() tea.Cmd {
 	if !a.outline.setFold(&a.reading, true) {
 		a.look(onText)
 	}
+	return nil
+}
+
+// unfold shows what is inside the section under the cursor of the contents, and
+// goes on into it where that is to be seen already.
+func (a *App) unfold() tea.Cmd {
+	if a.outline.setFold(&a.reading, false) {
+		return nil
+	}
+	if i, _ := a.outline.section(&a.reading); parent(a.reading.Article().Outline, i) && a.outline.query.Empty() {
+		return a.move(motion{lines, 1})
+	}
+	a.say("status.nosub")
 	return nil
 }
 

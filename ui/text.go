@@ -76,8 +76,8 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	return t.doc
 }
 
-func (t *textPane) move(r *model.Reading, c canvas, m motion) {
-	doc := t.lay(r, c)
+func (t *textPane) move(r *model.Reading, c canvas, m motion) bool {
+	doc, from := t.lay(r, c), r.At()
 	switch {
 	case doc == nil:
 	case m.unit == ends && m.n < 0:
@@ -90,6 +90,7 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) {
 	default:
 		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.H)))
 	}
+	return r.At() != from
 }
 
 // pageStep returns the lines that turning the page goes: the last line one saw is

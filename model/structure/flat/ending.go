@@ -307,5 +307,5 @@ func (f *flat) take(h *head) {
 const (
 	uncertain = 0.02
 	noGuess   = 3.0
-	confirmed = 0.4 // a run-in heading behind it makes it certain up to here
+	confirmed = 0.25 // a run-in heading behind it makes it certain up to here
 )

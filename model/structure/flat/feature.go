@@ -29,8 +29,9 @@ const (
 	openPronoun
 	openNoun
 	openPlace
-	openBad // … with a word that something must stand before
-	openNumber
+	openBad     // … with a word that something must stand before
+	openNumber  // … with a figure
+	openNumeral // … with another number: 一批
 	openQuote
 	repeats // the body takes up a word of the heading
 	paired  // one verb, one noun: it may be verb and object
@@ -118,6 +119,7 @@ const (
 	stopAlike   // … and the words before the full stop would leave one alike at a place where a heading may end
 	stopSame    // … or one of exactly the length of two or more
 	stopsAlike  // … as most of its siblings would
+	stopTwice   // its last clause has two subjects with their predicates: 动力有效激发消费有力提振
 	bareVerb    // the heading's last clause has nothing but verbs and adverbs: 努力建设
 	looseVerb   // … has a verb, its object, and another verb without an adverb: 提振信心增强
 	echo        // the words on both sides end or begin with the same character: 获得感|安全感 做优|做强
@@ -145,9 +147,18 @@ func isPlaceName(before, w string, class lexis.Class) bool {
 		return false
 	}
 	if class == 's' {
-		return true
+		return !generic(w)
 	}
 	return (w == "市" || w == "县" || w == "省" || w == "区") && utf8.RuneCountInString(before) > 2
+}
+
+// generic reports whether a word of the class of places names none: 建设宜居城市.
+func generic(w string) bool {
+	switch w {
+	case "城市", "城镇", "城区", "农村", "乡村", "山区", "社区", "园区", "地区", "老区", "边区", "港口", "码头", "新城", "县城", "市场", "家园", "家乡":
+		return true
+	}
+	return false
 }
 
 func hasVerb(words []lexis.Word) bool {
@@ -203,7 +214,7 @@ func openFeature(right, w string, class lexis.Class) feature {
 	switch {
 	case len(w) == len("型") && strings.Contains("型性化率度感力者式效级", w):
 		return openBad
-	case number.Year(right) || class == 't' || sentence.OpensWithTime(right):
+	case number.Year(right) || class == 't' || w == "全年" || sentence.OpensWithTime(right):
 		return openTime
 	case sentence.OpensParagraph(right), len(w) == len("在") && lexis.On(lexis.Opening, w):
 		return openSure
@@ -226,9 +237,14 @@ func openFeature(right, w string, class lexis.Class) feature {
 		return openPronoun
 	case 'c', 'u', 'f', 'q':
 		return openBad
-	case '0', 'm':
+	case '0':
 		return openNumber
+	case 'm':
+		return openNumeral
 	case 's':
+		if generic(w) {
+			return openNoun
+		}
 		return openPlace
 	case 'w':
 		if strings.ContainsRune("“《", char.First(right)) {

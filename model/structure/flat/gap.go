@@ -95,25 +95,24 @@ func (g *gap) ending(has []feature) []feature {
 	has = when(has, len(g.left()) == len("字"), tailSingle)
 	has = when(has, adverb && strings.IndexByte("vag", byte(l)) >= 0, tailPredicate)
 	has = when(has, lexis.Behind(g.head())&lexis.Hang != 0, hang)
-	has = when(has, !adverb && (lexis.Behind(g.head())&lexis.Half != 0 || l == 'v' && isTail), hangAlone)
+	has = when(has, !adverb && (lexis.Behind(g.head())&lexis.Half != 0 || isTail && l == 'v' && lexis.On(lexis.Begin|lexis.Maybe|lexis.Half|lexis.Qualifier, g.left())), hangAlone)
 	has = when(has, g.bare(), bareVerb)
 	has = when(has, g.loose(), looseVerb)
 	return when(has, hasVerb(g.words[:g.k-1]), headVerb)
 }
 
 // bare reports whether the last clause before the gap has nothing but verbs and
-// adverbs.
+// adverbs, 努力建设; 工作回顾 begins with a noun.
 func (g *gap) bare() bool {
-	for i := g.k - 1; i >= 0; i-- {
-		switch g.words[i].Class {
+	first := lexis.Mark
+	for i := g.k - 1; i >= 0 && g.words[i].Class != lexis.Mark; i-- {
+		switch first = g.words[i].Class; first {
 		case lexis.Verb, lexis.Adverb, lexis.VerbalNoun, lexis.Adjective:
-		case lexis.Mark:
-			return true
 		default:
 			return false
 		}
 	}
-	return true
+	return first == lexis.Verb || first == lexis.Adverb
 }
 
 // loose reports whether the last clause before the gap begins with a verb that
@@ -267,6 +266,7 @@ func stopFeatures(text string, open, stops int, spaced bool) []feature {
 	} else {
 		has = append(has, clauseFeature(text))
 	}
+	has = when(has, twoPredicates(text, words), stopTwice)
 	return when(has, tells(text, words), stopTells)
 }
 
@@ -291,6 +291,33 @@ func clauseFeature(text string) feature {
 		return clause23
 	}
 	return clauseLonger
+}
+
+// twoPredicates reports whether the last clause of text has a subject with its
+// predicate, an adverb and a verb, and goes on with a noun: a heading and the
+// run-in heading behind it, 发展内生动力有效激发|消费有力提振.
+func twoPredicates(text string, words []lexis.Word) bool {
+	at := func(k int) string { return text[words[k].From:words[k].To] }
+	from := len(words)
+	for from > 0 && words[from-1].Class != lexis.Mark {
+		from--
+	}
+	subject := false
+	for k := from; k+2 < len(words); k++ {
+		c := words[k].Class
+		adverb := c == lexis.Adverb || c == lexis.Adjective || lexis.On(lexis.Qualifier, at(k))
+		verb := words[k+1].Class == lexis.Verb || lexis.On(lexis.Tail, at(k+1)) && words[k+1].Class != lexis.Noun
+		next := words[k+2].Class
+		noun := next == lexis.Noun || next == lexis.VerbalNoun || next == lexis.Place || next == lexis.Adjective
+		if subject && adverb && verb && noun {
+			return true
+		}
+		subject = subject || c == lexis.Noun || c == lexis.VerbalNoun || c == lexis.Place
+		if k == from && (c == lexis.Verb || c == lexis.Adverb) {
+			return false // its verb comes first: 持续优化营商环境
+		}
+	}
+	return false
 }
 
 // tells reports whether text has inside it what sentences of a body begin or
