@@ -5,22 +5,19 @@ import (
 	"juan/ui/role"
 )
 
-const (
-	tallest = 16 // rows that a picture in the text has at most, and what it is
-	lowest  = 4  // not worth showing with fewer
-	beneath = 4  // lines that its words and the blank ones behind them take
-)
+// tallest is how many rows a picture in the text has at most: with its words and
+// what stands around them it takes fewer than model.PictureRows lines.
+const tallest = 16
 
 // figure writes the picture that a paragraph is over its words, where it is
-// shown: in the middle, and no higher than its text has places for, since every
-// line has one of its own.
-func (b *builder) figure(p model.Paragraph) {
-	figures, target := b.doc.settings.Figures, p.Spans()[0].Target
+// shown, in the middle.
+func (b *builder) figure(p model.Paragraph, target string) {
+	figures := b.doc.settings.Figures
 	if figures == nil || target == "" {
 		return
 	}
-	w, h := b.cells-b.over(), min(tallest, len(p.Text())-len(b.lines)-beneath)
-	if w < least || h < lowest {
+	w, h := b.cells-b.over(), min(tallest, model.Places(p)-len(b.lines)-4)
+	if w < least || h < 1 {
 		return
 	}
 	columns, rows := figures.Figure(target, w, h)
@@ -32,4 +29,11 @@ func (b *builder) figure(p model.Paragraph) {
 		r.Target, r.Figure = target, Figure{k + 1, w, h}
 		b.end(0, 0)
 	}
+}
+
+// isPicture reports whether a paragraph is one picture, which then stands in the
+// middle.
+func isPicture(p model.Paragraph) bool {
+	_, ok := model.PictureOf(p)
+	return ok
 }
