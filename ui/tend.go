@@ -21,6 +21,7 @@ func (a *App) tend() tea.Cmd {
 		a.search(),
 		a.resolve(),
 		a.expose(),
+		a.hang(),
 	}
 	var some []tea.Cmd
 	for _, c := range cmds {
