@@ -54,13 +54,12 @@ type known struct {
 }
 
 // unsure gives what is known of sources the sources as they were found now, and
-// returns it; the caller has the lock.
+// returns it; the caller has the lock. The paths of sources are made here, once.
 func (l *Library) unsure(sources []*source) (all []known) {
-	if len(l.volumes) == 0 {
-		return nil
-	}
 	for _, s := range sources {
-		if v := l.volumes[s.abs()]; v != nil {
+		s.whole = s.abs()
+		if v := l.volumes[s.whole]; v != nil {
+			s.whole = v.path() // which is there already
 			v.source, v.unsure = s, true
 			all = append(all, known{v, s, v.seen})
 		}
@@ -152,7 +151,7 @@ func (l *Library) compared(all []*volume, now []seen, mark bool) {
 	defer l.mu.Unlock()
 	var news model.News
 	for i, v := range all {
-		if l.volumes[v.path] != v || !v.unsure {
+		if l.volumes[v.path()] != v || !v.unsure {
 			continue // it was read since
 		}
 		v.unsure = false

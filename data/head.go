@@ -61,9 +61,10 @@ func (l *Library) heads(ctx context.Context, sources []*source) []*source {
 		if v != nil && v.whole {
 			return true
 		}
-		rows[s] = &model.Entry{Group: s.group()}
 		if v != nil && len(v.entries) > 0 {
 			rows[s] = v.entries[0]
+		} else {
+			rows[s] = &model.Entry{Group: s.group()}
 		}
 		return false
 	})

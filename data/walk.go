@@ -31,7 +31,7 @@ type source struct {
 	rel   string   // its path in the folder, with slashes; "" where it was named itself
 	sides []string // the names of the side files beside it
 	link  bool     // what its name leads to is not known before it is opened
-	whole string   // its absolute path, "" where nobody made it yet
+	whole string   // its absolute path, "" where nobody has made it yet
 }
 
 // abs returns the absolute path of the file, which names it for good.
@@ -138,7 +138,6 @@ func (w *walker) walk(rel string) bool {
 				return false
 			}
 			s := &source{root: w.root, rel: path.Join(rel, name), link: !kind.IsRegular(), sides: sidesOf(name, sides)}
-			s.whole = s.abs()
 			if !w.found(s) {
 				return false
 			}

@@ -94,6 +94,7 @@ type App struct {
 	seeking      *seeking
 
 	exhibit exhibit
+	hanging task.Task[hung] // pictures for the text
 }
 
 // New returns an App that is about to load its articles.
@@ -181,6 +182,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.counted(msg)
 	case task.Batch[sighting]:
 		return a.sighted(msg)
+	case task.Batch[hung]:
+		return a.hung(msg)
 	case task.Batch[drawn]:
 		return a.exposed(msg)
 	case task.Batch[sight]:

@@ -57,8 +57,9 @@ type reader struct {
 	base      int // where src begins in the source
 	end       int // of the last part
 	verse     *compose.Text
-	opened    structure.Part // the paragraph that may go on behind furniture; none where it ends at 0
-	open      *compose.Text  // all of it once it has gone on, else nil
+	opened    structure.Part  // the paragraph that may go on behind furniture; none where it ends at 0
+	open      *compose.Text   // all of it once it has gone on, else nil
+	alone     [1]compose.Part // room for the paragraph that ends, where it is one line
 	body      []model.Block
 	furniture []string // heads and feet of pages, left out
 }
@@ -147,13 +148,14 @@ func (t *reader) endParagraph() {
 	t.open, t.opened = nil, structure.Part{}
 }
 
-// openParts returns the paragraph that is open.
+// openParts returns the paragraph that is open, until it is called again.
 func (t *reader) openParts() []compose.Part {
 	if t.open != nil {
 		return t.open.Parts()
 	}
 	if one, ok := t.oneLine(t.opened.From, t.opened.To); ok {
-		return []compose.Part{one}
+		t.alone[0] = one
+		return t.alone[:]
 	}
 	return t.join(t.opened.From, t.opened.To).Parts()
 }

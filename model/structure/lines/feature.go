@@ -24,6 +24,7 @@ const (
 	long                      // up to 44
 	tooLong
 	endsStop     // it ends with 。
+	stopsAlone   // … and few of its run do, and it has a comma
 	endsColon    // … with ：
 	endsLoud     // … with ！ or ？
 	endsOther    // … with another mark

@@ -25,6 +25,7 @@ type run struct {
 	shapes []shape
 	kinds  [led + 1]int
 	bodies int // lines with text under them
+	stops  int // lines that end with 。
 	breaks int // lines that stand where a sentence was broken off
 	near   int // lines with less than a paragraph before the next
 }
@@ -182,9 +183,15 @@ func (d *Document) weighBodies(r *run) {
 		if d.breaksIn(i) {
 			r.breaks++
 		}
+		if strings.HasSuffix(d.text(&d.lines[i]), "。") {
+			r.stops++
+		}
 		if k+1 < len(r.lines) && d.lines[r.lines[k+1]].from-d.lines[i].to < 60 {
 			r.near++
 		}
+	}
+	if last := len(r.lines) - 1; last > 0 && r.bodies == 1 && d.hasBody(r, last) { // what stands behind a list is not its last item's
+		r.bodies = 0
 	}
 }
 
@@ -202,7 +209,7 @@ func (d *Document) hasBody(r *run, k int) bool {
 	if next.role == verbatim || next.role == own {
 		return true
 	}
-	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !lastIsSentence(d.text(next)) {
+	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !lastIsSentence(d.text(next)) && char.LastMark(d.text(next)) != '：' && char.First(d.text(next)) != '【' && !number.IsUsual(d.text(next)) {
 		return false // the second half of an item, or an answer
 	}
 	return true

@@ -96,5 +96,6 @@ const (
 	afterMeasure // the sentence before it names a measure
 	afterAim     // … tells what is aimed at: 力争 确保
 	afterPlain   // … could be a heading too
+	sameLength   // two more of its section that look like headings have exactly its length
 	runInFeatures
 )
