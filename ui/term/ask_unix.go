@@ -36,7 +36,9 @@ func ask(query string, leave bool, whole func(*reply) bool) Answer {
 		r.Asked = true
 		r.converse(fd, query, whole, end)
 	}
-	unix.IoctlSetTermios(fd, setTermios, before)
+	if *before != raw { // else there is a hush, and ending that is not for here
+		unix.IoctlSetTermios(fd, setTermios, before)
+	}
 	select {
 	case s := <-end: // as if it had come a moment later
 		signal.Stop(end)
