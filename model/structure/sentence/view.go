@@ -50,7 +50,7 @@ func (v *view) weigh(weights Weights) {
 		t.score = -9
 		if v.mayLead(k) {
 			t.score = weigh.Sum(w, v.vector(k))
-			if !t.Opens {
+			if !t.Opens || !v.shown {
 				t.score += lenience
 			}
 		}
@@ -81,7 +81,7 @@ func showParagraphs(src string, sections []Section) {
 		short, all = short+n.short, all+n.all
 	}
 	for i := range sections {
-		sections[i].shown = runes < breaks*shownRunes
+		sections[i].shown = sections[i].Lines || runes < breaks*shownRunes
 		sections[i].joined = short*3 > all
 	}
 }
@@ -96,7 +96,7 @@ func (v *view) mayLead(k int) bool {
 	if k == 0 && v.Level <= 1 && (OpensParagraph(v.src[t.From:]) || OpensWithTime(v.src[t.From:])) {
 		return false // it introduces the section: 今年要做三件事。
 	}
-	if !t.Opens && v.shown && (!v.joined || v.paragraphRunes(k) < joinedRunes) {
+	if !t.Opens && v.shown && (v.Lines || !v.joined || v.paragraphRunes(k) < joinedRunes) {
 		return false // paragraphs show, and none begins here
 	}
 	return t.runes >= 8 || !char.Closes(char.LastMark(v.words(k)))
