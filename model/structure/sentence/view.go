@@ -33,9 +33,9 @@ func views(src string, sections []Section) []view {
 	return out
 }
 
-// lenience is added to the odds where no white space shows that a paragraph
-// begins: a run-in missed is as bad as one invented, and of those at less than
-// even odds many are right.
+// lenience is added to the odds where nothing shows that a paragraph begins: a
+// run-in missed is as bad as one invented, and of those at less than even odds
+// many are right.
 const lenience = 0.8
 
 // weigh sets the score of each sentence: the logarithm of its odds to be a
