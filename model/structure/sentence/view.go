@@ -60,7 +60,7 @@ func (v *view) weigh(weights Weights) {
 // The most characters from one paragraph to the next, on average, of a text
 // whose paragraphs show; and the fewest of a paragraph that may be several.
 const (
-	shownRunes  = 600
+	shownRunes  = 500
 	joinedRunes = 500
 )
 
@@ -73,7 +73,7 @@ func showParagraphs(src string, sections []Section) {
 		for k := range sections[i].Sentences {
 			t := &sections[i].Sentences[k]
 			runes += int(t.runes)
-			if t.Opens && t.From > 0 && char.IsSpace(char.Last(src[:t.From])) {
+			if t.To < len(src) && char.IsSpace(char.First(src[t.To:])) {
 				breaks++
 			}
 		}
