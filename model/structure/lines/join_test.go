@@ -321,4 +321,3 @@ func TestTitlesAreNotJoined(t *testing.T) {
 		t.Errorf("%d of 40 lists are joined", joined)
 	}
 }
-

@@ -85,6 +85,11 @@ func (d *Document) questions() {
 
 // asks reports whether s begins as a question of such a list does.
 func asks(s string) bool {
+	switch char.First(s) {
+	case '【', '问', 'Q', 'q':
+	default:
+		return false // most lines
+	}
 	for _, w := range [...]string{"【问】", "问题", "问", "Q", "q"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			return strings.HasSuffix(w, "】") || isColon(char.First(strings.TrimLeft(rest, "0123456789一二三四五六七八九十 ")))
