@@ -38,6 +38,10 @@ func views(src string, sections []Section) []view {
 // many are right.
 const lenience = 0.8
 
+// hopeless is a score of a sentence by itself that no company makes up for; to
+// look at it costs most of the time.
+const hopeless = -4.5
+
 // weigh sets the score of each sentence: the logarithm of its odds to be a
 // run-in heading.
 func (v *view) weigh(weights Weights) {
@@ -49,7 +53,11 @@ func (v *view) weigh(weights Weights) {
 		t := &v.Sentences[k]
 		t.score = -9
 		if v.mayLead(k) {
-			t.score = weigh.Sum(w, v.vector(k))
+			has := v.alone(make([]runInFeature, 0, 32), k)
+			if t.score = weigh.Sum(w, has); t.score < hopeless {
+				continue
+			}
+			t.score = weigh.Sum(w, v.company(has, k))
 			if !t.Opens || !v.shown {
 				t.score += lenience
 			}
