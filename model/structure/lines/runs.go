@@ -26,6 +26,7 @@ type run struct {
 	kinds  [led + 1]int
 	bodies int // lines with text under them
 	stops  int // lines that end with 。
+	asks   int // lines that end with ？
 	breaks int // lines that stand where a sentence was broken off
 	near   int // lines with less than a paragraph before the next
 }
@@ -185,6 +186,9 @@ func (d *Document) weighBodies(r *run) {
 		}
 		if strings.HasSuffix(d.text(&d.lines[i]), "。") {
 			r.stops++
+		}
+		if endsAsking(d.text(&d.lines[i])) {
+			r.asks++
 		}
 		if k+1 < len(r.lines) && d.lines[r.lines[k+1]].from-d.lines[i].to < 60 {
 			r.near++
