@@ -37,15 +37,13 @@ const bars = "|│┃║"
 // It returns nil where s is no table.
 func Cells(s string) [][]Cell {
 	var rows [][]Cell
-	bordered := false
+	bordered := hasBorder(s)
 	at := 0
 	for line := range strings.Lines(s) {
 		from, to := char.Trim(s, at, at+len(line))
 		at += len(line)
 		switch {
-		case from == to:
-		case isBorder(s[from:to]):
-			bordered = true
+		case from == to, isBorder(s[from:to]):
 		case strings.ContainsAny(s[from:to], bars):
 			row := barred(s, from, to, bordered)
 			if row == nil {
@@ -60,6 +58,16 @@ func Cells(s string) [][]Cell {
 		}
 	}
 	return rows
+}
+
+// hasBorder reports whether a line of s is a border.
+func hasBorder(s string) bool {
+	for line := range strings.Lines(s) {
+		if isBorder(strings.TrimFunc(line, char.IsSpace)) {
+			return true
+		}
+	}
+	return false
 }
 
 // Headed reports whether a border stands right behind the first row of a table
@@ -97,6 +105,20 @@ func isBorder(s string) bool {
 		}
 	}
 	return dashes >= 3
+}
+
+// crossings returns how many bars a border that stands in the block lines[i:j]
+// crosses, ----+----; 0 where none does.
+func (d *Document) crossings(i, j int) int {
+	for k := i; k < j; k++ {
+		s := d.text(&d.lines[k])
+		if s[0] == '-' && isBorder(s) {
+			if n := strings.Count(s, "+") + strings.Count(s, "|"); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // barred splits one row, s[from:to], at its bars. The row begins and ends with
