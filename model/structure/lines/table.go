@@ -128,9 +128,11 @@ func (d *Document) crossings(i, j int) int {
 func barred(s string, from, to int, bordered bool) []Cell {
 	inner := s[from:to]
 	left, right := strings.TrimLeft(inner, bars), strings.TrimRight(inner, bars)
-	closed := len(left) < len(inner) && len(right) < len(inner)
-	if !closed && (!bordered || len(left) < len(inner) || len(right) < len(inner)) {
+	switch framed := len(left) < len(inner); {
+	case framed && len(right) == len(inner), !framed && !bordered:
 		return nil
+	case !framed: // a bar at its end parts an empty cell
+		right = inner
 	}
 	begin, end := from+len(inner)-len(left), from+len(right)
 	var row []Cell
