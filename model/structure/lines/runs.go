@@ -156,7 +156,7 @@ func (d *Document) shapeOf(l *line) shape {
 			return led
 		}
 	}
-	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && l.form <= number.ParenHan {
+	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && (l.form <= number.ParenHan || l.form == number.Digit && l.runes <= 20 && !announces(s) && !strings.ContainsAny(s, "，。；“")) {
 		return alone
 	}
 	if char.Last(s) == '。' && l.runes <= 32 && (l.form == number.Han || l.form == number.ParenHan) && strings.Count(s, "。") == 1 {
