@@ -135,6 +135,9 @@ func (r *run) takes(d *Document, l *line, s shape) int {
 	if step <= 1 {
 		fit += 2
 	}
+	if !r.closed { // a run of the same section comes first
+		fit += 4
+	}
 	if r.majority() == s {
 		fit += 2
 	}
