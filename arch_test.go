@@ -74,7 +74,7 @@ func house() []room {
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
 		{path: "ui/typeset", pure: true, rooms: "model model/char model/structure/lexis ui/cell ui/role ui/linebreak ui/repair", modules: "github.com/alecthomas/chroma/v2"},
-		{path: "ui/picture", pure: true, modules: "github.com/charmbracelet/x/ansi golang.org/x/image"},
+		{path: "ui/picture", pure: true, modules: "golang.org/x/image"},
 		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/lucasb-eyer/go-colorful"},
 		{path: "ui/screen", pure: true, rooms: "ui/cell ui/repair ui/role ui/theme"},
 		{path: "ui/task", pure: true, modules: "charm.land/bubbletea/v2"},

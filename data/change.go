@@ -260,8 +260,8 @@ func (l *Library) retell(roots []*root) {
 // reenter enters the articles of a volume anew, whose source is called otherwise
 // now.
 func (l *Library) reenter(old *volume, kept []*model.Entry, news *model.News) {
-	v := &volume{source: old.source, path: old.path, seen: old.seen, whole: old.whole, notes: old.notes, before: old}
-	l.volumes[v.path] = v
+	v := &volume{source: old.source, seen: old.seen, whole: old.whole, notes: old.notes, before: old}
+	l.volumes[v.path()] = v
 	count := make(map[string]int)
 	for _, e := range kept {
 		count[e.Path]++

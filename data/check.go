@@ -59,7 +59,7 @@ func (l *Library) unsure(sources []*source) (all []known) {
 	for _, s := range sources {
 		s.whole = s.abs()
 		if v := l.volumes[s.whole]; v != nil {
-			s.whole = v.path // which is there already
+			s.whole = v.path() // which is there already
 			v.source, v.unsure = s, true
 			all = append(all, known{v, s, v.seen})
 		}
@@ -151,7 +151,7 @@ func (l *Library) compared(all []*volume, now []seen, mark bool) {
 	defer l.mu.Unlock()
 	var news model.News
 	for i, v := range all {
-		if l.volumes[v.path] != v || !v.unsure {
+		if l.volumes[v.path()] != v || !v.unsure {
 			continue // it was read since
 		}
 		v.unsure = false

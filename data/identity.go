@@ -72,11 +72,11 @@ func (n *namer) name(f *found) model.Entry {
 // recount has a namer go on behind the articles of a volume, a file of records,
 // that were kept with their keys.
 func (n *namer) recount(v *volume) {
-	n.count, n.taken = map[string]int{v.path: len(v.entries)}, make(map[string]int)
+	n.count, n.taken = map[string]int{v.path(): len(v.entries)}, make(map[string]int)
 	for i, e := range v.entries {
-		base := v.path + "#" + v.names[i]
+		base := v.path() + "#" + v.names[i]
 		if rest, ok := strings.CutPrefix(e.Key, base); !ok || rest != "" && rest[0] != '~' { // its ID is derived
-			base = v.path + "#" + titleSum(e.Title)
+			base = v.path() + "#" + titleSum(e.Title)
 		}
 		n.taken[base]++
 	}

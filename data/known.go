@@ -55,7 +55,7 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 		if !ok || note.Encoding != l.opt.Encoding {
 			return
 		}
-		v = &volume{source: s, path: k.Path, unsure: true, untold: true}
+		v = &volume{source: s, unsure: true, untold: true}
 		v.seen.sides = note.Sides
 		l.volumes[k.Path] = v
 	case !v.more:
@@ -129,11 +129,11 @@ func (l *Library) record(v *volume) {
 	}
 	note, ok := note{Encoding: l.opt.Encoding, Sides: v.seen.sides}.bytes(v.source, v.notes)
 	if !ok {
-		l.store.Forget(v.path)
+		l.store.Forget(v.path())
 		return
 	}
 	l.store.Record(catalogue.Source{
-		Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum, Note: note,
+		Path: v.path(), Stamp: v.seen.stamp, Read: v.seen.at, Sum: v.seen.sum, Note: note,
 	}, v.kept(0))
 }
 

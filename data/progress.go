@@ -53,7 +53,7 @@ func (l *Library) extend(v *volume, to mark) {
 	if !ok {
 		return
 	}
-	src := catalogue.Source{Path: v.path, Stamp: v.seen.stamp, Read: v.seen.at, Sum: to.sum, Reached: to.at, Note: note}
+	src := catalogue.Source{Path: v.path(), Stamp: v.seen.stamp, Read: v.seen.at, Sum: to.sum, Reached: to.at, Note: note}
 	if to.at == 0 {
 		src.Sum = v.seen.sum
 	}
@@ -102,7 +102,7 @@ func (l *Library) resume(r *reading, s *source, now catalogue.Stamp) (p progress
 	if v == nil || v.whole || v.unsure || v.reading != nil || v.seen.reached == nil || v.seen.stamp != now {
 		return p, false
 	}
-	v.reading = r
+	v.reading, v.untold = r, false // its notes are told at the end
 	p.seen, p.articles = v.seen, len(v.entries)
 	p.said = v.takeAbout()
 	v.noted.notes, v.noted.own = len(v.notes), len(v.notes)

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -29,14 +30,21 @@ func recordFiles() map[string]string {
 // and returns how many of them the catalogue knows.
 func breakOff(t *testing.T, cache, path string, articles int) (known int) {
 	t.Helper()
-	l := kept(cache, path)
+	return breakOffIn(t, cache, path, path, articles)
+}
+
+// breakOffIn is breakOff of a file that lies in a folder which is read.
+func breakOffIn(t *testing.T, cache, root, path string, articles int) (known int) {
+	t.Helper()
+	l := kept(cache, root)
 	one := lister{opt: l.opt, stop: func() bool { return false }}
 	all := one.all(l.paths)
 	l.known(t.Context(), all.roots)
 	l.check(t.Context(), all.sources())
-	r := reading{opt: l.opt, keep: l.keeper(1), resume: l.resume}
-	for p := range r.results(t.Context(), slices.Values(listedOf(all.sources()))) {
-		if l.took(p); len(l.volumes[path].entries) >= articles {
+	sources := l.heads(t.Context(), all.sources())
+	r := reading{opt: l.opt, skip: l.isRead, keep: l.keeper(len(sources)), resume: l.resume}
+	for p := range r.results(t.Context(), slices.Values(listedOf(sources))) {
+		if l.took(p); l.volumes[path] != nil && len(l.volumes[path].entries) >= articles {
 			break
 		}
 	}
@@ -86,6 +94,24 @@ func TestAFileOfRecordsIsReadOn(t *testing.T) {
 				t.Errorf("%d texts were parsed again", n)
 			}
 		})
+	}
+}
+
+// So it does in a large folder, of which the heads are read first.
+func TestAFileOfRecordsInAFolderIsReadOn(t *testing.T) {
+	dir, cache := t.TempDir(), t.TempDir()
+	for i := range fewFiles + 10 {
+		write(t, dir, fmt.Sprintf("%03d.md", i), fmt.Sprintf("# 第%d篇\n\n文。", i))
+	}
+	path := write(t, dir, "500.jsonl", string(jsonl(4*recordChunk)))
+	all := len(open(t, "", dir).articles)
+	breakOffIn(t, cache, dir, path, 1)
+	known := breakOffIn(t, cache, dir, path, all/2)
+	if known == 0 || known > all*3/4 {
+		t.Fatalf("%d articles of %d are known", known, all)
+	}
+	if n := start(t, cache, dir); n != all-fewFiles-10-known {
+		t.Errorf("%d texts were parsed, want %d", n, all-fewFiles-10-known)
 	}
 }
 

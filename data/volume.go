@@ -12,7 +12,6 @@ import (
 // library's lock.
 type volume struct {
 	source  *source
-	path    string // of the source, absolute
 	seen    seen
 	whole   bool           // it was read to its end, at the version that was seen
 	unsure  bool           // it is to be compared with the disk
@@ -20,6 +19,7 @@ type volume struct {
 	more    bool           // the catalogue goes on with its entries
 	entries []*model.Entry // in the order of the source
 	names   []string       // the ID that each would have if no other had it
+	only    only           // room for the first of both: most files have one article
 	notes   []error        // what there is to say of the source
 	places  map[string]int // of the entries, by key; made when it is first asked for
 
@@ -29,6 +29,15 @@ type volume struct {
 	namer   namer
 	noted   *noted // what the catalogue has been told of a file of records so far, or nil
 }
+
+// An only is the entry of a source that has one, and its name.
+type only struct {
+	entry [1]*model.Entry
+	name  [1]string
+}
+
+// path returns the absolute path of the source.
+func (v *volume) path() string { return v.source.abs() }
 
 // volume returns what is known of the source of the article with a key; the
 // caller has the lock.
@@ -119,7 +128,7 @@ func (l *Library) begin(p result) *volume {
 	case p.head && v != nil && (v.whole || v.reading != nil || v.seen.reached != nil):
 		return nil
 	}
-	v = &volume{source: p.source, path: abs, seen: p.seen, reading: p.reading, before: v}
+	v = &volume{source: p.source, seen: p.seen, reading: p.reading, before: v}
 	l.volumes[abs] = v
 	return v
 }
@@ -143,7 +152,7 @@ func (l *Library) abandon(abs string, r *reading) {
 func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 	e := v.namer.name(f)
 	e.Text, e.Group = f.text, l.group(e.Group)
-	at := claim{v.path, len(v.entries)}
+	at := claim{v.path(), len(v.entries)}
 	name := e.ID
 	if l.ids.add(name, at) {
 		e.ID = l.ids.last(name) // for now, see settle
@@ -156,6 +165,9 @@ func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 		one = old
 	} else {
 		news.Put = append(news.Put, one)
+	}
+	if v.entries == nil {
+		v.entries, v.names = v.only.entry[:0], v.only.name[:0]
 	}
 	v.entries, v.names = append(v.entries, one), append(v.names, name)
 	return one
@@ -216,8 +228,8 @@ func (l *Library) finish(v *volume, head bool, news *model.News) {
 		return
 	}
 	if v.seen.gone && len(v.entries) == 0 {
-		delete(l.volumes, v.path)
-		l.store.Forget(v.path)
+		delete(l.volumes, v.path())
+		l.store.Forget(v.path())
 		return
 	}
 	l.note(v)
@@ -242,7 +254,7 @@ func (l *Library) leave(v, old *volume, news *model.News) {
 		if v.entry(e.Key) == nil {
 			news.Gone = append(news.Gone, e.Key)
 		}
-		at := claim{old.path, i}
+		at := claim{old.path(), i}
 		if (i >= len(v.names) || v.names[i] != old.names[i]) && l.ids.drop(old.names[i], at) {
 			l.contest(old.names[i])
 		}

@@ -59,8 +59,8 @@ func (a *App) readOn(n int) tea.Cmd {
 // browsedFrom remembers where the reader was before another article was selected
 // in the list; keys that follow each other there are one leap.
 func (a *App) browsedFrom(from model.Place) {
-	to, running := a.reading.At(), a.browsed > 0 && a.browsed == a.presses-1
-	a.browsed = a.presses
+	to, running := a.reading.At(), a.browsed.goesOn(a.presses)
+	a.browsed = run(a.presses)
 	if to.Key != from.Key && !running {
 		a.reading.Open(from.Key)
 		a.reading.Mark()

@@ -106,9 +106,9 @@ func (a *App) unfold() tea.Cmd {
 // to the pane on that side, but not in the run of presses that brought them
 // there: a key that is held does not leave the text.
 func (a *App) slide(n int) tea.Cmd {
-	running := a.slid > 0 && a.slid == a.presses-1
+	running := a.slid.goesOn(a.presses)
 	if a.text.slide(&a.reading, a.canvas(onText), n) || running {
-		a.slid = a.presses
+		a.slid = run(a.presses)
 		return nil
 	}
 	switch {

@@ -143,9 +143,6 @@ func (p *popup) enter(a *App) tea.Cmd {
 // click chooses the item under the mouse; beside the popup it closes it.
 func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 	i, inside := p.at(a.screen(), m.X, m.Y)
-	if c, ok := a.hinted(m); ok && !inside {
-		return a.give(c)
-	}
 	switch {
 	case !inside:
 		return a.close()

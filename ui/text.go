@@ -24,6 +24,7 @@ type textPane struct {
 	repair   map[string]typeset.Repair // by article, where the reader chose
 	turned   model.Pos                 // where the page was last turned to
 	sideways int                       // cells that wide lines are moved to the left
+	figures  *figures                  // the pictures in the text, nil where none are shown
 }
 
 // width returns the cells of the measure on a canvas: an even number, with a
@@ -66,6 +67,7 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	if a.Partial {
 		size = t.words.Say("list.partial")
 	}
+	s.Figures = t.figuresOf(a)
 	s.Byline = typeset.Byline(c.Policy, a, size)
 	doc := t.doc.For(a, s)
 	if doc != t.doc {

@@ -100,9 +100,13 @@ const (
 // Read runs the reader on screen until it ends. Its errors are worded.
 func (w World) Read(r cli.Reading) error {
 	links, _ := r.Answer.Capable(os.Getenv)
+	pictures := w.Pictures
+	if !r.Pictures {
+		pictures = nil
+	}
 	app := ui.New(ui.Options{
 		Library:  r.Library,
-		Pictures: w.Pictures,
+		Pictures: pictures,
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:    r.Words,
 		Policy:   r.Policy,

@@ -1,0 +1,61 @@
+package flat
+
+import (
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/lexis"
+)
+
+// bare reports whether the last clause before the gap has nothing but verbs and
+// adverbs, 努力建设; 工作回顾 begins with a noun.
+func (g *gap) bare() bool {
+	first := lexis.Mark
+	for i := g.k - 1; i >= 0 && g.words[i].Class != lexis.Mark; i-- {
+		switch first = g.words[i].Class; first {
+		case lexis.Verb, lexis.Adverb, lexis.VerbalNoun, lexis.Adjective:
+		default:
+			return false
+		}
+	}
+	return first == lexis.Verb || first == lexis.Adverb
+}
+
+// loose reports whether the last clause before the gap begins with a verb that
+// has its object, and ends with another verb.
+func (g *gap) loose() bool {
+	i := g.k - 1
+	for i > 0 && g.words[i-1].Class != lexis.Mark {
+		i--
+	}
+	if i+2 >= g.k || g.words[g.k-1].Class != lexis.Verb && lexis.Behind(g.head())&(lexis.Begin|lexis.Half) == 0 {
+		return false
+	}
+	if c := g.words[g.k-2].Class; c == lexis.Adverb || c == lexis.Adjective || c == lexis.Verb {
+		return false
+	}
+	first := g.words[i]
+	switch g.at(i) {
+	case "促进", "推动", "推进", "确保", "实现", "带动", "保持": // 促进收入水平提高
+		return false
+	}
+	return first.Class == lexis.Verb || first.Class == lexis.VerbalNoun || lexis.On(lexis.Begin|lexis.Maybe, g.text[first.From:first.To])
+}
+
+// echoes reports whether two words end or begin with the same character.
+func echoes(l, r string) bool {
+	return len(l) >= len("力量") && len(r) >= len("力量") && l != r && (char.Last(l) == char.Last(r) || char.First(l) == char.First(r))
+}
+
+// unclosed reports whether the last clause of a heading has opened what it has
+// not closed: 在推进改革, 以创建试验区, 把绿色发展.
+func unclosed(head string) bool {
+	clause := head[strings.LastIndexAny(head, "，,")+1:]
+	for _, frame := range [...][2]string{{"在", "中上下里方面"}, {"以", "为引领推动促进带动赋能保障提升"}, {"把", "作贯摆落放成到得好"}, {"将", "作贯摆落放成到"}} {
+		if i := strings.LastIndex(clause, frame[0]); i >= 0 && (i == 0 || frame[0] != "以" && frame[0] != "将") {
+			rest := clause[i+len(frame[0]):]
+			return !strings.HasPrefix(rest, "建") && !strings.ContainsAny(rest, frame[1])
+		}
+	}
+	return false
+}
