@@ -86,10 +86,8 @@ func (d *Document) questions() {
 
 // asks reports whether s begins as a question of such a list does.
 func asks(s string) bool {
-	switch char.First(s) {
-	case '【', '问', 'Q', 'q':
-	default:
-		return false // most lines
+	if c := s[0]; c != "【"[0] && c != "问"[0] && c != 'Q' && c != 'q' { // most lines
+		return false
 	}
 	for _, w := range [...]string{"【问】", "问题", "问", "Q", "q"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
