@@ -75,9 +75,11 @@ func (base) wheel(a *App, m tea.Mouse, n int) {
 	if at == onText {
 		n *= 3
 	}
+	from := a.reading.At()
 	a.scroll(at, motion{lines, n})
 	if at == onText {
 		a.notice = notice{}
+		a.reads(from)
 	}
 }
 

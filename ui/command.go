@@ -122,13 +122,10 @@ func (a *App) bound(k tea.KeyPressMsg) (command, bool) {
 	return a.commands[i], true
 }
 
-// command returns the command with a name, and whether there is one.
-func (a *App) command(name string) (command, bool) {
-	i := slices.IndexFunc(a.commands, func(c command) bool { return c.name == name })
-	if i < 0 {
-		return command{}, false
-	}
-	return a.commands[i], true
+// act returns what a click on the name of a command does, as rows of the screen
+// carry it: the place of the command in the table, counted from 1.
+func (a *App) act(name string) uint8 {
+	return uint8(1 + slices.IndexFunc(a.commands, func(c command) bool { return c.name == name }))
 }
 
 // give gives a command, or says why it cannot be given.

@@ -24,8 +24,15 @@ func (a *App) sayEnd(m motion) {
 	}
 }
 
-// scroll carries out a motion in a pane, and reports whether it led anywhere. A
-// text that is read takes the place of the list where it needs it.
+// reads notes that the text is read where it has the focus and has moved: it takes
+// the place of the list then where it needs it.
+func (a *App) reads(from model.Place) {
+	if to := a.reading.At(); a.focus == onText && to.Key == from.Key && to.Pos != from.Pos {
+		a.wish.reading = true
+	}
+}
+
+// scroll carries out a motion in a pane, and reports whether it led anywhere.
 func (a *App) scroll(at focus, m motion) bool {
 	from := a.reading.At()
 	moved := a.pane(at).move(&a.reading, a.canvas(at), m)
@@ -39,7 +46,6 @@ func (a *App) scroll(at focus, m motion) bool {
 	case at == onList:
 		a.browsedFrom(from)
 	}
-	a.wish.reading = a.wish.reading || at == onText
 	return moved
 }
 

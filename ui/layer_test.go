@@ -132,7 +132,7 @@ func looksFocused(a *App) int {
 	for _, s := range rows[0] {
 		at, ok := arr.at(x)
 		alone := arr.pane[at].w == a.w
-		if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Cursor)) {
+		if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Focus)) {
 			seen[at] = true
 		}
 		x += s.W
@@ -179,6 +179,9 @@ func TestPanes(t *testing.T) {
 		{100, "2 space", "list TEXT"},
 		{80, "enter", "list TEXT"},
 		{80, "enter space", "TEXT"},
+		{80, "enter ]", "TEXT"},
+		{80, "enter J", "list TEXT"},
+		{80, "space", "LIST text"},
 		{80, "enter space 1", "LIST text"},
 		{80, "enter space 1 enter", "list TEXT"},
 		{80, "3 2 space", "TEXT outline"},

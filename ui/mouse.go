@@ -75,7 +75,10 @@ func (a *App) hinted(m tea.Mouse) (command, bool) {
 	if _, typing := a.front().(*asking); typing || m.Y != a.h-1 {
 		return command{}, false
 	}
-	return a.command(a.statusRow(a.screen()).At(m.X).Act)
+	if i := a.statusRow(a.screen()).At(m.X).Act; i > 0 {
+		return a.commands[i-1], true
+	}
+	return command{}, false
 }
 
 // divider returns what dragging the rule at column x does, nil where there is

@@ -182,7 +182,7 @@ func (a *App) titleSign(c canvas) (string, role.Role) {
 	case c.W == a.w:
 		return " ", role.PaneTitleFocused
 	}
-	return c.Glyphs.Cursor, role.PaneTitleFocused
+	return c.Glyphs.Focus, role.PaneTitleFocused
 }
 
 // loadingSays says how far loading has come.
