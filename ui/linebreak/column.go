@@ -1,6 +1,10 @@
 package linebreak
 
-import "juan/ui/cell"
+import (
+	"slices"
+
+	"juan/ui/cell"
+)
 
 const (
 	// turning is what a further line costs in [Column]: less than a word cut in
@@ -87,8 +91,6 @@ func lines(dst []Line, ways []way, end place, room int, cost func(int) int) []Li
 		from := ways[ways[k].from]
 		dst = append(dst, Line{from.next, ways[k].to, ways[k].cells - from.width})
 	}
-	for i, j := base, len(dst)-1; i < j; i, j = i+1, j-1 {
-		dst[i], dst[j] = dst[j], dst[i]
-	}
+	slices.Reverse(dst[base:])
 	return dst
 }
