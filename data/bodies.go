@@ -30,6 +30,9 @@ func (l *Library) bodies(ctx context.Context, sources []*source) {
 	for p := range r.results(ctx, slices.Values(listedOf(sources))) {
 		l.took(p)
 	}
+	if ctx.Err() != nil {
+		l.abandon(&r)
+	}
 }
 
 // show tells what is there of a text before all of it is.

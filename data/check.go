@@ -97,6 +97,7 @@ func (l *Library) remove(paths []string) {
 		}
 	}
 	l.store.Forget(paths...)
+	l.turn.Broadcast()
 	l.tell(news)
 }
 

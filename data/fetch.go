@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -17,31 +18,41 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 	if a := l.held[e.Key]; a != nil {
 		return a, nil
 	}
-	l.mu.Lock()
-	v := l.volume(e.Key)
-	now := v.entry(e.Key)
-	var s *source
-	var known seen
-	if v != nil {
-		s, known = v.source, v.seen
-	}
-	l.mu.Unlock()
-	if s == nil {
-		return nil, &fault.Error{Path: e.Path, Reason: fault.NotFound}
-	}
-	if now != nil && !now.Partial { // its source may still be read, or be known to have changed
-		if a := l.again(ctx, s, now, known); a != nil {
-			return l.heed(a), nil
+	for {
+		l.mu.Lock()
+		v := l.volume(e.Key)
+		now := v.entry(e.Key)
+		var s *source
+		var known seen
+		if v != nil {
+			s, known = v.source, v.seen
 		}
+		l.mu.Unlock()
+		if s == nil {
+			return nil, &fault.Error{Path: e.Path, Reason: fault.NotFound}
+		}
+		if now != nil && !now.Partial { // its source may still be read, or be known to have changed
+			if a := l.again(ctx, s, now, known); a != nil {
+				return l.heed(a), nil
+			}
+		}
+		if l.others(ctx, s) {
+			continue
+		}
+		a, err := l.renew(ctx, s, e.Key)
+		if a == nil && err == nil {
+			err = cmp.Or[error](ctx.Err(), &fault.Error{Path: e.Path, Reason: fault.NotFound})
+		}
+		return a, err
 	}
-	a, err := l.renew(ctx, s, e.Key)
-	if a == nil && err == nil {
-		err = ctx.Err()
-	}
-	if a == nil && err == nil {
-		err = &fault.Error{Path: e.Path, Reason: fault.NotFound}
-	}
-	return a, err
+}
+
+// others waits for who reads a source, and reports whether somebody did.
+func (l *Library) others(ctx context.Context, s *source) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	_, waited := l.await(&reading{ctx: ctx}, s.abs())
+	return waited && ctx.Err() == nil
 }
 
 // again reads the article of an entry that is true if its source is as it was
@@ -112,7 +123,7 @@ func (l *Library) renew(ctx context.Context, s *source, key string) (a *model.Ar
 		}
 	}
 	if ctx.Err() != nil {
-		l.abandon(s.abs(), &r)
+		l.abandon(&r)
 	}
 	l.settle()
 	if a != nil {

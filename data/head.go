@@ -53,6 +53,9 @@ func (l *Library) heads(ctx context.Context, sources []*source) []*source {
 	for p := range r.results(ctx, slices.Values(listedOf(sources))) {
 		l.took(p)
 	}
+	if ctx.Err() != nil {
+		l.abandon(&r)
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	rows := make(map[*source]*model.Entry, len(sources))

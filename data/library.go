@@ -31,6 +31,7 @@ type Library struct {
 	working sync.WaitGroup // goroutines of Follow
 
 	mu        sync.Mutex
+	turn      sync.Cond          // told when the reading of a source has ended
 	volumes   map[string]*volume // by the absolute path of their source
 	ids       ids
 	groups    map[string]string // each group of entries to itself, see group
@@ -54,6 +55,7 @@ func newLibrary(paths []string, stdin io.Reader, opt Options, store *catalogue.S
 		held: make(map[string]*model.Article), volumes: make(map[string]*volume), each: stretchSize,
 		groups: make(map[string]string),
 	}
+	l.turn.L = &l.mu
 	l.room.Store(heldBytes)
 	store.Tell(l.befallen)
 	for _, a := range opt.Held {

@@ -22,6 +22,7 @@ import (
 
 // A reading reads sources on several cores.
 type reading struct {
+	ctx  context.Context // since it was begun
 	opt  Options
 	only func(key string) bool // see [loader]
 	skip func(*source) bool    // says which sources need not be read, or nil
@@ -60,6 +61,7 @@ type seen struct {
 
 // results reads what is listed, in its order.
 func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[result] {
+	r.ctx = ctx
 	type loaded struct {
 		*loader
 		listed

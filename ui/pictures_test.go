@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -45,6 +46,22 @@ func TestPicturesStandInTheText(t *testing.T) {
 	a.Update(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
 	if strings.Contains(text(a), "▀") {
 		t.Errorf("without colours:\n%s", text(a))
+	}
+}
+
+// A screen with pictures is a rectangle whatever is pressed, in any size.
+func TestPicturesUnderRandomKeys(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	keys := []string{"j", "k", "d", "u", "space", "b", "g", "G", "L", "1", "enter", "esc", "tab", "z", "+", "-", "2", "left", "right", "?"}
+	a := open(t, illustrated(), 100, 30)
+	for range 400 {
+		if r.IntN(8) == 0 {
+			_, cmd := a.Update(tea.WindowSizeMsg{Width: 1 + r.IntN(140), Height: 1 + r.IntN(50)})
+			drain(a, cmd)
+		}
+		key := keys[r.IntN(len(keys))]
+		press(a, key)
+		check(t, a, key)
 	}
 }
 

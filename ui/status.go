@@ -132,8 +132,12 @@ func (a *App) where(c canvas, room int) screen.Row {
 		return screen.Row{name(c.Shown(art.Title), list)}
 	}
 	// The title stands over the text too, so it is what is cut first.
-	section, title := name(c.Shown(brief(art.Outline[i])), contents), c.Shown(art.Title)
-	between := c.Seg(role.Status, " "+c.Glyphs.More+" ")
+	between, title := c.Seg(role.Status, " "+c.Glyphs.More+" "), c.Shown(art.Title)
+	heading := c.Shown(brief(art.Outline[i]))
+	if whole := c.headline(art.Outline[i], room); c.Policy.Width(whole) <= room-between.W-leastTitle {
+		heading = whole
+	}
+	section := name(heading, contents)
 	room -= between.W + section.W
 	switch {
 	case c.Policy.Width(title) <= room:

@@ -34,7 +34,9 @@ func (s *Store) Add(text string, marks []byte) model.Stored {
 		s.keep()
 	}
 	if s.keeping && !s.stopped && s.inMemory > pile {
-		s.rouse()
+		if before := s.inMemory - stored.Len - stored.Marks; before/pile != s.inMemory/pile {
+			s.rouse() // once a pile: it takes longer than to add a text
+		}
 		for s.inMemory > s.opt.Limit+ahead && !s.stopped {
 			s.room.Wait()
 		}

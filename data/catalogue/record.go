@@ -45,8 +45,9 @@ func (s *Store) change(path string, c change) {
 	if s.stopped {
 		return
 	}
+	first := len(s.changes) == 0
 	note(s.changes, path, c)
-	if s.keeping {
+	if s.keeping && first { // the others are written with it
 		s.rouse()
 	}
 }

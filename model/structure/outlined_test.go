@@ -43,7 +43,8 @@ func TestOutlined(t *testing.T) {
 				continue
 			}
 			s.given++
-			if h := src[p.From:p.To]; want[h] > 0 {
+			h, _, _ := strings.Cut(src[p.From:p.To], "\n") // of two lines the first is marked
+			if want[h] > 0 {
 				want[h]--
 				s.hit++
 			} else {

@@ -124,7 +124,7 @@ func (g *gap) pair(has []feature) []feature {
 	one := lexis.Known(g.left() + g.right())
 	has = append(has, pairFeature(l, r))
 	has = when(has, echoes(g.left(), g.right()), echo)
-	has = when(has, unclosed(g.head()), frameOpen)
+	has = when(has, g.unclosed(), frameOpen)
 	has = when(has, l == '?' && r == '?', inside)
 	has = when(has, l == 'g' && noun, pairedVN)
 	has = when(has, l == 'v' && noun, paired)

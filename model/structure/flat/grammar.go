@@ -47,15 +47,28 @@ func echoes(l, r string) bool {
 	return len(l) >= len("力量") && len(r) >= len("力量") && l != r && (char.Last(l) == char.Last(r) || char.First(l) == char.First(r))
 }
 
-// unclosed reports whether the last clause of a heading has opened what it has
-// not closed: 在推进改革, 以创建试验区, 把绿色发展.
-func unclosed(head string) bool {
-	clause := head[strings.LastIndexAny(head, "，,")+1:]
-	for _, frame := range [...][2]string{{"在", "中上下里方面"}, {"以", "为引领推动促进带动赋能保障提升"}, {"把", "作贯摆落放成到得好"}, {"将", "作贯摆落放成到"}} {
-		if i := strings.LastIndex(clause, frame[0]); i >= 0 && (i == 0 || frame[0] != "以" && frame[0] != "将") {
-			rest := clause[i+len(frame[0]):]
-			return !strings.HasPrefix(rest, "建") && !strings.ContainsAny(rest, frame[1])
+// unclosed reports whether the last clause before the gap has opened what it has
+// not closed: 在推进改革, 以创建试验区, 把绿色发展; 在推进改革中突破 has.
+func (g *gap) unclosed() bool {
+	for i := g.k - 1; i >= 0 && g.words[i].Class != lexis.Mark; i-- {
+		if closers := frame(g.at(i)); closers != "" {
+			rest := g.text[g.words[i].To:g.words[g.k].From]
+			return !strings.ContainsAny(rest, closers)
 		}
 	}
 	return false
+}
+
+// frame returns the characters that close what a preposition opens, "" for a
+// word that opens nothing.
+func frame(word string) string {
+	switch word {
+	case "在":
+		return "中上下里方面"
+	case "以":
+		return "为引领推动促进带动赋能保障提升"
+	case "把", "将":
+		return "作贯摆落放成到得好建"
+	}
+	return ""
 }

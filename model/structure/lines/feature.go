@@ -27,6 +27,7 @@ const (
 	stopsAlone   // … and few of its run do, and it has a comma
 	endsColon    // … with ：
 	endsLoud     // … with ！ or ？
+	asking       // it ends with ？, and so do most of its run
 	endsOther    // … with another mark
 	inner        // a mark of a sentence stands inside it
 	oneComma     // it has one comma

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juan/model/char"
+	"juan/model/structure/number"
 )
 
 // plain marks headings that nothing but their look shows: a few Han on a line
@@ -85,10 +86,8 @@ func (d *Document) questions() {
 
 // asks reports whether s begins as a question of such a list does.
 func asks(s string) bool {
-	switch char.First(s) {
-	case '【', '问', 'Q', 'q':
-	default:
-		return false // most lines
+	if c := s[0]; c != "【"[0] && c != "问"[0] && c != 'Q' && c != 'q' { // most lines
+		return false
 	}
 	for _, w := range [...]string{"【问】", "问题", "问", "Q", "q"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
@@ -109,3 +108,33 @@ func answers(s string) bool {
 }
 
 func isColon(r rune) bool { return r == '：' || r == ':' }
+
+// brokenQuestions takes together the two lines of a numbered question that was
+// broken in two: 1. 渡船为什么停开， / 什么时候恢复？
+//
+// It cannot fire where the second line has a number of its own or does not end
+// with a question mark.
+func (d *Document) brokenQuestions() {
+	kept := d.lines[:0]
+	for i := 0; i < len(d.lines); i++ {
+		one := d.lines[i]
+		if i+1 < len(d.lines) {
+			if next := &d.lines[i+1]; d.halfQuestion(&one) && next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) {
+				one.to, one.runes, one.cells = next.to, one.runes+next.runes, one.cells+next.cells
+				i++
+			}
+		}
+		kept = append(kept, one)
+	}
+	d.lines = kept
+}
+
+// halfQuestion reports whether l may be the first line of a question.
+func (d *Document) halfQuestion(l *line) bool {
+	if l.role != body || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
+		return false
+	}
+	return !d.endsAt(l) && !endsAsking(d.text(l))
+}
+
+func endsAsking(s string) bool { return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") }

@@ -26,6 +26,7 @@ type run struct {
 	kinds  [led + 1]int
 	bodies int // lines with text under them
 	stops  int // lines that end with 。
+	asks   int // lines that end with ？
 	breaks int // lines that stand where a sentence was broken off
 	near   int // lines with less than a paragraph before the next
 }
@@ -134,6 +135,9 @@ func (r *run) takes(d *Document, l *line, s shape) int {
 	if step <= 1 {
 		fit += 2
 	}
+	if !r.closed { // a run of the same section comes first
+		fit += 4
+	}
 	if r.majority() == s {
 		fit += 2
 	}
@@ -155,7 +159,7 @@ func (d *Document) shapeOf(l *line) shape {
 			return led
 		}
 	}
-	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && l.form <= number.ParenHan {
+	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && (l.form <= number.ParenHan || l.form == number.Digit && l.runes <= 20 && !announces(s) && !strings.ContainsAny(s, "，。；“")) {
 		return alone
 	}
 	if char.Last(s) == '。' && l.runes <= 32 && (l.form == number.Han || l.form == number.ParenHan) && strings.Count(s, "。") == 1 {
@@ -185,6 +189,9 @@ func (d *Document) weighBodies(r *run) {
 		}
 		if strings.HasSuffix(d.text(&d.lines[i]), "。") {
 			r.stops++
+		}
+		if endsAsking(d.text(&d.lines[i])) {
+			r.asks++
 		}
 		if k+1 < len(r.lines) && d.lines[r.lines[k+1]].from-d.lines[i].to < 60 {
 			r.near++

@@ -89,6 +89,9 @@ func (d *Document) serials() {
 
 // numberedTitle splits a title from the number behind it; 0 where s has none.
 func numberedTitle(s string) (title string, val int) {
+	if r := char.Last(s); r != '】' && r != ']' && char.Digit(r) < 0 && number.HanDigit(r) < 0 { // most lines
+		return "", 0
+	}
 	body := strings.TrimRight(s, "】]")
 	at := len(body)
 	for at > 0 {

@@ -228,7 +228,11 @@ func (d *Document) outdents() int16 {
 	if in < 5 || flush*2 > in {
 		return 0
 	}
-	return max(3, int16(d.baseIndent()))
+	base := max(3, int16(d.baseIndent()))
+	if base <= 4 && !d.latin { // four blanks open paragraphs of Chinese
+		return 0
+	}
+	return base
 }
 
 // capitals marks lines of English capitals that stand between blank lines with

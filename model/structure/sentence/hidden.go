@@ -20,7 +20,6 @@ func (v *view) hiddenCompany(has []runInFeature, k int) []runInFeature {
 	t := &v.Sentences[k]
 	text := v.words(k)
 	words := lexis.Segment(text)
-	has = when(has, v.isRefrain(k), refrain)
 	behind := v.src[t.To : t.To+char.Cut(v.src[t.To:], topicRunes)]
 	switch taken := comeAgain(text, words, behind); {
 	case taken == 1:
