@@ -142,7 +142,7 @@ func (l *Library) begin(p result) *volume {
 // await waits until nobody but r reads a source, so that nothing that was read is
 // lost, and returns what is known of it; the caller has the lock. It ends with r.
 func (l *Library) await(r *reading, abs string) (v *volume, waited bool) {
-	if v = l.volumes[abs]; v == nil || v.reading == nil || v.reading == r {
+	if v = l.volumes[abs]; !l.busy(v, r) {
 		return v, false
 	}
 	defer context.AfterFunc(r.ctx, func() {
@@ -150,11 +150,17 @@ func (l *Library) await(r *reading, abs string) (v *volume, waited bool) {
 		defer l.mu.Unlock()
 		l.turn.Broadcast()
 	})()
-	for v != nil && v.reading != nil && v.reading != r && r.ctx.Err() == nil {
+	for l.busy(v, r) && r.ctx.Err() == nil {
 		l.turn.Wait()
 		v = l.volumes[abs]
 	}
 	return v, true
+}
+
+// busy reports whether somebody but r reads a source, or it is about to be known
+// from where on it is to be read.
+func (l *Library) busy(v *volume, r *reading) bool {
+	return v != nil && (v.reading != nil && v.reading != r || v.unsure && l.checking && v.seen.reached != nil)
 }
 
 // abandon forgets what a reading that was broken off has of sources, so that what
