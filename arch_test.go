@@ -74,7 +74,7 @@ func house() []room {
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
 		{path: "ui/typeset", pure: true, rooms: "model model/char model/structure/lexis ui/cell ui/role ui/linebreak ui/repair", modules: "github.com/alecthomas/chroma/v2"},
-		{path: "ui/picture", pure: true, modules: "github.com/charmbracelet/x/ansi golang.org/x/image"},
+		{path: "ui/picture", pure: true, modules: "golang.org/x/image"},
 		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/lucasb-eyer/go-colorful"},
 		{path: "ui/screen", pure: true, rooms: "ui/cell ui/repair ui/role ui/theme"},
 		{path: "ui/task", pure: true, modules: "charm.land/bubbletea/v2"},
@@ -86,7 +86,7 @@ func house() []room {
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet golang.org/x/text"},
 
-		{path: "", rooms: "model data data/catalogue data/corpus data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"iter"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -16,6 +17,7 @@ import (
 	"juan/data"
 	"juan/data/catalogue"
 	"juan/data/corpus"
+	"juan/data/database"
 	"juan/data/fault"
 	"juan/model"
 	"juan/ui"
@@ -150,6 +152,10 @@ func explain(w words.Words, err error) (line string, notice bool) {
 		code, about := n.Code()
 		return n.Path + ": " + w.Say("notice."+code, about...), true
 	}
+	var d *database.Error
+	if errors.As(err, &d) {
+		return aboutCache(w, d), true
+	}
 	var e *fault.Error
 	if !errors.As(err, &e) {
 		return err.Error(), false
@@ -160,4 +166,16 @@ func explain(w words.Words, err error) (line string, notice bool) {
 		why = e.Err.Error()
 	}
 	return e.Path + ": " + why, false
+}
+
+// aboutCache words what befell the catalogue. Where it lies doctor tells.
+func aboutCache(w words.Words, e *database.Error) string {
+	line := w.Say("cache.trouble." + e.Reason.Code())
+	if e.Reason == database.Unusable && e.Err != nil {
+		line += ": " + e.Err.Error()
+	}
+	if e.Aside != "" {
+		return line + w.Say("cache.aside", filepath.Base(e.Aside))
+	}
+	return line + w.Say("cache.unwritten")
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"juan/data/database"
 	"juan/data/fault"
 	"juan/ui/words"
 )
@@ -179,6 +180,17 @@ func TestEveryFaultHasWords(t *testing.T) {
 			line, notice := explain(w, &fault.Notice{Path: "x", Remark: r, N: 3, Detail: "d"})
 			if !notice || strings.Contains(line, "notice.") || strings.Contains(line, "%!") {
 				t.Errorf("%v: %q", r, line)
+			}
+		}
+		said := map[string]database.Reason{}
+		for r := database.Unusable; r <= database.Network; r++ {
+			line, notice := explain(w, &database.Error{Path: "x", Reason: r})
+			if other, twice := said[line]; twice || !notice || strings.Contains(line, "cache.") {
+				t.Errorf("%v: %q, also for %v", r, line, other)
+			}
+			said[line] = r
+			if line, _ := explain(w, &database.Error{Path: "x", Reason: r, Aside: "y/z.aside"}); !strings.Contains(line, " z.aside") && !strings.Contains(line, "为z.aside") {
+				t.Errorf("%v set aside: %q", r, line)
 			}
 		}
 		if line, _ := explain(w, &fault.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: unexpected EOF" {

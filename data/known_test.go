@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"juan/data/catalogue"
+	"juan/data/database"
 	"juan/data/internal/dump"
 	"juan/data/internal/sample"
 	"juan/model"
@@ -41,7 +43,7 @@ func start(t *testing.T, cache string, paths ...string) int {
 	if slices.Sort(f.errs); !slices.Equal(f.errs, errs) {
 		t.Errorf("told %q, want %q", f.errs, errs)
 	}
-	if err := l.Trouble(); err != nil {
+	if err := l.store.Trouble(); err != nil {
 		t.Error(err)
 	}
 	if err := l.Close(); err != nil {
@@ -160,5 +162,31 @@ func TestPartsAreTheWhole(t *testing.T) {
 				t.Fatalf("%s: article %d\n%s, want\n%s", name, i, told(a.Entry), told(b.Entry))
 			}
 		}
+	}
+}
+
+// What befalls the catalogue is told once, and the articles are there all the
+// same.
+func TestTroubleOfTheCatalogueIsToldOnce(t *testing.T) {
+	dir, cache := t.TempDir(), t.TempDir()
+	for i := range 20 {
+		write(t, dir, fmt.Sprintf("%d.txt", i), "一段文字。\n")
+	}
+	write(t, cache, "catalogue.db", strings.Repeat("no database", 1000))
+	l := kept(cache, dir)
+	var told []error
+	articles := 0
+	for n := range l.Follow(t.Context()) {
+		articles += len(n.Put)
+		if n.Err != nil {
+			told = append(told, n.Err)
+		}
+	}
+	var e *database.Error
+	if len(told) != 1 || !errors.As(told[0], &e) || articles != 20 {
+		t.Errorf("of %d articles was told: %v", articles, told)
+	}
+	if err := l.Close(); err != nil {
+		t.Error(err)
 	}
 }

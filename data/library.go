@@ -58,6 +58,7 @@ func newLibrary(paths []string, stdin io.Reader, opt Options, store *catalogue.S
 	}
 	l.turn.L = &l.mu
 	l.room.Store(heldBytes)
+	store.Tell(l.befallen)
 	for _, a := range opt.Held {
 		text, marks := a.Folded()
 		e := *a.Entry
@@ -179,9 +180,14 @@ func (l *Library) count(n int) {
 	}
 }
 
-// Trouble returns what befell the catalogue, nil while all is well.
-func (l *Library) Trouble() error { return l.store.Trouble() }
-
 // Close writes to the catalogue what is not written yet. It is called when
 // nobody uses the library any more.
 func (l *Library) Close() error { return l.store.Close() }
+
+// befallen tells what befell the catalogue.
+func (l *Library) befallen(err error) {
+	l.mu.Lock()
+	news := model.News{Err: err, Found: l.files, Read: l.done}
+	l.mu.Unlock()
+	l.news.tell(news)
+}

@@ -55,7 +55,8 @@ func (a *Article) Bytes() int { return a.size }
 // CharsBefore returns the 字数 of the text before p.
 func (a *Article) CharsBefore(p Pos) int {
 	p = a.Clamp(p)
-	return int(a.chars[p.Block]) + Chars(a.Body[p.Block].Text()[:p.Byte])
+	text := a.Body[p.Block].Text()
+	return int(a.chars[p.Block]) + Chars(text[:min(p.Byte, len(text))])
 }
 
 // Share returns how much of the text lies before p, from 0 to 1, as near as
@@ -67,7 +68,7 @@ func (a *Article) Share(p Pos) float64 {
 	}
 	n := float64(a.chars[p.Block])
 	if size := len(a.Body[p.Block].Text()); size > 0 {
-		n += float64(a.chars[p.Block+1]-a.chars[p.Block]) * float64(p.Byte) / float64(size)
+		n += float64(a.chars[p.Block+1]-a.chars[p.Block]) * float64(min(p.Byte, size)) / float64(size)
 	}
 	return n / float64(max(1, a.Chars))
 }
@@ -93,10 +94,10 @@ func (a *Article) AtPercent(n int) Pos {
 	return p
 }
 
-// End returns the place behind the last byte.
+// End returns the last place, behind the last byte.
 func (a *Article) End() Pos {
 	last := len(a.Body) - 1
-	return Pos{last, len(a.Body[last].Text())}
+	return Pos{last, Places(a.Body[last])}
 }
 
 // Clamp returns the place of the article nearest to p.
@@ -107,18 +108,20 @@ func (a *Article) Clamp(p Pos) Pos {
 	case p.Block >= len(a.Body):
 		return a.End()
 	}
-	p.Byte = min(max(p.Byte, 0), len(a.Body[p.Block].Text()))
+	p.Byte = min(max(p.Byte, 0), Places(a.Body[p.Block]))
 	return p
 }
 
 // Offset returns the byte of the UTF-8 source p stands for.
 func (a *Article) Offset(p Pos) int {
 	p = a.Clamp(p)
-	return a.Body[p.Block].Offset(p.Byte)
+	b := a.Body[p.Block]
+	return b.Offset(min(p.Byte, len(b.Text())))
 }
 
-// A Pos is a place in an article: a byte of a block's plain text. It outlives
-// every layout: scrolling, outline and search all speak Pos.
+// A Pos is a place in an article: a byte of a block's plain text, or beyond it
+// where the block has more [Places]. It outlives every layout: scrolling, outline
+// and search all speak Pos.
 type Pos struct{ Block, Byte int }
 
 // Before reports whether p comes before q.

@@ -75,7 +75,7 @@ func newOutline(body []Block, chars []int32) Outline {
 			o = append(o, s)
 		}
 	}
-	end := Pos{len(body) - 1, len(body[len(body)-1].Text())}
+	end := Pos{len(body) - 1, Places(body[len(body)-1])}
 	for i := range o {
 		o[i].End, o[i].Chars = end, int(chars[len(body)]-chars[o[i].Start.Block])
 		if next := o.Next(i); next < len(o) {

@@ -67,10 +67,10 @@ type App struct {
 	typed   typed
 	touched bool // a key was pressed: what loads no longer moves the reader
 	presses int  // keys, clicks and turns of the wheel so far
-	browsed int  // the press that last moved in the list
+	browsed run  // moving in the list
+	slid    run  // moving wide lines, or trying to
 	stay    stay
 	now     func() time.Time
-	slid    int // the press that last moved wide lines, or tried to in one run
 
 	loading  task.Task[model.News]
 	progress progress
@@ -94,6 +94,7 @@ type App struct {
 	seeking      *seeking
 
 	exhibit exhibit
+	hanging task.Task[hung] // pictures for the text
 }
 
 // New returns an App that is about to load its articles.
@@ -181,6 +182,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.counted(msg)
 	case task.Batch[sighting]:
 		return a.sighted(msg)
+	case task.Batch[hung]:
+		return a.hung(msg)
 	case task.Batch[drawn]:
 		return a.exposed(msg)
 	case task.Batch[sight]:

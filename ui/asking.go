@@ -28,7 +28,7 @@ func (*asking) scope(*App) scope { return inPrompt }
 
 func (p *asking) typing() *prompt { return p.prompt }
 
-func (p *asking) move(a *App, m motion) { base{}.move(a, m) }
+func (p *asking) move(a *App, m motion) bool { return base{}.move(a, m) }
 
 func (*asking) barren(*App) string { return "" }
 
@@ -52,6 +52,12 @@ func (p *asking) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
 	return x, a.h - 1
 }
 
+// comeBack goes to where the reader was before a prompt was opened.
+func (a *App) comeBack(p model.Place) {
+	a.reading.Open(p.Key)
+	a.reading.Scroll(p.Pos)
+}
+
 // find opens the prompt of the focused pane: it filters the list or the
 // outline, and searches in the text.
 func (a *App) find() tea.Cmd {
@@ -72,7 +78,7 @@ func (a *App) findPrompt() *asking {
 	before, query := a.reading.At(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		a.reading.Find(model.NewQuery(text))
-		a.reading.Scroll(before.Pos)
+		a.comeBack(before)
 		a.seeking = &seeking{from: before.Pos, way: 1, at: true, found: func(i int, _ bool) { a.showHit(i) }}
 		a.seek()
 		return nil
@@ -90,7 +96,7 @@ func (a *App) findPrompt() *asking {
 			return nil
 		}
 		after, hit := a.reading.At(), a.reading.Hit()
-		a.reading.Scroll(before.Pos)
+		a.comeBack(before)
 		a.reading.Jump(after)
 		a.reading.Choose(hit)
 		if a.reading.Hits() == nil {
@@ -101,7 +107,7 @@ func (a *App) findPrompt() *asking {
 	p.cancel = func() {
 		a.seeking = nil
 		a.reading.Find(query)
-		a.reading.Scroll(before.Pos)
+		a.comeBack(before)
 	}
 	return p
 }

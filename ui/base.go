@@ -30,9 +30,7 @@ func (base) scope(a *App) scope { return (inList | hintList) << a.focus }
 
 func (base) typing() *prompt { return nil }
 
-func (base) move(a *App, m motion) {
-	a.scroll(a.focus, m)
-}
+func (base) move(a *App, m motion) bool { return a.scroll(a.focus, m) }
 
 func (base) barren(a *App) string {
 	w := a.opt.Words
@@ -77,9 +75,11 @@ func (base) wheel(a *App, m tea.Mouse, n int) {
 	if at == onText {
 		n *= 3
 	}
+	from := a.reading.At()
 	a.scroll(at, motion{lines, n})
 	if at == onText {
 		a.notice = notice{}
+		a.reads(from)
 	}
 }
 

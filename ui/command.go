@@ -43,7 +43,7 @@ const (
 // commands returns the table.
 func commands() []command {
 	move := func(u unit, n int) func(*App) tea.Cmd {
-		return func(a *App) tea.Cmd { a.front().move(a, motion{u, n}); return nil }
+		return func(a *App) tea.Cmd { return a.move(motion{u, n}) }
 	}
 	read := func(n int) func(*App) tea.Cmd {
 		return func(a *App) tea.Cmd { return a.readOn(n) }
@@ -85,11 +85,11 @@ func commands() []command {
 		{"focus-outline", []string{"3"}, inPanes, func(a *App) tea.Cmd { return a.look(onOutline) }, needsHeadings},
 		{"read", []string{"right"}, inList, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
 		{"fold", []string{"left"}, inOutline, (*App).fold, needsHeadings},
-		{"unfold", []string{"right"}, inOutline, func(a *App) tea.Cmd { a.outline.setFold(&a.reading, false); return nil }, needsHeadings},
+		{"unfold", []string{"right"}, inOutline, (*App).unfold, needsHeadings},
 		{"slide-left", []string{"left"}, inText, func(a *App) tea.Cmd { return a.slide(-slideStep) }, nil},
 		{"slide-right", []string{"right"}, inText, func(a *App) tea.Cmd { return a.slide(slideStep) }, nil},
 		{"outline", []string{"o"}, inPanes, (*App).toggleOutline, needsHeadings},
-		{"zen", []string{"z"}, inPanes, (*App).toggleTextOnly, nil},
+		{"zen", []string{"z"}, inPanes, (*App).toggleTextOnly, needsSides},
 		{"text-wider", []string{"+", "="}, inPanes, func(a *App) tea.Cmd { return a.widen(2) }, needsRoom(2)},
 		{"text-narrower", []string{"-"}, inPanes, func(a *App) tea.Cmd { return a.widen(-2) }, needsRoom(-2)},
 		{"pane-wider", []string{">"}, inPanes, func(a *App) tea.Cmd { return a.widenPane(2) }, needsPaneRoom(2)},
@@ -122,13 +122,10 @@ func (a *App) bound(k tea.KeyPressMsg) (command, bool) {
 	return a.commands[i], true
 }
 
-// command returns the command with a name, and whether there is one.
-func (a *App) command(name string) (command, bool) {
-	i := slices.IndexFunc(a.commands, func(c command) bool { return c.name == name })
-	if i < 0 {
-		return command{}, false
-	}
-	return a.commands[i], true
+// act returns what a click on the name of a command does, as rows of the screen
+// carry it: the place of the command in the table, counted from 1.
+func (a *App) act(name string) uint8 {
+	return uint8(1 + slices.IndexFunc(a.commands, func(c command) bool { return c.name == name }))
 }
 
 // give gives a command, or says why it cannot be given.

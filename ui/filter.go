@@ -19,7 +19,7 @@ func (a *App) filterPrompt() *asking {
 	}
 	p.accept = func(text string) tea.Cmd {
 		if at := a.reading.At(); at.Key != before.Key && before.Key != "" {
-			a.reading.Open(before.Key)
+			a.comeBack(before)
 			a.reading.Jump(at)
 		}
 		a.raise(listFilter{})
@@ -29,8 +29,7 @@ func (a *App) filterPrompt() *asking {
 		a.reading.Filter(filter)
 		a.settling = false
 		a.reading.Find(query)
-		a.reading.Open(before.Key)
-		a.reading.Scroll(before.Pos)
+		a.comeBack(before)
 	}
 	return p
 }

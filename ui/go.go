@@ -6,59 +6,71 @@ import (
 	"juan/model"
 )
 
-// scroll carries out a motion in a pane. A text that is read takes the place of
-// the list where it needs it.
-func (a *App) scroll(at focus, m motion) {
+// move carries out a motion on the surface that takes the keys, and says where
+// it goes no further.
+func (a *App) move(m motion) tea.Cmd {
+	if !a.front().move(a, m) {
+		a.sayEnd(m)
+	}
+	return nil
+}
+
+// sayEnd says which end stands in the way of a motion.
+func (a *App) sayEnd(m motion) {
+	if m.n < 0 {
+		a.say("status.top")
+	} else {
+		a.say("status.end")
+	}
+}
+
+// reads notes that the text is read where it has the focus and has moved: it takes
+// the place of the list then where it needs it.
+func (a *App) reads(from model.Place) {
+	if to := a.reading.At(); a.focus == onText && to.Key == from.Key && to.Pos != from.Pos {
+		a.wish.reading = true
+	}
+}
+
+// scroll carries out a motion in a pane, and reports whether it led anywhere.
+func (a *App) scroll(at focus, m motion) bool {
 	from := a.reading.At()
-	a.pane(at).move(&a.reading, a.canvas(at), m)
-	a.wish.reading = a.wish.reading || at == onText
+	moved := a.pane(at).move(&a.reading, a.canvas(at), m)
 	to := a.reading.At()
 	switch {
-	case at == onText && m.unit == ends && to != from:
+	case at == onText && m.unit == ends && moved:
 		a.reading.Scroll(from.Pos)
 		a.reading.Jump(to)
-	case at == onText:
-		a.moved(from.Pos, m)
+	case at == onText && m.unit != ends:
+		a.reading.See(a.text.bottom(&a.reading, a.canvas(onText)))
 	case at == onList:
 		a.browsedFrom(from)
 	}
+	return moved
 }
 
 // readOn turns n pages of the text from the list, or of the list where it covers
 // the text.
 func (a *App) readOn(n int) tea.Cmd {
-	at := onText
+	at, m := onText, motion{pages, n}
 	if a.covered() {
 		at = onList
 	}
-	a.scroll(at, motion{pages, n})
+	if !a.scroll(at, m) {
+		a.sayEnd(m)
+	}
 	return nil
 }
 
 // browsedFrom remembers where the reader was before another article was selected
 // in the list; keys that follow each other there are one leap.
 func (a *App) browsedFrom(from model.Place) {
-	to, running := a.reading.At(), a.browsed > 0 && a.browsed == a.presses-1
-	a.browsed = a.presses
+	to, running := a.reading.At(), a.browsed.goesOn(a.presses)
+	a.browsed = run(a.presses)
 	if to.Key != from.Key && !running {
 		a.reading.Open(from.Key)
 		a.reading.Mark()
 		a.reading.Open(to.Key)
-	}
-}
-
-// moved notes how far the text was read, and says so where it ends.
-func (a *App) moved(from model.Pos, m motion) {
-	if m.unit != ends {
-		a.reading.See(a.text.bottom(&a.reading, a.canvas(onText)))
-	}
-	if a.reading.At().Pos != from || a.reading.Article() == nil {
-		return
-	}
-	if m.n < 0 {
-		a.say("status.top")
-	} else {
-		a.say("status.end")
 	}
 }
 
@@ -86,8 +98,10 @@ func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 	switch {
 	case i >= 0 && i < len(o):
 		a.jump(o[i].Start)
-	case way < 0:
+	case way < 0 && a.reading.At().Pos != model.Pos{}:
 		a.jump(model.Pos{})
+	case way < 0:
+		a.say("status.top")
 	default:
 		a.say("status.lastheading")
 	}

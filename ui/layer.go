@@ -24,7 +24,7 @@ type surface interface {
 	layer
 	scope(a *App) scope                                  // which commands hold
 	typing() *prompt                                     // what takes the characters that are typed, nil for nothing
-	move(a *App, m motion)                               // a motion of the reader
+	move(a *App, m motion) bool                          // carries out a motion, false where it leads nowhere
 	barren(a *App) string                                // why Enter has nothing to take, "" where it has
 	enter(a *App) tea.Cmd                                // Enter
 	click(a *App, m tea.Mouse) tea.Cmd                   // the left button was pressed

@@ -132,7 +132,7 @@ func looksFocused(a *App) int {
 	for _, s := range rows[0] {
 		at, ok := arr.at(x)
 		alone := arr.pane[at].w == a.w
-		if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Cursor)) {
+		if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Focus)) {
 			seen[at] = true
 		}
 		x += s.W
@@ -179,6 +179,9 @@ func TestPanes(t *testing.T) {
 		{100, "2 space", "list TEXT"},
 		{80, "enter", "list TEXT"},
 		{80, "enter space", "TEXT"},
+		{80, "enter ]", "TEXT"},
+		{80, "enter J", "list TEXT"},
+		{80, "space", "LIST text"},
 		{80, "enter space 1", "LIST text"},
 		{80, "enter space 1 enter", "list TEXT"},
 		{80, "3 2 space", "TEXT outline"},
@@ -249,6 +252,31 @@ func TestEveryLeapIsInTheTrail(t *testing.T) {
 			press(a, "ctrl+o")
 			if got := a.reading.At(); got != from {
 				t.Fatalf("seed %d: %s, then %s at %v: ^o leads to %v", seed, c.last(), leap, from, got)
+			}
+		}
+	}
+}
+
+// No key does nothing: what is pressed changes the screen, or the status says
+// why it does not.
+func TestNoKeyDoesNothing(t *testing.T) {
+	silent := "redraw suspend focus-list focus-text focus-outline interrupt slide-left slide-right"
+	for seed := range uint64(12) {
+		a, c := open(t, options(library()), 120, 30), newChance(seed)
+		for range 120 {
+			c.step(a)
+			key := c.keys[c.IntN(len(c.keys))]
+			k, ok := strokes(key)[0].(tea.KeyPressMsg)
+			cmd, bound := a.bound(k)
+			if !ok || !bound || len(strokes(key)) > 1 || a.front().typing() != nil || strings.Contains(silent, cmd.name) || a.w < minWidth {
+				continue
+			}
+			a.notice = notice{}
+			before := a.View().Content
+			when, at := state(a), a.reading.At()
+			press(a, key)
+			if a.View().Content == before && a.reading.At() == at {
+				t.Errorf("seed %d: %s (%s) in %s does nothing", seed, key, cmd.name, when)
 			}
 		}
 	}

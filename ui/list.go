@@ -59,10 +59,10 @@ func (l *listPane) at(row, n int) (article, part int) {
 // rows returns how many rows the list has.
 func (l *listPane) rows(n int) int { return articleRows*n + len(l.groups) }
 
-func (l *listPane) move(r *model.Reading, c canvas, m motion) {
-	all := r.Listed()
+func (l *listPane) move(r *model.Reading, c canvas, m motion) bool {
+	all, from := r.Listed(), r.At().Key
 	if all.Len() == 0 {
-		return
+		return false
 	}
 	i, in := r.Cursor()
 	step := m.step(max(1, c.H/articleRows))
@@ -70,6 +70,7 @@ func (l *listPane) move(r *model.Reading, c canvas, m motion) {
 		step-- // the open article is not listed: the one in its place comes first
 	}
 	r.Open(all.At(min(max(i+step, 0), all.Len()-1)).Key)
+	return r.At().Key != from
 }
 
 // click selects the article in row y, and reports whether it was selected

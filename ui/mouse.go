@@ -34,9 +34,7 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 		a.front().wheel(a, m, n)
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
-			a.presses++
-			a.touched, a.notice, a.settling, a.seeking = true, notice{}, false, nil
-			return a.front().click(a, m)
+			return a.click(m)
 		}
 	case tea.MouseMotionMsg:
 		if a.mouse.drag != nil {
@@ -46,6 +44,18 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 		a.mouse.drag = nil
 	}
 	return nil
+}
+
+// click gives the command that the status line names under the mouse, or hands
+// the click to the surface that takes it.
+func (a *App) click(m tea.Mouse) tea.Cmd {
+	c, hinted := a.hinted(m) // as it stood there when it was clicked
+	a.presses++
+	a.touched, a.notice, a.settling, a.seeking = true, notice{}, false, nil
+	if hinted {
+		return a.give(c)
+	}
+	return a.front().click(a, m)
 }
 
 // again reports whether a click is the second of a double click.
@@ -62,10 +72,13 @@ func (a *App) again(m tea.Mouse) bool {
 // hinted returns the command that the status line names under the mouse, and
 // whether there is one.
 func (a *App) hinted(m tea.Mouse) (command, bool) {
-	if m.Y != a.h-1 {
+	if _, typing := a.front().(*asking); typing || m.Y != a.h-1 {
 		return command{}, false
 	}
-	return a.command(a.statusRow(a.screen()).At(m.X).Act)
+	if i := a.statusRow(a.screen()).At(m.X).Act; i > 0 {
+		return a.commands[i-1], true
+	}
+	return command{}, false
 }
 
 // divider returns what dragging the rule at column x does, nil where there is
@@ -82,13 +95,9 @@ func (a *App) divider(x int) func(x int) {
 	return nil
 }
 
-// click gives the command that stands in the status line, takes hold of a
-// divider, or puts the focus on the pane under the mouse and selects what stands
-// there. A click on what is selected already opens it.
+// click takes hold of a divider, or puts the focus on the pane under the mouse
+// and selects what stands there. A click on what is selected already opens it.
 func (base) click(a *App, m tea.Mouse) tea.Cmd {
-	if c, ok := a.hinted(m); ok {
-		return a.give(c)
-	}
 	if m.Y >= a.h-1 {
 		return nil
 	}
@@ -114,6 +123,9 @@ func (base) click(a *App, m tea.Mouse) tea.Cmd {
 	case onOutline:
 		if a.outline.click(&a.reading, c, x, y) {
 			a.jump(place(a.reading.Article(), a.outline.cursor))
+			if a.covered() {
+				a.look(onText)
+			}
 		}
 	case onList:
 		was := a.reading.At()

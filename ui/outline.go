@@ -102,7 +102,7 @@ func parent(o model.Outline, i int) bool {
 func (o *outlinePane) setFold(r *model.Reading, hide bool) bool {
 	a := r.Article()
 	rows := o.rows(a)
-	if len(rows) == 0 {
+	if len(rows) == 0 || !o.query.Empty() { // what a filter finds is not folded
 		return false
 	}
 	i := rows[o.at(r, rows)]
@@ -113,7 +113,7 @@ func (o *outlinePane) setFold(r *model.Reading, hide bool) bool {
 		}
 		return up >= 0
 	}
-	if !parent(a.Outline, i) {
+	if !parent(a.Outline, i) || !hide && !o.isFolded(a, i) {
 		return false
 	}
 	if o.folded == nil {
@@ -161,11 +161,15 @@ func place(a *model.Article, section int) model.Pos {
 	return a.Outline[section].Start
 }
 
-func (o *outlinePane) move(r *model.Reading, c canvas, m motion) {
-	if rows := o.rows(r.Article()); len(rows) > 0 {
-		i := min(max(o.at(r, rows)+m.step(c.H), 0), len(rows)-1)
-		o.cursor, o.article = rows[i], r.Article()
+func (o *outlinePane) move(r *model.Reading, c canvas, m motion) bool {
+	rows := o.rows(r.Article())
+	if len(rows) == 0 {
+		return false
 	}
+	from := o.at(r, rows)
+	to := min(max(from+m.step(c.H), 0), len(rows)-1)
+	o.cursor, o.article = rows[to], r.Article()
+	return to != from
 }
 
 // click selects the section in row y, or hides or shows what is inside it where
@@ -178,7 +182,7 @@ func (o *outlinePane) click(r *model.Reading, c canvas, x, y int) bool {
 	}
 	section := rows[i]
 	o.cursor, o.article = section, r.Article()
-	if in := o.indent(r.Article(), section, c); parent(r.Article().Outline, section) && (x == in || x == in+1) {
+	if in := o.indent(r.Article(), section, c); o.query.Empty() && parent(r.Article().Outline, section) && (x == in || x == in+1) {
 		o.setFold(r, !o.isFolded(r.Article(), section))
 		return false
 	}

@@ -79,7 +79,7 @@ func (o *outlinePane) heading(a *model.Article, section int, c canvas, room int)
 		return "  " + o.words.Say("section.front")
 	}
 	sign := " "
-	if parent(a.Outline, section) {
+	if o.query.Empty() && parent(a.Outline, section) {
 		sign = c.Glyphs.Open
 		if o.isFolded(a, section) {
 			sign = c.Glyphs.Shut

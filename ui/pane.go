@@ -8,8 +8,8 @@ import (
 // A pane is a view of the reading. It keeps no part of it: it moves the
 // reading, and it draws the reading.
 type pane interface {
-	// move carries out a motion.
-	move(r *model.Reading, c canvas, m motion)
+	// move carries out a motion, and reports whether it led anywhere.
+	move(r *model.Reading, c canvas, m motion) bool
 	// draw returns exactly c.h rows of exactly c.w cells.
 	draw(r *model.Reading, c canvas) []screen.Row
 }

@@ -34,6 +34,7 @@ func (a *App) turn(n int, round bool) tea.Cmd {
 		}
 		switch {
 		case to < 0 || to >= int(panes) || focus(to) == a.focus:
+			a.say("status.nopane")
 			return nil
 		case a.empty(focus(to)):
 			continue
@@ -88,13 +89,26 @@ func (a *App) fold() tea.Cmd {
 	return nil
 }
 
+// unfold shows what is inside the section under the cursor of the contents, and
+// goes on into it where that is to be seen already.
+func (a *App) unfold() tea.Cmd {
+	if a.outline.setFold(&a.reading, false) {
+		return nil
+	}
+	if i, _ := a.outline.section(&a.reading); parent(a.reading.Article().Outline, i) && a.outline.query.Empty() {
+		return a.move(motion{lines, 1})
+	}
+	a.say("status.nosub")
+	return nil
+}
+
 // slide moves wide lines of the text sideways. Where they go no further it goes
 // to the pane on that side, but not in the run of presses that brought them
 // there: a key that is held does not leave the text.
 func (a *App) slide(n int) tea.Cmd {
-	running := a.slid > 0 && a.slid == a.presses-1
+	running := a.slid.goesOn(a.presses)
 	if a.text.slide(&a.reading, a.canvas(onText), n) || running {
-		a.slid = a.presses
+		a.slid = run(a.presses)
 		return nil
 	}
 	switch {

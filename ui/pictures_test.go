@@ -7,10 +7,12 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"juan/model"
 )
@@ -30,11 +32,44 @@ func gallery(ctx context.Context, e *model.Entry, target string) ([]byte, error)
 	return b.Bytes(), err
 }
 
+// Pictures in the text move with it, and leave nothing behind.
+func TestPicturesStandInTheText(t *testing.T) {
+	a := open(t, illustrated(), 100, 30)
+	before := strings.Count(text(a), "▀")
+	for _, keys := range [][]string{{"2"}, {"j", "j", "j", "j", "j", "j"}, {"G"}, {"g"}, {"z"}, {"z"}, {"+"}, {"-"}, {"/", "渡", "口", "enter"}, {"n"}, {"esc"}, {"g", "1"}} {
+		press(a, keys...)
+		check(t, a, strings.Join(keys, " "))
+	}
+	if got := strings.Count(text(a), "▀"); got != before {
+		t.Errorf("there were %d cells, there are %d:\n%s", before, got, text(a))
+	}
+	a.Update(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+	if strings.Contains(text(a), "▀") {
+		t.Errorf("without colours:\n%s", text(a))
+	}
+}
+
+// A screen with pictures is a rectangle whatever is pressed, in any size.
+func TestPicturesUnderRandomKeys(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	keys := []string{"j", "k", "d", "u", "space", "b", "g", "G", "L", "1", "enter", "esc", "tab", "z", "+", "-", "2", "left", "right", "?"}
+	a := open(t, illustrated(), 100, 30)
+	for range 400 {
+		if r.IntN(8) == 0 {
+			_, cmd := a.Update(tea.WindowSizeMsg{Width: 1 + r.IntN(140), Height: 1 + r.IntN(50)})
+			drain(a, cmd)
+		}
+		key := keys[r.IntN(len(keys))]
+		press(a, key)
+		check(t, a, key)
+	}
+}
+
 // illustrated shows two pictures, one of which is not there.
 func illustrated() Options {
-	var body []model.Block
+	body := []model.Block{model.Paragraph{Prose: model.Plain("河边。")}}
 	for _, name := range []string{"red.png", "none.png"} {
-		body = append(body, model.Paragraph{Prose: model.NewProse("渡口", []model.Span{{To: len("渡口"), Voice: model.Picture, Target: name}})})
+		body = append(body, model.Paragraph{Prose: model.NewProse("渡口的旧照", []model.Span{{To: len("渡口的旧照"), Voice: model.Picture, Target: name}})})
 	}
 	opt := options([]*model.Article{model.NewArticle(model.Entry{ID: "a", Title: "志"}, body)})
 	opt.Pictures = gallery
@@ -43,6 +78,10 @@ func illustrated() Options {
 
 func TestPicturesAreLookedAt(t *testing.T) {
 	a := open(t, illustrated(), 100, 30)
+	still := strings.Count(text(a), "▀")
+	if still != 64*16 { // 200 × 100 pixels in sixteen rows
+		t.Errorf("%d cells in the text:\n%s", still, text(a))
+	}
 	press(a, "2", "L", "1", "enter")
 	check(t, a, "with a picture")
 	if got := strings.Count(text(a), "▀"); got < 70*17 {
@@ -55,13 +94,14 @@ func TestPicturesAreLookedAt(t *testing.T) {
 		_, cmd := a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		drain(a, cmd)
 		check(t, a, "after a resize")
-		rows := strings.Count(text(a), "▀")
-		if w := a.wall(); rows == 0 || rows > w.X*w.Y {
-			t.Errorf("%v: %d cells in %v", size, rows, w)
+		if w := a.wall(); a.exhibit.room != w || strings.Count(text(a), "▀") == 0 {
+			t.Errorf("%v: drawn for %v in %v:\n%s", size, a.exhibit.room, w, text(a))
 		}
 	}
+	_, cmd := a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	drain(a, cmd)
 	press(a, "esc")
-	if strings.Contains(text(a), "▀") || a.exhibit.on != nil || a.exhibit.Running() {
+	if strings.Count(text(a), "▀") != still || a.exhibit.on != nil || a.exhibit.Running() {
 		t.Errorf("something of it is left:\n%s", text(a))
 	}
 }

@@ -143,9 +143,6 @@ func (p *popup) enter(a *App) tea.Cmd {
 // click chooses the item under the mouse; beside the popup it closes it.
 func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 	i, inside := p.at(a.screen(), m.X, m.Y)
-	if c, ok := a.hinted(m); ok && !inside {
-		return a.give(c)
-	}
 	switch {
 	case !inside:
 		return a.close()
@@ -158,7 +155,8 @@ func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 
 func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.move(a, motion{lines, n}) }
 
-func (p *popup) move(a *App, m motion) {
+func (p *popup) move(a *App, m motion) bool {
+	from := p.cursor
 	body := p.body(a.screen())
 	last := p.len() - 1
 	if p.choose == nil { // looked at: the cursor is the row on top
@@ -168,6 +166,7 @@ func (p *popup) move(a *App, m motion) {
 	if p.preview != nil && p.cursor < p.len() {
 		p.preview(p.items.At(p.cursor))
 	}
+	return p.cursor != from
 }
 
 // top returns the first item on screen.

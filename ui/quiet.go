@@ -11,7 +11,7 @@ import (
 // textOnly leaves the text alone on the screen.
 type textOnly struct{}
 
-func (textOnly) open(*App) bool { return true }
+func (textOnly) open(a *App) bool { return a.sided() }
 
 func (textOnly) close(*App) tea.Cmd { return nil }
 
@@ -30,6 +30,7 @@ func (listFilter) open(a *App) bool { return !a.reading.Filtered().Empty() }
 func (listFilter) close(a *App) tea.Cmd {
 	a.unfilter()
 	a.reading.Find(model.Query{})
+	a.sayUnfiltered(onList)
 	return nil
 }
 
@@ -41,7 +42,15 @@ func (headingFilter) open(a *App) bool { return !a.outline.query.Empty() }
 func (headingFilter) close(a *App) tea.Cmd {
 	a.outline.query = model.Query{}
 	a.outline.leave()
+	a.sayUnfiltered(onOutline)
 	return nil
+}
+
+// sayUnfiltered says that a pane is no longer filtered where it does not show.
+func (a *App) sayUnfiltered(at focus) {
+	if a.arrangement().pane[at].w == 0 {
+		a.say("status.unfiltered")
+	}
 }
 
 // A keyword is lit in the text; that of the list's filter is no layer of its
@@ -53,8 +62,12 @@ func (keyword) open(a *App) bool {
 	return !q.Empty() && q.String() != a.reading.Filtered().String()
 }
 
-// close lights what the list is filtered by again.
+// close lights what the list is filtered by again. Where no hit is on screen it
+// says what it has done.
 func (keyword) close(a *App) tea.Cmd {
+	if len(a.reading.Hits()) == 0 || !a.atHits() {
+		a.say("status.unlit")
+	}
 	a.reading.Find(a.reading.Filtered())
 	return nil
 }

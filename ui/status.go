@@ -100,7 +100,7 @@ func (a *App) hitOf() string {
 func (a *App) where(c canvas, room int) screen.Row {
 	name := func(s, act string) screen.Seg {
 		seg := c.Seg(role.Status, s)
-		seg.Act = act
+		seg.Act = a.act(act)
 		return seg
 	}
 	list, contents := "focus-list", "focus-outline"
@@ -132,8 +132,12 @@ func (a *App) where(c canvas, room int) screen.Row {
 		return screen.Row{name(c.Shown(art.Title), list)}
 	}
 	// The title stands over the text too, so it is what is cut first.
-	section, title := name(c.Shown(brief(art.Outline[i])), contents), c.Shown(art.Title)
-	between := c.Seg(role.Status, " "+c.Glyphs.More+" ")
+	between, title := c.Seg(role.Status, " "+c.Glyphs.More+" "), c.Shown(art.Title)
+	heading := c.Shown(brief(art.Outline[i]))
+	if whole := c.headline(art.Outline[i], room); c.Policy.Width(whole) <= room-between.W-leastTitle {
+		heading = whole
+	}
+	section := name(heading, contents)
 	room -= between.W + section.W
 	switch {
 	case c.Policy.Width(title) <= room:
@@ -205,7 +209,7 @@ func (a *App) sectionFacts(art *model.Article) []string {
 func (a *App) hints(c canvas, room int) screen.Row {
 	var out screen.Row
 	in, w := a.front().scope(a), 0
-	for _, cmd := range slices.Backward(a.commands) {
+	for i, cmd := range slices.Backward(a.commands) {
 		if cmd.in&in&^anywhere == 0 || a.why(cmd) != "" {
 			continue
 		}
@@ -213,7 +217,7 @@ func (a *App) hints(c canvas, room int) screen.Row {
 		if w += s.W + 2; w+1 > room {
 			break
 		}
-		s.Act = cmd.name
+		s.Act = uint8(1 + i)
 		out = append(out, s, c.Seg(role.Hint, "  "))
 	}
 	slices.Reverse(out)

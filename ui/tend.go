@@ -21,6 +21,7 @@ func (a *App) tend() tea.Cmd {
 		a.search(),
 		a.resolve(),
 		a.expose(),
+		a.hang(),
 	}
 	var some []tea.Cmd
 	for _, c := range cmds {
@@ -60,6 +61,7 @@ func (a *App) count(t *counting, c *model.Counts) tea.Cmd {
 		t.Stop()
 		return nil
 	}
+	t.Every = loadEvery // the first results come at once; each more draws the list of all anew
 	return t.Start(func(ctx context.Context) iter.Seq[model.Tally] {
 		return a.opt.Library.Tally(ctx, q, among)
 	})

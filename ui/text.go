@@ -24,6 +24,7 @@ type textPane struct {
 	repair   map[string]typeset.Repair // by article, where the reader chose
 	turned   model.Pos                 // where the page was last turned to
 	sideways int                       // cells that wide lines are moved to the left
+	figures  *figures                  // the pictures in the text, nil where none are shown
 }
 
 // width returns the cells of the measure on a canvas: an even number, with a
@@ -66,6 +67,7 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	if a.Partial {
 		size = t.words.Say("list.partial")
 	}
+	s.Figures = t.figuresOf(a)
 	s.Byline = typeset.Byline(c.Policy, a, size)
 	doc := t.doc.For(a, s)
 	if doc != t.doc {
@@ -74,8 +76,8 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	return t.doc
 }
 
-func (t *textPane) move(r *model.Reading, c canvas, m motion) {
-	doc := t.lay(r, c)
+func (t *textPane) move(r *model.Reading, c canvas, m motion) bool {
+	doc, from := t.lay(r, c), r.At()
 	switch {
 	case doc == nil:
 	case m.unit == ends && m.n < 0:
@@ -88,6 +90,7 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) {
 	default:
 		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.H)))
 	}
+	return r.At() != from
 }
 
 // pageStep returns the lines that turning the page goes: the last line one saw is

@@ -40,7 +40,11 @@ func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
 	}
 	if len(hits) == 0 {
 		for _, run := range runs {
-			out = append(out, c.run(run, role.Body))
+			if run.Figure.Row > 0 {
+				out = append(out, t.figures.row(run)...)
+			} else {
+				out = append(out, c.run(run, role.Body))
+			}
 		}
 		return out
 	}
@@ -50,6 +54,10 @@ func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
 		chosen.Block = -1
 	}
 	for _, run := range runs {
+		if run.Figure.Row > 0 {
+			out = append(out, t.figures.row(run)...)
+			continue
+		}
 		for _, part := range light(run, l.Block, hits, chosen) {
 			out = append(out, c.run(part.Run, part.over))
 		}

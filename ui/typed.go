@@ -10,7 +10,7 @@ import (
 // lets it be heard.
 const patience = 500 * time.Millisecond
 
-// Typed is what was typed and not yet heard: what it acts on is still coming.
+// typed is what was typed and not yet heard: what it acts on is still coming.
 type typed struct {
 	keys  []tea.KeyPressMsg
 	early int // so many of them were typed before there was an article
@@ -48,8 +48,10 @@ func (a *App) hear() tea.Cmd {
 		k := a.typed.keys[0]
 		a.typed.keys = a.typed.keys[1:]
 		a.typed.early = max(0, a.typed.early-1)
+		from := a.reading.At()
 		cmds = append(cmds, a.key(k))
 		a.catchUp()
+		a.reads(from)
 	}
 	return tea.Batch(cmds...)
 }
@@ -77,6 +79,13 @@ func (a *App) coming() bool {
 	}
 	return a.reading.Article() == nil && e != a.unread
 }
+
+// A run is presses that do the same and follow each other; its value is the last
+// of them, as App.presses counts them.
+type run int
+
+// goesOn reports whether a press follows on the run.
+func (r run) goesOn(press int) bool { return r > 0 && int(r) == press-1 }
 
 // key hands a key to the prompt where one types, else to the command table.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {

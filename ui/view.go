@@ -84,6 +84,13 @@ func (a *App) arrange(w wish) arrangement {
 	return arrange(a.w, a.h, w)
 }
 
+// sided reports whether panes stand beside the text when it is not left alone.
+func (a *App) sided() bool {
+	w := a.wish
+	w.focus, w.noList, w.noOutline = onText, a.listless(), w.noOutline || a.headless()
+	return arrange(a.w, a.h, w).pane[onText].w < a.w
+}
+
 // listless reports whether there is nothing to choose from.
 func (a *App) listless() bool { return a.opt.Alone && a.reading.Corpus.Len() < 2 }
 
@@ -175,7 +182,7 @@ func (a *App) titleSign(c canvas) (string, role.Role) {
 	case c.W == a.w:
 		return " ", role.PaneTitleFocused
 	}
-	return c.Glyphs.Cursor, role.PaneTitleFocused
+	return c.Glyphs.Focus, role.PaneTitleFocused
 }
 
 // loadingSays says how far loading has come.

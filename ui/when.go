@@ -24,10 +24,21 @@ func needsArticle(a *App) string {
 
 // needsRows says why there is nothing to move in.
 func needsRows(a *App) string {
-	if a.front().scope(a)&inPanes == 0 || a.focus == onList && a.reading.Entry() != nil {
+	switch {
+	case a.front().scope(a)&inPanes == 0:
 		return ""
+	case a.focus == onText:
+		return needsArticle(a)
 	}
-	return needsArticle(a)
+	return base{}.barren(a)
+}
+
+// needsSides says that the text is alone on screen in any case.
+func needsSides(a *App) string {
+	if a.focus == onText && !a.sided() {
+		return a.opt.Words.Say("status.noside")
+	}
+	return ""
 }
 
 // needsHeadings says why there are no headings to go to.
@@ -101,6 +112,9 @@ func needsLayer(a *App) string {
 // needsRoom says why the text cannot become n cells wider.
 func needsRoom(n int) reason {
 	return func(a *App) string {
+		if a.covered() {
+			return a.opt.Words.Say("status.unseen")
+		}
 		c := a.canvas(onText)
 		if at := a.text.width(c); a.text.widened(c, n) != at {
 			return ""

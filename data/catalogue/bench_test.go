@@ -58,7 +58,7 @@ func jumble(rnd *rand.Rand, lines [][]rune) string {
 
 // prose returns the paragraphs of the embedded library.
 func prose(b *testing.B) (lines [][]rune) {
-	files, err := filepath.Glob("../corpus/*")
+	files, err := filepath.Glob("../corpus/*.md")
 	if err != nil {
 		b.Fatal(err)
 	}

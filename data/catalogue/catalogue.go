@@ -46,6 +46,7 @@ type Store struct {
 	roots   map[string]bool   // those of them whose use is not noted yet
 	changes map[string]change // what is to be written of each source
 	trouble error             // what befell the catalogue first
+	tell    func(error)       // is told of it, may be nil
 	stopped bool              // nothing is written any more
 	closed  bool
 
@@ -91,18 +92,26 @@ func (s *Store) Trouble() error {
 	return s.trouble
 }
 
+// Tell has tell called with what befalls the catalogue first, by whoever meets
+// it. It is set before the store is used.
+func (s *Store) Tell(tell func(error)) { s.tell = tell }
+
 // befall notes what befell the catalogue. Where it stops, what is in memory
 // stays there and nothing is written any more.
 func (s *Store) befall(err error, stop bool) {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.trouble == nil {
+	first := s.trouble == nil
+	if first {
 		s.trouble = err
 	}
 	if stop {
 		s.stopped = true
 		clear(s.changes)
 		s.room.Broadcast()
+	}
+	s.mu.Unlock()
+	if first && s.tell != nil {
+		s.tell(err)
 	}
 }
 

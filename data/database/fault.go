@@ -24,6 +24,27 @@ const (
 	Network                // on a network file system
 )
 
+// Code names the reason for tables of words.
+func (r Reason) Code() string {
+	switch r {
+	case Damaged:
+		return "damaged"
+	case Foreign:
+		return "foreign"
+	case Newer:
+		return "newer"
+	case Locked:
+		return "locked"
+	case ReadOnly:
+		return "readonly"
+	case Full:
+		return "full"
+	case Network:
+		return "network"
+	}
+	return "unusable"
+}
+
 func (r Reason) String() string {
 	switch r {
 	case Damaged:
@@ -112,7 +133,9 @@ func reason(err error) Reason {
 		return Damaged
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL:
 		return Locked
-	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM,
+		// A file beside the database cannot be made: so it is on a read-only disk.
+		sqlite3.SQLITE_CANTOPEN:
 		return ReadOnly
 	case sqlite3.SQLITE_FULL:
 		return Full

@@ -54,8 +54,8 @@ func TestProvincialReports(t *testing.T) {
 		file                        string
 		first, second, ends, runIns float64
 	}{
-		{"reports-space.txt", .97, .97, .98, .7},
-		{"reports-none.txt", .95, .95, .85, .5},
+		{"reports-space.txt", .97, .97, .98, .9},
+		{"reports-none.txt", .95, .95, .92, .64},
 	} {
 		t.Run(tt.file, func(t *testing.T) {
 			titles, bodies, outlines := provincial(t, tt.file)

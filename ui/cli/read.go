@@ -26,6 +26,7 @@ type Reading struct {
 	Sheet    string            // a built-in style sheet's name, or theme.Auto
 	Custom   *ansi.StyleConfig // a style sheet from a file, in its place
 	Answer   term.Answer       // what the terminal said
+	Pictures bool              // they are shown where the terminal can
 	Alone    bool              // one text is read, not a library
 	Notices  []string          // what is wrong with the settings
 }
@@ -41,7 +42,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom,
-		Notices: inv.notices, Alone: inv.alone(args),
+		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
 	}
 	inv.notices = nil
 	var replace bool

@@ -22,6 +22,7 @@ type Config struct {
 	Paragraph string // indent or space, "" for none preferred
 	Ambiguous string // auto, 1, 2 or replace, "" for none preferred
 	Language  string // zh or en, "" for that of the locale
+	Pictures  string // auto, blocks or off, "" for none preferred
 	Gap       bool   // a gap between Han and Latin
 	Hang      bool   // marks may stand in the margin
 	Strict    bool   // no —— and …… at the start of a line
@@ -147,6 +148,8 @@ func (c *Config) set(key string, value any) (want string) {
 		return boolean(&c.Gap, value)
 	case "hang":
 		return boolean(&c.Hang, value)
+	case "pictures":
+		return text(&c.Pictures, value, "auto", "blocks", "off")
 	case "strict":
 		return boolean(&c.Strict, value)
 	case "open":

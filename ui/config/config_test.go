@@ -14,6 +14,7 @@ width = 72
 paragraph = "space"
 ambiguous = 2
 language = "en"
+pictures = "off"
 gap = true
 hang = true
 strict = true
@@ -24,7 +25,7 @@ strict = true
 "*.doc" = 'antiword "a b" \"c'
 `
 	got, faults := Parse("c", doc)
-	want := Config{"light", 72, "space", "2", "en", true, true, true, []Opener{
+	want := Config{"light", 72, "space", "2", "en", "off", true, true, true, []Opener{
 		{"*报告.pdf", []string{"my reader", "{}"}}, {"*.doc", []string{"antiword", "a b", `"c`}}, {"*.pdf", []string{"pdftotext", "-layout", "{}", "-"}},
 	}}
 	if !reflect.DeepEqual(got, want) || faults != nil {
@@ -47,6 +48,7 @@ func TestFaultsNameTheirLine(t *testing.T) {
 		{"[open]\n\"[\" = \"x\"", []string{`c:1: open: want "*.pdf" = "pdftotext -layout {} -"`}},
 		{"indent = 4", []string{"c:1: indent: want true, false"}},
 		{"ambiguous = 3", []string{`c:1: ambiguous: want "auto", "1", "2", "replace"`}},
+		{"pictures = true", []string{`c:1: pictures: want "auto", "blocks", "off"`}},
 		{"hang = 1\n# gap = 2\ncolour = \"red\"", []string{"c:1: hang: want true, false", "c:3: colour: no such setting"}},
 		{"[keyz]\na = 1", []string{"c:1: keyz: no such setting"}},
 		{"theme = 1\ngap = true", []string{`c:1: theme: want "…"`}},

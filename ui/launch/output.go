@@ -25,5 +25,8 @@ func output(p cell.Policy) io.Writer {
 	if p.Narrow == 0 {
 		return os.Stdout
 	}
-	return terminal{os.Stdout, transform.NewWriter(os.Stdout, runes.Map(cell.SignOf))}
+	return terminal{os.Stdout, restoring(os.Stdout)}
 }
+
+// restoring returns what writes to w with the signs that were meant.
+func restoring(w io.Writer) io.Writer { return transform.NewWriter(w, runes.Map(cell.SignOf)) }

@@ -11,11 +11,7 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
-	"slices"
-	"strings"
 	"testing"
-
-	"github.com/charmbracelet/x/ansi/kitty"
 )
 
 // halves is red over blue, its right half transparent.
@@ -132,29 +128,6 @@ func TestBlocks(t *testing.T) {
 	cancel()
 	if _, err := Blocks(done, halves(40, 40), 4, 2); !errors.Is(err, context.Canceled) {
 		t.Errorf("after the end: %v", err)
-	}
-}
-
-// What is sent to the terminal names the picture, its cells, and asks for no
-// answer; each placeholder says its row and column.
-func TestKitty(t *testing.T) {
-	s, err := Kitty(7, halves(4, 4), 3, 2)
-	if err != nil {
-		t.Fatal(err)
-	}
-	head, _, _ := strings.Cut(strings.TrimPrefix(s, "\x1b_G"), ";")
-	options := strings.Split(head, ",")
-	for _, want := range []string{"a=T", "f=100", "i=7", "c=3", "r=2", "U=1", "q=2"} {
-		if !slices.Contains(options, want) {
-			t.Errorf("%q has no %s", head, want)
-		}
-	}
-	rows, ink := Placeholders(0x010203, 3, 2)
-	if want := string([]rune{kitty.Placeholder, kitty.Diacritic(1), kitty.Diacritic(2)}); len(rows) != 2 || !strings.HasSuffix(rows[1], want) || strings.Count(rows[0], string(kitty.Placeholder)) != 3 {
-		t.Errorf("%q", rows)
-	}
-	if ink != (color.RGBA{1, 2, 3, 0xff}) {
-		t.Errorf("%v", ink)
 	}
 }
 

@@ -45,29 +45,24 @@ func (c Canvas) Seg(r role.Role, s string) Seg {
 	return Seg{Text: s, W: c.Policy.Width(s), Ink: theme.Ink{Role: r}}
 }
 
-// Spread returns a row with left at its left and right at its right end, left
-// cut where both do not fit.
+// Spread returns a row with left at its left and right at its right end. Left is
+// cut with a sign where both do not fit; else its last stretch is padded.
 func (c Canvas) Spread(left, right Row) Row {
-	n := right.Width()
-	if n+1 > c.W {
-		right, n = nil, 0
+	n := c.W - right.Width()
+	if n < 1 {
+		right, n = nil, c.W
 	}
-	return append(c.fitRow(left, c.W-n), right...)
-}
-
-// fitRow returns exactly n cells of a row: cut with a sign, or its last stretch
-// padded.
-func (c Canvas) fitRow(r Row, n int) Row {
-	out := make(Row, 0, len(r)+4)
-	for i, s := range r {
-		if s.W > n || i == len(r)-1 {
+	out := make(Row, 0, len(left)+len(right))
+	for i, s := range left {
+		if s.W > n || i == len(left)-1 {
 			s.Text, s.W = c.Fit(s.Text, n), n
-			return append(out, s)
+			out = append(out, s)
+			break
 		}
 		out = append(out, s)
 		n -= s.W
 	}
-	return out
+	return append(out, right...)
 }
 
 // Fill pads rows with blank ones to the height of the canvas.

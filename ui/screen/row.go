@@ -15,8 +15,8 @@ type Seg struct {
 	Text string
 	W    int // cells
 	Ink  theme.Ink
+	Act  uint8  // what a click on it does, as whoever draws counts that; 0 for nothing
 	Link string // where it leads, "" for nowhere
-	Act  string // the command that a click on it gives, "" for none
 }
 
 // A Row is one row of a pane or of the screen, not yet painted: so it can be
@@ -98,7 +98,7 @@ func (r Row) Cut(from, to int, p cell.Policy) Row {
 			w += max(in, 0)
 			at += gw
 		}
-		out = append(out, Seg{b.String(), w, s.Ink, s.Link, s.Act})
+		out = append(out, Seg{b.String(), w, s.Ink, s.Act, s.Link})
 	}
 	return out
 }

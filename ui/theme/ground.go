@@ -86,12 +86,13 @@ func (t *Theme) settle(s lipgloss.Style) lipgloss.Style {
 		}
 		return s
 	}
-	return s.Foreground(t.readable(fore))
+	return s.Foreground(t.readable(fore, s.GetBold()))
 }
 
 // readable returns the colour next to c that the terminal has and that can be
-// read on its ground.
-func (t *Theme) readable(c color.Color) color.Color {
+// read on its ground. Many terminals draw bold text in the first eight colours
+// in the brighter eight, so there both must be.
+func (t *Theme) readable(c color.Color, bold bool) color.Color {
 	if t.ground == Unknown {
 		c = toned(c)
 	}
@@ -106,7 +107,7 @@ func (t *Theme) readable(c color.Color) color.Color {
 	best, least := c, math.Inf(1)
 	for i := first; i <= last; i++ {
 		candidate := ansi.IndexedColor(i)
-		if t.ground.contrast(candidate) < legible {
+		if t.ground.contrast(candidate) < legible || bold && i < 8 && t.ground.contrast(candidate+8) < legible {
 			continue
 		}
 		have, _ := colorful.MakeColor(candidate)

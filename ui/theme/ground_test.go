@@ -6,6 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"juan/model"
 	"juan/ui/role"
@@ -35,6 +36,14 @@ func seen(s lipgloss.Style, p colorprofile.Profile) (fore, back color.Color) {
 	return fore, back
 }
 
+// brighter returns what many terminals make of a colour under bold text.
+func brighter(c color.Color) color.Color {
+	if b, ok := c.(ansi.BasicColor); ok && b < 8 {
+		return b + 8
+	}
+	return c
+}
+
 // On a background that is not known all colours can be read on black and on
 // white; among sixteen all can be read on the background there is.
 func TestColoursCanBeRead(t *testing.T) {
@@ -53,6 +62,8 @@ func TestColoursCanBeRead(t *testing.T) {
 						t.Errorf("%s, ground %d, %v: %+v stands in the terminal's colour on %v", name, g, p, k, back)
 					case back != nil && contrast(fore, back) < legible:
 						t.Errorf("%s, ground %d, %v: %+v is %v on %v", name, g, p, k, fore, back)
+					case back == nil && s.GetBold() && g.contrast(brighter(fore)) < legible:
+						t.Errorf("%s, ground %d, %v: %+v is %v, and bold", name, g, p, k, fore)
 					case back == nil && g.contrast(fore) < legible:
 						t.Errorf("%s, ground %d, %v: %+v is %v, contrast %.2f", name, g, p, k, fore, g.contrast(fore))
 					}

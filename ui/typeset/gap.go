@@ -36,7 +36,7 @@ func (d *Doc) beside(a, b model.Block, i int) int {
 	if above && running && upper.Level > d.nature.top {
 		return 0
 	}
-	if q, ok := a.(model.Paragraph); ok && running && !pictures(q.Prose) && d.indent(i, measure(d.settings)) > 0 {
+	if q, ok := a.(model.Paragraph); ok && running && !isPicture(q) && d.indent(i, measure(d.settings)) > 0 {
 		if p.Lead.End > 0 && p.Lead.Kind == model.OwnLine {
 			return 1
 		}

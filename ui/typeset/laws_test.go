@@ -108,7 +108,7 @@ func check(t *testing.T, a *model.Article, s Settings) {
 			t.Fatalf("block %d has no lines", i)
 		}
 		for _, l := range lines {
-			if l.Block != i || !before.Before(l.Pos()) && !(s.Fold && l.Pos() == before) || l.At > len(block.Text()) {
+			if l.Block != i || !before.Before(l.Pos()) && !(s.Fold && l.Pos() == before) || l.At > model.Places(block) {
 				t.Fatalf("place %v follows %v in block %d of %d bytes", l.Pos(), before, i, len(block.Text()))
 			}
 			before = l.Pos()

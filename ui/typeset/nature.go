@@ -35,7 +35,7 @@ func natureOf(a *model.Article) nature {
 // notes, and where a blank line parts paragraphs.
 func (d *Doc) indent(i, cells int) int {
 	p, ok := d.article.Body[i].(model.Paragraph)
-	if !ok || d.settings.Spaced || cells < least || pictures(p.Prose) {
+	if !ok || d.settings.Spaced || cells < least || isPicture(p) {
 		return 0
 	}
 	for _, c := range p.Nest {

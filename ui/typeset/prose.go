@@ -31,7 +31,7 @@ func (d *Doc) set(i int) []Line {
 	if i+1 < len(d.article.Body) && size > 0 {
 		b.gap(d.between(i+1), size, b.through(d.article.Body[i+1]))
 	}
-	return b.done(size)
+	return b.done(model.Places(block))
 }
 
 // open writes what stands over block i: the title over the first, and blank
@@ -97,17 +97,12 @@ func (b *builder) paragraph(p model.Paragraph) {
 			l.rest = hang
 		}
 	}
-	if pictures(p.Prose) {
+	if target, ok := model.PictureOf(p); ok {
+		b.figure(p, target)
 		s := b.compile(p.Prose, b.text(), l)
 		l.first = max(b.cells-b.over()-b.policy.Width(s.text), 0) / 2
 	}
 	b.prose(p.Prose, b.text(), l)
-}
-
-// pictures reports whether p is one picture, which then stands in the middle.
-func pictures(p model.Prose) bool {
-	spans := p.Spans()
-	return len(spans) == 1 && spans[0].Voice&model.Picture != 0
 }
 
 // short reports whether text is several lines that all fit behind an indent:

@@ -60,9 +60,18 @@ type Settings struct {
 	Compose bool   // letters of Hangul shown as syllables, which few terminals make of them
 	Fold    bool   // long code is folded, as paper needs it; else its lines are Wide
 
-	Titled bool   // Block(0) opens with the title, the byline and a rule
-	Byline string // day, source and size, see Byline
-	Image  string // the word for an image, 图 when empty
+	Titled  bool    // Block(0) opens with the title, the byline and a rule
+	Byline  string  // day, source and size, see Byline
+	Figures Figures // pictures that stand in the text, nil for none
+	Image   string  // the word for an image, 图 when empty
+}
+
+// Figures are pictures as they stand in the text. They are comparable; other
+// pictures, or the same in another size, are other Figures.
+type Figures interface {
+	// Figure returns the cells that a picture takes in at most w × h, 0 where it
+	// is not shown.
+	Figure(target string, w, h int) (columns, rows int)
 }
 
 // A Repair says whether punctuation is repaired.
@@ -90,6 +99,10 @@ type Line struct {
 // Pos returns the place of the line.
 func (l Line) Pos() model.Pos { return model.Pos{Block: l.Block, Byte: l.At} }
 
+// A Figure is a row of a picture: Row counts from 1, in a picture that was asked
+// for in W × H cells.
+type Figure struct{ Row, W, H int }
+
 // A Run is a stretch of a line in one role and voice.
 type Run struct {
 	Text     string
@@ -97,4 +110,5 @@ type Run struct {
 	Role     role.Role
 	Voice    model.Voice
 	Target   string // of a link, a footnote's mark or a picture
+	Figure   Figure // the row of a picture that stands in the place of Text, the zero Figure for none
 }

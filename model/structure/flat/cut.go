@@ -34,9 +34,12 @@ func (f *flat) cuts(h *head, open, stops int) []cutPlace {
 	text := f.src[from:window(f.src, from, h.limit)]
 	places := cutPlaces(text)
 	if h.kind == stop {
-		places = append(places, cutPlace{at: h.end - from, stop: true, has: stopFeatures(f.src[from:h.end], open, stops, f.spaced)})
+		places = append(places, cutPlace{at: h.end - from, stop: true, has: stopFeatures(f.src[from:h.end], open, stops, f.spaced, f.kept)})
+		if c := &places[len(places)-1]; f.spaced && char.IsSpace(char.First(f.src[h.body:])) {
+			c.has = append(c.has, stopBreaks)
+		}
 	}
-	f.run(h, from, places)
+	f.rest(h, from, places)
 	for i := range places {
 		c := &places[i]
 		if !c.stop {
@@ -51,100 +54,6 @@ func (f *flat) cuts(h *head, open, stops int) []cutPlace {
 		c.at += from
 	}
 	return places
-}
-
-// run appends what a run-in heading behind the cuts of h would be like: where
-// its heading and h have nothing between, one full stop ends both.
-func (f *flat) run(h *head, from int, places []cutPlace) {
-	full := from + strings.IndexAny(f.src[from:h.limit], "。！？；\n")
-	if full < from || !strings.HasPrefix(f.src[full:], "。") {
-		return
-	}
-	others := shortSentences(f.src[full+len("。") : h.limit])
-	alikeAt, sameAt := false, false
-	for i := range places {
-		c := &places[i]
-		if c.stop {
-			continue
-		}
-		rest := f.src[from+c.at : full]
-		n := utf8.RuneCountInString(rest)
-		if strings.ContainsAny(rest, "，,") || n > 18 {
-			continue
-		}
-		if n < 4 {
-			c.has = append(c.has, leavesTiny)
-			continue
-		}
-		c.has = append(c.has, leavesShort)
-		c.has = when(c.has, len(others) >= 2, leavesRunIn)
-		alike, same := 0, 0
-		kind, kinds := firstKind(rest), 0
-		for _, o := range others {
-			if max(o.runes-n, n-o.runes) <= 1 {
-				alike++
-			}
-			if o.runes == n {
-				same++
-			}
-			if o.kind == kind {
-				kinds++
-			}
-		}
-		c.has = when(c.has, alike > 0, leavesAlike)
-		c.has = when(c.has, same > 1, leavesSame)
-		c.has = when(c.has, len(others) >= 2 && kinds*2 > len(others), leavesKind)
-		c.has = when(c.has, len(others) >= 2 && kinds == 0, leavesOdd)
-		sameAt = sameAt || same > 1
-		alikeAt = alikeAt || alike > 0
-	}
-	for i := range places {
-		if c := &places[i]; c.stop {
-			c.has = when(c.has, len(others) >= 2, stopAmong)
-			c.has = when(c.has, alikeAt, stopAlike)
-			c.has = when(c.has, sameAt, stopSame)
-		}
-	}
-}
-
-// A short is a sentence that may be a run-in heading: its length, and the part
-// of speech that it begins with.
-type short struct {
-	runes int
-	kind  byte
-}
-
-// firstKind is v for a verb, an adverb or an adjective at the start of s, n for
-// all else.
-func firstKind(s string) byte {
-	words := lexis.Segment(s[:char.Cut(s, 8)])
-	if len(words) > 0 && (strings.IndexByte("vda", byte(words[0].Class)) >= 0 || lexis.Before(s)&(lexis.Begin|lexis.Maybe) != 0) {
-		return 'v'
-	}
-	return 'n'
-}
-
-// shortSentences returns the sentences of s that may be run-in
-// headings by their form alone.
-func shortSentences(s string) []short {
-	var out []short
-	from := 0
-	n, plain := 0, true
-	for i, r := range s {
-		switch {
-		case r == '。':
-			if plain && n >= 4 && n <= 18 {
-				out = append(out, short{n, firstKind(s[from:i])})
-			}
-			n, plain, from = 0, true, i+len("。")
-		case char.EndsSentence(r), char.IsSpace(r):
-			n, plain, from = 0, true, i+utf8.RuneLen(r)
-		default:
-			n++
-			plain = plain && char.IsHan(r)
-		}
-	}
-	return out
 }
 
 // window returns the byte where the search for a cut of a heading that begins

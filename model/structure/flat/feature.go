@@ -2,12 +2,8 @@ package flat
 
 import (
 	"strings"
-	"unicode/utf8"
 
-	"juan/model/char"
 	"juan/model/structure/lexis"
-	"juan/model/structure/number"
-	"juan/model/structure/sentence"
 )
 
 // feature numbers what speaks for or against a cut between two words.
@@ -29,8 +25,9 @@ const (
 	openPronoun
 	openNoun
 	openPlace
-	openBad // … with a word that something must stand before
-	openNumber
+	openBad     // … with a word that something must stand before
+	openNumber  // … with a figure
+	openNumeral // … with another number: 一批
 	openQuote
 	repeats // the body takes up a word of the heading
 	paired  // one verb, one noun: it may be verb and object
@@ -76,7 +73,9 @@ const (
 	stopComma  // … one
 	stopCommas // … or more
 	stopTells  // … and what a sentence of the body begins with: 2025年是
-	stopSpaced // … and white space stands between the paragraphs of the text; else
+	stopSpaced // … and white space stands between the paragraphs of the text, but behind no heading
+	stopKept   // … and behind headings too, so that it would stand behind this one
+	stopBreaks // … and white space stands behind the full stop
 	clause10   // … its longest clause has up to 10, 13, 16 … runes
 	clause13
 	clause16
@@ -118,6 +117,7 @@ const (
 	stopAlike   // … and the words before the full stop would leave one alike at a place where a heading may end
 	stopSame    // … or one of exactly the length of two or more
 	stopsAlike  // … as most of its siblings would
+	stopTwice   // its last clause has two subjects with their predicates: 动力有效激发消费有力提振
 	bareVerb    // the heading's last clause has nothing but verbs and adverbs: 努力建设
 	looseVerb   // … has a verb, its object, and another verb without an adverb: 提振信心增强
 	echo        // the words on both sides end or begin with the same character: 获得感|安全感 做优|做强
@@ -137,131 +137,4 @@ func pairFeature(l, r lexis.Class) feature {
 		j = 7
 	}
 	return pairs + feature(i*8+j)
-}
-
-// isPlaceName reports whether before ends with the name of a place.
-func isPlaceName(before, w string, class lexis.Class) bool {
-	if lexis.Behind(before)&lexis.Tail != 0 { // 建设生态强县
-		return false
-	}
-	if class == 's' {
-		return true
-	}
-	return (w == "市" || w == "县" || w == "省" || w == "区") && utf8.RuneCountInString(before) > 2
-}
-
-func hasVerb(words []lexis.Word) bool {
-	for _, w := range words {
-		if w.Class == 'v' || w.Class == 'g' {
-			return true
-		}
-	}
-	return false
-}
-
-func lengthFeature(runes int) feature {
-	switch {
-	case runes <= 4:
-		return len4
-	case runes <= 7:
-		return len7
-	case runes <= 13:
-		return len13
-	case runes <= 20:
-		return len20
-	case runes <= 27:
-		return len27
-	case runes <= 36:
-		return len36
-	}
-	return longer
-}
-
-func tailFeature(before, w string, class lexis.Class) feature {
-	switch class {
-	case 'n', 's', 'i', 'x':
-		return tailNoun
-	case 'g':
-		return tailVerbal
-	case 'v', 'a':
-		return tailVerb
-	case 'd', 'p', 'c', 'u', 'q', 'r', 't', '0', 'm', 'f':
-		if w == "年" || class == 'f' || class == 't' {
-			return tailOther
-		}
-		return tailBad
-	case 'w':
-		if char.Closes(char.Last(before)) {
-			return tailOther
-		}
-		return tailBad
-	}
-	return tailOther
-}
-
-func openFeature(right, w string, class lexis.Class) feature {
-	switch {
-	case len(w) == len("型") && strings.Contains("型性化率度感力者式效级", w):
-		return openBad
-	case number.Year(right) || class == 't' || sentence.OpensWithTime(right):
-		return openTime
-	case sentence.OpensParagraph(right), len(w) == len("在") && lexis.On(lexis.Opening, w):
-		return openSure
-	case sentence.OpensWithPlace(right):
-		return openPlace
-	}
-	switch class {
-	case 'v':
-		return openVerb
-	case 'g':
-		return openVerb
-	case 'p':
-		if w == "与" || w == "和" {
-			return openBad
-		}
-		return openPrep
-	case 'd':
-		return openAdverb
-	case 'r':
-		return openPronoun
-	case 'c', 'u', 'f', 'q':
-		return openBad
-	case '0', 'm':
-		return openNumber
-	case 's':
-		return openPlace
-	case 'w':
-		if strings.ContainsRune("“《", char.First(right)) {
-			return openQuote
-		}
-		return openBad
-	}
-	return openNoun
-}
-
-// takesUp reports whether the body, which begins right, begins with a word of
-// the heading, 机制 … or a year of it.
-func takesUp(heading, right, w string) bool {
-	if utf8.RuneCountInString(w) >= 2 {
-		return strings.Contains(heading, w)
-	}
-	n := 0
-	for i := range right {
-		if n++; n == 4 {
-			return strings.Contains(heading, right[:i])
-		}
-	}
-	return false
-}
-
-// restOfClause counts the runes of s before its first clause mark.
-func restOfClause(s string) int {
-	n := 0
-	for _, r := range s {
-		if strings.ContainsRune("，,。；;：:！!？?", r) {
-			break
-		}
-		n++
-	}
-	return n
 }

@@ -6,7 +6,6 @@ import (
 
 	"juan/model/char"
 	"juan/model/structure/lexis"
-	"juan/model/structure/number"
 	"juan/model/structure/sentence"
 )
 
@@ -95,46 +94,10 @@ func (g *gap) ending(has []feature) []feature {
 	has = when(has, len(g.left()) == len("字"), tailSingle)
 	has = when(has, adverb && strings.IndexByte("vag", byte(l)) >= 0, tailPredicate)
 	has = when(has, lexis.Behind(g.head())&lexis.Hang != 0, hang)
-	has = when(has, !adverb && (lexis.Behind(g.head())&lexis.Half != 0 || l == 'v' && isTail), hangAlone)
+	has = when(has, !adverb && (lexis.Behind(g.head())&lexis.Half != 0 || isTail && l == 'v' && lexis.On(lexis.Begin|lexis.Maybe|lexis.Half|lexis.Qualifier, g.left())), hangAlone)
 	has = when(has, g.bare(), bareVerb)
 	has = when(has, g.loose(), looseVerb)
 	return when(has, hasVerb(g.words[:g.k-1]), headVerb)
-}
-
-// bare reports whether the last clause before the gap has nothing but verbs and
-// adverbs.
-func (g *gap) bare() bool {
-	for i := g.k - 1; i >= 0; i-- {
-		switch g.words[i].Class {
-		case lexis.Verb, lexis.Adverb, lexis.VerbalNoun, lexis.Adjective:
-		case lexis.Mark:
-			return true
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// loose reports whether the last clause before the gap begins with a verb that
-// has its object, and ends with another verb.
-func (g *gap) loose() bool {
-	i := g.k - 1
-	for i > 0 && g.words[i-1].Class != lexis.Mark {
-		i--
-	}
-	if i+2 >= g.k || g.words[g.k-1].Class != lexis.Verb && lexis.Behind(g.head())&(lexis.Begin|lexis.Half) == 0 {
-		return false
-	}
-	if c := g.words[g.k-2].Class; c == lexis.Adverb || c == lexis.Adjective || c == lexis.Verb {
-		return false
-	}
-	first := g.words[i]
-	switch g.at(i) {
-	case "促进", "推动", "推进", "确保", "实现", "带动", "保持": // 促进收入水平提高
-		return false
-	}
-	return first.Class == lexis.Verb || first.Class == lexis.VerbalNoun || lexis.On(lexis.Begin|lexis.Maybe, g.text[first.From:first.To])
 }
 
 // beginning appends what the body's first words say.
@@ -161,31 +124,13 @@ func (g *gap) pair(has []feature) []feature {
 	one := lexis.Known(g.left() + g.right())
 	has = append(has, pairFeature(l, r))
 	has = when(has, echoes(g.left(), g.right()), echo)
-	has = when(has, unclosed(g.head()), frameOpen)
+	has = when(has, g.unclosed(), frameOpen)
 	has = when(has, l == '?' && r == '?', inside)
 	has = when(has, l == 'g' && noun, pairedVN)
 	has = when(has, l == 'v' && noun, paired)
 	has = when(has, strings.IndexByte("ngs", byte(l)) >= 0 && strings.IndexByte("vgdpi", byte(r)) >= 0, nounVerb)
 	has = when(has, one, joined4)
 	return when(has, takesUp(g.head(), g.body(), g.right()), repeats)
-}
-
-// echoes reports whether two words end or begin with the same character.
-func echoes(l, r string) bool {
-	return len(l) >= len("力量") && len(r) >= len("力量") && l != r && (char.Last(l) == char.Last(r) || char.First(l) == char.First(r))
-}
-
-// unclosed reports whether the last clause of a heading has opened what it has
-// not closed: 在推进改革, 以创建试验区, 把绿色发展.
-func unclosed(head string) bool {
-	clause := head[strings.LastIndexAny(head, "，,")+1:]
-	for _, frame := range [...][2]string{{"在", "中上下里方面"}, {"以", "为引领推动促进带动赋能保障提升"}, {"把", "作贯摆落放成到得好"}, {"将", "作贯摆落放成到"}} {
-		if i := strings.LastIndex(clause, frame[0]); i >= 0 && (i == 0 || frame[0] != "以" && frame[0] != "将") {
-			rest := clause[i+len(frame[0]):]
-			return !strings.HasPrefix(rest, "建") && !strings.ContainsAny(rest, frame[1])
-		}
-	}
-	return false
 }
 
 // size appends what lengths and commas say.
@@ -221,90 +166,4 @@ func opening(has []feature) (body, clause bool) {
 		}
 	}
 	return ends && body, ends && clause
-}
-
-// stopFeatures lists what holds when a full stop ends the heading text. Of
-// open siblings, whose ends no white space shows, so many have a full stop in
-// reach. In a spaced text, white space stands where paragraphs began; in
-// another a run-in may follow the heading with nothing between.
-func stopFeatures(text string, open, stops int, spaced bool) []feature {
-	has := make([]feature, 0, 8)
-	switch n := utf8.RuneCountInString(text); {
-	case n <= 22:
-		has = append(has, stop22)
-	case n <= 30:
-		has = append(has, stop30)
-	case n <= 38:
-		has = append(has, stop38)
-	default:
-		has = append(has, stopLonger)
-	}
-	words := lexis.Segment(text)
-	if len(words) == 0 {
-		return has
-	}
-	l := words[len(words)-1]
-	has = append(has, tailFeature(text, text[l.From:l.To], l.Class))
-	has = when(has, sentence.EndsAsHeading(text), tail)
-	switch {
-	case stops*10 >= open*8 && open > 1:
-		has = append(has, stopsAll)
-	case stops*2 >= open && open > 1:
-		has = append(has, stopsMost)
-	case open > 1:
-		has = append(has, stopsFew)
-	}
-	switch strings.Count(text, "，") + strings.Count(text, ",") {
-	case 0:
-		has = append(has, stopPlain)
-	case 1:
-		has = append(has, stopComma)
-	default:
-		has = append(has, stopCommas)
-	}
-	if spaced {
-		has = append(has, stopSpaced)
-	} else {
-		has = append(has, clauseFeature(text))
-	}
-	return when(has, tells(text, words), stopTells)
-}
-
-// clauseFeature grades the longest clause of a heading. Where a run-in follows
-// a heading with nothing between, the two make one long clause:
-// 全力促进经济平稳健康发展稳增长政策措施加快落地见效.
-func clauseFeature(text string) feature {
-	longest := 0
-	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '，' || r == ',' }) {
-		longest = max(longest, utf8.RuneCountInString(clause))
-	}
-	switch {
-	case longest <= 10:
-		return clause10
-	case longest <= 13:
-		return clause13
-	case longest <= 16:
-		return clause16
-	case longest <= 19:
-		return clause19
-	case longest <= 23:
-		return clause23
-	}
-	return clauseLonger
-}
-
-// tells reports whether text has inside it what sentences of a body begin or
-// predicate with: 工作回顾|2025年是…, 我们, a figure with its unit.
-func tells(text string, words []lexis.Word) bool {
-	for k, w := range words {
-		switch t := text[w.From:w.To]; {
-		case t == "是" || t == "我们" || t == "达到":
-			return true
-		case k > 1 && w.Class != lexis.Digits && w.Class != lexis.Mark && words[k-1].Class != lexis.Mark && sentence.OpensParagraph(text[w.From:]) && words[k-1].Class != lexis.Verb:
-			return true
-		case k > 1 && number.Year(text[w.From:]):
-			return true
-		}
-	}
-	return false
 }

@@ -24,28 +24,44 @@ const (
 	behindEnd    = 2.5  // a sentence end and a space
 	behindStop   = 1.5  // a sentence end
 	behindSpace  = 0.7  // a space alone: a heading before it, or a stray space
+	behindHead   = 1.0  // a heading above it: 三、核心优势（一）航线优势
 	behindColon  = 0.3  // 如下：
 	behindOther  = -1.0 // anything else, for numbers in brackets only
 	behindSemi   = -3.0 // the item before it of a list
 	behindNumber = -9.0 // 第 七、
 )
 
+// longestAbove is the most bytes of a heading between its number and that of the
+// first below it.
+const longestAbove = 90
+
 // marks finds the numbers in src that may open headings.
 func marks(src string) []mark {
 	var found []mark
 	left := float32(behindBreak)
+	head := -1         // byte where a number of a higher form opened what may be a heading, since which no sentence ended
 	prev := rune('\n') // the last rune that is neither white space nor a closing mark
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRuneInString(src[i:])
 		if mayOpen(r) && (left != behindOther || bracket(r) || r == '第' || r >= '0' && r <= '9' && char.IsHan(prev)) {
 			n, form, val := number.Parse(src[i:])
-			if at := opensAt(left, src[i:], n, form, val); at > behindNumber {
+			at := opensAt(left, src[i:], n, form, val)
+			if at == behindOther && form == number.ParenHan && val == 1 && head >= 0 && i-head <= longestAbove {
+				at = behindHead
+			}
+			if at > behindNumber {
+				if form == number.Han && at > behindOther {
+					head = i
+				}
 				found = append(found, mark{i, int32(n), int32(val), form, at})
 				i, left, prev = i+n, behindOther, '一'
 				continue
 			}
 		}
 		left, prev = leftOf(r, left, prev)
+		if char.EndsSentence(r) || r == '；' || r == '，' {
+			head = -1
+		}
 		i += size
 	}
 	return found

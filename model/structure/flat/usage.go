@@ -54,6 +54,8 @@ var reportUsage = sync.OnceValue(func() *usage {
 // usageOf counts the usage of at most the first megabytes of src.
 func usageOf(src string) *usage {
 	u := new(usage)
+	u.pairs.reserve(min(len(src), 2<<20) / 8) // in bytes of text a new pair each
+	u.fours.reserve(min(len(src), 2<<20) / 4)
 	var a, b, c rune // the runes before
 	opening, starting := true, true
 	for i, r := range src {

@@ -1,9 +1,8 @@
 package flat
 
 import (
+	"cmp"
 	"flag"
-	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/structure/internal/fit"
+	"juan/model/structure/number"
 	"juan/model/structure/sentence"
 )
 
@@ -51,7 +51,7 @@ func choiceOf(h, sep, body string, stops int) (fit.Choice, bool) {
 		add(p.has, p.at)
 	}
 	if stop := strings.Index(text, "。"); stop > 0 && utf8.RuneCountInString(text[:stop]) <= sentence.Longest {
-		add(stopFeatures(text[:stop], 5, stops, false), stop)
+		add(stopFeatures(text[:stop], 5, stops, false, false), stop)
 	}
 	return c, c.Right >= 0
 }
@@ -95,116 +95,55 @@ func choices(pairs [][2]string, mix bool) []fit.Choice {
 	return all
 }
 
-// usageIn counts the usage of all reports but those with the titles.
-func usageIn(reports []fit.Report, but ...string) *usage {
-	all := new(usage)
-	for _, r := range reports {
-		if slices.Contains(but, r.Title) {
-			continue
-		}
-		u := usageOf(r.Bodies[1])
-		for i, k := range u.pairs.keys {
-			if k != 0 {
-				e := all.pairs.of(k)
-				*e = e.add(u.pairs.values[i])
-			}
-		}
-		for _, k := range u.fours.keys {
-			if k != 0 {
-				*all.fours.of(k) += 1 // texts that have it
-			}
+// glued is a report with white space between its paragraphs and nothing behind
+// its numbered headings.
+func glued(r fit.Report) string {
+	body, at := r.Bodies[0], 0
+	for i, h := range r.Headings {
+		if k := strings.Index(body[at:], h); k >= 0 && r.Levels[i] < 3 {
+			at += k + len(h)
+			body = body[:at] + strings.TrimLeft(body[at:], " ")
 		}
 	}
-	return all.frequent()
-}
-
-// frequent keeps what is frequent.
-func (u *usage) frequent() *usage {
-	v := new(usage)
-	for i, k := range u.pairs.keys {
-		if k != 0 && u.pairs.values[i].all >= 8 {
-			*v.pairs.of(k) = u.pairs.values[i]
-		}
-	}
-	for i, k := range u.fours.keys {
-		if k != 0 && u.fours.values[i] >= 3 {
-			*v.fours.of(k) = 1
-		}
-	}
-	return v
-}
-
-func writeUsage(file string, reports []fit.Report) error {
-	u := usageIn(reports)
-	rows := map[string]bool{}
-	for _, r := range reports {
-		text := []rune(r.Bodies[1])
-		for i := range text[:len(text)-4] {
-			if e := u.pairs.get(pair(text[i], text[i+1])); e.all > 0 {
-				rows[fmt.Sprintf("%s\t%d\t%d\t%d\t%d\n", string(text[i:i+2]), e.all, e.opens, e.ends, e.starts)] = true
-			}
-			if s := string(text[i : i+4]); u.fours.get(fourAt(s, 0)) > 0 {
-				rows[s+"\n"] = true
-			}
-		}
-	}
-	return os.WriteFile(file, []byte(strings.Join(slices.Sorted(maps.Keys(rows)), "")), 0o644)
+	return body
 }
 
 // choicesIn is the choices that the headings of a text give whose end no white
 // space shows, where the outline knows the right one.
-func choicesIn(src string, outline []string, u *usage) []fit.Choice {
+func choicesIn(src string, outline []string, u *usage, prior []float64) []fit.Choice {
 	f := flat{src: src, spaced: isSpaced(src), weights: cutWeights(), usage: u}
 	heads := headsAmong(marks(src), len(src))
-	for i := range heads {
-		heads[i].limit = len(src)
-		if i+1 < len(heads) {
-			heads[i].limit = heads[i+1].at
-		}
-		f.visible(&heads[i])
-	}
+	f.see(heads)
 	var all []fit.Choice
 	for k, hs := range siblings(heads, true) {
-		if k.form >= 12 && k.form != 6 {
-			continue
+		if k.form < number.Digit && k.form != number.Article {
+			f.open(hs)
 		}
-		f.open(hs)
-		for _, h := range hs {
-			c := fit.Choice{Right: -1}
-			for _, p := range h.cuts {
-				if slices.ContainsFunc(outline, func(w string) bool { return squash(w) == squash(src[h.at:p.at]) }) {
-					c.Right = len(c.Options)
-				}
-				c.Options = append(c.Options, ints(p.has))
+	}
+	for _, h := range heads {
+		c := fit.Choice{Right: -1}
+		for _, p := range h.cuts {
+			if slices.ContainsFunc(outline, func(w string) bool { return squash(w) == squash(src[h.at:p.at]) }) {
+				c.Right = len(c.Options)
 			}
-			if c.Right >= 0 && len(c.Options) > 1 {
-				all = append(all, hardest(c))
-			}
+			c.Options = append(c.Options, ints(p.has))
+		}
+		if c.Right >= 0 && len(c.Options) > 1 {
+			all = append(all, hardest(c, prior))
 		}
 	}
 	return all
 }
 
-// hardest keeps of the wrong options the twelve that are most probable now.
-func hardest(c fit.Choice) fit.Choice {
-	w := make([]float64, features)
-	for i, x := range cutWeights() {
-		w[i] = float64(x)
-	}
-	p := fit.Probabilities(w, c.Options)
+// hardest keeps of the wrong options the twelve that were most probable before
+// any example was seen.
+func hardest(c fit.Choice, prior []float64) fit.Choice {
+	p := fit.Probabilities(prior, c.Options)
 	order := make([]int, len(p))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case p[a] > p[b]:
-			return -1
-		case p[a] < p[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p[b], p[a]) })
 	out := fit.Choice{Options: [][]int{c.Options[c.Right]}}
 	for _, i := range order {
 		if i != c.Right && len(out.Options) < 13 {
@@ -251,8 +190,8 @@ func TestExamples(t *testing.T) {
 	}
 	for _, r := range reports {
 		u := usageIn(reports, r.Title)
-		for _, body := range r.Bodies {
-			all = append(all, fit.From(r.Title, choicesIn(body, r.Headings, u))...)
+		for _, body := range append(r.Bodies, glued(r)) {
+			all = append(all, fit.From(r.Title, choicesIn(body, r.Headings, u, table.Prior))...)
 		}
 	}
 	if err := writeUsage("usage.tsv", reports); err != nil {

@@ -72,13 +72,16 @@ func Segment(s string) []Word {
 // known puts the words of the table that begin at byte i.
 func (l lattice) known(s string, i int) {
 	to, k := i, wordKey(0)
-	for range longest {
+	for n := range longest {
 		r, size := utf8.DecodeRuneInString(s[to:])
 		var ok bool
 		if k, ok = add(k, r); !ok {
 			return
 		}
 		to += size
+		if n == 1 && !begins(k) {
+			return
+		}
 		if e := find(k); e != nil && e.class != listed {
 			l.put(i, to, e.cost, e.class)
 		}

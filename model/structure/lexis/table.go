@@ -77,10 +77,16 @@ type wordKey = uint64
 // slots is the size of the hash table: a power of two, twice the rows.
 const slots = 1 << 16
 
-// table is the rows by their key, open addressing with linear probing. It is
-// made on first use, in about a millisecond.
-var table = sync.OnceValue(func() *[slots]entry {
-	t := new([slots]entry)
+// A wordTable is the rows by their key, open addressing with linear probing, and
+// which two characters words begin with: most do not, and are not looked for.
+type wordTable struct {
+	entries [slots]entry
+	pairs   [1 << 12]uint64 // a bit for each pair, by its hash; several share one
+}
+
+// table is made on first use, in about a millisecond.
+var table = sync.OnceValue(func() *wordTable {
+	t := new(wordTable)
 	for row := range strings.Lines(rows) {
 		word, rest, _ := strings.Cut(strings.TrimSuffix(row, "\n"), "\t")
 		class, rest, _ := strings.Cut(rest, "\t")
@@ -91,10 +97,13 @@ var table = sync.OnceValue(func() *[slots]entry {
 			panic("lexis: a bad row: " + row)
 		}
 		i := slot(k)
-		for t[i].key != 0 {
+		for t.entries[i].key != 0 {
 			i = (i + 1) % slots
 		}
-		t[i] = entry{k, float32(c), listsOf(lists), Class(class[0])}
+		t.entries[i] = entry{k, float32(c), listsOf(lists), Class(class[0])}
+		if p, ok := keyOf(word[:min(len(word), 2*len("字"))]); ok { // Han, three bytes each
+			t.pairs[pairBit(p)/64] |= 1 << (pairBit(p) % 64)
+		}
 	}
 	return t
 })
@@ -107,11 +116,16 @@ func listsOf(s string) List {
 	return l
 }
 
+// begins reports whether a word may begin with the two characters of k.
+func begins(k wordKey) bool { return table().pairs[pairBit(k)/64]&(1<<(pairBit(k)%64)) != 0 }
+
+func pairBit(k wordKey) int { return int(k * 0x9e3779b97f4a7c15 >> 46) }
+
 func slot(k wordKey) int { return int(k * 0x9e3779b97f4a7c15 >> 48) }
 
 // find returns the entry of a key, nil where the table has none.
 func find(k wordKey) *entry {
-	t := table()
+	t := &table().entries
 	for i := slot(k); t[i].key != 0; i = (i + 1) % slots {
 		if t[i].key == k {
 			return &t[i]
@@ -172,8 +186,13 @@ func Before(s string) List {
 		if k, ok = add(k, r); !ok {
 			break
 		}
-		if e := find(k); e != nil && n > 1 {
-			all |= e.lists
+		if n == 2 && !begins(k) {
+			break
+		}
+		if n > 1 {
+			if e := find(k); e != nil {
+				all |= e.lists
+			}
 		}
 		i += size
 	}

@@ -85,6 +85,13 @@ func (d *Document) joined(l *line, title string, last int32, unusual, usual bool
 	return follows || l.val == 1 && !unusual && !strings.ContainsAny(title, "，,")
 }
 
+// endsInColon reports whether l is a title with a colon behind it, 第三章 付款：.
+func (d *Document) endsInColon(l *line) bool {
+	s := d.text(l)
+	title := strings.TrimSuffix(strings.TrimSuffix(s, "："), ":")
+	return len(title) < len(s) && l.runes <= 24 && !strings.ContainsAny(title, "，。；：“") && !announces(title)
+}
+
 func (d *Document) maybeChapter(l *line) bool {
-	return l.form >= number.Bian && l.form <= number.Section && !l.weak && l.role == body && l.titleLike(d.src, 50)
+	return l.form >= number.Bian && l.form <= number.Section && !l.weak && l.role == body && (l.titleLike(d.src, 50) || d.endsInColon(l))
 }

@@ -62,6 +62,7 @@ func (d *Document) script() {
 // survey finds the role of every line; they are numbered.
 func (d *Document) survey() {
 	d.rules()
+	d.brokenQuestions()
 	d.tableOfContents()
 	d.listedTitles()
 	d.chapters()

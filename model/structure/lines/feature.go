@@ -24,8 +24,10 @@ const (
 	long                      // up to 44
 	tooLong
 	endsStop     // it ends with 。
+	stopsAlone   // … and few of its run do, and it has a comma
 	endsColon    // … with ：
 	endsLoud     // … with ！ or ？
+	asking       // it ends with ？, and so do most of its run
 	endsOther    // … with another mark
 	inner        // a mark of a sentence stands inside it
 	oneComma     // it has one comma

@@ -163,6 +163,8 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	default:
 		v = append(v, fewShort)
 	}
+	when(strings.HasSuffix(d.text(l), "。") && strings.ContainsAny(d.text(l), "，,") && r.stops*3 <= n, stopsAlone)
+	when(endsAsking(d.text(l)) && r.asks*2 > n && n > 1, asking)
 	when(l.indent >= c.indent+3, setIn)
 	switch {
 	case d.hasParent(i):
@@ -170,9 +172,12 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	case l.path>>10 != 0 && k == 0:
 		v = append(v, orphan)
 	}
-	has := d.hasBody(r, k)
+	has := d.hasBody(r, k) && (n == 1 || r.bodies > 0)
+	if r.bodies*10 >= n*6 && i+1 < len(d.lines) && (k+1 == n || r.lines[k+1] > i+1) {
+		has = true // where most have text, a few words are text as well: （由双方商定）
+	}
 	when(has, hasText)
-	when(!has && k+1 < n, noText)
+	when(!has && n > 1, noText)
 	when(r.bodies*10 >= n*8 && n > 1, allText)
 	when(r.bodies*10 < n*4, fewText)
 	when(n > 1 && r.near*2 >= n, near)

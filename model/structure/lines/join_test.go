@@ -302,3 +302,22 @@ func misjoined(w wrappedText) (wrong, lines int) {
 	}
 	return wrong, len(w.goesOn)
 }
+
+// Lists of long titles, about as long as each other, are not hard-wrapped.
+func TestTitlesAreNotJoined(t *testing.T) {
+	joined := 0
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var b strings.Builder
+		n := 4 + r.IntN(20)
+		for range n {
+			b.WriteString(topics[r.IntN(len(topics))] + "与" + topics[r.IntN(len(topics))] + "的若干" + topics[r.IntN(len(topics))] + "\n")
+		}
+		if starts := len(Split(b.String()).Parts()); starts < n {
+			joined++
+		}
+	}
+	if joined > 2 {
+		t.Errorf("%d of 40 lists are joined", joined)
+	}
+}

@@ -34,8 +34,8 @@ func kindsOf(s string) kinds {
 
 // isRule reports whether s is a line of dashes or stars alone.
 func isRule(s string) bool {
-	if c := s[0]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0xe3 && c < 0xef {
-		return false // a letter, Han
+	if c := s[0]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0xe3 && c < 0xef || strings.HasPrefix(s, "“") {
+		return false // a letter, Han, talk
 	}
 	first := char.First(s)
 	switch first {

@@ -29,6 +29,9 @@ func (d *Document) runIns() {
 		return
 	}
 	sections = append(sections, sentence.Split(d.src, at, len(d.src), level))
+	for i := range sections {
+		sections[i].Lines = true
+	}
 	sentence.RunIns(d.src, sections, sentence.Fitted())
 	line := 0
 	for i := range sections {

@@ -25,6 +25,8 @@ type run struct {
 	shapes []shape
 	kinds  [led + 1]int
 	bodies int // lines with text under them
+	stops  int // lines that end with 。
+	asks   int // lines that end with ？
 	breaks int // lines that stand where a sentence was broken off
 	near   int // lines with less than a paragraph before the next
 }
@@ -133,6 +135,9 @@ func (r *run) takes(d *Document, l *line, s shape) int {
 	if step <= 1 {
 		fit += 2
 	}
+	if !r.closed { // a run of the same section comes first
+		fit += 4
+	}
 	if r.majority() == s {
 		fit += 2
 	}
@@ -154,7 +159,7 @@ func (d *Document) shapeOf(l *line) shape {
 			return led
 		}
 	}
-	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && l.form <= number.ParenHan {
+	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && (l.form <= number.ParenHan || l.form == number.Digit && l.runes <= 20 && !announces(s) && !strings.ContainsAny(s, "，。；“")) {
 		return alone
 	}
 	if char.Last(s) == '。' && l.runes <= 32 && (l.form == number.Han || l.form == number.ParenHan) && strings.Count(s, "。") == 1 {
@@ -182,9 +187,18 @@ func (d *Document) weighBodies(r *run) {
 		if d.breaksIn(i) {
 			r.breaks++
 		}
+		if strings.HasSuffix(d.text(&d.lines[i]), "。") {
+			r.stops++
+		}
+		if endsAsking(d.text(&d.lines[i])) {
+			r.asks++
+		}
 		if k+1 < len(r.lines) && d.lines[r.lines[k+1]].from-d.lines[i].to < 60 {
 			r.near++
 		}
+	}
+	if last := len(r.lines) - 1; last > 0 && r.bodies == 1 && d.hasBody(r, last) { // what stands behind a list is not its last item's
+		r.bodies = 0
 	}
 }
 
@@ -202,7 +216,7 @@ func (d *Document) hasBody(r *run, k int) bool {
 	if next.role == verbatim || next.role == own {
 		return true
 	}
-	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !lastIsSentence(d.text(next)) {
+	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !lastIsSentence(d.text(next)) && char.LastMark(d.text(next)) != '：' && char.First(d.text(next)) != '【' && !number.IsUsual(d.text(next)) {
 		return false // the second half of an item, or an answer
 	}
 	return true

@@ -215,7 +215,7 @@ func recipe(w *writer) {
 // questions writes questions with their answers under them: each is a heading.
 func questions(w *writer) {
 	for n := range 5 {
-		w.head("%d. %s", n+1, w.pick([]string{"渡船为什么停开？", "怎样申请补贴？", "证件丢了怎么办？", "费用由谁承担？", "可以委托别人办理吗？"}))
+		w.head("%d. %s", n+1, w.pick([]string{"渡船为什么停开？", "怎样申请补贴？", "证件丢了怎么办？", "费用由谁承担？", "可以委托别人办理吗？", "船票丢了，又急着过河，应该怎么办？", "大风天渡船停开，已经买的票能不能退？"}))
 		w.prose(2)
 	}
 }

@@ -100,6 +100,6 @@ type kind struct {
 func writers() []kind {
 	return []kind{
 		{"novel", novel}, {"serial", serial}, {"prose", essay}, {"list", list}, {"ranking", ranking}, {"contract", contract}, {"paper", paper}, {"standard", standard},
-		{"exam", exam}, {"minutes", minutes}, {"recipe", recipe}, {"questions", questions}, {"manual", manual}, {"rfc", rfc}, {"notes", notes}, {"plan", plan}, {"talk", talk}, {"stems", stems}, {"index", index}, {"traps", traps}, {"pages", pages},
+		{"exam", exam}, {"minutes", minutes}, {"recipe", recipe}, {"questions", questions}, {"manual", manual}, {"rfc", rfc}, {"notes", notes}, {"plan", plan}, {"talk", talk}, {"stems", stems}, {"index", index}, {"traps", traps}, {"pages", pages}, {"clauses", clauses},
 	}
 }

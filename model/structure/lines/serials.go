@@ -18,12 +18,15 @@ func (d *Document) ornaments() {
 		if l.role != body || l.runes < 2 || l.runes > 40 || l.cells == l.runes {
 			continue
 		}
-		switch r := char.First(d.text(l)); {
-		case !l.titleLike(d.src, 40):
-		case r == '☆' || r == '★':
-			stars = append(stars, i)
-		case strings.ContainsRune("◆◇■●◎▲※", r) && l.runes <= 20 && !d.endsAt(l):
-			others = append(others, i)
+		switch char.First(d.text(l)) {
+		case '☆', '★':
+			if l.titleLike(d.src, 40) {
+				stars = append(stars, i)
+			}
+		case '◆', '◇', '■', '●', '◎', '▲', '※':
+			if l.titleLike(d.src, 20) && !d.endsAt(l) {
+				others = append(others, i)
+			}
 		}
 	}
 	if len(stars) >= 2 {
@@ -86,6 +89,9 @@ func (d *Document) serials() {
 
 // numberedTitle splits a title from the number behind it; 0 where s has none.
 func numberedTitle(s string) (title string, val int) {
+	if r := char.Last(s); r != '】' && r != ']' && char.Digit(r) < 0 && number.HanDigit(r) < 0 { // most lines
+		return "", 0
+	}
 	body := strings.TrimRight(s, "】]")
 	at := len(body)
 	for at > 0 {

@@ -37,15 +37,13 @@ const bars = "|│┃║"
 // It returns nil where s is no table.
 func Cells(s string) [][]Cell {
 	var rows [][]Cell
-	bordered := false
+	bordered := hasBorder(s)
 	at := 0
 	for line := range strings.Lines(s) {
 		from, to := char.Trim(s, at, at+len(line))
 		at += len(line)
 		switch {
-		case from == to:
-		case isBorder(s[from:to]):
-			bordered = true
+		case from == to, isBorder(s[from:to]):
 		case strings.ContainsAny(s[from:to], bars):
 			row := barred(s, from, to, bordered)
 			if row == nil {
@@ -60,6 +58,16 @@ func Cells(s string) [][]Cell {
 		}
 	}
 	return rows
+}
+
+// hasBorder reports whether a line of s is a border.
+func hasBorder(s string) bool {
+	for line := range strings.Lines(s) {
+		if isBorder(strings.TrimFunc(line, char.IsSpace)) {
+			return true
+		}
+	}
+	return false
 }
 
 // Headed reports whether a border stands right behind the first row of a table
@@ -99,6 +107,20 @@ func isBorder(s string) bool {
 	return dashes >= 3
 }
 
+// crossings returns how many bars a border that stands in the block lines[i:j]
+// crosses, ----+----; 0 where none does.
+func (d *Document) crossings(i, j int) int {
+	for k := i; k < j; k++ {
+		s := d.text(&d.lines[k])
+		if s[0] == '-' && isBorder(s) {
+			if n := strings.Count(s, "+") + strings.Count(s, "|"); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
 // barred splits one row, s[from:to], at its bars. The row begins and ends with
 // one, or borders show that it belongs to a table: id | name under id-+-name.
 // A field that is a piece of a drawing, and a row that goes on with the one
@@ -106,9 +128,11 @@ func isBorder(s string) bool {
 func barred(s string, from, to int, bordered bool) []Cell {
 	inner := s[from:to]
 	left, right := strings.TrimLeft(inner, bars), strings.TrimRight(inner, bars)
-	closed := len(left) < len(inner) && len(right) < len(inner)
-	if !closed && (!bordered || len(left) < len(inner) || len(right) < len(inner)) {
+	switch framed := len(left) < len(inner); {
+	case framed && len(right) == len(inner), !framed && !bordered:
 		return nil
+	case !framed: // a bar at its end parts an empty cell
+		right = inner
 	}
 	begin, end := from+len(inner)-len(left), from+len(right)
 	var row []Cell

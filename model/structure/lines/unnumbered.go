@@ -11,12 +11,14 @@ import (
 
 // unnumbered marks the headings that no number shows.
 func (d *Document) unnumbered() {
+	d.questions()
 	d.ornaments()
 	d.serials()
 	d.brackets()
 	if story := sentence.Narrates(d.src); !story {
 		d.usualWords(1)
 		d.recurring() // in a story 三天后 between two paragraphs heads nothing
+		d.standing()
 	} else {
 		d.usualWords(2)
 	}
@@ -70,7 +72,7 @@ func (d *Document) usualWords(least int) {
 		if i == 0 || l.role != body || l.runes > 14 || i+1 == len(d.lines) || !number.IsUsual(d.text(l)) {
 			continue
 		}
-		if next := &d.lines[i+1]; next.role != own && (next.runes > l.runes || next.form != number.NoForm) {
+		if next := &d.lines[i+1]; next.runes > l.runes || next.form != number.NoForm {
 			found = append(found, i)
 			differ[d.text(l)] = true
 		}
@@ -79,7 +81,24 @@ func (d *Document) usualWords(least int) {
 		return
 	}
 	for _, i := range found {
-		d.below(i)
+		if d.lines[i+1].role == own { // it stands over numbered ones
+			d.head(i)
+		} else {
+			d.below(i)
+		}
+	}
+	if least == 1 && len(differ) >= 2 {
+		d.besideUsual()
+	}
+}
+
+// besideUsual marks the lines that look as the heads in usual words around them
+// do, but say something else: 委托人 beside 委托事项 and 委托权限, 结果 beside 讨论.
+func (d *Document) besideUsual() {
+	for i := range d.lines {
+		if l := &d.lines[i]; i > 0 && l.runes <= 8 && d.standsOver(i, 12) {
+			d.below(i)
+		}
 	}
 }
 
@@ -92,19 +111,25 @@ func (d *Document) recurring() {
 	count := map[string]int{}
 	for i := range d.lines {
 		if d.stands(i) {
-			count[d.text(&d.lines[i])]++
+			count[d.label(i)]++
 		}
 	}
 	for i := range d.lines {
-		if l := &d.lines[i]; d.stands(i) && count[d.text(l)] >= 2 {
+		if d.stands(i) && count[d.label(i)] >= 2 {
 			d.below(i)
 		}
 	}
 }
 
+// label is the words of line i without the colon behind them.
+func (d *Document) label(i int) string { return strings.TrimRight(d.text(&d.lines[i]), "：:") }
+
 // stands reports whether line i may be a heading by its look: a few Han, no
 // mark, a sentence or a heading before it, a paragraph behind it.
-func (d *Document) stands(i int) bool {
+func (d *Document) stands(i int) bool { return d.standsOver(i, 24) }
+
+// standsOver is stands for a paragraph of so many characters at least.
+func (d *Document) standsOver(i int, least int32) bool {
 	l := &d.lines[i]
 	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) {
 		return false
@@ -113,16 +138,17 @@ func (d *Document) stands(i int) bool {
 		return false
 	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
-	if next.role != body || next.runes < 24 || !d.endsAt(next) || before.role == body && (before.runes < 16 || !d.endsAt(before)) {
+	if next.role != body || next.runes < least || !d.endsAt(next) || before.role == body && i > 1 && (before.runes < 16 || !d.endsAt(before)) {
 		return false
 	}
-	if isAdmonition(d.text(l)) {
+	label := d.label(i)
+	if isAdmonition(label) {
 		return false
 	}
-	if strings.ContainsAny(d.text(l), "他她我你它了着过就都也还吗吧呢啊") { // a sentence without its mark
+	if strings.ContainsAny(label, "他她我你它了着过就都也还吗吧呢啊") { // a sentence without its mark
 		return false
 	}
-	return !strings.ContainsFunc(d.text(l), func(r rune) bool { return !char.IsHan(r) && !char.IsLatin(r) && r != '与' && r != '、' })
+	return !strings.ContainsFunc(label, func(r rune) bool { return !char.IsHan(r) && !char.IsLatin(r) && r != '与' && r != '、' })
 }
 
 // isAdmonition holds for words that label the paragraph under them and open no
@@ -202,7 +228,11 @@ func (d *Document) outdents() int16 {
 	if in < 5 || flush*2 > in {
 		return 0
 	}
-	return max(3, int16(d.baseIndent()))
+	base := max(3, int16(d.baseIndent()))
+	if base <= 4 && !d.latin { // four blanks open paragraphs of Chinese
+		return 0
+	}
+	return base
 }
 
 // capitals marks lines of English capitals that stand between blank lines with
@@ -240,35 +270,4 @@ func isCapitals(s string) bool {
 		}
 	}
 	return letters >= 4 && letters*2 >= len(s)
-}
-
-// plain marks headings that nothing but their look shows: a few Han on a line
-// between blank lines, over and over, each with a long paragraph under it. They
-// are looked for only where no other heading is, and the first line is a title.
-func (d *Document) plain() {
-	var found []int
-	stray := 0
-	for i := range d.lines {
-		l := &d.lines[i]
-		if l.role == own || l.role == opens || l.role == article {
-			return
-		}
-		if i == 0 || i+1 == len(d.lines) || !l.after || !d.lines[i+1].after || l.runes > 12 || l.role != body {
-			continue
-		}
-		next := &d.lines[i+1]
-		s := d.text(l)
-		han := strings.IndexFunc(s, func(r rune) bool { return !char.IsHan(r) && char.Digit(r) < 0 }) < 0
-		if han && l.runes >= 2 && next.runes >= 60 && d.endsAt(next) {
-			found = append(found, i)
-		} else {
-			stray++
-		}
-	}
-	if len(found) < 3 || stray*4 > len(found) {
-		return
-	}
-	for _, i := range found {
-		d.head(i)
-	}
 }

@@ -87,6 +87,13 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		any = any || c >= strong
 		claims = append(claims, c)
 	}
+	if n := d.crossings(i, j); n > 0 { // rows under id | name, with -----+----- between
+		for k := i; k < j; k++ {
+			if strings.Count(d.text(&d.lines[k]), "|") == n {
+				claims[k-i], any = strong, true
+			}
+		}
+	}
 	d.bodies(i, claims)
 	if j == i+1 && isRule(d.text(&d.lines[i])) {
 		return append(kept, d.lines[i])

@@ -45,8 +45,9 @@ func (d *Document) wrapping() {
 	d.usual = longest
 	d.manner()
 	wrapped := full >= least && full*8 >= all && (broken*2 > full || sure && broken*5 > full) && (d.latin || even*2 > full)
-	ragged := !d.latin && d.breaksWords()
-	if !wrapped && !(d.opened && full >= 8) && !ragged {
+	ends := d.lineEnds()
+	ragged := !d.latin && ends.breakWords(d.usual)
+	if !wrapped && !(d.opened && full >= 8) && !ragged || !d.latin && ends.areTitles() {
 		d.setting = setting{}
 		return
 	}
@@ -126,36 +127,59 @@ func (d *Document) next(i int) *line {
 	return nil
 }
 
-// breaksWords reports whether the lines that stop in the middle of a sentence
-// are no titles and no verse: they are many, hardly one is short, and one in
-// five or more breaks a word in two. Few will do where all are long and half of them
-// break words.
-//
-// It mends scanned books, whose lines are of unequal length: 他听见院 / 子里落雪的声音
-// breaks 院子. Titles and verse, one under the other, seem to break one in thirty.
-func (d *Document) breaksWords() bool {
-	n := min(len(d.lines), 2000)
-	stops, even, short, split := 0, 0, 0, 0
-	for i := range d.lines[:n] {
-		end := d.reach(&d.lines[i])
+// lineEnds counts how the first lines of a text end.
+type lineEnds struct {
+	lines int // all of them
+	ended int // at the end of a sentence
+	stops int // in the middle of one, the long ones
+	even  int // of those, the ones that are about as long as the longest
+	short int // in the middle of one, the short ones
+	split int // stops that break a word in two
+}
+
+func (d *Document) lineEnds() lineEnds {
+	e := lineEnds{lines: min(len(d.lines), 2000)}
+	for i := range d.lines[:e.lines] {
+		l := &d.lines[i]
+		end := d.reach(l)
 		switch {
+		case l.role == body && d.endsAt(l):
+			e.ended++
+			continue
 		case !d.stops(i):
 			continue
 		case end*10 < d.usual*6:
-			short++
+			e.short++
 			continue
 		case end*10 >= d.usual*8:
-			even++
+			e.even++
 		}
-		stops++
-		if d.splitsWord(&d.lines[i], d.next(i)) {
-			split++
+		e.stops++
+		if d.splitsWord(l, d.next(i)) {
+			e.split++
 		}
 	}
-	if stops < 6 {
-		return stops >= 2 && even == stops && split*2 >= stops && short == 0 && d.usual >= 36
+	return e
+}
+
+// breakWords reports whether the lines that stop in the middle of a sentence
+// are no titles and no verse: they are many, hardly one is short, and one in
+// five or more breaks a word in two. Few will do where all are long and half of
+// them break words.
+//
+// It mends scanned books, whose lines are of unequal length: 他听见院 / 子里落雪的声音
+// breaks 院子. Titles and verse, one under the other, seem to break one in thirty.
+func (e lineEnds) breakWords(usual int32) bool {
+	if e.stops < 6 {
+		return e.stops >= 2 && e.even == e.stops && e.split*2 >= e.stops && e.short == 0 && usual >= 36
 	}
-	return stops*4 >= n && short*5 <= stops && split*5 >= stops
+	return e.stops*4 >= e.lines && e.short*5 <= e.stops && e.split*5 >= e.stops
+}
+
+// areTitles reports whether the lines are a list of titles of one length: hardly
+// one ends a sentence, and hardly one breaks a word.
+func (e lineEnds) areTitles() bool {
+	return e.ended*10 < e.lines && e.stops >= 2 && e.split*8 < e.stops
 }
 
 // splitsWord reports whether the end of a and the start of b make a word.
@@ -210,7 +234,7 @@ func (d *Document) manner() {
 		}
 		if d.endsAt(a) {
 			count(&ended, a, b)
-		} else {
+		} else if d.reach(a)*10 >= d.usual*6 { // a shorter line is a title
 			count(&broken, a, b)
 		}
 		if d.reach(a)*10 >= d.usual*9 {

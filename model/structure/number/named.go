@@ -63,6 +63,11 @@ func partsName(name, rest string) bool {
 		return false
 	}
 	r, size := utf8.DecodeRuneInString(rest)
+	if strings.HasPrefix(name, "附") && strings.ContainsRune("：:", r) {
+		if n, _, _ := Parse(strings.TrimLeft(rest[size:], " \u3000")); n > 0 { // 附件：1. 名单, a list
+			return false
+		}
+	}
 	if char.IsSpace(r) || strings.ContainsRune("：:·—", r) && len(rest) > size {
 		return true
 	}

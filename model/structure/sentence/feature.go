@@ -26,12 +26,13 @@ var Fitted = sync.OnceValue(func() Weights {
 // heading: it leads the sentences behind it.
 type runInFeature uint8
 
-// The features. Each name in the table of weights is the constant's.
+// The features. Each name in the tables of weights is the constant's; those that
+// only one of the two decisions has weigh nothing in the other.
 const (
 	always       runInFeature = iota
 	opens                     // a paragraph begins with it, white space shows
 	opensSection              // it is the first behind its heading, in the heading's line
-	inLong                    // it stands inside a paragraph of 400 characters or more
+	inLong                    // it stands inside a long paragraph of a text whose paragraphs show
 	inUnknown                 // nothing shows where paragraphs begin
 	runes8                    // it has up to 8, 12, 16 … characters
 	runes12
@@ -96,5 +97,6 @@ const (
 	afterMeasure // the sentence before it names a measure
 	afterAim     // … tells what is aimed at: 力争 确保
 	afterPlain   // … could be a heading too
+	sameLength   // two more of its section that look like headings have exactly its length
 	runInFeatures
 )

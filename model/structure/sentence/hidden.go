@@ -20,7 +20,6 @@ func (v *view) hiddenCompany(has []runInFeature, k int) []runInFeature {
 	t := &v.Sentences[k]
 	text := v.words(k)
 	words := lexis.Segment(text)
-	has = when(has, v.isRefrain(k), refrain)
 	behind := v.src[t.To : t.To+char.Cut(v.src[t.To:], topicRunes)]
 	switch taken := comeAgain(text, words, behind); {
 	case taken == 1:
@@ -36,22 +35,41 @@ func (v *view) hiddenCompany(has []runInFeature, k int) []runInFeature {
 	}
 	next := v.src[v.Sentences[k+1].From:v.Sentences[k+1].To]
 	first, last := text[:words[0].To], text[words[len(words)-1].From:]
-	has = when(has, isOn(aims, first), aimFirst)
-	has = when(has, isOn(measures, first), measureFirst)
-	has = when(has, isOn(fields, last), fieldLast)
-	has = when(has, isOn(means, last), meansLast)
+	has = when(has, isAim(first), aimFirst)
+	has = when(has, isMeasure(first), measureFirst)
+	has = when(has, isField(last), fieldLast)
+	has = when(has, isMeans(last), meansLast)
 	has = when(has, strings.ContainsAny(text, "等区县号项条家"), concrete)
-	has = when(has, isOn(broad, next[:char.Cut(next, 2)]), nextBroad)
-	has = when(has, isOn(measures, next[:char.Cut(next, 2)]), nextMeasure)
+	has = when(has, isBroad(next[:char.Cut(next, 2)]), nextBroad)
+	has = when(has, isMeasure(next[:char.Cut(next, 2)]), nextMeasure)
 	has = when(has, firstClass(next) == lexis.Verb || lexis.Before(next)&(lexis.Begin|lexis.Maybe) != 0, nextVerb)
 	has = when(has, v.Sentences[k+1].plain, nextPlain)
+	has = when(has, t.plain && v.sameLength(k) >= 2, sameLength)
 	if k == 0 {
 		return has
 	}
 	before := v.src[v.Sentences[k-1].From:v.Sentences[k-1].To]
-	has = when(has, isOn(measures, before[:char.Cut(before, 2)]), afterMeasure)
-	has = when(has, isAim(before), afterAim)
+	has = when(has, isMeasure(before[:char.Cut(before, 2)]), afterMeasure)
+	has = when(has, hopes(before), afterAim)
 	return when(has, v.Sentences[k-1].plain, afterPlain)
+}
+
+// sameLength counts the sentences around k that look like headings and have
+// exactly its length, ten at most to each side.
+func (v *view) sameLength(k int) int {
+	n := 0
+	for _, step := range [...]int{-1, 1} {
+		near := 0
+		for i := k + step; i >= 0 && i < len(v.Sentences) && near < 10; i += step {
+			if t := &v.Sentences[i]; t.plain {
+				near++
+				if t.runes == v.Sentences[k].runes {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // comeAgain counts the words of a heading that stand in a stretch of text,
@@ -80,8 +98,8 @@ func lastRunes(s string, n int) string {
 	return s[i:]
 }
 
-// isAim reports whether a sentence tells what a paragraph comes to.
-func isAim(s string) bool {
+// hopes reports whether a sentence tells what a paragraph comes to.
+func hopes(s string) bool {
 	for _, w := range [...]string{"力争", "确保", "努力", "推动", "让"} {
 		if strings.Contains(s, w) {
 			return true
@@ -89,17 +107,3 @@ func isAim(s string) bool {
 	}
 	return false
 }
-
-// Words that tell the field of a paragraph from a measure inside it: what run-in
-// headings begin with, what measures begin with, what each of them is about, and
-// what the first sentence behind a run-in heading begins with.
-const (
-	aims     = " 加快 提升 促进 推动 深化 增强 扎实 全力 大力 持续 防范 提高 激发 改善 优化 守牢 保障 推进 发展 壮大 全面 深入 繁荣 "
-	measures = " 支持 完善 落实 办好 完成 做好 健全 统筹 抓好 开展 启动 营造 稳妥 规范 建立 建成 新增 出台 制定 引导 鼓励 严格 组织 新建 推行 推广 探索 常态 设立 争取 力争 用好 依法 实施 加强 强化 拓展 培育 布局 建设 提供 举办 承办 申报 开工 推出 搭建 畅通 盘活 清理 整治 严厉 "
-	fields   = " 发展 融合 攻坚 效益 环境 事业 振兴 质量 活力 开放 转型 升级 能级 增效 提质 改革 建设 水平 消费 投资 风险 布局 就业 成效 改善 提升 稳定 "
-	means    = " 行动 机制 工作 试点 工程 制度 普查 监管 管理 覆盖 供给 合作 服务 计划 活动 举措 任务 政策 改造 整改 大会 集群 大赛 规划 标准 保险 项目 基地 中心 园区 平台 方案 条例 清单 名录 专项 体系 "
-	broad    = " 坚持 聚焦 围绕 实施 深入 始终 顺应 突出 全面 落实 紧扣 牢固 锚定 统筹 把握 积极 大力 深化 加快 "
-)
-
-// isOn reports whether a word is on one of the lists.
-func isOn(list, word string) bool { return word != "" && strings.Contains(list, " "+word+" ") }

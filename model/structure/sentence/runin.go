@@ -81,10 +81,10 @@ func (s *Section) shortage(k, to int) float32 {
 		}
 	}
 	switch {
-	case runes < 30:
+	case runes < 40:
 		return 3
 	case runes < 60:
-		return 1.5
+		return 1
 	}
 	return 0.4
 }

@@ -12,6 +12,7 @@ type Section struct {
 	Level     int // of the heading it is under
 	Sentences []Sentence
 	Glued     bool // it goes on in the line of its heading
+	Lines     bool // its paragraphs are lines
 	breaks    int  // paragraphs that white space shows
 	shown     bool // white space shows where the paragraphs of the text begin
 	joined    bool // … but for long ones, which are several in one

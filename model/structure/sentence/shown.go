@@ -14,7 +14,6 @@ func (v *view) shownCompany(has []runInFeature, k int) []runInFeature {
 	}
 	switch {
 	case v.isRefrain(k):
-		has = append(has, refrain)
 	case v.begin[v.beginning(k, 3)] >= 3:
 		has = append(has, alike3)
 	case v.begin[v.beginning(k, 2)] >= 3:

@@ -18,10 +18,20 @@ func when(has []runInFeature, holds bool, f runInFeature) []runInFeature {
 
 // vector lists what holds of sentence k.
 func (v *view) vector(k int) []runInFeature {
-	has := make([]runInFeature, 0, 24)
+	has := make([]runInFeature, 0, 32)
+	return v.company(v.alone(has, k), k)
+}
+
+// alone appends what k says by itself, and where it stands.
+func (v *view) alone(has []runInFeature, k int) []runInFeature {
 	has = append(has, always, v.place(k), lengthOf(v.Sentences[k].runes-1))
 	has = form(has, v.words(k))
-	has = v.around(has, k)
+	has = when(has, v.isRefrain(k), refrain)
+	return v.around(has, k)
+}
+
+// company appends what the section and the text say.
+func (v *view) company(has []runInFeature, k int) []runInFeature {
 	if v.shown {
 		return v.shownCompany(has, k)
 	}

@@ -33,10 +33,14 @@ func views(src string, sections []Section) []view {
 	return out
 }
 
-// lenience is added to the odds where no white space shows that a paragraph
-// begins: a run-in missed is as bad as one invented, and of those at less than
-// even odds many are right.
+// lenience is added to the odds where nothing shows that a paragraph begins: a
+// run-in missed is as bad as one invented, and of those at less than even odds
+// many are right.
 const lenience = 0.8
+
+// hopeless is a score of a sentence by itself that no company makes up for; to
+// look at it costs most of the time.
+const hopeless = -4.5
 
 // weigh sets the score of each sentence: the logarithm of its odds to be a
 // run-in heading.
@@ -49,8 +53,12 @@ func (v *view) weigh(weights Weights) {
 		t := &v.Sentences[k]
 		t.score = -9
 		if v.mayLead(k) {
-			t.score = weigh.Sum(w, v.vector(k))
-			if !t.Opens {
+			has := v.alone(make([]runInFeature, 0, 32), k)
+			if t.score = weigh.Sum(w, has); t.score < hopeless {
+				continue
+			}
+			t.score = weigh.Sum(w, v.company(has, k))
+			if !t.Opens || !v.shown {
 				t.score += lenience
 			}
 		}
@@ -60,7 +68,7 @@ func (v *view) weigh(weights Weights) {
 // The most characters from one paragraph to the next, on average, of a text
 // whose paragraphs show; and the fewest of a paragraph that may be several.
 const (
-	shownRunes  = 600
+	shownRunes  = 500
 	joinedRunes = 500
 )
 
@@ -73,7 +81,7 @@ func showParagraphs(src string, sections []Section) {
 		for k := range sections[i].Sentences {
 			t := &sections[i].Sentences[k]
 			runes += int(t.runes)
-			if t.Opens && t.From > 0 && char.IsSpace(char.Last(src[:t.From])) {
+			if t.To < len(src) && char.IsSpace(char.First(src[t.To:])) {
 				breaks++
 			}
 		}
@@ -81,7 +89,7 @@ func showParagraphs(src string, sections []Section) {
 		short, all = short+n.short, all+n.all
 	}
 	for i := range sections {
-		sections[i].shown = runes < breaks*shownRunes
+		sections[i].shown = sections[i].Lines || runes < breaks*shownRunes
 		sections[i].joined = short*3 > all
 	}
 }
@@ -90,13 +98,13 @@ func showParagraphs(src string, sections []Section) {
 // statement with another sentence behind it in its paragraph.
 func (v *view) mayLead(k int) bool {
 	t := &v.Sentences[k]
-	if t.mark != '。' || t.runes < 5 || t.runes > 36 || k+1 == len(v.Sentences) || v.Sentences[k+1].Opens {
+	if t.mark != '。' || t.runes < 5 || t.runes > 36 || k+1 == len(v.Sentences) || v.Sentences[k+1].Opens || v.Sentences[k+1].runes < 6 {
 		return false
 	}
 	if k == 0 && v.Level <= 1 && (OpensParagraph(v.src[t.From:]) || OpensWithTime(v.src[t.From:])) {
 		return false // it introduces the section: 今年要做三件事。
 	}
-	if !t.Opens && v.shown && (!v.joined || v.paragraphRunes(k) < joinedRunes) {
+	if !t.Opens && v.shown && (v.Lines || !v.joined || v.paragraphRunes(k) < joinedRunes) {
 		return false // paragraphs show, and none begins here
 	}
 	return t.runes >= 8 || !char.Closes(char.LastMark(v.words(k)))

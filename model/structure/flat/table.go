@@ -40,6 +40,13 @@ func (t *table[V]) place(key uint64) int {
 	return i
 }
 
+// reserve makes room for so many keys.
+func (t *table[V]) reserve(n int) {
+	for len(t.keys) < 2*n {
+		t.grow()
+	}
+}
+
 func (t *table[V]) grow() {
 	old := *t
 	size := max(1<<12, 2*len(old.keys))

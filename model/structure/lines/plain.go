@@ -1,0 +1,140 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// plain marks headings that nothing but their look shows: a few Han on a line
+// between blank lines, over and over, each with a long paragraph under it. They
+// are looked for only where no other heading is, and the first line is a title.
+func (d *Document) plain() {
+	var found []int
+	stray := 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.role == own || l.role == opens || l.role == article {
+			return
+		}
+		if i == 0 || i+1 == len(d.lines) || !l.after || !d.lines[i+1].after || l.runes > 12 || l.role != body {
+			continue
+		}
+		next := &d.lines[i+1]
+		s := d.text(l)
+		han := strings.IndexFunc(s, func(r rune) bool { return !char.IsHan(r) && char.Digit(r) < 0 }) < 0
+		if han && l.runes >= 2 && next.runes >= 60 && d.endsAt(next) {
+			found = append(found, i)
+		} else {
+			stray++
+		}
+	}
+	if len(found) < 3 || stray*4 > len(found) {
+		return
+	}
+	for _, i := range found {
+		d.head(i)
+	}
+}
+
+// standing marks headings that nothing but their look shows where no blank line
+// helps: three or more lines of a few Han, each with a paragraph of sentences
+// under it. They are looked for only where no other heading is.
+//
+// It mends contracts and rules whose parts have no number, 租赁期限 over its clause.
+// It cannot fire in verse and in lists, whose lines have none.
+func (d *Document) standing() {
+	var found []int
+	stray := 0 // short lines between them that head nothing
+	for i := range d.lines {
+		l := &d.lines[i]
+		switch {
+		case l.role == own, l.role == opens, l.role == article:
+			return
+		case l.runes <= 10 && d.standsOver(i, 12):
+			found = append(found, i)
+		case len(found) > 0 && l.role == body && l.runes <= 10:
+			stray++
+		}
+	}
+	if len(found) < 3 || stray*3 > len(found) {
+		return
+	}
+	for _, i := range found {
+		d.head(i)
+	}
+}
+
+// questions marks the questions of a list of questions and answers: 问：, Q: or
+// 问题1：, with a line that begins 答： or A: behind each.
+func (d *Document) questions() {
+	var found []int
+	for i := range d.lines[:max(len(d.lines)-1, 0)] {
+		l := &d.lines[i]
+		if l.role == body && l.runes <= 60 && asks(d.text(l)) && answers(d.text(&d.lines[i+1])) {
+			found = append(found, i)
+		}
+	}
+	if len(found) < 2 {
+		return
+	}
+	for _, i := range found {
+		d.below(i)
+	}
+}
+
+// asks reports whether s begins as a question of such a list does.
+func asks(s string) bool {
+	if c := s[0]; c != "【"[0] && c != "问"[0] && c != 'Q' && c != 'q' { // most lines
+		return false
+	}
+	for _, w := range [...]string{"【问】", "问题", "问", "Q", "q"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return strings.HasSuffix(w, "】") || isColon(char.First(strings.TrimLeft(rest, "0123456789一二三四五六七八九十 ")))
+		}
+	}
+	return false
+}
+
+// answers reports whether s begins as an answer does.
+func answers(s string) bool {
+	for _, w := range [...]string{"【答】", "答复", "答案", "答", "A", "a"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return strings.HasSuffix(w, "】") || isColon(char.First(strings.TrimLeft(rest, "0123456789一二三四五六七八九十 ")))
+		}
+	}
+	return false
+}
+
+func isColon(r rune) bool { return r == '：' || r == ':' }
+
+// brokenQuestions takes together the two lines of a numbered question that was
+// broken in two: 1. 渡船为什么停开， / 什么时候恢复？
+//
+// It cannot fire where the second line has a number of its own or does not end
+// with a question mark.
+func (d *Document) brokenQuestions() {
+	kept := d.lines[:0]
+	for i := 0; i < len(d.lines); i++ {
+		one := d.lines[i]
+		if i+1 < len(d.lines) {
+			if next := &d.lines[i+1]; d.halfQuestion(&one) && next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) {
+				one.to, one.runes, one.cells = next.to, one.runes+next.runes, one.cells+next.cells
+				i++
+			}
+		}
+		kept = append(kept, one)
+	}
+	d.lines = kept
+}
+
+// halfQuestion reports whether l may be the first line of a question.
+func (d *Document) halfQuestion(l *line) bool {
+	if l.role != body || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
+		return false
+	}
+	return !d.endsAt(l) && !endsAsking(d.text(l))
+}
+
+func endsAsking(s string) bool { return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") }
