@@ -1,6 +1,10 @@
 package linebreak
 
-import "juan/ui/cell"
+import (
+	"slices"
+
+	"juan/ui/cell"
+)
 
 const (
 	// turning is what a further line costs in [Column]: less than a word cut in
@@ -23,13 +27,13 @@ func Column(dst []Line, text string, room int, p cell.Policy, o Options, cost fu
 		return Fill(dst, text, room, room, p, o)
 	}
 	base := len(dst)
-	ways := []way{{}}
+	ways := append(make([]way, 0, 2+len(text)/3), way{})
 	s := newScanner(shown, p, o)
 	at := place{}
 	for s.i < len(s.text) {
 		switch c := s.next(); c.class {
 		case newline:
-			dst, ways = lines(dst, ways, at, room, cost), []way{{place: place{to: c.to, next: c.to}}}
+			dst, ways = lines(dst, ways, at, room, cost), append(ways[:0], way{place: place{to: c.to, next: c.to}})
 			at = ways[0].place
 		case space:
 			at.next, at.width = c.to, at.width+c.cells
@@ -64,14 +68,18 @@ func lines(dst []Line, ways []way, end place, room int, cost func(int) int) []Li
 	for k := 1; k < len(ways); k++ {
 		w := &ways[k]
 		w.from, w.cost = k-1, -1
+		last, cut := k == len(ways)-1, 0
+		if !last {
+			cut = cost(w.next) * finest
+		}
 		for j := k - 1; j >= 0; j-- {
 			cells := w.cells - ways[j].width
 			if cells > room && j < k-1 {
 				break
 			}
-			c := ways[j].cost + turning*finest
-			if k < len(ways)-1 {
-				c += cost(w.next)*finest + min(room-cells, room)*(finest-1)/(8*max(room, 1))
+			c := ways[j].cost + turning*finest + cut
+			if !last {
+				c += (room - cells) * (finest - 1) / (8 * max(room, 1))
 			}
 			if w.cost < 0 || c < w.cost {
 				w.cost, w.from = c, j
@@ -83,8 +91,6 @@ func lines(dst []Line, ways []way, end place, room int, cost func(int) int) []Li
 		from := ways[ways[k].from]
 		dst = append(dst, Line{from.next, ways[k].to, ways[k].cells - from.width})
 	}
-	for i, j := base, len(dst)-1; i < j; i, j = i+1, j-1 {
-		dst[i], dst[j] = dst[j], dst[i]
-	}
+	slices.Reverse(dst[base:])
 	return dst
 }
