@@ -38,6 +38,7 @@ type Library struct {
 	contested map[string]bool   // IDs whose claims have changed, see settle
 	files     int               // sources found
 	done      int               // sources read
+	checking  bool              // what the catalogue knows is about to be compared with the disk
 }
 
 // OpenLibrary returns the library of what paths name: files, folders, archives
@@ -90,6 +91,10 @@ func (l *Library) Follow(ctx context.Context) iter.Seq[model.News] {
 
 // load reads all there is.
 func (l *Library) load(ctx context.Context) {
+	l.mu.Lock()
+	l.checking = true
+	l.mu.Unlock()
+	defer l.checked()
 	if err := l.opt.check(); err != nil {
 		l.news.tell(model.News{Err: err})
 		l.news.tell(model.News{Whole: true})
@@ -123,6 +128,7 @@ func (l *Library) load(ctx context.Context) {
 	byFolder(sources)
 	l.settle()
 	l.check(ctx, sources)
+	l.checked()
 	l.bodies(ctx, sources)
 	l.settle()
 	if ctx.Err() != nil {
@@ -133,6 +139,14 @@ func (l *Library) load(ctx context.Context) {
 	if w != nil {
 		l.changes(ctx, w, one.list.roots)
 	}
+}
+
+// checked says that nothing will be compared with the disk.
+func (l *Library) checked() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.checking = false
+	l.turn.Broadcast()
 }
 
 // watch returns a watcher that runs until ctx is done, nil where none is wanted

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"time"
@@ -113,67 +112,6 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 	}
 	l.tell(news)
 	return article
-}
-
-// begin returns the volume that what was read goes into, nil where it is not
-// wanted: somebody else has read the source meanwhile, or more of it.
-func (l *Library) begin(p result) *volume {
-	abs := p.source.abs()
-	if v := l.volumes[abs]; p.head && v != nil && (v.whole || v.reading != nil || v.seen.reached != nil) {
-		return nil
-	}
-	v, waited := l.await(p.reading, abs)
-	switch {
-	case p.reading.ctx.Err() != nil && waited:
-		return nil
-	case !p.first:
-		if v == nil || v.reading != p.reading {
-			return nil
-		}
-		return v
-	case waited && v != nil && v.whole:
-		return nil
-	}
-	v = &volume{source: p.source, seen: p.seen, reading: p.reading, before: v}
-	l.volumes[abs] = v
-	return v
-}
-
-// await waits until nobody but r reads a source, so that nothing that was read is
-// lost, and returns what is known of it; the caller has the lock. It ends with r.
-func (l *Library) await(r *reading, abs string) (v *volume, waited bool) {
-	if v = l.volumes[abs]; v == nil || v.reading == nil || v.reading == r {
-		return v, false
-	}
-	defer context.AfterFunc(r.ctx, func() {
-		l.mu.Lock()
-		defer l.mu.Unlock()
-		l.turn.Broadcast()
-	})()
-	for v != nil && v.reading != nil && v.reading != r && r.ctx.Err() == nil {
-		l.turn.Wait()
-		v = l.volumes[abs]
-	}
-	return v, true
-}
-
-// abandon forgets what a reading that was broken off has of sources, so that what
-// was known before stands.
-func (l *Library) abandon(r *reading) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for abs, v := range l.volumes {
-		switch {
-		case v.reading != r:
-		case v.seen.reached != nil: // it was read on
-			v.reading, v.seen.reached = nil, nil
-		case v.before == nil:
-			delete(l.volumes, abs)
-		default:
-			l.volumes[abs] = v.before
-		}
-	}
-	l.turn.Broadcast()
 }
 
 // enter puts an article into a volume, behind those that are in it.
