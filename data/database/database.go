@@ -149,8 +149,7 @@ func (s Schema) migrate(db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	// WAL lets others read while one writes. The file remembers it.
-	if _, err := db.Exec("PRAGMA journal_mode = WAL"); err != nil {
+	if err := writeAhead(db); err != nil {
 		return err
 	}
 	if version == len(s.Steps) {
@@ -174,6 +173,19 @@ func (s Schema) migrate(db *sql.DB) error {
 		return err
 	}
 	return tx.Commit()
+}
+
+// writeAhead turns a database to WAL, which lets others read while one writes;
+// the file remembers it. SQLite waits for nobody there, so this does: of several
+// processes that make a database at once all but one are told that it is busy.
+func writeAhead(db *sql.DB) (err error) {
+	for range 30 {
+		if _, err = db.Exec("PRAGMA journal_mode = WAL"); err == nil || reason(err) != Locked {
+			return err
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	return err
 }
 
 // version returns the version a database is of, 0 for an empty one. One of

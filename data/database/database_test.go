@@ -274,6 +274,33 @@ func TestLocked(t *testing.T) {
 	}
 }
 
+// Several that make a database at once all have it: SQLite lets none of them
+// wait while it turns to WAL.
+func TestMadeByManyAtOnce(t *testing.T) {
+	t.Parallel()
+	for range 20 {
+		path := filepath.Join(t.TempDir(), "notes.db")
+		var all sync.WaitGroup
+		for range 6 {
+			all.Go(func() {
+				db, err := Open(path, notes(2))
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				defer db.Close()
+				if err := add(db, "甲"); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		if n, err := count(open(t, path, notes(2))); n != 6 || err != nil {
+			t.Fatalf("%d notes, %v", n, err)
+		}
+	}
+}
+
 func TestNoRoomAndNoRight(t *testing.T) {
 	for pragma, want := range map[string]Reason{"PRAGMA max_page_count = 6": Full, "PRAGMA query_only = ON": ReadOnly} {
 		db := open(t, filepath.Join(t.TempDir(), "notes.db"), notes(1))
