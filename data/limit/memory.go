@@ -10,10 +10,10 @@ const large = 16 << 20
 
 // Spare is called before a text of so many bytes is read. Go lets the heap
 // double before it collects, so that a large text takes twice its size again in
-// what reading it leaves behind. From the first one on the heap grows by a fifth:
+// what reading it leaves behind. From the first one on the heap grows by a tenth:
 // collecting is quick there, for most of what is held is text without pointers.
 func Spare(size int) {
-	const growth = 20 // percent
+	const growth = 10 // percent
 	if size < large {
 		return
 	}

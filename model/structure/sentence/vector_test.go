@@ -55,7 +55,7 @@ func examplesIn(src string, r fit.Report, shown bool) []fit.Choice {
 				continue
 			}
 			t := &s.Sentences[k]
-			words := strings.ReplaceAll(src[t.From:t.To-len("。")], " ", "")
+			words := strings.ReplaceAll(src[t.From:t.To-int32(len("。"))], " ", "")
 			c := fit.Choice{Options: [][]int{nil, nil}, Right: 1}
 			if slices.ContainsFunc(r.Headings, func(h string) bool { return strings.ReplaceAll(h, " ", "") == words }) {
 				c.Right = 0

@@ -81,7 +81,7 @@ func showParagraphs(src string, sections []Section) {
 		for k := range sections[i].Sentences {
 			t := &sections[i].Sentences[k]
 			runes += int(t.runes)
-			if t.To < len(src) && char.IsSpace(char.First(src[t.To:])) {
+			if int(t.To) < len(src) && char.IsSpace(char.First(src[t.To:])) {
 				breaks++
 			}
 		}
@@ -113,7 +113,7 @@ func (v *view) mayLead(k int) bool {
 // words returns sentence k without its full stop.
 func (v *view) words(k int) string {
 	t := &v.Sentences[k]
-	return v.src[t.From : t.To-len("。")]
+	return v.src[t.From : t.To-int32(len("。"))]
 }
 
 // look marks the sentences that look like run-in headings: short, of Han
