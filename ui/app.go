@@ -28,6 +28,9 @@ type Options struct {
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
 	Pictures Gallery // what pictures show; nil where none are shown
+	// Copy puts text on a clipboard that says whether it has it, off the
+	// goroutine of the ui; nil where only the terminal can be sent to.
+	Copy     func(text string) error
 	Policy   cell.Policy
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
@@ -180,6 +183,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.arrived(msg)
 	case task.Batch[model.Tally]:
 		return a.counted(msg)
+	case clipping:
+		return a.clipped(msg)
 	case task.Batch[sighting]:
 		return a.sighted(msg)
 	case task.Batch[hung]:
