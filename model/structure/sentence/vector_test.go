@@ -49,6 +49,7 @@ func examplesIn(src string, r fit.Report, shown bool) []fit.Choice {
 	var all []fit.Choice
 	sections := sectionsOf(src, r)
 	for i, v := range views(src, sections) {
+		v.begin = v.beginnings()
 		s := &sections[i]
 		for k := range s.Sentences {
 			if s.shown != shown || !v.mayLead(k) {

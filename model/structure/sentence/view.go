@@ -24,7 +24,7 @@ func views(src string, sections []Section) []view {
 		v := &out[i]
 		v.Section, v.src = &sections[i], src
 		v.look()
-		v.begin, v.own = v.beginnings(), v.share()
+		v.own = v.share()
 		text = text.add(v.own)
 	}
 	for i := range out {
@@ -45,6 +45,7 @@ const hopeless = -4.5
 // weigh sets the score of each sentence: the logarithm of its odds to be a
 // run-in heading.
 func (v *view) weigh(weights Weights) {
+	v.begin = v.beginnings() // kept for one section at a time
 	w := weights.Hidden
 	if v.shown {
 		w = weights.Shown
