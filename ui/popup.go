@@ -21,6 +21,7 @@ type popup struct {
 	cancel  func()             // nothing was chosen, nil for nothing
 	gone    func()             // it is no longer shown, whether or not something was chosen; nil for nothing
 	wide    bool               // it takes the whole screen but a margin
+	paged   bool               // it is turned by whole pages
 	room    int                // rows that it takes whatever its items are, 0 for as many as they need
 	empty   string             // what is said where there are no items
 	// status says anew at each frame what tally stands at the end of the prompt,
@@ -65,7 +66,10 @@ type item struct {
 // newPicker returns a popup whose items are those that all gives for what is
 // typed.
 func newPicker(title, label string, all func(model.Query) items) *popup {
-	p := &popup{title: title, prompt: newPrompt(label), items: all(model.Query{})}
+	p := &popup{title: title, prompt: newPrompt(label)}
+	if all != nil {
+		p.items = all(model.Query{})
+	}
 	p.prompt.change = func(text string) tea.Cmd {
 		p.items, p.cursor = all(model.NewQuery(text)), 0
 		return nil
@@ -163,6 +167,9 @@ func (p *popup) move(a *App, m motion) bool {
 	}
 	from := p.cursor
 	body := p.body(a.screen())
+	if p.paged {
+		return p.turn(m.n, max(1, body.H))
+	}
 	last := p.len() - 1
 	if p.choose == nil { // looked at: the cursor is the row on top
 		last = p.len() - body.H
@@ -174,8 +181,19 @@ func (p *popup) move(a *App, m motion) bool {
 	return p.cursor != from
 }
 
+// turn goes n pages of h rows on, and reports whether there were any.
+func (p *popup) turn(n, h int) bool {
+	from := p.cursor / h
+	to := max(0, min(from+n, (p.len()-1)/h))
+	p.cursor = to * h
+	return to != from
+}
+
 // top returns the first item on screen.
 func (p *popup) top(body canvas) int {
+	if h := max(1, body.H); p.paged {
+		return min(p.cursor, max(0, p.len()-1)) / h * h
+	}
 	if p.choose == nil {
 		return p.cursor
 	}
