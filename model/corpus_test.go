@@ -85,7 +85,7 @@ func TestCorpusIsInOrder(t *testing.T) {
 
 func checkCounts(t *testing.T, c *Corpus, counts *Counts, hits map[*Entry]int) {
 	t.Helper()
-	list, at, total := counts.Listed(c), 0, 0
+	list, at, total, texts := counts.Listed(c), 0, 0, 0
 	unknown := counts.Unknown(c)
 	for _, e := range c.Entries() {
 		_, known := hits[e]
@@ -99,16 +99,23 @@ func checkCounts(t *testing.T, c *Corpus, counts *Counts, hits map[*Entry]int) {
 			if i, ok := list.Find(e); !ok || i != at {
 				t.Fatalf("%s is found at %d, stands at %d", e.Key, i, at)
 			}
-			for nth := range hits[e] {
-				if got, n := counts.Hit(c, total+nth); got != e || n != nth || counts.Index(c, e, nth) != total+nth {
-					t.Fatalf("hit %d is %s %d, not %s %d", total+nth, got.Key, n, e.Key, nth)
+			for nth := AllHits; hits[e] > 0 && nth < hits[e]; nth++ {
+				row := total + texts + 1 + nth
+				if got, n := counts.Row(c, row); got != e || n != nth || counts.RowOf(c, e, nth) != row {
+					t.Fatalf("row %d is %s %d, not %s %d", row, got.Key, n, e.Key, nth)
 				}
+			}
+			if j, ok := counts.TextOf(c, e); ok != (hits[e] > 0) || ok && (j != texts || counts.Text(c, j) != e) {
+				t.Fatalf("%s is text %d %v, not %d", e.Key, j, ok, texts)
+			}
+			if hits[e] > 0 {
+				texts++
 			}
 			total += hits[e]
 			at++
 		}
 	}
-	if list.Len() != at || counts.Total(c) != total {
+	if list.Len() != at || counts.Total(c) != total || counts.Rows(c) != total+texts || counts.Texts(c) != texts {
 		t.Fatalf("%d listed of %d, %d hits of %d", list.Len(), at, counts.Total(c), total)
 	}
 	if share := counts.Share(c); (share == 100) != (len(unknown) == 0) {

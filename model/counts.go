@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // A Tally is how often a query is in the text of an entry, and whether its
 // title or its tags have it.
 type Tally struct {
@@ -33,6 +31,7 @@ type counted struct {
 type listed struct {
 	slots          []int32
 	sums           []int // sums[i] is the hits in the entries before slots[i]
+	texts          []int // the places in slots of those whose text has hits, not only a title or a tag
 	corpus, counts int   // the versions it was made of
 	made           bool
 }
@@ -89,12 +88,15 @@ func (t *Counts) see(c *Corpus) *listed {
 		l.slots = append(l.slots[:0], c.order...)
 		return l
 	}
-	l.slots, l.sums = l.slots[:0], l.sums[:0]
+	l.slots, l.sums, l.texts = l.slots[:0], l.sums[:0], l.texts[:0]
 	sum := 0
 	for _, slot := range c.order {
 		n, known := t.of(c, slot)
 		if !known {
 			t.waiting++
+		}
+		if n.n > 0 {
+			l.texts = append(l.texts, len(l.slots))
 		}
 		if n.n > 0 || n.named {
 			l.slots, l.sums = append(l.slots, slot), append(l.sums, sum)
@@ -136,30 +138,6 @@ func (t *Counts) Total(c *Corpus) int {
 		return l.sums[len(l.sums)-1]
 	}
 	return 0
-}
-
-// Hit returns the entry that hit i of all stands in, in the order of the list,
-// and which of its hits it is.
-func (t *Counts) Hit(c *Corpus, i int) (e *Entry, nth int) {
-	l := t.see(c)
-	k, found := slices.BinarySearch(l.sums, i)
-	for found && k+1 < len(l.sums) && l.sums[k+1] == i { // entries without hits
-		k++
-	}
-	if !found {
-		k--
-	}
-	return c.entries[l.slots[k]], i - l.sums[k]
-}
-
-// Index returns which of all hits hit nth of an entry is, -1 where the entry
-// has none.
-func (t *Counts) Index(c *Corpus, e *Entry, nth int) int {
-	i, ok := t.Listed(c).Find(e)
-	if !ok {
-		return -1
-	}
-	return t.listed.sums[i] + nth
 }
 
 // A List is the entries that are listed, in order.

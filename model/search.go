@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,18 +35,52 @@ func Count(a *Article, q Query) int {
 }
 
 // Around returns up to so many characters of the block before and after the
-// match, line breaks as spaces.
+// match, and as many more as keep numbers and Latin words whole; line breaks as
+// spaces.
 func (m Match) Around(before, after int) (string, string) {
 	text := m.Article.Body[m.From.Block].Text()
 	from, to := m.From.Byte, m.To.Byte
-	for ; before > 0 && from > 0; before-- {
+	for from > 0 && (before > 0 || Whole(text, from) && before > -longestWord) {
 		_, n := utf8.DecodeLastRuneInString(text[:from])
-		from -= n
+		from, before = from-n, before-1
 	}
-	for ; after > 0 && to < len(text); after-- {
+	for to < len(text) && (after > 0 || Whole(text, to) && after > -longestWord) {
 		_, n := utf8.DecodeRuneInString(text[to:])
-		to += n
+		to, after = to+n, after-1
 	}
 	line := strings.NewReplacer("\n", " ", "\t", " ")
 	return line.Replace(text[from:m.From.Byte]), line.Replace(text[m.To.Byte:to])
 }
+
+// longestWord is how many characters are taken at most to keep a word whole.
+const longestWord = 40
+
+// Whole reports whether a cut before byte at of s would go through a number or
+// a word of letters: 1219.4, v2.0, GDP. A number's unit may stand apart from it.
+func Whole(s string, at int) bool {
+	if at <= 0 || at >= len(s) {
+		return false
+	}
+	a, n := utf8.DecodeLastRuneInString(s[:at])
+	b, m := utf8.DecodeRuneInString(s[at:])
+	switch {
+	case lettered(a) && (lettered(b) || b == '%' || b == '％'):
+		return true
+	case joins(a) && lettered(b):
+		c, _ := utf8.DecodeLastRuneInString(s[:at-n])
+		return lettered(c)
+	case lettered(a) && joins(b):
+		c, _ := utf8.DecodeRuneInString(s[at+m:])
+		return lettered(c)
+	}
+	return false
+}
+
+// lettered reports whether r is a digit, or a letter of a script that parts its
+// words by spaces.
+func lettered(r rune) bool {
+	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo)
+}
+
+// joins reports whether r stands within a number or a word.
+func joins(r rune) bool { return strings.ContainsRune(".,．，'’-_", r) && r != '，' }

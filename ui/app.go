@@ -89,9 +89,10 @@ type App struct {
 	home      string // the article to stay at while the filter lets it through
 	settling  bool   // the open article follows the filter
 
-	finding counting
-	sought  model.Counts // what is searched for everywhere
-	sights  sights
+	finding    counting
+	sought     model.Counts // what is searched for everywhere
+	sights     sights
+	everywhere *popup // lists them; kept when it is closed, nil before it was opened
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article

@@ -109,7 +109,7 @@ func strokes(k string) []tea.Msg {
 	}
 	codes := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
 		"left": tea.KeyLeft, "right": tea.KeyRight, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd,
-		"backspace": tea.KeyBackspace}
+		"backspace": tea.KeyBackspace, "f1": tea.KeyF1}
 	name, mod := k, tea.KeyMod(0)
 	for _, m := range []struct {
 		prefix string

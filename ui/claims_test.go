@@ -144,8 +144,8 @@ func TestJumpingIsNotReading(t *testing.T) {
 func TestPopupsCloseBeforeTheProgram(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	press(a, "2", "?")
-	if _, cmd := a.Update(strokes("q")[0]); cmd != nil || a.front() != (base{}) {
-		t.Error("q in the help does more than close it")
+	if _, cmd := a.Update(strokes("?")[0]); cmd != nil || a.front() != (base{}) {
+		t.Error("? in the help does more than close it")
 	}
 	if _, cmd := a.Update(strokes("q")[0]); cmd == nil {
 		t.Error("q does not end the program")

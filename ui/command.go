@@ -101,7 +101,7 @@ func commands() []command {
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
 		{"theme", []string{"T"}, inPanes, (*App).chooseTheme, nil},
 		{"palette", []string{":"}, inPanes, (*App).palette, nil},
-		{"help", []string{"?"}, inPanes | inPopup | hinted, (*App).help, nil},
+		{"help", []string{"?", "f1"}, inPanes | inPopup | hinted, (*App).help, nil},
 		{"redraw", []string{"ctrl+l"}, anywhere, func(*App) tea.Cmd { return tea.ClearScreen }, nil},
 		{"suspend", []string{"ctrl+z"}, anywhere | atOnce, func(*App) tea.Cmd { return tea.Suspend }, nil},
 		{"quit", []string{"q"}, inPanes | inPopup, (*App).leave, nil},
@@ -158,6 +158,8 @@ func KeyName(key string) string {
 		return "→"
 	case "enter", "esc", "tab", "space", "home", "end":
 		return strings.ToUpper(key[:1]) + key[1:]
+	case "f1":
+		return "F1"
 	case "pgdown":
 		return "PgDn"
 	case "pgup":

@@ -11,13 +11,23 @@ import (
 	"juan/ui/task"
 )
 
-// findEverywhere opens a search through all articles. What is listed is derived
-// from how often each has what is looked for; the words around a hit are read
-// for the rows on screen.
+// findEverywhere shows the search through all articles, as it was left: its query
+// is there until something else is typed. What is listed is derived from how
+// often each article has what is looked for; the words around a hit are read for
+// the rows on screen.
 func (a *App) findEverywhere() tea.Cmd {
+	if a.everywhere == nil {
+		a.everywhere = a.newEverywhere()
+	}
+	a.everywhere.prompt.replace = true
+	a.raise(a.everywhere)
+	return nil
+}
+
+func (a *App) newEverywhere() *popup {
 	w := a.opt.Words
 	p := newPicker(w.Say("pane.hits"), w.Say("prompt.findall"), func(model.Query) items { return nil })
-	p.items = hitRows{a}
+	p.items, p.wide = hitRows{a}, true
 	p.prompt.change = func(text string) tea.Cmd {
 		p.cursor, a.sights = 0, sights{task: a.sights.task}
 		q := model.NewQuery(text)
@@ -28,9 +38,8 @@ func (a *App) findEverywhere() tea.Cmd {
 		return nil
 	}
 	p.status = a.soughtSays
-	p.gone = func() { a.sought = model.Counts{} }
-	a.raise(p)
-	return nil
+	p.gone = func() { p.prompt.remember() }
+	return p
 }
 
 // soughtSays says how many hits there are, and how much was looked through
@@ -56,14 +65,14 @@ func (a *App) soughtSays() (tally, empty string) {
 // the hit it is on, unless it is on the first.
 func (a *App) keepHit(do func()) {
 	c := &a.reading.Corpus
-	p := a.hitsPopup()
-	if p == nil || p.cursor == 0 || p.cursor >= a.sought.Total(c) {
+	p := a.everywhere
+	if p == nil || p.cursor == 0 || p.cursor >= a.sought.Rows(c) {
 		do()
 		return
 	}
-	e, nth := a.sought.Hit(c, p.cursor)
+	e, nth := a.sought.Row(c, p.cursor)
 	do()
-	if i := a.sought.Index(c, e, nth); i >= 0 {
+	if i := a.sought.RowOf(c, e, nth); i >= 0 {
 		p.cursor = i
 	}
 }
@@ -71,32 +80,33 @@ func (a *App) keepHit(do func()) {
 // hitsPopup returns the popup that lists what was found everywhere, nil where it
 // is not open.
 func (a *App) hitsPopup() *popup {
-	if p, ok := a.front().(*popup); ok {
-		if _, ok := p.items.(hitRows); ok {
-			return p
-		}
+	if p, ok := a.front().(*popup); ok && p == a.everywhere {
+		return p
 	}
 	return nil
 }
 
-// hitRows are the hits of the search everywhere.
+// hitRows are the hits of the search everywhere, each article's under its title.
 type hitRows struct{ app *App }
 
-// Len returns how many hits were counted.
-func (h hitRows) Len() int { return h.app.sought.Total(&h.app.reading.Corpus) }
+// Len returns how many rows the hits take that were counted.
+func (h hitRows) Len() int { return h.app.sought.Rows(&h.app.reading.Corpus) }
 
-// At returns the row of hit i: the words around it and where it is, as soon as
-// its article was read; else only the title.
+// At returns row i: an article and how many hits it has; or a section and the
+// words around a hit in it, as soon as its article was read.
 func (h hitRows) At(i int) item {
 	a := h.app
-	e, nth := a.sought.Hit(&a.reading.Corpus, i)
-	it := item{left: " ", right: e.Title}
+	c, q := &a.reading.Corpus, a.sought.Query()
+	e, nth := a.sought.Row(c, i)
 	at := model.Place{Key: e.Key}
-	s, ok := a.sights.find(e, nth)
-	if ok {
+	if nth == model.AllHits {
+		return item{left: e.Title, right: a.opt.Words.Say("list.hits", a.sought.Hits(c, e)), heads: true,
+			do: func() tea.Cmd { return a.goToFound(q, at, 0) }}
+	}
+	it := item{left: " "}
+	if s, ok := a.sights.find(e, nth); ok {
 		it, at.Pos = s.item, s.from
 	}
-	q := a.sought.Query()
 	it.do = func() tea.Cmd { return a.goToFound(q, at, nth) }
 	return it
 }
@@ -187,7 +197,10 @@ func (a *App) onScreen() []hitSpan {
 	body, n := p.body(a.screen()), p.len()
 	top := p.top(body)
 	for i := top; i < min(top+body.H, n); i++ {
-		e, nth := a.sought.Hit(&a.reading.Corpus, i)
+		e, nth := a.sought.Row(&a.reading.Corpus, i)
+		if nth == model.AllHits {
+			continue
+		}
 		if k := len(out) - 1; k >= 0 && out[k].entry == e {
 			out[k].end = nth + 1
 		} else {
@@ -262,12 +275,12 @@ func see(art *model.Article, q model.Query, s hitSpan, yield func(sight) bool) b
 	return true
 }
 
-// hitItem is the row of a hit: the words around it, and where it is.
+// hitItem is the row of a hit: the section, and the words around it.
 func hitItem(m model.Match) item {
-	before, after := m.Around(12, 40)
-	where := m.Article.Title
+	before, after := m.Around(30, 80)
+	section := ""
 	if i := m.Article.Outline.At(m.From); i >= 0 {
-		where = brief(m.Article.Outline[i]) + " " + where
+		section = brief(m.Article.Outline[i])
 	}
-	return item{left: before + m.Text() + after, right: where, from: len(before), to: len(before) + len(m.Text())}
+	return item{lead: section, left: before + m.Text() + after, from: len(before), to: len(before) + len(m.Text())}
 }

@@ -200,7 +200,8 @@ func (s *stepper) listIsTrue(t *testing.T, when string) {
 	if share := r.Counts().Share(&r.Corpus); missing > 0 && share == 100 {
 		t.Fatalf("%s: %d articles are missing and all is said to be searched", when, missing)
 	}
-	if share := r.Counts().Share(&r.Corpus); share < 100 && !strings.Contains(text(s.a), fmt.Sprintf("已查%d%%", share)) {
+	covered := s.a.hitsPopup() != nil // the list is not seen behind it
+	if share := r.Counts().Share(&r.Corpus); share < 100 && !covered && !strings.Contains(text(s.a), fmt.Sprintf("已查%d%%", share)) {
 		t.Fatalf("%s: %d%% are searched and nothing says so\n%s", when, share, text(s.a))
 	}
 }
@@ -221,10 +222,35 @@ func (s *stepper) hitsAreTrue(t *testing.T, when string) {
 	if share := s.a.sought.Share(&r.Corpus); got > want || got != want && share == 100 {
 		t.Fatalf("%s: %d hits of %d, %d%% searched", when, got, want, share)
 	}
+	if share := s.a.sought.Share(&r.Corpus); share < 100 && s.a.hitsPopup() != nil && !strings.Contains(text(s.a), fmt.Sprintf("已查%d%%", share)) {
+		t.Fatalf("%s: %d%% are searched everywhere and nothing says so\n%s", when, share, text(s.a))
+	}
+	if s.a.sought.Share(&r.Corpus) == 100 {
+		s.rowsAreTrue(t, when, q)
+	}
 	for _, k := range s.a.sights.known {
 		if k.item.left[k.item.from:k.item.to] == "" {
 			t.Fatalf("%s: a hit without words", when)
 		}
+	}
+}
+
+// rowsAreTrue fails unless the rows found everywhere are each article that has
+// hits, in the order of the list, and under it its hits.
+func (s *stepper) rowsAreTrue(t *testing.T, when string, q model.Query) {
+	t.Helper()
+	c, i := &s.a.reading.Corpus, 0
+	for _, e := range c.Entries() {
+		n := model.Count(s.desk.find(e.Key), q)
+		for nth := model.AllHits; n > 0 && nth < n; nth++ {
+			if got, at := s.a.sought.Row(c, i); got != e || at != nth {
+				t.Fatalf("%s: row %d is hit %d of %s, want %d of %s", when, i, at, got.Key, nth, e.Key)
+			}
+			i++
+		}
+	}
+	if n := s.a.sought.Rows(c); n != i {
+		t.Fatalf("%s: %d rows found everywhere, want %d", when, n, i)
 	}
 }
 

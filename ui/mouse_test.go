@@ -48,7 +48,7 @@ func TestClicks(t *testing.T) {
 		{60, "3", []hit{{"二、来年", 1}}, "text a 二、来年总体要求"},
 		{120, "", []hit{{"/ 筛选", 1}}, "list a prompt:"},
 		{120, "2", []hit{{"/ 筛选", 1}}, "text a prompt:"},
-		{120, "", []hit{{"? 帮助", 1}}, "list a popup:帮助"},
+		{120, "", []hit{{"? 帮助", 1}}, "list a popup:帮助 prompt:"},
 		{120, "?", []hit{{"Esc 返回", 1}}, "list a"},
 		{120, "/ '产业", []hit{{"2020年许州", 1}}, "list b lit:产业 shown:2"},
 		{120, "2 ] ctrl+o ctrl+o", []hit{{"t 跳到标题", 1}}, "text a popup:目录 prompt:"}, // beside a notice

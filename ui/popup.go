@@ -9,10 +9,6 @@ import (
 	"juan/ui/theme"
 )
 
-// narrowPopup is the width below which a popup of hits does not say where they
-// are.
-const narrowPopup = 56
-
 // A popup is a list over the panes: headings to jump to, commands, keys, hits.
 // With a prompt it is narrowed as one types.
 type popup struct {
@@ -24,6 +20,8 @@ type popup struct {
 	preview func(item)         // what is under the cursor is tried, nil for nothing
 	cancel  func()             // nothing was chosen, nil for nothing
 	gone    func()             // it is no longer shown, whether or not something was chosen; nil for nothing
+	wide    bool               // it takes the whole screen but a margin
+	paged   bool               // it is turned by whole pages
 	room    int                // rows that it takes whatever its items are, 0 for as many as they need
 	empty   string             // what is said where there are no items
 	// status says anew at each frame what tally stands at the end of the prompt,
@@ -56,8 +54,10 @@ func (p *popup) len() int {
 
 // An item is a row of a popup.
 type item struct {
+	lead        string // stands before left, dim
 	left, right string
 	from, to    int  // bytes of left to light
+	heads       bool // it names what stands under it
 	dim         bool // it cannot be chosen now; right says why
 	do          func() tea.Cmd
 	row         screen.Row // what stands there in the place of all that, nil for nothing
@@ -66,7 +66,10 @@ type item struct {
 // newPicker returns a popup whose items are those that all gives for what is
 // typed.
 func newPicker(title, label string, all func(model.Query) items) *popup {
-	p := &popup{title: title, prompt: newPrompt(label), items: all(model.Query{})}
+	p := &popup{title: title, prompt: newPrompt(label)}
+	if all != nil {
+		p.items = all(model.Query{})
+	}
 	p.prompt.change = func(text string) tea.Cmd {
 		p.items, p.cursor = all(model.NewQuery(text)), 0
 		return nil
@@ -78,6 +81,9 @@ func newPicker(title, label string, all func(model.Query) items) *popup {
 // size returns the cells and rows that the popup takes of a w × h screen, its
 // border with it.
 func (p *popup) size(w, h int) (int, int) {
+	if p.wide {
+		return w, h - 1
+	}
 	rows := max(p.len()+2, p.room)
 	if p.prompt != nil {
 		rows = h * 2 / 3
@@ -156,8 +162,14 @@ func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.move(a, motion{lines, n}) }
 
 func (p *popup) move(a *App, m motion) bool {
+	if p.prompt != nil && m == (motion{lines, -1}) && p.cursor == 0 && p.prompt.recall() {
+		return true
+	}
 	from := p.cursor
 	body := p.body(a.screen())
+	if p.paged {
+		return p.turn(m.n, max(1, body.H))
+	}
 	last := p.len() - 1
 	if p.choose == nil { // looked at: the cursor is the row on top
 		last = p.len() - body.H
@@ -169,8 +181,19 @@ func (p *popup) move(a *App, m motion) bool {
 	return p.cursor != from
 }
 
+// turn goes n pages of h rows on, and reports whether there were any.
+func (p *popup) turn(n, h int) bool {
+	from := p.cursor / h
+	to := max(0, min(from+n, (p.len()-1)/h))
+	p.cursor = to * h
+	return to != from
+}
+
 // top returns the first item on screen.
 func (p *popup) top(body canvas) int {
+	if h := max(1, body.H); p.paged {
+		return min(p.cursor, max(0, p.len()-1)) / h * h
+	}
 	if p.choose == nil {
 		return p.cursor
 	}
@@ -246,33 +269,25 @@ func (p *popup) row(c canvas, i int) screen.Row {
 	if p.choose != nil && i == p.cursor {
 		ink, dim = role.RowCursor, role.RowCursor
 	}
-	if it.dim && ink != role.RowCursor {
+	switch {
+	case ink == role.RowCursor:
+	case it.dim:
 		ink = role.RowDim
+	case it.heads:
+		ink = role.PaneTitle
 	}
 	right := c.Seg(dim, c.Shown(it.right))
-	if it.to > it.from && c.W < narrowPopup {
-		right = screen.Seg{} // what was found matters more than where
-	} else if right.W > c.W*2/5 {
+	if right.W > c.W*2/5 {
 		right = c.Seg(dim, c.Fit(right.Text, c.W*2/5))
 	}
 	if right.W > 0 {
 		right = c.Seg(dim, " "+right.Text)
 	}
-	left := p.left(c, it, ink, c.W-right.W)
-	return append(left.Pad(c.W-right.W, c.Policy, theme.Ink{Role: ink}), right)
-}
-
-// left draws the words of an item in room cells: cut at their end, or, where a
-// part is to be lit, around that.
-func (p *popup) left(c canvas, it item, ink role.Role, room int) screen.Row {
-	if it.to <= it.from {
-		return screen.Row{c.Seg(ink, c.Fit(c.Shown(it.left), room))}
+	var lead screen.Row
+	if it.lead != "" {
+		lead = screen.Row{c.Seg(dim, "  "+c.Policy.Cut(c.Shown(it.lead), c.W/3)), c.Seg(dim, "  ")}
 	}
-	before, hit, after := c.Seg(ink, c.Shown(it.left[:it.from])), c.Seg(ink, c.Shown(it.left[it.from:it.to])), c.Seg(ink, c.Shown(it.left[it.to:]))
-	hit.Ink.Over = role.Hit
-	if skip := before.W - max(0, room-hit.W)*2/3; skip > 0 {
-		kept := screen.Row{before}.Cut(skip, before.W, c.Policy)
-		return append(kept, hit, after)
-	}
-	return screen.Row{before, hit, after}
+	room := c.W - right.W
+	left := append(lead, c.around(it, ink, room-lead.Width())...)
+	return append(left.Pad(room, c.Policy, theme.Ink{Role: ink}), right)
 }

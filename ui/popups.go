@@ -10,7 +10,6 @@ import (
 
 	"juan/model"
 	"juan/ui/theme"
-	"juan/ui/words"
 )
 
 // gotoHeading opens the list of headings, narrowed as one types.
@@ -54,48 +53,6 @@ func percent(s string) (n int, ok bool) {
 	return n, found && err == nil && 0 <= n && n <= 100
 }
 
-// palette opens the list of all commands by what they do.
-func (a *App) palette() tea.Cmd {
-	w := a.opt.Words
-	a.raise(newPicker(w.Say("command.palette"), w.Say("prompt.command"), func(q model.Query) items {
-		var out items
-		for _, cmd := range a.commands {
-			if cmd.in&(inList<<a.focus) == 0 || cmd.name == "palette" {
-				continue
-			}
-			what := w.Say("command." + cmd.name)
-			if q.Empty() || q.Matches(what) || q.Matches(cmd.name) {
-				it := item{left: what, right: keyNames(cmd), do: func() tea.Cmd { return a.give(cmd) }}
-				if why := a.why(cmd); why != "" {
-					it.dim, it.right = true, why
-				}
-				out = append(out, it)
-			}
-		}
-		return out
-	}))
-	return nil
-}
-
-// keyColumn is how many cells the keys take in the help where there is room.
-const keyColumn = 18
-
-// help opens the table of keys, or closes it.
-func (a *App) help() tea.Cmd {
-	if a.front().scope(a)&inPopup != 0 {
-		return a.close()
-	}
-	p := &popup{title: a.opt.Words.Say("command.help")}
-	column := min(keyColumn, p.body(a.screen()).W/2)
-	var rows items
-	for _, k := range KeyTable(a.opt.Words) {
-		rows = append(rows, item{left: a.policy.Fit(k.Keys, column) + k.What})
-	}
-	p.items = rows
-	a.raise(p)
-	return nil
-}
-
 // chooseTheme opens the list of style sheets; each is worn while the cursor is
 // on it.
 func (a *App) chooseTheme() tea.Cmd {
@@ -121,25 +78,4 @@ func (a *App) chooseTheme() tea.Cmd {
 	}
 	a.raise(p)
 	return nil
-}
-
-// A KeyRow is a row of the key table: how the keys are written and what they
-// do.
-type KeyRow struct{ Keys, What string }
-
-// KeyTable returns the table of keys, in the order they are taught.
-func KeyTable(w words.Words) []KeyRow {
-	var out []KeyRow
-	for _, c := range commands() {
-		out = append(out, KeyRow{keyNames(c), w.Say("command." + c.name)})
-	}
-	return out
-}
-
-func keyNames(c command) string {
-	var s []string
-	for _, k := range c.keys {
-		s = append(s, KeyName(k))
-	}
-	return strings.Join(s, " ")
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -15,6 +17,38 @@ type prompt struct {
 	label  string
 	input  textinput.Model
 	change func(text string) tea.Cmd // nil for nothing
+
+	replace bool     // what is there was typed before: the next character takes its place
+	recent  []string // what was looked for, the last one last
+	shown   int      // how many of recent ↑ went back
+}
+
+// recentMost is how many queries a prompt remembers.
+const recentMost = 50
+
+// remember keeps what was typed for ↑.
+func (p *prompt) remember() {
+	text := p.text()
+	p.shown = 0
+	if text == "" {
+		return
+	}
+	p.recent = slices.DeleteFunc(p.recent, func(s string) bool { return s == text })
+	p.recent = append(p.recent[max(0, len(p.recent)+1-recentMost):], text)
+}
+
+// recall puts the query before into an empty prompt, or before the one that it
+// put there, and reports whether it did.
+func (p *prompt) recall() bool {
+	if p.text() != "" && p.shown == 0 || p.shown == len(p.recent) {
+		return false
+	}
+	p.shown++
+	p.replace = false
+	p.input.SetValue(p.recent[len(p.recent)-p.shown])
+	p.input.CursorEnd()
+	p.change(p.text())
+	return true
 }
 
 // newPrompt returns an empty prompt.
@@ -31,11 +65,29 @@ func (p *prompt) text() string { return p.input.Value() }
 // update hands a key or a paste to the input and answers where it changed.
 func (p *prompt) update(msg tea.Msg) tea.Cmd {
 	before := p.text()
+	if p.replaces(msg) {
+		p.input.SetValue("")
+	}
+	p.replace = false
 	p.input, _ = p.input.Update(msg)
+	if p.text() != before {
+		p.shown = 0
+	}
 	if p.text() == before || p.change == nil {
 		return nil
 	}
 	return p.change(p.text())
+}
+
+// replaces reports whether msg is text that takes the place of what is there.
+func (p *prompt) replaces(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return p.replace && msg.Text != ""
+	case tea.PasteMsg:
+		return p.replace
+	}
+	return false
 }
 
 // draw returns the prompt on a canvas, tally at its right end, and the cell of

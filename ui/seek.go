@@ -27,6 +27,8 @@ func (a *App) nextHit(way int) tea.Cmd {
 	a.seeking = &seeking{from: from, way: way, at: at,
 		found: func(i int, wrapped bool) {
 			switch {
+			case wrapped && a.goOn(way):
+				return
 			case wrapped && way > 0:
 				a.say("status.wrapped")
 			case wrapped:
@@ -34,7 +36,11 @@ func (a *App) nextHit(way int) tea.Cmd {
 			}
 			a.goToHit(i)
 		},
-		none: func() { a.say("status.none", a.reading.Query().String()) },
+		none: func() {
+			if !a.goOn(way) {
+				a.say("status.none", a.reading.Query().String())
+			}
+		},
 	}
 	a.seek()
 	return nil

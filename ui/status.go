@@ -90,7 +90,7 @@ func (a *App) hitOf() string {
 	case len(hits) == 0:
 		return w.Say("status.none", q.String())
 	case i >= 0:
-		return w.Say("status.hit", i+1, len(hits))
+		return w.Say("status.hit", i+1, len(hits)) + a.amongFound()
 	}
 	return w.Say("status.hits", len(hits))
 }

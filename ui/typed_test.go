@@ -53,7 +53,7 @@ func TestKeysWaitForTheText(t *testing.T) {
 	for keys, want := range map[string]string{
 		"enter ]":     "text y 一、甲",
 		"enter ] esc": "list y",
-		"enter ?":     "text y popup:帮助",
+		"enter ?":     "text y popup:帮助 prompt:",
 	} {
 		s := newStepper(1)
 		s.news(model.News{Put: []*model.Entry{s.article("x").Entry}})

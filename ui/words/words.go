@@ -97,6 +97,19 @@ func (w Words) Say(key string, args ...any) string {
 	return fmt.Sprintf(text, args...)
 }
 
+// Names returns what each command is called, by its name: what it does and other
+// words for that, in every language.
+func Names() map[string]string {
+	names := make(map[string]string)
+	for key, texts := range entries() {
+		family, name, _ := strings.Cut(key, ".")
+		if family == "command" || family == "also" {
+			names[name] += strings.Join(texts[:], " ") + " "
+		}
+	}
+	return names
+}
+
 // Duration returns how long minutes are, in hours where they are many; list
 // has the short words and text the long ones.
 func (w Words) Duration(where string, minutes int) string {

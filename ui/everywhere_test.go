@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"juan/model"
+)
+
+// statistics is a library in which a number of letters and digits stands where a
+// narrow row would cut it.
+func statistics() Options {
+	body := func(s ...string) (out []model.Block) {
+		out = append(out, model.Heading{Prose: model.Plain("一、总量"), Level: 1})
+		for _, p := range s {
+			out = append(out, model.Paragraph{Prose: model.Plain(p)})
+		}
+		return out
+	}
+	page := func(id, title string, s ...string) *model.Article {
+		return model.NewArticle(model.Entry{ID: id, Title: title}, body(s...))
+	}
+	return options([]*model.Article{
+		page("a", "甲", "全市一年里在各处算下来总共的产值大约是1219.4亿元上下，比先前多", "另有30亿元"),
+		page("b", "乙", "没有"),
+		page("c", "丙", "价值8848.86亿元的大楼由OpenStreetMap一万二千三百四十五人画成，2.5%归他们，其余12345678.90归公"),
+	})
+}
+
+// What is found everywhere stands under its article, behind its section, with
+// numbers and words whole.
+func TestFoundEverywhereIsGroupedAndWhole(t *testing.T) {
+	for _, size := range [][2]int{{160, 45}, {120, 36}, {80, 24}, {60, 20}, {40, 12}} {
+		a := open(t, statistics(), size[0], size[1])
+		press(a, "F", "'亿元")
+		screen := text(a)
+		for _, want := range []string{"甲", "2处", "一、总量", "1219.4亿元", "30亿元", "丙", "8848.86亿元"} {
+			if !strings.Contains(screen, want) {
+				t.Errorf("%v: %q is not in\n%s", size, want, screen)
+			}
+		}
+		check(t, a, "found everywhere")
+	}
+}
+
+// No cut of a row goes through a number or a word, however wide the row is.
+func TestRowsOfHitsKeepWordsWhole(t *testing.T) {
+	const s = "产值1219.4亿元，GDP增速v2.0版，由OpenStreetMap算出，占12.5%"
+	a := open(t, statistics(), 80, 24)
+	c := a.screen()
+	for room := 16; room < 80; room++ {
+		for at := range s {
+			if from := c.cutBefore(s, at, room); model.Whole(s, from) {
+				t.Errorf("in %d cells before %q the row begins with %q", room, s[at:], s[from:])
+			}
+			if to := c.cutAfter(s, at, room); model.Whole(s, to) {
+				t.Errorf("in %d cells behind %q the row ends with %q", room, s[:at], s[:to])
+			}
+		}
+	}
+}
+
+// The view is as it was left, its place with it; what is typed takes the place of
+// the query, and ↑ brings back earlier ones into an empty prompt.
+func TestFindEverywhereRemembers(t *testing.T) {
+	a := open(t, statistics(), 120, 36)
+	press(a, "F", "'亿元", "down", "down")
+	cursor := a.everywhere.cursor
+	press(a, "enter", "F")
+	if p := a.front().typing(); p == nil || p.text() != "亿元" || a.everywhere.cursor != cursor || cursor == 0 {
+		t.Fatalf("F again: %s, row %d of before %d", state(a), a.everywhere.cursor, cursor)
+	}
+	press(a, "'一")
+	if got := a.front().typing().text(); got != "一" {
+		t.Errorf("typed over the query: %q", got)
+	}
+	press(a, "esc", "F", "'x", "backspace", "up")
+	if got := a.front().typing().text(); got != "一" {
+		t.Errorf("↑ in an empty prompt gives %q", got)
+	}
+	press(a, "up")
+	if got := a.front().typing().text(); got != "亿元" {
+		t.Errorf("↑ again gives %q", got)
+	}
+	press(a, "down", "down", "up")
+	if got := a.front().typing().text(); got != "亿元" || a.everywhere.cursor != 1 {
+		t.Errorf("↓ ↓ ↑ in the rows give %q, row %d", got, a.everywhere.cursor)
+	}
+}
+
+// n goes on in the next article that was found, N in the one before.
+func TestHitsGoOnInTheNextArticle(t *testing.T) {
+	a := open(t, statistics(), 120, 36)
+	press(a, "F", "'亿元", "enter")
+	for _, tc := range []struct{ key, says string }{
+		{"", "第1处，共2处 · 第1篇，共2篇"},
+		{"n", "第2处，共2处 · 第1篇，共2篇"},
+		{"n", "第1处，共1处 · 第2篇，共2篇"},
+		{"N", "第2处，共2处 · 第1篇，共2篇"},
+		{"n", "第1处，共1处 · 第2篇，共2篇"},
+		{"n", "第1处，共2处 · 第1篇，共2篇"},
+	} {
+		if tc.key != "" {
+			press(a, tc.key)
+		}
+		if got := a.hit(); got != tc.says {
+			t.Errorf("%q: %s, want %s (%s)", tc.key, got, tc.says, state(a))
+		}
+	}
+}
