@@ -50,7 +50,7 @@ func house() []room {
 		{path: "data/internal/dump", rooms: "model model/char"}, // for tests, as is the next
 		{path: "data/internal/sample", pure: true, rooms: "model/char", modules: "golang.org/x/text"},
 		{path: "data/format/compose", pure: true, rooms: "model model/char data/format/formula"},
-		{path: "data/format/outline", pure: true, rooms: "model model/structure data/format/compose"},
+		{path: "data/format/outline", pure: true, rooms: "model model/structure data/limit data/format/compose"},
 		{path: "data/parallel", pure: true},
 		{path: "data/export", pure: true, rooms: "model model/char model/structure data/format/dialect", modules: "go.yaml.in/yaml/v3"},
 		{path: "data/format/plain", pure: true, rooms: "model model/char model/structure data/format/dialect data/format/compose data/format/outline data/limit"},

@@ -37,6 +37,9 @@ func Plain(text string) Prose { return Prose{text: text} }
 // NewProse returns text with its spans, which must cover it in order.
 func NewProse(text string, spans []Span) Prose { return Prose{text, spans} }
 
+// MovedTo returns p with its text in the memory of text, which must say the same.
+func (p Prose) MovedTo(text string) Prose { return Prose{text, p.spans} }
+
 // Text returns the text without its voices.
 func (p Prose) Text() string { return p.text }
 

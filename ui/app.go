@@ -13,6 +13,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/screen"
 	"juan/ui/task"
 	"juan/ui/theme"
 	"juan/ui/typeset"
@@ -28,6 +29,9 @@ type Options struct {
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
 	Pictures Gallery // what pictures show; nil where none are shown
+	// Copy puts text on a clipboard that says whether it has it, off the
+	// goroutine of the ui; nil where only the terminal can be sent to.
+	Copy     func(text string) error
 	Policy   cell.Policy
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
@@ -56,21 +60,22 @@ type App struct {
 	layers  []layer // over the panes, the topmost last
 	mouse   mouse
 
-	w, h    int
-	focus   focus
-	wish    wish // what the reader asked of the arrangement, but for the focus
-	policy  cell.Policy
-	theme   *theme.Theme
-	ground  theme.Ground
-	profile colorprofile.Profile
-	notice  notice
-	typed   typed
-	touched bool // a key was pressed: what loads no longer moves the reader
-	presses int  // keys, clicks and turns of the wheel so far
-	browsed run  // moving in the list
-	slid    run  // moving wide lines, or trying to
-	stay    stay
-	now     func() time.Time
+	w, h      int
+	stretches screen.Row // those of the frame, drawn over by the next
+	focus     focus
+	wish      wish // what the reader asked of the arrangement, but for the focus
+	policy    cell.Policy
+	theme     *theme.Theme
+	ground    theme.Ground
+	profile   colorprofile.Profile
+	notice    notice
+	typed     typed
+	touched   bool // a key was pressed: what loads no longer moves the reader
+	presses   int  // keys, clicks and turns of the wheel so far
+	browsed   run  // moving in the list
+	slid      run  // moving wide lines, or trying to
+	stay      stay
+	now       func() time.Time
 
 	loading  task.Task[model.News]
 	progress progress
@@ -188,6 +193,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.arrived(msg)
 	case task.Batch[model.Tally]:
 		return a.counted(msg)
+	case clipping:
+		return a.clipped(msg)
 	case task.Batch[sighting]:
 		return a.sighted(msg)
 	case task.Batch[model.Sorted]:

@@ -62,17 +62,80 @@ func source(b model.Block) string {
 	return out.String()
 }
 
+// longest is how many bytes are sent to a terminal for its clipboard. The least
+// that is common is a control sequence of 100,000 bytes, with base64 and frame;
+// what is longer is dropped without a word.
+const longest = 74_994
+
+// A clipping is text on its way to a clipboard.
+type clipping struct {
+	text string
+	link bool  // it is a link
+	err  error // why it is not on the clipboard of Options.Copy
+}
+
 // clip puts text on the clipboard, without the control characters that a shell
 // or an editor would obey when it is pasted there.
-func (a *App) clip(text string) tea.Cmd {
-	text = strings.Map(func(r rune) rune {
+func (a *App) clip(text string) tea.Cmd { return a.send(clipping{text: plain(text)}) }
+
+// clipLink puts a link on the clipboard, which has no control character at all.
+func (a *App) clipLink(link string) tea.Cmd {
+	link = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, link)
+	return a.send(clipping{text: link, link: true})
+}
+
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			return -1
 		}
 		return r
 	}, text)
-	a.say("status.copied", utf8.RuneCountInString(text))
-	return tea.SetClipboard(text)
+}
+
+// send hands a clipping to the clipboard that says whether it has it, and to the
+// terminal where there is none.
+func (a *App) send(c clipping) tea.Cmd {
+	if a.opt.Copy == nil {
+		return a.emit(c)
+	}
+	put := a.opt.Copy
+	return func() tea.Msg {
+		c.err = put(c.text)
+		return c
+	}
+}
+
+// clipped says that a clipping is where it should be, or goes the other way.
+func (a *App) clipped(c clipping) tea.Cmd {
+	if c.err != nil {
+		return a.emit(c)
+	}
+	a.tell("status.copied", "status.linkcopied", c)
+	return nil
+}
+
+// emit sends a clipping to the terminal (OSC 52), which confirms nothing.
+func (a *App) emit(c clipping) tea.Cmd {
+	if len(c.text) > longest {
+		a.say("status.toolong", utf8.RuneCountInString(c.text))
+		return nil
+	}
+	a.tell("status.sent", "status.linksent", c)
+	return tea.SetClipboard(c.text)
+}
+
+func (a *App) tell(text, link string, c clipping) {
+	if c.link {
+		a.say(link, c.text)
+		return
+	}
+	a.say(text, utf8.RuneCountInString(c.text))
 }
 
 // togglePunctuation shows punctuation repaired, or as it was written.

@@ -83,9 +83,7 @@ func (a *App) goTo(link string) tea.Cmd {
 	at := a.reading.At()
 	if file != "" {
 		if at = (model.Place{Key: a.linked(file)}); at.Key == "" {
-			cmd := a.clip(link)
-			a.say("status.linkcopied", link)
-			return cmd
+			return a.clipLink(link)
 		}
 	}
 	a.outline.leave()

@@ -64,7 +64,7 @@ func (o *outlinePane) rows(a *model.Article) []int {
 	if a == nil {
 		return nil
 	}
-	var out []int
+	out := make([]int, 0, min(len(a.Outline)+1, 256))
 	if len(a.Outline) > 0 && o.query.Empty() && a.CharsBefore(a.Outline[0].Start) > frontChars {
 		out = append(out, front)
 	}

@@ -17,10 +17,11 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	}
 	left := (c.W - t.width(c)) / 2
 	margin := t.margin(r, c)
-	var out []screen.Row
+	out := make([]screen.Row, 0, c.H)
 	for y, l := range t.page(r, c) {
-		line := screen.Row{c.Seg(role.Body, "")}.Pad(left, c.Policy, theme.Ink{})
-		line = append(line, t.runs(l, r, c)...).Pad(c.W-1, c.Policy, theme.Ink{})
+		runs := t.visible(l, c)
+		line := make(screen.Row, 0, len(runs)+3).Pad(left, c.Policy, theme.Ink{}) // a blank before, one behind, and the margin
+		line = t.runs(line, model.Pos{Block: l.Block, Byte: l.From}, runs, r, c).Pad(c.W-1, c.Policy, theme.Ink{})
 		out = append(out, append(line, margin[y]))
 	}
 	for y := len(out); y < c.H; y++ {
@@ -30,13 +31,11 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	return out
 }
 
-// runs returns the stretches of a line, hits lit.
-func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
-	runs := t.visible(l, c)
-	out := make(screen.Row, 0, len(runs)+2)
+// runs appends runs of the line that begins at from to out, hits lit.
+func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *model.Reading, c canvas) screen.Row {
 	var hits []model.Hit
 	if !r.Query().Empty() {
-		hits = r.HitsOn(l.Block)
+		hits = r.HitsOn(from.Block)
 	}
 	if len(hits) == 0 {
 		for _, run := range runs {
@@ -48,7 +47,7 @@ func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
 		}
 		return out
 	}
-	hits = hits[first(hits, model.Pos{Block: l.Block, Byte: l.From}):]
+	hits = hits[first(hits, from):]
 	chosen, ok := r.Chosen()
 	if !ok {
 		chosen.Block = -1
@@ -58,7 +57,7 @@ func (t *textPane) runs(l typeset.Line, r *model.Reading, c canvas) screen.Row {
 			out = append(out, t.figures.row(run)...)
 			continue
 		}
-		for _, part := range light(run, l.Block, hits, chosen) {
+		for _, part := range light(run, from.Block, hits, chosen) {
 			out = append(out, c.run(part.Run, part.over))
 		}
 	}

@@ -43,15 +43,22 @@ func (a *App) windowTitle() string {
 	return "juan"
 }
 
-// frame returns the rows of the screen and the cell of the caret, -1 for none.
+// rowRoom is how many stretches of a row have room before it is made anew.
+const rowRoom = 12
+
+// frame returns the rows of the screen, which hold until the next frame, and the
+// cell of the caret, -1 for none.
 func (a *App) frame() (rows []screen.Row, x, y int) {
 	c := a.screen()
 	if a.w < minWidth || a.h < minHeight {
 		return a.tooSmall(c), -1, -1
 	}
+	if len(a.stretches) != a.h*rowRoom {
+		a.stretches = make(screen.Row, a.h*rowRoom)
+	}
 	rows = make([]screen.Row, a.h)
 	for y := range rows {
-		rows[y] = make(screen.Row, 0, 12)
+		rows[y] = a.stretches[y*rowRoom : y*rowRoom : (y+1)*rowRoom]
 	}
 	x, y = base{}.draw(a, rows, c)
 	for _, l := range a.layers {

@@ -21,30 +21,41 @@ func (c Charset) Decode(raw []byte) (text string, bad int) {
 	if c == UTF8 {
 		return decodeUTF8(raw)
 	}
-	dst := make([]byte, 0, len(raw)+len(raw)/2+64)
-	if c == GB18030 {
-		dst = decodeGB18030(dst, raw)
-	} else {
-		dst = decoded(c.encoding().NewDecoder(), dst, raw)
-	}
-	text = unsafe.String(unsafe.SliceData(dst), len(dst)) // dst is not written to again
+	dst, _ := c.append(c.encoding().NewDecoder(), make([]byte, 0, len(raw)+len(raw)/2+64), raw, true)
+	return asText(dst)
+}
+
+// asText returns what has been decoded, which must not change from here on.
+func asText(b []byte) (text string, bad int) {
+	text = unsafe.String(unsafe.SliceData(b), len(b))
 	return text, strings.Count(text, replacement)
 }
 
-// decoded appends src, decoded, to dst.
-func decoded(d transform.Transformer, dst, src []byte) []byte {
-	d.Reset()
+// append appends src, decoded from c by d, to dst and returns the bytes at its
+// end that are no character yet. last says that none follow.
+func (c Charset) append(d transform.Transformer, dst, src []byte, last bool) (out, rest []byte) {
+	if c == GB18030 {
+		return decodeGB18030(d, dst, src, last)
+	}
+	return decoded(d, dst, src, last)
+}
+
+// decoded is append for the characters that d itself knows.
+func decoded(d transform.Transformer, dst, src []byte, last bool) (out, rest []byte) {
 	for {
-		n, read, err := d.Transform(dst[len(dst):cap(dst)], src, true)
+		n, read, err := d.Transform(dst[len(dst):cap(dst)], src, last)
 		dst, src = dst[:len(dst)+n], src[read:]
 		switch {
 		case errors.Is(err, transform.ErrShortDst):
 			dst = slices.Grow(dst, len(src)*3+64)
+			continue
+		case errors.Is(err, transform.ErrShortSrc) && !last:
+			return dst, src
 		case err != nil: // the decoders replace what they cannot read
 			dst, src = append(dst, replacement...), src[min(1, len(src)):]
 		}
-		if err == nil || len(src) == 0 && !errors.Is(err, transform.ErrShortDst) {
-			return dst
+		if err == nil || len(src) == 0 {
+			return dst, nil
 		}
 	}
 }

@@ -4,14 +4,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/transform"
 )
 
-// decodeGB18030 appends src, decoded as GB 18030-2022 has it, to dst. The
-// decoder of x/text follows an index without the codes for characters of the
-// user's own; old books hold some, and each of them cost a character.
-func decodeGB18030(dst, src []byte) []byte {
-	d := simplifiedchinese.GB18030.NewDecoder()
+// decodeGB18030 is [Charset.append] for GB 18030-2022. The decoder d of x/text
+// follows an index without the codes for characters of the user's own; old books
+// hold some, and each of them cost a character.
+func decodeGB18030(d transform.Transformer, dst, src []byte, last bool) (out, rest []byte) {
 	from := 0
 	for i := 0; i < len(src); {
 		if c := src[i]; c < 0x81 { // most bytes, and most characters below, need no look
@@ -23,25 +22,27 @@ func decodeGB18030(dst, src []byte) []byte {
 		}
 		size := codeSize(src[i:])
 		if r := userDefined(src[i : i+size]); r != 0 {
-			dst = utf8.AppendRune(decoded(d, dst, src[from:i]), r)
+			dst, _ = decoded(d, dst, src[from:i], true)
+			dst = utf8.AppendRune(dst, r)
 			from = i + size
 		}
 		i += size
 	}
-	return decoded(d, dst, src[from:])
+	return decoded(d, dst, src[from:], last)
 }
 
-// codeSize returns how many bytes the code at the start of b takes.
+// codeSize returns how many bytes the code at the start of b takes: one where
+// it is broken, as the decoder of x/text takes it.
 func codeSize(b []byte) int {
 	switch {
-	case b[0] < 0x81 || len(b) < 2:
+	case b[0] < 0x81 || b[0] == 0xff || len(b) < 2:
 		return 1
-	case b[1] >= '0' && b[1] <= '9':
-		return min(4, len(b))
-	case b[1] < 0x40:
-		return 1
+	case b[1] >= 0x40:
+		return 2
+	case b[1] >= '0' && len(b) >= 4 && b[2] >= 0x81 && b[2] < 0xff && b[3] >= '0' && b[3] <= '9':
+		return 4
 	}
-	return 2
+	return 1
 }
 
 // userDefined returns the character of a code of two bytes that the index of

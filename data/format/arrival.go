@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"juan/data/charset"
 	"juan/data/fault"
 	"juan/data/limit"
 )
@@ -19,6 +20,7 @@ const readSize = 256 << 10
 type arrival struct {
 	mu   sync.Mutex
 	raw  []byte // what has come: never altered, only added to
+	size int    // about how many bytes will come, 0 where that is not known
 	err  error  // why no more will come, io.EOF at the end
 	news chan struct{}
 	rest chan struct{} // closed when more than the head is wanted
@@ -74,7 +76,8 @@ func (p *peeked) SetReadDeadline(t time.Time) error {
 func arrive(ctx context.Context, r io.Reader, size int64, head int) *arrival {
 	a := &arrival{news: make(chan struct{}, 1), rest: make(chan struct{})}
 	a.want = sync.OnceFunc(func() { close(a.rest) })
-	a.raw = make([]byte, 0, min(max(size, 0), limit.File)+1) // one more, to meet the end
+	a.size = int(min(max(size, 0), limit.File))
+	a.raw = make([]byte, 0, min(a.size, head)+1) // one more, to meet the end
 	stop := func() bool { return true }
 	if d, ok := r.(deadliner); ok {
 		stop = context.AfterFunc(ctx, func() { d.SetReadDeadline(time.Now()) })
@@ -115,7 +118,8 @@ func (a *arrival) run(ctx context.Context, r io.Reader, head int) {
 }
 
 // room returns where the next bytes go: behind those that have come, and of the
-// head no more than is left of it.
+// head no more than is left of it. What follows the head goes to memory that has
+// room for the text of them all.
 func (a *arrival) room(inHead bool, left int) []byte {
 	n := len(a.raw)
 	want := readSize
@@ -123,7 +127,11 @@ func (a *arrival) room(inHead bool, left int) []byte {
 		want = min(want, left)
 	}
 	if cap(a.raw) == n {
-		larger := make([]byte, n, n+max(n/4, readSize))
+		more := n + max(n/4, readSize)
+		if n <= a.size {
+			more = charset.Room(a.raw, a.size+1)
+		}
+		larger := make([]byte, n, more)
 		copy(larger, a.raw)
 		a.mu.Lock()
 		a.raw = larger

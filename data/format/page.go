@@ -33,7 +33,9 @@ func (f *Text) isHTML() bool {
 
 // html reads the text as a page and keeps its main content.
 func (f *Text) html() (Draft, error) {
-	p, ok := page.Main(f.text[f.start:], f.start, f.Title)
+	src := f.text[f.start:]
+	f.text = "" // else it would be held while headings are looked for in a copy of its paragraphs
+	p, ok := page.Main(src, f.start, f.Title)
 	if !ok {
 		return Draft{}, &fault.Error{Path: f.Name, Reason: fault.TooBig}
 	}

@@ -29,6 +29,7 @@ type Text struct {
 	Kept     bool   // its bytes are wanted again, for nobody can read them twice: those of a pipe
 	AsText   bool   // it is a text whatever its name says: a command has made it
 
+	alone   bool   // nobody else holds the bytes that are decoded: the text may take their place
 	exact   bool   // the text has the very bytes of the file, but for line breaks
 	charset string // "" for UTF-8
 	text    string // the UTF-8 source
@@ -61,10 +62,7 @@ func (f *Text) decode(raw []byte, name string) error {
 		f.charset = c.String()
 	}
 	limit.Spare(size)
-	text, bad := c.Decode(raw)
-	if c != charset.UTF8 {
-		limit.GiveBack(size)
-	}
+	text, bad := f.textOf(c, raw)
 	if s := f.suffix(); s == ".txt" || s == ".text" || !IsText(f.Name) {
 		text = unpainted(text)
 	}
@@ -86,6 +84,18 @@ func (f *Text) decode(raw []byte, name string) error {
 		f.notice(fault.Zeros, zeros, "")
 	}
 	return nil
+}
+
+// textOf returns the text of raw, written in c.
+func (f *Text) textOf(c charset.Charset, raw []byte) (text string, bad int) {
+	if f.alone {
+		return c.DecodeOver(raw)
+	}
+	text, bad = c.Decode(raw)
+	if c != charset.UTF8 {
+		limit.GiveBack(len(raw))
+	}
+	return text, bad
 }
 
 // entry returns what is known of an article of the file without reading it.

@@ -120,6 +120,7 @@ func firstParagraphs(s string) string {
 // whole yields the articles of a source; before them, where it is large
 // Markdown, what has been parsed of it.
 func (f *Text) whole(ctx context.Context, raw []byte, encoding string, yield func([]Draft, error) bool) {
+	f.alone = !f.Kept // an earlier version shares them only where they are UTF-8
 	if err := f.decode(raw, encoding); err != nil {
 		yield(nil, err)
 		return

@@ -107,6 +107,7 @@ func (w World) Read(r cli.Reading) error {
 	app := ui.New(ui.Options{
 		Library:  r.Library,
 		Pictures: pictures,
+		Copy:     clipboard(os.Getenv),
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:    r.Words,
 		Policy:   r.Policy,

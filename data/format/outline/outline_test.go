@@ -1,8 +1,11 @@
 package outline
 
 import (
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
+	"unsafe"
 
 	"juan/model"
 )
@@ -78,6 +81,33 @@ func TestCorrections(t *testing.T) {
 		}
 		if text != "一、甲真标题要点先行。说明在后。" {
 			t.Errorf("%+v leaves %q", c.one, text)
+		}
+	}
+}
+
+// The paragraphs of a large body of its own say what they said, with the same
+// headings, and no longer from the source.
+func TestInferAloneMovesLargeBodies(t *testing.T) {
+	source := strings.Repeat("一、河水\n"+strings.Repeat("河水每年春天都要涨一次，渡口边的人都知道。", 30)+"\n二、船\n船要等人。\n", 10_000)
+	made := func() (body []model.Block) {
+		at := 0
+		for line := range strings.Lines(source) {
+			body = append(body, model.Paragraph{Leaf: model.Leaf{Src: at}, Prose: model.Plain(strings.TrimSuffix(line, "\n"))})
+			at += len(line)
+		}
+		return body
+	}
+	want, got := Infer(made()), InferAlone(made())
+	if len(got) != len(want) || Level(want[0]) == 0 {
+		t.Fatalf("%d blocks, want %d, the first of level %d", len(got), len(want), Level(want[0]))
+	}
+	begin := uintptr(unsafe.Pointer(unsafe.StringData(source)))
+	for i, b := range got {
+		if !reflect.DeepEqual(b, want[i]) {
+			t.Fatalf("block %d is %v, want %v", i, b, want[i])
+		}
+		if at := uintptr(unsafe.Pointer(unsafe.StringData(b.Text()))); at >= begin && at < begin+uintptr(len(source)) {
+			t.Fatalf("block %d is still held in the source", i)
 		}
 	}
 }

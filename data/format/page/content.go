@@ -51,11 +51,17 @@ func Main(src string, base int, title string) (m Content, ok bool) {
 	}
 	m.Date, m.Source = p.meta.date, cmp.Or(p.meta.source, p.meta.site)
 	body, m.Title = outline.TakeTitle(body, m.Title)
-	body = boldHeadings(outline.Infer(body))
+	notes := p.Notes.Sorted()
+	m.Title, m.Source = strings.Clone(m.Title), strings.Clone(m.Source)
+	p.letGo()
+	body = boldHeadings(outline.InferAlone(body))
 	outline.Raise(body)
-	m.Body = append(body[:len(body):len(body)], p.Notes.Sorted()...)
+	m.Body = append(body[:len(body):len(body)], notes...)
 	return m, true
 }
+
+// letGo forgets the source: a large one need not be held any more than its blocks do.
+func (p *Page) letGo() { p.src, p.line, p.Pairs, p.Body = "", nil, nil, nil }
 
 // withoutTitle returns a body without a line in its first few that only
 // repeats the title, and what stands before that, which is how one got there.

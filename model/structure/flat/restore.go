@@ -45,7 +45,7 @@ func restore(src string, u *usage, cut []float32, runIn sentence.Weights) []part
 		s.Glued = h.item || h.kind == stop || h.kind == nothing
 		sections = append(sections, s)
 	}
-	if len(heads) > 0 {
+	if len(heads) > 0 && !sentence.Narrates(f.src) {
 		sentence.RunIns(f.src, sections, runIn)
 	}
 	confirm(heads, sections[1:])
@@ -88,7 +88,7 @@ func (f *flat) head(parts []part.Part, h *head, s *sentence.Section) []part.Part
 		return append(parts, p)
 	}
 	p.To = end
-	if len(s.Sentences) > 0 && s.Sentences[0].From >= h.end {
+	if len(s.Sentences) > 0 && int(s.Sentences[0].From) >= h.end {
 		p.To = s.Paragraph()
 	}
 	if h.form == number.Article && p.To < h.limit && len(s.Sentences) == 0 {
@@ -165,7 +165,7 @@ func hanYear(s string) bool {
 func (f *flat) paragraphs(parts []part.Part, s *sentence.Section) []part.Part {
 	for len(s.Sentences) > 0 {
 		first := s.Sentences[0]
-		p := part.Part{From: first.From}
+		p := part.Part{From: int(first.From)}
 		if first.RunIn {
 			p.LeadKind, p.Level, p.Certain = part.RunIn, s.Level+1, true
 			p.Lead = first.Lead()

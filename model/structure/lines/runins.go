@@ -16,7 +16,12 @@ func (d *Document) runIns() {
 		if l.level == 0 {
 			continue
 		}
-		reports = reports || l.form == number.Han || l.form == number.ParenHan
+		if !reports && (l.form == number.Han || l.form == number.ParenHan) {
+			if sentence.Narrates(d.src) {
+				return
+			}
+			reports = true
+		}
 		if at >= 0 && reports {
 			sections = append(sections, sentence.Split(d.src, at, l.from, level))
 		}
@@ -39,12 +44,13 @@ func (d *Document) runIns() {
 			if !t.RunIn || !t.Opens {
 				continue
 			}
-			for line < len(d.lines) && d.lines[line].from < t.From {
+			from := int(t.From)
+			for line < len(d.lines) && d.lines[line].from < from {
 				line++
 			}
-			if line < len(d.lines) && d.lines[line].from == t.From && d.lines[line].role == body {
+			if line < len(d.lines) && d.lines[line].from == from && d.lines[line].role == body {
 				l := &d.lines[line]
-				l.role, l.lead, l.level = leads, int32(t.To-t.From-len("。")), uint8(sections[i].Level+1)
+				l.role, l.lead, l.level = leads, t.To-t.From-int32(len("。")), uint8(sections[i].Level+1)
 			}
 		}
 	}

@@ -20,7 +20,8 @@ func (v *view) hiddenCompany(has []runInFeature, k int) []runInFeature {
 	t := &v.Sentences[k]
 	text := v.words(k)
 	words := lexis.Segment(text)
-	behind := v.src[t.To : t.To+char.Cut(v.src[t.To:], topicRunes)]
+	behind := v.src[t.To:]
+	behind = behind[:char.Cut(behind, topicRunes)]
 	switch taken := comeAgain(text, words, behind); {
 	case taken == 1:
 		has = append(has, taken1)

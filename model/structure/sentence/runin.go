@@ -8,11 +8,9 @@ import (
 
 // RunIns finds the run-in headings: parallel short sentences that lead long
 // ones. Sentences of a section are weighed one by one, then those are taken
-// that are best together, with room between; a section's company decides.
+// that are best together, with room between; a section's company decides. It is
+// not for texts that tell a story ([Narrates]).
 func RunIns(src string, sections []Section, weights Weights) {
-	if Narrates(src) {
-		return
-	}
 	taken := make([][]int, len(sections))
 	all := 0
 	for i, v := range views(src, sections) {

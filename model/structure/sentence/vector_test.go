@@ -49,13 +49,14 @@ func examplesIn(src string, r fit.Report, shown bool) []fit.Choice {
 	var all []fit.Choice
 	sections := sectionsOf(src, r)
 	for i, v := range views(src, sections) {
+		v.begin = v.beginnings()
 		s := &sections[i]
 		for k := range s.Sentences {
 			if s.shown != shown || !v.mayLead(k) {
 				continue
 			}
 			t := &s.Sentences[k]
-			words := strings.ReplaceAll(src[t.From:t.To-len("。")], " ", "")
+			words := strings.ReplaceAll(src[t.From:t.To-int32(len("。"))], " ", "")
 			c := fit.Choice{Options: [][]int{nil, nil}, Right: 1}
 			if slices.ContainsFunc(r.Headings, func(h string) bool { return strings.ReplaceAll(h, " ", "") == words }) {
 				c.Right = 0

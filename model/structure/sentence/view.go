@@ -24,7 +24,7 @@ func views(src string, sections []Section) []view {
 		v := &out[i]
 		v.Section, v.src = &sections[i], src
 		v.look()
-		v.begin, v.own = v.beginnings(), v.share()
+		v.own = v.share()
 		text = text.add(v.own)
 	}
 	for i := range out {
@@ -45,6 +45,7 @@ const hopeless = -4.5
 // weigh sets the score of each sentence: the logarithm of its odds to be a
 // run-in heading.
 func (v *view) weigh(weights Weights) {
+	v.begin = v.beginnings() // kept for one section at a time
 	w := weights.Hidden
 	if v.shown {
 		w = weights.Shown
@@ -81,7 +82,7 @@ func showParagraphs(src string, sections []Section) {
 		for k := range sections[i].Sentences {
 			t := &sections[i].Sentences[k]
 			runes += int(t.runes)
-			if t.To < len(src) && char.IsSpace(char.First(src[t.To:])) {
+			if int(t.To) < len(src) && char.IsSpace(char.First(src[t.To:])) {
 				breaks++
 			}
 		}
@@ -113,7 +114,7 @@ func (v *view) mayLead(k int) bool {
 // words returns sentence k without its full stop.
 func (v *view) words(k int) string {
 	t := &v.Sentences[k]
-	return v.src[t.From : t.To-len("。")]
+	return v.src[t.From : t.To-int32(len("。"))]
 }
 
 // look marks the sentences that look like run-in headings: short, of Han
