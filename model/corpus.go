@@ -12,7 +12,9 @@ type Corpus struct {
 	entries []*Entry // by slot, in the order in which they came; nil where one has left
 	slots   map[string]int32
 	order   []int32 // the slots of those that are there, in the order of the list
-	version int     // counts the changes
+	by      Sorting
+	first   string // the key of the entry that comes first whatever the order is, "" for none
+	version int    // counts the changes
 }
 
 // Put takes entries in. One whose key is there already takes its place.
@@ -35,7 +37,7 @@ func (c *Corpus) Put(entries ...*Entry) {
 			fresh = append(fresh, slot)
 			continue
 		}
-		if Listed(c.entries[slot], e) != 0 && int(slot) < len(c.entries)-len(fresh) {
+		if c.listed(c.entries[slot], e) != 0 && int(slot) < len(c.entries)-len(fresh) {
 			moved = append(moved, slot)
 		}
 		c.entries[slot] = e
@@ -112,7 +114,7 @@ func (c *Corpus) behind(order []int32, slot int32) int {
 
 // compare compares two slots by their place in the list; no two are alike.
 func (c *Corpus) compare(a, b int32) int {
-	if n := Listed(c.entries[a], c.entries[b]); n != 0 {
+	if n := c.listed(c.entries[a], c.entries[b]); n != 0 {
 		return n
 	}
 	return int(a - b)
@@ -166,7 +168,7 @@ func (c *Corpus) place(list []int32, e *Entry) int {
 	slot, there := c.slots[e.Key]
 	return sort.Search(len(list), func(k int) bool {
 		other := c.entries[list[k]]
-		n := Listed(other, e)
+		n := c.listed(other, e)
 		return n > 0 || n == 0 && (!there || list[k] >= slot)
 	})
 }

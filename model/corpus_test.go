@@ -83,6 +83,75 @@ func TestCorpusIsInOrder(t *testing.T) {
 	}
 }
 
+// Each order is kept while entries come, change and leave, those that do while it
+// is made included.
+func TestEveryOrderIsKept(t *testing.T) {
+	for seed := range uint64(60) {
+		rnd := rand.New(rand.NewPCG(seed, 9))
+		var c Corpus
+		var want plain
+		by, job, next := Sorting{}, (func() Sorted)(nil), Sorting{}
+		for step := range 60 {
+			switch rnd.IntN(5) {
+			case 0:
+				key := fmt.Sprint(rnd.IntN(200))
+				c.Remove(key)
+				want = slices.DeleteFunc(want, func(e *Entry) bool { return e.Key == key })
+			case 1:
+				next = Sorting{Order(rnd.IntN(5)), map[string]bool{fmt.Sprint(rnd.IntN(200)): true}}
+				job = c.Sort(next)
+			case 2:
+				if job != nil {
+					c.Adopt(job())
+					by, job = next, nil
+				}
+			case 3:
+				c.PutFirst([]string{"", "7", "8"}[rnd.IntN(3)])
+			default:
+				e := entryOf(rnd, fmt.Sprint(rnd.IntN(200)))
+				e.Chars = rnd.IntN(4)
+				c.Put(e)
+				want = want.put(e)
+			}
+			all := slices.Clone(want)
+			slices.SortStableFunc(all, by.compare)
+			if i := slices.IndexFunc(all, func(e *Entry) bool { return e.Key == c.First() }); i >= 0 {
+				e := all[i]
+				all = slices.Insert(slices.Delete(all, i, i+1), 0, e)
+			}
+			if !slices.Equal(c.Entries(), all) {
+				t.Fatalf("seed %d, step %d, order %d: the list is not in order", seed, step, by.Order)
+			}
+		}
+	}
+}
+
+// BenchmarkSort sorts n entries by title, and takes the order over: only the second
+// keeps a frame waiting.
+func BenchmarkSort(b *testing.B) {
+	for _, n := range []int{25000, 100000} {
+		var c Corpus
+		rnd := rand.New(rand.NewPCG(1, 1))
+		for i := range n {
+			e := entryOf(rnd, fmt.Sprint(i))
+			e.Title = fmt.Sprintf("科技周刊（第 %d 期）：%d", rnd.IntN(n), i)
+			c.Put(e)
+		}
+		b.Run(fmt.Sprintf("sort/%d", n), func(b *testing.B) {
+			for b.Loop() {
+				c.Sort(Sorting{Order: ByTitle})()
+			}
+		})
+		b.Run(fmt.Sprintf("adopt/%d", n), func(b *testing.B) {
+			sorted := c.Sort(Sorting{Order: ByTitle})()
+			for b.Loop() {
+				sorted.slots = slices.Clone(sorted.slots)
+				c.Adopt(sorted)
+			}
+		})
+	}
+}
+
 func checkCounts(t *testing.T, c *Corpus, counts *Counts, hits map[*Entry]int) {
 	t.Helper()
 	list, at, total, texts := counts.Listed(c), 0, 0, 0

@@ -164,6 +164,9 @@ func (t *Counts) Listed(c *Corpus) List {
 	return List{c, t.see(c).slots, ListVersion{t.query.String(), c.version, t.notes}}
 }
 
+// Order returns what the entries are sorted by.
+func (l List) Order() Order { return l.corpus.Order() }
+
 // Len returns the number of entries.
 func (l List) Len() int { return len(l.slots) }
 

@@ -24,7 +24,7 @@ func TestNamesSortAsPeopleSortThem(t *testing.T) {
 
 // An order is one only where it is antisymmetric and transitive, and tells all
 // names apart.
-func FuzzNatural(f *testing.F) {
+func FuzzCompareNames(f *testing.F) {
 	f.Add("第九", "第十", "第2")
 	f.Add("0a", "00a", "a")
 	f.Add("十万", "万", "１")

@@ -89,6 +89,9 @@ type App struct {
 	home      string // the article to stay at while the filter lets it through
 	settling  bool   // the open article follows the filter
 
+	ordering task.Task[model.Sorted]
+	guided   bool // the guide was opened
+
 	finding    counting
 	sought     model.Counts // what is searched for everywhere
 	sights     sights
@@ -121,6 +124,9 @@ func New(opt Options) *App {
 		a.focus, a.wish.side = onText, onOutline
 	}
 	a.dress()
+	if !opt.Alone {
+		a.reading.Corpus.PutFirst(guideID(opt.Words.Language))
+	}
 	a.notice.text = opt.Notice
 	return a
 }
@@ -148,6 +154,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if a.empty(a.focus) { // what it showed is gone
 		a.look(onText)
 	}
+	a.passGuide()
 	a.linger()
 	if more := a.tend(); more != nil {
 		cmd = tea.Batch(cmd, more)
@@ -190,6 +197,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.clipped(msg)
 	case task.Batch[sighting]:
 		return a.sighted(msg)
+	case task.Batch[model.Sorted]:
+		return a.ordered(msg)
 	case task.Batch[hung]:
 		return a.hung(msg)
 	case task.Batch[drawn]:
@@ -234,6 +243,7 @@ func (a *App) quit() tea.Cmd {
 	a.fetching.Stop()
 	a.filtering.Stop()
 	a.finding.Stop()
+	a.ordering.Stop()
 	a.searching.Stop()
 	a.sights.task.Stop()
 	return tea.Quit

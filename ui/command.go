@@ -74,6 +74,7 @@ func commands() []command {
 		{"goto-heading", []string{"t"}, inPanes | hintText, (*App).gotoHeading, needsArticle},
 		{"article-next", []string{"J"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(1) }, needsRows},
 		{"article-previous", []string{"K"}, inPanes, func(a *App) tea.Cmd { return a.nextArticle(-1) }, needsRows},
+		{"order", []string{"S"}, inPanes, (*App).chooseOrder, needsList},
 		{"jump-back", []string{"ctrl+o", "alt+left"}, inPanes, (*App).back, nil},
 		{"jump-forward", []string{"alt+right"}, inPanes, (*App).forward, nil},
 		{"focus-next", []string{"tab"}, inPanes, func(a *App) tea.Cmd { return a.turn(1, true) }, nil},

@@ -282,5 +282,5 @@ func hitItem(m model.Match) item {
 	if i := m.Article.Outline.At(m.From); i >= 0 {
 		section = brief(m.Article.Outline[i])
 	}
-	return item{lead: section, left: before + m.Text() + after, from: len(before), to: len(before) + len(m.Text())}
+	return item{under: true, lead: section, left: before + m.Text() + after, from: len(before), to: len(before) + len(m.Text())}
 }

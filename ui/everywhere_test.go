@@ -108,3 +108,12 @@ func TestHitsGoOnInTheNextArticle(t *testing.T) {
 		}
 	}
 }
+
+// Where the row has no room for all, it still says which hit one is at.
+func TestTheHitIsSaidInNarrowWindows(t *testing.T) {
+	a := open(t, statistics(), 60, 20)
+	press(a, "F", "'亿元", "enter", "n")
+	if !strings.Contains(text(a), "第2处，共2处") {
+		t.Errorf("which hit it is is not said\n%s", text(a))
+	}
+}

@@ -297,7 +297,7 @@ func TestWhatIsShownIsTrue(t *testing.T) {
 				what = "change"
 				s.change()
 			case k < 5:
-				what = []string{"/ '产业", "/ '产 enter", "esc", "backspace", "2 / '业 enter", "n", "1", "j", "esc esc", "F '产业", "F '山 down down enter"}[s.rnd.IntN(11)]
+				what = []string{"/ '产业", "/ '产 enter", "esc", "backspace", "2 / '业 enter", "n", "1", "j", "esc esc", "F '产业", "F '山 down down enter", "S '标题 enter", "S '长短 enter", "S '未读 enter"}[s.rnd.IntN(14)]
 				for _, key := range strings.Fields(what) {
 					for _, msg := range strokes(key) {
 						s.send(msg)

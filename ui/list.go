@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -31,6 +31,9 @@ func (l *listPane) see(all model.List) {
 		return
 	}
 	l.of, l.groups = all.Version(), l.groups[:0]
+	if all.Order() != model.AsGiven {
+		return // groups do not stand together
+	}
 	group := ""
 	for i := range all.Len() {
 		if g := all.At(i).Group; g != group {
@@ -126,7 +129,7 @@ func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) scr
 	case groupName:
 		return c.Say(role.PaneTitle, a.Group+"/")
 	case 0:
-		return c.Say(title, sign+a.Title)
+		return c.Say(title, sign+c.ends(a.Title, c.W-c.Policy.Width(sign)))
 	}
 	bar := c.Seg(title, sign) // of one colour beside both rows
 	c.W -= bar.W
@@ -145,24 +148,48 @@ func (l *listPane) found(r *model.Reading, a *model.Entry) string {
 	return l.words.Say("list.tagged")
 }
 
-// about returns the second row of an article: hits under a filter, else its
-// size, how long it takes, and how far it was read.
+// about returns the second row of an article: hits under a filter, its month, its
+// size, how long it takes, and how far it was read. Where they do not all fit, the
+// time is left out, then the month.
 func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
-	var s []string
+	var found, month, size, time, read string
 	if !r.Filtered().Empty() {
-		s = append(s, l.found(r, a))
+		found = l.found(r, a)
+	}
+	if day := a.Day(); !day.IsZero() {
+		month = day.Format("2006-01")
 	}
 	if a.Partial {
-		s = append(s, l.words.Say("list.partial"))
+		size = l.words.Say("list.partial")
 	} else {
-		s = append(s, l.words.Say("list.chars", l.words.Count(a.Chars)), l.words.Duration("list", a.Minutes()))
+		size, time = l.words.Say("list.chars", l.words.Count(a.Chars)), l.words.Duration("list", a.Minutes())
 	}
 	if share := r.Progress(a); share > 0 {
-		s = append(s, fmt.Sprintf("%d%%", share))
+		read = l.words.Say("list.read", share)
 	}
 	sep := c.Glyphs.Dot
 	if sep == " " {
 		sep = "  "
 	}
-	return strings.Join(s, sep)
+	line := joined(sep, found, month, size, time, read)
+	for _, fact := range []*string{&time, &month, &size} {
+		if c.Policy.Width(c.Shown(line)) <= c.W {
+			break
+		}
+		*fact = ""
+		line = joined(sep, found, month, size, time, read)
+	}
+	return line
+}
+
+// joined puts sep between those facts that there are.
+func joined(sep string, facts ...string) string {
+	return strings.Join(slices.DeleteFunc(facts, func(f string) bool { return f == "" }), sep)
+}
+
+// ends returns a title in n cells, cut in its middle.
+func (c canvas) ends(title string, n int) string {
+	p := c.Policy
+	p.WideAmbiguous = p.WideAmbiguous || c.Replace
+	return p.FitEnds(c.Shown(title), n)
 }

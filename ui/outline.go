@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"juan/model"
 	"juan/ui/words"
 )
@@ -45,7 +47,11 @@ func (o *outlinePane) count(a *model.Article) int {
 }
 
 // empty reports whether no heading is shown.
-func (o *outlinePane) empty(a *model.Article) bool { return len(o.rows(a)) == 0 }
+func (o *outlinePane) empty(a *model.Article) bool {
+	return a == nil || !slices.ContainsFunc(a.Outline, func(s model.Section) bool {
+		return o.query.Empty() || o.query.Matches(s.Text())
+	})
+}
 
 // emptySays returns what to say where no heading is shown: there is none, or none
 // that the filter lets through.

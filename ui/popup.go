@@ -58,6 +58,7 @@ type item struct {
 	left, right string
 	from, to    int  // bytes of left to light
 	heads       bool // it names what stands under it
+	under       bool // it stands under such a one
 	dim         bool // it cannot be chosen now; right says why
 	do          func() tea.Cmd
 	row         screen.Row // what stands there in the place of all that, nil for nothing
@@ -284,8 +285,11 @@ func (p *popup) row(c canvas, i int) screen.Row {
 		right = c.Seg(dim, " "+right.Text)
 	}
 	var lead screen.Row
+	if it.under {
+		lead = screen.Row{c.Seg(dim, "  ")}
+	}
 	if it.lead != "" {
-		lead = screen.Row{c.Seg(dim, "  "+c.Policy.Cut(c.Shown(it.lead), c.W/3)), c.Seg(dim, "  ")}
+		lead = append(lead, c.Seg(dim, c.Policy.Cut(c.Shown(it.lead), c.W/3)), c.Seg(dim, "  "))
 	}
 	room := c.W - right.W
 	left := append(lead, c.around(it, ink, room-lead.Width())...)

@@ -38,7 +38,7 @@ func (a *App) statusRow(c canvas) screen.Row {
 	facts := ""
 	for _, f := range a.facts() { // the most important first, as far as they fit
 		f = c.Shown(f)
-		if c.Policy.Width(facts)+c.Policy.Width(f)+2 <= max(c.W*2/5, 14) {
+		if c.Policy.Width(facts)+c.Policy.Width(f)+2 <= a.factsRoom() {
 			facts += "  " + f
 		}
 	}
@@ -48,6 +48,9 @@ func (a *App) statusRow(c canvas) screen.Row {
 	left := append(screen.Row{c.Seg(role.Status, " ")}, a.where(c, c.W-right.Width()-2)...)
 	return c.Spread(append(left, c.Seg(role.Status, "")), right)
 }
+
+// factsRoom returns how many cells of the last row facts may take.
+func (a *App) factsRoom() int { return max(a.w*2/5, 14) }
 
 // hitTally says what a prompt has found in the text.
 func (a *App) hitTally() string {
@@ -75,7 +78,7 @@ func (a *App) filtered() string {
 // hit says which of the hits the reader is at, and how much of the article was
 // searched where that is not all.
 func (a *App) hit() string {
-	s, w := a.hitOf(), a.opt.Words
+	s, w := a.hitOf()+a.amongFound(), a.opt.Words
 	if n := a.reading.SearchedShare(); n < 100 {
 		s += w.Say("status.searched", n)
 	}
@@ -90,7 +93,7 @@ func (a *App) hitOf() string {
 	case len(hits) == 0:
 		return w.Say("status.none", q.String())
 	case i >= 0:
-		return w.Say("status.hit", i+1, len(hits)) + a.amongFound()
+		return w.Say("status.hit", i+1, len(hits))
 	}
 	return w.Say("status.hits", len(hits))
 }
@@ -162,9 +165,14 @@ func (a *App) facts() []string {
 		out = append(out, a.opt.Words.Say("status.reading", n))
 	}
 	if !a.reading.Query().Empty() && a.atHits() {
-		hit := a.hit()
+		hit, quoted := a.hit(), ""
 		if len(a.reading.Hits()) > 0 {
-			hit = a.opt.Words.Say("status.quoted", a.reading.Query().String()) + hit
+			quoted = a.opt.Words.Say("status.quoted", a.reading.Query().String())
+		}
+		for _, shorter := range []string{quoted + hit, hit, quoted + a.hitOf(), a.hitOf()} { // the first that has room
+			if hit = shorter; a.policy.Width(a.screen().Shown(hit))+2 <= a.factsRoom() {
+				break
+			}
 		}
 		out = append(out, hit)
 	}

@@ -19,6 +19,9 @@ func decodeGB18030(d transform.Transformer, dst, src []byte, last bool) (out, re
 		} else if (c < 0xa1 || c >= 0xb0 && c < 0xf8 && c != 0xd7) && i+1 < len(src) && src[i+1] >= 0x40 {
 			i += 2
 			continue
+		} else if (c == 0xa1 || c == 0xa3) && i+1 < len(src) && src[i+1] > 0xa0 { // 。 and ，, which are frequent
+			i += 2
+			continue
 		}
 		size := codeSize(src[i:])
 		if r := userDefined(src[i : i+size]); r != 0 {

@@ -221,3 +221,21 @@ func TestTable(t *testing.T) {
 		}
 	}
 }
+
+func TestFitEndsKeepsBothEnds(t *testing.T) {
+	p := Policy{}
+	for _, s := range []string{"科技爱好者周刊（第 109 期）：播客", "short", "", "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"} {
+		for n := range 40 {
+			got := p.FitEnds(s, n)
+			if p.Width(got) > n {
+				t.Errorf("%q in %d cells is %q", s, n, got)
+			}
+			if n >= p.Width(s) && got != s {
+				t.Errorf("%q fits %d cells and is %q", s, n, got)
+			}
+		}
+	}
+	if got, want := p.FitEnds("科技爱好者周刊（第109期）", 20), "科技爱好者周…109期）"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -60,3 +60,21 @@ func (p Policy) ellipsis() string {
 	}
 	return "…"
 }
+
+// FitEnds returns s in at most n cells: where it does not fit, an ellipsis stands
+// for its middle, since names of a series differ at their end.
+func (p Policy) FitEnds(s string, n int) string {
+	if p.Width(s) <= n {
+		return s
+	}
+	gap := p.Cut(p.ellipsis(), max(0, n))
+	room := max(0, n-p.Width(gap))
+	at, left := 0, p.Width(s)
+	for c, w := range p.Graphemes(s) {
+		if left <= room*2/5 {
+			break
+		}
+		at, left = at+len(c), left-w
+	}
+	return p.Cut(s[:at], room-left) + gap + s[at:]
+}

@@ -91,7 +91,7 @@ func (p *pen) paint(b *strings.Builder, r typeset.Run) {
 	if p.links && r.Voice&model.Link != 0 {
 		link = r.Target
 	}
-	p.theme.PaintLink(b, theme.Ink{Role: r.Role, Voice: r.Voice}, r.Text, link)
+	p.theme.PaintLink(b, theme.Ink{Role: r.Role, Voice: r.Voice}, link, r.Text)
 }
 
 // ours returns a run of words that are in no text.

@@ -113,13 +113,16 @@ func (r Row) Cover(x int, top Row, p cell.Policy) Row {
 // Paint appends the row to b, neighbours in the same ink in one go: the
 // renderer reads every control sequence again.
 func (r Row) Paint(b *strings.Builder, t *theme.Theme) {
+	var room [16]string
 	for i := 0; i < len(r); {
-		s := r[i]
-		for i++; i < len(r) && r[i].Ink == s.Ink && r[i].Link == s.Link; i++ {
-			s.Text += r[i].Text
+		s, texts := r[i], room[:0]
+		for ; i < len(r) && r[i].Ink == s.Ink && r[i].Link == s.Link; i++ {
+			if r[i].Text != "" {
+				texts = append(texts, r[i].Text)
+			}
 		}
-		if s.Text != "" {
-			t.PaintLink(b, s.Ink, s.Text, s.Link)
+		if len(texts) > 0 {
+			t.PaintLink(b, s.Ink, s.Link, texts...)
 		}
 	}
 }

@@ -2,14 +2,14 @@ package theme
 
 import "strings"
 
-// PaintLink appends s to b, painted, as a hyperlink (OSC 8) where target leads
+// PaintLink appends texts to b, painted as one, as a hyperlink (OSC 8) where target leads
 // somewhere outside the article.
-func (t *Theme) PaintLink(b *strings.Builder, k Ink, s, target string) {
+func (t *Theme) PaintLink(b *strings.Builder, k Ink, target string, texts ...string) {
 	link := address(target)
 	if link != "" {
 		b.WriteString("\x1b]8;;" + link + "\x1b\\")
 	}
-	t.Paint(b, k, s)
+	t.Paint(b, k, texts...)
 	if link != "" {
 		b.WriteString("\x1b]8;;\x1b\\")
 	}

@@ -3,6 +3,7 @@
 package theme
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
@@ -49,13 +50,13 @@ func New(sheet ansi.StyleConfig, g Ground, profile colorprofile.Profile) *Theme 
 	return t
 }
 
-// Paint appends s to b, painted.
-func (t *Theme) Paint(b *strings.Builder, k Ink, s string) {
+// Paint appends texts to b, painted as one.
+func (t *Theme) Paint(b *strings.Builder, k Ink, texts ...string) {
 	if k.Fore|k.Back != 0 {
-		paintPixels(b, k, s)
+		paintPixels(b, k, strings.Join(texts, ""))
 		return
 	}
-	if k.Voice&model.Emphasis != 0 && hasHan(s) { // Han is never slanted
+	if k.Voice&model.Emphasis != 0 && slices.ContainsFunc(texts, hasHan) { // Han is never slanted
 		k.Voice = k.Voice&^model.Emphasis | model.Strong
 	}
 	c, ok := t.codes[k]
@@ -64,7 +65,9 @@ func (t *Theme) Paint(b *strings.Builder, k Ink, s string) {
 		t.codes[k] = c
 	}
 	b.WriteString(c.on)
-	b.WriteString(s)
+	for _, s := range texts {
+		b.WriteString(s)
+	}
 	b.WriteString(c.off)
 }
 

@@ -104,7 +104,7 @@ func TestLinksHoldNothingButAnAddress(t *testing.T) {
 		"javascript:alert(1)":    "",
 	} {
 		var b strings.Builder
-		th.PaintLink(&b, Ink{}, "x", target)
+		th.PaintLink(&b, Ink{}, target, "x")
 		if got := b.String(); !strings.HasPrefix(got, want) || want == "" && strings.Contains(got, "]8;") {
 			t.Errorf("%q is painted as %q", target, got)
 		}

@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 )
 
@@ -133,11 +134,11 @@ func (w Words) Count(n int) string {
 	case w.Language == English && n >= 1000:
 		unit, per = "k", 1000
 	default:
-		return fmt.Sprint(n)
+		return strconv.Itoa(n)
 	}
 	tenths := (n*10 + per/2) / per
 	if tenths%10 == 0 || tenths >= 1000 {
-		return fmt.Sprint(tenths/10) + unit
+		return strconv.Itoa(tenths/10) + unit
 	}
-	return fmt.Sprintf("%d.%d%s", tenths/10, tenths%10, unit)
+	return strconv.Itoa(tenths/10) + "." + strconv.Itoa(tenths%10) + unit
 }
