@@ -215,8 +215,11 @@ func (c canvas) apart(all model.List, i, n int) string {
 		}
 		at, left = at+len(g), left-w
 	}
-	head := p.Cut(title[:at], min(differs, n/4))
-	return head + p.Cut(title[at:], max(0, n-p.Width(head)))
+	head := title[:at]
+	if room := min(differs, n/4); p.Width(head) > room {
+		head = p.Fit(head, room)
+	}
+	return head + p.Fit(title[at:], max(0, n-p.Width(head)))
 }
 
 // alike returns how many bytes of whole characters a begins with as b does.

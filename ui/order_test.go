@@ -98,7 +98,7 @@ func TestTitlesOfASeriesShowTheirNumber(t *testing.T) {
 	for _, w := range []int{140, 100} {
 		screen := text(open(t, options(all), w, 24))
 		for n := 108; n < 112; n++ {
-			if strings.Count(screen, fmt.Sprintf("第 %d 期", n)) == 0 {
+			if want := fmt.Sprintf("第 %d 期", n); !strings.Contains(screen, want) || w == 100 && !strings.Contains(screen, "…（"+want) {
 				t.Errorf("%d columns: %d is not in\n%s", w, n, screen)
 			}
 		}
