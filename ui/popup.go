@@ -160,12 +160,18 @@ func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 	return nil
 }
 
-func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.move(a, motion{lines, n}) }
+func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.step(a, motion{lines, n}) }
 
 func (p *popup) move(a *App, m motion) bool {
 	if p.prompt != nil && m == (motion{lines, -1}) && p.cursor == 0 && p.prompt.recall() {
 		return true
 	}
+	return p.step(a, m)
+}
+
+// step moves the cursor, or what is looked at, and reports whether it led
+// anywhere.
+func (p *popup) step(a *App, m motion) bool {
 	from := p.cursor
 	body := p.body(a.screen())
 	if p.paged {
