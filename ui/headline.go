@@ -15,8 +15,8 @@ func (c canvas) headline(s model.Section, room int) string {
 	if !s.Certain {
 		title += "…"
 	}
-	if c.Policy.Width(number+title) <= room {
-		return number + title
+	if whole := number + title; c.Policy.Width(whole) <= room {
+		return whole
 	}
 	if i := strings.IndexAny(title, "，,；;：:。"); i > 0 {
 		if first := number + title[:i]; 2*c.Policy.Width(first) >= room && c.Policy.Width(first) <= room {

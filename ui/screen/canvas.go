@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"juan/ui/cell"
 	"juan/ui/repair"
 	"juan/ui/role"
@@ -67,8 +69,12 @@ func (c Canvas) Spread(left, right Row) Row {
 
 // Fill pads rows with blank ones to the height of the canvas.
 func (c Canvas) Fill(rows []Row) []Row {
-	for len(rows) < c.H {
-		rows = append(rows, c.Say(role.Body, ""))
+	if len(rows) < c.H {
+		rows = slices.Grow(rows, c.H-len(rows))
+		blank := c.Say(role.Body, "") // one for all: whoever draws copies rows
+		for len(rows) < c.H {
+			rows = append(rows, blank)
+		}
 	}
 	return rows[:c.H]
 }
