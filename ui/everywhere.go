@@ -27,7 +27,7 @@ func (a *App) findEverywhere() tea.Cmd {
 func (a *App) newEverywhere() *popup {
 	w := a.opt.Words
 	p := newPicker(w.Say("pane.hits"), w.Say("prompt.findall"), func(model.Query) items { return nil })
-	p.items, p.wide = hitRows{a}, true
+	p.items, p.over, p.wide = hitRows{a}, hitRows{a}.heading, true
 	p.prompt.change = func(text string) tea.Cmd {
 		p.cursor, a.held, a.sights = 0, heldHit{}, sights{task: a.sights.task}
 		q := model.NewQuery(text)
@@ -102,6 +102,13 @@ func (a *App) hitsPopup() *popup {
 
 // hitRows are the hits of the search everywhere, each article's under its title.
 type hitRows struct{ app *App }
+
+// heading returns the row of the article that row i belongs to.
+func (h hitRows) heading(i int) int {
+	c := &h.app.reading.Corpus
+	e, _ := h.app.sought.Row(c, i)
+	return h.app.sought.RowOf(c, e, model.AllHits)
+}
 
 // Len returns how many rows the hits take that were counted.
 func (h hitRows) Len() int { return h.app.sought.Rows(&h.app.reading.Corpus) }

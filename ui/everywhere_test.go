@@ -202,3 +202,23 @@ func TestATourGoesToEveryHit(t *testing.T) {
 		slices.Reverse(want)
 	}
 }
+
+// The article that hits are in is on screen over them, however far one goes down.
+func TestTheArticleOfHitsStaysOnTop(t *testing.T) {
+	a := open(t, options(library()), 120, 16)
+	press(a, "F", "'小巨人")
+	for range a.everywhere.len() {
+		p := a.everywhere
+		body := p.body(a.screen())
+		top := p.shown(body, 0)
+		e, nth := a.sought.Row(&a.reading.Corpus, top)
+		under, _ := a.sought.Row(&a.reading.Corpus, p.shown(body, 1))
+		if nth != model.AllHits || under != e && p.items.At(p.shown(body, 1)).under {
+			t.Fatalf("cursor on row %d: on top is hit %d of %s, under it %s", p.cursor, nth, e.Key, under.Key)
+		}
+		if y := p.cursor - p.top(body); p.shown(body, y) != p.cursor {
+			t.Fatalf("the cursor is on row %d, which is not shown", p.cursor)
+		}
+		press(a, "down")
+	}
+}
