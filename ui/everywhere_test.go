@@ -115,7 +115,7 @@ func TestHitsGoOnInTheNextArticle(t *testing.T) {
 func TestTheHitIsSaidInNarrowWindows(t *testing.T) {
 	a := open(t, statistics(), 60, 20)
 	press(a, "F", "'亿元", "enter", "n")
-	if !strings.Contains(text(a), "第2处，共2处") {
+	if !strings.Contains(text(a), "第2处，共2处 · 第1篇，共2篇") {
 		t.Errorf("which hit it is is not said\n%s", text(a))
 	}
 }
