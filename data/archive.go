@@ -38,13 +38,14 @@ func memory(raw []byte) opener {
 // failed is a part that only says what is wrong.
 func failed(err error) portion { return portion{read: func(l *loader) { l.fail(err) }} }
 
-// walkTree visits the files of a tree that may hold articles in path order; one
+// walkTree visits the files of a tree that may hold articles as a walk does; one
 // that cannot be walked comes with an error.
 func walkTree(fsys fs.FS, folder string, opt Options, visit func(name string, sides []string, err error) bool) bool {
 	all, err := fs.ReadDir(fsys, folder)
 	if err != nil && !visit(folder, nil, err) {
 		return false
 	}
+	byName(all)
 	sides := sideNames(all)
 	for _, d := range all {
 		name := path.Join(folder, d.Name())

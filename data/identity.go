@@ -279,7 +279,7 @@ func (n *naming) article(source string, f *found) *model.Article {
 // they have a right to their IDs, so that these do not depend on the order in
 // which roots were named.
 func (n *naming) foresee(ctx context.Context, opt Options, all list) {
-	ordered := slices.IsSortedFunc(all.roots, func(a, b *root) int { return walked(a.path, b.path) })
+	ordered := slices.IsSortedFunc(all.roots, func(a, b *root) int { return walked(a.start(), b.start()) })
 	if ordered || slices.ContainsFunc(all.roots, (*root).piped) {
 		return
 	}

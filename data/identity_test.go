@@ -123,7 +123,7 @@ func TestARecordKeepsItsKey(t *testing.T) {
 // which they come and go.
 func TestClaimsAreOrdered(t *testing.T) {
 	claims := []claim{{"/a/b.md", 0}, {"/a.md", 0}, {"/a/b.md", 1}, {"/a-b.md", 0}}
-	want := []string{"x", "x~4", "x~2", "x~3"}
+	want := []string{"x", "x~3", "x~2", "x~4"}
 	for _, order := range [][]int{{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 0, 2}} {
 		var n ids
 		for _, i := range order {

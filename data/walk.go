@@ -12,6 +12,7 @@ import (
 
 	"juan/data/fault"
 	"juan/data/format"
+	"juan/model"
 )
 
 // A root is what a command line names: a folder, a file or a pipe.
@@ -84,21 +85,40 @@ func (s *source) file() file {
 	return f
 }
 
-// walked compares two absolute paths by their place in a walk: by folder, and
-// in it by name.
+// walked compares two absolute paths of files by their place in a walk, see
+// [byName]. A folder may stand for its first file: its path and a separator.
 func walked(a, b string) int {
-	for i := range min(len(a), len(b)) {
-		if x, y := a[i], b[i]; x != y {
-			switch {
-			case os.IsPathSeparator(x):
-				return -1
-			case os.IsPathSeparator(y):
-				return 1
-			}
-			return cmp.Compare(x, y)
-		}
+	a, b = filepath.ToSlash(a), filepath.ToSlash(b)
+	x, y := format.Stem(a), format.Stem(b)
+	switch {
+	case below(x, y):
+		return -1
+	case below(y, x):
+		return 1
 	}
-	return cmp.Compare(len(a), len(b))
+	return cmp.Or(model.ComparePaths(x, y), model.ComparePaths(a, b))
+}
+
+// below reports whether a path leads into a folder.
+func below(p, folder string) bool {
+	return strings.HasPrefix(p, folder) && len(p) > len(folder) && p[len(folder)] == '/'
+}
+
+// byName sorts what is in a folder as people sort names: 2 before 10, 第九 before
+// 第十. What the name of a file ends in is looked at last, so that note.md comes
+// before note2.md; the folder note comes before both.
+func byName(all []fs.DirEntry) {
+	slices.SortFunc(all, func(a, b fs.DirEntry) int {
+		return cmp.Or(model.CompareNames(stem(a), stem(b)), model.CompareNames(a.Name(), b.Name()))
+	})
+}
+
+// stem returns the name of a file without its extension, or that of a folder.
+func stem(d fs.DirEntry) string {
+	if d.IsDir() {
+		return d.Name()
+	}
+	return format.Stem(d.Name())
 }
 
 // A walker finds the files of a root that may hold articles.
@@ -122,6 +142,7 @@ func (w *walker) walk(rel string) bool {
 	if err != nil && !w.fail(fault.About(path.Join(w.root.name, rel), err)) {
 		return false
 	}
+	byName(all)
 	sides := sideNames(all)
 	for _, d := range all {
 		name := d.Name()
@@ -171,7 +192,15 @@ func sidesOf(name string, sides map[string]bool) []string {
 // byFolder orders sources as the list does what has no date: by group, and in
 // that as they were found.
 func byFolder(all []*source) {
-	slices.SortStableFunc(all, func(a, b *source) int { return strings.Compare(a.group(), b.group()) })
+	slices.SortStableFunc(all, func(a, b *source) int { return model.ComparePaths(a.group(), b.group()) })
+}
+
+// start returns where a walk of the root begins, see [walked].
+func (r *root) start() string {
+	if r.folder {
+		return r.path + string(filepath.Separator)
+	}
+	return r.path
 }
 
 func (r *root) piped() bool { return r.pipe != nil }

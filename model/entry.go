@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"juan/model/fold"
@@ -87,7 +86,7 @@ func (e *Entry) Minutes() int { return Minutes(e.Chars) }
 // day as it came.
 func Listed(a, b *Entry) int {
 	return cmp.Or(
-		strings.Compare(a.Group, b.Group),
+		ComparePaths(a.Group, b.Group),
 		cmp.Compare(rank(a), rank(b)),
 		b.Day().Compare(a.Day()),
 	)

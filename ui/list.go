@@ -107,7 +107,7 @@ func (l *listPane) draw(r *model.Reading, c canvas) []screen.Row {
 	var out []screen.Row
 	for y := l.top(r, c); y < l.rows(all.Len()) && len(out) < c.H; y++ {
 		i, part := l.at(y, all.Len())
-		out = append(out, l.row(r, c, all.At(i), part))
+		out = append(out, l.row(r, c, all, i, part))
 	}
 	if all.Len() == 0 && !r.Filtered().Empty() && r.Counts().Share(&r.Corpus) == 100 {
 		out = append(out, c.Say(role.RowDim, " "+l.words.Say("list.none")))
@@ -117,7 +117,8 @@ func (l *listPane) draw(r *model.Reading, c canvas) []screen.Row {
 
 // row draws a part of an article: its group, its title, or what there is to
 // know about it.
-func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) screen.Row {
+func (l *listPane) row(r *model.Reading, c canvas, all model.List, i, part int) screen.Row {
+	a := all.At(i)
 	sign, title, about := " ", role.Row, role.RowDim
 	if a.Key == r.At().Key {
 		sign, title = c.Glyphs.Cursor, role.RowSelected
@@ -129,7 +130,7 @@ func (l *listPane) row(r *model.Reading, c canvas, a *model.Entry, part int) scr
 	case groupName:
 		return c.Say(role.PaneTitle, a.Group+"/")
 	case 0:
-		return c.Say(title, sign+c.ends(a.Title, c.W-c.Policy.Width(sign)))
+		return c.Say(title, sign+c.apart(all, i, c.W-c.Policy.Width(sign)))
 	}
 	bar := c.Seg(title, sign) // of one colour beside both rows
 	c.W -= bar.W
@@ -187,9 +188,43 @@ func joined(sep string, facts ...string) string {
 	return strings.Join(slices.DeleteFunc(facts, func(f string) bool { return f == "" }), sep)
 }
 
-// ends returns a title in n cells, cut in its middle.
-func (c canvas) ends(title string, n int) string {
-	p := c.Policy
+// differs is how many cells of a title stand before the place where it differs from
+// its neighbour and, at least, after it: （第 109.
+const differs = 8
+
+// apart returns the title of article i in n cells. What does not fit is cut in its
+// middle or, where it would lose there what tells it from its neighbours, before and
+// after that.
+func (c canvas) apart(all model.List, i, n int) string {
+	p, title := c.Policy, c.Shown(all.At(i).Title)
 	p.WideAmbiguous = p.WideAmbiguous || c.Replace
-	return p.FitEnds(c.Shown(title), n)
+	same := 0
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < all.Len() {
+			same = max(same, alike(title, c.Shown(all.At(k).Title)))
+		}
+	}
+	before, width := p.Width(title[:same]), p.Width(title)
+	if width <= n || before+differs <= n*3/5 || width-before+differs <= n*2/5 {
+		return p.FitEnds(title, n)
+	}
+	at, left := 0, before
+	for g, w := range p.Graphemes(title[:same]) {
+		if left <= differs {
+			break
+		}
+		at, left = at+len(g), left-w
+	}
+	head := p.Cut(title[:at], min(differs, n/4))
+	return head + p.Cut(title[at:], max(0, n-p.Width(head)))
+}
+
+// alike returns how many bytes of whole characters a begins with as b does.
+func alike(a, b string) int {
+	for i, r := range a {
+		if !strings.HasPrefix(b[min(i, len(b)):], string(r)) {
+			return i
+		}
+	}
+	return len(a)
 }

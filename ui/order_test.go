@@ -87,3 +87,20 @@ func TestRowsTellArticlesApart(t *testing.T) {
 		t.Errorf("nothing says how much was read\n%s", text(a))
 	}
 }
+
+// Where titles differ in their middle, that shows.
+func TestTitlesOfASeriesShowTheirNumber(t *testing.T) {
+	var all []*model.Article
+	for n := 108; n < 112; n++ {
+		all = append(all, model.NewArticle(model.Entry{ID: fmt.Sprint(n), Title: fmt.Sprintf("科技爱好者周刊（第 %d 期）：标题很长很长很长的一篇", n)},
+			[]model.Block{model.Paragraph{Prose: model.Plain("文。")}}))
+	}
+	for _, w := range []int{140, 100} {
+		screen := text(open(t, options(all), w, 24))
+		for n := 108; n < 112; n++ {
+			if strings.Count(screen, fmt.Sprintf("第 %d 期", n)) == 0 {
+				t.Errorf("%d columns: %d is not in\n%s", w, n, screen)
+			}
+		}
+	}
+}
