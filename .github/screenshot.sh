@@ -7,7 +7,7 @@
 # Xvfb, xdotool, ImageMagick and the fonts below.
 set -eu
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- 2 bracketright bracketright
+[ $# -gt 0 ] || set -- Down 2 bracketright bracketright
 latin="DejaVu Sans Mono" han="Noto Sans Mono CJK SC"
 work=$(mktemp -d)
 server=

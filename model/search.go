@@ -55,8 +55,9 @@ func (m Match) Around(before, after int) (string, string) {
 // longestWord is how many characters are taken at most to keep a word whole.
 const longestWord = 40
 
-// Whole reports whether a cut before byte at of s would go through a number or
-// a word of letters: 1219.4, v2.0, GDP. A number's unit may stand apart from it.
+// Whole reports whether a cut before byte at of s would go through a number, its
+// sign and powers of ten included, or a word of letters: -1219.4亿, v2.0, GDP,
+// 一百二十. Its unit may stand apart from it.
 func Whole(s string, at int) bool {
 	if at <= 0 || at >= len(s) {
 		return false
@@ -64,7 +65,11 @@ func Whole(s string, at int) bool {
 	a, n := utf8.DecodeLastRuneInString(s[:at])
 	b, m := utf8.DecodeRuneInString(s[at:])
 	switch {
-	case lettered(a) && (lettered(b) || b == '%' || b == '％'):
+	case lettered(a) && lettered(b):
+		return true
+	case unicode.IsDigit(b) && strings.ContainsRune("+-−±$¥￥€£≥≤", a):
+		return true
+	case unicode.IsDigit(a) && strings.ContainsRune("%％‰℃°百千万亿兆", b):
 		return true
 	case joins(a) && lettered(b):
 		c, _ := utf8.DecodeLastRuneInString(s[:at-n])
@@ -73,14 +78,19 @@ func Whole(s string, at int) bool {
 		c, _ := utf8.DecodeRuneInString(s[at+m:])
 		return lettered(c)
 	}
-	return false
+	return strings.ContainsRune(numerals, a) && strings.ContainsRune(numerals, b)
 }
+
+// numerals are the characters that Han numbers are written with.
+const numerals = "〇零一二三四五六七八九十百千万亿兆两"
 
 // lettered reports whether r is a digit, or a letter of a script that parts its
 // words by spaces.
 func lettered(r rune) bool {
-	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo)
+	return unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) ||
+		unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo)
 }
 
-// joins reports whether r stands within a number or a word.
-func joins(r rune) bool { return strings.ContainsRune(".,．，'’-_", r) && r != '，' }
+// joins reports whether r holds together what it stands between, as in 1,219.4,
+// 2020/11/25, 12:30, don’t and a@b.cn.
+func joins(r rune) bool { return strings.ContainsRune(".,．'’-−–_:/@&+", r) }

@@ -95,7 +95,8 @@ type App struct {
 	finding    counting
 	sought     model.Counts // what is searched for everywhere
 	sights     sights
-	everywhere *popup // lists them; kept when it is closed, nil before it was opened
+	everywhere *popup  // lists them; kept when it is closed, nil before it was opened
+	held       heldHit // under its cursor
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article

@@ -27,9 +27,9 @@ func (a *App) findEverywhere() tea.Cmd {
 func (a *App) newEverywhere() *popup {
 	w := a.opt.Words
 	p := newPicker(w.Say("pane.hits"), w.Say("prompt.findall"), func(model.Query) items { return nil })
-	p.items, p.wide = hitRows{a}, true
+	p.items, p.over, p.wide = hitRows{a}, hitRows{a}.heading, true
 	p.prompt.change = func(text string) tea.Cmd {
-		p.cursor, a.sights = 0, sights{task: a.sights.task}
+		p.cursor, a.held, a.sights = 0, heldHit{}, sights{task: a.sights.task}
 		q := model.NewQuery(text)
 		if q.Empty() {
 			q = model.Query{}
@@ -61,20 +61,34 @@ func (a *App) soughtSays() (tally, empty string) {
 	return tally, ""
 }
 
-// keepHit does something to the counts and leaves the cursor of the popup on
-// the hit it is on, unless it is on the first.
-func (a *App) keepHit(do func()) {
-	c := &a.reading.Corpus
-	p := a.everywhere
-	if p == nil || p.cursor == 0 || p.cursor >= a.sought.Rows(c) {
-		do()
+// A heldHit is the hit that the cursor of the results is on, so that it stays
+// there while articles come, change and go, on screen or not.
+type heldHit struct {
+	row int    // where the cursor was put
+	key string // of the hit's article; "" on the first row, whatever comes to stand there
+	nth int    // or model.AllHits
+}
+
+// holdHit keeps the cursor of the results on its hit: it notes where the reader
+// has moved it to, and puts it back where what is listed has changed.
+func (a *App) holdHit() {
+	p, c := a.everywhere, &a.reading.Corpus
+	if p == nil {
 		return
 	}
-	e, nth := a.sought.Row(c, p.cursor)
-	do()
-	if i := a.sought.RowOf(c, e, nth); i >= 0 {
-		p.cursor = i
+	if p.cursor != a.held.row {
+		a.held = heldHit{row: p.cursor}
+		if p.cursor > 0 && p.cursor < p.len() {
+			e, nth := a.sought.Row(c, p.cursor)
+			a.held.key, a.held.nth = e.Key, nth
+		}
+	} else if e := c.Entry(a.held.key); e != nil {
+		if row := a.sought.RowOf(c, e, min(a.held.nth, a.sought.Hits(c, e)-1)); row >= 0 {
+			p.cursor = row
+		}
 	}
+	p.cursor = max(0, min(p.cursor, p.len()-1))
+	a.held.row = p.cursor
 }
 
 // hitsPopup returns the popup that lists what was found everywhere, nil where it
@@ -88,6 +102,13 @@ func (a *App) hitsPopup() *popup {
 
 // hitRows are the hits of the search everywhere, each article's under its title.
 type hitRows struct{ app *App }
+
+// heading returns the row of the article that row i belongs to.
+func (h hitRows) heading(i int) int {
+	c := &h.app.reading.Corpus
+	e, _ := h.app.sought.Row(c, i)
+	return h.app.sought.RowOf(c, e, model.AllHits)
+}
 
 // Len returns how many rows the hits take that were counted.
 func (h hitRows) Len() int { return h.app.sought.Rows(&h.app.reading.Corpus) }
@@ -114,14 +135,14 @@ func (h hitRows) At(i int) item {
 // goToFound opens the article of a hit and shows it.
 func (a *App) goToFound(q model.Query, at model.Place, nth int) tea.Cmd {
 	a.reading.Find(q)
-	a.raise(keyword{})
+	a.raise(tour{})
 	if at.Key != a.reading.At().Key {
 		a.reading.Jump(model.Place{Key: at.Key})
-		a.whenOpen(func() { a.stand(at.Pos, nth) })
+		a.whenOpen(func() { a.stand(at.Pos, nth, 1) })
 		return a.look(onText)
 	}
 	from := a.reading.At().Pos
-	a.stand(at.Pos, nth)
+	a.stand(at.Pos, nth, 1)
 	if to := a.reading.At().Pos; to != from {
 		a.reading.Scroll(from)
 		a.jump(to)
@@ -130,17 +151,22 @@ func (a *App) goToFound(q model.Query, at model.Place, nth int) tea.Cmd {
 }
 
 // stand goes to hit nth of the open article, which begins at p as far as that
-// is known.
-func (a *App) stand(p model.Pos, nth int) {
+// is known: where the article is still to be searched, to the first from p on, or
+// to the last of all where way is negative.
+func (a *App) stand(p model.Pos, nth, way int) {
 	r := &a.reading
 	hits, known := r.Hits(), r.SearchedShare() == 100
 	if known = known && nth < len(hits); known {
 		p = hits[nth].From()
 	}
 	r.Scroll(a.text.above(r, a.canvas(onText), p))
-	if known {
+	switch {
+	case known:
 		r.Choose(nth)
-	} else {
+	case way < 0:
+		a.seeking = &seeking{from: r.Article().End(), way: -1, found: func(i int, _ bool) { a.goToHit(i) }}
+		a.seek()
+	default:
 		a.seekFrom(p, true)
 	}
 }

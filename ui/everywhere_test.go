@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,7 +115,110 @@ func TestHitsGoOnInTheNextArticle(t *testing.T) {
 func TestTheHitIsSaidInNarrowWindows(t *testing.T) {
 	a := open(t, statistics(), 60, 20)
 	press(a, "F", "'亿元", "enter", "n")
-	if !strings.Contains(text(a), "第2处，共2处") {
+	if !strings.Contains(text(a), "第2处，共2处 · 第1篇，共2篇") {
 		t.Errorf("which hit it is is not said\n%s", text(a))
+	}
+}
+
+// The cursor of the results stays on its hit while articles come, change and go,
+// whether or not the results are on screen.
+func TestTheResultsKeepTheirPlace(t *testing.T) {
+	for _, shown := range []bool{true, false} {
+		opt, d := options(nil), &desk{held: map[string]*model.Article{}}
+		opt.Library = d
+		a := open(t, opt, 120, 36)
+		put := func(id, title, text string) {
+			art := model.NewArticle(model.Entry{ID: id, Title: title}, []model.Block{model.Paragraph{Prose: model.Plain(text)}})
+			d.put(art)
+			tell(a, model.News{Put: []*model.Entry{art.Entry}})
+		}
+		under := func() string {
+			e, nth := a.sought.Row(&a.reading.Corpus, a.everywhere.cursor)
+			return fmt.Sprint(e.Key, " ", nth)
+		}
+		put("m", "中间的", "马走得慢，马也认得路。一匹马。")
+		put("z", "后面的", "马不停蹄。")
+		press(a, "F", "'马", "down", "down", "down")
+		if got := under(); got != "m 2" {
+			t.Fatalf("three down is hit %s", got)
+		}
+		if !shown {
+			press(a, "esc")
+		}
+		put("a", "前面的", "马到成功。车水马龙。")
+		put("m", "中间的", "新加的一句。马走得慢，马也认得路。一匹马。两匹马。")
+		d.remove("a")
+		tell(a, model.News{Gone: []string{"a"}})
+		put("b", "又一篇", "塞翁失马。")
+		if got := under(); got != "m 2" {
+			t.Errorf("shown %v: the cursor is on hit %s, was on m 2", shown, got)
+		}
+		if n := a.sought.Total(&a.reading.Corpus); n != 6 {
+			t.Errorf("shown %v: %d hits, want 6", shown, n)
+		}
+	}
+}
+
+// n goes to each of the hits found everywhere once, in the order of the results,
+// and begins again; N goes the same way back. The status counts along, and large
+// articles, which are searched aside, are no exception.
+func TestATourGoesToEveryHit(t *testing.T) {
+	var body []model.Block
+	for i := range 12000 {
+		text := "山高水长，路远人稀。"
+		if i%5000 == 100 {
+			text = "关注民生，改善民生。"
+		}
+		body = append(body, model.Paragraph{Prose: model.Plain(text)})
+	}
+	a := open(t, options(append(library(), model.NewArticle(model.Entry{ID: "d", Title: "长文"}, body))), 120, 36)
+	press(a, "F", "'民生", "enter")
+	type stop struct {
+		key  string
+		hit  int
+		said string
+	}
+	here := func() stop { return stop{a.reading.At().Key, a.reading.Hit(), a.amongFound()} }
+	var want []stop
+	for j := range a.sought.Texts(&a.reading.Corpus) {
+		e := a.sought.Text(&a.reading.Corpus, j)
+		for nth := range a.sought.Hits(&a.reading.Corpus, e) {
+			want = append(want, stop{e.Key, nth, a.opt.Words.Say("status.among", j+1, 3)})
+		}
+	}
+	want = append(want, want[0])
+	for _, key := range []string{"n", "N"} {
+		got, said := []stop{here()}, ""
+		for range len(want) - 1 {
+			press(a, key)
+			got, said = append(got, here()), said+a.notice.text
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s leads to\n%v, not to\n%v", key, got, want)
+		}
+		if end := map[string]string{"n": "已从头继续", "N": "已从末尾继续"}[key]; said != end {
+			t.Errorf("%s all the way says %q, want %q", key, said, end)
+		}
+		slices.Reverse(want)
+	}
+}
+
+// The article that hits are in is on screen over them, however far one goes down.
+func TestTheArticleOfHitsStaysOnTop(t *testing.T) {
+	a := open(t, options(library()), 120, 16)
+	press(a, "F", "'小巨人")
+	for range a.everywhere.len() {
+		p := a.everywhere
+		body := p.body(a.screen())
+		top := p.shown(body, 0)
+		e, nth := a.sought.Row(&a.reading.Corpus, top)
+		under, _ := a.sought.Row(&a.reading.Corpus, p.shown(body, 1))
+		if nth != model.AllHits || under != e && p.items.At(p.shown(body, 1)).under {
+			t.Fatalf("cursor on row %d: on top is hit %d of %s, under it %s", p.cursor, nth, e.Key, under.Key)
+		}
+		if y := p.cursor - p.top(body); p.shown(body, y) != p.cursor {
+			t.Fatalf("the cursor is on row %d, which is not shown", p.cursor)
+		}
+		press(a, "down")
 	}
 }

@@ -92,6 +92,29 @@ func TestKeys(t *testing.T) {
 		{"2", "z", "text a alone"},
 		{"", "esc esc esc", "list a"},
 
+		// What was looked for everywhere is selected when one comes back.
+		{"2 F '产业 enter", "F", "text a （一）做强产业，增长提速 popup:查找结果 prompt:产业 lit:产业"},
+		{"2 F '民生 esc F", "'产业", "text a popup:查找结果 prompt:产业"},
+		{"2 F '民生 esc F", "backspace", "text a popup:查找结果 prompt:"},
+		{"2 F '民生 esc F", "left '产业", "text a popup:查找结果 prompt:民产业生"},
+		{"2 F '产业 esc F '民生 esc F", "backspace up", "text a popup:查找结果 prompt:民生"},
+		{"2 F '产业 esc F '民生 esc F", "backspace up up", "text a popup:查找结果 prompt:产业"},
+		{"2 F '产业 esc F '民生 esc F", "backspace up enter", "text a （二）改善民生 lit:民生"},
+
+		// n goes on from article to article in what was found everywhere; a keyword
+		// found in the text stays in it.
+		{"2 F '民生 enter", "n n", "text a （二）改善民生 lit:民生"},
+		{"2 F '民生 enter", "n n n", "text b （二）改善民生 lit:民生"},
+		{"2 F '民生 enter", "n n n n n n", "text a （二）改善民生 lit:民生"},
+		{"2 F '民生 enter", "N", "text b （二）改善民生 lit:民生"},
+		{"2 F '民生 enter", "n n n N", "text a （二）改善民生 lit:民生"},
+		{"2 F '民生 enter J J", "n", "text a （二）改善民生 lit:民生"},
+		{"2 F '民生 enter J J", "N", "text b （二）改善民生 lit:民生"},
+		{"2 F '民生 enter 1", "n n n", "list b （二）改善民生 lit:民生"},
+		{"2 F '民生 enter / '民生 enter", "n n n n", "text a （二）改善民生 lit:民生"},
+		{"2 F '认得路 enter", "n n", "text c lit:认得路"},
+		{"2 F '民生 enter n n n", "esc", "text b （一）做强产业，增长提速"},
+
 		// Every leap is in the trail.
 		{"2 ]", "G ctrl+o", "text a 一、全年工作回顾"},
 		{"2 ] G", "g ctrl+o ctrl+o", "text a 一、全年工作回顾"},

@@ -55,7 +55,7 @@ func (a *App) ordered(b task.Batch[model.Sorted]) tea.Cmd {
 		return nil
 	}
 	for _, s := range b.Items {
-		a.keepHit(func() { a.reading.Corpus.Adopt(s) })
+		a.reading.Corpus.Adopt(s)
 	}
 	return b.More
 }

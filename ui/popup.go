@@ -15,6 +15,7 @@ type popup struct {
 	title   string
 	prompt  *prompt // nil: the list is only looked at
 	items   rows
+	over    func(i int) int // the heading that item i stands under, nil where there are none
 	cursor  int
 	choose  func(item) tea.Cmd // nil: nothing can be chosen
 	preview func(item)         // what is under the cursor is tried, nil for nothing
@@ -160,12 +161,18 @@ func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 	return nil
 }
 
-func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.move(a, motion{lines, n}) }
+func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.step(a, motion{lines, n}) }
 
 func (p *popup) move(a *App, m motion) bool {
 	if p.prompt != nil && m == (motion{lines, -1}) && p.cursor == 0 && p.prompt.recall() {
 		return true
 	}
+	return p.step(a, m)
+}
+
+// step moves the cursor, or what is looked at, and reports whether it led
+// anywhere.
+func (p *popup) step(a *App, m motion) bool {
 	from := p.cursor
 	body := p.body(a.screen())
 	if p.paged {
@@ -190,6 +197,16 @@ func (p *popup) turn(n, h int) bool {
 	return to != from
 }
 
+// shown returns the item in row y: on top the heading stays under which the first
+// ones stand.
+func (p *popup) shown(body canvas, y int) int {
+	i := p.top(body) + y
+	if y == 0 && p.over != nil && i < min(p.cursor, p.len()) {
+		return p.over(i)
+	}
+	return i
+}
+
 // top returns the first item on screen.
 func (p *popup) top(body canvas) int {
 	if h := max(1, body.H); p.paged {
@@ -208,7 +225,7 @@ func (p *popup) at(c canvas, x, y int) (i int, inside bool) {
 	x, y = x-(c.W-w)/2, y-(c.H-h)/2
 	body := p.body(c)
 	row := y - (h - 1 - body.H)
-	if i = p.top(body) + row; row < 0 || row >= body.H || i >= p.len() {
+	if i = p.shown(body, row); row < 0 || row >= body.H || i >= p.len() {
 		i = -1
 	}
 	return i, x >= 0 && x < w && y >= 0 && y < h
@@ -240,9 +257,8 @@ func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 		line(at, in)
 		x, y, at = left+2+caret, top+at, at+1
 	}
-	first := p.top(body)
 	for i := range body.H {
-		line(at+i, p.row(body, first+i))
+		line(at+i, p.row(body, p.shown(body, i)))
 	}
 	return x, y
 }

@@ -18,7 +18,7 @@ type prompt struct {
 	input  textinput.Model
 	change func(text string) tea.Cmd // nil for nothing
 
-	replace bool     // what is there was typed before: the next character takes its place
+	replace bool     // what is there was typed before and is selected: the next character takes its place
 	recent  []string // what was looked for, the last one last
 	shown   int      // how many of recent ↑ went back
 }
@@ -79,11 +79,12 @@ func (p *prompt) update(msg tea.Msg) tea.Cmd {
 	return p.change(p.text())
 }
 
-// replaces reports whether msg is text that takes the place of what is there.
+// replaces reports whether msg takes the place of what is there: text does, and a
+// key that deletes.
 func (p *prompt) replaces(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return p.replace && msg.Text != ""
+		return p.replace && (msg.Text != "" || msg.Code == tea.KeyBackspace || msg.Code == tea.KeyDelete)
 	case tea.PasteMsg:
 		return p.replace
 	}
@@ -104,7 +105,11 @@ func (p *prompt) draw(c canvas, tally string) (screen.Row, int) {
 	from := p.from(runes, caret, room, c)
 	before := c.Shown(string(runes[from:caret]))
 	shown := c.Policy.Cut(before+c.Shown(string(runes[caret:])), room)
-	out := screen.Row{label, c.Seg(role.Input, shown)}
+	ink := role.Input
+	if p.replace {
+		ink = role.RowCursor // as a selection, which it is
+	}
+	out := screen.Row{label, c.Seg(ink, shown)}
 	out = out.Pad(c.W-right.W, c.Policy, theme.Ink{Role: role.Input})
 	return append(out, right), min(label.W+c.Policy.Width(before), c.W-1)
 }

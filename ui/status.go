@@ -50,7 +50,12 @@ func (a *App) statusRow(c canvas) screen.Row {
 }
 
 // factsRoom returns how many cells of the last row facts may take.
-func (a *App) factsRoom() int { return max(a.w*2/5, 14) }
+func (a *App) factsRoom() int {
+	if a.touring() { // which hit and which article must be told
+		return max(a.w/2, 14)
+	}
+	return max(a.w*2/5, 14)
+}
 
 // hitTally says what a prompt has found in the text.
 func (a *App) hitTally() string {

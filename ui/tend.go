@@ -14,6 +14,7 @@ import (
 // after each message, so nothing that changes can leave something uncounted.
 func (a *App) tend() tea.Cmd {
 	a.catchUp()
+	a.holdHit()
 	cmds := []tea.Cmd{
 		a.want(),
 		a.count(&a.filtering, a.reading.Counts()),
@@ -74,7 +75,7 @@ func (a *App) counted(b task.Batch[model.Tally]) tea.Cmd {
 		a.reading.Counts().Take(&a.reading.Corpus, b.Items...)
 		a.settle()
 	case a.finding.Accept(b):
-		a.keepHit(func() { a.sought.Take(&a.reading.Corpus, b.Items...) })
+		a.sought.Take(&a.reading.Corpus, b.Items...)
 	default:
 		return nil
 	}
