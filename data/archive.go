@@ -72,9 +72,9 @@ func walkTree(fsys fs.FS, folder string, opt Options, visit func(name string, si
 // itself is a folder, one in a folder is a sub-folder.
 func (f *file) opened(at place) place {
 	if at.root == f.path && !at.several {
-		return place{root: f.path, key: f.key + "#", inside: true}
+		return place{root: f.path, key: f.key + "#", number: f.root, inside: true}
 	}
-	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.Title), inside: true}
+	return place{root: f.path, key: f.key + "#", prefix: f.id, group: path.Join(f.group, f.Title), number: f.root, inside: true}
 }
 
 // untarred returns the place without what is left of .tar.gz.

@@ -12,11 +12,12 @@ type file struct {
 	id    string // the ID of its article where the text names none
 	path  string // Entry.Path
 	group string // Entry.Group
+	root  int    // Entry.Root
 }
 
 // placed returns an entry of the file with where it stands.
 func (f *file) placed(e model.Entry) model.Entry {
-	e.Path, e.Group = f.path, f.group
+	e.Path, e.Group, e.Root = f.path, f.group, int32(f.root)
 	return e
 }
 

@@ -71,6 +71,6 @@ func (l *Library) heads(ctx context.Context, sources []*source) []*source {
 		}
 		return false
 	})
-	slices.SortStableFunc(sources, func(a, b *source) int { return model.Listed(rows[a], rows[b]) })
+	slices.SortStableFunc(sources, func(a, b *source) int { return model.ListedByDay(rows[a], rows[b]) })
 	return sources
 }

@@ -87,7 +87,7 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 func (s *source) kept(kept *model.Entry, several bool) *found {
 	f := s.keptFile(kept.Path)
 	e := *kept
-	e.Path, e.Group = f.path, f.group
+	e.Path, e.Group, e.Root = f.path, f.group, int32(f.root)
 	return &found{
 		entry: &e, text: e.Text, key: f.key, id: f.id, several: several,
 		record: strings.HasPrefix(e.Key, f.key+"#"), kept: true,
@@ -115,7 +115,7 @@ func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool
 // inArchive returns the place of what the source holds, an archive.
 func (s *source) inArchive() place {
 	f := s.file()
-	at := f.opened(place{root: s.root.name, several: s.label != ""})
+	at := f.opened(place{root: s.root.name, number: s.number, several: s.label != ""})
 	if format.Suffix(s.abs()) != ".zip" {
 		at = at.untarred()
 	}
@@ -148,7 +148,7 @@ func (v *volume) kept(from int) []*model.Entry {
 	}
 	for i, e := range v.entries[from:] {
 		kept := *e
-		kept.ID, kept.Path, kept.Group = v.names[from+i], "", ""
+		kept.ID, kept.Path, kept.Group, kept.Root = v.names[from+i], "", "", 0
 		if member, ok := strings.CutPrefix(e.Path, said); ok && member != "" && member[0] == '/' {
 			kept.Path = member[1:]
 		}

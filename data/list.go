@@ -52,6 +52,7 @@ func (l *lister) name(paths []string) {
 			l.list.steps = append(l.list.steps, listed{err: fault.About(p, err)})
 			continue
 		}
+		r.number = len(l.list.roots)
 		l.list.roots = append(l.list.roots, r)
 		l.list.steps = append(l.list.steps, listed{end: r})
 	}

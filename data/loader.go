@@ -63,6 +63,7 @@ type place struct {
 	key    string // before the keys
 	prefix string // before the IDs
 	group  string // before the groups
+	number int    // of the root, see Entry.Root
 	inside bool   // an archive: those in it stay shut
 	// several says that other things are opened beside what is: an archive
 	// has its name before the IDs of what it holds.
@@ -84,7 +85,7 @@ func (at place) path(name string) string {
 func (at place) file(name string) file {
 	f := file{
 		Text: format.Text{Name: at.path(name), Title: path.Base(format.Stem(name))},
-		key:  at.key + name, id: path.Join(at.prefix, format.Stem(name)), path: at.path(name), group: path.Join(at.group, dir(name)),
+		key:  at.key + name, id: path.Join(at.prefix, format.Stem(name)), path: at.path(name), group: path.Join(at.group, dir(name)), root: at.number,
 	}
 	if at.root == "" {
 		f.path = ""

@@ -184,7 +184,7 @@ func (l *loader) source(s *source, claim func(int64)) seen {
 }
 
 func (l *loader) read(s *source, claim func(int64)) (seen seen, err error) {
-	at := place{root: s.root.name, several: s.label != ""}
+	at := place{root: s.root.name, number: s.number, several: s.label != ""}
 	if s.piped() {
 		return seen, l.pipe(s, at)
 	}

@@ -17,6 +17,7 @@ import (
 
 // A root is what a command line names: a folder, a file or a pipe.
 type root struct {
+	number int    // of those that were named, see Entry.Root
 	name   string // as it was named, with slashes
 	path   string // absolute, without links; what was named where that is a pipe
 	folder bool
@@ -78,7 +79,7 @@ func (s *source) bareID() string {
 // file returns the file to be read.
 func (s *source) file() file {
 	said := s.said()
-	f := file{Text: format.Text{Name: said}, key: s.abs(), id: s.id(), path: said, group: s.group()}
+	f := file{Text: format.Text{Name: said}, key: s.abs(), id: s.id(), path: said, group: s.group(), root: s.number}
 	if !s.piped() {
 		f.Title = format.Stem(path.Base(shownName(cmp.Or(s.rel, s.name))))
 	}
@@ -86,22 +87,9 @@ func (s *source) file() file {
 }
 
 // walked compares two absolute paths of files by their place in a walk, see
-// [byName]. A folder may stand for its first file: its path and a separator.
+// [byName] and [model.CompareFiles].
 func walked(a, b string) int {
-	a, b = filepath.ToSlash(a), filepath.ToSlash(b)
-	x, y := format.Stem(a), format.Stem(b)
-	switch {
-	case below(x, y):
-		return -1
-	case below(y, x):
-		return 1
-	}
-	return cmp.Or(model.ComparePaths(x, y), model.ComparePaths(a, b))
-}
-
-// below reports whether a path leads into a folder.
-func below(p, folder string) bool {
-	return strings.HasPrefix(p, folder) && len(p) > len(folder) && p[len(folder)] == '/'
+	return model.CompareFiles(filepath.ToSlash(a), filepath.ToSlash(b))
 }
 
 // byName sorts what is in a folder as people sort names: 2 before 10, 第九 before

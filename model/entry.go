@@ -31,8 +31,9 @@ type Entry struct {
 	// dates are those of its head, Chars and Sections count what was read, and
 	// what it holds cannot be told.
 	Partial  bool
-	Chars    int // 字数, see [Chars]
-	Sections int // headings in the outline
+	Root     int32 // the number of what was opened that it comes from, in the order in which that was named
+	Chars    int   // 字数, see [Chars]
+	Sections int   // headings in the outline
 
 	// At and Size are the bytes of its file that the article takes where the
 	// file holds several; Size is 0 where it takes all or that is not known.
@@ -82,14 +83,26 @@ func (e *Entry) Day() time.Time {
 func (e *Entry) Minutes() int { return Minutes(e.Chars) }
 
 // Listed compares two entries by their place in the list: by group; reports
-// first, the one given last on top; then what was posted last; and what has no
-// day as it came.
+// first, the one given last on top; then what was posted last; and what has the
+// same day or none by file, as those lie in what was opened. So the order does not
+// hang on what was read first. Several of one file stand as they came.
 func Listed(a, b *Entry) int {
-	return cmp.Or(
-		ComparePaths(a.Group, b.Group),
-		cmp.Compare(rank(a), rank(b)),
-		b.Day().Compare(a.Day()),
-	)
+	if n := ListedByDay(a, b); n != 0 {
+		return n
+	}
+	if a.Root != b.Root || a.Path == b.Path {
+		return cmp.Compare(a.Root, b.Root)
+	}
+	return CompareFiles(a.Path, b.Path)
+}
+
+// ListedByDay compares two entries as [Listed] does, but not by file: enough where
+// they are in the order of their files, and quicker.
+func ListedByDay(a, b *Entry) int {
+	if a.Group != b.Group {
+		return ComparePaths(a.Group, b.Group)
+	}
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), b.Day().Compare(a.Day()))
 }
 
 func rank(e *Entry) int {

@@ -1,8 +1,9 @@
 package format
 
 import (
-	"path"
 	"strings"
+
+	"juan/model"
 )
 
 // Readable reports whether a file of a folder may hold articles, by its name:
@@ -29,20 +30,8 @@ func IsText(name string) bool {
 	return false
 }
 
-// Suffix returns the extension of name in lower case, "" where what
-// follows the last dot is no extension: 1.前言, v2.0 final.
-func Suffix(name string) string {
-	ext := strings.ToLower(path.Ext(name))
-	if len(ext) < 2 || len(ext) > 10 || ext == path.Base(name) {
-		return ""
-	}
-	for i := 1; i < len(ext); i++ {
-		if c := ext[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
-			return ""
-		}
-	}
-	return ext
-}
+// Suffix returns the extension of name in lower case, see [model.Extension].
+func Suffix(name string) string { return strings.ToLower(model.Extension(name)) }
 
 // Stem returns name without its extension.
 func Stem(name string) string { return name[:len(name)-len(Suffix(name))] }
