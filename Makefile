@@ -22,13 +22,15 @@ staticcheck:
 test:
 	go test -race ./...
 
-# Every fuzz target for a short while.
+# Every fuzz target for a short while. Before Go 1.27 the end of that while is now and
+# then told as a failure, without an input (go.dev/issue/75804): then once more.
 fuzz:
-	@grep -rlE '^func Fuzz' --include='*_test.go' . | sort | while read -r file; do \
+	@try() { out=$$(go test -run '^$$' -fuzz "^$$2\$$" -fuzztime $(FUZZTIME) "$$1" 2>&1); }; \
+	late() { case $$out in *"Failing input"*) false;; *"context deadline exceeded"*) true;; *) false;; esac; }; \
+	grep -rlE '^func Fuzz' --include='*_test.go' . | sort | while read -r file; do \
 		for target in $$(sed -nE 's/^func (Fuzz[A-Za-z0-9_]*)\(.*/\1/p' "$$file"); do \
 			echo "fuzz $${file%/*} $$target"; \
-			out=$$(go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$${file%/*}" 2>&1) \
-				|| { echo "$$out"; exit 1; }; \
+			try "$${file%/*}" $$target || { late && try "$${file%/*}" $$target; } || { echo "$$out"; exit 1; }; \
 		done || exit 1; \
 	done
 
