@@ -141,11 +141,13 @@ func see(art *model.Article, q model.Query, s hitSpan, yield func(sight) bool) b
 	return true
 }
 
-// hitItem is the row of a hit: the section, and the words around it.
+// hitItem is the row of a hit: the section, and the words around it. A hit in a
+// heading is shown in the heading alone, which names the section itself.
 func hitItem(m model.Match) item {
 	before, after := m.Around(30, 80)
 	section := ""
-	if i := m.Article.Outline.At(m.From); i >= 0 {
+	_, heading := m.Article.Body[m.From.Block].(model.Heading)
+	if i := m.Article.Outline.At(m.From); i >= 0 && !heading {
 		section = brief(m.Article.Outline[i])
 	}
 	return item{under: true, lead: section, left: before + m.Text() + after, from: len(before), to: len(before) + len(m.Text())}
