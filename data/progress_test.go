@@ -206,7 +206,9 @@ func TestAFileOfRecordsOutlivesKills(t *testing.T) {
 			t.Errorf("kill %d: %d texts were parsed, want %d", kill, n, all-known)
 		}
 	}
-	start(t, cache, path)
+	if n := start(t, cache, path); n != all-known {
+		t.Errorf("at last %d texts were parsed, want %d", n, all-known)
+	}
 }
 
 // A file of records is cut at the same places wherever reading it begins.

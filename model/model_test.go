@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -84,7 +83,7 @@ func TestSearchFindsWhatReadersMean(t *testing.T) {
 		{"\x00", ""},
 	} {
 		var got []string
-		for m := range Search(context.Background(), slices.Values([]*Article{a}), NewQuery(tc.query)) {
+		for m := range NewQuery(tc.query).In(a) {
 			got = append(got, m.Text())
 		}
 		if strings.Join(got, " ") != tc.found {

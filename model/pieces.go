@@ -56,7 +56,7 @@ func (a *Article) PieceOf(block int) int {
 	return max(0, min(sort.Search(len(starts), func(k int) bool { return starts[k] > block }), len(starts)-1)-1)
 }
 
-// piece returns the blocks of piece i: from up to to.
+// piece returns the blocks of piece i, [from, to).
 func (a *Article) piece(i int) (from, to int) {
 	return a.pieces.starts[i], a.pieces.starts[i+1]
 }

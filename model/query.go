@@ -129,7 +129,7 @@ func (q Query) InBlock(a *Article, i int) iter.Seq[Match] {
 	}
 }
 
-// scan looks through the text of blocks from up to to as it stands.
+// scan looks through the text of blocks [from, to) as it stands.
 func (q Query) scan(a *Article, from, to int, yield func(Match) bool) {
 	for i := from; i < to; i++ {
 		text := a.Body[i].Text()

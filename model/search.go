@@ -1,29 +1,10 @@
 package model
 
 import (
-	"context"
-	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Search yields what q finds in articles, in their order, until they end, the
-// caller stops, or ctx does; ctx is asked once an article.
-func Search(ctx context.Context, articles iter.Seq[*Article], q Query) iter.Seq[Match] {
-	return func(yield func(Match) bool) {
-		for a := range articles {
-			if ctx.Err() != nil {
-				return
-			}
-			for m := range q.In(a) {
-				if !yield(m) {
-					return
-				}
-			}
-		}
-	}
-}
 
 // Count returns how often q is in the text of a.
 func Count(a *Article, q Query) int {

@@ -103,8 +103,8 @@ type App struct {
 	searchingFor string
 	seeking      *seeking
 
-	exhibit exhibit
-	hanging task.Task[hung] // pictures for the text
+	viewed      viewed
+	figuresTask task.Task[drawnFigure] // pictures for the text
 }
 
 // New returns an App that is about to load its articles.
@@ -200,10 +200,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.sighted(msg)
 	case task.Batch[model.Sorted]:
 		return a.ordered(msg)
-	case task.Batch[hung]:
-		return a.hung(msg)
+	case task.Batch[drawnFigure]:
+		return a.figuresDrawn(msg)
 	case task.Batch[drawn]:
-		return a.exposed(msg)
+		return a.viewedDrawn(msg)
 	case task.Batch[sight]:
 		return a.resolved(msg)
 	}

@@ -45,6 +45,28 @@ func TestFoundEverywhereIsGroupedAndWhole(t *testing.T) {
 	}
 }
 
+// A hit in a heading has one row, and the heading stands there once.
+func TestAHeadingThatIsFoundIsNamedOnce(t *testing.T) {
+	a := open(t, statistics(), 80, 24)
+	press(a, "F", "'总量")
+	found := 0
+	for line := range strings.Lines(text(a)) {
+		if !strings.HasPrefix(line, "│") { // the status line names the section too
+			continue
+		}
+		switch n := strings.Count(line, "一、总量"); n {
+		case 0:
+		case 1:
+			found++
+		default:
+			t.Errorf("the heading stands %d times in %q", n, line)
+		}
+	}
+	if found != 3 {
+		t.Errorf("%d rows have the heading, want one of each article, in\n%s", found, text(a))
+	}
+}
+
 // No cut of a row goes through a number or a word, however wide the row is.
 func TestRowsOfHitsKeepWordsWhole(t *testing.T) {
 	const s = "产值1219.4亿元，GDP增速v2.0版，由OpenStreetMap算出，占12.5%"

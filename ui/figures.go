@@ -55,7 +55,7 @@ func (f *figures) Figure(target string, w, h int) (columns, rows int) {
 
 // with returns the figures and one more: without cells where it could not be
 // drawn.
-func (f *figures) with(d hung) *figures {
+func (f *figures) with(d drawnFigure) *figures {
 	next := newFigures(f.of)
 	if len(f.drawn) < mostFigures {
 		next.drawn = maps.Clone(f.drawn)
@@ -76,37 +76,37 @@ func (f *figures) row(r typeset.Run) screen.Row {
 	return out
 }
 
-// A hung picture is one that was drawn for the text of an article.
-type hung struct {
+// A drawnFigure is a picture that was drawn for the text of an article.
+type drawnFigure struct {
 	wanted
 	of    string
 	cells [][]picture.Cell // none where that could not be
 }
 
-// hang begins to draw the pictures that are on screen and were not drawn yet.
-func (a *App) hang() tea.Cmd {
+// drawFigures begins to draw the pictures that are on screen and were not drawn yet.
+func (a *App) drawFigures() tea.Cmd {
 	t, e := &a.text, a.reading.Entry()
 	if !a.pictured() || a.reading.Article() == nil {
 		t.figures = nil
-		a.hanging.Stop()
+		a.figuresTask.Stop()
 		return nil
 	}
 	if t.figures == nil || t.figures.of != e.Key {
 		t.figures = newFigures(e.Key)
-		a.hanging.Stop()
+		a.figuresTask.Stop()
 	}
 	c := a.canvas(onText)
 	t.lay(&a.reading, c).Lines(a.reading.At().Pos, c.H) // which asks for them
-	if len(t.figures.asked) == 0 || a.hanging.Running() {
+	if len(t.figures.asked) == 0 || a.figuresTask.Running() {
 		return nil
 	}
 	asked, gallery := t.figures.asked, a.opt.Pictures
 	t.figures.asked = nil
-	return a.hanging.Start(func(ctx context.Context) iter.Seq[hung] {
-		return func(yield func(hung) bool) {
+	return a.figuresTask.Start(func(ctx context.Context) iter.Seq[drawnFigure] {
+		return func(yield func(drawnFigure) bool) {
 			for _, k := range asked {
 				cells, _ := draw(ctx, gallery, e, k.target, image.Pt(k.w, k.h))
-				if ctx.Err() != nil || !yield(hung{k, e.Key, cells}) {
+				if ctx.Err() != nil || !yield(drawnFigure{k, e.Key, cells}) {
 					return
 				}
 			}
@@ -114,9 +114,9 @@ func (a *App) hang() tea.Cmd {
 	})
 }
 
-// hung takes pictures that were drawn for the text.
-func (a *App) hung(b task.Batch[hung]) tea.Cmd {
-	if !a.hanging.Accept(b) {
+// figuresDrawn takes pictures that were drawn for the text.
+func (a *App) figuresDrawn(b task.Batch[drawnFigure]) tea.Cmd {
+	if !a.figuresTask.Accept(b) {
 		return nil
 	}
 	for _, d := range b.Items {

@@ -19,14 +19,14 @@ import (
 // an entry. Its errors can be explained.
 type Gallery func(ctx context.Context, e *model.Entry, target string) ([]byte, error)
 
-// An exhibit is the picture that is looked at: in a popup, drawn in half blocks
-// off the goroutine of the ui, and drawn anew when the popup has another size.
-type exhibit struct {
+// A viewed picture is looked at in a popup: it is drawn in half blocks off the
+// goroutine of the ui, and drawn anew when the popup has another size.
+type viewed struct {
 	task.Task[drawn]
-	on   *popup // where it is shown, nil for nowhere
-	of   string
-	in   *model.Entry
-	room image.Point // the cells that it was last drawn for
+	on   *popup       // where it is shown, nil for nowhere
+	of   string       // its target in the text
+	in   *model.Entry // whose article it stands in
+	room image.Point  // the cells that it was last drawn for
 }
 
 // A drawn picture is rows of cells, or why there are none.
@@ -44,7 +44,7 @@ func (a *App) pictured() bool {
 // view shows a picture of the open article in a popup.
 func (a *App) view(t target) tea.Cmd {
 	p := &popup{title: t.text, empty: a.opt.Words.Say("picture.coming")}
-	e := &a.exhibit
+	e := &a.viewed
 	p.gone = func() {
 		e.Stop()
 		e.on = nil
@@ -54,14 +54,14 @@ func (a *App) view(t target) tea.Cmd {
 	return nil
 }
 
-// expose begins to draw the picture that is looked at, where it is not drawn
+// drawViewed begins to draw the picture that is looked at, where it is not drawn
 // for the room there is.
-func (a *App) expose() tea.Cmd {
-	e := &a.exhibit
+func (a *App) drawViewed() tea.Cmd {
+	e := &a.viewed
 	if e.on == nil {
 		return nil
 	}
-	room := a.wall()
+	room := a.viewRoom()
 	if room == e.room {
 		return nil
 	}
@@ -75,8 +75,8 @@ func (a *App) expose() tea.Cmd {
 	})
 }
 
-// wall returns the cells that a picture has at most.
-func (a *App) wall() image.Point {
+// viewRoom returns the cells that a picture has at most.
+func (a *App) viewRoom() image.Point {
 	body := (&popup{room: a.h}).body(a.screen())
 	return image.Pt(body.W, body.H)
 }
@@ -95,9 +95,9 @@ func draw(ctx context.Context, gallery Gallery, e *model.Entry, of string, room 
 	return picture.Blocks(ctx, m, w, h)
 }
 
-// exposed takes the picture that was drawn.
-func (a *App) exposed(b task.Batch[drawn]) tea.Cmd {
-	e := &a.exhibit
+// viewedDrawn takes the picture that was drawn.
+func (a *App) viewedDrawn(b task.Batch[drawn]) tea.Cmd {
+	e := &a.viewed
 	if !e.Accept(b) || e.on == nil {
 		return nil
 	}
@@ -109,7 +109,7 @@ func (a *App) exposed(b task.Batch[drawn]) tea.Cmd {
 		}
 		rows := make(items, len(d.cells))
 		for y, cells := range d.cells {
-			rows[y].row = mosaic(cells, e.room.X)
+			rows[y].row = pictureRow(cells, e.room.X)
 		}
 		e.on.items = rows
 	}
@@ -128,8 +128,8 @@ func (a *App) explained(err error) string {
 	return said
 }
 
-// mosaic returns cells of a picture as a row, in the middle of width cells.
-func mosaic(cells []picture.Cell, width int) screen.Row {
+// pictureRow returns cells of a picture as a row, in the middle of width cells.
+func pictureRow(cells []picture.Cell, width int) screen.Row {
 	row := screen.Row(nil).Blank((width - len(cells)) / 2)
 	for _, c := range cells {
 		row = append(row, screen.Block(c.Upper, c.Lower))

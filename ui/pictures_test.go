@@ -94,14 +94,14 @@ func TestPicturesAreLookedAt(t *testing.T) {
 		_, cmd := a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		drain(a, cmd)
 		check(t, a, "after a resize")
-		if w := a.wall(); a.exhibit.room != w || strings.Count(text(a), "▀") == 0 {
-			t.Errorf("%v: drawn for %v in %v:\n%s", size, a.exhibit.room, w, text(a))
+		if w := a.viewRoom(); a.viewed.room != w || strings.Count(text(a), "▀") == 0 {
+			t.Errorf("%v: drawn for %v in %v:\n%s", size, a.viewed.room, w, text(a))
 		}
 	}
 	_, cmd := a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
 	drain(a, cmd)
 	press(a, "esc")
-	if strings.Count(text(a), "▀") != still || a.exhibit.on != nil || a.exhibit.Running() {
+	if strings.Count(text(a), "▀") != still || a.viewed.on != nil || a.viewed.Running() {
 		t.Errorf("something of it is left:\n%s", text(a))
 	}
 }

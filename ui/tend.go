@@ -21,8 +21,8 @@ func (a *App) tend() tea.Cmd {
 		a.count(&a.finding, &a.sought),
 		a.search(),
 		a.resolve(),
-		a.expose(),
-		a.hang(),
+		a.drawViewed(),
+		a.drawFigures(),
 	}
 	var some []tea.Cmd
 	for _, c := range cmds {

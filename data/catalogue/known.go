@@ -186,7 +186,7 @@ func (k *knowing) end() error {
 	return k.tell(Known{Source: rest})
 }
 
-// inside returns the bounds of the paths below root: from up to to.
+// inside returns the bounds of the paths below root: [from, to).
 func inside(root string) (from, to []byte) {
 	const separator = filepath.Separator
 	from = []byte(root)

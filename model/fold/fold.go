@@ -45,8 +45,8 @@ func New(s string) Text {
 // String returns the folded text.
 func (t Text) String() string { return t.folded }
 
-// Range returns the bytes of the source that bytes from up to to of the
-// folded text came from. A character that folds to several bytes is not cut
+// Range returns the bytes of the source that bytes [from, to) of the folded
+// text came from. A character that folds to several bytes is not cut
 // by callers that round outwards to whole runes.
 func (t Text) Range(from, to int) (int, int) {
 	return t.start(from), t.stop(to)

@@ -64,7 +64,7 @@ func blanks(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// Cut returns exactly the cells from up to to; the half of a wide character
+// Cut returns exactly the cells [from, to); the half of a wide character
 // that lies on an edge becomes a blank.
 func (r Row) Cut(from, to int, p cell.Policy) Row {
 	var out Row

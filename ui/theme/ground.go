@@ -125,12 +125,12 @@ func (t *Theme) readable(c color.Color, bold bool) color.Color {
 func toned(c color.Color) color.Color {
 	f, _ := colorful.MakeColor(c)
 	r, g, b := f.LinearRgb()
-	if l := luminance(c); l > middle {
+	l := luminance(c)
+	if l > middle {
 		return colorful.LinearRgb(r*middle/l, g*middle/l, b*middle/l)
-	} else {
-		k := (middle - l) / (1 - l)
-		return colorful.LinearRgb(r+(1-r)*k, g+(1-g)*k, b+(1-b)*k)
 	}
+	k := (middle - l) / (1 - l)
+	return colorful.LinearRgb(r+(1-r)*k, g+(1-g)*k, b+(1-b)*k)
 }
 
 // opposite returns black or white, whichever can be read on c.

@@ -45,7 +45,7 @@ func (b *builder) begin() int {
 	return b.cells - b.margin()
 }
 
-// end closes the line: it shows the bytes from to to of the text.
+// end closes the line: it shows the bytes [from, to) of the text.
 func (b *builder) end(from, to int) *Line {
 	if n := len(b.runs); n > b.start[len(b.start)-1] && blank(b.runs[n-1]) {
 		b.width -= len(b.runs[n-1].Text)

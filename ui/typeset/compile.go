@@ -92,7 +92,7 @@ func (c *compiler) close(s model.Span, k int) {
 	}
 }
 
-// picture shows a picture without a name; the bytes from to to hold that of its
+// picture shows a picture without a name; the bytes [from, to) hold that of its
 // file.
 func (c *compiler) picture(from, to, span int) {
 	for len(c.change) > 0 && c.change[0].Source < to {
@@ -137,7 +137,7 @@ func bare(s model.Span, text string) bool {
 	return r < 0x80 && r != '[' || r >= 0x2e80
 }
 
-// keep shows the source from from to to, mended.
+// keep shows the bytes [from, to) of the source, mended.
 func (c *compiler) keep(from, to, span int, r role.Role) {
 	switch v := c.spans[span].Voice; {
 	case v&model.Picture != 0:
@@ -198,7 +198,7 @@ func (c *compiler) keepRune(s string, from, to, span int, r role.Role) {
 	c.put(s, from, to, span, r)
 }
 
-// put shows s for the bytes from to to.
+// put shows s for the bytes [from, to) of the source.
 func (c *compiler) put(s string, from, to, span int, r role.Role) {
 	at := c.at()
 	if c.same && (from != at || s != c.prose.Text()[from:to]) {

@@ -8,9 +8,9 @@ import (
 	"juan/ui/role"
 )
 
-// ruled is the room that a heading of the second level leaves to its rule: a
+// ruleRoom is the cells that a heading of the second level leaves to its rule: a
 // blank and three cells of it at least.
-const ruled = 4
+const ruleRoom = 4
 
 // heading sets a heading. Each level has a shape of its own, so that it shows
 // without colours and weights too: the first stands in the middle over a rule,
@@ -19,7 +19,7 @@ func (b *builder) heading(h model.Heading) {
 	switch level := role.Heading(h.Level); {
 	case level == role.Heading1:
 		b.chapter(h)
-	case level == role.Heading2 && b.cells >= least+ruled:
+	case level == role.Heading2 && b.cells >= least+ruleRoom:
 		b.ruled(h)
 	default:
 		b.marked(h, level)
@@ -52,9 +52,9 @@ func (b *builder) chapter(h model.Heading) {
 
 // ruled sets a heading of the second level, whose last line goes on as a rule.
 func (b *builder) ruled(h model.Heading) {
-	b.cells -= ruled
+	b.cells -= ruleRoom
 	b.prose(h.Prose, role.Heading2, layout{rest: b.numberHang(h)})
-	b.cells += ruled
+	b.cells += ruleRoom
 	b.blank(1)
 	b.ours(level(b.doc.settings, measure(b.doc.settings)-b.width), role.Rule)
 	b.lines[len(b.lines)-1].Width = b.width

@@ -150,7 +150,7 @@ func (b *builder) prose(p model.Prose, r role.Role, l layout) {
 	b.lines[first].From = 0 // what was absorbed is there too
 }
 
-// wrap sets the bytes from to to of s, which shows a text of size bytes.
+// wrap sets the bytes [from, to) of s, which shows a text of size bytes.
 func (b *builder) wrap(s *shown, from, to, size int, l layout) {
 	in, left := l.first, b.begin()
 	for k, c := range b.fill(s.text[from:to], left-in, b.cells-l.rest) {

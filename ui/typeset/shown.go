@@ -15,7 +15,7 @@ type shown struct {
 }
 
 // A piece is a stretch of a shown text in one role and span. It shows the
-// bytes from to to of the source, as they are where it is as long as they are;
+// bytes [from, to) of the source, as they are where it is as long as they are;
 // from is -1 for what we put in.
 type piece struct {
 	at       int // where in the shown text it begins
@@ -55,7 +55,7 @@ func (s *shown) source(i, size int) int {
 	return size
 }
 
-// show puts bytes from to to of the shown text, so many cells, on the line.
+// show puts bytes [from, to) of the shown text on the line, which take cells.
 // The source is counted from off.
 func (b *builder) show(s *shown, from, to, cells, off int) {
 	b.width += cells

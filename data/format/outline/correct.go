@@ -105,7 +105,7 @@ func (c Correction) part(body *[]model.Block, i, end int) {
 	*body = append(out, (*body)[i+1:]...)
 }
 
-// clip returns bytes from to to of a paragraph, white space at both ends left
+// clip returns bytes [from, to) of a paragraph, white space at both ends left
 // out.
 func clip(b model.Paragraph, from, to int) model.Paragraph {
 	l := compose.Trimmed(b.Text(), from, to)

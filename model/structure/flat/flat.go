@@ -1,3 +1,6 @@
+// Package flat reads a text that lost its line breaks: it finds headings by the
+// numbers that count up through the text, and weighs where each of them ends. It
+// knows no lines.
 package flat
 
 import (

@@ -86,8 +86,8 @@ func firstKind(s string) byte {
 	return 'n'
 }
 
-// shortSentences returns the sentences of s that may be run-in
-// headings by their form alone.
+// shortSentences returns the sentences of s that may be run-in headings by
+// their form alone.
 func shortSentences(s string) []short {
 	var out []short
 	from := 0

@@ -21,10 +21,6 @@ type usage struct {
 // sentences.
 type edges struct{ all, opens, ends, starts int32 }
 
-func (e edges) add(o edges) edges {
-	return edges{e.all + o.all, e.opens + o.opens, e.ends + o.ends, e.starts + o.starts}
-}
-
 //go:embed usage.tsv
 var usageTable string
 
@@ -51,15 +47,18 @@ var reportUsage = sync.OnceValue(func() *usage {
 	return u
 })
 
-// usageOf counts the usage of at most the first megabytes of src.
+// usageBytes is how much of a text its usage is counted in, in bytes.
+const usageBytes = 2 << 20
+
+// usageOf counts the usage of src, in its first usageBytes.
 func usageOf(src string) *usage {
 	u := new(usage)
-	u.pairs.reserve(min(len(src), 2<<20) / 8) // in bytes of text a new pair each
-	u.fours.reserve(min(len(src), 2<<20) / 4)
+	u.pairs.reserve(min(len(src), usageBytes) / 8) // about one new pair in eight bytes
+	u.fours.reserve(min(len(src), usageBytes) / 4)
 	var a, b, c rune // the runes before
 	opening, starting := true, true
 	for i, r := range src {
-		if i > 2<<20 {
+		if i > usageBytes {
 			break
 		}
 		if !char.IsHan(r) && char.Digit(r) < 0 {

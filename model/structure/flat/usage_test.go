@@ -20,8 +20,8 @@ func usageIn(reports []fit.Report, but ...string) *usage {
 		u := usageOf(r.Bodies[1])
 		for i, k := range u.pairs.keys {
 			if k != 0 {
-				e := all.pairs.of(k)
-				*e = e.add(u.pairs.values[i])
+				e, o := all.pairs.of(k), u.pairs.values[i]
+				*e = edges{e.all + o.all, e.opens + o.opens, e.ends + o.ends, e.starts + o.starts}
 			}
 		}
 		for _, k := range u.fours.keys {

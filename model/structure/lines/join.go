@@ -196,7 +196,7 @@ func (d *Document) heads(l *line) bool {
 
 // listMark reports whether s begins with the bullet of a list.
 func listMark(s string) bool {
-	if c := s[0]; c >= 0xe3 && c < 0xef || strings.HasPrefix(s, "“") { // Han, talk
+	if c := s[0]; c >= 0xe3 && c < 0xef || strings.HasPrefix(s, "“") { // most lines: Han (lead bytes E3 to EE) or talk
 		return false
 	}
 	for _, m := range [...]string{"- ", "* ", "• ", "· ", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　"} {

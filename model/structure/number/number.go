@@ -1,3 +1,6 @@
+// Package number knows the forms of section numbers, from 第一编 to ① and Appendix
+// A, and their values. Whether what follows a number is a heading is not its
+// matter.
 package number
 
 import (

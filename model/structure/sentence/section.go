@@ -1,3 +1,6 @@
+// Package sentence divides a text into sections and sentences, knows the words
+// that headings and paragraphs begin and end with, and finds the run-in headings
+// among the sentences of a section. It knows no lines.
 package sentence
 
 import (

@@ -16,12 +16,6 @@ func when(has []runInFeature, holds bool, f runInFeature) []runInFeature {
 	return has
 }
 
-// vector lists what holds of sentence k.
-func (v *view) vector(k int) []runInFeature {
-	has := make([]runInFeature, 0, 32)
-	return v.company(v.alone(has, k), k)
-}
-
 // alone appends what k says by itself, and where it stands.
 func (v *view) alone(has []runInFeature, k int) []runInFeature {
 	has = append(has, always, v.place(k), lengthOf(v.Sentences[k].runes-1))

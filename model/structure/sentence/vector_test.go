@@ -61,7 +61,7 @@ func examplesIn(src string, r fit.Report, shown bool) []fit.Choice {
 			if slices.ContainsFunc(r.Headings, func(h string) bool { return strings.ReplaceAll(h, " ", "") == words }) {
 				c.Right = 0
 			}
-			for _, f := range v.vector(k) {
+			for _, f := range v.company(v.alone(nil, k), k) {
 				c.Options[0] = append(c.Options[0], int(f))
 			}
 			all = append(all, c)
