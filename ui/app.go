@@ -31,7 +31,10 @@ type Options struct {
 	Pictures Gallery // what pictures show; nil where none are shown
 	// Copy puts text on a clipboard that says whether it has it, off the
 	// goroutine of the ui; nil where only the terminal can be sent to.
-	Copy     func(text string) error
+	Copy func(text string) error
+	// Pass wraps a control sequence for the terminal so that the program between
+	// it and juan hands it on; nil where it gets there as it is.
+	Pass     func(sequence string) string
 	Policy   cell.Policy
 	Sheet    string            // the name of a style sheet, theme.Auto for the background's
 	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"juan/model"
 	"juan/ui/typeset"
@@ -127,6 +128,9 @@ func (a *App) emit(c clipping) tea.Cmd {
 		return nil
 	}
 	a.tell("status.sent", "status.linksent", c)
+	if a.opt.Pass != nil {
+		return tea.Raw(a.opt.Pass(ansi.SetSystemClipboard(c.text)))
+	}
 	return tea.SetClipboard(c.text)
 }
 

@@ -71,3 +71,15 @@ func TestWhatIsCopiedIsClean(t *testing.T) {
 		t.Errorf("copied the link %q", got)
 	}
 }
+
+// Where a program stands in between, the terminal is sent a sequence that this
+// program hands on.
+func TestCopyingIsHandedOn(t *testing.T) {
+	opt := options(library())
+	opt.Pass = func(sequence string) string { return "<" + sequence + ">" }
+	a := open(t, opt, 100, 24)
+	got := fmt.Sprint(a.clip("渡口")())
+	if want := "<\x1b]52;c;5rih5Y+j\a>"; !strings.Contains(got, want) {
+		t.Errorf("sent %q, want %q", got, want)
+	}
+}

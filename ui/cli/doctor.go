@@ -26,6 +26,7 @@ type diagnosis struct {
 	Ambiguous   ambiguity `json:"ambiguous"`
 	Clusters    string    `json:"clusters"`     // yes, no, unknown
 	Sync        string    `json:"synchronized"` // yes, no, unknown
+	Copying     string    `json:"copying"`      // the way of what is copied: terminal, tmux, screen
 	Clipboard   string    `json:"osc52"`        // yes, unknown
 	Links       string    `json:"osc8"`         // yes, unknown
 	Keyboard    string    `json:"keyboard"`     // kitty, legacy, unknown
@@ -105,6 +106,10 @@ func (inv *invocation) diagnose(a term.Answer) diagnosis {
 	} else if a.Answered {
 		d.Keyboard = "legacy"
 	}
+	d.Copying = "terminal"
+	if d.Multiplexer == "tmux" || d.Multiplexer == "screen" {
+		d.Copying = d.Multiplexer
+	}
 	links, clipboard := a.Capable(get)
 	d.Links, d.Clipboard = known(links), known(clipboard)
 	_, err := os.Stat(d.Config)
@@ -138,6 +143,7 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 		row("ambiguous", inv.ambiguity(d.Ambiguous)),
 		row("clusters", say(d.Clusters)),
 		row("sync", say(d.Sync)),
+		row("copying", w.Say("doctor.way."+d.Copying)),
 		row("osc52", say(d.Clipboard)),
 		row("osc8", say(d.Links)),
 		row("keyboard", say("keyboard."+d.Keyboard)),
@@ -175,9 +181,6 @@ func (inv *invocation) advice(d diagnosis) []string {
 	}
 	if d.Multiplexer != "" {
 		out = append(out, inv.words.Say("doctor.outer", d.Multiplexer))
-	}
-	if d.Multiplexer == "tmux" {
-		out = append(out, inv.words.Say("doctor.tmux"))
 	}
 	return out
 }

@@ -6,6 +6,10 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"juan/ui/term"
 )
 
 // clipboard returns what puts text on the clipboard of the tmux that juan runs
@@ -13,10 +17,24 @@ import (
 // nil where it does not run in tmux. What tmux lets a program itself send hangs
 // on its set-clipboard; this does not.
 func clipboard(getenv func(string) string) func(text string) error {
-	if getenv("TMUX") == "" {
+	if term.Multiplexer(getenv) != "tmux" {
 		return nil
 	}
 	return func(text string) error { return feed(text, "tmux", "load-buffer", "-w", "-") }
+}
+
+// screenString is how many bytes of a string GNU screen hands on at a time: 767 in
+// version 4.2 and later, 255 before. Of a longer one nothing arrives.
+const screenString = 255
+
+// passage returns what wraps a control sequence so that GNU screen hands it on
+// to the terminal around it, nil where juan does not run in screen. As it is,
+// screen drops one that sets the clipboard, and shows the rest of a long one.
+func passage(getenv func(string) string) func(sequence string) string {
+	if term.Multiplexer(getenv) != "screen" {
+		return nil
+	}
+	return func(sequence string) string { return ansi.ScreenPassthrough(sequence, screenString) }
 }
 
 // feed runs a program that reads text, and waits two seconds for it at most.

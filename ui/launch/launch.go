@@ -108,6 +108,7 @@ func (w World) Read(r cli.Reading) error {
 		Library:  r.Library,
 		Pictures: pictures,
 		Copy:     clipboard(os.Getenv),
+		Pass:     passage(os.Getenv),
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:    r.Words,
 		Policy:   r.Policy,

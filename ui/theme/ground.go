@@ -81,12 +81,25 @@ func (t *Theme) settle(s lipgloss.Style) lipgloss.Style {
 		return s
 	}
 	if isColor(back) {
+		if t.profile == colorprofile.ANSI && tinted(t.profile.Convert(back)) {
+			return s.Foreground(opposite(t.profile.Convert(back))).Bold(false)
+		}
 		if back = t.profile.Convert(back); contrast(t.profile.Convert(fore), back) < legible {
 			return s.Foreground(opposite(back))
 		}
 		return s
 	}
 	return s.Foreground(t.readable(fore, s.GetBold()))
+}
+
+// tinted reports whether a colour of sixteen is none of black, the greys and
+// white. Its shade is the terminal's own: bright yellow on yellow has a contrast
+// of 3.9 in one palette and of 1.6 in another. So only black and white stand on
+// it, and not bold, for many terminals draw bold black in grey, which on red has
+// a contrast of 1.0.
+func tinted(c color.Color) bool {
+	b, ok := c.(ansi.BasicColor)
+	return ok && b%8 != 0 && b%8 != 7
 }
 
 // readable returns the colour next to c that the terminal has and that can be

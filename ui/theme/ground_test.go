@@ -62,6 +62,8 @@ func TestColoursCanBeRead(t *testing.T) {
 						t.Errorf("%s, ground %d, %v: %+v stands in the terminal's colour on %v", name, g, p, k, back)
 					case back != nil && contrast(fore, back) < legible:
 						t.Errorf("%s, ground %d, %v: %+v is %v on %v", name, g, p, k, fore, back)
+					case p == colorprofile.ANSI && tinted(back) && (s.GetBold() || fore != ansi.Black && fore != ansi.BrightWhite):
+						t.Errorf("%s, ground %d: %+v is %v on %v, bold: %t", name, g, k, fore, back, s.GetBold())
 					case back == nil && s.GetBold() && g.contrast(brighter(fore)) < legible:
 						t.Errorf("%s, ground %d, %v: %+v is %v, and bold", name, g, p, k, fore)
 					case back == nil && g.contrast(fore) < legible:
