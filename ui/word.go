@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 )
 
 // clause is how many bytes at each side of a place are looked at to find the

@@ -4,7 +4,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/char"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 )
 
 // What it costs to end a line of a table’s cell between two Han characters, by

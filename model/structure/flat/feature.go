@@ -3,7 +3,7 @@ package flat
 import (
 	"strings"
 
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 )
 
 // feature numbers what speaks for or against a cut between two words.

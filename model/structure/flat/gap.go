@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/char"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 	"juan/model/structure/sentence"
 )
 

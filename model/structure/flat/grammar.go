@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"juan/model/char"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 )
 
 // bare reports whether the last clause before the gap has nothing but verbs and

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/char"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 )
 
 // A run-in heading has four characters to eighteen.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 	"juan/model/structure/number"
 	"juan/model/structure/sentence"
 )

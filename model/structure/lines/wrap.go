@@ -2,7 +2,7 @@ package lines
 
 import (
 	"juan/model/char"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 )
 
 // A setting is how a hard-wrapped text was set.

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/char"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 )
 
 // How many characters around a sentence are looked through for its words.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"juan/model/char"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 	"juan/model/structure/number"
 )
 

@@ -2,7 +2,7 @@ package sentence
 
 import (
 	"juan/model/char"
-	"juan/model/structure/lexis"
+	"juan/model/lexis"
 	"juan/model/structure/weigh"
 )
 

@@ -2,7 +2,7 @@
 // cppjieba's (MIT licence): a word, its frequency and its tag on each line. The
 // lists that the present table has, which were written by hand, are kept.
 //
-//	go run ./internal/lexicon jieba.dict.utf8 lexis/words.tsv > new.tsv
+//	go run ./internal/lexicon jieba.dict.utf8 words.tsv > new.tsv
 package main
 
 import (
