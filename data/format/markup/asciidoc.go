@@ -89,24 +89,12 @@ func (d *asciidoc) delimited(mark, style string) {
 	case kind == "verse":
 		d.fence("verse", body)
 	default:
-		title := ""
+		box := ""
 		if isNote(kind) {
-			title = "> [!" + strings.ToUpper(kind) + "]"
+			box = strings.ToUpper(kind)
 		}
-		d.quoted(title, AsciiDoc(strings.Join(body, "\n")))
+		d.quoted(box, "", AsciiDoc(strings.Join(body, "\n")))
 	}
-}
-
-// quoted writes Markdown in a quote.
-func (d *asciidoc) quoted(title, text string) {
-	d.line("")
-	if title != "" {
-		d.line(title)
-	}
-	for _, l := range split(strings.TrimSpace(text)) {
-		d.line("> " + l)
-	}
-	d.line("")
 }
 
 func isNote(kind string) bool {
@@ -172,7 +160,7 @@ func (d *asciidoc) text(line, trimmed string) {
 	case points == 1 && len(trimmed) > 1:
 		d.line("\n**" + docInline(trimmed[1:]) + "**\n")
 	case isLabel && isNote(name):
-		d.quoted("> [!"+name+"]", docInline(rest))
+		d.quoted(name, "", docInline(rest))
 	case isTerm && len(term) < 100:
 		d.line("\n**" + docInline(term) + "** " + docInline(said) + "\n")
 	default:

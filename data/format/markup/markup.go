@@ -56,6 +56,19 @@ func (w *writer) fence(language string, lines []string) {
 	w.line(mark + "\n")
 }
 
+// quoted writes Markdown in a quote; where box says of which kind, in a box with
+// a title.
+func (w *writer) quoted(box, title, text string) {
+	w.line("")
+	if box != "" {
+		w.line("> [!" + box + "] " + title)
+	}
+	for _, l := range split(strings.TrimSpace(text)) {
+		w.line("> " + l)
+	}
+	w.line("")
+}
+
 // dedented returns lines without the indent that all of them have.
 func dedented(lines []string) []string {
 	least := -1

@@ -96,18 +96,11 @@ func (r *rst) directive(line string) {
 		r.line("\n![" + options["alt"] + "](<" + rest + ">)\n")
 		r.paragraphs(dedented(text))
 	case "note", "tip", "warning", "hint", "important", "caution", "danger", "attention", "error", "seealso", "admonition", "versionadded", "versionchanged", "deprecated", "todo":
-		title := name
-		if name == "admonition" && rest != "" {
-			title, rest = name+"] "+rest, ""
-		} else {
-			title += "]"
+		title := ""
+		if name == "admonition" {
+			title, rest = rest, ""
 		}
-		r.line("\n> [!" + title)
-		inner := RST(rest + "\n" + strings.Join(dedented(text), "\n"))
-		for _, l := range split(strings.TrimSpace(inner)) {
-			r.line("> " + l)
-		}
-		r.line("")
+		r.quoted(name, title, RST(rest+"\n"+strings.Join(dedented(text), "\n")))
 	case "contents", "toctree", "raw", "include", "meta", "index", "sectnum", "role", "default-role", "tableofcontents":
 	case "math":
 		r.line("\n$$\n" + rest + strings.Join(dedented(text), "\n") + "\n$$\n")
