@@ -123,7 +123,7 @@ func badPrefix(b []byte) int {
 }
 
 // IsBinary reports whether raw is no text in any charset that has no zero
-// bytes: it holds one, or more than one in thirty of its first bytes is a
+// bytes: it holds one, or more than one in thirty of its first bytes, and than one, is a
 // control character that texts have no use for.
 func IsBinary(raw []byte) bool {
 	if bytes.HasPrefix(raw, []byte("%PDF-")) || bytes.IndexByte(raw, 0) >= 0 {
@@ -136,5 +136,5 @@ func IsBinary(raw []byte) bool {
 			controls++
 		}
 	}
-	return controls*30 > len(head)
+	return controls > 1 && controls*30 > len(head)
 }

@@ -93,7 +93,7 @@ func split(text string) []string { return strings.Split(strings.ReplaceAll(text,
 // inlineForms are the patterns of running text.
 type inlineForms struct {
 	orgLink, orgBold, orgItalic, orgCode, orgStrike, orgNote                 *regexp.Regexp
-	rstLink, rstRole, rstCode, rstReference                                  *regexp.Regexp
+	rstLink, rstRole, rstCode, rstReference, rstNote                         *regexp.Regexp
 	docLink, docImage, docBold, docReference, docQuoted, docMacro, docScript *regexp.Regexp
 }
 
@@ -117,6 +117,7 @@ var inline = sync.OnceValue(func() inlineForms {
 		rstRole:      re(":[\\w:+.-]+:`(?:([^`<\n]+?)\\s*<[^>\n]+>|~?([^`\n]+))`"),
 		rstCode:      re("``([^\n]+?)``"),
 		rstReference: re("`([^`\n]+)`__?"),
+		rstNote:      re(`\[#?([^\]\n]+)\]_`),
 		docLink:      re(`(?:link:)?((?:https?|ftp|mailto):[^\s\[\]]+|link:[^\s\[\]]+)\[([^\]\n]*)\]`),
 		docImage:     re(`image::?([^\s\[\]]+)\[([^\],\n]*)[^\]\n]*\]`),
 		docBold:      re(before + `\*([^\s*][^*\n]*?)\*` + behind),
