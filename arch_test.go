@@ -66,7 +66,7 @@ func house() []room {
 			modules: "github.com/fsnotify/fsnotify"},
 
 		{path: "ui/cell", pure: true,
-			modules: "github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
+			modules: "github.com/charmbracelet/x/ansi github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
 		{path: "ui/role", pure: true},
 		{path: "ui/words", pure: true},
 		{path: "ui/term", modules: "golang.org/x/sys"},

@@ -9,11 +9,5 @@ type Hush struct{}
 // Silence does nothing.
 func Silence() *Hush { return nil }
 
-// Resume does nothing.
-func Resume(string) *Hush { return nil }
-
-// Encode returns nothing.
-func (*Hush) Encode() string { return "" }
-
 // End does nothing.
 func (*Hush) End() {}
