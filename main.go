@@ -61,7 +61,7 @@ func main() {
 		Explain:    explain,
 		AskAll:     asking.AskAll,
 		Echo:       hush.End,
-		Ask:        launch.Ask,
+		Ask:        func(leave bool) asking.Answer { return launch.Ask(hush, leave) },
 		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture}.Read,
 		Keys:       keys,
 		Version:    cli.Version,

@@ -54,7 +54,7 @@ func (inv *invocation) profile() colorprofile.Profile {
 	case inv.flags.plain:
 		return colorprofile.NoTTY
 	case inv.OutTerminal:
-		return Colours(inv.Stdout, inv.Environ)
+		return colorprofile.Detect(inv.Stdout, inv.Environ)
 	case inv.flags.style == "":
 		return colorprofile.NoTTY
 	case inv.getenv("NO_COLOR") != "":

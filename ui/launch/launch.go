@@ -13,6 +13,8 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"juan/ui"
@@ -23,9 +25,13 @@ import (
 
 // Ask returns what the terminal says; one that does not say how wide it draws
 // is taken at the word of the environment, in the variable that libraries of
-// its kind read.
-func Ask(leave bool) term.Answer {
-	a := term.Ask(leave)
+// its kind read. What was typed before h began is taken off the screen.
+func Ask(h *term.Hush, leave bool) term.Answer {
+	shown := 0
+	if !leave {
+		shown = h.Shown()
+	}
+	a := term.Ask(leave, shown)
 	if wide, _ := strconv.ParseBool(os.Getenv("RUNEWIDTH_EASTASIAN")); wide && a.Cells == 0 {
 		a.Cells = 2
 	}
@@ -75,7 +81,7 @@ func (w World) Read(r cli.Reading) error {
 	awaited := late{answer: r.Answer}
 	program := tea.NewProgram(app, tea.WithFilter(awaited.filter),
 		tea.WithOutput(output(r.Policy, awaited.waiting())),
-		tea.WithColorProfile(cli.Colours(os.Stdout, os.Environ())))
+		tea.WithColorProfile(colours(os.Getenv)))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	defer signal.Stop(hup)
@@ -96,6 +102,17 @@ func (w World) Read(r cli.Reading) error {
 		return errors.New("tty: " + r.Words.Say("error.terminal", err))
 	}
 	return nil
+}
+
+// colours returns how many colours are sent. lipgloss has found that out when the
+// program starts, in tmux by running it, so it is not done again; what NO_COLOR
+// says counts whatever it is set to.
+func colours(getenv func(string) string) colorprofile.Profile {
+	p := lipgloss.Writer.Profile
+	if getenv("NO_COLOR") != "" {
+		p = min(p, colorprofile.ASCII)
+	}
+	return p
 }
 
 // keys returns the keys that were typed while the terminal was asked.

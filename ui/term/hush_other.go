@@ -9,5 +9,8 @@ type Hush struct{}
 // Silence does nothing.
 func Silence() *Hush { return nil }
 
+// Shown returns 0.
+func (*Hush) Shown() int { return 0 }
+
 // End does nothing.
 func (*Hush) End() {}

@@ -15,6 +15,7 @@ import (
 // start of the program until the screen is taken over. A nil Hush is none.
 type Hush struct {
 	before unix.Termios
+	shown  int // bytes typed that the terminal had shown by then
 	killed chan os.Signal
 	once   sync.Once
 }
@@ -33,10 +34,19 @@ func Silence() *Hush {
 		silent(&raw)
 		if unix.IoctlSetTermios(fd, setTermios, &raw) == nil {
 			h = &Hush{before: *before}
+			h.shown, _ = unix.IoctlGetInt(fd, waiting)
 		}
 	})
 	h.watch()
 	return h
+}
+
+// Shown returns how many bytes had been typed, and shown, before the hush.
+func (h *Hush) Shown() int {
+	if h == nil {
+		return 0
+	}
+	return h.shown
 }
 
 // End makes the terminal as it was. More than once it does nothing.

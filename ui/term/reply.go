@@ -53,6 +53,33 @@ func (r *reply) finish() Answer {
 	return r.Answer
 }
 
+// wipe returns what takes the first n bytes that were typed off the screen, which
+// the terminal showed: each control character as two, Enter as a new line. It
+// does nothing where the cursor is not where that leads from the left edge, and
+// for text that is not ASCII.
+func (r *reply) wipe(n int) string {
+	if n == 0 || n > len(r.Typed) || len(r.Places) == 0 {
+		return ""
+	}
+	column, up := 1, ""
+	for _, b := range r.Typed[:n] {
+		switch {
+		case b == '\n' || b == '\r':
+			column, up = 1, up+"\x1b[A"
+		case b < ' ' || b == 0x7f:
+			column += 2
+		case b < 0x80:
+			column++
+		default:
+			return ""
+		}
+	}
+	if r.Places[0].Column != column {
+		return ""
+	}
+	return "\r" + up + "\x1b[J"
+}
+
 // sequence takes one sequence or character off the front of p and returns its
 // bytes, 0 when it is not whole yet.
 func (r *reply) sequence(p []byte) int {

@@ -85,12 +85,15 @@ const (
 // drawn: the width of characters that terminals differ in, and the background. It waits at
 // most 300 ms and leaves nothing on the screen. What is typed meanwhile comes
 // with the answer; who has no use for it says that it is to be left alone, and
-// then a terminal where something was typed already is not asked.
-func Ask(leave bool) Answer { return ask(askBackground+askCells, leave, (*reply).Placed) }
+// then a terminal where something was typed already is not asked. So many bytes of
+// it as the terminal has shown are taken off the screen.
+func Ask(leave bool, shown int) Answer {
+	return ask(askBackground+askCells, leave, shown, (*reply).Placed)
+}
 
 // AskAll asks for everything that can be asked, where nothing was typed yet.
 func AskAll() Answer {
-	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, true, (*reply).attributed)
+	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, true, 0, (*reply).attributed)
 }
 
 // Dark reports whether the background is dark, and whether that is known: the

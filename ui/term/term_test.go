@@ -136,21 +136,32 @@ func FuzzReplies(f *testing.F) {
 	})
 }
 
-// tmux is asked for colours, and one that hangs does not keep juan waiting.
-func TestTrueColour(t *testing.T) {
-	for script, want := range map[string]bool{
-		"echo ' 220: Tc: (flag) true'":                   true,
-		"echo ' 197: RGB: (flag) true'":                  true,
-		"echo ' 197: RGB: [missing]'; echo ' 1: true'":   false,
-		"echo ' 197: RGB: (flag) true'; exit 1":          false,
-		"echo ' 197: RGB: (flag) true'; exec sleep 1000": false,
-		"sleep 1000 & echo":                              false,
+// What the terminal showed of keys typed too early is taken back, where it is
+// known to stand alone in its rows.
+func TestWipe(t *testing.T) {
+	for _, tc := range []struct {
+		typed  string
+		n      int
+		column int
+		want   string
+	}{
+		{"jj", 2, 3, "\r\x1b[J"},
+		{"jj", 1, 2, "\r\x1b[J"}, // the second was not shown any more
+		{"\x1b[A", 3, 5, "\r\x1b[J"},
+		{"j\nk", 3, 2, "\r\x1b[A\x1b[J"},
+		{"\n", 1, 1, "\r\x1b[A\x1b[J"},
+		{"jj", 2, 8, ""}, // behind something else
+		{"汉", 3, 3, ""},
+		{"jj", 0, 3, ""},
+		{"j", 2, 3, ""}, // an answer, or gone
 	} {
-		if got := trueColour("sh", "-c", script); got != want {
-			t.Errorf("%s: %v", script, got)
+		r := reply{Answer: Answer{Typed: []byte(tc.typed)}}
+		if r.wipe(tc.n) != "" {
+			t.Errorf("%q is wiped off without knowing where", tc.typed)
 		}
-	}
-	if trueColour("juan-no-such-program") {
-		t.Error("a program that is not there has colours")
+		r.Hear(Place{9, tc.column})
+		if got := r.wipe(tc.n); got != tc.want {
+			t.Errorf("%q, %d shown, cursor in column %d: %q", tc.typed, tc.n, tc.column, got)
+		}
 	}
 }
