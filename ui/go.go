@@ -109,7 +109,7 @@ func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 		level = o[at].Level
 	}
 	i := at + way
-	if way < 0 && at >= 0 && o[at].Start != a.reading.At().Pos {
+	if way < 0 && at >= 0 && o[at].Start.Before(a.reading.At().Pos) {
 		i = at // first to the start of the section one is in
 	}
 	for i >= 0 && i < len(o) && o[i].Level > level {

@@ -136,3 +136,35 @@ func TestWhatWasReadIsMarkedWhenTheMeasureChanges(t *testing.T) {
 		}
 	}
 }
+
+// The section that is read is that of the first line on screen that shows
+// something, and [ leads to where it begins.
+func TestTheSectionIsThatOfTheFirstLine(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}} {
+		a := open(t, options([]*model.Article{big(3)}), size[0], size[1])
+		press(a, "2", "j", "k")
+		blanks := 0
+		for range 400 {
+			before := a.reading.At().Pos
+			if press(a, "j"); a.reading.At().Pos == before {
+				break
+			}
+			on := a.text.doc.Lines(a.reading.At().Pos, 4)
+			i := 0
+			for len(on[i].Runs) == 0 {
+				i++
+			}
+			if i > 1 {
+				continue // the first of two blank lines
+			}
+			blanks += i
+			o := a.reading.Article().Outline
+			if got, want := a.reading.Section(), o.At(on[i].Pos()); got != want {
+				t.Fatalf("%v: at %v section %d is read, the first line is of section %d", size, on[0].Pos(), got, want)
+			}
+		}
+		if blanks == 0 {
+			t.Errorf("%v: no page began with a blank line", size)
+		}
+	}
+}
