@@ -101,7 +101,14 @@ func (f *Folder) step(i int) int {
 	switch {
 	case isBlank(r):
 		return f.blank(i)
-	case 0x3400 <= r && r <= 0x9fff, form(r) == 0 && 0x3001 <= r && r <= 0x3011 && standsAlone(f.src[i+n:]):
+	case firstHan <= r && r <= lastHan:
+		to, member := variant(r)
+		if to != r {
+			f.mark(i, kindOf(spelling, firstVariant+member))
+		}
+		f.put(i, n, to)
+		return n
+	case form(r) == 0 && 0x3001 <= r && r <= 0x3011 && standsAlone(f.src[i+n:]):
 		f.put(i, n, r)
 		return n
 	case form(r) != 0:
@@ -324,7 +331,8 @@ func (f *Folder) keep(i, n int) {
 	f.end = i + n
 }
 
-// plain returns the one form of the dashes and radicals that NFKC leaves apart.
+// plain returns the one form of dashes, radicals and variants that NFKC leaves
+// apart.
 func plain(r rune) rune {
 	switch r {
 	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '⸺', '⸻':
@@ -335,8 +343,9 @@ func plain(r rune) rune {
 		return '〇'
 	}
 	if 0x2e80 <= r && r <= 0x2eff {
-		return radical(r)
+		r = radical(r)
 	}
+	r, _ = variant(r)
 	return r
 }
 
