@@ -18,8 +18,8 @@ func (f *Folder) asIs(i int) int {
 			f.tight = true
 			continue
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '.', c == '%', c == '-', c == '/':
-			if at+1 < len(s) && s[at+1] >= 0xcc && s[at+1] <= 0xcd {
-				return at - i // a mark combines with it
+			if combines(s[at+1:]) {
+				return at - i
 			}
 			at++
 			f.tight = false
