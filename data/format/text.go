@@ -29,6 +29,7 @@ type Text struct {
 	Kept     bool   // its bytes are wanted again, for nobody can read them twice: those of a pipe
 	AsText   bool   // it is a text whatever its name says: a command has made it
 
+	titled  string // the title that what holds the text has given it, "" for none
 	alone   bool   // nobody else holds the bytes that are decoded: the text may take their place
 	exact   bool   // the text has the very bytes of the file, but for line breaks
 	charset string // "" for UTF-8
