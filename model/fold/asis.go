@@ -24,6 +24,9 @@ func (f *Folder) asIs(i int) int {
 			at++
 			f.tight = false
 			continue
+		case c == ' ' && at > i && !f.tight && at+1 < len(s) && ('a' <= s[at+1] && s[at+1] <= 'z' || isDigit(rune(s[at+1]))):
+			at++ // between words
+			continue
 		case f.tight && (c == 0xe3 || c == 0xef) && at+2 < len(s) && isStop(s[at:]) && standsAlone(s[at+3:]):
 			at += 3
 			continue

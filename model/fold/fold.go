@@ -108,13 +108,18 @@ func (f *Folder) step(i int) int {
 		if to != r {
 			f.mark(i, kindOf(spelling, firstVariant+member))
 		}
-		f.put(i, n, to)
+		f.keep(i, n)
+		f.out, f.tight = utf8.AppendRune(f.out, to), true
 		return n
 	case form(r) == 0 && 0x3001 <= r && r <= 0x3011 && standsAlone(f.src[i+n:]):
 		f.put(i, n, r)
 		return n
 	case form(r) != 0:
 		f.mark(i, kindOf(aside, r))
+		return n
+	case dash(r) != 0 && standsAlone(f.src[i+n:]):
+		f.mark(i, kindOf(spelling, r))
+		f.put(i, n, dash(r))
 		return n
 	case 0xff01 <= r && r <= 0xff5e && standsAlone(f.src[i+n:]):
 		f.wide(i, n, r)
@@ -387,12 +392,10 @@ func (f *Folder) keep(i, n int) {
 // plain returns the one form of dashes, radicals and variants that NFKC leaves
 // apart.
 func plain(r rune) rune {
-	switch r {
-	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '⸺', '⸻':
-		return '-'
-	case '〜', '∼':
-		return '~'
-	case '○':
+	if d := dash(r); d != 0 {
+		return d
+	}
+	if r == '○' {
 		return '〇'
 	}
 	if 0x2e80 <= r && r <= 0x2eff {
@@ -400,6 +403,17 @@ func plain(r rune) rune {
 	}
 	r, _ = variant(r)
 	return r
+}
+
+// dash returns the one form of a dash, 0 for any other character.
+func dash(r rune) rune {
+	switch r {
+	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '⸺', '⸻':
+		return '-'
+	case '〜', '∼':
+		return '~'
+	}
+	return 0
 }
 
 func isHan(r rune) bool {
