@@ -26,6 +26,7 @@ func house() []room {
 		{path: "model/structure/part", pure: true},
 		{path: "model/lexis", pure: true, rooms: "model/char"},
 		{path: "model/structure/number", pure: true, rooms: "model/char"},
+		{path: "model/numeral", pure: true, rooms: "model/char model/structure/number"},
 		{path: "model/structure/weigh", pure: true},
 		{path: "model/structure/sentence", pure: true, rooms: "model/char model/lexis model/structure/number model/structure/weigh"},
 		{path: "model/structure/flat", pure: true,
