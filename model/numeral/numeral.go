@@ -34,24 +34,27 @@ type numeral struct {
 // longer ones are codes.
 const mostDigits = 12
 
-// Value returns the number that s is, in any way to write it, alone or with 第
-// before it; ok is false where s is none, or one of more than twelve digits.
-func Value(s string) (value uint64, ok bool) {
+// Cut returns the number that s begins with, in any way to write it and with 第
+// before it or not, and what follows it; ok is false where s begins with none, or
+// with one of more than twelve digits.
+func Cut(s string) (value uint64, rest string, ok bool) {
 	s = strings.TrimPrefix(s, "第")
 	n := read(s, 0)
-	if n.kind == none || n.to != len(s) {
-		return 0, false
+	if n.kind == none {
+		return 0, s, false
 	}
-	return n.value()
+	value, ok = n.value()
+	return value, s[n.to:], ok
 }
 
-// First returns the value of the first number in s, 12 for 第十二章. Single
-// digits count.
-func First(s string) (value uint64, ok bool) {
+// First returns the value of the first number in s, 12 for 第十二章, and what
+// follows it. Single digits count.
+func First(s string) (value uint64, rest string, ok bool) {
 	for n := range numerals(s) {
-		return n.value()
+		value, ok = n.value()
+		return value, s[n.to:], ok
 	}
-	return 0, false
+	return 0, "", false
 }
 
 // numerals yields the numbers in s. What is made of their characters and is

@@ -45,7 +45,16 @@ func TestVariants(t *testing.T) {
 	}
 }
 
-func TestValue(t *testing.T) {
+// whole returns the number that s is, all of it.
+func whole(s string) (uint64, bool) {
+	v, rest, ok := Cut(s)
+	if rest != "" {
+		return 0, false
+	}
+	return v, ok
+}
+
+func TestCut(t *testing.T) {
 	for _, c := range []struct {
 		s    string
 		want uint64
@@ -56,13 +65,16 @@ func TestValue(t *testing.T) {
 		{"二O二O", 2020}, {"壹佰", 100}, {"萬", 0}, {"", 0}, {"十四五", 0}, {"一百一百", 0}, {"一十百", 0}, {"二零十", 0}, {"一百零", 0},
 		{"零十", 0}, {"两", 0}, {"一百两", 0}, {"1,219", 1219}, {"12,19", 0}, {"一亿亿亿亿亿", 0}, {"12章", 0}, {"第", 0}, {"卅六", 36},
 	} {
-		got, ok := Value(c.s)
+		got, ok := whole(c.s)
 		if ok != (c.want != 0) || got != c.want {
 			t.Errorf("%s: %d %t, want %d", c.s, got, ok, c.want)
 		}
 	}
+	if v, rest, ok := Cut("第十二章 渡口"); v != 12 || rest != "章 渡口" || !ok {
+		t.Errorf("cut: %d %q %t", v, rest, ok)
+	}
 	for s, want := range map[string]uint64{"第一百章 渡口": 100, "（三）": 3, "Chapter 12": 12, "千万里 5": 5, "渡口": 0} {
-		if got, ok := First(s); got != want || ok != (want > 0) {
+		if got, _, ok := First(s); got != want || ok != (want > 0) {
 			t.Errorf("first of %s: %d, want %d", s, got, want)
 		}
 	}
@@ -97,7 +109,7 @@ func TestPart(t *testing.T) {
 func TestForms(t *testing.T) {
 	check := func(v uint64) {
 		for _, w := range spokenForms(v) {
-			if got, ok := Value(w); !ok || got != v {
+			if got, ok := whole(w); !ok || got != v {
 				t.Fatalf("%d is written %s and read %d", v, w, got)
 			}
 		}
@@ -123,14 +135,14 @@ func FuzzNumerals(f *testing.F) {
 			t.Fatalf("%q: %d variants", s, len(all))
 		}
 		seen := map[string]bool{s: true}
-		value, ok := First(s)
+		value, _, ok := First(s)
 		for _, v := range all {
 			if seen[v] {
 				t.Fatalf("%q: %q twice", s, v)
 			}
 			seen[v] = true
 			if len(numbersIn(s)) == 1 && len(slices.Collect(numerals(s))) == 1 {
-				if got, fine := First(v); got != value || fine != ok {
+				if got, _, fine := First(v); got != value || fine != ok {
 					t.Fatalf("%q: %q is %d, not %d", s, v, got, value)
 				}
 			}
