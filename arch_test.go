@@ -36,6 +36,7 @@ func house() []room {
 		{path: "model/structure/internal/fit"}, // for tests and for the program below
 		{path: "model/structure/internal/refit", rooms: "model/structure/internal/fit"},
 		{path: "model/lexis/internal/lexicon"}, // a program that makes a table; nothing imports it
+		{path: "model/query", pure: true},
 		{path: "model", pure: true, rooms: "model/fold"},
 
 		{path: "data/corpus"},
