@@ -18,8 +18,8 @@ func (f *Folder) asIs(i int) int {
 			f.tight = true
 			continue
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '.', c == '%', c == '-', c == '/':
-			if at+1 < len(s) && s[at+1] >= 0xcc && s[at+1] <= 0xcd {
-				return at - i // a mark combines with it
+			if combines(s[at+1:]) {
+				return at - i
 			}
 			at++
 			f.tight = false
@@ -50,19 +50,26 @@ func isStop(s string) bool {
 }
 
 // hanRun returns how many bytes at the start of s are characters of three bytes
-// from U+4000 to U+9FFF.
+// from U+4000 to U+9FFF that are no variants of others.
 func hanRun(s string) (n int) {
 	for ; n+8 <= len(s); n += 6 { // two at a time
-		c := s[n : n+8]
-		two := uint64(c[0]) | uint64(c[1])<<8 | uint64(c[2])<<16 | uint64(c[3])<<24 | // the compiler makes one load of it
-			uint64(c[4])<<32 | uint64(c[5])<<40 | uint64(c[6])<<48 | uint64(c[7])<<56
+		two := word(s, n)
 		const mask, continuations = 0xc0c0_00c0_c000, 0x8080_0080_8000
-		if two&mask != continuations || byte(two)-0xe4 > 0xe9-0xe4 || byte(two>>24)-0xe4 > 0xe9-0xe4 {
+		if two&mask != continuations || byte(two)-0xe4 > 0xe9-0xe4 || byte(two>>24)-0xe4 > 0xe9-0xe4 ||
+			isVariant(uint(two))|isVariant(uint(two>>24)) != 0 {
 			break
 		}
 	}
-	for n+2 < len(s) && s[n]-0xe4 <= 0xe9-0xe4 && ((s[n+1]^0x80)|(s[n+2]^0x80))&0xc0 == 0 {
+	for n+2 < len(s) && s[n]-0xe4 <= 0xe9-0xe4 && ((s[n+1]^0x80)|(s[n+2]^0x80))&0xc0 == 0 &&
+		isVariant(uint(s[n])|uint(s[n+1])<<8|uint(s[n+2])<<16) == 0 {
 		n += 3
 	}
 	return n
+}
+
+// isVariant returns 1 where the character from U+4000 to U+9FFF whose bytes of
+// UTF-8 are the lowest three of c is folded to another, else 0.
+func isVariant(c uint) uint64 {
+	block := c&0xf<<6 | c>>8&0x3f
+	return word(variantBits, int(8*(block-firstHan/64))) >> (c >> 16 & 63) & 1
 }

@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -33,12 +34,13 @@ type Folder struct {
 	marks []mark
 	jumps []jump
 
-	src   string // the part under way
-	base  int    // where it begins in the source
-	begin int    // where it begins in the folded text
-	drift int    // source bytes read less folded bytes written, as the last jump has it
-	end   int    // where the last character that was kept ended in the source
-	tight bool   // no blank is kept behind the last character: it is Han or wide punctuation
+	src   string       // the part under way
+	base  int          // where it begins in the source
+	begin int          // where it begins in the folded text
+	drift int          // source bytes read less folded bytes written, as the last jump has it
+	end   int          // where the last character that was kept ended in the source
+	caser *cases.Caser // made when first needed
+	tight bool         // no blank is kept behind the last character: it is Han or wide punctuation
 }
 
 // Grow makes room for so many more bytes.
@@ -46,7 +48,7 @@ func (f *Folder) Grow(n int) { f.out = slices.Grow(f.out, n) }
 
 // Reset forgets what was folded and keeps the room for it.
 func (f *Folder) Reset() {
-	*f = Folder{out: f.out[:0], marks: f.marks[:0], jumps: f.jumps[:0]}
+	*f = Folder{out: f.out[:0], marks: f.marks[:0], jumps: f.jumps[:0], caser: f.caser}
 }
 
 // Add folds one part, by itself.
@@ -90,7 +92,7 @@ func (f *Folder) fold(s string) {
 // step folds the character at byte i of the part and returns its bytes.
 func (f *Folder) step(i int) int {
 	c := f.src[i]
-	if c < utf8.RuneSelf && (i+1 == len(f.src) || f.src[i+1] < 0xcc || f.src[i+1] > 0xcd) {
+	if c < utf8.RuneSelf && !combines(f.src[i+1:]) {
 		if isBlank(rune(c)) {
 			return f.blank(i)
 		}
@@ -101,7 +103,19 @@ func (f *Folder) step(i int) int {
 	switch {
 	case isBlank(r):
 		return f.blank(i)
-	case 0x3400 <= r && r <= 0x9fff, form(r) == 0 && 0x3001 <= r && r <= 0x3011 && standsAlone(f.src[i+n:]):
+	case firstHan <= r && r <= lastHan:
+		to, member := variant(r)
+		if to != r {
+			f.mark(i, kindOf(spelling, firstVariant+member))
+		}
+		f.put(i, n, to)
+		return n
+	case isInvisible(r):
+		if r == joiner && f.insideEmoji(i+n) {
+			f.put(i, n, r)
+		}
+		return n
+	case form(r) == 0 && 0x3001 <= r && r <= 0x3011 && standsAlone(f.src[i+n:]):
 		f.put(i, n, r)
 		return n
 	case form(r) != 0:
@@ -178,6 +192,9 @@ func (f *Folder) inFigure(i, n int) bool {
 	}
 	digits := 0
 	for _, r := range f.src[i+n:] {
+		if isInvisible(r) {
+			continue
+		}
 		if 0xff10 <= r && r <= 0xff19 {
 			r -= 0xff10 - '0'
 		}
@@ -192,6 +209,12 @@ func (f *Folder) inFigure(i, n int) bool {
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// combines reports whether s may begin with what combines with a character of
+// ASCII: one from U+0300 to U+037F, but for U+034F, which does not show.
+func combines(s string) bool {
+	return s != "" && (s[0] == 0xcc || s[0] == 0xcd && !strings.HasPrefix(s, "\u034f"))
+}
 
 // standsAlone reports whether nothing at the start of s combines with what stands
 // before it, as far as that is easily told.
@@ -217,24 +240,25 @@ func isBlank(r rune) bool {
 // and wide punctuation, at the start of a part and behind a blank, else to one
 // space.
 func (f *Folder) blank(i int) int {
-	end, next := i, rune(0)
+	end := i
 	for end < len(f.src) {
 		r, n := utf8.DecodeRuneInString(f.src[end:])
 		if !isBlank(r) {
-			next = r
 			break
 		}
 		end += n
 	}
 	at := i
-	if end < len(f.src) && !f.tight && !isTight(next) && !isClausalRune(next) && len(f.out) > f.begin && f.out[len(f.out)-1] != ' ' {
-		r, n := utf8.DecodeRuneInString(f.src[i:])
-		if r != ' ' {
-			f.mark(i, kindOf(spelling, r))
+	if !f.tight && len(f.out) > f.begin && f.out[len(f.out)-1] != ' ' {
+		if f.tight = isTightStart(f.src[end:]); !f.tight {
+			r, n := utf8.DecodeRuneInString(f.src[i:])
+			if r != ' ' {
+				f.mark(i, kindOf(spelling, r))
+			}
+			f.keep(i, end-i)
+			f.out = append(f.out, ' ')
+			at += n
 		}
-		f.keep(i, end-i)
-		f.out = append(f.out, ' ')
-		at += n
 	}
 	for at < end {
 		r, n := utf8.DecodeRuneInString(f.src[at:end])
@@ -248,21 +272,37 @@ func (f *Folder) blank(i int) int {
 	return end - i
 }
 
-func isClausalRune(r rune) bool { return r < utf8.RuneSelf && isClausal(byte(r)) }
+// isTightStart reports whether what follows blanks makes them nothing: it shows
+// first what is Han or will be wide punctuation, or nothing.
+func isTightStart(s string) bool {
+	for _, r := range s {
+		if !isBlank(r) && !isInvisible(r) {
+			return isTight(r) || r < utf8.RuneSelf && isClausal(byte(r))
+		}
+	}
+	return true
+}
 
 // segment folds what is neither ASCII nor Han: a character and the marks that
-// combine with it, by NFKC and lower case.
+// combine with it, by NFKC and full case folding.
 func (f *Folder) segment(i int) int {
 	n := norm.NFKC.NextBoundaryInString(f.src[i:], true)
 	if n <= 0 {
 		n = 1
 	}
 	source := f.src[i : i+n]
-	s := strings.ToLower(norm.NFKC.String(source))
+	s := norm.NFKC.String(source)
+	if strings.ContainsFunc(s, mayHaveCase) {
+		if folded := f.foldCase(s); folded != s {
+			s = norm.NFKC.String(folded)
+		}
+	}
 	first, size := utf8.DecodeRuneInString(source)
 	kept := false
 	for _, r := range s {
-		r = plain(r)
+		if r = plain(r); isInvisible(r) || r == ' ' && !kept {
+			continue // NFKC sets an accent that stands alone on a blank
+		}
 		if form(r) != 0 {
 			f.mark(i, kindOf(aside, first))
 			continue
@@ -286,6 +326,19 @@ func (f *Folder) segment(i int) int {
 		f.tight = isTight(r)
 	}
 	return n
+}
+
+// mayHaveCase is false for the scripts of East Asia and most symbols, which have
+// no case.
+func mayHaveCase(r rune) bool { return !(0x2e00 <= r && r < 0xa640 || 0xac00 <= r && r < 0xfb00) }
+
+// foldCase folds case in full: ß is ss, ς is σ.
+func (f *Folder) foldCase(s string) string {
+	if f.caser == nil {
+		c := cases.Fold()
+		f.caser = &c
+	}
+	return strings.ToLower(f.caser.String(s)) // it folds the small letters of Cherokee to capitals, and the reverse
 }
 
 // markEach marks each character of a segment that is not folded to itself.
@@ -324,7 +377,8 @@ func (f *Folder) keep(i, n int) {
 	f.end = i + n
 }
 
-// plain returns the one form of the dashes and radicals that NFKC leaves apart.
+// plain returns the one form of dashes, radicals and variants that NFKC leaves
+// apart.
 func plain(r rune) rune {
 	switch r {
 	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '⸺', '⸻':
@@ -335,8 +389,9 @@ func plain(r rune) rune {
 		return '〇'
 	}
 	if 0x2e80 <= r && r <= 0x2eff {
-		return radical(r)
+		r = radical(r)
 	}
+	r, _ = variant(r)
 	return r
 }
 

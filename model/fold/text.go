@@ -30,6 +30,9 @@ func (t Text) start(i int) int {
 }
 
 func (t Text) stop(i int) int {
+	if i == len(t.folded) {
+		return t.end
+	}
 	k := sort.Search(len(t.jumps), func(k int) bool { return int(t.jumps[k].at) >= i })
 	if k < len(t.jumps) && int(t.jumps[k].at) == i {
 		return int(t.jumps[k].end)
