@@ -103,7 +103,7 @@ type App struct {
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article
-	searchingFor string
+	searchingFor model.Query
 	seeking      *seeking
 
 	viewed      viewed
