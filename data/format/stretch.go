@@ -33,7 +33,7 @@ func (f *Text) Records(head []byte, encoding string) (r *Records, ok bool) {
 	if !forced {
 		c, ok = charset.Detect(head, charset.UTF8)
 	}
-	if !ok && !forced || c == charset.UTF16LE || c == charset.UTF16BE { // a byte of "\n" may be half a character
+	if !ok && !forced || c.IsWide() { // a byte of "\n" may be half a character
 		return nil, false
 	}
 	sample := *f

@@ -56,6 +56,19 @@ func (w *writer) fence(language string, lines []string) {
 	w.line(mark + "\n")
 }
 
+// quoted writes Markdown in a quote; where box says of which kind, in a box with
+// a title.
+func (w *writer) quoted(box, title, text string) {
+	w.line("")
+	if box != "" {
+		w.line("> [!" + box + "] " + title)
+	}
+	for _, l := range split(strings.TrimSpace(text)) {
+		w.line("> " + l)
+	}
+	w.line("")
+}
+
 // dedented returns lines without the indent that all of them have.
 func dedented(lines []string) []string {
 	least := -1
@@ -80,7 +93,7 @@ func split(text string) []string { return strings.Split(strings.ReplaceAll(text,
 // inlineForms are the patterns of running text.
 type inlineForms struct {
 	orgLink, orgBold, orgItalic, orgCode, orgStrike, orgNote                 *regexp.Regexp
-	rstLink, rstRole, rstCode, rstReference                                  *regexp.Regexp
+	rstLink, rstRole, rstCode, rstReference, rstNote                         *regexp.Regexp
 	docLink, docImage, docBold, docReference, docQuoted, docMacro, docScript *regexp.Regexp
 }
 
@@ -104,6 +117,7 @@ var inline = sync.OnceValue(func() inlineForms {
 		rstRole:      re(":[\\w:+.-]+:`(?:([^`<\n]+?)\\s*<[^>\n]+>|~?([^`\n]+))`"),
 		rstCode:      re("``([^\n]+?)``"),
 		rstReference: re("`([^`\n]+)`__?"),
+		rstNote:      re(`\[#?([^\]\n]+)\]_`),
 		docLink:      re(`(?:link:)?((?:https?|ftp|mailto):[^\s\[\]]+|link:[^\s\[\]]+)\[([^\]\n]*)\]`),
 		docImage:     re(`image::?([^\s\[\]]+)\[([^\],\n]*)[^\]\n]*\]`),
 		docBold:      re(before + `\*([^\s*][^*\n]*?)\*` + behind),

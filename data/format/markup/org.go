@@ -84,14 +84,13 @@ func (w *writer) orgBlock(kind, rest string, lines []string) {
 	case "verse":
 		w.fence("verse", dedented(lines))
 	case "quote", "note", "tip", "warning", "center":
-		w.line("")
-		if kind != "quote" && kind != "center" {
-			w.line("> [!" + kind + "]")
+		if kind == "quote" || kind == "center" {
+			kind = ""
 		}
-		for _, l := range lines {
-			w.line("> " + orgInline(strings.TrimSpace(l)))
+		for i, l := range lines {
+			lines[i] = orgInline(strings.TrimSpace(l))
 		}
-		w.line("")
+		w.quoted(kind, "", strings.Join(lines, "\n"))
 	case "comment":
 	default:
 		for _, l := range lines {

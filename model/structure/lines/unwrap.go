@@ -12,7 +12,8 @@ import (
 func (d *Document) unwrapped() []part.Part {
 	var u seams
 	u.text.Grow(len(d.src))
-	joined := Document{latin: d.latin}
+	u.at = make([][2]int, 0, len(d.lines))
+	joined := Document{latin: d.latin, lines: make([]line, 0, len(d.lines)/2)}
 	var before *line // the last line of text
 	for i := range d.lines {
 		l := &d.lines[i]
@@ -42,7 +43,9 @@ func (d *Document) unwrapped() []part.Part {
 	joined.src = u.text.String()
 	for i := range joined.lines {
 		l := &joined.lines[i]
-		l.runes, l.cells, _ = measure(joined.text(l))
+		text := joined.text(l)
+		l.runes, l.cells = measure(text)
+		l.prose, l.metred = isProse(text, l.runes), mayBeMetred(text)
 	}
 	joined.number()
 	joined.survey()
