@@ -1,7 +1,11 @@
 package model
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"juan/model/fold"
+	"juan/model/numeral"
 	"juan/model/sound"
 )
 
@@ -9,6 +13,12 @@ import (
 // written otherwise.
 func (t *term) hear() {
 	t.sound, t.heard = sound.Matches(t.Text)
+	for _, v := range numeral.Variants(t.Text) {
+		t.variants = append(t.variants, fold.NewNeedle(v))
+	}
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	last, _ := utf8.DecodeLastRuneInString(t.Text)
+	t.number = t.variants != nil || unicode.IsDigit(first) || unicode.IsDigit(last)
 }
 
 // sounds returns where the headings of a folded text, or a name as [foldName]
@@ -22,6 +32,3 @@ func (t *term) sounds(text string, nth uint8) []span {
 	}
 	return all
 }
-
-// part reports whether a match is only a part of a longer number.
-func part(text string, from, to int) bool { return false }

@@ -98,10 +98,11 @@ func (c *Counter) Tally() Tally { return c.tally.concluded(&c.q, c.presence, c.n
 // windows tell.
 func (c *Counter) Admits() bool { return c.q.admits(c.presence) }
 
-// Window counts in a window. Marks returns its marks up to a byte, and perhaps
-// more; whole says that it is all of the text.
-func (c *Counter) Window(s string, marks func(to int) []fold.Mark, whole bool) {
-	if c.simple && !c.q.terms[0].needle.Strict() {
+// Window counts in a window. Marks returns its marks from a byte up to another,
+// and perhaps more; it is never asked to go back. Whole says that the window is all
+// of the text.
+func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole bool) {
+	if c.simple && c.q.terms[0].needle.Len() > 0 {
 		c.bulk(s, marks)
 		return
 	}
@@ -116,7 +117,7 @@ func (c *Counter) Window(s string, marks func(to int) []fold.Mark, whole bool) {
 	if !c.worth(s) {
 		return
 	}
-	all := marks(len(s))
+	all := marks(0, len(s))
 	for i := range c.q.without {
 		if t := &c.q.without[i]; t.inText() && len(t.spans(s, all, 0)) > 0 {
 			c.presence.barred = true
@@ -180,14 +181,14 @@ func (c *Counter) hopeless(s string) bool {
 }
 
 // possible notes what a window may have of a query with patterns.
-func (c *Counter) possible(s string, marks func(to int) []fold.Mark) {
+func (c *Counter) possible(s string, marks func(from, to int) []fold.Mark) {
 	for i := range c.q.terms {
 		if c.q.terms[i].mayHave(s) {
 			c.presence.terms |= 1 << i
 		}
 	}
 	for i := range c.q.without {
-		if t := &c.q.without[i]; t.inText() && t.re == nil && t.mayHave(s) && len(t.spans(s, marks(len(s)), 0)) > 0 {
+		if t := &c.q.without[i]; t.inText() && t.re == nil && t.mayHave(s) && len(t.spans(s, marks(0, len(s)), 0)) > 0 {
 			c.presence.barred = true
 		}
 	}
@@ -203,42 +204,4 @@ func (c *Counter) worth(s string) bool {
 		}
 	}
 	return false
-}
-
-// bulk counts one word whose marks do not matter, as fast as text is searched.
-func (c *Counter) bulk(s string, marks func(to int) []fold.Mark) {
-	n := c.q.terms[0].needle
-	first := n.Index(s, 0)
-	if first < 0 {
-		return
-	}
-	c.presence.terms |= 1
-	found, _ := n.Matches(s[first+n.Len():])
-	c.tally.N += 1 + found
-	best := rankOf(false, InHeading, Literal)
-	if c.named != 0 && c.named <= best || c.tally.Best == best {
-		return // no hit in this text is a better one
-	}
-	if r := rankOf(false, InBody, Literal); c.tally.Best == 0 || c.tally.Best > r {
-		c.tally.Best = c.tally.Best.better(rankOf(false, InBody, c.formIn(s, first, marks)))
-	}
-	if c.tally.Entry.Sections == 0 {
-		return
-	}
-	for from, to := range fold.Headings(s) {
-		if at := n.Index(s[from:to], 0); at >= 0 {
-			c.tally.Best = c.tally.Best.better(rankOf(false, InHeading, c.formIn(s[:to], from+at, marks)))
-		}
-	}
-}
-
-// formIn returns the best form of the word in s, where it is at byte at first.
-func (c *Counter) formIn(s string, at int, marks func(to int) []fold.Mark) Form {
-	n := c.q.terms[0].needle
-	for ; at >= 0; at = n.Index(s, at+n.Len()) {
-		if n.Literal(marks(at+n.Len()), fold.Found{At: at}) {
-			return Literal
-		}
-	}
-	return Folded
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"juan/model/fold"
+	"juan/model/numeral"
 	"juan/model/query"
 	"juan/model/sound"
 )
@@ -54,10 +55,9 @@ func (t *term) setPattern(expr string) (err error) {
 // is text, and is in no field.
 func (t *term) inText() bool { return t.Kind <= query.Pattern }
 
-// plain reports whether all matches of the term are those of its needle.
-func (t *term) plain() bool {
-	return t.Kind <= query.Phrase && t.variants == nil && !t.number && !t.heard
-}
+// plain reports whether all matches of the term in running text are those of its
+// needle.
+func (t *term) plain() bool { return t.Kind <= query.Phrase && t.variants == nil && !t.number }
 
 // field reports whether an entry has what a field asks for.
 func (t *term) field(e *Entry) bool {
@@ -152,7 +152,7 @@ func (t *term) of(n fold.Needle, text string, marks []fold.Mark, s span) []span 
 		one := s
 		one.Found, one.to = f, f.At+n.Len()
 		switch {
-		case t.number && part(text, f.At, one.to):
+		case t.number && numeral.Part(text, f.At, one.to):
 			one.form = PartOf
 		case s.form == Literal && !n.Literal(marks, f):
 			one.form = Folded

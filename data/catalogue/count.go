@@ -46,9 +46,9 @@ func (c *count) part(ctx context.Context, text []byte, base int64, all bool, sho
 			return false
 		}
 		window := text[n : n+window(text[n:], size)]
-		from := base + int64(n)
+		at := int(base) + n
 		show(window)
-		c.Window(stringOf(window), func(to int) []fold.Mark { return c.marks.between(from, from+int64(to)) }, all && len(window) == len(text))
+		c.Window(stringOf(window), func(from, to int) []fold.Mark { return c.marks.between(at, at+from, at+to) }, all && len(window) == len(text))
 		n += len(window)
 	}
 	return true
