@@ -203,16 +203,7 @@ func (s *scanner) grade(c class, r rune) int {
 	case s.prev == start:
 		return never
 	case s.spaced:
-		if s.before == start && bullet(s.last) {
-			return forbidden // it would stand alone on the line
-		}
-		if noStart(c) || noEnd(s.prev) || c == pair && s.strict {
-			return weak
-		}
-		if c == digit && s.prev == digit { // 1 000 000, 2020-01-05 12:30
-			return weak
-		}
-		return allowed
+		return s.gradeSpaced(c)
 	case s.i < s.url:
 		return s.gradeURL(c)
 	case s.i < s.unit:
@@ -246,6 +237,20 @@ func (s *scanner) grade(c class, r rune) int {
 		return allowed
 	}
 	return g
+}
+
+// gradeSpaced grades the place behind spaces, before a cluster of class c.
+func (s *scanner) gradeSpaced(c class) int {
+	if s.before == start && bullet(s.last) {
+		return forbidden // it would stand alone on the line
+	}
+	if noStart(c) || noEnd(s.prev) || c == pair && s.strict {
+		return weak
+	}
+	if c == digit && s.prev == digit { // 1 000 000, 2020-01-05 12:30
+		return weak
+	}
+	return allowed
 }
 
 // peek returns the class of the rune at i.
