@@ -58,7 +58,7 @@ func house() []room {
 		{path: "data/format/outline", pure: true, rooms: "model model/structure data/limit data/format/compose"},
 		{path: "data/parallel", pure: true},
 		{path: "data/export", pure: true, rooms: "model model/char model/structure data/format/dialect", modules: "go.yaml.in/yaml/v3"},
-		{path: "data/format/plain", pure: true, rooms: "model model/char model/structure data/format/dialect data/format/compose data/format/outline data/limit"},
+		{path: "data/format/plain", pure: true, rooms: "model model/char model/structure model/structure/number data/format/dialect data/format/compose data/format/outline data/limit"},
 		{path: "data/format/page", pure: true, rooms: "model model/char data/format/dialect data/format/compose data/format/date data/format/outline data/format/formula", modules: "golang.org/x/net"},
 		{path: "data/format/book", pure: true, rooms: "model model/char model/structure/number data/charset data/fault data/format/compose data/format/date data/format/outline data/format/page data/limit"},
 		{path: "data/format/front", pure: true, rooms: "model data/fault data/format/date data/format/outline", modules: "github.com/BurntSushi/toml go.yaml.in/yaml/v3"},
