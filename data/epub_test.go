@@ -50,8 +50,10 @@ func TestContentsThatSayNothing(t *testing.T) {
 		"openings":      {bookOf("书", "", entryText{"a.xhtml", "<p class=title>渡口</p>" + long}, entryText{"b.xhtml", "<p>夜船</p>" + long}, entryText{"c.xhtml", long}), "  渡口\n  夜船\n"},
 		"no openings":   {bookOf("书", "", entryText{"a.xhtml", long}, entryText{"b.xhtml", "<p>夜船</p>" + long}, entryText{"c.xhtml", long}), "-"},
 		"own headings":  {bookOf("书", "Start|a.xhtml", entryText{"a.xhtml", "<h2>甲</h2>" + long + "<h2>乙</h2>" + long}), "  甲\n  乙\n"},
-		"case":          {bookOf("书", "甲|TEXT/A.xhtml#i\n乙|text\\b.xhtml", entryText{"text/a.xhtml", long}, entryText{"text/B.xhtml", long}), "  甲\n  乙\n"},
-		"literal %20":   {bookOf("书", "甲|a%20b.xhtml\n乙|c d.xhtml", entryText{"a%20b.xhtml", long}, entryText{"c%20d.xhtml", long}), "  甲\n  乙\n"},
+		"in two lines": {bookOf("书", "第一章 渡口|a.xhtml\n第二章 夜船|b.xhtml\n第三章 桂花|c.xhtml\n第四章 尾|d.xhtml", entryText{"a.xhtml", "<h2>第一章</h2><h2>渡口</h2>" + long}, entryText{"b.xhtml", "<h2>第二章</h2><h3>夜船</h3>" + long},
+			entryText{"c.xhtml", "<h2>第三章<br/>桂花</h2>" + long}, entryText{"d.xhtml", "<h2>第四章</h2><h3>尾声</h3>" + long}), "  第一章 渡口\n  第二章 夜船\n  第三章\n桂花\n  第四章\n    尾声\n"},
+		"case":        {bookOf("书", "甲|TEXT/A.xhtml#i\n乙|text\\b.xhtml", entryText{"text/a.xhtml", long}, entryText{"text/B.xhtml", long}), "  甲\n  乙\n"},
+		"literal %20": {bookOf("书", "甲|a%20b.xhtml\n乙|c d.xhtml", entryText{"a%20b.xhtml", long}, entryText{"c%20d.xhtml", long}), "  甲\n  乙\n"},
 	} {
 		o := open(t, "", write(t, t.TempDir(), "b.epub", string(c.raw)))
 		if len(o.articles) != 1 || len(o.errs) > 0 {
