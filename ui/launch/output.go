@@ -19,14 +19,14 @@ type terminal struct {
 func (t terminal) Write(p []byte) (int, error) { return t.through.Write(p) }
 
 // output returns where the renderer writes: standard output, and before it,
-// where signs stand as others that it counts as the terminal draws them, what
-// turns them back.
-func output(p cell.Policy) io.Writer {
-	if p.Narrow == 0 {
+// where the renderer counts otherwise than the terminal draws or that is not
+// known yet, what turns stand-ins back.
+func output(p cell.Policy, waiting bool) io.Writer {
+	if p.Counted() && !waiting {
 		return os.Stdout
 	}
 	return terminal{os.Stdout, restoring(os.Stdout)}
 }
 
-// restoring returns what writes to w with the signs that were meant.
-func restoring(w io.Writer) io.Writer { return transform.NewWriter(w, runes.Map(cell.SignOf)) }
+// restoring returns what writes to w with the characters that were meant.
+func restoring(w io.Writer) io.Writer { return transform.NewWriter(w, runes.Map(cell.Meant)) }

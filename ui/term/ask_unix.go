@@ -13,7 +13,8 @@ import (
 
 // ask sends a query to the controlling terminal and reads until whole says
 // that the last answer came. With leave it asks nothing where input is waiting.
-func ask(query string, leave bool, whole func(*reply) bool) Answer {
+// So many bytes of what was typed as were shown are wiped away.
+func ask(query string, leave bool, shown int, whole func(*reply) bool) Answer {
 	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return Answer{}
@@ -35,6 +36,7 @@ func ask(query string, leave bool, whole func(*reply) bool) Answer {
 	if n, err := unix.IoctlGetInt(fd, waiting); !leave || err == nil && n == 0 {
 		r.Asked = true
 		r.converse(fd, query, whole, end)
+		_, _ = unix.Write(fd, []byte(r.wipe(shown)))
 	}
 	if *before != raw { // else there is a hush, and ending that is not for here
 		unix.IoctlSetTermios(fd, setTermios, before)

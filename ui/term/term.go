@@ -4,8 +4,6 @@
 package term
 
 import (
-	"encoding/hex"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -27,8 +25,8 @@ type Answer struct {
 	Name       string // XTVERSION, "" where unknown
 	Clipboard  bool   // OSC 52 is named among the device attributes
 
-	Typed []byte // what was typed ahead meanwhile
-	Place *Place // the first position, where the second did not come in time
+	Typed  []byte  // what was typed ahead meanwhile
+	Places []Place // where the cursor was, as far as it told; the rest may still come
 }
 
 // A Place is where the cursor was, counted from 1.
@@ -87,12 +85,15 @@ const (
 // drawn: the width of characters that terminals differ in, and the background. It waits at
 // most 300 ms and leaves nothing on the screen. What is typed meanwhile comes
 // with the answer; who has no use for it says that it is to be left alone, and
-// then a terminal where something was typed already is not asked.
-func Ask(leave bool) Answer { return ask(askBackground+askCells, leave, (*reply).placed) }
+// then a terminal where something was typed already is not asked. So many bytes of
+// it as the terminal has shown are taken off the screen.
+func Ask(leave bool, shown int) Answer {
+	return ask(askBackground+askCells, leave, shown, (*reply).Placed)
+}
 
 // AskAll asks for everything that can be asked, where nothing was typed yet.
 func AskAll() Answer {
-	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, true, (*reply).attributed)
+	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, true, 0, (*reply).attributed)
 }
 
 // Dark reports whether the background is dark, and whether that is known: the
@@ -122,34 +123,4 @@ func (a Answer) dark() (dark, known bool) {
 		light += weight * float64(v) / float64(uint64(1)<<(4*len(parts[i]))-1)
 	}
 	return light < 0.5, true
-}
-
-// Encode writes what the program must still know after it started itself again
-// in one word for its environment.
-func (a Answer) Encode() string {
-	return fmt.Sprintf("%t,%t,%d,%d,%d,%s,%s", a.Asked, a.Answered, a.Cells, a.Trigrams, a.Hexagrams,
-		hex.EncodeToString([]byte(a.Background)), hex.EncodeToString(a.Typed))
-}
-
-// Decode reads what Encode wrote, and reports whether it did.
-func Decode(s string) (Answer, bool) {
-	f := strings.Split(s, ",")
-	if len(f) != 7 {
-		return Answer{}, false
-	}
-	var cells [3]int
-	for i := range cells {
-		n, err := strconv.Atoi(f[2+i])
-		if err != nil || n < 0 || n > 2 {
-			return Answer{}, false
-		}
-		cells[i] = n
-	}
-	background, err := hex.DecodeString(f[5])
-	typed, err1 := hex.DecodeString(f[6])
-	if err != nil || err1 != nil {
-		return Answer{}, false
-	}
-	return Answer{Asked: f[0] == "true", Answered: f[1] == "true", Cells: cells[0], Trigrams: cells[1], Hexagrams: cells[2],
-		Background: string(background), Typed: typed}, true
 }

@@ -169,6 +169,7 @@ func (b *book) starts(p *page.Page, here []chapter) []int {
 
 // chapter returns the blocks of one entry of the contents.
 func (b *book) chapter(c chapter, body []model.Block, at int) []model.Block {
+	body = joined(body, c.title)
 	own := 0
 	for i, k := range body[:min(len(body), 8)] {
 		h, ok := k.(model.Heading)
@@ -176,18 +177,11 @@ func (b *book) chapter(c chapter, body []model.Block, at int) []model.Block {
 			continue
 		}
 		own = h.Level
-		before := body[:i]
-		if i+1 < len(body) {
-			if next, ok := body[i+1].(model.Heading); ok && char.Squeezed(h.Text()+next.Text()) == char.Squeezed(c.title) {
-				h = joined(h, next)
-				i++
-			}
-		}
 		h.Level = c.level
 		body[i] = h
 		b.level = c.level
 		rest := b.under(body[i+1:], own)
-		return append(append(b.under(before, 0), h), rest...)
+		return append(append(b.under(body[:i], 0), h), rest...)
 	}
 	b.level = c.level
 	if c.title == "" {
@@ -202,19 +196,6 @@ func (b *book) chapter(c chapter, body []model.Block, at int) []model.Block {
 	}
 	title := model.NewProse(c.title, []model.Span{{To: len(c.title), Src: at}})
 	return append([]model.Block{outline.Heading(model.Leaf{Src: at}, title, c.level)}, b.under(body, 0)...)
-}
-
-// joined returns a heading of two that the contents have as one: its number, and
-// below that its title.
-func joined(number, title model.Heading) model.Heading {
-	spans := append([]model.Span(nil), number.Spans()...)
-	from := len(number.Text()) + len(" ")
-	spans = append(spans, model.Span{From: from - 1, To: from, Src: title.Offset(0)})
-	for _, s := range title.Spans() {
-		s.From, s.To = s.From+from, s.To+from
-		spans = append(spans, s)
-	}
-	return outline.Heading(number.Leaf, model.NewProse(number.Text()+" "+title.Text(), spans), number.Level)
 }
 
 // under sets the level of headings that the contents do not name below the
