@@ -62,6 +62,10 @@ func (f *Text) articles(ctx context.Context) ([]Draft, error) {
 	if text, ok := f.lightMarkup(); ok {
 		return []Draft{f.asMarkdown(text)}, nil
 	}
+	if f.isFlatDocument() {
+		d, err := f.flatDocument()
+		return []Draft{d}, err
+	}
 	if f.isFictionBook() {
 		d, err := f.fictionBook()
 		return []Draft{d}, err

@@ -201,7 +201,7 @@ func (f *Text) record(ctx context.Context, r jsonRecord, number int) (d Draft, e
 	switch {
 	case r.verse:
 		d = Draft{Entry: one.entry(), Body: []model.Block{model.Verse{Prose: model.Plain(one.text)}}}
-	case one.isHTML() || strings.HasPrefix(strings.TrimSpace(one.text), "<p"):
+	case one.isHTML() || isPieceOfPage(one.text):
 		d, err = one.html()
 	case r.marked, one.isMarkdown():
 		d = last(one.grown(ctx, math.MaxInt))
@@ -214,6 +214,18 @@ func (f *Text) record(ctx context.Context, r jsonRecord, number int) (d Draft, e
 		}
 	}
 	return d, err
+}
+
+// isPieceOfPage reports whether a text opens with an element of HTML that has an end.
+func isPieceOfPage(text string) bool {
+	name, ok := strings.CutPrefix(strings.TrimSpace(text), "<")
+	if i := strings.IndexAny(name, " \t\n/>"); ok && i > 0 {
+		switch name = strings.ToLower(name[:i]); name {
+		case "p", "div", "h1", "h2", "h3", "h4", "section", "article", "main", "span", "ul", "ol", "table", "blockquote", "figure", "center", "font", "strong", "b":
+			return strings.Contains(strings.ToLower(text), "</"+name)
+		}
+	}
+	return false
 }
 
 // isJSON tells JSON by the name of its file.
