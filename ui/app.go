@@ -101,7 +101,7 @@ type App struct {
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article
-	searchingFor string
+	searchingFor model.Query
 	seeking      *seeking
 
 	viewed      viewed

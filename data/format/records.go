@@ -193,6 +193,11 @@ func (f *Text) record(ctx context.Context, r jsonRecord, number int) (d Draft, e
 	if r.marked {
 		one.Title = f.Title
 	}
+	for _, v := range r.meta {
+		if v.IsTitle() {
+			one.titled = v.Text
+		}
+	}
 	switch {
 	case r.verse:
 		d = Draft{Entry: one.entry(), Body: []model.Block{model.Verse{Prose: model.Plain(one.text)}}}

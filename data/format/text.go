@@ -30,6 +30,7 @@ type Text struct {
 	AsText   bool   // it is a text whatever its name says: a command has made it
 	Lines    bool   // its articles are to know the lines of the file
 
+	titled  string // the title that what holds the text has given it, "" for none
 	alone   bool   // nobody else holds the bytes that are decoded: the text may take their place
 	exact   bool   // the text has the very bytes of the file, but for line breaks
 	charset string // "" for UTF-8

@@ -24,6 +24,9 @@ func (f *Folder) asIs(i int) int {
 			at++
 			f.tight = false
 			continue
+		case c == ' ' && at > i && !f.tight && at+1 < len(s) && ('a' <= s[at+1] && s[at+1] <= 'z' || isDigit(rune(s[at+1]))):
+			at++ // between words
+			continue
 		case f.tight && (c == 0xe3 || c == 0xef) && at+2 < len(s) && isStop(s[at:]) && standsAlone(s[at+3:]):
 			at += 3
 			continue
@@ -50,26 +53,27 @@ func isStop(s string) bool {
 }
 
 // hanRun returns how many bytes at the start of s are characters of three bytes
-// from U+4000 to U+9FFF that are no variants of others.
+// from U+4000 to U+9FFF that are no variants of others; at the end of s perhaps
+// not the last ones.
 func hanRun(s string) (n int) {
+	const mask, threeBytes = 0xc0c0f0, 0x8080e0
 	for ; n+8 <= len(s); n += 6 { // two at a time
-		two := word(s, n)
-		const mask, continuations = 0xc0c0_00c0_c000, 0x8080_0080_8000
-		if two&mask != continuations || byte(two)-0xe4 > 0xe9-0xe4 || byte(two>>24)-0xe4 > 0xe9-0xe4 ||
-			isVariant(uint(two))|isVariant(uint(two>>24)) != 0 {
-			break
+		c := word(s[n:n+8], 0)
+		a, b := hanBlock(c), hanBlock(c>>24)
+		if c&mask != threeBytes || a >= hanBlocks || word(variantBits, 8*(skipped+int(a)))>>(c>>16&63)&1 != 0 {
+			return n
 		}
-	}
-	for n+2 < len(s) && s[n]-0xe4 <= 0xe9-0xe4 && ((s[n+1]^0x80)|(s[n+2]^0x80))&0xc0 == 0 &&
-		isVariant(uint(s[n])|uint(s[n+1])<<8|uint(s[n+2])<<16) == 0 {
-		n += 3
+		if c>>24&mask != threeBytes || b >= hanBlocks || word(variantBits, 8*(skipped+int(b)))>>(c>>40&63)&1 != 0 {
+			return n + 3
+		}
 	}
 	return n
 }
 
-// isVariant returns 1 where the character from U+4000 to U+9FFF whose bytes of
-// UTF-8 are the lowest three of c is folded to another, else 0.
-func isVariant(c uint) uint64 {
-	block := c&0xf<<6 | c>>8&0x3f
-	return word(variantBits, int(8*(block-firstHan/64))) >> (c >> 16 & 63) & 1
-}
+// hanBlocks is how many blocks of 64 characters there are from U+4000 to U+9FFF,
+// skipped how many before them the table of variants has.
+const hanBlocks, skipped = (0xa000 - 0x4000) / 64, (0x4000 - firstHan) / 64
+
+// hanBlock returns which of the blocks a character of three bytes is in that
+// begins with the lowest two of c; those of none are past them.
+func hanBlock(c uint64) uint64 { return c&0xff<<6 + c>>8&0xff - (0xe4<<6 + 0x80) }

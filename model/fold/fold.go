@@ -93,7 +93,7 @@ func (f *Folder) fold(s string) {
 func (f *Folder) step(i int) int {
 	c := f.src[i]
 	if c < utf8.RuneSelf && !combines(f.src[i+1:]) {
-		if isBlank(rune(c)) {
+		if c <= ' ' && isBlank(rune(c)) {
 			return f.blank(i)
 		}
 		f.ascii(i, c)
@@ -108,12 +108,8 @@ func (f *Folder) step(i int) int {
 		if to != r {
 			f.mark(i, kindOf(spelling, firstVariant+member))
 		}
-		f.put(i, n, to)
-		return n
-	case isInvisible(r):
-		if r == joiner && f.insideEmoji(i+n) {
-			f.put(i, n, r)
-		}
+		f.keep(i, n)
+		f.out, f.tight = utf8.AppendRune(f.out, to), true
 		return n
 	case form(r) == 0 && 0x3001 <= r && r <= 0x3011 && standsAlone(f.src[i+n:]):
 		f.put(i, n, r)
@@ -121,8 +117,17 @@ func (f *Folder) step(i int) int {
 	case form(r) != 0:
 		f.mark(i, kindOf(aside, r))
 		return n
+	case dash(r) != 0 && standsAlone(f.src[i+n:]):
+		f.mark(i, kindOf(spelling, r))
+		f.put(i, n, dash(r))
+		return n
 	case 0xff01 <= r && r <= 0xff5e && standsAlone(f.src[i+n:]):
 		f.wide(i, n, r)
+		return n
+	case isInvisible(r):
+		if r == joiner && f.insideEmoji(i+n) {
+			f.put(i, n, r)
+		}
 		return n
 	}
 	return f.segment(i)
@@ -132,14 +137,15 @@ func (f *Folder) step(i int) int {
 func (f *Folder) ascii(i int, c byte) {
 	switch {
 	case c < ' ' || c == 0x7f: // controls do not show
-	case c == '"' || c == '\'' || c == ',' && f.inFigure(i, 1):
+	case c == '"' || c == '\'' || c == ',' && f.endsInDigit() && f.inFigure(i, 1):
 		f.mark(i, kindOf(aside, rune(c)))
 	case 'A' <= c && c <= 'Z':
 		f.mark(i, kindOf(spelling, capital))
 		f.put(i, 1, rune(c+'a'-'A'))
 	case isClausal(c):
 		f.mark(i, kindOf(spelling, width))
-		f.put(i, 1, widened(c))
+		f.keep(i, 1)
+		f.out, f.tight = append(f.out, 0xef, 0xbc, c-'!'+0x81), true // its wide form
 	default:
 		f.put(i, 1, rune(c))
 	}
@@ -150,7 +156,7 @@ func (f *Folder) ascii(i int, c byte) {
 func (f *Folder) wide(i, n int, r rune) {
 	c := byte(r - 0xff01 + '!')
 	switch {
-	case c == ',' && f.inFigure(i, n):
+	case c == ',' && f.endsInDigit() && f.inFigure(i, n):
 		f.mark(i, kindOf(aside, r))
 	case isClausal(c):
 		f.put(i, n, r)
@@ -166,6 +172,10 @@ func (f *Folder) wide(i, n int, r rune) {
 // put appends r, which the n bytes at byte i of the part fold to.
 func (f *Folder) put(i, n int, r rune) {
 	f.keep(i, n)
+	if r < utf8.RuneSelf {
+		f.out, f.tight = append(f.out, byte(r)), false
+		return
+	}
 	f.out = utf8.AppendRune(f.out, r)
 	f.tight = isTight(r)
 }
@@ -182,14 +192,18 @@ func isClausal(c byte) bool {
 
 func widened(c byte) rune { return rune(c) - '!' + 0xff01 }
 
-// inFigure reports whether the comma of n bytes at byte i of the part stands
-// inside a figure: between digits where it is narrow; where it is wide, which
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// endsInDigit reports whether the folded part ends in a digit so far.
+func (f *Folder) endsInDigit() bool {
+	return len(f.out) > f.begin && isDigit(rune(f.out[len(f.out)-1]))
+}
+
+// inFigure reports whether the comma of n bytes at byte i of the part, behind a
+// digit, stands inside a figure: between digits where it is narrow; where it is wide, which
 // more often parts two figures of a list, only before three digits, so that
 // 1，219 is one figure and 2019，2020 are two.
 func (f *Folder) inFigure(i, n int) bool {
-	if len(f.out) == f.begin || !isDigit(rune(f.out[len(f.out)-1])) {
-		return false
-	}
 	digits := 0
 	for _, r := range f.src[i+n:] {
 		if isInvisible(r) {
@@ -207,8 +221,6 @@ func (f *Folder) inFigure(i, n int) bool {
 	}
 	return digits == 3 || n == 1 && digits > 0
 }
-
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // combines reports whether s may begin with what combines with a character of
 // ASCII: one from U+0300 to U+037F, but for U+034F, which does not show.
@@ -380,12 +392,10 @@ func (f *Folder) keep(i, n int) {
 // plain returns the one form of dashes, radicals and variants that NFKC leaves
 // apart.
 func plain(r rune) rune {
-	switch r {
-	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '⸺', '⸻':
-		return '-'
-	case '〜', '∼':
-		return '~'
-	case '○':
+	if d := dash(r); d != 0 {
+		return d
+	}
+	if r == '○' {
 		return '〇'
 	}
 	if 0x2e80 <= r && r <= 0x2eff {
@@ -393,6 +403,17 @@ func plain(r rune) rune {
 	}
 	r, _ = variant(r)
 	return r
+}
+
+// dash returns the one form of a dash, 0 for any other character.
+func dash(r rune) rune {
+	switch r {
+	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '⸺', '⸻':
+		return '-'
+	case '〜', '∼':
+		return '~'
+	}
+	return 0
 }
 
 func isHan(r rune) bool {

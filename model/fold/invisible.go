@@ -15,8 +15,10 @@ func isInvisible(r rune) bool {
 	switch {
 	case r < 0x7f:
 		return r < ' ' && !isBlank(r)
-	case r < 0xad:
-		return r < 0xa0 && r != '\u0085'
+	case r < 0x300:
+		return r == 0xad || r < 0xa0 && r != '\u0085'
+	case 0x2010 <= r && r < 0x2028:
+		return false
 	case 0x2070 <= r && r < 0xfe00:
 		return r == '\u3164' // a filler; this is where nearly all text is
 	}
