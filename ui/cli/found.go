@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"juan/model"
+	"juan/model/query"
 )
 
 // The parts of an article that a hit may be in, as JSON names them.
@@ -27,28 +30,60 @@ type hit struct {
 // named reports whether the hit is in the title or in a tag.
 func (h hit) named() bool { return h.in == inTitle || h.in == inTag }
 
-// hitsOf yields the hits of an article: in its title, in its tags, in its body.
-func hitsOf(a *model.Article, q model.Query) iter.Seq[hit] {
-	return func(yield func(hit) bool) {
-		names := a.Tags
-		if !repeats(a) {
-			names = append([]string{a.Title}, names...)
+// An asking is a query and what it asks for in titles and in tags alone.
+type asking struct {
+	model.Query
+	title, tags []model.Query
+}
+
+func newAsking(q model.Query) asking {
+	a := asking{Query: q}
+	for _, p := range q.Parts() {
+		switch {
+		case p.Not:
+		case p.Kind == query.Title:
+			a.title = append(a.title, model.NewQuery(p.Text))
+		case p.Kind == query.Tag:
+			a.tags = append(a.tags, model.NewQuery(p.Text))
 		}
-		for i, name := range names {
-			in := inTag
-			if i == 0 && len(names) > len(a.Tags) {
-				in = inTitle
+	}
+	return a
+}
+
+// hits yields the hits of an article: in its title, in its tags, in its body. One
+// that is let through and has none, by its date or for a word that it lacks, has
+// an empty hit before its title.
+func (q asking) hits(a *model.Article) iter.Seq[hit] {
+	return func(yield func(hit) bool) {
+		if !q.Lets(a) {
+			return
+		}
+		some := false
+		for h := range q.inArticle(a) {
+			if some = true; !yield(h) {
+				return
 			}
-			for from, to := range stretches(q, name) {
-				if !yield(hit{in: in, text: name, from: from, to: to}) {
-					return
-				}
+		}
+		if !some {
+			yield(hit{in: inTitle, text: a.Title})
+		}
+	}
+}
+
+// inArticle yields the hits of an article that is let through.
+func (q asking) inArticle(a *model.Article) iter.Seq[hit] {
+	return func(yield func(hit) bool) {
+		if !repeats(a) && !q.inName(hit{in: inTitle, text: a.Title}, q.title, yield) {
+			return
+		}
+		for _, tag := range a.Tags {
+			if !q.inName(hit{in: inTag, text: tag}, q.tags, yield) {
+				return
 			}
 		}
 		for m := range q.In(a) {
-			b := a.Body[m.From.Block]
-			h := hit{in: inBody, text: b.Text(), from: m.From.Byte, to: m.To.Byte, at: m.From}
-			if isHeading(b, h.text) {
+			h := hit{in: inBody, text: a.Body[m.From.Block].Text(), from: m.From.Byte, to: m.To.Byte, at: m.From}
+			if m.Rank.Where() == model.InHeading {
 				h.in = inHeading
 			}
 			if !yield(h) {
@@ -58,36 +93,42 @@ func hitsOf(a *model.Article, q model.Query) iter.Seq[hit] {
 	}
 }
 
+// inName yields the hits in the title or the tag of h: those of the query and of
+// what is asked for there alone. It returns false where yield did.
+func (q asking) inName(h hit, fields []model.Query, yield func(hit) bool) bool {
+	all := q.InName(h.text)
+	for _, f := range fields {
+		all = append(all, f.InName(h.text)...)
+	}
+	slices.SortStableFunc(all, func(a, b model.Stretch) int { return cmp.Compare(a.From, b.From) })
+	end := 0
+	for _, s := range all {
+		if s.From < end {
+			continue // what two parts of the query find is one hit
+		}
+		h.from, h.to, end = s.From, s.To, s.To
+		if !yield(h) {
+			return false
+		}
+	}
+	return true
+}
+
 // repeats reports whether the title of an article is how its body begins: what
 // is found there is found once.
 func repeats(a *model.Article) bool {
 	return a.Origin != nil && a.Origin.Title >= a.Body[0].Offset(0)
 }
 
-// stretches yields where a title or a tag has what is looked for.
-func stretches(q model.Query, name string) iter.Seq2[int, int] {
-	return func(yield func(from, to int) bool) {
-		alone := model.NewArticle(model.Entry{}, []model.Block{model.Paragraph{Prose: model.Plain(name)}})
-		for m := range q.In(alone) {
-			if !yield(m.From.Byte, m.To.Byte) {
-				return
-			}
+// count returns how many of the hits are of something.
+func count(all iter.Seq[hit]) int {
+	n := 0
+	for h := range all {
+		if h.from < h.to {
+			n++
 		}
 	}
-}
-
-// isHeading reports whether a block is a heading of the article and nothing else.
-func isHeading(b model.Block, text string) bool {
-	if len(b.In()) > 0 {
-		return false
-	}
-	switch b := b.(type) {
-	case model.Heading:
-		return true
-	case model.Paragraph:
-		return len(text) > 0 && b.Lead.End == len(text)
-	}
-	return false
+	return n
 }
 
 // found is a hit as `search --json` has it.
@@ -148,13 +189,13 @@ func (h hit) section(a *model.Article) string {
 // A jsonReport is the hits as JSON.
 type jsonReport struct {
 	inv *invocation
-	q   model.Query
+	q   asking
 	all []found
 }
 
 func (j *jsonReport) article(a *model.Article) (bool, error) {
 	before := len(j.all)
-	for h := range hitsOf(a, j.q) {
+	for h := range j.q.hits(a) {
 		j.all = append(j.all, newFound(a, h))
 	}
 	return len(j.all) > before, nil

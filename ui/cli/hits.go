@@ -15,7 +15,7 @@ import (
 // section, each in what stands around it.
 type hitReport struct {
 	inv     *invocation
-	q       model.Query
+	q       asking
 	pen     *pen
 	begun   bool   // an article was written
 	section string // that was named last
@@ -25,7 +25,7 @@ type hitReport struct {
 const indent = "    "
 
 func (h *hitReport) article(a *model.Article) (bool, error) {
-	all := slices.Collect(hitsOf(a, h.q))
+	all := slices.Collect(h.q.hits(a))
 	if len(all) == 0 {
 		return false, nil
 	}
@@ -33,7 +33,7 @@ func (h *hitReport) article(a *model.Article) (bool, error) {
 	for named < len(all) && all[named].named() {
 		named++
 	}
-	err := h.title(a, all[:named], len(all))
+	err := h.title(a, all[:named], count(slices.Values(all)))
 	if err == nil {
 		err = h.tags(all[:named])
 	}
@@ -55,7 +55,7 @@ func (h *hitReport) article(a *model.Article) (bool, error) {
 
 func (h *hitReport) end() error { return nil }
 
-// title writes the title of an article with hits, and how many.
+// title writes the title of an article, and how many hits it has.
 func (h *hitReport) title(a *model.Article, named []hit, n int) error {
 	if h.begun {
 		if err := h.pen.line(); err != nil {
@@ -63,15 +63,21 @@ func (h *hitReport) title(a *model.Article, named []hit, n int) error {
 		}
 	}
 	h.begun = true
-	count := h.inv.words.Say("cli.hits", n)
+	count := ""
+	if n > 0 {
+		count = h.inv.words.Say("cli.hits", n)
+	}
 	var lit [][2]int
 	for _, one := range named {
-		if one.in == inTitle {
+		if one.in == inTitle && one.from < one.to {
 			lit = append(lit, [2]int{one.from, one.to})
 		}
 	}
 	runs := h.lit(role.Title, a.Title, lit, max(0, h.inv.columns()-h.pen.policy.Width(count)-2))
-	return h.pen.line(append(runs, ours(role.RowDim, "  "+count))...)
+	if n > 0 {
+		runs = append(runs, ours(role.RowDim, "  "+count))
+	}
+	return h.pen.line(runs...)
 }
 
 // tags writes the tags that have hits.

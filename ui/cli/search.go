@@ -26,7 +26,7 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	inv.lines = true
-	r, err := inv.report(q)
+	r, err := inv.report(newAsking(q))
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 
 // report returns the form that the flags ask for: the files, the counts or the
 // hits, as text or as JSON.
-func (inv *invocation) report(q model.Query) (report, error) {
+func (inv *invocation) report(q asking) (report, error) {
 	switch f := inv.flags; {
 	case f.files:
 		return &fileReport{inv: inv, q: q, all: []string{}}, nil
@@ -93,7 +93,7 @@ func syntaxError(err error) string {
 // is named by its ID.
 type fileReport struct {
 	inv *invocation
-	q   model.Query
+	q   asking
 	all []string
 }
 
@@ -102,20 +102,20 @@ func (f *fileReport) article(a *model.Article) (bool, error) {
 	if name == "" {
 		name = a.ID
 	}
-	for range hitsOf(a, f.q) {
-		if n := len(f.all); n > 0 && f.all[n-1] == name {
-			return true, nil // another article of the file
-		}
-		f.all = append(f.all, name)
-		if f.inv.flags.json {
-			return true, nil
-		}
-		if err := f.inv.write(oneLine(name) + "\n"); err != nil {
-			return true, err
-		}
-		return true, f.inv.flush()
+	if !f.q.Lets(a) {
+		return false, nil
 	}
-	return false, nil
+	if n := len(f.all); n > 0 && f.all[n-1] == name {
+		return true, nil // another article of the file
+	}
+	f.all = append(f.all, name)
+	if f.inv.flags.json {
+		return true, nil
+	}
+	if err := f.inv.write(oneLine(name) + "\n"); err != nil {
+		return true, err
+	}
+	return true, f.inv.flush()
 }
 
 func (f *fileReport) end() error {
@@ -136,19 +136,16 @@ type counted struct {
 // A countReport is how many hits each article has that has any.
 type countReport struct {
 	inv *invocation
-	q   model.Query
+	q   asking
 	all []counted
 }
 
 func (c *countReport) article(a *model.Article) (bool, error) {
-	n := 0
-	for range hitsOf(a, c.q) {
-		n++
+	if !c.q.Lets(a) {
+		return false, nil
 	}
-	if n > 0 {
-		c.all = append(c.all, counted{a.ID, a.Title, a.Path, n})
-	}
-	return n > 0, nil
+	c.all = append(c.all, counted{a.ID, a.Title, a.Path, count(c.q.hits(a))})
+	return true, nil
 }
 
 func (c *countReport) end() error {
