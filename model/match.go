@@ -41,7 +41,7 @@ func (h Hit) To() Pos { return Pos{int(h.Block), int(h.Stop)} }
 func (q Query) In(a *Article) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		whole := !q.alone()
-		if whole && !q.lets(a) {
+		if whole && !q.Lets(a) {
 			return
 		}
 		for i := range a.Pieces() {
@@ -57,8 +57,9 @@ func (q Query) In(a *Article) iter.Seq[Match] {
 // alone reports whether an article that has a hit is let through for it.
 func (q Query) alone() bool { return len(q.terms) == 1 && len(q.fields)+len(q.without) == 0 }
 
-// lets reports whether the query lets an article through.
-func (q Query) lets(a *Article) bool {
+// Lets reports whether an article has all that is asked for, and nothing that is
+// to be left out.
+func (q Query) Lets(a *Article) bool {
 	p, _ := q.ofEntry(a.Entry)
 	for i := 0; i < a.Pieces() && !p.barred && (q.avoids() || !q.admits(p)); i++ {
 		p = p.and(q.Search(a, i).presence)
