@@ -55,7 +55,7 @@ func (q Query) In(a *Article) iter.Seq[Match] {
 }
 
 // alone reports whether an article that has a hit is let through for it.
-func (q Query) alone() bool { return len(q.terms) == 1 && len(q.fields)+len(q.without) == 0 }
+func (q *Query) alone() bool { return len(q.terms) == 1 && len(q.fields)+len(q.without) == 0 }
 
 // lets reports whether the query lets an article through.
 func (q Query) lets(a *Article) bool {
@@ -118,11 +118,11 @@ func (q Query) inBlocks(a *Article, from, to int, f *folding) (hits []Hit, p pre
 }
 
 // rank returns the rank of a span.
-func (q Query) rank(s span, w Where) Rank { return rankOf(q.joined && s.term > 0, w, s.form) }
+func (q *Query) rank(s span, w Where) Rank { return rankOf(q.joined && s.term > 0, w, s.form) }
 
 // spansIn returns where a text has the terms of the query, in bytes of its
 // source: each term's where no term before it was found.
-func (q Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) (all []span, p presence) {
+func (q *Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) (all []span, p presence) {
 	var marks []fold.Mark
 	if text.String() != "" {
 		marks = text.Marks()
@@ -159,7 +159,7 @@ func (q Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) 
 }
 
 // locate moves spans from the folded text to its source.
-func (q Query) locate(text fold.Text, spans []span) {
+func (q *Query) locate(text fold.Text, spans []span) {
 	for i := range spans {
 		s := &spans[i]
 		switch n := s.needle; {
