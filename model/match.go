@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/fold"
+	"juan/model/query"
 )
 
 // A Match is a stretch of an article that a query found.
@@ -180,9 +181,14 @@ type Stretch struct {
 	Rank     Rank
 }
 
-// InName returns where a title has what is looked for, in order: words of the
-// text as well as those of the field title:.
-func (q Query) InName(title string) []Stretch {
+// InTitle returns where a title has what is looked for, in order: words of the
+// text as well as those of the field title:, whose terms come behind the others.
+func (q Query) InTitle(title string) []Stretch {
+	for _, t := range q.fields {
+		if t.Kind == query.Title {
+			q.terms = append(slices.Clip(q.terms), t)
+		}
+	}
 	all, _ := q.spansIn(foldName(title), func(t *term, nth uint8) []span { return t.matches(title, nth) })
 	var out []Stretch
 	for _, s := range all {

@@ -97,7 +97,9 @@ func hidden(r rune) bool {
 
 // latin reports whether a blank beside r parts words: Han and the punctuation of
 // Chinese, in either width, have none.
-func latin(r rune) bool { return r > 0 && r < 0x2000 && !strings.ContainsRune("(),;:?!", r) || r == '①' || r == '㎡' || r == '😀' }
+func latin(r rune) bool {
+	return r > 0 && r < 0x2000 && !strings.ContainsRune("(),;:?!", r) || r == '①' || r == '㎡' || r == '😀'
+}
 
 // A hit is a match of the oracle.
 type hit struct {
@@ -165,7 +167,9 @@ func plain(s string) string {
 // cutsNumber reports whether a match that begins or ends with a digit or a numeral
 // stands beside another one.
 func cutsNumber(text []glyph, from, to int) bool {
-	in := func(i int, digits string) bool { return i >= 0 && i < len(text) && strings.Contains(digits, text[i].class) }
+	in := func(i int, digits string) bool {
+		return i >= 0 && i < len(text) && strings.Contains(digits, text[i].class)
+	}
 	for _, digits := range []string{"0123456789", "〇零一二三四五六七八九十"} {
 		if in(from, digits) && in(from-1, digits) || in(to-1, digits) && in(to, digits) {
 			return true

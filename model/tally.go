@@ -83,7 +83,9 @@ type Counter struct {
 }
 
 // NewCounter returns a counter of q.
-func NewCounter(q Query) *Counter { return &Counter{q: q, simple: q.simple(), pattern: q.HasPattern(), inText: q.InText()} }
+func NewCounter(q Query) *Counter {
+	return &Counter{q: q, simple: q.simple(), pattern: q.HasPattern(), inText: q.InText()}
+}
 
 // Begin makes ready for the text of another entry; it reports whether that is
 // worth a look: false where what the entry says decides.
