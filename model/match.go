@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/fold"
+	"juan/model/query"
 )
 
 // A Match is a stretch of an article that a query found.
@@ -55,7 +56,7 @@ func (q Query) In(a *Article) iter.Seq[Match] {
 }
 
 // alone reports whether an article that has a hit is let through for it.
-func (q Query) alone() bool { return len(q.terms) == 1 && len(q.fields)+len(q.without) == 0 }
+func (q *Query) alone() bool { return len(q.terms) == 1 && len(q.fields)+len(q.without) == 0 }
 
 // Lets reports whether an article has all that is asked for, and nothing that is
 // to be left out.
@@ -119,11 +120,11 @@ func (q Query) inBlocks(a *Article, from, to int, f *folding) (hits []Hit, p pre
 }
 
 // rank returns the rank of a span.
-func (q Query) rank(s span, w Where) Rank { return rankOf(q.joined && s.term > 0, w, s.form) }
+func (q *Query) rank(s span, w Where) Rank { return rankOf(q.joined && s.term > 0, w, s.form) }
 
 // spansIn returns where a text has the terms of the query, in bytes of its
 // source: each term's where no term before it was found.
-func (q Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) (all []span, p presence) {
+func (q *Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) (all []span, p presence) {
 	var marks []fold.Mark
 	if text.String() != "" {
 		marks = text.Marks()
@@ -160,7 +161,7 @@ func (q Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) 
 }
 
 // locate moves spans from the folded text to its source.
-func (q Query) locate(text fold.Text, spans []span) {
+func (q *Query) locate(text fold.Text, spans []span) {
 	for i := range spans {
 		s := &spans[i]
 		switch n := s.needle; {
@@ -181,9 +182,14 @@ type Stretch struct {
 	Rank     Rank
 }
 
-// InName returns where a title has what is looked for, in order: words of the
-// text as well as those of the field title:.
-func (q Query) InName(title string) []Stretch {
+// InTitle returns where a title has what is looked for, in order: words of the
+// text as well as those of the field title:, whose terms come behind the others.
+func (q Query) InTitle(title string) []Stretch {
+	for _, t := range q.fields {
+		if t.Kind == query.Title {
+			q.terms = append(slices.Clip(q.terms), t)
+		}
+	}
 	all, _ := q.spansIn(foldName(title), func(t *term, nth uint8) []span { return t.matches(title, nth) })
 	var out []Stretch
 	for _, s := range all {
