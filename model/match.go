@@ -190,10 +190,15 @@ func (q Query) InTitle(title string) []Stretch {
 			q.terms = append(slices.Clip(q.terms), t)
 		}
 	}
-	all, _ := q.spansIn(foldName(title), func(t *term, nth uint8) []span { return t.matches(title, nth) })
+	return q.InName(title)
+}
+
+// InName returns where a title or a tag has words of the text, in order.
+func (q Query) InName(name string) []Stretch {
+	all, _ := q.spansIn(foldName(name), func(t *term, nth uint8) []span { return t.matches(name, nth) })
 	var out []Stretch
 	for _, s := range all {
-		from, to := outward(title, s.At, s.to)
+		from, to := outward(name, s.At, s.to)
 		out = append(out, Stretch{from, to, int(s.term), q.rank(s, InTitle)})
 	}
 	return out
