@@ -13,6 +13,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/picture"
 	"juan/ui/screen"
 	"juan/ui/task"
 	"juan/ui/theme"
@@ -29,6 +30,10 @@ type Options struct {
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
 	Pictures Gallery // what pictures show; nil where none are shown
+	// Medium is how the terminal draws pictures, and the first 16 bits of what they
+	// are called there; Beside hands it those that are more than cells, nil for none.
+	Medium picture.Medium
+	Beside *picture.Writer
 	// Copy puts text on a clipboard that says whether it has it, off the
 	// goroutine of the ui; nil where only the terminal can be sent to.
 	Copy func(text string) error
@@ -108,6 +113,7 @@ type App struct {
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
+	named       uint32                 // the number of the picture that was last given a name in the terminal
 }
 
 // New returns an App that is about to load its articles.

@@ -70,7 +70,7 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 			errors.As(err, &f)
 			return err.Error(), f.notice
 		},
-		Ask:     func(bool) term.Answer { return term.Answer{} },
+		Ask:     func(term.Question) term.Answer { return term.Answer{} },
 		AskAll:  func() term.Answer { return term.Answer{} },
 		Hush:    func() {},
 		Align:   func(cell.Policy, term.Answer) {},

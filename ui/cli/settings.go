@@ -50,7 +50,8 @@ func (inv *invocation) ask() term.Answer {
 	if inv.answer == nil {
 		inv.answer = new(term.Answer)
 		if inv.terminal() || inv.reading {
-			*inv.answer = inv.Ask(!inv.reading)
+			how := inv.config.Pictures
+			*inv.answer = inv.Ask(term.Question{Leave: !inv.reading, Pictures: inv.reading && how != "blocks" && how != "off"})
 		}
 	}
 	return *inv.answer

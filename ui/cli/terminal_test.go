@@ -100,7 +100,7 @@ func TestDumbTerminalIsWrittenTo(t *testing.T) {
 		var out strings.Builder
 		w.Stdout, w.Piped = &out, tc.piped
 		w.Environ = append(w.Environ, "TERM=dumb", "TTY_FORCE=1")
-		w.Ask = func(bool) term.Answer {
+		w.Ask = func(term.Question) term.Answer {
 			t.Errorf("juan %s: asked", tc.args)
 			return term.Answer{}
 		}
@@ -117,7 +117,8 @@ func TestTypedAheadIsLeftToTheShell(t *testing.T) {
 	for args, want := range map[string]bool{"print": true, "outline": true, "search 水": true, "": false, "a.md": false} {
 		w, _, _ := onTerminal(strings.Fields(args)...)
 		times := 0
-		w.Ask = func(leave bool) term.Answer {
+		w.Ask = func(q term.Question) term.Answer {
+			leave := q.Leave
 			if times++; leave != want || times > 1 {
 				t.Errorf("juan %s: asked %d times, leave %v", args, times, leave)
 			}
@@ -132,7 +133,7 @@ func TestTypedAheadIsLeftToTheShell(t *testing.T) {
 func TestNothingIsReadBeforeTheRendererIsAligned(t *testing.T) {
 	w, started, _ := onTerminal("-")
 	w.InTerminal, w.Piped = false, true
-	w.Ask = func(bool) term.Answer { return term.Answer{Asked: true, Answered: true, Cells: 2} }
+	w.Ask = func(term.Question) term.Answer { return term.Answer{Asked: true, Answered: true, Cells: 2} }
 	opened, aligned := false, false
 	load := w.Shelve
 	w.Shelve = func(s Sources) model.Library {
@@ -210,7 +211,7 @@ func TestPolicy(t *testing.T) {
 	} {
 		w, started, _ := onTerminal(strings.Fields(tc.args)...)
 		asked := false
-		w.Ask = func(bool) term.Answer {
+		w.Ask = func(term.Question) term.Answer {
 			asked = true
 			return tc.answer
 		}
@@ -234,7 +235,7 @@ func TestNobodyElseIsAsked(t *testing.T) {
 				t.Errorf("%s, %s: asked", name, command)
 				return term.Answer{}
 			}
-			w.Ask = func(bool) term.Answer { return w.AskAll() }
+			w.Ask = func(term.Question) term.Answer { return w.AskAll() }
 			change(&w)
 			Run(t.Context(), w)
 		}

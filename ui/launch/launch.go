@@ -70,11 +70,11 @@ func (p *Past) End() { p.hush.End() }
 
 // Ask returns what the terminal says; one that does not say how wide it draws
 // is taken at the word of the environment.
-func (p *Past) Ask(leave bool) term.Answer {
+func (p *Past) Ask(q term.Question) term.Answer {
 	if p.again {
 		return p.answer
 	}
-	a := term.Ask(leave)
+	a := term.Ask(q)
 	if a.Cells == 0 && p.foreign {
 		a.Cells = 2
 	}
@@ -104,9 +104,13 @@ func (w World) Read(r cli.Reading) error {
 	if !r.Pictures {
 		pictures = nil
 	}
+	out, beside := output(r.Policy, r.Medium)
+	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
 	app := ui.New(ui.Options{
 		Library:  r.Library,
 		Pictures: pictures,
+		Medium:   r.Medium,
+		Beside:   beside,
 		Copy:     clipboard(os.Getenv),
 		Pass:     passage(os.Getenv),
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
@@ -122,7 +126,7 @@ func (w World) Read(r cli.Reading) error {
 		Typed:    keys(r.Answer.Typed),
 	})
 	awaited := late{waiting: r.Answer.Asked && !r.Answer.Answered, from: r.Answer.Place}
-	program := tea.NewProgram(app, tea.WithFilter(awaited.filter), tea.WithOutput(output(r.Policy)))
+	program := tea.NewProgram(app, tea.WithFilter(awaited.filter), tea.WithOutput(out))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	defer signal.Stop(hup)

@@ -13,7 +13,7 @@ import (
 
 // ask sends a query to the controlling terminal and reads until whole says
 // that the last answer came. With leave it asks nothing where input is waiting.
-func ask(query string, leave bool, whole func(*reply) bool) Answer {
+func (r *reply) ask(query string, leave bool, whole func(*reply) bool) Answer {
 	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return Answer{}
@@ -31,10 +31,12 @@ func ask(query string, leave bool, whole func(*reply) bool) Answer {
 	if unix.IoctlSetTermios(fd, setTermios, &raw) != nil {
 		return Answer{}
 	}
-	var r reply
 	if n, err := unix.IoctlGetInt(fd, waiting); !leave || err == nil && n == 0 {
 		r.Asked = true
 		r.converse(fd, query, whole, end)
+	}
+	if r.CellW == 0 {
+		r.measure(fd)
 	}
 	if *before != raw { // else there is a hush, and ending that is not for here
 		unix.IoctlSetTermios(fd, setTermios, before)
@@ -46,6 +48,18 @@ func ask(query string, leave bool, whole func(*reply) bool) Answer {
 	default:
 	}
 	return r.finish()
+}
+
+// measure takes the size of a cell from that of the window, where the terminal
+// told the system its pixels.
+func (r *reply) measure(fd int) {
+	s, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+	if err != nil || s.Col == 0 || s.Row == 0 {
+		return
+	}
+	if w, h := int(s.Xpixel/s.Col), int(s.Ypixel/s.Row); w > 0 && h > 0 {
+		r.CellW, r.CellH = w, h
+	}
 }
 
 func (r *reply) converse(fd int, query string, whole func(*reply) bool, end <-chan os.Signal) {

@@ -10,16 +10,14 @@ import (
 // what is typed.
 type reply struct {
 	Answer
-	places []Place
-	ended  bool   // the device attributes came
-	rest   []byte // an unfinished sequence
+	positions int // how many reports of the cursor the query asks for
+	places    []Place
+	ended     bool   // the device attributes came
+	rest      []byte // an unfinished sequence
 }
 
-// positions is how many reports of the cursor the query asks for.
-const positions = 4
-
 // placed reports whether all positions came.
-func (r *reply) placed() bool { return len(r.places) >= positions }
+func (r *reply) placed() bool { return len(r.places) >= r.positions }
 
 // attributed reports whether the device attributes came, which are asked last.
 func (r *reply) attributed() bool { return r.ended }
@@ -51,6 +49,7 @@ func (r *reply) finish() Answer {
 	case len(r.places) == 1:
 		r.Place = &r.places[0]
 	}
+	r.Placeholders = r.Kitty && len(r.places) == 5 && r.places[4] == r.places[3]
 	return r.Answer
 }
 
@@ -71,7 +70,7 @@ func (r *reply) sequence(p []byte) int {
 	switch p[1] {
 	case '[':
 		return r.csi(p)
-	case ']', 'P':
+	case ']', 'P', '_':
 		return r.text(p)
 	}
 	r.Typed = append(r.Typed, p[:2]...)
@@ -103,7 +102,7 @@ func (r *reply) report(body string, final byte) bool {
 		row, column, ok := strings.Cut(body, ";")
 		y, err := strconv.Atoi(row)
 		x, err1 := strconv.Atoi(column)
-		if !ok || err != nil || err1 != nil || len(r.places) == positions {
+		if !ok || err != nil || err1 != nil || len(r.places) == r.positions {
 			return false // F3 with a modifier
 		}
 		r.places = append(r.places, Place{y, x})
@@ -123,14 +122,32 @@ func (r *reply) report(body string, final byte) bool {
 		r.Keyboard = true
 	case final == 'c' && private:
 		r.ended = true
-		r.Clipboard = strings.Contains(body+";", ";52;")
+		r.Clipboard, r.Sixels = strings.Contains(body+";", ";52;"), strings.Contains(body+";", ";4;")
+	case final == 't' && strings.HasPrefix(body, "6;"):
+		return r.cell(body[2:])
 	default:
 		return false
 	}
 	return true
 }
 
-// text takes an operating system command or a device control string.
+// cell takes the height and the width of a cell.
+func (r *reply) cell(body string) bool {
+	height, width, ok := strings.Cut(body, ";")
+	h, err := strconv.Atoi(height)
+	w, err1 := strconv.Atoi(width)
+	if !ok || err != nil || err1 != nil || h < 1 || w < 1 || h > largest || w > largest {
+		return false
+	}
+	r.CellW, r.CellH = w, h
+	return true
+}
+
+// largest is how many pixels the side of a cell has at most.
+const largest = 1000
+
+// text takes an operating system command, a device control string or an
+// application program command.
 func (r *reply) text(p []byte) int {
 	end, size := bytes.Index(p[2:], []byte("\x1b\\")), 2
 	if bell := bytes.IndexByte(p[2:], '\a'); bell >= 0 && (end < 0 || bell < end) {
@@ -144,6 +161,8 @@ func (r *reply) text(p []byte) int {
 		r.Background = s
 	} else if s, ok := strings.CutPrefix(body, ">|"); ok && p[1] == 'P' {
 		r.Name = s
+	} else if s, ok := strings.CutPrefix(body, "Gi="+pixelID+";"); ok && p[1] == '_' {
+		r.Kitty = s == "OK"
 	} else {
 		r.Typed = append(r.Typed, p[:2+end+size]...)
 	}

@@ -27,8 +27,17 @@ type Answer struct {
 	Name       string // XTVERSION, "" where unknown
 	Clipboard  bool   // OSC 52 is named among the device attributes
 
-	Typed []byte // what was typed ahead meanwhile
-	Place *Place // the first position, where the second did not come in time
+	Graphics        // how pictures can be drawn
+	Typed    []byte // what was typed ahead meanwhile
+	Place    *Place // the first position, where the second did not come in time
+}
+
+// Graphics are the ways of drawing pictures that the terminal answered for.
+type Graphics struct {
+	Kitty        bool // kitty’s graphics
+	Placeholders bool // and text that stands for them
+	Sixels       bool // named among the device attributes
+	CellW, CellH int  // pixels of a cell, 0 where unknown
 }
 
 // A Place is where the cursor was, counted from 1.
@@ -76,23 +85,51 @@ const rest = 100 * time.Millisecond
 // position ends the wait.
 const (
 	askBackground = "\x1b]11;?\x1b\\"
-	askCells      = "\x1b7\x1b[6n“\x1b[6n☰\x1b[6n䷀\x1b[6n\x1b8\x1b[K"
+	askCells      = "\x1b[6n“\x1b[6n☰\x1b[6n䷀\x1b[6n"
 	askModes      = "\x1b[?2026$p\x1b[?2027$p"
 	askKeyboard   = "\x1b[?u"
 	askName       = "\x1b[>0q"
+	askSize       = "\x1b[16t"
 	askAttributes = "\x1b[c"
+
+	keep    = "\x1b7"
+	restore = "\x1b8\x1b[J"
 )
+
+// pixelID is what the picture of the query is called, where a terminal’s other
+// pictures are hardly called so.
+const pixelID = "6976881"
+
+// askGraphics shows a transparent pixel in two cells for which placeholders are to
+// stand. Who knows them says OK and leaves the cursor where it is; who takes it
+// for a picture at the cursor moves on by two cells; all others say nothing. Then
+// the pixel is gone again.
+const askGraphics = "\x1b_Ga=T,U=1,i=" + pixelID + ",s=1,v=1,c=2,r=1;AAAAAA==\x1b\\\x1b[6n\x1b_Ga=d,d=I,q=2,i=" + pixelID + "\x1b\\"
+
+// A Question is what is asked and how.
+type Question struct {
+	Leave    bool // what is typed meanwhile is left alone: where something was typed already, nothing is asked
+	Pictures bool // how pictures can be drawn is asked as well
+}
 
 // Ask asks the controlling terminal for what must be known before anything is
 // drawn: the width of characters that terminals differ in, and the background. It waits at
 // most 300 ms and leaves nothing on the screen. What is typed meanwhile comes
-// with the answer; who has no use for it says that it is to be left alone, and
-// then a terminal where something was typed already is not asked.
-func Ask(leave bool) Answer { return ask(askBackground+askCells, leave, (*reply).placed) }
+// with the answer, where it is not left alone.
+func Ask(q Question) Answer {
+	query := askBackground + keep + askCells + restore
+	r := reply{positions: 4}
+	if q.Pictures {
+		query = askBackground + askName + askSize + askAttributes + keep + askCells + askGraphics + restore
+		r.positions++
+	}
+	return r.ask(query, q.Leave, (*reply).placed)
+}
 
 // AskAll asks for everything that can be asked, where nothing was typed yet.
 func AskAll() Answer {
-	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, true, (*reply).attributed)
+	r := reply{positions: 5}
+	return r.ask(askBackground+askModes+askKeyboard+askName+askSize+keep+askCells+askGraphics+restore+askAttributes, true, (*reply).attributed)
 }
 
 // Dark reports whether the background is dark, and whether that is known: the
@@ -127,29 +164,37 @@ func (a Answer) dark() (dark, known bool) {
 // Encode writes what the program must still know after it started itself again
 // in one word for its environment.
 func (a Answer) Encode() string {
-	return fmt.Sprintf("%t,%t,%d,%d,%d,%s,%s", a.Asked, a.Answered, a.Cells, a.Trigrams, a.Hexagrams,
-		hex.EncodeToString([]byte(a.Background)), hex.EncodeToString(a.Typed))
+	g := a.Graphics
+	return fmt.Sprintf("%t,%t,%d,%d,%d,%s,%s,%s,%t,%t,%t,%d,%d", a.Asked, a.Answered, a.Cells, a.Trigrams, a.Hexagrams,
+		hex.EncodeToString([]byte(a.Background)), hex.EncodeToString(a.Typed), hex.EncodeToString([]byte(a.Name)),
+		g.Kitty, g.Placeholders, g.Sixels, g.CellW, g.CellH)
 }
 
 // Decode reads what Encode wrote, and reports whether it did.
 func Decode(s string) (Answer, bool) {
 	f := strings.Split(s, ",")
-	if len(f) != 7 {
+	if len(f) != 13 {
 		return Answer{}, false
 	}
-	var cells [3]int
-	for i := range cells {
-		n, err := strconv.Atoi(f[2+i])
-		if err != nil || n < 0 || n > 2 {
-			return Answer{}, false
-		}
-		cells[i] = n
+	ok := true
+	number := func(i, most int) int {
+		n, err := strconv.Atoi(f[i])
+		ok = ok && err == nil && n >= 0 && n <= most
+		return n
 	}
-	background, err := hex.DecodeString(f[5])
-	typed, err1 := hex.DecodeString(f[6])
-	if err != nil || err1 != nil {
+	bytes := func(i int) []byte {
+		b, err := hex.DecodeString(f[i])
+		ok = ok && err == nil
+		return b
+	}
+	a := Answer{
+		Asked: f[0] == "true", Answered: f[1] == "true", Cells: number(2, 2), Trigrams: number(3, 2), Hexagrams: number(4, 2),
+		Background: string(bytes(5)), Typed: bytes(6), Name: string(bytes(7)),
+		Graphics: Graphics{Kitty: f[8] == "true", Placeholders: f[9] == "true", Sixels: f[10] == "true",
+			CellW: number(11, largest), CellH: number(12, largest)},
+	}
+	if !ok {
 		return Answer{}, false
 	}
-	return Answer{Asked: f[0] == "true", Answered: f[1] == "true", Cells: cells[0], Trigrams: cells[1], Hexagrams: cells[2],
-		Background: string(background), Typed: typed}, true
+	return a, true
 }

@@ -17,7 +17,7 @@ var replies = []struct {
 	{"old signs", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;5R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 2}},
 	{"new signs", "\x1b[5;1R\x1b[5;3R\x1b[5;5R\x1b[5;7R", Answer{Answered: true, Cells: 2, Trigrams: 2, Hexagrams: 2}},
 	{"signs over the right edge", "\x1b[5;79R\x1b[5;80R\x1b[6;3R\x1b[6;4R", Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 1}},
-	{"a key behind all positions", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;4R\x1b[1;2R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 1, Typed: []byte("\x1b[1;2R")}},
+	{"a key behind all positions", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;4R\x1b[5;4R\x1b[1;2R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 1, Typed: []byte("\x1b[1;2R")}},
 	{"one answer only", "\x1b[5;1R", Answer{Place: &Place{5, 1}}},
 	{"nothing", "", Answer{}},
 	{"background", "\x1b]11;rgb:1010/1010/1010\x1b\\\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:1010/1010/1010"}},
@@ -27,13 +27,21 @@ var replies = []struct {
 	{"Escape typed", "\x1b[5;1R\x1b[5;2R\x1b", Answer{Answered: true, Cells: 1, Typed: []byte("\x1b")}},
 	{"Han typed", "汉字\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Typed: []byte("汉字")}},
 	{"modes", "\x1b[?2026;2$y\x1b[?2027;0$y", Answer{Modes: map[int]Mode{Synchronized: Known, Clusters: Missing}}},
+	{"placeholders", "\x1bP>|kitty(0.41)\x1b\\\x1b[6;20;10t\x1b[?62;4c\x1b[5;1R\x1b[5;2R\x1b[5;4R\x1b[5;6R\x1b_Gi=6976881;OK\x1b\\\x1b[5;6R",
+		Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 2, Name: "kitty(0.41)", Graphics: Graphics{Kitty: true, Placeholders: true, Sixels: true, CellW: 10, CellH: 20}}},
+	{"pictures at the cursor only", "\x1b[5;1R\x1b[5;2R\x1b[5;4R\x1b[5;6R\x1b_Gi=6976881;OK\x1b\\\x1b[5;8R",
+		Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 2, Graphics: Graphics{Kitty: true}}},
+	{"no pictures", "\x1b[5;1R\x1b[5;2R\x1b[5;4R\x1b[5;6R\x1b_Gi=6976881;ENOTSUP:x\x1b\\\x1b[5;6R", Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 2}},
+	{"pictures not spoken of", "\x1b[5;1R\x1b[5;2R\x1b[5;4R\x1b[5;6R\x1b[5;6R\x1b[?1;2;14c", Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 2}},
+	{"somebody else’s picture", "\x1b_Gi=1;OK\x1b\\", Answer{Typed: []byte("\x1b_Gi=1;OK\x1b\\")}},
+	{"cells of no size", "\x1b[6;0;10t\x1b[6;10t\x1b[6;99999;10t", Answer{Typed: []byte("\x1b[6;0;10t\x1b[6;10t\x1b[6;99999;10t")}},
 	{"all", "\x1b[?1u\x1bP>|XTerm(390)\x1b\\\x1b[5;1R\x1b[5;2R\x1b[?62;22;52c", Answer{Answered: true, Cells: 1, Keyboard: true, Name: "XTerm(390)", Clipboard: true}},
 }
 
 func TestReplies(t *testing.T) {
 	for _, tc := range replies {
 		for _, size := range []int{1, 2, 3, 7, 1000} {
-			var r reply
+			r := reply{positions: 5}
 			for p := []byte(tc.in); len(p) > 0; {
 				n := min(size, len(p))
 				r.feed(p[:n])
@@ -89,6 +97,8 @@ func TestAnswerIsCarriedOver(t *testing.T) {
 		{},
 		{Asked: true},
 		{Asked: true, Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 2},
+		{Asked: true, Answered: true, Cells: 1, Name: "kitty(0.41)", Graphics: Graphics{Kitty: true, Placeholders: true, CellW: 9, CellH: 18}},
+		{Asked: true, Answered: true, Cells: 2, Name: "iTerm2 3.5", Graphics: Graphics{Sixels: true}},
 		{Asked: true, Answered: true, Cells: 2, Background: "rgb:1010/1010/1010", Typed: []byte("j,\x1b[A汉")},
 	} {
 		got, ok := Decode(a.Encode())
@@ -99,7 +109,7 @@ func TestAnswerIsCarriedOver(t *testing.T) {
 			t.Errorf("%+v comes back as %+v", a, got)
 		}
 	}
-	for _, s := range []string{"", "1", "true,true,3,0,0,,", "true,true,1,0,3,,", "true,true,1,0,0,zz,", "true,true,1,0,0,,,", "true,true,1,,"} {
+	for _, s := range []string{"", "1", "true,true,3,0,0,,,,false,false,false,0,0", "true,true,1,0,3,,,,false,false,false,0,0", "true,true,1,0,0,zz,,,false,false,false,0,0", "true,true,1,0,0,,,,,,,0,9999", "true,true,1,0,0,,,,,,,0,0,", "true,true,1,,"} {
 		if _, ok := Decode(s); ok {
 			t.Errorf("%q is no answer", s)
 		}
@@ -138,7 +148,7 @@ func FuzzReplies(f *testing.F) {
 		f.Add([]byte(tc.in))
 	}
 	f.Fuzz(func(t *testing.T, p []byte) {
-		var whole, bytewise reply
+		whole, bytewise := reply{positions: 5}, reply{positions: 5}
 		whole.feed(p)
 		for i := range p {
 			bytewise.feed(p[i : i+1])
