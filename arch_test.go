@@ -69,7 +69,7 @@ func house() []room {
 			modules: "github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
 		{path: "ui/role", pure: true},
 		{path: "ui/words", pure: true},
-		{path: "ui/term", modules: "golang.org/x/sys"},
+		{path: "ui/term", modules: "github.com/charmbracelet/x/ansi golang.org/x/sys"},
 		{path: "ui/config", modules: "github.com/BurntSushi/toml"},
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak", modules: "github.com/mattn/go-runewidth golang.org/x/text"},

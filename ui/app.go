@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"image"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -175,7 +176,14 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.w, a.h = msg.Width, msg.Height
+		first := a.w == 0
+		if a.w, a.h = msg.Width, msg.Height; !first {
+			return a.askCellSize()
+		}
+	case CellSize:
+		a.opt.Medium.Cell = image.Point(msg)
+	case picture.Way:
+		a.opt.Medium.Way = msg
 	case tea.KeyPressMsg:
 		return a.press(msg)
 	case tea.PasteMsg:

@@ -5,50 +5,60 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"juan/ui/picture"
 	"juan/ui/screen"
 	"juan/ui/theme"
 )
 
-// showing returns how a picture is shown that is looked at. Placeholders name
-// their picture by a colour, which must not be turned into another.
-func (a *App) showing() picture.Way {
-	switch way := a.opt.Medium.Way; {
-	case a.opt.Beside == nil, way == picture.Placeholders && a.profile != colorprofile.TrueColor:
-		return picture.Blocks
-	default:
-		return way
+// CellSize is how many pixels wide and high a cell turns out to be.
+type CellSize image.Point
+
+// showing returns what a picture is drawn for that is looked at, as yet without a
+// name. Placeholders name their picture by a colour, which must not be turned into
+// another.
+func (a *App) showing() picture.Medium {
+	m := a.opt.Medium
+	m.ID = 0
+	if a.opt.Beside == nil || m.Way == picture.Placeholders && a.profile != colorprofile.TrueColor {
+		m.Way = picture.Blocks
 	}
+	return m
 }
 
-// flowing returns how pictures are shown in the text.
-func (a *App) flowing() picture.Way {
-	if way := a.showing(); !way.Over() {
-		return way
+// flowing returns what pictures are drawn for in the text.
+func (a *App) flowing() picture.Medium {
+	m := a.showing()
+	if m.Way.Over() {
+		m.Way = picture.Blocks
 	}
-	return picture.Blocks
+	return m
 }
 
-// lastID is the number of the last picture that a program gives a name to; by then
-// the first one is long gone.
+// lastID is the number of the last picture that a program gives a name to; then
+// the first comes again.
 const lastID = 255
 
-// medium returns what one more picture is drawn for.
-func (a *App) medium(way picture.Way) picture.Medium {
-	m := a.opt.Medium
-	m.Way = way
-	if way != picture.Placeholders {
-		m.ID = 0
+// name returns what one more picture is drawn for.
+func (a *App) name(m picture.Medium) picture.Medium {
+	if m.Way != picture.Placeholders {
 		return m
 	}
 	for {
 		a.named = a.named%lastID + 1
-		if id := m.ID | a.named; !a.wants(id) {
-			m.ID = id
+		if m.ID = a.opt.Medium.ID | a.named; !a.wants(m.ID) {
 			return m
 		}
 	}
+}
+
+// askCellSize asks how large a cell is, for which a window may have another size.
+func (a *App) askCellSize() tea.Cmd {
+	if a.opt.Beside == nil || a.opt.Medium.Cell == (image.Point{}) {
+		return nil
+	}
+	return tea.Raw(ansi.WindowOp(ansi.RequestCellSizeWinOp))
 }
 
 // pictureRow returns a row of a picture that is text to the renderer.

@@ -25,7 +25,7 @@ const mostFigures = 32
 // out anew.
 type figures struct {
 	of     string // key of the article
-	way    picture.Way
+	on     picture.Medium
 	drawn  map[wanted]picture.Drawing
 	asked  []wanted
 	noting map[wanted]bool // those in asked
@@ -37,8 +37,8 @@ type wanted struct {
 	w, h   int
 }
 
-func newFigures(of string, way picture.Way) *figures {
-	return &figures{of: of, way: way, drawn: make(map[wanted]picture.Drawing), noting: make(map[wanted]bool)}
+func newFigures(of string, on picture.Medium) *figures {
+	return &figures{of: of, on: on, drawn: make(map[wanted]picture.Drawing), noting: make(map[wanted]bool)}
 }
 
 // Figure implements [typeset.Figures].
@@ -54,7 +54,7 @@ func (f *figures) Figure(target string, w, h int) (columns, rows int) {
 
 // with returns the figures and one more: of no size where it could not be drawn.
 func (f *figures) with(d drawnFigure) *figures {
-	next := newFigures(f.of, f.way)
+	next := newFigures(f.of, f.on)
 	if len(f.drawn) < mostFigures {
 		next.drawn = maps.Clone(f.drawn)
 	}
@@ -86,8 +86,8 @@ func (a *App) drawFigures() tea.Cmd {
 		a.figuresTask.Stop()
 		return nil
 	}
-	if way := a.flowing(); t.figures == nil || t.figures.of != e.Key || t.figures.way != way {
-		t.figures = newFigures(e.Key, way)
+	if on := a.flowing(); t.figures == nil || t.figures.of != e.Key || t.figures.on != on {
+		t.figures = newFigures(e.Key, on)
 		a.figuresTask.Stop()
 	}
 	c := a.canvas(onText)
@@ -99,7 +99,7 @@ func (a *App) drawFigures() tea.Cmd {
 	t.figures.asked = nil
 	media := make([]picture.Medium, len(asked))
 	for i := range media {
-		media[i] = a.medium(t.figures.way)
+		media[i] = a.name(t.figures.on)
 	}
 	return a.figuresTask.Start(func(ctx context.Context) iter.Seq[drawnFigure] {
 		return func(yield func(drawnFigure) bool) {
@@ -119,7 +119,7 @@ func (a *App) figuresDrawn(b task.Batch[drawnFigure]) tea.Cmd {
 		return nil
 	}
 	for _, d := range b.Items {
-		if f := a.text.figures; f != nil && f.of == d.of && (f.way == d.Way || d.W == 0) {
+		if f := a.text.figures; f != nil && f.of == d.of && (f.on.Way == d.Way || d.W == 0) {
 			a.opt.Beside.Send(d.Drawing)
 			d.Sent = "" // the terminal has it
 			a.text.figures = f.with(d)

@@ -23,11 +23,11 @@ type Gallery func(ctx context.Context, e *model.Entry, target string) ([]byte, e
 // ui, and drawn anew when the popup has another size.
 type viewed struct {
 	task.Task[drawn]
-	on      *popup       // where it is shown, nil for nowhere
-	of      string       // its target in the text
-	in      *model.Entry // whose article it stands in
-	room    image.Point  // the cells that it was last drawn for
-	way     picture.Way  // and how
+	on      *popup         // where it is shown, nil for nowhere
+	of      string         // its target in the text
+	in      *model.Entry   // whose article it stands in
+	room    image.Point    // the cells that it was last drawn for
+	medium  picture.Medium // and for what
 	drawing picture.Drawing
 	laid    laid
 	times   int // so often that changed
@@ -65,15 +65,15 @@ func (a *App) drawViewed() tea.Cmd {
 	if e.on == nil {
 		return nil
 	}
-	room, way := a.viewRoom(), a.showing()
-	if room == e.room && way == e.way {
+	room, showing := a.viewRoom(), a.showing()
+	if room == e.room && showing == e.medium {
 		return nil
 	}
-	if way.Over() || way != e.way {
+	if showing.Way.Over() || showing != e.medium {
 		e.drawing = picture.Drawing{}
 	}
-	e.room, e.way = room, way
-	of, in, gallery, on := e.of, e.in, a.opt.Pictures, a.medium(way)
+	e.room, e.medium = room, showing
+	of, in, gallery, on := e.of, e.in, a.opt.Pictures, a.name(showing)
 	return e.Start(func(ctx context.Context) iter.Seq[drawn] {
 		return func(yield func(drawn) bool) {
 			d, err := draw(ctx, gallery, in, of, room, on)

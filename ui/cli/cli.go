@@ -70,7 +70,7 @@ type World struct {
 	// Ask asks the terminal, or knows already; what is typed ahead is left
 	// alone where it is not for the reader on screen.
 	Ask    func(term.Question) term.Answer
-	AskAll func() term.Answer // asks it everything
+	AskAll func(term.Question) term.Answer // asks it everything
 	// Align makes the screen's renderer measure by the same policy. It may not
 	// return but start the program again, so nothing may have been read by then.
 	Align   func(cell.Policy, term.Answer)

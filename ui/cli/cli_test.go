@@ -71,7 +71,7 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 			return err.Error(), f.notice
 		},
 		Ask:     func(term.Question) term.Answer { return term.Answer{} },
-		AskAll:  func() term.Answer { return term.Answer{} },
+		AskAll:  func(term.Question) term.Answer { return term.Answer{} },
 		Hush:    func() {},
 		Align:   func(cell.Policy, term.Answer) {},
 		Keys:    func(words.Words) [][2]string { return [][2]string{{"q", "退出"}, {"j ↓", "下一行"}} },

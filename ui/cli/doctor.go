@@ -54,7 +54,7 @@ type ambiguity struct {
 func (inv *invocation) doctor(*cobra.Command, []string) error {
 	var a term.Answer
 	if inv.terminal() {
-		a = inv.AskAll()
+		a = inv.AskAll(term.Question{Inside: term.Inside(inv.getenv)})
 	}
 	inv.answer = &a
 	d := inv.diagnose(a)

@@ -10,10 +10,11 @@ import (
 
 // medium returns how pictures are drawn: as the terminal answered that it can,
 // where the setting leaves that to it. iTerm2’s files have no question of their
-// own; these name themselves and are known for them.
-func medium(a term.Answer, setting string) picture.Medium {
+// own; these name themselves and are known for them. Tmux answers for sixels
+// whatever is around it, so it is not believed.
+func (inv *invocation) medium(a term.Answer) picture.Medium {
 	m := picture.Medium{Cell: image.Pt(a.CellW, a.CellH)}
-	if setting == "blocks" || setting == "off" {
+	if !inv.auto() {
 		return m
 	}
 	named := func(name string) bool { return strings.HasPrefix(a.Name, name) }
@@ -22,8 +23,13 @@ func medium(a term.Answer, setting string) picture.Medium {
 		m.Way = picture.Placeholders
 	case named("iTerm2 ") || named("WezTerm ") || named("mintty "):
 		m.Way = picture.Inline
-	case a.Sixels && a.CellW > 0:
+	case a.Sixels && a.CellW > 0 && term.Multiplexer(inv.getenv) != "tmux":
 		m.Way = picture.Sixels
 	}
 	return m
+}
+
+// auto reports whether the terminal is asked how it shows pictures.
+func (inv *invocation) auto() bool {
+	return inv.config.Pictures == "" || inv.config.Pictures == "auto"
 }

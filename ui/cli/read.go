@@ -29,6 +29,7 @@ type Reading struct {
 	Answer   term.Answer       // what the terminal said
 	Pictures bool              // they are shown where the terminal can
 	Medium   picture.Medium    // and how
+	Auto     bool              // which is left to what the terminal says
 	Alone    bool              // one text is read, not a library
 	Notices  []string          // what is wrong with the settings
 }
@@ -52,7 +53,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	if inv.ambiguous() == "auto" {
 		r.Answer = inv.ask()
 	}
-	r.Medium = medium(r.Answer, inv.config.Pictures)
+	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
 	inv.Align(r.Policy, r.Answer)
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
 	if r.Library = inv.library(ctx, args); len(args) > 0 {

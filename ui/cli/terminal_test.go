@@ -231,11 +231,11 @@ func TestNobodyElseIsAsked(t *testing.T) {
 	} {
 		for _, command := range []string{"print", "outline", "doctor"} {
 			w, _, _ := onTerminal(command)
-			w.AskAll = func() term.Answer {
+			w.AskAll = func(term.Question) term.Answer {
 				t.Errorf("%s, %s: asked", name, command)
 				return term.Answer{}
 			}
-			w.Ask = func(term.Question) term.Answer { return w.AskAll() }
+			w.Ask = func(term.Question) term.Answer { return w.AskAll(term.Question{}) }
 			change(&w)
 			Run(t.Context(), w)
 		}

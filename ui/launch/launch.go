@@ -5,6 +5,7 @@
 package launch
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/signal"
@@ -18,6 +19,7 @@ import (
 	"juan/ui"
 	"juan/ui/cell"
 	"juan/ui/cli"
+	"juan/ui/picture"
 	"juan/ui/term"
 	"juan/ui/words"
 )
@@ -104,7 +106,8 @@ func (w World) Read(r cli.Reading) error {
 	if !r.Pictures {
 		pictures = nil
 	}
-	out, beside := output(r.Policy, r.Medium)
+	inside := term.Multiplexer(os.Getenv) == "tmux" && r.Auto
+	out, beside := output(r.Policy, r.Medium.Way != picture.Blocks || inside, inside)
 	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
 	app := ui.New(ui.Options{
 		Library:  r.Library,
@@ -125,8 +128,8 @@ func (w World) Read(r cli.Reading) error {
 		Links:    links,
 		Typed:    keys(r.Answer.Typed),
 	})
-	awaited := late{waiting: r.Answer.Asked && !r.Answer.Answered, from: r.Answer.Place}
-	program := tea.NewProgram(app, tea.WithFilter(awaited.filter), tea.WithOutput(out))
+	heard := hearing{late: late{waiting: r.Answer.Asked && !r.Answer.Answered, from: r.Answer.Place}}
+	program := tea.NewProgram(app, tea.WithFilter(heard.filter), tea.WithOutput(out))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	defer signal.Stop(hup)
@@ -134,6 +137,11 @@ func (w World) Read(r cli.Reading) error {
 		<-hup
 		program.Quit()
 	}()
+	if inside {
+		ctx, stop := context.WithCancel(context.Background())
+		defer stop()
+		go lookOut(ctx, r.Answer, program.Send)
+	}
 	os.Stdout.WriteString(pushTitle)
 	defer os.Stdout.WriteString(popTitle)
 	w.Taken()

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 
@@ -21,16 +22,20 @@ func (t terminal) Write(p []byte) (int, error) { return t.through.Write(p) }
 
 // output returns where the renderer writes: standard output, and before it,
 // where signs stand as others that it counts as the terminal draws them, what
-// turns them back; and where pictures are more than cells, what hands them to the
-// terminal, nil elsewhere.
-func output(p cell.Policy, m picture.Medium) (io.Writer, *picture.Writer) {
+// turns them back; and where pictures may be more than cells, what hands them to
+// the terminal, through tmux inside of that, nil elsewhere.
+func output(p cell.Policy, pictures, tmux bool) (io.Writer, *picture.Writer) {
 	through := io.Writer(os.Stdout)
 	if p.Narrow != 0 {
 		through = restoring(os.Stdout)
 	}
 	var beside *picture.Writer
-	if m.Way != picture.Blocks {
-		beside = picture.NewWriter(through, nil)
+	if pictures {
+		var pass func(string) string
+		if tmux {
+			pass = ansi.TmuxPassthrough
+		}
+		beside = picture.NewWriter(through, pass)
 		through = beside
 	}
 	if through == io.Writer(os.Stdout) {

@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"juan/ui/cell"
-	"juan/ui/picture"
 )
 
 // However a frame is cut into writes, the terminal gets the signs that were
@@ -35,14 +34,14 @@ func TestSignsComeBackBehindTheRenderer(t *testing.T) {
 // What stands before standard output still is a file with a descriptor, by which
 // the program finds its terminal.
 func TestOutputIsAFile(t *testing.T) {
-	if out, beside := output(cell.Policy{}, picture.Medium{}); out != os.Stdout || beside != nil {
+	if out, beside := output(cell.Policy{}, false, false); out != os.Stdout || beside != nil {
 		t.Error("nothing is to be turned back, and something stands before the output")
 	}
-	for _, way := range []picture.Way{picture.Blocks, picture.Placeholders, picture.Sixels} {
-		out, beside := output(cell.Policy{Narrow: cell.Trigrams}, picture.Medium{Way: way})
+	for _, pictures := range []bool{false, true} {
+		out, beside := output(cell.Policy{Narrow: cell.Trigrams}, pictures, false)
 		f, ok := out.(term.File)
-		if !ok || f.Fd() != os.Stdout.Fd() || (beside != nil) != (way != picture.Blocks) {
-			t.Errorf("%d: the output has no descriptor, or pictures no way", way)
+		if !ok || f.Fd() != os.Stdout.Fd() || (beside != nil) != pictures {
+			t.Errorf("pictures %t: the output has no descriptor, or they have no way", pictures)
 		}
 	}
 }

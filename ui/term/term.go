@@ -96,20 +96,27 @@ const (
 	restore = "\x1b8\x1b[J"
 )
 
-// pixelID is what the picture of the query is called, where a terminal’s other
+// PixelID is what the picture of the query is called, where a terminal’s other
 // pictures are hardly called so.
+const PixelID = 6976881
+
 const pixelID = "6976881"
 
 // askGraphics shows a transparent pixel in two cells for which placeholders are to
 // stand. Who knows them says OK and leaves the cursor where it is; who takes it
 // for a picture at the cursor moves on by two cells; all others say nothing. Then
 // the pixel is gone again.
-const askGraphics = "\x1b_Ga=T,U=1,i=" + pixelID + ",s=1,v=1,c=2,r=1;AAAAAA==\x1b\\\x1b[6n\x1b_Ga=d,d=I,q=2,i=" + pixelID + "\x1b\\"
+const (
+	askGraphics = showPixel + "\x1b[6n" + dropPixel
+	showPixel   = "\x1b_Ga=T,U=1,i=" + pixelID + ",s=1,v=1,c=2,r=1;AAAAAA==\x1b\\"
+	dropPixel   = "\x1b_Ga=d,d=I,q=2,i=" + pixelID + "\x1b\\"
+)
 
 // A Question is what is asked and how.
 type Question struct {
 	Leave    bool // what is typed meanwhile is left alone: where something was typed already, nothing is asked
 	Pictures bool // how pictures can be drawn is asked as well
+	Inside   bool // a multiplexer stands between: tmux and screen take kitty’s graphics for a title
 }
 
 // Ask asks the controlling terminal for what must be known before anything is
@@ -117,19 +124,29 @@ type Question struct {
 // most 300 ms and leaves nothing on the screen. What is typed meanwhile comes
 // with the answer, where it is not left alone.
 func Ask(q Question) Answer {
-	query := askBackground + keep + askCells + restore
-	r := reply{positions: 4}
+	query := askBackground
 	if q.Pictures {
-		query = askBackground + askName + askSize + askAttributes + keep + askCells + askGraphics + restore
-		r.positions++
+		query += askName + askSize + askAttributes
 	}
-	return r.ask(query, q.Leave, (*reply).placed)
+	cells, positions := q.cells()
+	r := reply{positions: positions}
+	return r.ask(query+cells, q.Leave, (*reply).placed)
 }
 
 // AskAll asks for everything that can be asked, where nothing was typed yet.
-func AskAll() Answer {
-	r := reply{positions: 5}
-	return r.ask(askBackground+askModes+askKeyboard+askName+askSize+keep+askCells+askGraphics+restore+askAttributes, true, (*reply).attributed)
+func AskAll(q Question) Answer {
+	q.Leave, q.Pictures = true, true
+	cells, positions := q.cells()
+	r := reply{positions: positions}
+	return r.ask(askBackground+askModes+askKeyboard+askName+askSize+cells+askAttributes, true, (*reply).attributed)
+}
+
+// cells returns what is asked by where the cursor is, and how often it is asked for.
+func (q Question) cells() (query string, positions int) {
+	if q.Pictures && !q.Inside {
+		return keep + askCells + askGraphics + restore, 5
+	}
+	return keep + askCells + restore, 4
 }
 
 // Dark reports whether the background is dark, and whether that is known: the
