@@ -56,6 +56,7 @@ func main() {
 		Import:     importing,
 		Explain:    explain,
 		AskAll:     asking.AskAll,
+		AskOuter:   func() asking.Outer { return asking.AskOuter(context.Background()) },
 		Hush:       before.Hush,
 		Ask:        before.Ask,
 		Align:      before.Align,

@@ -71,6 +71,8 @@ type World struct {
 	// alone where it is not for the reader on screen.
 	Ask    func(term.Question) term.Answer
 	AskAll func(term.Question) term.Answer // asks it everything
+	// AskOuter asks tmux what is around it, and that through tmux.
+	AskOuter func() term.Outer
 	// Align makes the screen's renderer measure by the same policy. It may not
 	// return but start the program again, so nothing may have been read by then.
 	Align   func(cell.Policy, term.Answer)

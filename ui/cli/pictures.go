@@ -4,6 +4,8 @@ import (
 	"image"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"juan/ui/picture"
 	"juan/ui/term"
 )
@@ -23,7 +25,7 @@ func (inv *invocation) medium(a term.Answer) picture.Medium {
 		m.Way = picture.Placeholders
 	case named("iTerm2 ") || named("WezTerm ") || named("mintty "):
 		m.Way = picture.Inline
-	case a.Sixels && a.CellW > 0 && term.Multiplexer(inv.getenv) != "tmux":
+	case a.Draws() && term.Multiplexer(inv.getenv) != "tmux":
 		m.Way = picture.Sixels
 	}
 	return m
@@ -32,4 +34,43 @@ func (inv *invocation) medium(a term.Answer) picture.Medium {
 // auto reports whether the terminal is asked how it shows pictures.
 func (inv *invocation) auto() bool {
 	return inv.config.Pictures == "" || inv.config.Pictures == "auto"
+}
+
+// shows returns the name of how pictures are shown on screen to a terminal that
+// answered so: placeholders, iterm2, sixel, blocks, off, or none where they cannot
+// be.
+func (inv *invocation) shows(a term.Answer) string {
+	policy, replace := inv.policy()
+	switch {
+	case inv.config.Pictures == "off":
+		return "off"
+	case inv.profile() <= colorprofile.ASCII || policy.WideAmbiguous || replace:
+		return "none"
+	case inv.ambiguous() != "auto" || !inv.auto(): // the reader does not ask
+		return "blocks"
+	}
+	m := inv.medium(a)
+	if inv.terminal() && term.Multiplexer(inv.getenv) == "tmux" {
+		m.Way = throughTmux(inv.AskOuter(), a)
+	}
+	switch {
+	case m.Way == picture.Placeholders && inv.profile() == colorprofile.TrueColor:
+		return "placeholders"
+	case m.Way == picture.Inline:
+		return "iterm2"
+	case m.Way == picture.Sixels:
+		return "sixel"
+	}
+	return "blocks"
+}
+
+// throughTmux returns how pictures are drawn in tmux, which answered a itself.
+func throughTmux(o term.Outer, a term.Answer) picture.Way {
+	switch {
+	case o.Answered:
+		return picture.Placeholders
+	case o.Sixels && a.Draws():
+		return picture.Sixels
+	}
+	return picture.Blocks
 }

@@ -49,7 +49,7 @@ func lookOut(ctx context.Context, a term.Answer, send func(tea.Msg)) {
 	case err != nil:
 	case o.Shows():
 		send(asked{})
-	case o.Sixels && a.Sixels && a.CellW > 0:
+	case o.Sixels && a.Draws():
 		send(picture.Sixels)
 	}
 }

@@ -13,6 +13,10 @@ import (
 	"github.com/charmbracelet/x/ansi/sixel"
 )
 
+// band is how many rows of pixels a sixel has. Pictures are as high as whole bands:
+// what is left of the last one is not transparent everywhere.
+const band = 6
+
 // sixels returns the control sequence that draws m at the cursor.
 func sixels(m image.Image) (string, error) {
 	var b bytes.Buffer
@@ -20,7 +24,7 @@ func sixels(m image.Image) (string, error) {
 		return "", fmt.Errorf("picture: make sixels: %w", err)
 	}
 	const transparent = 1 // what has no pixel stays as it is
-	return ansi.SixelGraphics(0, transparent, 0, b.Bytes()), nil
+	return ansi.SixelGraphics(0, transparent, 0, bytes.TrimSuffix(b.Bytes(), []byte{sixel.LineBreak})), nil
 }
 
 // inline returns the control sequence that draws m at the cursor, in the cells of d.

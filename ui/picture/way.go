@@ -79,6 +79,9 @@ func Draw(ctx context.Context, m image.Image, room image.Point, on Medium) (Draw
 		return d, err
 	}
 	px := within(size, image.Pt(d.W*cell.X, d.H*cell.Y))
+	if on.Way == Sixels {
+		px.Y = max(px.Y-px.Y%band, band)
+	}
 	small := image.NewNRGBA(image.Rectangle{Max: px})
 	if err := shrink(ctx, small, m); err != nil {
 		return Drawing{}, err

@@ -40,6 +40,10 @@ type Graphics struct {
 	CellW, CellH int  // pixels of a cell, 0 where unknown
 }
 
+// Draws reports whether the terminal draws sixels of a size that is known
+// beforehand.
+func (g Graphics) Draws() bool { return g.Sixels && g.CellW > 0 }
+
 // A Place is where the cursor was, counted from 1.
 type Place struct{ Row, Column int }
 
