@@ -2,6 +2,7 @@ package term
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -162,4 +163,57 @@ func FuzzReplies(f *testing.F) {
 		}
 		a.dark()
 	})
+}
+
+func TestAroundTmux(t *testing.T) {
+	const caps = "Terminal 0: xterm-kitty for /dev/pts/0, flags=0x30:\n 199: RGB: [missing]\n 227: Tc: (flag) true\n"
+	for said, want := range map[string]Outer{
+		"": {}, "no server running": {}, "\n\noff\n": {},
+		"kitty(0.41.1)\nbpaste,title\non\n" + caps:                         {Name: "kitty(0.41.1)", Passes: true, TrueColor: true},
+		"XTerm(379)\n256,RGB,sixel,title\noff\nTerminal 0:\n":              {Name: "XTerm(379)", Sixels: true, TrueColor: true},
+		"ghostty 1.1.0\n256,sixels,title\nall\n 199: RGB: (flag) true\n":   {Name: "ghostty 1.1.0", Passes: true, TrueColor: true},
+		"\n256\non\n 199: RGB: [missing]\n 227: Tc: (flag) false\nTc: x\n": {Passes: true},
+	} {
+		if got := outer(said); got != want {
+			t.Errorf("%q: %+v, want %+v", said, got, want)
+		}
+	}
+	for _, o := range []Outer{{}, {Name: "kitty(0.41.1)", TrueColor: true}, {Name: "kitty(0.41.1)", Passes: true}, {Name: "WezTerm 2024", Passes: true, TrueColor: true}} {
+		if o.Shows() {
+			t.Errorf("%+v has text stand for pictures", o)
+		}
+	}
+	if o := (Outer{Name: "kitty(0.41.1)", Passes: true, TrueColor: true}); !o.Shows() {
+		t.Errorf("%+v has none", o)
+	}
+}
+
+// A multiplexer, which would take it for a title, gets no bare question for
+// kitty’s graphics, and who wants no pictures is asked nothing of them.
+func TestWhoIsAskedForPictures(t *testing.T) {
+	for _, q := range []Question{{}, {Pictures: true}, {Pictures: true, Inside: true}} {
+		query, positions := q.cells()
+		if asked := strings.Contains(query, "\x1b_G"); asked != (q.Pictures && !q.Inside) || strings.Count(query, "\x1b[6n") != positions {
+			t.Errorf("%+v: %q, %d positions", q, query, positions)
+		}
+	}
+	env := func(name, value string) func(string) string {
+		return func(n string) string {
+			if n == name {
+				return value
+			}
+			return ""
+		}
+	}
+	for name, want := range map[string]bool{"xterm-kitty": false, "tmux-256color": true, "screen": true, "": false} {
+		if got := Inside(env("TERM", name)); got != want {
+			t.Errorf("TERM=%s: %v", name, got)
+		}
+	}
+	if !Inside(env("ZELLIJ", "0")) {
+		t.Error("zellij")
+	}
+	if s := Through(); strings.Count(s, "\x1bPtmux;\x1b\x1b_G") != 2 || strings.Count(s, "\x1b\x1b\\\x1b\\") != 2 {
+		t.Errorf("%q", s)
+	}
 }
