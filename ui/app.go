@@ -180,6 +180,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		if a.w, a.h = msg.Width, msg.Height; !first {
 			return a.askCellSize()
 		}
+	case tea.ResumeMsg: // with the screen the terminal’s memory was left
+		a.text.figures, a.viewed.room = nil, image.Point{}
 	case CellSize:
 		a.opt.Medium.Cell = image.Point(msg)
 	case picture.Way:

@@ -142,6 +142,16 @@ func TestPlaceholdersStandInTheText(t *testing.T) {
 	if g.take(t); len(g.held) != 1 {
 		t.Errorf("the popup is closed, and the terminal has %v", g.held)
 	}
+	a.opt.Beside.Write([]byte("\x1b[?1049l")) // suspended
+	if g.take(t); len(g.held) != 0 {
+		t.Errorf("the screen is left, and the terminal has %v", g.held)
+	}
+	_, cmd := a.Update(tea.ResumeMsg{})
+	drain(a, cmd)
+	frame = paint(a)
+	if g.take(t); len(g.held) != 1 || len(standIns(frame)) != 1 {
+		t.Errorf("%v stand there, the terminal has %v", standIns(frame), g.held)
+	}
 	a.opt.Beside.Write([]byte("\x1b[2K\x1b[?1049l"))
 	if out := g.take(t); len(g.held) != 0 || !strings.HasSuffix(out, "\x1b\\\x1b[?1049l") {
 		t.Errorf("the screen is left, and the terminal has %v: %q", g.held, out)
