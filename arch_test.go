@@ -22,10 +22,12 @@ type room struct {
 func house() []room {
 	return []room{
 		{path: "model/fold", pure: true, modules: "golang.org/x/text"},
+		{path: "model/fold/internal/variants"}, // a program that makes a table; nothing imports it
 		{path: "model/char", pure: true},
 		{path: "model/structure/part", pure: true},
 		{path: "model/lexis", pure: true, rooms: "model/char"},
 		{path: "model/structure/number", pure: true, rooms: "model/char"},
+		{path: "model/numeral", pure: true, rooms: "model/char model/structure/number"},
 		{path: "model/structure/weigh", pure: true},
 		{path: "model/structure/sentence", pure: true, rooms: "model/char model/lexis model/structure/number model/structure/weigh"},
 		{path: "model/structure/flat", pure: true,
@@ -36,7 +38,10 @@ func house() []room {
 		{path: "model/structure/internal/fit"}, // for tests and for the program below
 		{path: "model/structure/internal/refit", rooms: "model/structure/internal/fit"},
 		{path: "model/lexis/internal/lexicon"}, // a program that makes a table; nothing imports it
-		{path: "model", pure: true, rooms: "model/fold"},
+		{path: "model/query", pure: true},
+		{path: "model/sound", pure: true},
+		{path: "model/sound/internal/readings", modules: "golang.org/x/text"}, // a program that makes tables; nothing imports it
+		{path: "model", pure: true, rooms: "model/fold model/numeral model/query model/sound"},
 
 		{path: "data/corpus"},
 		{path: "data/charset", modules: "golang.org/x/text"},
@@ -55,18 +60,18 @@ func house() []room {
 		{path: "data/export", pure: true, rooms: "model model/char model/structure data/format/dialect", modules: "go.yaml.in/yaml/v3"},
 		{path: "data/format/plain", pure: true, rooms: "model model/char model/structure data/format/dialect data/format/compose data/format/outline data/limit"},
 		{path: "data/format/page", pure: true, rooms: "model model/char data/format/dialect data/format/compose data/format/date data/format/outline data/format/formula", modules: "golang.org/x/net"},
-		{path: "data/format/book", pure: true, rooms: "model model/char data/charset data/fault data/format/compose data/format/date data/format/outline data/format/page data/limit"},
+		{path: "data/format/book", pure: true, rooms: "model model/char model/structure/number data/charset data/fault data/format/compose data/format/date data/format/outline data/format/page data/limit"},
 		{path: "data/format/front", pure: true, rooms: "model data/fault data/format/date data/format/outline", modules: "github.com/BurntSushi/toml go.yaml.in/yaml/v3"},
 		{path: "data/format/markdown", rooms: "model model/char data/format/dialect data/format/compose data/format/outline data/format/page data/format/plain data/format/formula", modules: "github.com/yuin/goldmark"},
 		{path: "data/format/office", rooms: "data/charset"},
-		{path: "data/format/markup", pure: true},
+		{path: "data/format/markup", pure: true, rooms: "data/format/front"},
 		{path: "data/format", rooms: "model model/char data/charset data/format/dialect data/fault data/format/book data/format/compose data/format/date data/format/front data/format/markdown data/format/outline data/format/page data/format/plain data/limit data/format/markup data/format/office",
 			modules: "github.com/BurntSushi/toml"},
 		{path: "data", rooms: "model model/fold data/catalogue data/charset data/export data/fault data/format data/format/book data/limit data/parallel",
 			modules: "github.com/fsnotify/fsnotify"},
 
 		{path: "ui/cell", pure: true,
-			modules: "github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
+			modules: "github.com/charmbracelet/x/ansi github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
 		{path: "ui/role", pure: true},
 		{path: "ui/words", pure: true},
 		{path: "ui/term", modules: "github.com/charmbracelet/x/ansi golang.org/x/sys"},
@@ -78,13 +83,13 @@ func house() []room {
 		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/lucasb-eyer/go-colorful"},
 		{path: "ui/screen", pure: true, rooms: "ui/cell ui/repair ui/role ui/theme"},
 		{path: "ui/task", pure: true, modules: "charm.land/bubbletea/v2"},
-		{path: "ui", pure: true, rooms: "model model/lexis ui/cell ui/role ui/words ui/linebreak ui/screen ui/task ui/typeset ui/theme ui/picture",
+		{path: "ui", pure: true, rooms: "model model/lexis model/numeral ui/cell ui/role ui/words ui/linebreak ui/screen ui/task ui/typeset ui/theme ui/picture",
 			modules: "charm.land/bubbles/v2 charm.land/bubbletea/v2 charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi"},
 		{path: "ui/cli", rooms: "model ui/cell ui/picture ui/role ui/words ui/repair ui/term ui/config ui/typeset ui/theme",
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/picture ui/term ui/words",
-			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/text"},
+			modules: "charm.land/bubbletea/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/text"},
 
 		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},

@@ -29,10 +29,14 @@ import (
 )
 
 func main() {
+	outTerminal := term.IsTerminal(os.Stdout.Fd())
+	var hush *asking.Hush
+	if outTerminal { // before anything takes time: what is typed meanwhile is not to be seen
+		hush = asking.Silence()
+	}
 	// A closed pipe is an error of the write that meets it, not a signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	honourNoColor()
-	before := launch.Remembered()
 	code := cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
 		Stdin:       os.Stdin,
@@ -41,7 +45,7 @@ func main() {
 		Environ:     os.Environ(),
 		InTerminal:  term.IsTerminal(os.Stdin.Fd()),
 		Piped:       piped(os.Stdin),
-		OutTerminal: term.IsTerminal(os.Stdout.Fd()),
+		OutTerminal: outTerminal,
 		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
 			return data.Load(ctx, corpus.Files(), data.Options{})
@@ -57,14 +61,13 @@ func main() {
 		Explain:    explain,
 		AskAll:     asking.AskAll,
 		AskOuter:   func() asking.Outer { return asking.AskOuter(context.Background()) },
-		Hush:       before.Hush,
-		Ask:        before.Ask,
-		Align:      before.Align,
-		Read:       launch.World{Explain: explain, Taken: before.End, Pictures: data.Picture}.Read,
+		Echo:       hush.End,
+		Ask:        func(q asking.Question) asking.Answer { return launch.Ask(hush, q) },
+		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
 	})
-	before.End()
+	hush.End()
 	os.Exit(code)
 }
 

@@ -115,7 +115,7 @@ func severalOf(e *model.Entry, count map[string]int, stamp catalogue.Stamp) bool
 // inArchive returns the place of what the source holds, an archive.
 func (s *source) inArchive() place {
 	f := s.file()
-	at := f.opened(place{root: s.root.name, number: s.number, several: s.label != ""})
+	at := f.opened(s.place())
 	if format.Suffix(s.abs()) != ".zip" {
 		at = at.untarred()
 	}

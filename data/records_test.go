@@ -12,6 +12,9 @@ func TestJSONOfManyForms(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"a.jsonl", `{"标题":"甲","正文":"文一。\n文二。","日期":"2020年1月2日","作者":"某人"}`, "甲 2020 某人: p 文一。\np 文二。\n"},
 		{"a.json", `[{"title":"甲","content":"文。"},{"headline":"乙","article":"书。"}]`, "甲: p 文。\n乙: p 书。\n"},
+		{"a.json", `{"文章标题":"甲","文章内容":"文。","发表时间":"2020-01-02"}`, "甲 2020: p 文。\n"},
+		{"a.jsonl", `{"title":"甲","content":"# 乙\n\n文 **重**。"}`, "甲: h1 |乙\np 文 {b 重}。\n"},
+		{"a.json", `{"Title":"甲","Content":"<p>文<b>一</b>。</p>","PubDate":"2020年1月2日"}`, "甲 2020: p 文{b 一}。\n"},
 		{"a.json", "{\n \"title\": \"甲\",\n \"paragraphs\": [\"一。\", \"二。\"]\n}", "甲: p 一。\np 二。\n"},
 		{"a.json", `{"code":0,"data":{"list":[]},"items":[{"title":"甲","text":"文。"}]}`, "甲: p 文。\n"},
 		{"a.json", `{"code":0,"data":{"page":{"total":1},"list":[{"title":"甲","text":"文。"}]}}`, "甲: p 文。\n"},

@@ -9,27 +9,15 @@ import (
 // text is searched aside, by whoever asks [Reading.Unsearched].
 const atOnce = 4
 
-// A Hit is where a query was found in the open article, small since there may
-// be a million.
-type Hit struct {
-	Block, Start, Stop int32 // bytes of the block
-	Exact              bool  // the very characters of the query
-}
-
-// From returns where the hit begins.
-func (h Hit) From() Pos { return Pos{int(h.Block), int(h.Start)} }
-
-// To returns where the hit ends.
-func (h Hit) To() Pos { return Pos{int(h.Block), int(h.Stop)} }
-
 // found is what the keyword found in the open article, as far as it was
 // searched.
 type found struct {
 	article  *Article
-	query    string
+	query    Query
 	searched []bool // by piece
 	left     int    // pieces not searched
 	hits     []Hit  // in reading order
+	has      presence
 	current  Pos
 	chosen   bool // current is a hit the reader went to
 	at       Pos  // the reader's place then
@@ -49,22 +37,30 @@ func (r *Reading) look() *found {
 		*f = found{}
 		return f
 	}
-	if f.article == r.open && f.query == r.query.String() {
+	if f.article == r.open && f.query.Same(r.query) {
 		return f
 	}
 	n := r.open.Pieces()
-	*f = found{article: r.open, query: r.query.String(), searched: make([]bool, n), left: n}
+	has, _ := r.query.ofEntry(r.open.Entry)
+	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has}
 	if n <= atOnce {
 		for i := range n {
-			f.take(Searched{i, r.query.Piece(r.open, i)})
+			f.take(r.query.Search(r.open, i))
 		}
 	}
 	return f
 }
 
 // Hits returns what the keyword found in the open article, in reading order,
-// as far as it was searched.
-func (r *Reading) Hits() []Hit { return r.look().hits }
+// as far as it was searched: nothing where it turned out that the query does not
+// let the article through.
+func (r *Reading) Hits() []Hit {
+	f := r.look()
+	if f.left == 0 && !f.query.admits(f.has) {
+		return nil
+	}
+	return f.hits
+}
 
 // SearchedShare returns how much of the open article was searched in percent,
 // rounded down: 100 means all of it.
@@ -92,29 +88,10 @@ func (r *Reading) Unsearched() (a *Article, q Query, pieces []int) {
 	return r.open, r.query, pieces
 }
 
-// Searched is what a query found in one piece of an article.
-type Searched struct {
-	Piece int
-	Hits  []Hit
-}
-
-// Piece returns what q finds in piece i of a.
-func (q Query) Piece(a *Article, i int) []Hit {
-	var hits []Hit
-	for m := range q.InPiece(a, i) {
-		hits = append(hits, m.hit())
-	}
-	return hits
-}
-
-func (m Match) hit() Hit {
-	return Hit{int32(m.From.Block), int32(m.From.Byte), int32(m.To.Byte), m.Exact}
-}
-
 // Found takes what q was found to have in pieces of a; it is dropped where
 // the reader has gone on to something else.
 func (r *Reading) Found(a *Article, q Query, pieces ...Searched) {
-	if f := r.look(); f.article == a && f.query == q.String() {
+	if f := r.look(); f.article == a && f.query.Same(q) {
 		f.take(pieces...)
 	}
 }
@@ -128,6 +105,7 @@ func (f *found) take(pieces ...Searched) {
 			if p := pieces[n]; !f.searched[p.Piece] {
 				f.searched[p.Piece] = true
 				f.left--
+				f.has = f.has.and(p.presence)
 				run = append(run, p.Hits...)
 			}
 		}
@@ -142,17 +120,13 @@ func (f *found) take(pieces ...Searched) {
 // the article was searched.
 func (r *Reading) HitsOn(block int) []Hit {
 	f := r.look()
-	if f.article == nil {
+	switch {
+	case f.article == nil || f.left == 0 && !f.query.admits(f.has):
 		return nil
-	}
-	if f.searched[r.open.PieceOf(block)] {
+	case f.searched[r.open.PieceOf(block)]:
 		return f.hits[hitAt(f.hits, Pos{Block: block}):hitAt(f.hits, Pos{Block: block + 1})]
 	}
-	var hits []Hit
-	for m := range r.query.InBlock(r.open, block) {
-		hits = append(hits, m.hit())
-	}
-	return hits
+	return r.query.InBlock(r.open, block)
 }
 
 // Hit returns the index of the hit the reader went to last, or -1.

@@ -80,16 +80,22 @@ func (a *Article) folded(i int) *folding {
 }
 
 func (a *Article) fold(i int) folding {
-	from, to := a.piece(i)
+	return a.foldBlocks(a.piece(i))
+}
+
+// foldBlocks folds blocks [from, to).
+func (a *Article) foldBlocks(from, to int) folding {
 	f := folding{starts: make([]int, to-from)}
 	var folder fold.Folder
-	folder.Grow(pieceSize)
+	if to-from > 1 {
+		folder.Grow(pieceSize)
+	}
 	at := 0
 	for k, b := range a.Body[from:to] {
 		text := b.Text()
 		f.starts[k] = at
 		at += len(text) + len(fold.Break)
-		folder.Add(text)
+		addBlock(&folder, b, text)
 	}
 	f.text = folder.Text()
 	return f
@@ -110,6 +116,30 @@ func (a *Article) FoldInto(f *fold.Folder) {
 	f.Reset()
 	f.Grow(a.size + len(a.Body))
 	for _, b := range a.Body {
-		f.Add(b.Text())
+		addBlock(f, b, b.Text())
 	}
+}
+
+// addBlock folds a block, whose text is at hand.
+func addBlock(f *fold.Folder, b Block, text string) {
+	if isHeading(b, text) {
+		f.AddHeading(text)
+	} else {
+		f.Add(text)
+	}
+}
+
+// isHeading reports whether a block is a heading of the article and nothing
+// else. A paragraph that begins with a run-in heading is text.
+func isHeading(b Block, text string) bool {
+	if len(b.In()) > 0 {
+		return false
+	}
+	switch b := b.(type) {
+	case Heading:
+		return true
+	case Paragraph:
+		return len(text) > 0 && b.Lead.End == len(text)
+	}
+	return false
 }

@@ -1,5 +1,7 @@
 package model
 
+import "unicode/utf8"
+
 // trail is how many jumps are remembered.
 const trail = 100
 
@@ -87,7 +89,8 @@ func (r *Reading) Hold(a *Article) {
 }
 
 // Section returns the index of the section being read, or -1: that of the hit
-// the reader has just gone to, else that of the reader's place.
+// the reader has just gone to, else that of the text at the reader's place or
+// behind it, where it is behind the last character of a block.
 func (r *Reading) Section() int {
 	if r.open == nil {
 		return -1
@@ -95,7 +98,23 @@ func (r *Reading) Section() int {
 	if hit, ok := r.Chosen(); ok && r.found.at == r.at.Pos {
 		return r.open.Outline.At(hit)
 	}
-	return r.open.Outline.At(r.at.Pos)
+	return r.open.Outline.At(r.open.behind(r.at.Pos))
+}
+
+// behind returns p, or where the next block begins if p is a blank line between
+// the two: that is a place behind the start of the block's last character, behind
+// its end where a heading has a rule of its own.
+func (a *Article) behind(p Pos) Pos {
+	p = a.Clamp(p)
+	text := a.Body[p.Block].Text()
+	_, n := utf8.DecodeLastRuneInString(text)
+	if _, ok := a.Body[p.Block].(Heading); ok {
+		n = 1
+	}
+	if p.Byte > 0 && p.Byte > len(text)-n && p.Block+1 < len(a.Body) {
+		return Pos{Block: p.Block + 1}
+	}
+	return p
 }
 
 // Open goes to the article with a key, where it was left. It does nothing

@@ -52,10 +52,8 @@ type Options struct {
 	Typed    []tea.KeyPressMsg // before the screen was there
 }
 
-// Ambiguous is how many cells the terminal turns out to draw ambiguous characters
-// in, when it says so late. What the renderer reckons with cannot be changed by
-// then, so look-alikes of one width are shown where the two disagree.
-type Ambiguous int
+// Drawn is how wide the terminal turns out to draw, when it says so late.
+type Drawn cell.Policy
 
 // App is the whole program; it is the only tea.Model.
 type App struct {
@@ -109,7 +107,7 @@ type App struct {
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article
-	searchingFor string
+	searchingFor model.Query
 	seeking      *seeking
 
 	viewed      viewed
@@ -203,10 +201,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.dress()
 	case tea.ModeReportMsg:
 		a.mode(msg)
-	case Ambiguous:
-		if a.policy.WideAmbiguous != (msg == 2) {
-			a.text.settings.Replace = true
-		}
+	case Drawn:
+		a.policy.WideAmbiguous, a.policy.Narrow = msg.WideAmbiguous, msg.Narrow
 	case task.Batch[model.News]:
 		return a.loaded(msg)
 	case task.Batch[fetched]:

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
@@ -77,14 +75,14 @@ func (a *App) findPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.find")), tally: a.hitTally}
 	before, query := a.reading.At(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
-		a.reading.Find(model.NewQuery(text))
+		a.reading.Find(model.ParseQuery(text))
 		a.comeBack(before)
 		a.seeking = &seeking{from: before.Pos, way: 1, at: true, found: func(i int, _ bool) { a.showHit(i) }}
 		a.seek()
 		return nil
 	}
 	p.accept = func(text string) tea.Cmd {
-		if text == "" {
+		if a.reading.Query().Empty() {
 			a.seeking = nil
 			a.reading.Find(query)
 			return nil
@@ -117,7 +115,7 @@ func (a *App) headingPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.headingTally}
 	query := a.outline.query
 	p.change = func(text string) tea.Cmd {
-		a.outline.query = model.NewQuery(strings.TrimSpace(text))
+		a.outline.query = model.ParseQuery(text)
 		a.outline.leave()
 		if art := a.reading.Article(); art != nil {
 			if rows := a.outline.rows(art); len(rows) > 0 {

@@ -75,7 +75,7 @@ func (base) wheel(a *App, m tea.Mouse, n int) {
 	if at == onText {
 		n *= 3
 	}
-	from := a.reading.At()
+	from := a.before()
 	a.scroll(at, motion{lines, n})
 	if at == onText {
 		a.notice = notice{}

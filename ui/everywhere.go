@@ -25,11 +25,7 @@ func (a *App) newEverywhere() *popup {
 	p.items, p.over, p.wide = hitRows{a}, hitRows{a}.heading, true
 	p.prompt.change = func(text string) tea.Cmd {
 		p.cursor, a.held, a.sights = 0, heldHit{}, sights{task: a.sights.task}
-		q := model.NewQuery(text)
-		if q.Empty() {
-			q = model.Query{}
-		}
-		a.sought = model.NewCounts(q)
+		a.sought = model.NewCounts(model.ParseQuery(text))
 		return nil
 	}
 	p.status = a.soughtSays

@@ -38,12 +38,9 @@ func (a *App) filterPrompt() *asking {
 // [App.tend] begins it. home is the article to stay at while the filter lets
 // it through.
 func (a *App) filter(text, home string) {
-	q := model.NewQuery(text)
+	q := model.ParseQuery(text)
 	a.reading.Find(q)
 	a.home, a.settling = home, true
-	if q.Empty() {
-		q = model.Query{}
-	}
 	a.reading.Filter(q)
 	if q.Empty() {
 		a.reading.Open(home)

@@ -24,11 +24,31 @@ func (a *App) sayEnd(m motion) {
 	}
 }
 
+// A before is what is read, before a key or the wheel moves it.
+type before struct {
+	at   model.Place
+	last []model.Hit // the last line on screen, where the measure may change
+}
+
+func (a *App) before() before {
+	b := before{at: a.reading.At()}
+	a.text.seen = nil
+	if a.focus == onText && !a.wish.reading {
+		b.last = a.text.last(&a.reading, a.canvas(onText))
+	}
+	return b
+}
+
 // reads notes that the text is read where it has the focus and has moved: it takes
-// the place of the list then where it needs it.
-func (a *App) reads(from model.Place) {
-	if to := a.reading.At(); a.focus == onText && to.Key == from.Key && to.Pos != from.Pos {
-		a.wish.reading = true
+// the place of the list then where it needs it. All lines are other ones then, so
+// what was the last is marked.
+func (a *App) reads(from before) {
+	if to := a.reading.At(); a.focus != onText || a.wish.reading || to.Key != from.at.Key || to.Pos == from.at.Pos {
+		return
+	}
+	w := a.canvas(onText).W
+	if a.wish.reading = true; a.canvas(onText).W != w {
+		a.text.seen = from.last
 	}
 }
 
@@ -89,7 +109,7 @@ func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 		level = o[at].Level
 	}
 	i := at + way
-	if way < 0 && at >= 0 && o[at].Start != a.reading.At().Pos {
+	if way < 0 && at >= 0 && o[at].Start.Before(a.reading.At().Pos) {
 		i = at // first to the start of the section one is in
 	}
 	for i >= 0 && i < len(o) && o[i].Level > level {

@@ -137,16 +137,26 @@ func (l *listPane) row(r *model.Reading, c canvas, all model.List, i, part int) 
 	return append(screen.Row{bar}, c.Say(about, l.about(r, a, c))...)
 }
 
-// found says how often the filter's query is in the text of an article, or that
-// only its title or a tag has it.
+// found says where an article has what the filter looks for, if not only in its
+// text, and how often its text does.
 func (l *listPane) found(r *model.Reading, a *model.Entry) string {
-	switch n := r.Counts().Hits(&r.Corpus, a); {
-	case n > 0:
-		return l.words.Say("list.hits", n)
-	case r.Filtered().Matches(a.Title):
-		return l.words.Say("list.titled")
+	best, where := r.Counts().Best(&r.Corpus, a), ""
+	if best == 0 {
+		return "" // the list is still that of the filter before
 	}
-	return l.words.Say("list.tagged")
+	switch best.Where() {
+	case model.InTitle:
+		where = l.words.Say("list.titled")
+	case model.InTag:
+		where = l.words.Say("list.tagged")
+	case model.InHeading:
+		where = l.words.Say("list.headed")
+	}
+	hits := ""
+	if n := r.Counts().Hits(&r.Corpus, a); n > 0 {
+		hits = l.words.Say("list.hits", n)
+	}
+	return joined(" ", where, hits)
 }
 
 // about returns the second row of an article: hits under a filter, its month, its

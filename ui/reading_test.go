@@ -112,49 +112,6 @@ func TestGoingToAShare(t *testing.T) {
 	}
 }
 
-// A page never ends in a heading whose text is on the next.
-func TestPagesDoNotEndInAHeading(t *testing.T) {
-	for _, size := range [][2]int{{120, 36}, {100, 30}, {80, 24}, {60, 20}, {40, 12}} {
-		a := open(t, options([]*model.Article{big(12)}), size[0], size[1])
-		press(a, "2")
-		seen := model.Pos{} // all before it was on a page
-		for n := range 400 {
-			on := a.text.page(&a.reading, a.canvas(onText))
-			if at := on[0].Pos(); seen.Before(at) {
-				t.Fatalf("%v: page %d begins at %v, the one before ended at %v", size, n, at, seen)
-			}
-			before := a.reading.At().Pos
-			seen = a.text.bottom(&a.reading, a.canvas(onText))
-			if seen != a.reading.Article().End() && endsInHeading(a) {
-				t.Fatalf("%v: page %d ends in a heading\n%s", size, n, page(a))
-			}
-			press(a, "space")
-			if a.reading.At().Pos == before {
-				break
-			}
-		}
-		if bottom := a.text.bottom(&a.reading, a.canvas(onText)); bottom != a.reading.Article().End() {
-			t.Errorf("%v: the end is not reached", size)
-		}
-		for range 400 {
-			press(a, "b")
-		}
-		if got := a.reading.At().Pos; got != (model.Pos{}) {
-			t.Errorf("%v: back by pages leads to %v", size, got)
-		}
-	}
-}
-
-// endsInHeading reports whether the last line of the page that shows anything is
-// one of a heading.
-func endsInHeading(a *App) bool {
-	shown := strings.Split(strings.TrimRight(page(a), " \n"), "\n")
-	c := a.canvas(onText)
-	on := a.text.lay(&a.reading, c).Lines(a.reading.At().Pos, c.H)
-	_, heading := a.reading.Article().Body[on[len(shown)-1].Block].(model.Heading)
-	return heading
-}
-
 // A piece that fits one screen is read when it was shown as long as it takes,
 // and not before.
 func TestAShortPieceIsReadWhenItWasShown(t *testing.T) {

@@ -22,7 +22,8 @@ type textPane struct {
 	wider    int              // cells more or less than the measure
 	doc      *typeset.Doc
 	repair   map[string]typeset.Repair // by article, where the reader chose
-	turned   model.Pos                 // where the page was last turned to
+	rolled   model.Pos                 // where the text was last moved to by lines
+	seen     []model.Hit               // the last line one saw before the measure changed, until the next key
 	sideways int                       // cells that wide lines are moved to the left
 	figures  *figures                  // the pictures in the text, nil where none are shown
 }
@@ -85,56 +86,12 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) bool {
 	case m.unit == ends:
 		r.Scroll(doc.Scroll(r.Article().End(), 1-c.H))
 	case m.unit == pages:
-		t.turned = doc.Scroll(r.At().Pos, t.pageStep(r, c, m))
-		r.Scroll(t.turned)
+		t.turn(r, c, m)
 	default:
-		r.Scroll(doc.Scroll(r.At().Pos, m.step(c.H)))
+		t.rolled = doc.Scroll(r.At().Pos, m.step(c.H))
+		r.Scroll(t.rolled)
 	}
 	return r.At() != from
-}
-
-// pageStep returns the lines that turning the page goes: the last line one saw is
-// the first of the next page.
-func (t *textPane) pageStep(r *model.Reading, c canvas, m motion) int {
-	step := m.step(c.H)
-	if n := len(t.page(r, c)); m.n > 0 && t.bottom(r, c) != r.Article().End() {
-		step = m.n * max(1, n-1)
-	}
-	return step
-}
-
-// page returns the lines on screen. At the start of a text, and where the page
-// was turned, it does not end in a heading whose text does not show: that stands
-// on the next one.
-func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
-	doc, at := t.lay(r, c), r.At().Pos
-	if doc == nil {
-		return nil
-	}
-	on := doc.Lines(at, c.H)
-	if at == t.turned || at == (model.Pos{}) {
-		on = on[:len(on)-bare(on, r.Article(), c.H)]
-	}
-	return on
-}
-
-// bare returns how many of the h lines of a page, counted from its end, begin with
-// a heading and have no text; 0 where they would be more than half of it.
-func bare(page []typeset.Line, a *model.Article, h int) int {
-	n := 0
-	for i := len(page) - 1; i >= 0 && len(page) == h; i-- {
-		_, heading := a.Body[page[i].Block].(model.Heading)
-		if !heading && len(page[i].Runs) > 0 {
-			break
-		}
-		if heading {
-			n = len(page) - i
-		}
-	}
-	if 2*n > h {
-		return 0
-	}
-	return n
 }
 
 // slide moves wide lines by n cells, as far as the widest on screen goes on, and

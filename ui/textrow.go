@@ -37,6 +37,14 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 	if !r.Query().Empty() {
 		hits = r.HitsOn(from.Block)
 	}
+	chosen, ok := r.Chosen()
+	if !ok {
+		chosen.Block = -1
+	}
+	lit := role.Hit
+	if len(hits) == 0 && len(t.seen) > 0 && t.seen[0].From().Block == from.Block {
+		hits, lit = t.seen, role.LastSeen
+	}
 	if len(hits) == 0 {
 		for _, run := range runs {
 			if run.Figure.Row > 0 {
@@ -48,16 +56,12 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 		return out
 	}
 	hits = hits[first(hits, from):]
-	chosen, ok := r.Chosen()
-	if !ok {
-		chosen.Block = -1
-	}
 	for _, run := range runs {
 		if run.Figure.Row > 0 {
 			out = append(out, t.figures.row(run)...)
 			continue
 		}
-		for _, part := range light(run, from.Block, hits, chosen) {
+		for _, part := range light(run, from.Block, hits, chosen, lit) {
 			out = append(out, c.run(part.Run, part.over))
 		}
 	}
@@ -84,9 +88,9 @@ type lit struct {
 	over role.Role
 }
 
-// light cuts a run at the edges of the hits in it; the current one looks
-// different.
-func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos) []lit {
+// light cuts a run at the edges of the hits in it, over which over lies; the
+// current one looks different.
+func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos, over role.Role) []lit {
 	var out []lit
 	for _, h := range hits {
 		if int(h.Block) != block || run.From < 0 || int(h.Start) >= run.To {
@@ -96,12 +100,12 @@ func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos) []lit
 		if before.Text != "" {
 			out = append(out, lit{before, role.Body})
 		}
-		over := role.Hit
+		look := over
 		if h.From() == chosen {
-			over = role.HitCurrent
+			look = role.HitCurrent
 		}
 		if in.Text != "" {
-			out = append(out, lit{in, over})
+			out = append(out, lit{in, look})
 		}
 		run = after
 	}

@@ -48,7 +48,7 @@ func (a *App) hear() tea.Cmd {
 		k := a.typed.keys[0]
 		a.typed.keys = a.typed.keys[1:]
 		a.typed.early = max(0, a.typed.early-1)
-		from := a.reading.At()
+		from := a.before()
 		cmds = append(cmds, a.key(k))
 		a.catchUp()
 		a.reads(from)

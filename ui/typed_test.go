@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
+	"juan/ui/cell"
 )
 
 // What is typed before anything has come is heard when it has.
@@ -87,25 +88,30 @@ func TestALateReportIsNoKey(t *testing.T) {
 	}
 }
 
-// A terminal that says late that it draws ambiguous characters wide is shown
-// only what every terminal draws alike.
+// A terminal that says late that it draws ambiguous characters wide is drawn for
+// from then on; the place stays.
 func TestALateAnswerChangesTheLayout(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	press(a, "2", "]")
 	at := a.reading.At()
-	a.Update(Ambiguous(2))
+	a.Update(Drawn{WideAmbiguous: true})
+	wide := cell.Policy{WideAmbiguous: true}
 	for _, r := range strings.Split(strings.TrimSuffix(text(a), "\n"), "\n") {
-		p := a.policy
-		p.WideAmbiguous = true
-		if n := p.Width(r); n != 120 {
+		if n := wide.Width(r); n != 120 {
 			t.Fatalf("a row takes %d cells in the terminal: %q", n, r)
 		}
 	}
 	if a.reading.At() != at {
 		t.Error("the place is lost")
 	}
+	opt := options(library())
+	opt.Policy = wide
+	known := open(t, opt, 120, 36)
+	if press(known, "2", "]"); text(a) != text(known) {
+		t.Errorf("the screen is not that of a terminal that said so in time:\n%s\n%s", text(a), text(known))
+	}
 	before := text(a)
-	a.Update(Ambiguous(1))
+	a.Update(Drawn{WideAmbiguous: true})
 	if text(a) != before {
 		t.Error("an answer that changes nothing changes the screen")
 	}

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 // A Charset is a way to write text in bytes. The zero Charset is UTF-8.
@@ -31,6 +32,8 @@ const (
 	UTF16LE
 	UTF16BE
 	Windows1252
+	UTF32LE // known by its byte order mark only
+	UTF32BE
 	charsets
 )
 
@@ -51,6 +54,10 @@ func (c Charset) String() string {
 		return "UTF-16LE"
 	case UTF16BE:
 		return "UTF-16BE"
+	case UTF32LE:
+		return "UTF-32LE"
+	case UTF32BE:
+		return "UTF-32BE"
 	case Windows1252:
 		return "Windows-1252"
 	}
@@ -80,10 +87,24 @@ func Named(name string) (c Charset, ok bool) {
 		return UTF16LE, true
 	case "utf16be":
 		return UTF16BE, true
+	case "utf32", "utf32le", "ucs4":
+		return UTF32LE, true
+	case "utf32be":
+		return UTF32BE, true
 	case "windows1252", "cp1252", "latin1", "iso88591", "usascii", "ascii":
 		return Windows1252, true
 	}
 	return UTF8, false
+}
+
+// IsWide reports whether all characters of c, line breaks too, take two bytes or
+// four, some of them zero.
+func (c Charset) IsWide() bool {
+	switch c {
+	case UTF16LE, UTF16BE, UTF32LE, UTF32BE:
+		return true
+	}
+	return false
 }
 
 func (c Charset) encoding() encoding.Encoding {
@@ -102,6 +123,10 @@ func (c Charset) encoding() encoding.Encoding {
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
 	case UTF16BE:
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	case UTF32LE:
+		return utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)
+	case UTF32BE:
+		return utf32.UTF32(utf32.BigEndian, utf32.UseBOM)
 	case Windows1252:
 		return charmap.Windows1252
 	}

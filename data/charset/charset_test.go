@@ -194,6 +194,42 @@ func TestDecodeCountsWhatIsLost(t *testing.T) {
 	}
 }
 
+// UTF-32 is known by its byte order mark; the NUL bytes in it are part of it.
+func TestUTF32(t *testing.T) {
+	const want = "清晨的雾 a\n"
+	for _, c := range []Charset{UTF32LE, UTF32BE} {
+		raw, err := c.encoding().NewEncoder().Bytes([]byte(want))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, n := TrimZeros(raw); n != 0 || len(got) != len(raw) {
+			t.Errorf("%v: %d zeros taken", c, n)
+		}
+		got, ok := Detect(raw, UTF8)
+		text, bad := got.Decode(raw)
+		if !ok || got != c || text != want || bad != 0 {
+			t.Errorf("%v: %v %v %q %d", c, got, ok, text, bad)
+		}
+	}
+}
+
+// One control character does not make a short text binary.
+func TestShortTextWithABell(t *testing.T) {
+	if IsBinary([]byte("\x1b[31m红\x1b[0m\x07")) || !IsBinary([]byte("\x7fELF\x02\x01\x01")) {
+		t.Error("a bell makes a text binary, or a program is a text")
+	}
+}
+
+// The zero characters at the end of a text of UTF-16 go, whole ones only.
+func TestZerosBehindUTF16(t *testing.T) {
+	raw, _ := UTF16LE.encoding().NewEncoder().Bytes([]byte("清晨的雾还没有散\n"))
+	for _, zeros := range []int{0, 2, 40} {
+		if got, n := TrimZeros(append(raw[:len(raw):len(raw)], make([]byte, zeros)...)); len(got) != len(raw) || n != zeros {
+			t.Errorf("%d of %d bytes taken, %d left of %d", n, zeros, len(got), len(raw))
+		}
+	}
+}
+
 func TestNamedKnowsItsOwnNames(t *testing.T) {
 	for c := range charsets {
 		if got, ok := Named(c.String()); !ok || got != c {

@@ -124,7 +124,8 @@ func badPrefix(b []byte) int {
 
 // IsBinary reports whether raw is no text in any charset that has no zero
 // bytes: it holds one, or more than one in thirty of its first bytes is a
-// control character that texts have no use for.
+// control character that texts have no use for. A single one, not the first, may
+// stand in a short text.
 func IsBinary(raw []byte) bool {
 	if bytes.HasPrefix(raw, []byte("%PDF-")) || bytes.IndexByte(raw, 0) >= 0 {
 		return true
@@ -136,5 +137,5 @@ func IsBinary(raw []byte) bool {
 			controls++
 		}
 	}
-	return controls*30 > len(head)
+	return controls*30 > len(head) && (controls > 1 || odd(rune(head[0])))
 }

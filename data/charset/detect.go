@@ -13,6 +13,10 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
 		return UTF8, !IsBinary(raw)
+	case bytes.HasPrefix(raw, []byte("\xff\xfe\x00\x00")) && len(raw)%4 == 0:
+		return UTF32LE, true
+	case bytes.HasPrefix(raw, []byte("\x00\x00\xfe\xff")) && len(raw)%4 == 0:
+		return UTF32BE, true
 	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
 		return UTF16LE, true
 	case bytes.HasPrefix(raw, []byte("\xfe\xff")):

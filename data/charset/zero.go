@@ -4,7 +4,7 @@ import "bytes"
 
 // TrimZeros returns raw without the zero bytes that broken downloads and old
 // editors have left in a text, at its end above all, and how many they were.
-// raw is returned as it is where zero bytes are part of it: in UTF-16, and in
+// raw is returned as it is where zero bytes are part of it: in UTF-16 and UTF-32, and in
 // what is no text, which has more than one in a hundred before its end.
 func TrimZeros(raw []byte) (text []byte, n int) {
 	if bytes.IndexByte(raw, 0) < 0 {
@@ -12,10 +12,14 @@ func TrimZeros(raw []byte) (text []byte, n int) {
 	}
 	head := bytes.TrimRight(raw, "\x00")
 	inside := bytes.Count(head, []byte{0})
-	if inside > 1+len(head)/100 {
-		return raw, 0
+	if c, ok := Detect(raw, UTF8); ok && c.IsWide() {
+		n := (len(raw) - len(head)) &^ 3 // whole characters
+		if c == UTF16LE || c == UTF16BE {
+			n = (len(raw) - len(head)) &^ 1
+		}
+		return raw[:len(raw)-n], n
 	}
-	if c, ok := Detect(raw, UTF8); ok && (c == UTF16LE || c == UTF16BE) {
+	if inside > 1+len(head)/100 {
 		return raw, 0
 	}
 	return bytes.ReplaceAll(head, []byte{0}, nil), len(raw) - len(head) + inside

@@ -7,7 +7,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -17,16 +16,6 @@ import (
 
 	_ "modernc.org/sqlite" // the driver
 )
-
-// A Schema says what a database is and how it came to be so.
-type Schema struct {
-	// Application marks the file as one of this kind: SQLite's application_id.
-	// It is not 0.
-	Application int32
-	// Steps are SQL: step i takes a database from version i to i+1, SQLite's
-	// user_version. A step that was published is never changed.
-	Steps []string
-}
 
 // A DB is an open database. Many goroutines may use it at once, and many
 // processes the same file.
@@ -143,73 +132,6 @@ func source(path string) string {
 	return u.String()
 }
 
-// migrate brings a database to the last version.
-func (s Schema) migrate(db *sql.DB) error {
-	version, err := s.version(db)
-	if err != nil {
-		return err
-	}
-	if err := writeAhead(db); err != nil {
-		return err
-	}
-	if version == len(s.Steps) {
-		return nil
-	}
-	tx, err := db.Begin()
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	if version, err = s.version(tx); err != nil { // another process may have been first
-		return err
-	}
-	for _, step := range s.Steps[version:] {
-		if _, err := tx.Exec(step); err != nil {
-			return err
-		}
-	}
-	_, err = tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", s.Application, len(s.Steps)))
-	if err != nil {
-		return err
-	}
-	return tx.Commit()
-}
-
-// writeAhead turns a database to WAL, which lets others read while one writes;
-// the file remembers it. SQLite waits for nobody there, so this does: of several
-// processes that make a database at once all but one are told that it is busy.
-func writeAhead(db *sql.DB) (err error) {
-	for range 30 {
-		if _, err = db.Exec("PRAGMA journal_mode = WAL"); err == nil || reason(err) != Locked {
-			return err
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	return err
-}
-
-// version returns the version a database is of, 0 for an empty one. One of
-// another kind is an error, and so is one of a version to come.
-func (s Schema) version(q interface {
-	QueryRow(string, ...any) *sql.Row
-}) (int, error) {
-	var application int32
-	var version, tables int
-	err := q.QueryRow("SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema)"+
-		" FROM pragma_application_id a, pragma_user_version v").Scan(&application, &version, &tables)
-	switch {
-	case err != nil:
-		return 0, err
-	case application == 0 && version == 0 && tables == 0:
-		return 0, nil
-	case application != s.Application || version <= 0:
-		return 0, &Error{Reason: Foreign}
-	case version > len(s.Steps):
-		return 0, &Error{Reason: Newer}
-	}
-	return version, nil
-}
-
 // Read runs what in a transaction that sees one state of the database and
 // changes nothing.
 func (d *DB) Read(ctx context.Context, what func(*sql.Tx) error) error {
@@ -294,36 +216,6 @@ func (d *DB) Close() error {
 	d.held.Close()
 	if err != nil {
 		return fault(d.path, err)
-	}
-	return nil
-}
-
-// Examine runs what in a transaction that reads a database that is there, which
-// it never alters nor sets aside, and returns what is wrong with it, having
-// looked at all of it.
-func Examine(ctx context.Context, path string, s Schema, what func(*sql.Tx) error) error {
-	db, err := sql.Open("sqlite", source(path))
-	if err != nil {
-		return fault(path, err)
-	}
-	defer db.Close()
-	tx, err := db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return fault(path, err)
-	}
-	defer tx.Rollback()
-	if _, err = s.version(tx); err != nil {
-		return fault(path, err)
-	}
-	var found string
-	if err := tx.QueryRow("PRAGMA quick_check(1)").Scan(&found); err != nil {
-		return fault(path, err)
-	}
-	if found != "ok" {
-		return &Error{Path: path, Reason: Damaged, Err: errors.New(found)}
-	}
-	if err := what(tx); err != nil {
-		return fault(path, err)
 	}
 	return nil
 }

@@ -55,6 +55,12 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"{% note info %}\n甲\n{% endnote %}\n\n{% fold 展开 %}\n乙\n{% endfold %}", "> p {b info}\n> p 甲\n> p {b 展开}\n> p 乙\n"},
 		{"1. 甲\n\n   {{< caution >}}\n   乙\n   {{< /caution >}}\n\n2. 丙", "11.- p 甲\n11.- > p {b caution}\n11.- > p 乙\n32.- p 丙\n"},
 		{"{{< admonition type=tip title=\"题 目\" open=true >}}\n甲\n{{< /admonition >}}", "> p {b 题 目}\n> p 甲\n"},
+		{"=== \"甲\"\n\n    乙\n\n=== \"丙\"\n\n    丁\n\n题\n===\n", "> p {b 甲}\n> p 乙\n> p {b 丙}\n> p 丁\nh1 |题\n"},
+		{"{% cq %}\n甲\n{% endcq %}\n\n{% blockquote 老人, 《海》 %}\n乙\n{% endblockquote %}", "> p 甲\n> p {b 老人, 《海》}\n> p 乙\n"},
+		// What only programs read.
+		{"import A from '@x/A';\nimport \"b.css\"\n\n文\n\nimport 是一个词。\n\n`import x from 'y'`", "p 文\np import 是一个词。\np {c import x from 'y'}\n"},
+		{"* 目录\n{:toc}\n\n@[TOC](目录)\n\n* 项\n{: .c}\n\n@[甲](乙)", "1- p 项\np @{l 甲 →乙}\n"},
+		{"文^[注在此，*重*]完，x^[1](u)，a^[`c`]", "p 文（注在此，*重*）完，x^{l 1 →u}，a^[{c c}]\n"},
 		// Templates.
 		{"甲{{< ref \"x\" >}}乙\n\n{{< figure src=\"a.jpg\" title=\"渡口\" >}}\n\n{% post_link 渡口 %}\n\n{{< term text=\"节点\" id=\"n\" >}}。", "p 甲乙\np {p 渡口}\np {l 渡口 →渡口}\np 节点。\n"},
 		{"{% raw %}\n甲 {{ name }}\n{% endraw %}\n{:toc}\n\n段{: .red}\n\n\\newpage\n\n![图](a.png){width=50%}", "p 甲 {{ name }}\np 段\np {p 图 →a.png}\n"},

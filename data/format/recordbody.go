@@ -12,7 +12,7 @@ import (
 
 // bodyKeys are the names that people give to the text of an article, the
 // surest first.
-const bodyKeys = "body text content 正文 内容 全文 文本 article articleBody article_body content_html content_text contentHtml html markdown md paragraphs 段落 lines sentences passage document contents messages conversations conversation dialogue dialog 对话 chapters sections 章节"
+const bodyKeys = "body text content 正文 内容 全文 文本 文章内容 文章正文 新闻内容 新闻正文 正文内容 文章 article articlebody article_body content_html content_text contenthtml html markdown md paragraphs 段落 lines sentences passage document contents messages conversations conversation dialogue dialog 对话 chapters sections 章节"
 
 // readRecord reads one value; ok is false where it has no text.
 func readRecord(raw []byte) (r jsonRecord, ok bool) {
@@ -25,6 +25,7 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 		r.body, r.marked = textOfList(list, 0), holdsObjects(raw) // paragraphs, or a talk
 		return r, strings.TrimSpace(r.body) != ""
 	}
+	fields = lowered(fields)
 	for _, key := range strings.Fields(bodyKeys) {
 		if one, there := fields[key]; there {
 			if r.body = textOfValue(one, 0); strings.TrimSpace(r.body) != "" {
@@ -52,6 +53,17 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 		}
 	}
 	return r, ok
+}
+
+// lowered returns fields by their names in lower case.
+func lowered(fields map[string]json.RawMessage) map[string]json.RawMessage {
+	for _, key := range slices.Collect(maps.Keys(fields)) {
+		if lower := strings.ToLower(key); lower != key && fields[lower] == nil {
+			fields[lower] = fields[key]
+			delete(fields, key)
+		}
+	}
+	return fields
 }
 
 // questionAndAnswer returns a question, bold, and its answer, "" where a record

@@ -115,6 +115,13 @@ func Trim(s string, from, to int) (int, int) {
 		if r >= 0xe4 && r != 0xef { // no white space begins so
 			break
 		}
+		if r == 0xe3 && to-from >= 3 { // most indents
+			if s[from+1] != 0x80 || s[from+2] != 0x80 {
+				break
+			}
+			from += 3
+			continue
+		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[from:to])
 		}
@@ -124,6 +131,11 @@ func Trim(s string, from, to int) (int, int) {
 		from += size
 	}
 	for from < to {
+		if to-from >= 3 { // most lines end with a character of three bytes
+			if c := s[to-3]; c >= 0xe4 && c < 0xef && s[to-1] >= utf8.RuneSelf || c == 0xe3 && s[to-1] != 0x80 {
+				break
+			}
+		}
 		r, size := rune(s[to-1]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeLastRuneInString(s[from:to])

@@ -1,38 +1,23 @@
 // Package fold holds text as it is matched: one width, one case, one form of
-// each quotation mark and dash, no blanks between Han, and a map back to the
-// bytes it came from. The marks that readers leave out of a query are taken out
-// of the folded text and kept beside it. It knows no articles.
+// each punctuation mark and each Han character, no blanks between Han, nothing
+// that does not show, and a map back to the bytes it came from. What that
+// changes is kept beside the text as marks, so that it can also be told whether
+// a match has the very characters. It knows no articles.
 package fold
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
-// Break stands behind each part of a folded text. No query holds it, so no
-// match runs over the end of a part.
-const Break = "\x00"
-
 // Version counts the changes of what folding does. Folded text that is kept
 // counts only for the version it was made with.
-const Version = 1
-
-// A Text is a folded text. The zero Text is empty.
-type Text struct {
-	folded string
-	marks  []mark
-	jumps  []jump // where bytes of the folded text and of the source part ways
-	end    int    // where the last character that was kept ends in the source
-}
-
-// A jump says that folded byte at stands for source byte src, and that the
-// character before it ended at source byte end.
-type jump struct{ at, src, end int32 }
+const Version = 2
 
 // New folds s, at most 2 GB of it.
 func New(s string) Text {
@@ -42,42 +27,6 @@ func New(s string) Text {
 	return f.Text()
 }
 
-// String returns the folded text.
-func (t Text) String() string { return t.folded }
-
-// Range returns the bytes of the source that bytes [from, to) of the folded
-// text came from. A character that folds to several bytes is not cut
-// by callers that round outwards to whole runes.
-func (t Text) Range(from, to int) (int, int) {
-	return t.start(from), t.stop(to)
-}
-
-func (t Text) start(i int) int {
-	k := sort.Search(len(t.jumps), func(k int) bool { return int(t.jumps[k].at) > i })
-	return t.linear(k, i)
-}
-
-func (t Text) stop(i int) int {
-	k := sort.Search(len(t.jumps), func(k int) bool { return int(t.jumps[k].at) >= i })
-	if k < len(t.jumps) && int(t.jumps[k].at) == i {
-		return int(t.jumps[k].end)
-	}
-	return t.linear(k, i)
-}
-
-// linear maps i, which lies before jump k, by the jump before that; a
-// character that folds to more bytes than it has ends where it ends.
-func (t Text) linear(k, i int) int {
-	last := t.end
-	if k < len(t.jumps) {
-		last = int(t.jumps[k].end)
-	}
-	if k > 0 {
-		i += int(t.jumps[k-1].src) - int(t.jumps[k-1].at)
-	}
-	return min(i, last)
-}
-
 // A Folder folds the parts of a text one after the other, as if the source
 // had a [Break] behind each. The zero Folder is ready.
 type Folder struct {
@@ -85,12 +34,13 @@ type Folder struct {
 	marks []mark
 	jumps []jump
 
-	src   string // the part under way
-	base  int    // where it begins in the source
-	begin int    // where it begins in the folded text
-	drift int    // source bytes read less folded bytes written, as the last jump has it
-	end   int    // where the last character that was kept ended in the source
-	han   bool   // the last character that was kept is Han
+	src   string       // the part under way
+	base  int          // where it begins in the source
+	begin int          // where it begins in the folded text
+	drift int          // source bytes read less folded bytes written, as the last jump has it
+	end   int          // where the last character that was kept ended in the source
+	caser *cases.Caser // made when first needed
+	tight bool         // no blank is kept behind the last character: it is Han or wide punctuation
 }
 
 // Grow makes room for so many more bytes.
@@ -98,16 +48,21 @@ func (f *Folder) Grow(n int) { f.out = slices.Grow(f.out, n) }
 
 // Reset forgets what was folded and keeps the room for it.
 func (f *Folder) Reset() {
-	*f = Folder{out: f.out[:0], marks: f.marks[:0], jumps: f.jumps[:0]}
+	*f = Folder{out: f.out[:0], marks: f.marks[:0], jumps: f.jumps[:0], caser: f.caser}
 }
 
 // Add folds one part, by itself.
-func (f *Folder) Add(s string) {
+func (f *Folder) Add(s string) { f.add(s, Break) }
+
+// AddHeading folds one part that is a heading.
+func (f *Folder) AddHeading(s string) { f.add(s, HeadingBreak) }
+
+func (f *Folder) add(s, end string) {
 	f.fold(s)
 	f.keep(len(s), 1)
-	f.out = append(f.out, Break...)
-	f.base += len(s) + len(Break)
-	f.begin, f.han = len(f.out), false
+	f.out = append(f.out, end...)
+	f.base += len(s) + len(end)
+	f.begin, f.tight = len(f.out), false
 }
 
 // Text returns what was folded.
@@ -118,7 +73,7 @@ func (f *Folder) Text() Text {
 // Bytes returns what was folded, until the folder is used again.
 func (f *Folder) Bytes() []byte { return f.out }
 
-// AppendMarks appends the marks that were taken out, see [Text.AppendMarks].
+// AppendMarks appends the marks of what was changed, see [Text.AppendMarks].
 func (f *Folder) AppendMarks(b []byte) []byte { return appendMarks(b, f.marks) }
 
 func (f *Folder) fold(s string) {
@@ -134,178 +89,339 @@ func (f *Folder) fold(s string) {
 	}
 }
 
-// asIs returns how many bytes from byte i of the part on are folded to
-// themselves: Han, small letters, digits and most marks of ASCII, and 。. It is
-// only a faster way: what it passes over [Folder.step] folds.
-func (f *Folder) asIs(i int) int {
-	s, at := f.src, i
-	for at < len(s) {
-		c := s[at]
-		switch {
-		case 0xe4 <= c && c <= 0xe9:
-			n := hanRun(s[at:])
-			if n == 0 {
-				return at - i
-			}
-			at += n
-			f.han = true
-			continue
-		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '.', c == '%', c == '-', c == '/', c == ':', c == ';', c == '\x00':
-			if at+1 < len(s) && s[at+1] >= 0xcc && s[at+1] <= 0xcd {
-				return at - i // a mark combines with it
-			}
-			at++
-			f.han = false
-			continue
-		case c == 0xe3 && at+3 < len(s) && s[at+1] == 0x80 && s[at+2] == 0x82 && (s[at+3] < utf8.RuneSelf || s[at+3] >= 0xe4 && s[at+3] <= 0xe9):
-			at += 3
-			f.han = false
-			continue
-		}
-		return at - i
-	}
-	return at - i
-}
-
-// hanRun returns how many bytes at the start of s are characters of three bytes
-// from U+4000 to U+9FFF.
-func hanRun(s string) (n int) {
-	for ; n+8 <= len(s); n += 6 { // two at a time
-		c := s[n : n+8]
-		two := uint64(c[0]) | uint64(c[1])<<8 | uint64(c[2])<<16 | uint64(c[3])<<24 | // the compiler makes one load of it
-			uint64(c[4])<<32 | uint64(c[5])<<40 | uint64(c[6])<<48 | uint64(c[7])<<56
-		const mask, continuations = 0xc0c0_00c0_c000, 0x8080_0080_8000
-		if two&mask != continuations || byte(two)-0xe4 > 0xe9-0xe4 || byte(two>>24)-0xe4 > 0xe9-0xe4 {
-			break
-		}
-	}
-	for n+2 < len(s) && s[n]-0xe4 <= 0xe9-0xe4 && ((s[n+1]^0x80)|(s[n+2]^0x80))&0xc0 == 0 {
-		n += 3
-	}
-	return n
-}
-
 // step folds the character at byte i of the part and returns its bytes.
 func (f *Folder) step(i int) int {
 	c := f.src[i]
-	if c < utf8.RuneSelf && (i+1 == len(f.src) || f.src[i+1] < 0xcc || f.src[i+1] > 0xcd) {
-		switch {
-		case c == ' ' || c == '\t' || c == '\n':
-			return f.blank(i, 1)
-		case f.drop(i, 1, rune(c)):
-			return 1
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
+	if c < utf8.RuneSelf && !combines(f.src[i+1:]) {
+		if c <= ' ' && isBlank(rune(c)) {
+			return f.blank(i)
 		}
-		f.keep(i, 1)
-		f.out = append(f.out, c)
-		f.han = false
+		f.ascii(i, c)
 		return 1
 	}
 	r, n := utf8.DecodeRuneInString(f.src[i:])
 	switch {
-	case r == '\u3000' || r == '\u00a0':
-		return f.blank(i, n)
-	case 0x3400 <= r && r <= 0x9fff:
+	case isBlank(r):
+		return f.blank(i)
+	case firstHan <= r && r <= lastHan:
+		to, member := variant(r)
+		if to != r {
+			f.mark(i, kindOf(spelling, firstVariant+member))
+		}
 		f.keep(i, n)
-		f.out = append(f.out, f.src[i:i+n]...)
-		f.han = true
+		f.out, f.tight = utf8.AppendRune(f.out, to), true
 		return n
-	case f.drop(i, n, r):
+	case form(r) == 0 && 0x3001 <= r && r <= 0x3011 && standsAlone(f.src[i+n:]):
+		f.put(i, n, r)
+		return n
+	case form(r) != 0:
+		f.mark(i, kindOf(aside, r))
+		return n
+	case dash(r) != 0 && standsAlone(f.src[i+n:]):
+		f.mark(i, kindOf(spelling, r))
+		f.put(i, n, dash(r))
 		return n
 	case 0xff01 <= r && r <= 0xff5e && standsAlone(f.src[i+n:]):
-		return f.wide(i, n, byte(r-0xff01+'!'))
+		f.wide(i, n, r)
+		return n
+	case isInvisible(r):
+		if r == joiner && f.insideEmoji(i+n) {
+			f.put(i, n, r)
+		}
+		return n
 	}
 	return f.segment(i)
 }
 
-// wide folds a wide form of c, a character of ASCII. It is only a faster way than
-// [Folder.segment].
-func (f *Folder) wide(i, n int, c byte) int {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
+// ascii folds c, a character of ASCII that is no blank.
+func (f *Folder) ascii(i int, c byte) {
+	switch {
+	case c < ' ' || c == 0x7f: // controls do not show
+	case c == '"' || c == '\'' || c == ',' && f.endsInDigit() && f.inFigure(i, 1):
+		f.mark(i, kindOf(aside, rune(c)))
+	case 'A' <= c && c <= 'Z':
+		f.mark(i, kindOf(spelling, capital))
+		f.put(i, 1, rune(c+'a'-'A'))
+	case isClausal(c):
+		f.mark(i, kindOf(spelling, width))
+		f.keep(i, 1)
+		f.out, f.tight = append(f.out, 0xef, 0xbc, c-'!'+0x81), true // its wide form
+	default:
+		f.put(i, 1, rune(c))
 	}
-	if !f.drop(i, n, rune(c)) {
-		f.keep(i, n)
-		f.out = append(f.out, c)
-		f.han = false
+}
+
+// wide folds r, the wide form of a character of ASCII. It is only a faster way
+// than [Folder.segment].
+func (f *Folder) wide(i, n int, r rune) {
+	c := byte(r - 0xff01 + '!')
+	switch {
+	case c == ',' && f.endsInDigit() && f.inFigure(i, n):
+		f.mark(i, kindOf(aside, r))
+	case isClausal(c):
+		f.put(i, n, r)
+	case 'A' <= c && c <= 'Z':
+		f.mark(i, kindOf(spelling, wideCapital))
+		f.put(i, n, rune(c+'a'-'A'))
+	default:
+		f.mark(i, kindOf(spelling, width))
+		f.put(i, n, rune(c))
 	}
-	return n
+}
+
+// put appends r, which the n bytes at byte i of the part fold to.
+func (f *Folder) put(i, n int, r rune) {
+	f.keep(i, n)
+	if r < utf8.RuneSelf {
+		f.out, f.tight = append(f.out, byte(r)), false
+		return
+	}
+	f.out = utf8.AppendRune(f.out, r)
+	f.tight = isTight(r)
+}
+
+// isClausal reports whether a character of ASCII is folded to its wide form,
+// because Chinese text has that and clauses end with it.
+func isClausal(c byte) bool {
+	switch c {
+	case ',', ';', ':', '!', '?', '(', ')':
+		return true
+	}
+	return false
+}
+
+func widened(c byte) rune { return rune(c) - '!' + 0xff01 }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// endsInDigit reports whether the folded part ends in a digit so far.
+func (f *Folder) endsInDigit() bool {
+	return len(f.out) > f.begin && isDigit(rune(f.out[len(f.out)-1]))
+}
+
+// inFigure reports whether the comma of n bytes at byte i of the part, behind a
+// digit, stands inside a figure: between digits where it is narrow; where it is wide, which
+// more often parts two figures of a list, only before three digits, so that
+// 1，219 is one figure and 2019，2020 are two.
+func (f *Folder) inFigure(i, n int) bool {
+	digits := 0
+	for _, r := range f.src[i+n:] {
+		if isInvisible(r) {
+			continue
+		}
+		if 0xff10 <= r && r <= 0xff19 {
+			r -= 0xff10 - '0'
+		}
+		if !isDigit(r) {
+			break
+		}
+		if digits++; n == 1 || digits > 3 {
+			break
+		}
+	}
+	return digits == 3 || n == 1 && digits > 0
+}
+
+// combines reports whether s may begin with what combines with a character of
+// ASCII: one from U+0300 to U+037F, but for U+034F, which does not show.
+func combines(s string) bool {
+	return s != "" && (s[0] == 0xcc || s[0] == 0xcd && !strings.HasPrefix(s, "\u034f"))
 }
 
 // standsAlone reports whether nothing at the start of s combines with what stands
 // before it, as far as that is easily told.
 func standsAlone(s string) bool {
-	return s == "" || s[0] < utf8.RuneSelf || 0xe4 <= s[0] && s[0] <= 0xe9 || len(s) > 2 && s[0] == 0xe3 && s[1] == 0x80 && s[2] <= 0x82
+	if s == "" || s[0] < utf8.RuneSelf || 0xe4 <= s[0] && s[0] <= 0xe9 {
+		return true
+	}
+	if len(s) < 3 {
+		return false
+	}
+	return s[0] == 0xe2 && s[1] == 0x80 || s[0] == 0xe3 && s[1] == 0x80 && s[2] <= 0x91 || s[0] == 0xef && s[1] == 0xbc
 }
 
-// blank folds white space: none next to Han or at the start of a part, else
-// one space.
-func (f *Folder) blank(i, n int) int {
-	end := i + n
-	for end < len(f.src) && (f.src[end] == ' ' || f.src[end] == '\t' || f.src[end] == '\n') {
-		end++
+func isBlank(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\v', '\f', '\r', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000':
+		return true
 	}
-	next, _ := utf8.DecodeRuneInString(f.src[end:])
-	if end < len(f.src) && !f.han && !isHan(next) && len(f.out) > f.begin {
-		f.keep(i, end-i)
-		f.out = append(f.out, ' ')
+	return 0x2000 <= r && r <= 0x200a
+}
+
+// blank folds the blanks that begin at byte i of the part: to none next to Han
+// and wide punctuation, at the start of a part and behind a blank, else to one
+// space.
+func (f *Folder) blank(i int) int {
+	end := i
+	for end < len(f.src) {
+		r, n := utf8.DecodeRuneInString(f.src[end:])
+		if !isBlank(r) {
+			break
+		}
+		end += n
+	}
+	at := i
+	if !f.tight && len(f.out) > f.begin && f.out[len(f.out)-1] != ' ' {
+		if f.tight = isTightStart(f.src[end:]); !f.tight {
+			r, n := utf8.DecodeRuneInString(f.src[i:])
+			if r != ' ' {
+				f.mark(i, kindOf(spelling, r))
+			}
+			f.keep(i, end-i)
+			f.out = append(f.out, ' ')
+			at += n
+		}
+	}
+	for at < end {
+		r, n := utf8.DecodeRuneInString(f.src[at:end])
+		run := 1
+		for r == ' ' && at+run < end && f.src[at+run] == ' ' {
+			run++
+		}
+		f.mark(at, blanks(r, run))
+		at += max(n, run)
 	}
 	return end - i
 }
 
+// isTightStart reports whether what follows blanks makes them nothing: it shows
+// first what is Han or will be wide punctuation, or nothing.
+func isTightStart(s string) bool {
+	for _, r := range s {
+		if !isBlank(r) && !isInvisible(r) {
+			return isTight(r) || r < utf8.RuneSelf && isClausal(byte(r))
+		}
+	}
+	return true
+}
+
 // segment folds what is neither ASCII nor Han: a character and the marks that
-// combine with it, by NFKC and lower case.
+// combine with it, by NFKC and full case folding.
 func (f *Folder) segment(i int) int {
 	n := norm.NFKC.NextBoundaryInString(f.src[i:], true)
 	if n <= 0 {
 		n = 1
 	}
-	s := strings.ToLower(norm.NFKC.String(f.src[i : i+n]))
+	source := f.src[i : i+n]
+	s := norm.NFKC.String(source)
+	if strings.ContainsFunc(s, mayHaveCase) {
+		if folded := f.foldCase(s); folded != s {
+			s = norm.NFKC.String(folded)
+		}
+	}
+	first, size := utf8.DecodeRuneInString(source)
 	kept := false
 	for _, r := range s {
-		r = plain(r)
-		if f.drop(i, n, r) {
+		if r = plain(r); isInvisible(r) || r == ' ' && !kept {
+			continue // NFKC sets an accent that stands alone on a blank
+		}
+		if form(r) != 0 {
+			f.mark(i, kindOf(aside, first))
 			continue
+		}
+		if r < utf8.RuneSelf && isClausal(byte(r)) {
+			r = widened(byte(r))
+		}
+		switch {
+		case kept:
+			f.mark(i, kindOf(spelling, more))
+		case size < n:
+			f.markEach(i, source, s)
+		case r != first || utf8.RuneLen(r) < len(s):
+			f.mark(i, kindOfRune(first, r))
 		}
 		if !kept {
 			f.keep(i, n)
-			kept = true
 		}
+		kept = true
 		f.out = utf8.AppendRune(f.out, r)
-		f.han = isHan(r)
+		f.tight = isTight(r)
 	}
 	return n
 }
 
+// mayHaveCase is false for the scripts of East Asia and most symbols, which have
+// no case.
+func mayHaveCase(r rune) bool { return !(0x2e00 <= r && r < 0xa640 || 0xac00 <= r && r < 0xfb00) }
+
+// foldCase folds case in full: ß is ss, ς is σ.
+func (f *Folder) foldCase(s string) string {
+	if f.caser == nil {
+		c := cases.Fold()
+		f.caser = &c
+	}
+	return strings.ToLower(f.caser.String(s)) // it folds the small letters of Cherokee to capitals, and the reverse
+}
+
+// markEach marks each character of a segment that is not folded to itself.
+func (f *Folder) markEach(i int, source, folded string) {
+	if source == folded {
+		return
+	}
+	for at, r := range source {
+		f.mark(i+at, kindOf(spelling, r))
+	}
+}
+
+// kindOfRune returns the kind of r where it is folded to another character.
+func kindOfRune(r, folded rune) Kind {
+	switch {
+	case isCompatible(r):
+		return kindOf(compatible, r)
+	case 0xff21 <= r && r <= 0xff3a:
+		return kindOf(spelling, wideCapital)
+	case 0xff01 <= r && r <= 0xff5e:
+		return kindOf(spelling, width)
+	case r != folded && unicode.ToLower(r) == folded && unicode.ToUpper(folded) == r:
+		return kindOf(spelling, capital)
+	}
+	return kindOf(spelling, r)
+}
+
 // keep notes a jump where byte i of the part is not where the folded text
-// says.
+// says, or does not follow what was kept before.
 func (f *Folder) keep(i, n int) {
 	i += f.base
-	if at := len(f.out); i-at != f.drift {
+	if at := len(f.out); i-at != f.drift || i != f.end {
 		f.jumps = append(f.jumps, jump{int32(at), int32(i), int32(f.end)})
 		f.drift = i - at
 	}
 	f.end = i + n
 }
 
-// plain returns the one form of the quotation marks, dashes and radicals that
-// NFKC leaves apart.
+// plain returns the one form of dashes, radicals and variants that NFKC leaves
+// apart.
 func plain(r rune) rune {
-	switch r {
-	case '‘', '’', '‚', '‛':
-		return '\''
-	case '‐', '‑', '‒', '–', '—', '―', '−', '─':
-		return '-'
-	case '〇', '○':
+	if d := dash(r); d != 0 {
+		return d
+	}
+	if r == '○' {
 		return '〇'
 	}
 	if 0x2e80 <= r && r <= 0x2eff {
-		return radical(r)
+		r = radical(r)
 	}
+	r, _ = variant(r)
 	return r
+}
+
+// dash returns the one form of a dash, 0 for any other character.
+func dash(r rune) rune {
+	switch r {
+	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '⸺', '⸻':
+		return '-'
+	case '〜', '∼':
+		return '~'
+	}
+	return 0
 }
 
 func isHan(r rune) bool {
 	return 0x3400 <= r && r <= 0x9fff || 0xf900 <= r && r <= 0xfaff || r >= 0x20000 && unicode.Is(unicode.Han, r)
+}
+
+// isTight reports whether blanks beside r are nothing: it is Han or punctuation
+// that has its own white.
+func isTight(r rune) bool {
+	return isHan(r) || 0x3001 <= r && r <= 0x3011 || 0xff01 <= r && r <= 0xff1f && isClausal(byte(r-0xff01+'!'))
 }

@@ -13,16 +13,22 @@ import (
 func finds(text, query string) string {
 	folded, n := New(text), NewNeedle(query)
 	for f := range n.All(folded.String(), folded.Marks()) {
-		from, to := n.Locate(folded, f)
-		for from > 0 && from < len(text) && !utf8.RuneStart(text[from]) {
-			from--
-		}
-		for to < len(text) && !utf8.RuneStart(text[to]) {
-			to++
-		}
+		from, to := located(n, folded, text, f)
 		return text[from:to]
 	}
 	return ""
+}
+
+// located rounds what a match takes outwards to whole characters of the source.
+func located(n Needle, folded Text, source string, f Found) (from, to int) {
+	from, to = n.Locate(folded, f)
+	for from > 0 && from < len(source) && !utf8.RuneStart(source[from]) {
+		from--
+	}
+	for to < len(source) && !utf8.RuneStart(source[to]) {
+		to++
+	}
+	return from, to
 }
 
 func TestWhatFoldsAlike(t *testing.T) {
@@ -38,7 +44,21 @@ func TestWhatFoldsAlike(t *testing.T) {
 		{"二、十四五时期", "二、“十四五", ""},
 		{"二、“十四五”时期", "十四五”时", "十四五”时"},
 		{"二、“十四五”时期", "四“五", ""},
-		{"向好。“产业", "好。产业", ""}, // a query with punctuation means all of it
+		{"向好。“产业", "好。产业", "好。“产业"},
+		{"向好。“产业", "好，产业", ""},
+		{"办法，人", "法人", ""}, // clauses end
+		{"办法（人", "法人", ""},
+		{"1,219人，3月", "1219人", "1,219人"},
+		{"1219人", "1,219", ""}, // a query with a comma in a figure means it
+		{"１，２１９人", "1,219", "１，２１９"},
+		{"1，219人", "1219", "1，219"},
+		{"2019，2020年", "20192020", ""},
+		{"2019，2020年", "2019,2020", ""}, // this is one figure
+		{"Hello, World", "hello，world", "Hello, World"},
+		{"第①条", "1", "①"},
+		{"第1条", "①", ""},
+		{"第Ⅳ章", "ⅳ", "Ⅳ"},
+		{"第IV章", "Ⅳ", ""},
 		{"向好。产业", "好。产业", "好。产业"},
 		{"工业、农业，商业", "、", "、"},
 		{"他说：“‘好’。”", "。”", "。”"},
@@ -52,10 +72,11 @@ func TestWhatFoldsAlike(t *testing.T) {
 		{"⻓葛市", "长葛", "⻓葛"},
 		{"cafe\u0301", "café", "cafe\u0301"},
 		{"a  b", "a b", "a  b"},
-		{"工业（含建筑业）增加值", "工业含建筑业增加值", "工业（含建筑业）增加值"},
+		{"工业（含建筑业）增加值", "工业含建筑业增加值", ""},
 		{"工业（含建筑业）增加值", "工业(含建筑业)增加值", "工业（含建筑业）增加值"},
 		{"他说“好”。", "好", "好"},
-		{"ABC、Def", "cd", "C、D"},
+		{"ABC、Def", "cd", ""},
+		{"ABC“Def", "cd", "C“D"},
 	} {
 		if got := finds(tc.text, tc.query); got != tc.found {
 			t.Errorf("%q in %q finds %q, want %q", tc.query, tc.text, got, tc.found)
@@ -87,16 +108,23 @@ func TestPartsFoldAlone(t *testing.T) {
 	}
 }
 
-// keptMarks folds as if no mark could be left out: the oracle for queries with
-// punctuation.
-func keptMarks(s string) string {
+// asText writes the marks of some classes into a folded text: the oracle for
+// queries that have them.
+func asText(s string, of classes) string {
 	var b strings.Builder
 	folded := New(s)
 	marks := folded.Marks()
 	for i := range len(folded.String()) + 1 {
 		for len(marks) > 0 && marks[0].At == i {
-			b.WriteByte(0xf8) // no byte of UTF-8: the kind follows
-			b.WriteByte(byte(marks[0].Kind))
+			if k := marks[0].Kind; of.has(k) {
+				b.WriteByte(0xf8) // no byte of UTF-8: the class and the form follow
+				b.WriteByte('0' + byte(k.class()))
+				if k.class() == aside {
+					b.WriteRune(form(k.what()))
+				} else {
+					b.WriteRune(unicode.ToLower(k.what()))
+				}
+			}
 			marks = marks[1:]
 		}
 		if i < len(folded.String()) {
@@ -108,7 +136,7 @@ func keptMarks(s string) string {
 
 func TestMarksAreFoundAsIfTheyWereText(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
-	letters := []rune("甲乙a“”、，（。 ")
+	letters := []rune("甲乙a“”、，《,2①。 ")
 	word := func(n int) string {
 		var b strings.Builder
 		for range n {
@@ -116,17 +144,22 @@ func TestMarksAreFoundAsIfTheyWereText(t *testing.T) {
 		}
 		return b.String()
 	}
+	asked := 0
 	for range 20000 {
 		text, query := word(1+rnd.IntN(24)), strings.TrimSpace(word(1+rnd.IntN(4)))
 		n := NewNeedle(query)
-		if n.Empty() || !strings.ContainsFunc(query, unicode.IsPunct) {
+		if n.strict == 0 || query[len(query)-1] == ',' || query[0] == ',' {
 			continue
 		}
+		asked++
 		folded := New(text)
 		found := n.Count(folded.String(), folded.Marks()) > 0
-		if want := strings.Contains(keptMarks(text), keptMarks(query)); found != want {
+		if want := strings.Contains(asText(text, n.strict), asText(query, n.strict)); found != want {
 			t.Fatalf("%q in %q: found %v, as text %v", query, text, found, want)
 		}
+	}
+	if asked < 5000 {
+		t.Fatalf("only %d queries had marks", asked)
 	}
 }
 

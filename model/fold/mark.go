@@ -1,65 +1,32 @@
 package fold
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
-// A Kind is the one form of a mark that a query may leave out.
-type Kind byte
-
-// kindOf returns the kind of a mark that readers leave out of a query, 0 for
-// any other character.
-func kindOf(r rune) Kind {
-	switch r {
-	case '“', '”', '„', '‟', '〝', '〞', '「', '」', '『', '』', '"':
-		return '"'
-	case '‘', '’', '‚', '‛', '\'':
-		return '\''
-	case '《':
-		return '<'
-	case '》':
-		return '>'
-	case '〈':
-		return '{'
-	case '〉':
-		return '}'
-	case '、':
-		return '/'
-	case '·', '・', '‧', '•', '∙':
-		return '.'
-	case '（', '(':
-		return '('
-	case '）', ')':
-		return ')'
-	case '，', ',':
-		return ','
-	}
-	return 0
-}
-
-// A Mark is one that was taken out of a folded text.
+// A Mark tells what folding changed: it dropped something, or a character was
+// spelled otherwise. Several may have one place; those that stand between
+// characters come before those that stand for one. Each character of the folded
+// text that is not the source's own has one.
 type Mark struct {
-	At   int // the byte of the folded text before which it stood
+	At   int // the byte of the folded text where what was dropped stood, or that the character begins at
 	Kind Kind
 }
 
 // A mark is a [Mark] and where it stands in the source.
 type mark struct {
 	at, src int32
-	n       uint8 // bytes of the source
 	kind    Kind
 }
 
-// drop takes the character at byte i of the part, n bytes long and folded to
-// r, out of the text where it is a mark that readers leave out.
-func (f *Folder) drop(i, n int, r rune) bool {
-	k := kindOf(r)
-	if k == 0 {
-		return false
-	}
-	f.marks = append(f.marks, mark{int32(len(f.out)), int32(f.base + i), uint8(min(n, 255)), k})
-	return true
+// mark notes a mark for what byte i of the part begins, where the folded text
+// ends.
+func (f *Folder) mark(i int, k Kind) {
+	f.marks = append(f.marks, mark{int32(len(f.out)), int32(f.base + i), k})
 }
 
-// Marks returns the marks that were taken out, in the order of the text.
+// Marks returns the marks of what was changed, in the order of the text.
 func (t Text) Marks() []Mark {
 	all := make([]Mark, len(t.marks))
 	for i, m := range t.marks {
@@ -68,22 +35,22 @@ func (t Text) Marks() []Mark {
 	return all
 }
 
-// Span returns the bytes of the source from the first mark to the end of the
-// last of n marks from index i on.
-func (t Text) Span(i, n int) (from, to int) {
-	last := t.marks[i+n-1]
-	return int(t.marks[i].src), int(last.src) + int(last.n)
+// span returns the bytes of the source from the first mark to the end of the
+// last of the marks [i, j), which are punctuation.
+func (t Text) span(i, j int) (from, to int) {
+	last := t.marks[j-1]
+	return int(t.marks[i].src), int(last.src) + utf8.RuneLen(last.kind.what())
 }
 
 // AppendMarks appends the marks of t in a form to be kept: for each the bytes
-// of folded text since the one before, as a varint, and its kind.
+// of folded text since the one before, and its kind, as varints.
 func (t Text) AppendMarks(b []byte) []byte { return appendMarks(b, t.marks) }
 
 func appendMarks(b []byte, marks []mark) []byte {
 	at := int32(0)
 	for _, m := range marks {
 		b = binary.AppendUvarint(b, uint64(m.at-at))
-		b = append(b, byte(m.kind))
+		b = binary.AppendUvarint(b, uint64(m.kind))
 		at = m.at
 	}
 	return b
@@ -94,13 +61,28 @@ func appendMarks(b []byte, marks []mark) []byte {
 func ReadMarks(all []Mark, b []byte) (marks []Mark, ok bool) {
 	at := 0
 	for len(b) > 0 {
-		gap, n := binary.Uvarint(b)
-		if n <= 0 || n >= len(b) || gap > 1<<31 {
+		gap, kind, n := ReadMark(b)
+		if n == 0 {
 			return all, false
 		}
-		at += int(gap)
-		all = append(all, Mark{at, Kind(b[n])})
-		b = b[n+1:]
+		at += gap
+		all = append(all, Mark{at, kind})
+		b = b[n:]
 	}
 	return all, true
+}
+
+// ReadMark reads the first of the marks that [Text.AppendMarks] wrote: the bytes
+// of folded text since the one before, its kind, and how many bytes of b it
+// takes; 0 where b begins with nothing that it writes.
+func ReadMark(b []byte) (gap int, k Kind, n int) {
+	far, n := binary.Uvarint(b)
+	if n <= 0 || far > 1<<31 {
+		return 0, 0, 0
+	}
+	kind, m := binary.Uvarint(b[n:])
+	if m <= 0 || kind > 1<<31 {
+		return 0, 0, 0
+	}
+	return int(far), Kind(kind), n + m
 }

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"sort"
 	"strings"
-	"unicode"
 )
 
 // A Needle is a folded query, ready to be looked for. The zero Needle is found
@@ -14,15 +13,38 @@ type Needle struct {
 	rare   int // the rarest byte of text
 	second int // the rarest of the others; the same where there is none
 	marks  []Mark
-	// strict says that the query has punctuation: the marks inside a match must
-	// be those of the query. Without any it matches across all marks.
-	strict bool
+	// strict is the classes of marks of which a match must have those of the
+	// query and no others. A query without any matches whatever the marks.
+	strict classes
+	exact  bool // the marks must be the very same, not only alike
 }
 
-// NewNeedle returns the needle of a query.
+// NewNeedle returns the needle of a query: whatever folds alike, but quotation
+// and title marks, commas inside figures, and characters such as ① must be those
+// of the query where it has any.
 func NewNeedle(query string) Needle {
-	t := New(strings.ReplaceAll(query, Break, ""))
-	n := Needle{text: t.folded, marks: t.Marks(), strict: strings.ContainsFunc(query, unicode.IsPunct)}
+	n := newNeedle(query)
+	for _, m := range n.marks {
+		n.strict |= 1 << m.Kind.class()
+	}
+	n.strict &= 1<<aside | 1<<compatible
+	if n.text == "" && n.strict == 0 {
+		return Needle{} // blanks alone are nothing to look for
+	}
+	return n
+}
+
+// NewExact returns the needle of a query that matches only literally, as
+// [Needle.Literal] has it. Blanks at its ends are no part of it.
+func NewExact(query string) Needle {
+	n := newNeedle(query)
+	n.strict, n.exact = everyClass, true
+	return n
+}
+
+func newNeedle(query string) Needle {
+	t := New(strings.TrimFunc(query, isBlank))
+	n := Needle{text: t.folded, marks: t.Marks()}
 	n.rare = rarest(n.text, -1)
 	n.second = rarest(n.text, n.rare)
 	return n
@@ -35,7 +57,7 @@ func (n Needle) Empty() bool { return n.text == "" && len(n.marks) == 0 }
 func (n Needle) Len() int { return len(n.text) }
 
 // Strict reports whether finding the needle takes the marks of the text.
-func (n Needle) Strict() bool { return n.strict || n.text == "" }
+func (n Needle) Strict() bool { return n.strict != 0 || n.text == "" }
 
 // MarksOf returns the marks of a text where finding the needle takes them.
 func (n Needle) MarksOf(t Text) []Mark {
@@ -59,9 +81,9 @@ func (n Needle) Count(s string, marks []Mark) int {
 	return count
 }
 
-// A Found is a match: the byte of the folded text where it begins, and the
-// index of the first mark that belongs to it.
-type Found struct{ At, Mark int }
+// A Found is a match: the byte of the folded text where it begins, and which
+// marks belong to it, [Mark, End), where the needle is strict.
+type Found struct{ At, Mark, End int }
 
 // All yields the matches in a folded text with its marks, in order.
 func (n Needle) All(s string, marks []Mark) iter.Seq[Found] {
@@ -71,11 +93,11 @@ func (n Needle) All(s string, marks []Mark) iter.Seq[Found] {
 			return
 		}
 		for at := n.Index(s, 0); at >= 0; {
-			first, fits := 0, true
-			if n.strict {
-				first, fits = n.fits(marks, at)
+			found, fits := Found{At: at}, true
+			if n.strict != 0 {
+				found, fits = n.fits(marks, at)
 			}
-			if fits && !yield(Found{at, first}) {
+			if fits && !yield(found) {
 				return
 			}
 			if fits {
@@ -88,81 +110,118 @@ func (n Needle) All(s string, marks []Mark) iter.Seq[Found] {
 	}
 }
 
-// fits reports whether a match at byte at has the marks of the query, and
-// returns the index of the first that belongs to it.
-func (n Needle) fits(marks []Mark, at int) (first int, ok bool) {
-	first = sort.Search(len(marks), func(k int) bool { return marks[k].At >= at })
-	lead := n.marksAt(0)
-	if lead > 0 {
-		end := first
-		for end < len(marks) && marks[end].At == at {
-			end++
-		}
-		first = max(first, end-lead)
-	} else {
-		for first < len(marks) && marks[first].At == at {
-			first++ // they stand before the match
-		}
+// Literal reports whether a match has the very characters of the query, those
+// that do not show aside; marks are those of the text that it was found in.
+func (n Needle) Literal(marks []Mark, f Found) bool {
+	n.strict, n.exact = everyClass, true
+	if n.text == "" {
+		_, ok := n.run(marks, f.Mark)
+		return ok
 	}
-	k := first
-	for _, m := range n.marks {
-		if k >= len(marks) || marks[k].Kind != m.Kind || marks[k].At != at+m.At {
-			return first, false
-		}
-		k++
-	}
-	return first, k >= len(marks) || marks[k].At >= at+len(n.text)
+	_, ok := n.fits(marks, f.At)
+	return ok
 }
 
-// marksAt returns how many marks of the query stand before byte at of its text.
-func (n Needle) marksAt(at int) int {
-	count := 0
+// fits reports whether a match at byte at has the marks of the query, as far as
+// they are of a strict class.
+func (n Needle) fits(marks []Mark, at int) (f Found, ok bool) {
+	k := sort.Search(len(marks), func(k int) bool { return marks[k].At >= at })
+	for k < len(marks) && marks[k].At == at && marks[k].Kind.between() {
+		k++
+	}
+	k = n.lead(marks, k, at)
+	f = Found{At: at, Mark: k, End: k}
 	for _, m := range n.marks {
-		if m.At == at {
-			count++
+		if !n.strict.has(m.Kind) {
+			continue
+		}
+		for k < len(marks) && !n.strict.has(marks[k].Kind) {
+			k++
+		}
+		if k == len(marks) || marks[k].At != at+m.At || !n.same(marks[k].Kind, m.Kind) {
+			return f, false
+		}
+		k++
+		f.End = k
+	}
+	for k < len(marks) && marks[k].At < at+len(n.text) && !n.strict.has(marks[k].Kind) {
+		k++
+	}
+	return f, k == len(marks) || marks[k].At >= at+len(n.text)
+}
+
+// lead returns the first of the marks that stand before mark k, at byte at, and
+// answer to those that the query begins with: as many, whichever they are.
+func (n Needle) lead(marks []Mark, k, at int) int {
+	for _, m := range n.marks {
+		if m.At > 0 || !m.Kind.between() {
+			break
+		}
+		if !n.strict.has(m.Kind) {
+			continue
+		}
+		for k > 0 && marks[k-1].At == at && !n.strict.has(marks[k-1].Kind) {
+			k--
+		}
+		if k > 0 && marks[k-1].At == at {
+			k--
 		}
 	}
-	return count
+	return k
 }
+
+func (n Needle) same(a, b Kind) bool { return a == b || !n.exact && a.alike(b) }
 
 // allMarks yields where a query that is nothing but marks stands: they are
 // neighbours.
 func (n Needle) allMarks(marks []Mark, yield func(Found) bool) {
-	for k := 0; len(n.marks) > 0 && k+len(n.marks) <= len(marks); {
-		if !n.marksMatch(marks[k:]) {
+	for k := 0; len(n.marks) > 0 && k < len(marks); {
+		f, ok := n.run(marks, k)
+		if !ok {
 			k++
 			continue
 		}
-		if !yield(Found{marks[k].At, k}) {
+		if !yield(f) {
 			return
 		}
-		k += len(n.marks)
+		k = f.End
 	}
 }
 
-// marksMatch reports whether marks begins with those of the query, all of them
-// in one place.
-func (n Needle) marksMatch(marks []Mark) bool {
+// run reports whether the marks from k on begin with those of a query that is
+// nothing else, all of them in one place.
+func (n Needle) run(marks []Mark, k int) (f Found, ok bool) {
+	f = Found{At: marks[k].At, Mark: k}
 	for i, m := range n.marks {
-		if marks[i].Kind != m.Kind || marks[i].At != marks[0].At {
-			return false
+		if !n.strict.has(m.Kind) {
+			continue
 		}
+		for i > 0 && k < len(marks) && !n.strict.has(marks[k].Kind) {
+			k++
+		}
+		if k == len(marks) || marks[k].At != f.At || !n.same(marks[k].Kind, m.Kind) {
+			return f, false
+		}
+		k++
 	}
-	return true
+	f.End = k
+	return f, true
 }
 
 // Locate returns the bytes of the source of t that a match takes, with the
 // marks that the query begins and ends with.
 func (n Needle) Locate(t Text, f Found) (from, to int) {
 	if n.text == "" {
-		return t.Span(f.Mark, len(n.marks))
+		return t.span(f.Mark, f.End)
 	}
 	from, to = t.Range(f.At, f.At+len(n.text))
-	if lead := n.marksAt(0); lead > 0 {
-		from, _ = t.Span(f.Mark, lead)
-	}
-	if trail := n.marksAt(len(n.text)); trail > 0 {
-		_, to = t.Span(f.Mark+len(n.marks)-trail, trail)
+	if f.Mark < f.End {
+		if first := t.marks[f.Mark]; int(first.at) == f.At && first.kind.class() == aside {
+			from, _ = t.span(f.Mark, f.Mark+1)
+		}
+		if last := t.marks[f.End-1]; int(last.at) == f.At+len(n.text) && last.kind.class() == aside {
+			_, to = t.span(f.End-1, f.End)
+		}
 	}
 	return from, to
 }

@@ -29,8 +29,7 @@ type Policy struct {
 	// 2027) and moves its cursor by the glyph; otherwise it moves by the sum
 	// of the code points.
 	Clusters bool
-	// Narrow: the terminal draws these signs in one cell. The renderer takes them
-	// for two, so it is given others in their place: see [Policy.Frame].
+	// Narrow: the terminal draws these signs in one cell.
 	Narrow Signs
 }
 

@@ -9,12 +9,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/mattn/go-runewidth"
 )
 
 // The renderer measures every cell again, with a switch of its own that only
-// the environment sets before the program starts. Each mode is therefore
-// compared in a process of its own.
+// the environment sets before the program starts. Whatever it is set to, a frame
+// is counted as the policy has it. Each setting is tried in a process of its own.
 func TestAgreesWithRenderer(t *testing.T) {
 	const switched = "RUNEWIDTH_EASTASIAN"
 	for _, value := range []string{"", "1"} {
@@ -32,65 +31,62 @@ func TestRendererChild(t *testing.T) {
 	if os.Getenv("JUAN_TEST_CHILD") == "" {
 		t.Skip("runs inside TestAgreesWithRenderer")
 	}
-	wide := os.Getenv("RUNEWIDTH_EASTASIAN") == "1"
-	points, clusters := Policy{WideAmbiguous: wide}, Policy{WideAmbiguous: wide, Clusters: true}
-	if got := ansi.StringWidth("“"); got != clusters.Width("“") {
-		t.Fatalf("the renderer is not in the mode meant: “ is %d cells", got)
+	switched := os.Getenv("RUNEWIDTH_EASTASIAN") == "1"
+	if ansi.StringWidth("“") == 2 != switched || (Policy{}).Counted() == switched {
+		t.Fatal("the renderer is not in the mode meant")
 	}
-	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if !utf8.ValidRune(r) || mark(r) != r {
-			continue
+	for _, p := range framed() {
+		for r := rune(0); r <= unicode.MaxRune; r++ {
+			if !utf8.ValidRune(r) || r >= 0x40000 && r>>12 != 0xE0 && r%256 > 1 {
+				continue // unassigned or private throughout: a sample will do
+			}
+			agree(t, p, string(r))
 		}
-		if r == '\u00AD' {
-			continue // never sent, see Unjoin
+		for _, c := range widths {
+			agree(t, p, c.text)
 		}
-		if r >= 0x40000 && r>>12 != 0xE0 && r%256 > 1 {
-			continue // unassigned or private throughout: a sample will do
-		}
-		s := string(r)
-		if got, want := clusters.Width(s), ansi.StringWidth(s); got != want {
-			t.Errorf("clusters, %U: %d, renderer %d", r, got, want)
-		}
-		got, want := points.Width(s), ansi.StringWidthWc(s)
-		if wide && got == 2 && want == 1 && accented(r) {
-			continue // see codePoint
-		}
-		if got != want {
-			t.Errorf("points, %U: %d, renderer %d", r, got, want)
-		}
-	}
-	for _, c := range widths {
-		s := strings.ReplaceAll(Visible(c.text), softHyphen, "\u2060")
-		if got, want := clusters.Width(s), ansi.StringWidth(s); got != want {
-			t.Errorf("clusters, %q: %d, renderer %d", s, got, want)
-		}
-		if got, want := points.Width(s), ansi.StringWidthWc(s); got != want && s != "éāü" {
-			t.Errorf("points, %q: %d, renderer %d", s, got, want)
-		}
+		agree(t, p, "乾☰☷䷀䷿⚊㇤\U0001D300\U0001D376。a\u0301“é”♂️🏃‍♂️\U000F0001\U0010FFFD")
 	}
 }
 
-// accented tells the ambiguous letters for which the terminal is right and the
-// renderer's measure by code points is not.
-func accented(r rune) bool {
-	return r < 0x300 && unicode.IsLetter(r) && runewidth.IsAmbiguousWidth(r)
+// framed returns all policies, with and without signs that are drawn narrow.
+func framed() []Policy {
+	out := policies[:len(policies):len(policies)]
+	for _, p := range policies {
+		for n := Trigrams; n <= Trigrams|Hexagrams; n++ {
+			p.Narrow = n
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
-// The renderer's unswitched mode on arbitrary text.
+// agree holds that the renderer counts a frame of s as p does, and that what was
+// meant comes back behind it.
+func agree(t *testing.T, p Policy, s string) {
+	t.Helper()
+	s = Visible(s)
+	frame, counted := p.Frame(s), 0
+	if p.Clusters {
+		counted = ansi.StringWidth(frame)
+	} else {
+		counted = ansi.StringWidthWc(frame)
+	}
+	if got := p.Width(s); got != counted {
+		t.Errorf("%+v, %+q: %d cells, the renderer counts %d in %+q", p, s, got, counted, frame)
+	}
+	if back, want := strings.Map(Meant, frame), p.Unjoin(s); back != want && !strings.ContainsRune(frame, tooMany) {
+		t.Errorf("%+v: %+q comes back as %+q", p, want, back)
+	}
+}
+
 func FuzzAgreesWithRenderer(f *testing.F) {
-	if os.Getenv("RUNEWIDTH_EASTASIAN") == "1" {
-		f.Skip("the renderer counts ambiguous characters as wide here")
-	}
 	for _, c := range widths {
-		f.Add(c.text)
+		f.Add(c.text, byte(0))
+		f.Add(c.text, byte(3))
 	}
-	f.Fuzz(func(t *testing.T, s string) {
-		s = strings.ReplaceAll(Visible(s), softHyphen, "\u2060")
-		if got, want := (Policy{}).Width(s), ansi.StringWidthWc(s); got != want {
-			t.Errorf("points, %q: %d, renderer %d", s, got, want)
-		}
-		if got, want := (Policy{Clusters: true}).Width(s), ansi.StringWidth(s); got != want {
-			t.Errorf("clusters, %q: %d, renderer %d", s, got, want)
-		}
+	f.Fuzz(func(t *testing.T, s string, which byte) {
+		all := framed()
+		agree(t, all[int(which)%len(all)], s)
 	})
 }

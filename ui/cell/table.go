@@ -5,19 +5,22 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/displaywidth"
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/mattn/go-runewidth"
 )
 
 // An entry is what is known of one rune: its cells under the four policies,
-// two bits each, and flags.
+// two bits each, flags, and what the renderer counts.
 type entry uint16
 
 const (
 	joins entry = 1 << (8 + iota) // may form a cluster with a neighbour
 	acts                          // acts on the terminal, so it is shown as a mark
-	group                         // from here on: the group of signs it is of
+	group                         // two bits: the group of signs it is of
+	_
+	rendered // two bits: its cells to the renderer that adds code points up, two more with clusters
 )
 
 // cells picks the width under p from e.
@@ -33,6 +36,14 @@ func (p Policy) cells(e entry) int {
 		shift += 4
 	}
 	return int(e>>shift) & 3
+}
+
+// counted picks the width that the renderer gives to e in the mode of p.
+func (p Policy) counted(e entry) int {
+	if p.Clusters {
+		return int(e/rendered>>2) & 3
+	}
+	return int(e/rendered) & 3
 }
 
 // pages caches the entries of the basic plane, 256 runes a page, each page
@@ -55,7 +66,7 @@ func at(s string, i int) (entry, int) {
 func lookup(r rune) entry {
 	switch {
 	case 0x3400 <= r && r <= 0x9FFF && (r <= 0x4DBF || 0x4E00 <= r), 0xAC00 <= r && r <= 0xD7A3:
-		return 2 | 2<<2 | 2<<4 | 2<<6 // ideographs and Hangul syllables
+		return 2 | 2<<2 | 2<<4 | 2<<6 | (2|2<<2)*rendered // ideographs and Hangul syllables
 	case uint32(r) > 0xFFFF:
 		return compute(r)
 	}
@@ -86,6 +97,8 @@ func compute(r rune) (e entry) {
 		e |= joins
 	}
 	e |= entry(signs(r)) * group
+	alone := string(r)
+	e |= entry(ansi.StringWidthWc(alone)|ansi.StringWidth(alone)<<2) * rendered
 	return e
 }
 

@@ -13,7 +13,8 @@ import (
 //   - a newline stays, and has no width: who paints lines cuts there first;
 //   - U+2028 and U+2029 become ␤;
 //   - C1 controls, bidi embeddings, overrides and isolates, deprecated format
-//     characters, interlinear annotation and language tags become ␦;
+//     characters, interlinear annotation and language tags become ␦, and so do
+//     code points that are used as stand-ins (see [Policy.Frame]);
 //   - each byte that is not UTF-8 becomes U+FFFD.
 //
 // Joiners, variation selectors and combining marks stay. So does a soft hyphen,
@@ -75,7 +76,8 @@ func mark(r rune) rune {
 	case r == '\u2028', r == '\u2029':
 		return '␤'
 	case '\u202A' <= r && r <= '\u202E', '\u2066' <= r && r <= '\u206F', // bidi, deprecated
-		'\uFFF9' <= r && r <= '\uFFFB', r == '\U000E0001': // annotation, language tag
+		'\uFFF9' <= r && r <= '\uFFFB', r == '\U000E0001', // annotation, language tag
+		wideStandIns <= r && r < standInsEnd:
 		return '␦'
 	}
 	return r

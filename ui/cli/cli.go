@@ -64,21 +64,18 @@ type World struct {
 	// only a notice.
 	Explain func(words.Words, error) (line string, notice bool)
 
-	// Hush keeps the terminal from showing what is typed until the reader is on
-	// screen or the program ends.
-	Hush func()
+	// Echo lets the terminal show again what is typed, which it does not from the
+	// start of the program until the reader is on screen.
+	Echo func()
 	// Ask asks the terminal, or knows already; what is typed ahead is left
 	// alone where it is not for the reader on screen.
 	Ask    func(term.Question) term.Answer
 	AskAll func(term.Question) term.Answer // asks it everything
 	// AskOuter asks tmux what is around it, and that through tmux.
 	AskOuter func() term.Outer
-	// Align makes the screen's renderer measure by the same policy. It may not
-	// return but start the program again, so nothing may have been read by then.
-	Align   func(cell.Policy, term.Answer)
-	Read    func(Reading) error
-	Keys    func(words.Words) [][2]string // each key and what it does
-	Version func() string
+	Read     func(Reading) error
+	Keys     func(words.Words) [][2]string // each key and what it does
+	Version  func() string
 }
 
 // An invocation is one run of the command line.

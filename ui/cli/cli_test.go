@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"juan/model"
-	"juan/ui/cell"
 	"juan/ui/term"
 	"juan/ui/words"
 )
@@ -71,10 +70,9 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 			return err.Error(), f.notice
 		},
 		Ask:      func(term.Question) term.Answer { return term.Answer{} },
-		AskOuter: func() term.Outer { return term.Outer{} },
 		AskAll:   func(term.Question) term.Answer { return term.Answer{} },
-		Hush:     func() {},
-		Align:    func(cell.Policy, term.Answer) {},
+		AskOuter: func() term.Outer { return term.Outer{} },
+		Echo:     func() {},
 		Keys:     func(words.Words) [][2]string { return [][2]string{{"q", "退出"}, {"j ↓", "下一行"}} },
 		Version:  func() string { return "1.2.3" },
 		Read:     func(Reading) error { return errors.New("no screen in this world") },

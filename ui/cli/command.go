@@ -38,6 +38,11 @@ func (inv *invocation) command() *cobra.Command {
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		RunE:              inv.juan,
+		PersistentPreRun: func(cmd *cobra.Command, _ []string) {
+			if cmd.HasParent() || !inv.onScreen() {
+				inv.Echo()
+			}
+		},
 	}
 	root.SetArgs(inv.Args)
 	root.SetIn(inv.Stdin)
@@ -112,10 +117,14 @@ func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
 		args = []string{"-"}
 	}
 	switch {
-	case inv.OutTerminal && !inv.dumb():
+	case inv.onScreen():
 		return inv.read(cmd.Context(), args)
 	case len(args) == 0:
 		return inv.list(cmd, args)
 	}
 	return inv.print(cmd, args)
 }
+
+// onScreen reports whether what is opened without a command's name is read on
+// screen.
+func (inv *invocation) onScreen() bool { return inv.OutTerminal && !inv.dumb() }

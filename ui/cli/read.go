@@ -38,7 +38,6 @@ type Reading struct {
 // named on standard error instead.
 func (inv *invocation) read(ctx context.Context, args []string) error {
 	inv.reading = true
-	inv.Hush()
 	custom, err := inv.custom()
 	if err != nil {
 		return err
@@ -54,7 +53,6 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		r.Answer = inv.ask()
 	}
 	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
-	inv.Align(r.Policy, r.Answer)
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
 	if r.Library = inv.library(ctx, args); len(args) > 0 {
 		b, lost := inv.ahead(ctx, r.Library)

@@ -73,7 +73,7 @@ func (inv *invocation) query(text string) (model.Query, error) {
 	case inv.flags.exact:
 		q = model.NewExact(text)
 	default:
-		q = model.NewQuery(text)
+		q = model.ParseQuery(text)
 	}
 	if q.Empty() {
 		return q, &usage{what: "search", why: "error.args.query"}

@@ -32,16 +32,21 @@ func (inv *invocation) policy() (p cell.Policy, replace bool) {
 	case "replace":
 		replace = true
 	case "auto":
-		a := inv.ask()
-		p.WideAmbiguous = a.Cells == 2
-		if a.Trigrams == 1 {
-			p.Narrow |= cell.Trigrams
-		}
-		if a.Hexagrams == 1 {
-			p.Narrow |= cell.Hexagrams
-		}
+		p = Policy(inv.ask())
 	}
 	return p, replace
+}
+
+// Policy returns how wide a terminal draws, as far as it said.
+func Policy(a term.Answer) cell.Policy {
+	p := cell.Policy{WideAmbiguous: a.Cells == 2}
+	if a.Trigrams == 1 {
+		p.Narrow |= cell.Trigrams
+	}
+	if a.Hexagrams == 1 {
+		p.Narrow |= cell.Hexagrams
+	}
+	return p
 }
 
 // ask asks the terminal once, where it is one at both ends; the reader on

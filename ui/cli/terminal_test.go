@@ -128,26 +128,22 @@ func TestTypedAheadIsLeftToTheShell(t *testing.T) {
 	}
 }
 
-// Before the renderer is aligned, which may start the program again, nothing
-// is read: standard input is there only once.
-func TestNothingIsReadBeforeTheRendererIsAligned(t *testing.T) {
-	w, started, _ := onTerminal("-")
-	w.InTerminal, w.Piped = false, true
-	w.Ask = func(term.Question) term.Answer { return term.Answer{Asked: true, Answered: true, Cells: 2} }
-	opened, aligned := false, false
-	load := w.Shelve
-	w.Shelve = func(s Sources) model.Library {
-		opened = true
-		return load(s)
-	}
-	w.Align = func(p cell.Policy, a term.Answer) {
-		aligned = true
-		if opened || !p.WideAmbiguous || a.Cells != 2 {
-			t.Errorf("opened %v, %+v, %+v", opened, p, a)
+// What is typed shows again wherever it is not for the reader on screen.
+func TestEcho(t *testing.T) {
+	for args, want := range map[string]bool{"print": true, "outline": true, "search 水": true, "version": true, "": false, "a.md": false} {
+		w, _, _ := onTerminal(strings.Fields(args)...)
+		echoes := false
+		w.Echo = func() { echoes = true }
+		if Run(t.Context(), w); echoes != want {
+			t.Errorf("juan %s: what is typed shows: %v", args, echoes)
 		}
 	}
-	if Run(t.Context(), w); !aligned || ids(started) != "stdin" {
-		t.Errorf("aligned %v, %s", aligned, ids(started))
+	w, _, _ := onTerminal()
+	w.Environ = append(w.Environ, "TERM=dumb")
+	echoes := false
+	w.Echo = func() { echoes = true }
+	if Run(t.Context(), w); !echoes {
+		t.Error("nothing that is typed shows on a dumb terminal")
 	}
 }
 

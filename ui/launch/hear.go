@@ -16,7 +16,8 @@ import (
 // come while it is on screen.
 type hearing struct {
 	late
-	outer bool // the terminal around tmux was asked for kitty’s graphics
+	pictures bool // how they are drawn is left to the terminal
+	outer    bool // the one around tmux was asked for kitty’s graphics
 }
 
 func (h *hearing) filter(m tea.Model, msg tea.Msg) tea.Msg {
@@ -27,15 +28,24 @@ func (h *hearing) filter(m tea.Model, msg tea.Msg) tea.Msg {
 		}
 		return ui.CellSize(image.Pt(msg.Width, msg.Height))
 	case uv.KittyGraphicsEvent:
-		if !h.outer || msg.Options.ID != term.PixelID || string(msg.Payload) != "OK" {
+		if msg.Options.ID != term.PixelID || string(msg.Payload) != "OK" {
 			return nil
 		}
-		return picture.Placeholders
+		if h.outer {
+			return picture.Placeholders
+		}
+		h.answer.Kitty = h.waiting() // a position will tell
+		return nil
 	case asked:
 		h.outer = true
 		return tea.RawMsg{Msg: term.Through()}
 	}
-	return h.late.filter(m, msg)
+	waited := h.waiting()
+	msg = h.late.filter(m, msg)
+	if waited && !h.waiting() && h.pictures && h.answer.Placeholders { // the last position, which tells nothing else
+		return picture.Placeholders
+	}
+	return msg
 }
 
 // asked is sent when the terminal around tmux is to be asked.

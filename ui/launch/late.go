@@ -4,16 +4,19 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/ui"
+	"juan/ui/cli"
 	"juan/ui/term"
 )
 
-// A late is the answer about ambiguous characters that did not come in time: of
-// two positions of the cursor the second tells.
+// A late is what the terminal did not say in time: positions of the cursor, which
+// come among the keys.
 type late struct {
-	waiting bool
-	from    *term.Place // the first position, where it came
-	spelled term.Place  // what was last told as a key and may come once more
+	answer  term.Answer
+	spelled term.Place // what was last told as a key and may come once more
 }
+
+// waiting reports whether there is something to come.
+func (l *late) waiting() bool { return l.answer.Asked && !l.answer.Placed() }
 
 // filter takes the terminal's answer out of what the reader is sent and tells
 // how wide it draws instead.
@@ -35,16 +38,11 @@ func (l *late) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	default:
 		return msg
 	}
-	if !l.waiting {
+	if !l.waiting() {
 		return nil
 	}
-	if l.from == nil {
-		l.from = &to
-		return nil
-	}
-	l.waiting = false
-	if n := l.from.Cells(to); n > 0 {
-		return ui.Ambiguous(n)
+	if l.answer.Hear(to); l.answer.Answered {
+		return ui.Drawn(cli.Policy(l.answer))
 	}
 	return nil
 }

@@ -1,7 +1,7 @@
-// Package launch begins the reader on screen: it brings the renderer into line
-// with how wide the terminal draws, which takes a new start of the program,
-// hands on what was typed meanwhile, and ends on signals with the terminal
-// restored. It knows no files.
+// Package launch begins the reader on screen: it hands on what was typed and
+// what the terminal says meanwhile, turns back what stands for characters that
+// the renderer counts otherwise than the terminal draws them, and ends on signals
+// with the terminal restored. It knows no files.
 package launch
 
 import (
@@ -14,70 +14,26 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"juan/ui"
-	"juan/ui/cell"
 	"juan/ui/cli"
 	"juan/ui/picture"
 	"juan/ui/term"
 	"juan/ui/words"
 )
 
-// The renderer under bubbletea measures with a switch of its own, which only
-// this variable sets and only before the program starts. To change it juan
-// starts itself again and carries over, in a variable of its own, what the
-// terminal has said by then.
-const (
-	eastAsian = "RUNEWIDTH_EASTASIAN"
-	carried   = "JUAN_TERMINAL"
-	hushed    = "JUAN_HUSH"
-)
-
-// A Past is what this process began with.
-type Past struct {
-	answer  term.Answer
-	again   bool // juan started itself again
-	wide    bool // the renderer takes ambiguous characters for two cells
-	foreign bool // and not because juan said so
-	hush    *term.Hush
-}
-
-// Remembered returns the past and takes its traces out of the environment that
-// children get.
-func Remembered() *Past {
-	p := new(Past)
-	p.answer, p.again = term.Decode(os.Getenv(carried))
-	p.wide, _ = strconv.ParseBool(os.Getenv(eastAsian))
-	p.foreign = p.wide && !p.again
-	p.hush = term.Resume(os.Getenv(hushed))
-	os.Unsetenv(carried)
-	os.Unsetenv(hushed)
-	if p.again {
-		os.Unsetenv(eastAsian)
-	}
-	return p
-}
-
-// Hush keeps the terminal from showing what is typed until the reader is on
-// screen or End is called.
-func (p *Past) Hush() {
-	if p.hush == nil {
-		p.hush = term.Silence()
-	}
-}
-
-// End makes the terminal as it was.
-func (p *Past) End() { p.hush.End() }
-
 // Ask returns what the terminal says; one that does not say how wide it draws
-// is taken at the word of the environment.
-func (p *Past) Ask(q term.Question) term.Answer {
-	if p.again {
-		return p.answer
+// is taken at the word of the environment, in the variable that libraries of
+// its kind read. What was typed before h began is taken off the screen.
+func Ask(h *term.Hush, q term.Question) term.Answer {
+	if !q.Leave {
+		q.Shown = h.Shown()
 	}
 	a := term.Ask(q)
-	if a.Cells == 0 && p.foreign {
+	if wide, _ := strconv.ParseBool(os.Getenv("RUNEWIDTH_EASTASIAN")); wide && a.Cells == 0 {
 		a.Cells = 2
 	}
 	return a
@@ -106,8 +62,9 @@ func (w World) Read(r cli.Reading) error {
 	if !r.Pictures {
 		pictures = nil
 	}
-	inside := term.Multiplexer(os.Getenv) == "tmux" && r.Auto
-	out, beside := output(r.Policy, r.Medium.Way != picture.Blocks || inside, inside)
+	heard := hearing{late: late{answer: r.Answer}, pictures: r.Auto}
+	inside := r.Auto && term.Multiplexer(os.Getenv) == "tmux"
+	out, beside := output(r.Policy, heard.waiting(), r.Medium.Way != picture.Blocks || inside || r.Auto && heard.waiting(), inside)
 	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
 	app := ui.New(ui.Options{
 		Library:  r.Library,
@@ -128,8 +85,8 @@ func (w World) Read(r cli.Reading) error {
 		Links:    links,
 		Typed:    keys(r.Answer.Typed),
 	})
-	heard := hearing{late: late{waiting: r.Answer.Asked && !r.Answer.Answered, from: r.Answer.Place}}
-	program := tea.NewProgram(app, tea.WithFilter(heard.filter), tea.WithOutput(out))
+	program := tea.NewProgram(app, tea.WithFilter(heard.filter), tea.WithOutput(out),
+		tea.WithColorProfile(colours(os.Getenv)))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	defer signal.Stop(hup)
@@ -157,23 +114,15 @@ func (w World) Read(r cli.Reading) error {
 	return nil
 }
 
-// Align brings the renderer into line with a policy: where its switch is
-// another, juan starts itself again. It returns where there is nothing to do or
-// that cannot be done.
-func (p *Past) Align(policy cell.Policy, answer term.Answer) {
-	if policy.WideAmbiguous == p.wide || p.again {
-		return
+// colours returns how many colours are sent. lipgloss has found that out when the
+// program starts, in tmux by running it, so it is not done again; what NO_COLOR
+// says counts whatever it is set to.
+func colours(getenv func(string) string) colorprofile.Profile {
+	p := lipgloss.Writer.Profile
+	if getenv("NO_COLOR") != "" {
+		p = min(p, colorprofile.ASCII)
 	}
-	os.Setenv(carried, answer.Encode())
-	os.Setenv(hushed, p.hush.Encode())
-	os.Setenv(eastAsian, "0")
-	if policy.WideAmbiguous {
-		os.Setenv(eastAsian, "1")
-	}
-	execute()
-	os.Unsetenv(carried)
-	os.Unsetenv(hushed)
-	os.Unsetenv(eastAsian)
+	return p
 }
 
 // keys returns the keys that were typed while the terminal was asked.

@@ -21,12 +21,12 @@ type terminal struct {
 func (t terminal) Write(p []byte) (int, error) { return t.through.Write(p) }
 
 // output returns where the renderer writes: standard output, and before it,
-// where signs stand as others that it counts as the terminal draws them, what
-// turns them back; and where pictures may be more than cells, what hands them to
-// the terminal, through tmux inside of that, nil elsewhere.
-func output(p cell.Policy, pictures, tmux bool) (io.Writer, *picture.Writer) {
+// where the renderer counts otherwise than the terminal draws or that is not
+// known yet, what turns stand-ins back; and where pictures may be more than cells,
+// what hands them to the terminal, through tmux inside of that, nil elsewhere.
+func output(p cell.Policy, waiting, pictures, tmux bool) (io.Writer, *picture.Writer) {
 	through := io.Writer(os.Stdout)
-	if p.Narrow != 0 {
+	if !p.Counted() || waiting {
 		through = restoring(os.Stdout)
 	}
 	var beside *picture.Writer
@@ -44,5 +44,5 @@ func output(p cell.Policy, pictures, tmux bool) (io.Writer, *picture.Writer) {
 	return terminal{os.Stdout, through}, beside
 }
 
-// restoring returns what writes to w with the signs that were meant.
-func restoring(w io.Writer) io.Writer { return transform.NewWriter(w, runes.Map(cell.SignOf)) }
+// restoring returns what writes to w with the characters that were meant.
+func restoring(w io.Writer) io.Writer { return transform.NewWriter(w, runes.Map(cell.Meant)) }

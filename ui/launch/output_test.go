@@ -13,8 +13,8 @@ import (
 // However a frame is cut into writes, the terminal gets the signs that were
 // meant, and all else as it is.
 func TestSignsComeBackBehindTheRenderer(t *testing.T) {
-	const frame = "\x1b[1m☰ 乾为天\x1b[m\r\n䷀\U0001D300"
-	sent := cell.Policy{Narrow: cell.Trigrams | cell.Hexagrams}.Frame(frame)
+	const frame = "\x1b[1m☰ 乾为天\x1b[m\r\n“䷀”\U0001D300①"
+	sent := cell.Policy{WideAmbiguous: true, Narrow: cell.Trigrams | cell.Hexagrams}.Frame(frame)
 	for size := 1; size <= len(sent); size++ {
 		var got strings.Builder
 		w := restoring(&got)
@@ -34,14 +34,16 @@ func TestSignsComeBackBehindTheRenderer(t *testing.T) {
 // What stands before standard output still is a file with a descriptor, by which
 // the program finds its terminal.
 func TestOutputIsAFile(t *testing.T) {
-	if out, beside := output(cell.Policy{}, false, false); out != os.Stdout || beside != nil {
+	if out, beside := output(cell.Policy{}, false, false, false); out != os.Stdout || beside != nil {
 		t.Error("nothing is to be turned back, and something stands before the output")
 	}
-	for _, pictures := range []bool{false, true} {
-		out, beside := output(cell.Policy{Narrow: cell.Trigrams}, pictures, false)
-		f, ok := out.(term.File)
-		if !ok || f.Fd() != os.Stdout.Fd() || (beside != nil) != pictures {
-			t.Errorf("pictures %t: the output has no descriptor, or they have no way", pictures)
+	for _, c := range []struct {
+		policy            cell.Policy
+		waiting, pictures bool
+	}{{cell.Policy{Narrow: cell.Trigrams}, false, false}, {cell.Policy{WideAmbiguous: true}, false, true}, {cell.Policy{}, true, false}, {cell.Policy{}, false, true}} {
+		out, beside := output(c.policy, c.waiting, c.pictures, false)
+		if f, ok := out.(term.File); !ok || f == os.Stdout || f.Fd() != os.Stdout.Fd() || (beside != nil) != c.pictures {
+			t.Errorf("%+v: nothing stands before the output, or it has no descriptor", c)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/ansi/iterm2"
+	"github.com/charmbracelet/x/ansi/kitty"
 	"github.com/charmbracelet/x/ansi/sixel"
 )
 
@@ -55,4 +56,9 @@ func (d Drawing) At(cell image.Point) string {
 // the renderer writes one, the picture is to be drawn again. Each row has its
 // own, so that none is taken for another, and so has each time that a picture
 // comes.
-func Mark(row, time int) string { return Placeholder(row%most, time%most) }
+func Mark(row, time int) string {
+	return string([]rune{mark, kitty.Diacritic(row % most), kitty.Diacritic(time % most)})
+}
+
+// mark is assigned to nothing and takes one cell, whoever counts.
+const mark = '\U0008EEEE'

@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/ansi/kitty"
 )
 
 // A Writer stands between the renderer and the terminal and hands it pictures of
@@ -133,7 +132,7 @@ func (w *Writer) put(sequences string) {
 // unmark returns p with a blank in the place of each mark, and whether there was
 // one.
 func unmark(p []byte) (out []byte, met bool) {
-	sign := string(kitty.Placeholder)
+	sign := string(mark)
 	for {
 		at := bytes.Index(p, []byte(sign))
 		if at < 0 {

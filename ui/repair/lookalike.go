@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
@@ -66,89 +67,36 @@ func (l lookalikes) punctuation(r rune, inWord bool) string {
 	return "』"
 }
 
+// sign returns the look-alike of a sign, or "".
 func (l lookalikes) sign(r rune) string {
-	switch r {
-	case '·', '‧':
+	switch {
+	case r == '·' || r == '‧':
 		if l.western {
 			return "･"
 		}
 		return "・"
-	case '–', '‐', '―', '─', '━', '═':
-		return "-"
-	case '│', '┃', '║':
-		return "|"
-	case '•', '●', '◎':
-		return "◉"
-	case '○':
-		return "◦"
-	case '■', '◆', '★':
-		return "▪"
-	case '□', '◇', '☆':
-		return "▫"
-	case '▲', '△':
-		return "▵"
-	case '▼', '▽':
-		return "▿"
-	case '→':
-		return "->"
-	case '←':
-		return "<-"
-	case '↑':
-		return "⇡"
-	case '↓':
-		return "⇣"
-	case '⇒':
-		return "=>"
-	case '×':
-		return "✕"
-	case '÷':
-		return "/"
-	case '±':
-		return "+/-"
-	case '≤', '≦':
-		return "<="
-	case '≥', '≧':
-		return ">="
-	case '≠':
-		return "!="
-	case '≈':
-		return "~="
-	case '∶':
-		return ":"
-	case '°':
-		return "∘"
-	case '℃':
-		return "∘C"
-	case '℉':
-		return "∘F"
-	case '′':
-		return "'"
-	case '″':
-		return `"`
-	case '※':
-		return "*"
-	case '§':
-		return "S."
-	case '®':
-		return "(R)"
-	case '¿':
-		return "?"
-	case '¡':
-		return "!"
-	case '\uFFFD':
-		return "?"
-	}
-	if '①' <= r && r <= '⑳' {
+	case '①' <= r && r <= '⑳':
 		return "(" + norm.NFKC.String(string(r)) + ")"
 	}
-	if '\u2500' <= r && r <= '\u257F' {
-		return "+"
+	if _, behind, ok := strings.Cut(signs, string(r)); ok {
+		look, _, _ := strings.Cut(behind, " ")
+		return look
 	}
-	if '\u2580' <= r && r <= '\u2595' {
-		return "#"
+	switch {
+	case '\u2500' <= r && r <= '\u257F':
+		return "+" // the corners of boxes
+	case '\u2580' <= r && r <= '\u2595':
+		return "#" // blocks and shades
 	}
 	return ""
 }
+
+// signs are signs, each with its look-alike behind it. No look-alike is a sign.
+const signs = "–- ‐- ―- ─- ━- ═- │| ┃| ║| " +
+	"•◉ ●◉ ◎◉ ○◦ ■▪ ◆▪ ★▪ □▫ ◇▫ ☆▫ ▲▵ △▵ ▼▿ ▽▿ " +
+	"→-> ←<- ⇒=> ↑⇡ ↓⇣ " +
+	"×✕ ÷/ ±+/- ≤<= ≦<= ≥>= ≧>= ≠!= ≈~= ∶: °∘ ℃∘C ℉∘F ′' ″\" " +
+	"※* §S. ®(R) ¿? ¡! \uFFFD? "
 
 // decomposed returns r as unambiguous characters that Unicode takes for equal
 // (é as e and an accent, Ⅳ as IV, ² as 2), or "".

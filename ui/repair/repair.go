@@ -37,61 +37,76 @@ func (s Steps) Show(text string, keep ...Range) (shown string, m Map) {
 	if s == (Steps{}) {
 		return text, nil
 	}
-	keep = addresses(text, keep)
-	var wide []int
+	d := mender{Steps: s, text: text, keep: addresses(text, keep)}
 	if s.Punctuation {
-		wide = widened(text, keep)
+		d.wide = widened(text, d.keep)
 	}
-	if len(wide) == 0 && !s.Gap && !s.Replace && !s.Compose {
+	if len(d.wide) == 0 && !s.Gap && !s.Replace && !s.Compose {
 		return text, nil
 	}
-	var (
-		look   lookalikes
-		b      strings.Builder
-		done   int  // bytes of text written
-		before rune // the last rune shown
-	)
 	if s.Replace {
-		look = lookalikesFor(text)
+		d.look = lookalikesFor(text)
 	}
-	change := func(from, to int, out string) {
-		b.WriteString(text[done:from])
-		m = append(m, Change{Source: from, SourceLen: to - from, Shown: b.Len(), ShownLen: len(out)})
-		b.WriteString(out)
-		done = to
+	for i := 0; i < len(text); {
+		i += d.character(i)
 	}
-	for i, n := 0, 0; i < len(text); i += n {
-		r := rune(0)
-		r, n = utf8.DecodeRuneInString(text[i:])
-		out := ""
-		if len(wide) > 0 && wide[0] == i {
-			out, wide = string(fullWidth(r)), wide[1:]
-		} else if s.Replace && r >= 0x80 {
-			out = look.of(r, before, text[i+n:])
-		}
-		if s.Compose && r >= 0x1100 {
-			if composed, size := syllable(text[i:]); size > 0 {
-				out, n = composed, size
-			}
-		}
-		first, last := r, r
-		if out != "" {
-			first, _ = utf8.DecodeRuneInString(out)
-			last, _ = utf8.DecodeLastRuneInString(out)
-		}
-		if s.Gap && gap(before, first) && !kept(i, keep) {
-			change(i, i, blank(before, first))
-		}
-		if out != "" {
-			change(i, i+n, out)
-		}
-		before = last
-	}
-	if len(m) == 0 {
+	if len(d.changes) == 0 {
 		return text, nil
 	}
-	b.WriteString(text[done:])
-	return b.String(), m
+	d.out.WriteString(text[d.done:])
+	return d.out.String(), d.changes
+}
+
+// A mender goes over a text once and writes it as it is shown.
+type mender struct {
+	Steps
+	text string
+	keep []Range
+	wide []int // the bytes of marks, from here on, that are shown in full width
+	look lookalikes
+
+	out     strings.Builder
+	done    int // bytes of text written
+	changes Map
+	before  rune // the last rune shown
+}
+
+// character mends the character at byte i, and the place before it, and returns
+// how many bytes it has.
+func (d *mender) character(i int) (size int) {
+	r, size := utf8.DecodeRuneInString(d.text[i:])
+	out := ""
+	if len(d.wide) > 0 && d.wide[0] == i {
+		out, d.wide = string(fullWidth(r)), d.wide[1:]
+	} else if d.Replace && r >= 0x80 {
+		out = d.look.of(r, d.before, d.text[i+size:])
+	}
+	if d.Compose && r >= 0x1100 {
+		if composed, n := syllable(d.text[i:]); n > 0 {
+			out, size = composed, n
+		}
+	}
+	first, last := r, r
+	if out != "" {
+		first, _ = utf8.DecodeRuneInString(out)
+		last, _ = utf8.DecodeLastRuneInString(out)
+	}
+	if d.Gap && gap(d.before, first) && !kept(i, d.keep) {
+		d.change(i, i, blank(d.before, first))
+	}
+	if out != "" {
+		d.change(i, i+size, out)
+	}
+	d.before = last
+	return size
+}
+
+// change shows out in place of what stands between two bytes.
+func (d *mender) change(from, to int, out string) {
+	d.out.WriteString(d.text[d.done:from])
+	d.changes = append(d.changes, Change{Source: from, SourceLen: to - from, Shown: d.out.Len(), ShownLen: len(out)})
+	d.out.WriteString(out)
+	d.done = to
 }
 
 // kept reports whether byte i is inside one of keep, not at its start.

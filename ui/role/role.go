@@ -81,6 +81,7 @@ const (
 	RowDim      // the second line of a row: sizes, dates
 	Hit         // what a search found
 	HitCurrent  // the hit one is at
+	LastSeen    // the line one saw last before all lines changed
 	HitMargin   // its mark in the margin
 	Prompt      // the words before what is typed
 	Input       // what is typed

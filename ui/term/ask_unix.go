@@ -12,8 +12,9 @@ import (
 )
 
 // ask sends a query to the controlling terminal and reads until whole says
-// that the last answer came. With leave it asks nothing where input is waiting.
-func (r *reply) ask(query string, leave bool, whole func(*reply) bool) Answer {
+// that the last answer came. It asks nothing that is to be left alone where input is waiting.
+// So many bytes of what was typed as were shown are wiped away.
+func ask(query string, q Question, whole func(*reply) bool) Answer {
 	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return Answer{}
@@ -31,9 +32,11 @@ func (r *reply) ask(query string, leave bool, whole func(*reply) bool) Answer {
 	if unix.IoctlSetTermios(fd, setTermios, &raw) != nil {
 		return Answer{}
 	}
-	if n, err := unix.IoctlGetInt(fd, waiting); !leave || err == nil && n == 0 {
+	var r reply
+	if n, err := unix.IoctlGetInt(fd, waiting); !q.Leave || err == nil && n == 0 {
 		r.Asked = true
 		r.converse(fd, query, whole, end)
+		_, _ = unix.Write(fd, []byte(r.wipe(q.Shown)))
 	}
 	if r.CellW == 0 {
 		r.measure(fd)

@@ -9,11 +9,8 @@ type Hush struct{}
 // Silence does nothing.
 func Silence() *Hush { return nil }
 
-// Resume does nothing.
-func Resume(string) *Hush { return nil }
-
-// Encode returns nothing.
-func (*Hush) Encode() string { return "" }
+// Shown returns 0.
+func (*Hush) Shown() int { return 0 }
 
 // End does nothing.
 func (*Hush) End() {}

@@ -3,9 +3,6 @@
 package term
 
 import (
-	"bytes"
-	"encoding/binary"
-	"encoding/hex"
 	"os"
 	"os/signal"
 	"sync"
@@ -18,51 +15,38 @@ import (
 // start of the program until the screen is taken over. A nil Hush is none.
 type Hush struct {
 	before unix.Termios
+	shown  int // bytes typed that the terminal had shown by then
 	killed chan os.Signal
 	once   sync.Once
 }
 
-// Silence begins a hush on the controlling terminal; nil where there is none. A
+// Silence begins a hush on the controlling terminal; nil where there is none, and
+// in the background, where a program that changes the terminal is stopped. A
 // signal that ends the program ends the hush first.
 func Silence() *Hush {
 	var h *Hush
 	onTerminal(func(fd int) {
 		before, err := unix.IoctlGetTermios(fd, getTermios)
-		if err != nil {
+		if group, e := unix.IoctlGetInt(fd, unix.TIOCGPGRP); err != nil || e != nil || group != unix.Getpgrp() {
 			return
 		}
 		raw := *before
 		silent(&raw)
 		if unix.IoctlSetTermios(fd, setTermios, &raw) == nil {
 			h = &Hush{before: *before}
+			h.shown, _ = unix.IoctlGetInt(fd, waiting)
 		}
 	})
 	h.watch()
 	return h
 }
 
-// Resume goes on with the hush that the program was in before it started itself
-// again, as Encode has it; nil where s is none.
-func Resume(s string) *Hush {
-	p, err := hex.DecodeString(s)
-	h := new(Hush)
-	if s == "" || err != nil || binary.Read(bytes.NewReader(p), binary.NativeEndian, &h.before) != nil {
-		return nil
-	}
-	h.watch()
-	return h
-}
-
-// Encode writes how the terminal was in one word for the environment.
-func (h *Hush) Encode() string {
+// Shown returns how many bytes had been typed, and shown, before the hush.
+func (h *Hush) Shown() int {
 	if h == nil {
-		return ""
+		return 0
 	}
-	var b bytes.Buffer
-	if binary.Write(&b, binary.NativeEndian, h.before) != nil {
-		return ""
-	}
-	return hex.EncodeToString(b.Bytes())
+	return h.shown
 }
 
 // End makes the terminal as it was. More than once it does nothing.

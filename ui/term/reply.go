@@ -10,14 +10,29 @@ import (
 // what is typed.
 type reply struct {
 	Answer
-	positions int // how many reports of the cursor the query asks for
-	places    []Place
-	ended     bool   // the device attributes came
-	rest      []byte // an unfinished sequence
+	ended bool   // the device attributes came
+	rest  []byte // an unfinished sequence
 }
 
-// placed reports whether all positions came.
-func (r *reply) placed() bool { return len(r.places) >= r.positions }
+// positions is how many reports of the cursor the query asks for.
+const positions = 5
+
+// Placed reports whether the terminal told all the positions that it was asked
+// for.
+func (a *Answer) Placed() bool { return len(a.Places) >= positions }
+
+// Hear takes the next position of the cursor: from the second on each tells how
+// wide a character is, the last whether placeholders are known.
+func (a *Answer) Hear(p Place) {
+	a.Places = append(a.Places, p)
+	switch n := len(a.Places); {
+	case n == positions:
+		a.Placeholders = a.Kitty && p == a.Places[n-2]
+	case n > 1:
+		a.Answered = true
+		*[...]*int{&a.Cells, &a.Trigrams, &a.Hexagrams}[n-2] = a.Places[n-2].Cells(p)
+	}
+}
 
 // attributed reports whether the device attributes came, which are asked last.
 func (r *reply) attributed() bool { return r.ended }
@@ -38,19 +53,34 @@ func (r *reply) feed(p []byte) {
 func (r *reply) finish() Answer {
 	r.Typed = append(r.Typed, r.rest...)
 	r.rest = nil
-	switch {
-	case len(r.places) >= 2:
-		r.Answered = true
-		for i, cells := range [...]*int{&r.Cells, &r.Trigrams, &r.Hexagrams} {
-			if i+1 < len(r.places) {
-				*cells = r.places[i].Cells(r.places[i+1])
-			}
-		}
-	case len(r.places) == 1:
-		r.Place = &r.places[0]
-	}
-	r.Placeholders = r.Kitty && len(r.places) == 5 && r.places[4] == r.places[3]
 	return r.Answer
+}
+
+// wipe returns what takes the first n bytes that were typed off the screen, which
+// the terminal showed: each control character as two, Enter as a new line. It
+// does nothing where the cursor is not where that leads from the left edge, and
+// for text that is not ASCII.
+func (r *reply) wipe(n int) string {
+	if n == 0 || n > len(r.Typed) || len(r.Places) == 0 {
+		return ""
+	}
+	column, up := 1, ""
+	for _, b := range r.Typed[:n] {
+		switch {
+		case b == '\n' || b == '\r':
+			column, up = 1, up+"\x1b[A"
+		case b < ' ' || b == 0x7f:
+			column += 2
+		case b < 0x80:
+			column++
+		default:
+			return ""
+		}
+	}
+	if r.Places[0].Column != column {
+		return ""
+	}
+	return "\r" + up + "\x1b[J"
 }
 
 // sequence takes one sequence or character off the front of p and returns its
@@ -102,10 +132,10 @@ func (r *reply) report(body string, final byte) bool {
 		row, column, ok := strings.Cut(body, ";")
 		y, err := strconv.Atoi(row)
 		x, err1 := strconv.Atoi(column)
-		if !ok || err != nil || err1 != nil || len(r.places) == r.positions {
+		if !ok || err != nil || err1 != nil || r.Placed() {
 			return false // F3 with a modifier
 		}
-		r.places = append(r.places, Place{y, x})
+		r.Hear(Place{y, x})
 	case final == 'y' && private && strings.HasSuffix(body, "$"):
 		mode, state, _ := strings.Cut(strings.Trim(body, "?$"), ";")
 		n, err := strconv.Atoi(mode)

@@ -4,8 +4,6 @@
 package term
 
 import (
-	"encoding/hex"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -27,9 +25,9 @@ type Answer struct {
 	Name       string // XTVERSION, "" where unknown
 	Clipboard  bool   // OSC 52 is named among the device attributes
 
-	Graphics        // how pictures can be drawn
-	Typed    []byte // what was typed ahead meanwhile
-	Place    *Place // the first position, where the second did not come in time
+	Graphics
+	Typed  []byte  // what was typed ahead meanwhile
+	Places []Place // where the cursor was, as far as it told; the rest may still come
 }
 
 // Graphics are the ways of drawing pictures that the terminal answered for.
@@ -96,6 +94,8 @@ const (
 	askSize       = "\x1b[16t"
 	askAttributes = "\x1b[c"
 
+	askPlace = "\x1b[6n"
+
 	keep    = "\x1b7"
 	restore = "\x1b8\x1b[J"
 )
@@ -106,19 +106,19 @@ const PixelID = 6976881
 
 const pixelID = "6976881"
 
-// askGraphics shows a transparent pixel in two cells for which placeholders are to
+// showPixel shows a transparent pixel in two cells for which placeholders are to
 // stand. Who knows them says OK and leaves the cursor where it is; who takes it
 // for a picture at the cursor moves on by two cells; all others say nothing. Then
 // the pixel is gone again.
 const (
-	askGraphics = showPixel + "\x1b[6n" + dropPixel
-	showPixel   = "\x1b_Ga=T,U=1,i=" + pixelID + ",s=1,v=1,c=2,r=1;AAAAAA==\x1b\\"
-	dropPixel   = "\x1b_Ga=d,d=I,q=2,i=" + pixelID + "\x1b\\"
+	showPixel = "\x1b_Ga=T,U=1,i=" + pixelID + ",s=1,v=1,c=2,r=1;AAAAAA==\x1b\\"
+	dropPixel = "\x1b_Ga=d,d=I,q=2,i=" + pixelID + "\x1b\\"
 )
 
 // A Question is what is asked and how.
 type Question struct {
 	Leave    bool // what is typed meanwhile is left alone: where something was typed already, nothing is asked
+	Shown    int  // bytes of what was typed before that the terminal has shown, which are taken off the screen
 	Pictures bool // how pictures can be drawn is asked as well
 	Inside   bool // a multiplexer stands between: tmux and screen take kitty’s graphics for a title
 }
@@ -132,25 +132,21 @@ func Ask(q Question) Answer {
 	if q.Pictures {
 		query += askName + askSize + askAttributes
 	}
-	cells, positions := q.cells()
-	r := reply{positions: positions}
-	return r.ask(query+cells, q.Leave, (*reply).placed)
+	return ask(query+q.places(), q, (*reply).Placed)
 }
 
 // AskAll asks for everything that can be asked, where nothing was typed yet.
 func AskAll(q Question) Answer {
 	q.Leave, q.Pictures = true, true
-	cells, positions := q.cells()
-	r := reply{positions: positions}
-	return r.ask(askBackground+askModes+askKeyboard+askName+askSize+cells+askAttributes, true, (*reply).attributed)
+	return ask(askBackground+askModes+askKeyboard+askName+askSize+q.places()+askAttributes, q, (*reply).attributed)
 }
 
-// cells returns what is asked by where the cursor is, and how often it is asked for.
-func (q Question) cells() (query string, positions int) {
+// places returns what is asked by where the cursor is.
+func (q Question) places() string {
 	if q.Pictures && !q.Inside {
-		return keep + askCells + askGraphics + restore, 5
+		return keep + askCells + showPixel + askPlace + dropPixel + restore
 	}
-	return keep + askCells + restore, 4
+	return keep + askCells + askPlace + restore
 }
 
 // Dark reports whether the background is dark, and whether that is known: the
@@ -180,42 +176,4 @@ func (a Answer) dark() (dark, known bool) {
 		light += weight * float64(v) / float64(uint64(1)<<(4*len(parts[i]))-1)
 	}
 	return light < 0.5, true
-}
-
-// Encode writes what the program must still know after it started itself again
-// in one word for its environment.
-func (a Answer) Encode() string {
-	g := a.Graphics
-	return fmt.Sprintf("%t,%t,%d,%d,%d,%s,%s,%s,%t,%t,%t,%d,%d", a.Asked, a.Answered, a.Cells, a.Trigrams, a.Hexagrams,
-		hex.EncodeToString([]byte(a.Background)), hex.EncodeToString(a.Typed), hex.EncodeToString([]byte(a.Name)),
-		g.Kitty, g.Placeholders, g.Sixels, g.CellW, g.CellH)
-}
-
-// Decode reads what Encode wrote, and reports whether it did.
-func Decode(s string) (Answer, bool) {
-	f := strings.Split(s, ",")
-	if len(f) != 13 {
-		return Answer{}, false
-	}
-	ok := true
-	number := func(i, most int) int {
-		n, err := strconv.Atoi(f[i])
-		ok = ok && err == nil && n >= 0 && n <= most
-		return n
-	}
-	bytes := func(i int) []byte {
-		b, err := hex.DecodeString(f[i])
-		ok = ok && err == nil
-		return b
-	}
-	a := Answer{
-		Asked: f[0] == "true", Answered: f[1] == "true", Cells: number(2, 2), Trigrams: number(3, 2), Hexagrams: number(4, 2),
-		Background: string(bytes(5)), Typed: bytes(6), Name: string(bytes(7)),
-		Graphics: Graphics{Kitty: f[8] == "true", Placeholders: f[9] == "true", Sixels: f[10] == "true",
-			CellW: number(11, largest), CellH: number(12, largest)},
-	}
-	if !ok {
-		return Answer{}, false
-	}
-	return a, true
 }

@@ -76,7 +76,6 @@ func AskOuter(ctx context.Context) Outer {
 	if err != nil || !o.Shows() {
 		return o
 	}
-	var r reply
-	o.Answered = r.ask(Through(), true, func(r *reply) bool { return r.Kitty }).Kitty
+	o.Answered = ask(Through(), Question{Leave: true}, func(r *reply) bool { return r.Kitty }).Kitty
 	return o
 }

@@ -97,7 +97,11 @@ func (t *Theme) style(k Ink) lipgloss.Style {
 	if t.ground == Unknown {
 		s = s.UnsetBackground()
 	}
-	if k.Over != role.Body {
+	switch k.Over {
+	case role.Body:
+	case role.LastSeen:
+		s = s.Underline(true)
+	default:
 		o := t.roles[k.Over]
 		s = o.Inherit(s.UnsetBackground().UnsetForeground())
 	}

@@ -4,6 +4,7 @@ package date
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Parse reads a date as people and programs write it: 2025-07-08,
@@ -24,8 +25,11 @@ func parse(s string, forms ...string) (time.Time, bool) {
 	if t, err := time.Parse(time.RFC3339Nano, s); err == nil {
 		return t, true
 	}
-	s = strings.NewReplacer("年", "-", "月", "-", "日", "", "/", "-", ".", "-", "T", " ").Replace(s)
-	day, clock, _ := strings.Cut(s, " ")
+	if t, ok := english(s); ok {
+		return t, true
+	}
+	s = strings.NewReplacer("年", "-", "月", "-", "日", "", "/", "-", ".", "-", "T", " ").Replace(withoutWeekday(s))
+	day, clock, _ := strings.Cut(arabic(s), " ")
 	day = strings.TrimSuffix(day, "-")
 	for _, form := range forms {
 		if t, err := time.Parse(form, day); err == nil && t.Year() >= 1000 {
@@ -33,6 +37,68 @@ func parse(s string, forms ...string) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// english reads dates with the name of the month.
+func english(s string) (time.Time, bool) {
+	if c := s[0] | 0x20; (c < 'a' || c > 'z') && (s[0] < '0' || s[0] > '9') {
+		return time.Time{}, false
+	}
+	for _, form := range [...]string{time.RFC1123Z, time.RFC1123, time.ANSIC, time.UnixDate, "Mon, 2 Jan 2006 15:04:05 -0700",
+		"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006"} {
+		if t, err := time.Parse(form, s); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// withoutWeekday returns a date without the day of the week in it: 2025-07-08
+// 星期二, 2025-07-08 Tue 09:05, 2025-07-08(周二).
+func withoutWeekday(s string) string {
+	for _, name := range [...]string{"星期", "周", "週", "礼拜"} {
+		if i := strings.Index(s, name); i > 0 {
+			_, size := utf8.DecodeRuneInString(s[i+len(name):])
+			return strings.TrimRight(s[:i], " (（,，") + " " + strings.TrimLeft(s[i+len(name)+size:], " )）,，")
+		}
+	}
+	day, rest, _ := strings.Cut(s, " ")
+	if word, clock, _ := strings.Cut(rest, " "); len(word) == len("一") && strings.Contains("一二三四五六日", word) {
+		return day + " " + clock
+	} else if len(word) > 2 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyzMTWFS.,") == "" {
+		return day + " " + clock
+	}
+	return s
+}
+
+// arabic returns a date of Chinese figures, as documents have it, in digits:
+// 二〇二五-七-八 as 2025-7-8. Other dates stay as they are.
+func arabic(s string) string {
+	const figures = "〇一二三四五六七八九十零○"
+	if first, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune(figures, first) {
+		return s
+	}
+	var b strings.Builder
+	rest := []rune(s)
+	isFigure := func(i int) bool { return i >= 0 && i < len(rest) && strings.ContainsRune(figures, rest[i]) }
+	for i, r := range rest {
+		n := strings.IndexRune(figures, r) / len("一")
+		switch {
+		case !isFigure(i):
+			b.WriteRune(r)
+		case n < 10:
+			b.WriteByte(byte('0' + n))
+		case n > 10:
+			b.WriteByte('0')
+		case !isFigure(i-1) && !isFigure(i+1): // 十
+			b.WriteString("10")
+		case !isFigure(i - 1): // 十二
+			b.WriteByte('1')
+		case !isFigure(i + 1): // 二十
+			b.WriteByte('0')
+		}
+	}
+	return b.String()
 }
 
 func timeOfDay(day time.Time, clock string) (time.Time, bool) {

@@ -9,9 +9,9 @@ import (
 // Characters that have a superscript or a subscript form (Unicode, blocks
 // Superscripts and Subscripts, Phonetic Extensions), each before its form.
 const (
-	raisedForms = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ" +
+	raisedForms = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻－⁻＋⁺=⁼(⁽)⁾０⁰１¹２²３³４⁴５⁵６⁶７⁷８⁸９⁹aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ" +
 		"AᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟθᶿφᵠχᵡ′′″″°°∘°"
-	loweredForms = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ"
+	loweredForms = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋－₋＋₊=₌(₍)₎０₀１₁２₂３₃４₄５₅６₆７₇８₈９₉aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ"
 )
 
 // form returns the form of r among forms, 0 where it has none.

@@ -37,6 +37,7 @@ func authorInlines() []util.PrioritizedValue {
 		util.Prioritized(highlight{}, 498),
 		util.Prioritized(inlineMath{}, 190),
 		util.Prioritized(scriptMark{}, 190), // before ~~
+		util.Prioritized(inlineNote{}, 190),
 		util.Prioritized(comment{}, 190),
 		util.Prioritized(braces{}, 190),
 		util.Prioritized(blockName{}, 190),

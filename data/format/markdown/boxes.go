@@ -17,7 +17,7 @@ import (
 //
 //	> [!NOTE] 题        GitHub, Obsidian
 //	:::tip 题 … :::     VuePress, Docusaurus, Pandoc
-//	!!! note "题"       MkDocs, the text indented by four
+//	!!! note "题", === "题"    MkDocs, the text indented by four
 //	{{< note >}} … {{< /note >}}, {% note %} … {% endnote %}   Hugo, Hexo
 
 // A boxTitle is the title of the box that it stands in.
@@ -57,7 +57,7 @@ var boxLines = sync.OnceValue(func() boxPatterns {
 	return boxPatterns{
 		alert:      regexp.MustCompile(`^\[!([\pL\d_-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*?)[ \t\r\n]*$`),
 		fence:      regexp.MustCompile(`^:{3,}[ \t]*(?:\{[.#]?([\pL\d_-]+)[^}]*\}|([\pL\d_-]*))[ \t]*\[?(.*?)\]?[ \t\r\n:]*$`),
-		admonition: regexp.MustCompile(`^(?:!!!|\?\?\?\+?)[ \t]+([\pL\d_ -]+?)[ \t]*(?:"(.*)")?[ \t\r\n]*$`),
+		admonition: regexp.MustCompile(`^(?:(?:!!!|\?\?\?\+?)[ \t]+([\pL\d_ -]+?)[ \t]*(?:"(.*)")?|===[+!]?[ \t]+"(.+)")[ \t\r\n]*$`),
 		shortcode:  regexp.MustCompile(`^\{(?:\{[<%]|%)[ \t]*(/|end)?([\pL\d_-]+)([^<>%{}]*?)[ \t]*(?:[>%]\}|%)\}[ \t\r\n]*$`),
 		argument:   regexp.MustCompile(`(?:([\w-]+)[ \t]*=[ \t]*)?(?:"([^"]*)"|'([^']*)'|([^ \t"'=]+))`),
 	}
@@ -155,8 +155,12 @@ func (shortcodeMark) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 	if !isBoxName(name) || bytes.Contains(line, []byte("/>}}")) {
 		return nil, parser.NoChildren
 	}
-	if !node.ends {
+	switch arguments, ok := segmentOf(m, 3, at); {
+	case node.ends:
+	case !isQuotation(name):
 		node.Lines().Append(boxArgument(line, m, at))
+	case ok: // who said it, and where
+		node.Lines().Append(arguments.TrimLeftSpace(reader.Source()))
 	}
 	reader.AdvanceToEOL()
 	return node, parser.NoChildren
@@ -186,6 +190,15 @@ func boxArgument(line []byte, m []int, at int) text.Segment {
 	return title
 }
 
+// isQuotation reports whether a template only says whose words are in it.
+func isQuotation(name string) bool {
+	switch name {
+	case "quote", "blockquote", "cq", "centerquote":
+		return true
+	}
+	return false
+}
+
 // isBoxName reports whether a template makes a box.
 func isBoxName(name string) bool {
 	return strings.Contains(" note notice tip tips hint info warning warn caution danger important alert admonition callout attention success error"+
@@ -195,7 +208,7 @@ func isBoxName(name string) bool {
 // An admonition parses a box whose text is indented.
 type admonition struct{ oneLine }
 
-func (admonition) Trigger() []byte { return []byte{'!', '?'} }
+func (admonition) Trigger() []byte { return []byte{'!', '?', '='} }
 
 func (admonition) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, at := openingLine(reader, pc)
@@ -205,8 +218,10 @@ func (admonition) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.N
 	}
 	node, title := new(box), new(boxTitle)
 	said, ok := segmentOf(m, 2, at)
-	if !ok {
-		said, _ = segmentOf(m, 1, at)
+	for _, group := range []int{3, 1} {
+		if !ok {
+			said, ok = segmentOf(m, group, at)
+		}
 	}
 	title.Lines().Append(said)
 	node.AppendChild(node, title)

@@ -6,7 +6,6 @@ package markdown
 import (
 	"context"
 	"strconv"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -105,6 +104,9 @@ func (m *Reader) leaf(nest []model.Container, at int) model.Leaf {
 }
 
 func (m *Reader) list(l *ast.List, nest []model.Container) {
+	if m.isContents(l) {
+		return
+	}
 	number := l.Start
 	for c := l.FirstChild(); c != nil; c = c.NextSibling() {
 		item := model.Container{Kind: model.Item, Tight: l.IsTight, Task: task(c)}
@@ -152,25 +154,12 @@ func (m *Reader) paragraph(n ast.Node, nest []model.Container) {
 		return
 	}
 	parts := c.Parts()
-	if len(parts) == 1 && parts[0].Plain && isTOC(parts[0].Prose.Text()) {
+	if len(parts) == 1 && parts[0].Plain && isTOC(parts[0].Prose.Text()) || m.isForPrograms(n) {
 		return
 	}
 	for _, p := range parts {
 		m.Body = append(m.Body, model.Paragraph{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 	}
-}
-
-// isTOC reports whether s asks a processor for a table of contents or a new page.
-func isTOC(s string) bool {
-	const longest = len("\\clearpage")
-	if len(s) > longest {
-		return false
-	}
-	switch strings.ToLower(s) {
-	case "[toc]", "[[toc]]", "[[_toc_]]", "@[toc]", "{:toc}", "\\newpage", "\\pagebreak", "\\clearpage":
-		return true
-	}
-	return false
 }
 
 func (m *Reader) table(t *east.Table, nest []model.Container) {

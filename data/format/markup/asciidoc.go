@@ -18,6 +18,8 @@ type asciidoc struct {
 	at    int
 	style string // of the block that follows: source,go
 	begun bool   // the header is over
+	// header says that the title stands above: who wrote the text may follow.
+	header bool
 }
 
 // one writes what begins at the line that is next.
@@ -32,10 +34,14 @@ func (d *asciidoc) one() {
 	}
 	switch {
 	case equals > 0 && equals < 7 && strings.HasPrefix(trimmed[equals:], " "):
+		d.header = equals == 1 && d.Len() == 0
 		d.heading(equals, docInline(trimmed[equals:]))
+		return
 	case strings.HasPrefix(trimmed, "//") && trimmed != "////" && !strings.HasPrefix(trimmed, "///"):
 	case strings.HasPrefix(trimmed, ":") && !d.begun && strings.Contains(trimmed[1:], ":"):
 		d.attribute(trimmed)
+		return
+	case d.header && d.written(trimmed):
 		return
 	case strings.HasPrefix(trimmed, "[") && strings.HasSuffix(trimmed, "]") && !strings.HasPrefix(trimmed, "[["):
 		d.style = strings.Trim(trimmed, "[]")
@@ -50,7 +56,22 @@ func (d *asciidoc) one() {
 	default:
 		d.text(line, trimmed)
 	}
-	d.begun = d.begun || trimmed == "" && d.Len() > 0
+	d.begun, d.header = d.begun || trimmed == "" && d.Len() > 0, false
+}
+
+// written reads the lines below the title that say who wrote the text and when:
+// 某人 <a@b.c>, v1.0, 2020-01-02. It returns false for other lines.
+func (d *asciidoc) written(line string) bool {
+	version, day, _ := strings.Cut(line, ",")
+	switch name, address, ok := strings.Cut(line, " <"); {
+	case ok && strings.Contains(address, "@"):
+		d.field("author", name)
+	case len(version) > 1 && version[0] == 'v' && strings.Trim(version[1:], "0123456789.") == "":
+		d.field("date", day)
+	default:
+		return false
+	}
+	return true
 }
 
 // attribute takes a line that sets something.
@@ -89,24 +110,12 @@ func (d *asciidoc) delimited(mark, style string) {
 	case kind == "verse":
 		d.fence("verse", body)
 	default:
-		title := ""
+		box := ""
 		if isNote(kind) {
-			title = "> [!" + strings.ToUpper(kind) + "]"
+			box = strings.ToUpper(kind)
 		}
-		d.quoted(title, AsciiDoc(strings.Join(body, "\n")))
+		d.quoted(box, "", AsciiDoc(strings.Join(body, "\n")))
 	}
-}
-
-// quoted writes Markdown in a quote.
-func (d *asciidoc) quoted(title, text string) {
-	d.line("")
-	if title != "" {
-		d.line(title)
-	}
-	for _, l := range split(strings.TrimSpace(text)) {
-		d.line("> " + l)
-	}
-	d.line("")
 }
 
 func isNote(kind string) bool {
@@ -172,7 +181,7 @@ func (d *asciidoc) text(line, trimmed string) {
 	case points == 1 && len(trimmed) > 1:
 		d.line("\n**" + docInline(trimmed[1:]) + "**\n")
 	case isLabel && isNote(name):
-		d.quoted("> [!"+name+"]", docInline(rest))
+		d.quoted(name, "", docInline(rest))
 	case isTerm && len(term) < 100:
 		d.line("\n**" + docInline(term) + "** " + docInline(said) + "\n")
 	default:

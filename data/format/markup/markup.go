@@ -56,6 +56,19 @@ func (w *writer) fence(language string, lines []string) {
 	w.line(mark + "\n")
 }
 
+// quoted writes Markdown in a quote; where box says of which kind, in a box with
+// a title.
+func (w *writer) quoted(box, title, text string) {
+	w.line("")
+	if box != "" {
+		w.line("> [!" + box + "] " + title)
+	}
+	for _, l := range split(strings.TrimSpace(text)) {
+		w.line("> " + l)
+	}
+	w.line("")
+}
+
 // dedented returns lines without the indent that all of them have.
 func dedented(lines []string) []string {
 	least := -1
@@ -79,9 +92,9 @@ func split(text string) []string { return strings.Split(strings.ReplaceAll(text,
 
 // inlineForms are the patterns of running text.
 type inlineForms struct {
-	orgLink, orgBold, orgItalic, orgCode, orgStrike, orgNote                 *regexp.Regexp
-	rstLink, rstRole, rstCode, rstReference                                  *regexp.Regexp
-	docLink, docImage, docBold, docReference, docQuoted, docMacro, docScript *regexp.Regexp
+	orgLink, orgUnderline, orgRaised, orgLowered, orgBold, orgItalic, orgCode, orgStrike, orgNote *regexp.Regexp
+	rstLink, rstRole, rstCode, rstReference, rstNote                                              *regexp.Regexp
+	docLink, docImage, docBold, docReference, docQuoted, docMacro, docScript                      *regexp.Regexp
 }
 
 // before and behind are what may stand around a mark: nothing, a blank, a mark
@@ -94,7 +107,10 @@ const (
 var inline = sync.OnceValue(func() inlineForms {
 	re := regexp.MustCompile
 	return inlineForms{
-		orgLink:      re(`\[\[([^\]\n]+)\](?:\[([^\]\n]+)\])?\]`),
+		orgLink:      re(`\[\[([^\]\n]+)\](?:\[([^\]\n]+)\])?\]|(?:https?|ftp)://[^\s\[\]<>\p{Han}，。；、）]+`),
+		orgUnderline: re(before + `_([^\s_{][^_\n]*?)_` + behind),
+		orgRaised:    re(`([\pL\d)])\^(?:\{([^{}\n]+)\}|(-?\d+))`),
+		orgLowered:   re(`([\pL\d)])_\{([^{}\n]+)\}|\b([A-Z][a-z]?)_(\d+)`),
 		orgBold:      re(before + `\*([^\s*][^*\n]*?)\*` + behind),
 		orgItalic:    re(before + `/([^\s/][^/\n]*?)/` + behind),
 		orgCode:      re(before + `[=~]([^\s=~][^=~\n]*?)[=~]` + behind),
@@ -104,6 +120,7 @@ var inline = sync.OnceValue(func() inlineForms {
 		rstRole:      re(":[\\w:+.-]+:`(?:([^`<\n]+?)\\s*<[^>\n]+>|~?([^`\n]+))`"),
 		rstCode:      re("``([^\n]+?)``"),
 		rstReference: re("`([^`\n]+)`__?"),
+		rstNote:      re(`\[#?([^\]\n]+)\]_`),
 		docLink:      re(`(?:link:)?((?:https?|ftp|mailto):[^\s\[\]]+|link:[^\s\[\]]+)\[([^\]\n]*)\]`),
 		docImage:     re(`image::?([^\s\[\]]+)\[([^\],\n]*)[^\]\n]*\]`),
 		docBold:      re(before + `\*([^\s*][^*\n]*?)\*` + behind),

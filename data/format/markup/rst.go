@@ -1,6 +1,10 @@
 package markup
 
-import "strings"
+import (
+	"strings"
+
+	"juan/data/format/front"
+)
 
 // RST writes a text of reStructuredText as Markdown.
 func RST(text string) string {
@@ -27,6 +31,7 @@ func (r *rst) one() {
 	case r.title():
 	case strings.HasPrefix(trimmed, ".. "), trimmed == "..":
 		r.directive(trimmed)
+	case r.docField(trimmed):
 	case isUnderline(trimmed) && len(trimmed) > 3:
 		r.line("\n* * *\n")
 		r.at++
@@ -39,6 +44,26 @@ func (r *rst) one() {
 	default:
 		r.text(line, trimmed)
 	}
+}
+
+// docField writes a line that says something of the document (:作者: 某人) or of
+// what it describes (:param x: 数), and returns false for other lines.
+func (r *rst) docField(line string) bool {
+	if !strings.HasPrefix(line, ":") {
+		return false
+	}
+	key, value, ok := strings.Cut(line[1:], ": ")
+	if !ok || key == "" || strings.ContainsAny(key, ":`") {
+		return false
+	}
+	r.at++
+	switch name := front.Key(key); name {
+	case "author", "date", "source":
+		r.field(name, value)
+	default:
+		r.line("\n" + key + "：" + rstInline(value) + "\n")
+	}
+	return true
 }
 
 // title writes a title that is underlined, and may be overlined.
@@ -96,18 +121,11 @@ func (r *rst) directive(line string) {
 		r.line("\n![" + options["alt"] + "](<" + rest + ">)\n")
 		r.paragraphs(dedented(text))
 	case "note", "tip", "warning", "hint", "important", "caution", "danger", "attention", "error", "seealso", "admonition", "versionadded", "versionchanged", "deprecated", "todo":
-		title := name
-		if name == "admonition" && rest != "" {
-			title, rest = name+"] "+rest, ""
-		} else {
-			title += "]"
+		title := ""
+		if name == "admonition" {
+			title, rest = rest, ""
 		}
-		r.line("\n> [!" + title)
-		inner := RST(rest + "\n" + strings.Join(dedented(text), "\n"))
-		for _, l := range split(strings.TrimSpace(inner)) {
-			r.line("> " + l)
-		}
-		r.line("")
+		r.quoted(name, title, RST(rest+"\n"+strings.Join(dedented(text), "\n")))
 	case "contents", "toctree", "raw", "include", "meta", "index", "sectnum", "role", "default-role", "tableofcontents":
 	case "math":
 		r.line("\n$$\n" + rest + strings.Join(dedented(text), "\n") + "\n$$\n")
@@ -179,6 +197,7 @@ func rstInline(s string) string {
 	s = forms.rstRole.ReplaceAllString(s, "`$1$2`")
 	s = forms.rstLink.ReplaceAllString(s, "[$1](<$2>)")
 	s = forms.rstCode.ReplaceAllString(s, "`$1`")
+	s = forms.rstNote.ReplaceAllString(s, "[^$1]")
 	return forms.rstReference.ReplaceAllStringFunc(s, func(m string) string {
 		if strings.HasSuffix(m, "_") {
 			return strings.Trim(m, "`_")

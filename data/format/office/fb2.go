@@ -55,9 +55,9 @@ func (w *fb2) block(n *node, depth int) {
 			w.raw(element("h"+strconv.Itoa(min(max(depth, 1), 6)), w.lines(n)))
 		}
 	case "subtitle":
-		w.raw(element("p", element("b", w.inside(n))))
+		w.raw(element("p", element("b", running(n, w.inline))))
 	case "p", "text-author":
-		w.raw(element("p", w.inside(n)))
+		w.raw(element("p", running(n, w.inline)))
 	case "epigraph", "cite", "annotation":
 		w.start("blockquote", "")
 		w.blocks(n, depth)
@@ -70,7 +70,7 @@ func (w *fb2) block(n *node, depth int) {
 			w.raw("<tr>")
 			for _, cell := range row.kids {
 				if cell.name == "td" || cell.name == "th" {
-					w.raw("<" + cell.name + " " + attribute("colspan", cell.attr("colspan")) + " " + attribute("rowspan", cell.attr("rowspan")) + ">" + w.inside(cell) + "</" + cell.name + ">")
+					w.raw("<" + cell.name + " " + attribute("colspan", cell.attr("colspan")) + " " + attribute("rowspan", cell.attr("rowspan")) + ">" + running(cell, w.inline) + "</" + cell.name + ">")
 				}
 			}
 			w.raw("</tr>")
@@ -98,17 +98,8 @@ func (w *fb2) lines(n *node) string {
 	return strings.Join(all, "<br/>")
 }
 
-// inside returns the running text below n as mark-up.
-func (w *fb2) inside(n *node) string {
-	var b strings.Builder
-	for _, k := range n.kids {
-		b.WriteString(w.inline(k))
-	}
-	return b.String()
-}
-
 func (w *fb2) inline(n *node) string {
-	inside := w.inside(n)
+	inside := running(n, w.inline)
 	switch n.name {
 	case "":
 		return escaped(n.text)

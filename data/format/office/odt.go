@@ -88,9 +88,9 @@ func (d *odt) block(n *node) {
 			d.raw("<p>" + escaped(s) + "</p>")
 		}
 	case "h":
-		d.raw(element("h"+strconv.Itoa(min(n.number("outline-level", 1), 6)), d.inside(n)))
+		d.raw(element("h"+strconv.Itoa(min(n.number("outline-level", 1), 6)), running(n, d.inline)))
 	case "p":
-		inside := d.inside(n)
+		inside := running(n, d.inline)
 		if style := n.attr("style-name"); style == "Title" && d.title == "" && plain(inside) != "" {
 			d.title = plain(inside)
 		} else if strings.TrimSpace(inside) != "" {
@@ -168,15 +168,6 @@ func (d *odt) cells(row *node) {
 // element returns an element with what is inside it.
 func element(name, inside string) string { return "<" + name + ">" + inside + "</" + name + ">\n" }
 
-// inside returns the running text below n as mark-up.
-func (d *odt) inside(n *node) string {
-	var b strings.Builder
-	for _, k := range n.kids {
-		b.WriteString(d.inline(k))
-	}
-	return b.String()
-}
-
 func (d *odt) inline(n *node) string {
 	switch n.name {
 	case "":
@@ -188,9 +179,9 @@ func (d *odt) inline(n *node) string {
 	case "line-break":
 		return "<br/>"
 	case "a":
-		return "<a " + attribute("href", n.attr("href")) + ">" + d.inside(n) + "</a>"
+		return "<a " + attribute("href", n.attr("href")) + ">" + running(n, d.inline) + "</a>"
 	case "ruby":
-		return "<ruby>" + d.inside(n.kid("ruby-base").orEmpty()) + "<rt>" + d.inside(n.kid("ruby-text").orEmpty()) + "</rt></ruby>"
+		return "<ruby>" + running(n.kid("ruby-base").orEmpty(), d.inline) + "<rt>" + running(n.kid("ruby-text").orEmpty(), d.inline) + "</rt></ruby>"
 	case "note":
 		d.notes = append(d.notes, n.kid("note-body").orEmpty())
 		number := strconv.Itoa(len(d.notes))
@@ -211,5 +202,5 @@ func (d *odt) inline(n *node) string {
 	for _, tag := range d.voices[n.attr("style-name")] {
 		open, shut = open+"<"+tag+">", "</"+tag+">"+shut
 	}
-	return open + d.inside(n) + shut
+	return open + running(n, d.inline) + shut
 }

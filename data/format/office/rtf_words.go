@@ -24,6 +24,15 @@ func (r *rtf) word(word string, n int) {
 		return
 	}
 	r.decode()
+	if !r.look(word, n) && !r.layout(word, n) {
+		r.sign(word)
+	}
+}
+
+// look does what the words say that change how characters look or are encoded;
+// it returns false for other words.
+func (r *rtf) look(word string, n int) bool {
+	on := n != 0
 	switch word {
 	case "ansicpg":
 		r.charset = codePage(n)
@@ -32,19 +41,29 @@ func (r *rtf) word(word string, n int) {
 	case "fcharset":
 		r.fonts[r.state.font] = fontCharset(n)
 	case "b":
-		r.state.bold = n != 0
+		r.state.bold = on
 	case "i":
-		r.state.italic = n != 0
+		r.state.italic = on
 	case "super":
-		r.state.up, r.state.down = n != 0, false
+		r.state.up, r.state.down = on, false
 	case "sub":
-		r.state.up, r.state.down = false, n != 0
+		r.state.up, r.state.down = false, on
 	case "nosupersub":
 		r.state.up, r.state.down = false, false
 	case "v":
-		r.state.hidden = n != 0
+		r.state.hidden = on
 	case "plain":
 		r.state.bold, r.state.italic, r.state.up, r.state.down, r.state.hidden = false, false, false, false, false
+	default:
+		return false
+	}
+	return true
+}
+
+// layout does what the words say that end or shape paragraphs, cells and notes;
+// it returns false for other words.
+func (r *rtf) layout(word string, n int) bool {
+	switch word {
 	case "par", "sect", "page":
 		if r.state.destination == "footnote" {
 			r.text.WriteString(" ")
@@ -76,8 +95,9 @@ func (r *rtf) word(word string, n int) {
 		r.outer = r.text.String()
 		r.text.Reset()
 	default:
-		r.sign(word)
+		return false
 	}
+	return true
 }
 
 // sign does what the words say that stand for a character or begin a group

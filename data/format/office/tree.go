@@ -123,3 +123,13 @@ func (n *node) collect(b *strings.Builder) {
 		}
 	}
 }
+
+// running returns what inline makes of the nodes below n: their running text as
+// mark-up.
+func running(n *node, inline func(*node) string) string {
+	var b strings.Builder
+	for _, k := range n.kids {
+		b.WriteString(inline(k))
+	}
+	return b.String()
+}

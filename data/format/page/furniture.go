@@ -132,6 +132,9 @@ func footStart(body []model.Block) int {
 	for i := len(body) - 1; i >= 0; i-- {
 		text := body[i].Text()
 		edge := isEdge(body[i])
+		if _, rule := body[i].(model.Rule); rule && end > i+1 {
+			edge = false // what stands behind it is text
+		}
 		if behind += len(text); edge && (2*behind <= all || end == i+1) {
 			end = i
 		}

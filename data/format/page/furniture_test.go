@@ -23,6 +23,17 @@ func TestLinesOfATextAreNoFurniture(t *testing.T) {
 	}
 }
 
+// A rule does not end a text, and the notes at its foot are part of it.
+func TestTheFootOfAText(t *testing.T) {
+	long := "<p>" + strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 4) + "</p>"
+	src := "<html><head><title>题目</title></head><body><article>" + long + long + "<hr><p>某人 记于江边</p><footer class=footnotes><ol><li>注在此</li></ol></footer></article><footer>友情链接</footer></body></html>"
+	a, _ := Main(src, 0, "")
+	got := dump.Letters(a.Body)
+	if !strings.Contains(got, "某人记于江边") || !strings.Contains(got, "注在此") || strings.Contains(got, "友情链接") {
+		t.Errorf("%q", got)
+	}
+}
+
 // The title of a page has no name of a site behind it.
 func TestTitlesOfPages(t *testing.T) {
 	text := "<p>" + strings.Repeat("正文在这里，写了很长的一段话。", 12) + "</p>"

@@ -32,6 +32,20 @@ func TestMathMLIsReadable(t *testing.T) {
 	}
 }
 
+// A formula that a program has drawn stands once.
+func TestDrawnFormulasStandOnce(t *testing.T) {
+	katex := "<span class='katex'><span class='katex-mathml'><math><msup><mi>y</mi><mn>2</mn></msup></math></span><span class='katex-html' aria-hidden='true'><span>y</span><span>2</span></span></span>"
+	mathjax := "<span class='MathJax'><nobr aria-hidden='true'><span>y2</span></nobr><span role='presentation'><math><msup><mi>y</mi><mn>2</mn></msup></math></span></span>"
+	for _, src := range []string{katex, mathjax} {
+		if got, want := pageBlocks("<p>式"+src+"<span aria-hidden='true'>完</span></p>"), "p 式y²完\n"; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if got, want := pageBlocks("<p>10<sup>－３</sup>，x<sub>＋１</sub></p>"), "p 10⁻³，x₊₁\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestFormulasOfPages(t *testing.T) {
 	for src, want := range map[string]string{
 		"由$E=mc^2$得 \\(x_1\\)，":                  "由E=mc²得 x₁，",

@@ -149,7 +149,7 @@ func readAttributes(z *html.Tokenizer) tag {
 		switch string(key) {
 		case "href", "src", "alt", "title", "class", "id", "name", "property", "content", "datetime",
 			"start", "colspan", "rowspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop",
-			"style", "open", "close", "alttext", "encoding", "align", "data-wr-footernote", "zy-footnote", "data-footnote":
+			"style", "aria-hidden", "open", "close", "alttext", "encoding", "align", "data-wr-footernote", "zy-footnote", "data-footnote":
 			if t.attrs == nil {
 				t.attrs = map[string]string{}
 			}

@@ -13,11 +13,32 @@ func (p *Page) leftOut(t tag) bool {
 	case "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes":
 		return !p.All
 	case "nav", "footer", "aside", "select", "button", "textarea":
-		return !p.All && p.noteKind(t) == noNote
+		return !p.All && p.noteKind(t) == noNote && !holdsNotes(t)
+	case "span", "nobr":
+		if isDrawn(t) {
+			return true
+		}
 	}
 	_, hidden := t.attrs["hidden"]
 	hidden = hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", ""), "display:none")
 	return hidden && !p.All || p.noteKind(t) == noteBack
+}
+
+// holdsNotes reports whether an element says that the notes of the text are in it.
+func holdsNotes(t tag) bool {
+	for _, word := range strings.Fields(t.attrs["class"] + " " + t.attrs["role"] + " " + t.attrs["epub:type"]) {
+		switch word {
+		case "footnotes", "endnotes", "doc-endnotes":
+			return true
+		}
+	}
+	return false
+}
+
+// isDrawn reports whether an element is a formula as a program has drawn it,
+// letter by letter. The formula stands beside it in MathML or TeX.
+func isDrawn(t tag) bool {
+	return t.attrs["class"] == "katex-html" || t.name == "nobr" && t.attrs["aria-hidden"] == "true"
 }
 
 // anchor notes where an id stands that something leads to.

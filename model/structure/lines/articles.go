@@ -16,7 +16,7 @@ import (
 // heading needs something under it that is not the next article.
 func (d *Document) articles() {
 	count, parted, last, titled := 0, 0, int32(0), 0
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.form != number.Article || l.role != body {
 			continue
@@ -33,7 +33,7 @@ func (d *Document) articles() {
 		return
 	}
 	statute := d.isStatute(titled, count)
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.form != number.Article || l.role != body {
 			continue
@@ -92,7 +92,7 @@ func (d *Document) isStatute(titled, count int) bool {
 	if titled*10 > count {
 		return false
 	}
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role == own && l.form <= number.Section && l.form != number.Named {
 			return true
@@ -112,7 +112,7 @@ func (d *Document) isStatute(titled, count int) bool {
 // statute reports whether the text is one: its 第…条 lead paragraphs.
 func (d *Document) statute() bool {
 	n := 0
-	for i := range d.lines {
+	for _, i := range d.others {
 		if d.lines[i].role == article {
 			n++
 		}

@@ -14,7 +14,7 @@ func (d *Document) chapters() {
 	var parted, joined [number.Forms]int
 	var values [number.Forms]map[int32]bool
 	numerals := 0 // 一, alone in its line
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if d.maybeChapter(l) {
 			if _, ok := l.rest(d.src); ok {
@@ -32,7 +32,7 @@ func (d *Document) chapters() {
 	}
 	some := parted[number.Chapter]+joined[number.Chapter]+parted[number.Volume]+numerals > 0
 	var last [number.Forms]int32
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.form == number.Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) && (l.runes > 1 || some) {
 			l.role = own

@@ -12,37 +12,43 @@ import (
 // stand again further down.
 func (d *Document) tableOfContents() {
 	last := map[string]int{} // the last line of each entry
-	for i := range d.lines {
+	for _, i := range d.others {
 		if l := &d.lines[i]; d.listable(l) {
 			last[d.entry(l)] = i
 		}
 	}
-	for i := 0; i < len(d.lines); {
-		j, again := i, 0
-		for ; j < len(d.lines) && d.listable(&d.lines[j]); j++ {
-			if last[d.entry(&d.lines[j])] > j {
-				again++
-			}
+	end := 0 // of the block before
+	for _, i := range d.others {
+		if i >= end && d.listable(&d.lines[i]) {
+			end = d.contentsFrom(i, last)
 		}
-		led, end := 0, i
-		for k := i; k < j; k++ {
-			if d.pages(&d.lines[k]) {
-				led, end = led+1, k+1
-			}
-		}
-		if j == i {
-			i++
-			continue
-		}
-		headed := i > 0 && number.IsContents(d.text(&d.lines[i-1]))
-		switch {
-		case led >= 3 && led*2 >= end-i:
-			d.takeOut(i, end, nil, headed)
-		case again > 0 && again*2 >= j-i && (j-i >= 3 || headed):
-			d.takeOut(i, j, last, headed)
-		}
-		i = j
 	}
+}
+
+// contentsFrom takes out the block of heading lines that begins with line i
+// where it is a table of contents, and returns its end. Of each entry last is
+// the last line.
+func (d *Document) contentsFrom(i int, last map[string]int) int {
+	j, again := i, 0
+	for ; j < len(d.lines) && d.listable(&d.lines[j]); j++ {
+		if last[d.entry(&d.lines[j])] > j {
+			again++
+		}
+	}
+	led, end := 0, i
+	for k := i; k < j; k++ {
+		if d.pages(&d.lines[k]) {
+			led, end = led+1, k+1
+		}
+	}
+	headed := i > 0 && number.IsContents(d.text(&d.lines[i-1]))
+	switch {
+	case led >= 3 && led*2 >= end-i:
+		d.takeOut(i, end, nil, headed)
+	case again > 0 && again*2 >= j-i && (j-i >= 3 || headed):
+		d.takeOut(i, j, last, headed)
+	}
+	return j
 }
 
 // takeOut marks lines[i:j] as contents. Where last is given the block may run

@@ -9,7 +9,7 @@ import (
 func (d *Document) depths() {
 	rank := d.ranks()
 	var open []int
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		switch l.role {
 		case own, opens, article:
@@ -39,7 +39,7 @@ func (d *Document) ranks() (rank [number.Forms]int) {
 		rank[f] = 10 * f
 	}
 	var first [number.Forms]int
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if (l.role == own || l.role == opens || l.role == article) && first[l.form] == 0 {
 			first[l.form] = i + 1

@@ -14,8 +14,10 @@ import (
 type Document struct {
 	src     string
 	lines   []line
+	others  []int               // the lines that are not prose, in order
 	setting                     // how it was hard-wrapped
 	latin   bool                // hardly any Han
+	quotes  int                 // quotations open in the paragraph, while lines are joined
 	counted [number.Forms]int32 // the last number of each form, while lines are joined
 }
 
@@ -61,8 +63,8 @@ func (d *Document) script() {
 
 // survey finds the role of every line; they are numbered.
 func (d *Document) survey() {
-	d.rules()
 	d.brokenQuestions()
+	d.rules()
 	d.tableOfContents()
 	d.listedTitles()
 	d.chapters()
@@ -75,9 +77,20 @@ func (d *Document) survey() {
 	d.items()
 }
 
+// sift finds the lines that are not prose.
+func (d *Document) sift() {
+	d.others = d.others[:0]
+	for i := range d.lines {
+		if !d.lines[i].prose {
+			d.others = append(d.others, i)
+		}
+	}
+}
+
 // number reads the number of each line that has one.
 func (d *Document) number() {
-	for i := range d.lines {
+	d.sift()
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role != body {
 			continue
@@ -122,7 +135,7 @@ func (d *Document) inner(l *line) {
 // rules marks the lines of dashes. One that follows a short line without a
 // blank between underlines it.
 func (d *Document) rules() {
-	for i := range d.lines {
+	for _, i := range d.others {
 		if l := &d.lines[i]; l.role == body && l.form == number.NoForm && isRule(d.text(l)) {
 			l.role = rule
 		}

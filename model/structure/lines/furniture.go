@@ -19,7 +19,7 @@ func (d *Document) furniture() {
 	type seen struct{ count, last, rises int }
 	pages := map[string]seen{}
 	var keys []pageLine
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
 			continue
@@ -69,7 +69,7 @@ func (d *Document) furniture() {
 func (d *Document) bareNumbers() bool {
 	var found []int
 	last, rises, inside := 0, 0, 0
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.runes > 4 || l.role != body {
 			continue

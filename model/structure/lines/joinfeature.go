@@ -26,7 +26,7 @@ const (
 	stopEnds                          // a ends a sentence
 	quoteEnds                         // a ends with 。” or ！”
 	nameEnds                          // a ends with ” that closes no sentence: “十四五”
-	colonEnds                         // a ends with ： or ；
+	colonEnds                         // a ends with ：
 	clauseEnds                        // a ends with ，
 	wordEnds                          // a ends with no mark
 	stopsFull                         // a ends a sentence, and is full
@@ -52,5 +52,14 @@ const (
 	shortBehind                       // there b is short
 	connects                          // there b begins with a word that ties it to the sentence before: 但是 这 同时
 	opensAsOne                        // there b begins with a word that paragraphs begin with: 我们 近年来
+	roomSure                          // there a leaves room that no line leaves which breaks off
+	roomLikely                        // … that hardly any leaves
+	roomRather                        // … that few leave
+	fullRather                        // … that lines which break off leave as well
+	fullLikely                        // … as they mostly do
+	inQuote                           // where neither shows them, a quotation is open at the end of a
+	latinEnds                         // there the text is Latin
+	semicolonEnds                     // a ends with ；
+	splitsANumber                     // the end of a and the start of b make a number
 	joinFeatures
 )

@@ -11,12 +11,12 @@ import (
 // they are: a table, code.
 type line struct {
 	from, to int         // bytes, trimmed of white space
+	path     uint64      // all parts of a decimal number
 	runes    int32       // its length
 	cells    int32       // its width: 2 for what is wide, 1 for the rest
 	n        int32       // bytes of its number
 	val      int32       // the number's value
 	lead     int32       // bytes of heading text it opens with, number included
-	path     uint64      // all parts of a decimal number
 	indent   int16       // cells of white space before it
 	form     number.Form // of its number
 	role     role
@@ -24,6 +24,8 @@ type line struct {
 	after    bool  // a blank line stands before it
 	weak     bool  // its number counts only with its neighbours
 	under    bool  // a heading without a number, one level below those of its kind
+	prose    bool  // it can be nothing but a sentence or more, by how it begins and ends
+	metred   bool  // its first clause may be one of five or seven characters
 	gaps     bool  // white space of two cells or more, or a tab, stands inside it
 }
 
@@ -43,6 +45,31 @@ const (
 	furniture      // the head or the foot of a page
 	listed         // an item of a list
 )
+
+// isProse reports whether the line s, of so many characters, can be nothing but
+// prose: talk, or what begins with a character that no number and no name of a
+// part begins with, and that ends as a sentence does.
+//
+// It dismisses most lines of a book at once: none is asked for a heading, an
+// item, a border or the foot of a page. A line that may be any of these is never
+// prose: 第三章 and 一 begin as numbers do, 渡口（三） and 名称│说明 have no full stop,
+// 某书　第三章　谁？ has a mark that titles have as well.
+func isProse(s string, runes int32) bool {
+	if len(s) < 6 || s[0] < 0xe2 || s[0] > 0xe9 {
+		return false
+	}
+	r := rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
+	talk := opensTalk(r)
+	if !talk && !char.IsHan(r) {
+		return false
+	}
+	if !strings.HasSuffix(s, "。") {
+		if last := char.LastMark(s); last != '。' && !((talk || runes > 60) && char.EndsSentence(last)) {
+			return false
+		}
+	}
+	return talk || !number.MayBegin(r)
+}
 
 // indented reports whether l begins as a paragraph does, 　　 or two blanks.
 func (l *line) indented() bool { return l.indent >= 2 }

@@ -74,7 +74,7 @@ func (d *Document) part(l *line) part.Part {
 // items marks the lines that are items of lists: numbered lines that count
 // with a neighbour, and lines with a bullet.
 func (d *Document) items() {
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role != body {
 			continue

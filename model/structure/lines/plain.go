@@ -70,9 +70,9 @@ func (d *Document) standing() {
 // 问题1：, with a line that begins 答： or A: behind each.
 func (d *Document) questions() {
 	var found []int
-	for i := range d.lines[:max(len(d.lines)-1, 0)] {
+	for _, i := range d.others {
 		l := &d.lines[i]
-		if l.role == body && l.runes <= 60 && asks(d.text(l)) && answers(d.text(&d.lines[i+1])) {
+		if i+1 < len(d.lines) && l.role == body && l.runes <= 60 && asks(d.text(l)) && answers(d.text(&d.lines[i+1])) {
 			found = append(found, i)
 		}
 	}
@@ -115,23 +115,28 @@ func isColon(r rune) bool { return r == '：' || r == ':' }
 // It cannot fire where the second line has a number of its own or does not end
 // with a question mark.
 func (d *Document) brokenQuestions() {
-	kept := d.lines[:0]
-	for i := 0; i < len(d.lines); i++ {
-		one := d.lines[i]
-		if i+1 < len(d.lines) {
-			if next := &d.lines[i+1]; d.halfQuestion(&one) && next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) {
-				one.to, one.runes, one.cells = next.to, one.runes+next.runes, one.cells+next.cells
+	kept := 0
+	for i := 0; i < len(d.lines); i, kept = i+1, kept+1 {
+		at := i
+		if d.halfQuestion(&d.lines[i]) && i+1 < len(d.lines) {
+			if l, next := &d.lines[i], &d.lines[i+1]; next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) {
+				l.to, l.runes, l.cells = next.to, l.runes+next.runes, l.cells+next.cells
 				i++
 			}
 		}
-		kept = append(kept, one)
+		if kept < at {
+			d.lines[kept] = d.lines[at]
+		}
 	}
-	d.lines = kept
+	if kept < len(d.lines) {
+		d.lines = d.lines[:kept]
+		d.sift()
+	}
 }
 
 // halfQuestion reports whether l may be the first line of a question.
 func (d *Document) halfQuestion(l *line) bool {
-	if l.role != body || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
+	if l.role != body || l.prose || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
 		return false
 	}
 	return !d.endsAt(l) && !endsAsking(d.text(l))

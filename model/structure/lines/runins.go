@@ -11,7 +11,7 @@ func (d *Document) runIns() {
 	var sections []sentence.Section
 	reports := false
 	at, level := -1, 0
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.level == 0 {
 			continue

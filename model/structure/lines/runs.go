@@ -49,7 +49,7 @@ func (r *run) majority() shape {
 func (d *Document) runs() []*run {
 	var all []*run
 	var open [number.Forms][]*run
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role == own && l.form < number.Article && l.form != number.Named { // a chapter: everything below counts anew
 			for f := number.Article; f < number.Forms; f++ {

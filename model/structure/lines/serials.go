@@ -13,7 +13,7 @@ import (
 // prospectuses their points. Lists have one under the other.
 func (d *Document) ornaments() {
 	var stars, others []int
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role != body || l.runes < 2 || l.runes > 40 || l.cells == l.runes {
 			continue
@@ -61,7 +61,7 @@ func (d *Document) withText(lines []int) []int {
 func (d *Document) serials() {
 	of := map[string][]int{}
 	values := map[int]int{}
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role != body || l.runes < 3 || l.runes > 24 || l.form != number.NoForm && l.form != number.Serial {
 			continue

@@ -20,9 +20,11 @@ func splitLines(src string) []line {
 		from, to := char.Trim(src, at, end)
 		if from < to {
 			l := line{from: from, to: to, after: blank, indent: indentOf(src[at:from])}
-			var blanks bool
-			l.runes, l.cells, blanks = measure(src[from:to])
-			l.gaps = hasGap(src[from:to], blanks)
+			text := src[from:to]
+			l.runes, l.cells = measure(text)
+			l.prose = isProse(text, l.runes)
+			l.gaps = l.cells < 2*l.runes && hasGap(text) || !(l.prose && l.runes > 40) && hasWideGap(text)
+			l.metred = mayBeMetred(text)
 			lines = append(lines, l)
 		}
 		blank = from >= to
@@ -48,29 +50,30 @@ func indentOf(s string) int16 {
 }
 
 // hasGap reports whether the trimmed line s has white space inside that parts
-// columns: a tab, two blanks, or two full-width ones. blanks says whether any
-// of ASCII's is in it.
-func hasGap(s string, blanks bool) bool {
-	return blanks && (strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "  ")) || strings.Contains(s, "\u3000\u3000")
-}
+// columns, a tab or two blanks.
+func hasGap(s string) bool { return strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "  ") }
+
+// hasWideGap reports whether two full-width blanks stand inside s. In a paragraph
+// they part no columns.
+func hasWideGap(s string) bool { return strings.Contains(s, "\u3000\u3000") }
 
 // measure counts runes and, near enough for comparing lines, cells: two for a
-// character of three bytes or more; and tells whether s may have a blank or a
-// control character. It takes sixteen bytes at a time, and adds up what it finds
-// in each of eight places before it sums these.
-func measure(s string) (runes, cells int32, blanks bool) {
-	const low, top = 0x0101010101010101, 0x8080808080808080
+// character of three bytes or more. It takes sixteen bytes at a time, and adds
+// up what it finds in each of eight places before it sums these.
+func measure(s string) (runes, cells int32) {
+	const low = 0x0101010101010101
 	following, wide := 0, 0 // bytes that go on with a character; that begin a wide one
-	low32 := uint64(0)      // has a top bit where a byte was below 0x21
 	n := len(s)
 	for len(s) >= 16 {
 		var f, w uint64
-		for range min(len(s)/16, 127) { // a place counts to 255
-			x, y := eight(s), eight(s[8:])
-			f += x>>7&^(x>>6)&low + y>>7&^(y>>6)&low
-			w += x>>7&(x>>6)&(x>>5)&low + y>>7&(y>>6)&(y>>5)&low
-			low32 |= (x-0x21*low)&^x | (y-0x21*low)&^y
-			s = s[16:]
+		piece := s[:min(len(s), 127*16)&^15] // a place counts to 255
+		s = s[len(piece):]
+		for len(piece) >= 16 {
+			x, y := eight(piece), eight(piece[8:])
+			a, b := x>>7&low, y>>7&low // all but ASCII
+			f += a&^(x>>6) + b&^(y>>6)
+			w += a&(x>>6)&(x>>5) + b&(y>>6)&(y>>5)
+			piece = piece[16:]
 		}
 		following, wide = following+sumBytes(f), wide+sumBytes(w)
 	}
@@ -80,12 +83,10 @@ func measure(s string) (runes, cells int32, blanks bool) {
 			following++
 		case c >= 0xe0:
 			wide++
-		case c <= ' ':
-			low32 = top
 		}
 	}
 	n -= following
-	return int32(n), int32(n + wide), low32&top != 0
+	return int32(n), int32(n + wide)
 }
 
 // eight returns the first eight bytes of s.

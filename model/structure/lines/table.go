@@ -111,6 +111,9 @@ func isBorder(s string) bool {
 // crosses, ----+----; 0 where none does.
 func (d *Document) crossings(i, j int) int {
 	for k := i; k < j; k++ {
+		if d.lines[k].prose {
+			continue
+		}
 		s := d.text(&d.lines[k])
 		if s[0] == '-' && isBorder(s) {
 			if n := strings.Count(s, "+") + strings.Count(s, "|"); n > 0 {

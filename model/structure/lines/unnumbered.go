@@ -47,7 +47,7 @@ func (d *Document) brackets() {
 		return l.role == body && l.runes >= 4 && l.runes <= 30 && strings.HasPrefix(s, "【") && strings.Index(s, "】") == len(s)-len("】")
 	}
 	count := 0
-	for i := range d.lines {
+	for _, i := range d.others {
 		if is(&d.lines[i]) && i+1 < len(d.lines) && !is(&d.lines[i+1]) {
 			count++
 		}
@@ -55,7 +55,7 @@ func (d *Document) brackets() {
 	if count < 2 {
 		return
 	}
-	for i := range d.lines {
+	for _, i := range d.others {
 		if is(&d.lines[i]) {
 			d.below(i)
 		}
@@ -67,7 +67,7 @@ func (d *Document) brackets() {
 func (d *Document) usualWords(least int) {
 	var found []int
 	differ := map[string]bool{}
-	for i := range d.lines {
+	for _, i := range d.others {
 		l := &d.lines[i]
 		if i == 0 || l.role != body || l.runes > 14 || i+1 == len(d.lines) || !number.IsUsual(d.text(l)) {
 			continue
@@ -95,7 +95,7 @@ func (d *Document) usualWords(least int) {
 // besideUsual marks the lines that look as the heads in usual words around them
 // do, but say something else: 委托人 beside 委托事项 and 委托权限, 结果 beside 讨论.
 func (d *Document) besideUsual() {
-	for i := range d.lines {
+	for _, i := range d.others {
 		if l := &d.lines[i]; i > 0 && l.runes <= 8 && d.standsOver(i, 12) {
 			d.below(i)
 		}
@@ -109,12 +109,12 @@ func (d *Document) besideUsual() {
 // on talk. 处理结果 between paragraphs, three times, is a heading.
 func (d *Document) recurring() {
 	count := map[string]int{}
-	for i := range d.lines {
+	for _, i := range d.others {
 		if d.stands(i) {
 			count[d.label(i)]++
 		}
 	}
-	for i := range d.lines {
+	for _, i := range d.others {
 		if d.stands(i) && count[d.label(i)] >= 2 {
 			d.below(i)
 		}

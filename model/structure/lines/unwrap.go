@@ -12,7 +12,8 @@ import (
 func (d *Document) unwrapped() []part.Part {
 	var u seams
 	u.text.Grow(len(d.src))
-	joined := Document{latin: d.latin}
+	u.at = make([][2]int, 0, len(d.lines))
+	joined := Document{latin: d.latin, lines: make([]line, 0, len(d.lines)/2)}
 	var before *line // the last line of text
 	for i := range d.lines {
 		l := &d.lines[i]
@@ -29,11 +30,11 @@ func (d *Document) unwrapped() []part.Part {
 			if before != nil {
 				u.text.WriteByte('\n')
 			}
-			d.counted[l.form] = l.val
 			one := *l
 			one.from = u.text.Len()
 			joined.lines = append(joined.lines, one)
 		}
+		d.goOn(l, goesOn)
 		u.at = append(u.at, [2]int{u.text.Len(), l.from})
 		u.text.WriteString(d.src[l.from:l.to])
 		joined.lines[len(joined.lines)-1].to = u.text.Len()
@@ -42,7 +43,9 @@ func (d *Document) unwrapped() []part.Part {
 	joined.src = u.text.String()
 	for i := range joined.lines {
 		l := &joined.lines[i]
-		l.runes, l.cells, _ = measure(joined.text(l))
+		text := joined.text(l)
+		l.runes, l.cells = measure(text)
+		l.prose, l.metred = isProse(text, l.runes), mayBeMetred(text)
 	}
 	joined.number()
 	joined.survey()

@@ -48,8 +48,8 @@ func (d *Document) verbatim() {
 // lists reports whether the block lines[i:j] is a table of contents: 目录 stands
 // in it or before it, and most of its lines end with the number of a page.
 func (d *Document) lists(kept []line, i, j int) bool {
-	headed := len(kept) > 0 && number.IsContents(d.text(&kept[len(kept)-1])) || number.IsContents(d.text(&d.lines[i]))
-	if !headed {
+	headed := func(l *line) bool { return l.runes <= 16 && number.IsContents(d.text(l)) }
+	if !headed(&d.lines[i]) && (len(kept) == 0 || !headed(&kept[len(kept)-1])) {
 		return false
 	}
 	n := 0
@@ -79,6 +79,9 @@ func (d *Document) baseIndent() int {
 // block appends the lines of the block lines[i:j] to kept, those that stand
 // taken together.
 func (d *Document) block(kept []line, i, j, base int) []line {
+	if d.allProse(i, j) {
+		return append(kept, d.lines[i:j]...)
+	}
 	var some [64]claim
 	claims := some[:0]
 	any := false
@@ -128,6 +131,16 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 	return kept
 }
 
+// allProse reports whether lines[i:j] are prose without columns.
+func (d *Document) allProse(i, j int) bool {
+	for k := i; k < j; k++ {
+		if l := &d.lines[k]; !l.prose || l.gaps {
+			return false
+		}
+	}
+	return true
+}
+
 // stretch returns how many lines the stretch at the start of claims takes, to
 // its last strong claim, weak ones behind it included, and how many claim it.
 func stretch(claims []claim) (end, own int) {
@@ -150,6 +163,9 @@ func stretch(claims []claim) (end, own int) {
 // claim weighs line k of the block lines[i:j].
 func (d *Document) claim(i, j, k, base int) claim {
 	l := &d.lines[k]
+	if l.prose && !l.gaps {
+		return none
+	}
 	s := d.text(l)
 	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it
@@ -209,7 +225,7 @@ func lineStart(src string, at int) int { return strings.LastIndexByte(src[:at], 
 // piece.
 func (d *Document) together(kept, lines []line) []line {
 	one := lines[0]
-	one.role, one.to, one.form, one.n = verbatim, lines[len(lines)-1].to, number.NoForm, 0
+	one.role, one.to, one.form, one.n, one.prose = verbatim, lines[len(lines)-1].to, number.NoForm, 0, false
 	one.from = lineStart(d.src, one.from)
 	if n := len(kept); n > 0 && one.indent > 0 && kept[n-1].role == verbatim && kept[n-1].indent > 0 && strings.Count(d.src[kept[n-1].to:one.from], "\n") == 2 {
 		kept[n-1].to = one.to

@@ -49,7 +49,7 @@ func (d *Document) regulated(i int) int {
 	j := i
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
-		if l.role != body || l.runes > 70 {
+		if l.role != body || !l.metred || l.runes > 70 {
 			break
 		}
 		n, f := feet(d.text(l))
@@ -94,4 +94,18 @@ func feet(s string) (clauses, foot int) {
 		clauses, foot = clauses+1, n
 	}
 	return clauses, foot
+}
+
+// mayBeMetred reports whether the first clause of s may have five or seven
+// characters; most lines of prose are dismissed by it.
+func mayBeMetred(s string) bool {
+	n := 0
+	for n < 8 && n*3 < len(s) && s[n*3] >= 0xe4 && s[n*3] <= 0xe9 { // Han, but neither 〇 nor rare ones
+		n++
+	}
+	if n == 5 || n == 7 || n*3 >= len(s) {
+		return n < 8
+	}
+	c := s[n*3]
+	return n < 8 && (c < 0xe2 || c == 0xe3 || c >= 0xf0)
 }

@@ -11,6 +11,7 @@ type setting struct {
 	floor  int32    // the column that nearly all lines reach which stop in the middle of a sentence
 	opened bool     // paragraphs open with an indent
 	parted bool     // blank lines part paragraphs
+	fill   filling  // how full its lines are
 	open   openings // what paragraphs open with, where neither shows them
 }
 
@@ -54,6 +55,7 @@ func (d *Document) wrapping() {
 	if d.floor = d.lowest(); !ragged && !d.latin {
 		d.floor = max(d.floor, longest*9/10)
 	}
+	d.learnFilling()
 	if !d.opened && !d.parted && !d.latin {
 		d.learn()
 	}

@@ -33,7 +33,7 @@ func Name(s string) int {
 		}
 	}
 	// 某人番外：本色出演
-	if i := strings.Index(s, "番外"); i > 0 && utf8.RuneCountInString(s[:i]) <= 8 && !strings.ContainsAny(s[:i], "，。！？：“的") && strings.HasPrefix(s[i+len("番外"):], "：") && utf8.RuneCountInString(s) < 30 {
+	if i := strings.Index(s[:min(len(s), 40)], "番外"); i > 0 && utf8.RuneCountInString(s[:i]) <= 8 && !strings.ContainsAny(s[:i], "，。！？：“的") && strings.HasPrefix(s[i+len("番外"):], "：") && utf8.RuneCountInString(s) < 30 {
 		return i + len("番外")
 	}
 	if !opensName(char.First(s)) {

@@ -77,6 +77,16 @@ func Parse(s string) (n int, form Form, val int) {
 	return 0, NoForm, 0
 }
 
+// MayBegin reports whether a line that begins with the Chinese character r may
+// begin with a number or the name of a part.
+func MayBegin(r rune) bool {
+	switch r {
+	case '第', '其', '卷', '上', '中', '下', '首', '再', '最', '正', '案', '典', '实', '专', '单', '模', '步', '任', '问', '练', '项', '课', '章':
+		return true
+	}
+	return HanDigit(r) >= 0 || stemOf(r) > 0 || opensName(r)
+}
+
 // series reads 其一, and 其の一 and その一 of Japanese.
 func series(s string) (int, Form, int) {
 	at := len("其")

@@ -94,7 +94,7 @@ func (s *Section) shortage(k, to int) float32 {
 // often as not: 老张坐在门口。他把烟袋磕了磕,… Of a hundred characters reports have less
 // than a tenth of one that is among these, stories one to five.
 func Narrates(src string) bool {
-	const sample = 96 << 10
+	const sample = 48 << 10
 	han, told := 0, 0
 	count := func(s string) {
 		for i := 0; i+3 <= len(s); {

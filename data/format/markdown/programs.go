@@ -1,0 +1,212 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"juan/model"
+	"juan/model/char"
+)
+
+// What stands in a text for programs and not for readers: comments, names of
+// headings and blocks, the templates of sites, where the contents go, what code
+// imports.
+
+// A comment parses %%text%%.
+type comment struct{}
+
+func (comment) Trigger() []byte { return []byte{'%'} }
+
+func (comment) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("%%")) {
+		return nil
+	}
+	if i := bytes.Index(line[2:], []byte("%%")); i > 0 {
+		return said(block, i+4, new(written))
+	}
+	return nil
+}
+
+// A commentBlock parses the lines between two lines of %%.
+type commentBlock struct{ oneLine }
+
+type commentNode struct{ ast.BaseBlock }
+
+func (*commentNode) Kind() ast.NodeKind              { return authorKind }
+func (*commentNode) IsRaw() bool                     { return true }
+func (n *commentNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+func (commentBlock) Trigger() []byte { return []byte{'%'} }
+
+func (commentBlock) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, at := openingLine(reader, pc)
+	if string(bytes.TrimRight(line, " \t\r\n")) != "%%" {
+		return nil, parser.NoChildren
+	}
+	rest := reader.Source()[min(at+len(line), len(reader.Source())):]
+	if !bytes.HasPrefix(rest, []byte("%%")) && !bytes.Contains(rest, []byte("\n%%")) {
+		return nil, parser.NoChildren // it has no end
+	}
+	reader.AdvanceToEOL()
+	return new(commentNode), parser.NoChildren
+}
+
+func (commentBlock) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	reader.AdvanceToEOL()
+	if bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("%%")) {
+		return parser.Close
+	}
+	return parser.Continue | parser.NoChildren
+}
+
+// A blockName parses the name of a block at its end: ^abc123.
+type blockName struct{}
+
+func (blockName) Trigger() []byte { return []byte{'^'} }
+
+func (blockName) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	before := block.PrecendingCharacter()
+	line, _ := block.PeekLine()
+	name := bytes.TrimRight(line[1:], " \t\r\n")
+	if before != ' ' && before != '\n' || len(name) == 0 || len(name) > 40 {
+		return nil
+	}
+	for _, c := range name {
+		if !char.IsLatin(rune(c)) && (c < '0' || c > '9') && c != '-' {
+			return nil
+		}
+	}
+	return said(block, 1+len(name), new(written))
+}
+
+// Braces parse what stands in braces and is no text: {#name}, {: .class},
+// {width=50%} behind a picture, {/* comment */}, and templates.
+type braces struct{}
+
+func (braces) Trigger() []byte { return []byte{'{'} }
+
+// bracePatterns are what stands in braces.
+type bracePatterns struct{ comment, name, class, attributes, template, shown *regexp.Regexp }
+
+var braceForms = sync.OnceValue(func() bracePatterns {
+	return bracePatterns{
+		comment:    regexp.MustCompile(`^\{/\*.*?\*/\}`),
+		name:       regexp.MustCompile(`^\{[ \t]*#[\pL\d_.:-]+(?:[ \t]+[^{}\n]*)?\}`),
+		class:      regexp.MustCompile(`^\{[ \t]*\.[A-Za-z][\w-]*(?:[ \t]+[^{}\n]*)?\}`),
+		attributes: regexp.MustCompile(`^\{[ \t]*(?:[.#][\w-]+|[\w-]+=[^{}\n ]+)(?:[ \t]+[^{}\n]*)?\}`),
+		template:   regexp.MustCompile(`^\{(?:\{<.*?>\}|\{%.*?%\}|%.*?%)\}`),
+		shown:      regexp.MustCompile(`(?:text|title|caption|alt)[ \t]*=[ \t]*(?:"([^"]+)"|'([^']+)')`),
+	}
+})
+
+func (braces) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	before := block.PrecendingCharacter()
+	line, segment := block.PeekLine()
+	short := line[:min(len(line), maxAside)]
+	forms := braceForms()
+	switch {
+	case len(line) < 3:
+		return nil
+	case line[1] == '/':
+		if m := forms.comment.Find(short); m != nil {
+			return said(block, len(m), new(written))
+		}
+		return nil
+	case line[1] == '{' || line[1] == '%':
+		if m := forms.template.Find(short); m != nil {
+			return said(block, len(m), templateText(m, segment.Start))
+		}
+		return nil
+	}
+	end := bytes.IndexAny(short[1:], "{}\n") + 2
+	if end < 2 || short[end-1] != '}' {
+		return nil
+	}
+	m := short[:end]
+	switch {
+	case m[1] == ':',
+		(forms.name.Match(m) || forms.class.Match(m)) && len(bytes.TrimSpace(line[end:])) == 0,
+		forms.attributes.Match(m) && (before == ')' || before == ']' || before == '`'):
+		return said(block, end, new(written))
+	}
+	return nil
+}
+
+// templateText returns what a template shows: the title or the caption that it
+// is given, the name of what it links to, else nothing.
+func templateText(m []byte, at int) *written {
+	if i := braceForms().shown.FindSubmatchIndex(m); i != nil {
+		voice := model.Voice(0)
+		if bytes.Contains(m, []byte("src=")) {
+			voice = model.Picture
+		}
+		from, to := max(i[2], i[4]), max(i[3], i[5])
+		return &written{text: string(m[from:to]), at: at + from, voice: voice}
+	}
+	if words := bytes.Fields(m); len(words) > 3 && (string(words[1]) == "post_link" || string(words[1]) == "post_path") {
+		last := words[len(words)-2]
+		from := bytes.LastIndex(m, last)
+		if name := bytes.Trim(last, "\"'"); len(name) > 0 {
+			return &written{text: string(name), at: at + from + bytes.Index(last, name), voice: model.Link, target: string(words[2])}
+		}
+	}
+	return new(written)
+}
+
+// isContents tells a list that a program puts the contents in place of:
+//
+//   - 目录
+//     {:toc}
+func (m *Reader) isContents(l *ast.List) bool {
+	item := l.FirstChild()
+	if item == nil || item.NextSibling() != nil || item.FirstChild() == nil || item.FirstChild().NextSibling() != nil {
+		return false
+	}
+	lines := item.FirstChild().Lines()
+	if lines.Len() != 2 {
+		return false
+	}
+	last := lines.At(1)
+	return strings.HasPrefix(strings.TrimSpace(m.src[last.Start:last.Stop]), "{:toc")
+}
+
+// isForPrograms reports whether the lines of a paragraph only tell a program
+// something: import Tabs from '@theme/Tabs'; or @[toc](目录).
+func (m *Reader) isForPrograms(n ast.Node) bool {
+	lines := n.Lines()
+	for i := range lines.Len() {
+		s := lines.At(i)
+		line := strings.TrimSuffix(strings.TrimSpace(m.src[s.Start:s.Stop]), ";")
+		_, from, _ := strings.Cut(line, " from ")
+		if from == "" {
+			from = strings.TrimPrefix(line, "import ")
+		}
+		quoted := len(from) > 2 && (from[0] == '\'' || from[0] == '"') && from[len(from)-1] == from[0]
+		contents := lines.Len() == 1 && len(line) > 7 && strings.EqualFold(line[:7], "@[toc](") && strings.HasSuffix(line, ")")
+		if !contents && (!strings.HasPrefix(line, "import ") || !quoted) {
+			return false
+		}
+	}
+	return lines.Len() > 0
+}
+
+// isTOC reports whether s asks a processor for a table of contents or a new page.
+func isTOC(s string) bool {
+	const longest = len("\\clearpage")
+	if len(s) > longest {
+		return false
+	}
+	switch strings.ToLower(s) {
+	case "[toc]", "[[toc]]", "[[_toc_]]", "@[toc]", "{:toc}", "\\newpage", "\\pagebreak", "\\clearpage":
+		return true
+	}
+	return false
+}
