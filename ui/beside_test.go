@@ -248,7 +248,7 @@ func TestPicturesOverTheCells(t *testing.T) {
 			out := g.take(t)
 			over := fmt.Sprintf("\x1b7\x1b[%d;%dH%s", at.Y+1, at.X+1, begins)
 			i := strings.Index(out, over)
-			if i < len(frame)/2 || !strings.HasSuffix(out, "\x1b8") || strings.Contains(out, "\U0010EEEE") || at.Y == 0 {
+			if i < len(frame)/2 || !strings.HasSuffix(out, "\x1b8") || strings.Contains(out, "\U0008EEEE") || at.Y == 0 {
 				t.Errorf("%d, %s: it is not drawn at %v: %q", on.Way, when, at, out[max(0, len(out)-40):])
 			}
 		}
@@ -275,7 +275,7 @@ func TestPicturesOverTheCells(t *testing.T) {
 			t.Errorf("%d: the screen keeps the picture", on.Way)
 		}
 		paint(a)
-		if out := g.take(t); strings.Contains(out, begins) || strings.Contains(out, "\U0010EEEE") {
+		if out := g.take(t); strings.Contains(out, begins) || strings.Contains(out, "\U0008EEEE") {
 			t.Errorf("%d: it is drawn when its popup is closed", on.Way)
 		}
 	}
@@ -283,13 +283,13 @@ func TestPicturesOverTheCells(t *testing.T) {
 
 // marks returns the characters of the frame that have a picture drawn.
 func marks(a *App) string {
-	return strings.Join(regexp.MustCompile("\U0010EEEE..").FindAllString(text(a), -1), "")
+	return strings.Join(regexp.MustCompile("\U0008EEEE..").FindAllString(text(a), -1), "")
 }
 
 // marked returns the cell of the first one.
 func marked(a *App) image.Point {
 	for y, line := range strings.Split(text(a), "\n") {
-		if before, _, ok := strings.Cut(line, "\U0010EEEE"); ok {
+		if before, _, ok := strings.Cut(line, "\U0008EEEE"); ok {
 			return image.Pt(a.policy.Width(before), y)
 		}
 	}
