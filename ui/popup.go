@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
@@ -104,6 +106,12 @@ func (p *popup) body(c canvas) canvas {
 		}
 	}
 	return c
+}
+
+// origin returns the cell of the screen where the rows of items begin.
+func (p *popup) origin(c canvas) image.Point {
+	w, h := p.size(c.W, c.H)
+	return image.Pt((c.W-w)/2+2, (c.H-h)/2+h-1-p.body(c).H)
 }
 
 func (p *popup) open(*App) bool { return true }

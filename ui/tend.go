@@ -23,7 +23,9 @@ func (a *App) tend() tea.Cmd {
 		a.resolve(),
 		a.drawViewed(),
 		a.drawFigures(),
+		a.layPicture(),
 	}
+	a.opt.Beside.Keep(a.wants)
 	var some []tea.Cmd
 	for _, c := range cmds {
 		if c != nil {

@@ -69,11 +69,13 @@ type World struct {
 	Echo func()
 	// Ask asks the terminal, or knows already; what is typed ahead is left
 	// alone where it is not for the reader on screen.
-	Ask     func(leave bool) term.Answer
-	AskAll  func() term.Answer // asks it everything
-	Read    func(Reading) error
-	Keys    func(words.Words) [][2]string // each key and what it does
-	Version func() string
+	Ask    func(term.Question) term.Answer
+	AskAll func(term.Question) term.Answer // asks it everything
+	// AskOuter asks tmux what is around it, and that through tmux.
+	AskOuter func() term.Outer
+	Read     func(Reading) error
+	Keys     func(words.Words) [][2]string // each key and what it does
+	Version  func() string
 }
 
 // An invocation is one run of the command line.
