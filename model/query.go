@@ -133,6 +133,9 @@ func (q Query) Terms() []string {
 	return all
 }
 
+// Joined reports whether the first of [Query.Terms] is all words in one phrase.
+func (q Query) Joined() bool { return q.joined }
+
 // columns is how many counts are kept apart: of each term, and of numbers that
 // are written otherwise; 0 where there is only one.
 func (q *Query) columns() int {

@@ -9,7 +9,7 @@ import (
 // filterPrompt narrows the list to the articles that match by title, tags or
 // text, as one types.
 func (a *App) filterPrompt() *asking {
-	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filtered}
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filterTally}
 	before, filter, query := a.reading.At(), a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		q := model.ParseQuery(text)

@@ -191,35 +191,13 @@ func (l *listPane) quote(r *model.Reading, a *model.Entry) item {
 	return item{left: it.left, from: it.from, to: it.to}
 }
 
-// found says where an article has what the filter looks for, if not only in its
-// text, and how often its text does.
-func (l *listPane) found(r *model.Reading, a *model.Entry) string {
-	best, where := r.Counts().Best(&r.Corpus, a), ""
-	if best == 0 {
-		return "" // the list is still that of the filter before
-	}
-	switch best.Where() {
-	case model.InTitle:
-		where = l.words.Say("list.titled")
-	case model.InTag:
-		where = l.words.Say("list.tagged")
-	case model.InHeading:
-		where = l.words.Say("list.headed")
-	}
-	hits := ""
-	if n := r.Counts().Hits(&r.Corpus, a); n > 0 {
-		hits = l.words.Say("list.hits", n)
-	}
-	return joined(" ", where, hits)
-}
-
 // about returns the second row of an article: hits under a filter, its month, its
 // size, how long it takes, and how far it was read. Where they do not all fit, the
 // time is left out, then the month.
 func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	var found, month, size, time, read string
 	if !r.Filtered().Empty() {
-		found = l.found(r, a)
+		found = foundIn(l.words, r.Counts(), &r.Corpus, a)
 	}
 	if day := a.Day(); !day.IsZero() {
 		month = day.Format("2006-01")
