@@ -48,7 +48,7 @@ func main() {
 		OutTerminal: outTerminal,
 		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
-			return data.Load(ctx, corpus.Files(), data.Options{})
+			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
 			return data.Open(ctx, paths, os.Stdin, options(how))
@@ -79,7 +79,7 @@ func shelve(s cli.Sources) model.Library {
 
 // options returns how files are read.
 func options(how cli.Opening) data.Options {
-	opt := data.Options{Encoding: how.Encoding}
+	opt := data.Options{Encoding: how.Encoding, Lines: how.Lines}
 	for _, o := range how.Openers {
 		opt.Openers = append(opt.Openers, data.Opener{Pattern: o.Pattern, Command: o.Command})
 	}

@@ -18,6 +18,7 @@ type found struct {
 	left     int    // pieces not searched
 	hits     []Hit  // in reading order
 	has      presence
+	best     Hit // the first of the best rank; its Rank is zero where there is none
 	current  Pos
 	chosen   bool // current is a hit the reader went to
 	at       Pos  // the reader's place then
@@ -60,6 +61,24 @@ func (r *Reading) Hits() []Hit {
 		return nil
 	}
 	return f.hits
+}
+
+// rate looks for a better hit than the best so far.
+func (f *found) rate(hits []Hit) {
+	for _, h := range hits {
+		if f.best.Rank == 0 || h.Rank < f.best.Rank || h.Rank == f.best.Rank && h.From().Before(f.best.From()) {
+			f.best = h
+		}
+	}
+}
+
+// BestHit returns the best hit in the open article, the first of those, as far
+// as it was searched; ok is false where it has none.
+func (r *Reading) BestHit() (h Hit, ok bool) {
+	if len(r.Hits()) == 0 {
+		return Hit{}, false
+	}
+	return r.found.best, true
 }
 
 // SearchedShare returns how much of the open article was searched in percent,
@@ -106,6 +125,7 @@ func (f *found) take(pieces ...Searched) {
 				f.searched[p.Piece] = true
 				f.left--
 				f.has = f.has.and(p.presence)
+				f.rate(p.Hits)
 				run = append(run, p.Hits...)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/fold"
+	"juan/model/query"
 )
 
 // A Match is a stretch of an article that a query found.
@@ -41,7 +42,7 @@ func (h Hit) To() Pos { return Pos{int(h.Block), int(h.Stop)} }
 func (q Query) In(a *Article) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		whole := !q.alone()
-		if whole && !q.lets(a) {
+		if whole && !q.Lets(a) {
 			return
 		}
 		for i := range a.Pieces() {
@@ -55,10 +56,11 @@ func (q Query) In(a *Article) iter.Seq[Match] {
 }
 
 // alone reports whether an article that has a hit is let through for it.
-func (q Query) alone() bool { return len(q.terms) == 1 && len(q.fields)+len(q.without) == 0 }
+func (q *Query) alone() bool { return len(q.terms) == 1 && len(q.fields)+len(q.without) == 0 }
 
-// lets reports whether the query lets an article through.
-func (q Query) lets(a *Article) bool {
+// Lets reports whether an article has all that is asked for, and nothing that is
+// to be left out.
+func (q Query) Lets(a *Article) bool {
 	p, _ := q.ofEntry(a.Entry)
 	for i := 0; i < a.Pieces() && !p.barred && (q.avoids() || !q.admits(p)); i++ {
 		p = p.and(q.Search(a, i).presence)
@@ -118,11 +120,11 @@ func (q Query) inBlocks(a *Article, from, to int, f *folding) (hits []Hit, p pre
 }
 
 // rank returns the rank of a span.
-func (q Query) rank(s span, w Where) Rank { return rankOf(q.joined && s.term > 0, w, s.form) }
+func (q *Query) rank(s span, w Where) Rank { return rankOf(q.joined && s.term > 0, w, s.form) }
 
 // spansIn returns where a text has the terms of the query, in bytes of its
 // source: each term's where no term before it was found.
-func (q Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) (all []span, p presence) {
+func (q *Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) (all []span, p presence) {
 	var marks []fold.Mark
 	if text.String() != "" {
 		marks = text.Marks()
@@ -159,7 +161,7 @@ func (q Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span) 
 }
 
 // locate moves spans from the folded text to its source.
-func (q Query) locate(text fold.Text, spans []span) {
+func (q *Query) locate(text fold.Text, spans []span) {
 	for i := range spans {
 		s := &spans[i]
 		switch n := s.needle; {
@@ -180,13 +182,23 @@ type Stretch struct {
 	Rank     Rank
 }
 
-// InName returns where a title has what is looked for, in order: words of the
-// text as well as those of the field title:.
-func (q Query) InName(title string) []Stretch {
-	all, _ := q.spansIn(foldName(title), func(t *term, nth uint8) []span { return t.matches(title, nth) })
+// InTitle returns where a title has what is looked for, in order: words of the
+// text as well as those of the field title:, whose terms come behind the others.
+func (q Query) InTitle(title string) []Stretch {
+	for _, t := range q.fields {
+		if t.Kind == query.Title {
+			q.terms = append(slices.Clip(q.terms), t)
+		}
+	}
+	return q.InName(title)
+}
+
+// InName returns where a title or a tag has words of the text, in order.
+func (q Query) InName(name string) []Stretch {
+	all, _ := q.spansIn(foldName(name), func(t *term, nth uint8) []span { return t.matches(name, nth) })
 	var out []Stretch
 	for _, s := range all {
-		from, to := outward(title, s.At, s.to)
+		from, to := outward(name, s.At, s.to)
 		out = append(out, Stretch{from, to, int(s.term), q.rank(s, InTitle)})
 	}
 	return out

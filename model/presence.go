@@ -18,7 +18,7 @@ func (p presence) and(o presence) presence {
 }
 
 // admits reports whether an article with these terms is let through.
-func (q Query) admits(p presence) bool {
+func (q *Query) admits(p presence) bool {
 	if p.barred || q.Empty() {
 		return false
 	}
@@ -33,7 +33,7 @@ func (q Query) admits(p presence) bool {
 // ofEntry returns what an entry says before its text is looked at: the terms in
 // its title and its tags, and the best rank of what was found there. It is barred
 // where a field is not as it must be.
-func (q Query) ofEntry(e *Entry) (p presence, best Rank) {
+func (q *Query) ofEntry(e *Entry) (p presence, best Rank) {
 	for i := range q.fields {
 		t := &q.fields[i]
 		if !t.field(e) {
@@ -78,7 +78,7 @@ func fieldWhere(k query.Kind) Where {
 // mayBeNamed reports whether the title or a tag may have the term: for most
 // entries it cannot, and their names are folded already.
 func (t *term) mayBeNamed(e *Entry) bool {
-	if t.re != nil || t.needle.Len() == 0 || t.heard || t.needle.Index(e.names, 0) >= 0 {
+	if t.re != nil || t.needle.Len() == 0 || t.needle.Index(e.names, 0) >= 0 || t.heard && len(t.sound.Find(e.names)) > 0 {
 		return true
 	}
 	for _, v := range t.variants {

@@ -116,7 +116,7 @@ func (q Query) Parts() []query.Part {
 }
 
 // words returns the terms that must be there.
-func (q Query) words() []term {
+func (q *Query) words() []term {
 	if q.joined {
 		return q.terms[1:]
 	}
@@ -135,7 +135,7 @@ func (q Query) Terms() []string {
 
 // columns is how many counts are kept apart: of each term, and of numbers that
 // are written otherwise; 0 where there is only one.
-func (q Query) columns() int {
+func (q *Query) columns() int {
 	if len(q.terms) > 1 || len(q.terms) == 1 && q.terms[0].variants != nil {
 		return len(q.terms) + 1
 	}
@@ -143,14 +143,14 @@ func (q Query) columns() int {
 }
 
 // simple reports whether all that is looked for is one word in its own form.
-func (q Query) simple() bool {
+func (q *Query) simple() bool {
 	return len(q.terms) == 1 && q.terms[0].plain() && !q.avoids()
 }
 
 // avoids reports whether there is text that must not be there.
-func (q Query) avoids() bool {
-	for _, t := range q.without {
-		if t.inText() {
+func (q *Query) avoids() bool {
+	for i := range q.without {
+		if q.without[i].inText() {
 			return true
 		}
 	}
@@ -164,8 +164,8 @@ func (q Query) InText() bool { return len(q.terms) > 0 || q.avoids() }
 // text cannot tell where a regular expression matches.
 func (q Query) HasPattern() bool {
 	for _, all := range [][]term{q.terms, q.without} {
-		for _, t := range all {
-			if t.re != nil {
+		for i := range all {
+			if all[i].re != nil {
 				return true
 			}
 		}

@@ -42,6 +42,10 @@ func rankOf(scattered bool, w Where, f Form) Rank {
 	return r
 }
 
+// Scattered reports whether it is one of several words, found apart from the
+// others.
+func (r Rank) Scattered() bool { return r > Rank(ranks/2) }
+
 // Where returns in which part of the article it was found.
 func (r Rank) Where() Where { return Where((r - 1) % Rank(ranks/2) / allForms) }
 

@@ -74,21 +74,25 @@ func (t Tally) concluded(q *Query, p presence, best Rank) Tally {
 // cannot be in, see [Query.HasPattern].
 type Counter struct {
 	q        Query
-	simple   bool
+	simple   bool // one word and nothing else
+	pattern  bool // there is a regular expression
+	inText   bool // the text has a part in the answer
 	tally    Tally
 	presence presence
 	named    Rank
 }
 
 // NewCounter returns a counter of q.
-func NewCounter(q Query) *Counter { return &Counter{q: q, simple: q.simple()} }
+func NewCounter(q Query) *Counter {
+	return &Counter{q: q, simple: q.simple(), pattern: q.HasPattern(), inText: q.InText()}
+}
 
 // Begin makes ready for the text of another entry; it reports whether that is
 // worth a look: false where what the entry says decides.
 func (c *Counter) Begin(e *Entry) bool {
 	c.tally = Tally{Entry: e}
 	c.presence, c.named = c.q.ofEntry(e)
-	return !c.presence.barred && c.q.InText()
+	return !c.presence.barred && c.inText
 }
 
 // Tally returns the count of all windows since [Counter.Begin].
@@ -106,7 +110,7 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 		c.bulk(s, marks)
 		return
 	}
-	if c.q.HasPattern() {
+	if c.pattern {
 		c.possible(s, marks)
 		return
 	}

@@ -25,7 +25,9 @@ func (a *App) newEverywhere() *popup {
 	p.items, p.over, p.wide = hitRows{a}, hitRows{a}.heading, true
 	p.prompt.change = func(text string) tea.Cmd {
 		p.cursor, a.held, a.sights = 0, heldHit{}, sights{task: a.sights.task}
-		a.sought = model.NewCounts(model.ParseQuery(text))
+		q := model.ParseQuery(text)
+		p.prompt.note = a.explain(q)
+		a.sought = model.NewCounts(q)
 		return nil
 	}
 	p.status = a.soughtSays

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
@@ -14,7 +12,9 @@ func (a *App) filterPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filtered}
 	before, filter, query := a.reading.At(), a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
-		a.filter(strings.TrimSpace(text), before.Key)
+		q := model.ParseQuery(text)
+		p.note = a.explain(q)
+		a.filter(q, before.Key)
 		return nil
 	}
 	p.accept = func(text string) tea.Cmd {
@@ -34,11 +34,10 @@ func (a *App) filterPrompt() *asking {
 	return p
 }
 
-// filter narrows the list to the articles that have text; they are counted as
-// [App.tend] begins it. home is the article to stay at while the filter lets
-// it through.
-func (a *App) filter(text, home string) {
-	q := model.ParseQuery(text)
+// filter narrows the list to the articles that a query lets through; they are
+// counted as [App.tend] begins it. home is the article to stay at while it is one
+// of them.
+func (a *App) filter(q model.Query, home string) {
 	a.reading.Find(q)
 	a.home, a.settling = home, true
 	a.reading.Filter(q)

@@ -17,6 +17,7 @@ type prompt struct {
 	label  string
 	input  textinput.Model
 	change func(text string) tea.Cmd // nil for nothing
+	note   string                    // what is special about what was typed, said in a row under it; "" for nothing
 
 	replace bool     // what is there was typed before and is selected: the next character takes its place
 	recent  []string // what was looked for, the last one last

@@ -38,7 +38,7 @@ func (s *Store) Tally(ctx context.Context, q model.Query, among []*model.Entry, 
 		var next atomic.Int64
 		var workers sync.WaitGroup
 		for range min(runtime.GOMAXPROCS(0), len(runs)) {
-			w := worker{store: s, q: q, again: again, count: newCount(q), out: out}
+			w := worker{store: s, q: q, pattern: q.HasPattern(), again: again, count: newCount(q), out: out}
 			workers.Go(func() { w.work(ctx, runs, &next) })
 		}
 		go func() {

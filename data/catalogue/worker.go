@@ -11,12 +11,13 @@ import (
 
 // A worker counts runs.
 type worker struct {
-	store *Store
-	q     model.Query
-	again Again
-	count count
-	out   chan<- []model.Tally
-	buf   []byte
+	store   *Store
+	q       model.Query
+	pattern bool // see [model.Query.HasPattern]
+	again   Again
+	count   count
+	out     chan<- []model.Tally
+	buf     []byte
 }
 
 // work counts the runs that no other worker has taken.
@@ -72,7 +73,7 @@ func (w *worker) item(ctx context.Context, g *segment, it item, v view) (t model
 	default:
 		ok = w.far(ctx, g, it.text)
 	}
-	if ok && w.q.HasPattern() && w.count.Admits() {
+	if ok && w.pattern && w.count.Admits() {
 		return w.article(ctx, it)
 	}
 	if !ok && ctx.Err() == nil {

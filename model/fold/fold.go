@@ -7,12 +7,9 @@ package fold
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Version counts the changes of what folding does. Folded text that is kept
@@ -180,20 +177,6 @@ func (f *Folder) put(i, n int, r rune) {
 	f.tight = isTight(r)
 }
 
-// isClausal reports whether a character of ASCII is folded to its wide form,
-// because Chinese text has that and clauses end with it.
-func isClausal(c byte) bool {
-	switch c {
-	case ',', ';', ':', '!', '?', '(', ')':
-		return true
-	}
-	return false
-}
-
-func widened(c byte) rune { return rune(c) - '!' + 0xff01 }
-
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
 // endsInDigit reports whether the folded part ends in a digit so far.
 func (f *Folder) endsInDigit() bool {
 	return len(f.out) > f.begin && isDigit(rune(f.out[len(f.out)-1]))
@@ -220,32 +203,6 @@ func (f *Folder) inFigure(i, n int) bool {
 		}
 	}
 	return digits == 3 || n == 1 && digits > 0
-}
-
-// combines reports whether s may begin with what combines with a character of
-// ASCII: one from U+0300 to U+037F, but for U+034F, which does not show.
-func combines(s string) bool {
-	return s != "" && (s[0] == 0xcc || s[0] == 0xcd && !strings.HasPrefix(s, "\u034f"))
-}
-
-// standsAlone reports whether nothing at the start of s combines with what stands
-// before it, as far as that is easily told.
-func standsAlone(s string) bool {
-	if s == "" || s[0] < utf8.RuneSelf || 0xe4 <= s[0] && s[0] <= 0xe9 {
-		return true
-	}
-	if len(s) < 3 {
-		return false
-	}
-	return s[0] == 0xe2 && s[1] == 0x80 || s[0] == 0xe3 && s[1] == 0x80 && s[2] <= 0x91 || s[0] == 0xef && s[1] == 0xbc
-}
-
-func isBlank(r rune) bool {
-	switch r {
-	case ' ', '\t', '\n', '\v', '\f', '\r', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000':
-		return true
-	}
-	return 0x2000 <= r && r <= 0x200a
 }
 
 // blank folds the blanks that begin at byte i of the part: to none next to Han
@@ -295,89 +252,6 @@ func isTightStart(s string) bool {
 	return true
 }
 
-// segment folds what is neither ASCII nor Han: a character and the marks that
-// combine with it, by NFKC and full case folding.
-func (f *Folder) segment(i int) int {
-	n := norm.NFKC.NextBoundaryInString(f.src[i:], true)
-	if n <= 0 {
-		n = 1
-	}
-	source := f.src[i : i+n]
-	s := norm.NFKC.String(source)
-	if strings.ContainsFunc(s, mayHaveCase) {
-		if folded := f.foldCase(s); folded != s {
-			s = norm.NFKC.String(folded)
-		}
-	}
-	first, size := utf8.DecodeRuneInString(source)
-	kept := false
-	for _, r := range s {
-		if r = plain(r); isInvisible(r) || r == ' ' && !kept {
-			continue // NFKC sets an accent that stands alone on a blank
-		}
-		if form(r) != 0 {
-			f.mark(i, kindOf(aside, first))
-			continue
-		}
-		if r < utf8.RuneSelf && isClausal(byte(r)) {
-			r = widened(byte(r))
-		}
-		switch {
-		case kept:
-			f.mark(i, kindOf(spelling, more))
-		case size < n:
-			f.markEach(i, source, s)
-		case r != first || utf8.RuneLen(r) < len(s):
-			f.mark(i, kindOfRune(first, r))
-		}
-		if !kept {
-			f.keep(i, n)
-		}
-		kept = true
-		f.out = utf8.AppendRune(f.out, r)
-		f.tight = isTight(r)
-	}
-	return n
-}
-
-// mayHaveCase is false for the scripts of East Asia and most symbols, which have
-// no case.
-func mayHaveCase(r rune) bool { return !(0x2e00 <= r && r < 0xa640 || 0xac00 <= r && r < 0xfb00) }
-
-// foldCase folds case in full: ß is ss, ς is σ.
-func (f *Folder) foldCase(s string) string {
-	if f.caser == nil {
-		c := cases.Fold()
-		f.caser = &c
-	}
-	return strings.ToLower(f.caser.String(s)) // it folds the small letters of Cherokee to capitals, and the reverse
-}
-
-// markEach marks each character of a segment that is not folded to itself.
-func (f *Folder) markEach(i int, source, folded string) {
-	if source == folded {
-		return
-	}
-	for at, r := range source {
-		f.mark(i+at, kindOf(spelling, r))
-	}
-}
-
-// kindOfRune returns the kind of r where it is folded to another character.
-func kindOfRune(r, folded rune) Kind {
-	switch {
-	case isCompatible(r):
-		return kindOf(compatible, r)
-	case 0xff21 <= r && r <= 0xff3a:
-		return kindOf(spelling, wideCapital)
-	case 0xff01 <= r && r <= 0xff5e:
-		return kindOf(spelling, width)
-	case r != folded && unicode.ToLower(r) == folded && unicode.ToUpper(folded) == r:
-		return kindOf(spelling, capital)
-	}
-	return kindOf(spelling, r)
-}
-
 // keep notes a jump where byte i of the part is not where the folded text
 // says, or does not follow what was kept before.
 func (f *Folder) keep(i, n int) {
@@ -387,41 +261,4 @@ func (f *Folder) keep(i, n int) {
 		f.drift = i - at
 	}
 	f.end = i + n
-}
-
-// plain returns the one form of dashes, radicals and variants that NFKC leaves
-// apart.
-func plain(r rune) rune {
-	if d := dash(r); d != 0 {
-		return d
-	}
-	if r == '○' {
-		return '〇'
-	}
-	if 0x2e80 <= r && r <= 0x2eff {
-		r = radical(r)
-	}
-	r, _ = variant(r)
-	return r
-}
-
-// dash returns the one form of a dash, 0 for any other character.
-func dash(r rune) rune {
-	switch r {
-	case '‐', '‑', '‒', '–', '—', '―', '−', '─', '⸺', '⸻':
-		return '-'
-	case '〜', '∼':
-		return '~'
-	}
-	return 0
-}
-
-func isHan(r rune) bool {
-	return 0x3400 <= r && r <= 0x9fff || 0xf900 <= r && r <= 0xfaff || r >= 0x20000 && unicode.Is(unicode.Han, r)
-}
-
-// isTight reports whether blanks beside r are nothing: it is Han or punctuation
-// that has its own white.
-func isTight(r rune) bool {
-	return isHan(r) || 0x3001 <= r && r <= 0x3011 || 0xff01 <= r && r <= 0xff1f && isClausal(byte(r-0xff01+'!'))
 }

@@ -84,6 +84,7 @@ type invocation struct {
 	flags   flags
 	notices []string     // what is wrong with the settings, not yet said
 	reading bool         // on screen
+	lines   bool         // articles are to know the lines of their files
 	answer  *term.Answer // the terminal's, once asked
 	out     *bufio.Writer
 	code    int
