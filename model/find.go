@@ -18,7 +18,8 @@ type found struct {
 	left     int    // pieces not searched
 	hits     []Hit  // in reading order
 	has      presence
-	best     Hit // the first of the best rank; its Rank is zero where there is none
+	best     Hit   // the first of the best rank; its Rank is zero where there is none
+	apart    []int // hits of each term, and of numbers that are written otherwise; empty where there is one way to be found
 	current  Pos
 	chosen   bool // current is a hit the reader went to
 	at       Pos  // the reader's place then
@@ -43,7 +44,7 @@ func (r *Reading) look() *found {
 	}
 	n := r.open.Pieces()
 	has, _ := r.query.ofEntry(r.open.Entry)
-	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has}
+	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has, apart: make([]int, r.query.columns())}
 	if n <= atOnce {
 		for i := range n {
 			f.take(r.query.Search(r.open, i))
@@ -63,13 +64,30 @@ func (r *Reading) Hits() []Hit {
 	return f.hits
 }
 
-// rate looks for a better hit than the best so far.
+// rate looks for a better hit than the best so far, and counts hits apart.
 func (f *found) rate(hits []Hit) {
 	for _, h := range hits {
+		if n := len(f.apart); n > 0 {
+			f.apart[h.Term]++
+			if h.Rank.Form() == Number {
+				f.apart[n-1]++
+			}
+		}
 		if f.best.Rank == 0 || h.Rank < f.best.Rank || h.Rank == f.best.Rank && h.From().Before(f.best.From()) {
 			f.best = h
 		}
 	}
+}
+
+// Apart returns the hits of each of [Query.Terms] in the open article, as far as
+// it was searched, and how many of them are numbers that are written otherwise; nil
+// and 0 where there is only one term and no other way to write it.
+func (r *Reading) Apart() (terms []int, numbers int) {
+	if r.Hits() == nil || len(r.found.apart) == 0 {
+		return nil, 0
+	}
+	last := len(r.found.apart) - 1
+	return r.found.apart[:last], r.found.apart[last]
 }
 
 // BestHit returns the best hit in the open article, the first of those, as far

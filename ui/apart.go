@@ -32,19 +32,6 @@ func (a *App) apart(q model.Query, counts []int, numbers int) string {
 	return w.Say("status.apart", strings.Join(said, w.Say("query.and")))
 }
 
-// apartHere is [App.apart] for the hits in the open article.
-func (a *App) apartHere() string {
-	q := a.reading.Query()
-	counts, numbers := make([]int, len(q.Terms())), 0
-	for _, h := range a.reading.Hits() {
-		counts[h.Term]++
-		if h.Rank.Form() == model.Number {
-			numbers++
-		}
-	}
-	return a.apart(q, counts, numbers)
-}
-
 // foundIn says where an entry has what is counted, if not only in its text, and
 // how often its text does; "" where nothing was found.
 func foundIn(w words.Words, counts *model.Counts, c *model.Corpus, e *model.Entry) string {

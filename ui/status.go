@@ -62,7 +62,8 @@ func (a *App) hitTally() string {
 	if a.reading.Query().Empty() {
 		return ""
 	}
-	return a.hit() + a.apartHere()
+	counts, numbers := a.reading.Apart()
+	return a.hit() + a.apart(a.reading.Query(), counts, numbers)
 }
 
 // headingTally says how many headings a prompt lets through.
