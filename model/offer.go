@@ -21,12 +21,13 @@ type Offer struct {
 }
 
 const (
-	mostOffers  = 6 // queries that are counted for one that found nothing
+	mostOffered = 3 // queries that are offered
+	mostCounted = 6 // queries that are counted for one that found nothing
 	mostAlike   = 2 // words of the same sound that are tried for a word
 	mostFetched = 3 // articles whose headings are read for such words
 )
 
-// Offers yields what would be found among entries of a library where q finds
+// Offers yields at most three queries that find something among entries of a library where q finds
 // nothing, the nearest to q first: the words of a phrase in any form and of a field
 // anywhere; words of titles, tags and headings that sound the same; and less than
 // all that is asked for.
@@ -138,6 +139,8 @@ type offering struct {
 	among []*Entry
 	tried []Query // the query that found nothing, and what was counted since
 	yield func(Offer) bool
+
+	offered int
 }
 
 // try counts a query and offers it where it finds something; it reports whether
@@ -146,7 +149,7 @@ func (o *offering) try(q Query) bool {
 	if q.Empty() || slices.ContainsFunc(o.tried, q.Same) {
 		return true
 	}
-	if len(o.tried) > mostOffers {
+	if len(o.tried) > mostCounted {
 		return false
 	}
 	o.tried = append(o.tried, q)
@@ -167,7 +170,8 @@ func (o *offering) try(q Query) bool {
 		return true
 	}
 	offer.Query = o.spelt(q, first)
-	return o.yield(offer)
+	o.offered++
+	return o.yield(offer) && o.offered < mostOffered
 }
 
 // spelt returns a query of one word as an article spells it, where it finds the

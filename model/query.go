@@ -94,6 +94,14 @@ func (q *Query) add(p query.Part) {
 // String returns what was typed.
 func (q Query) String() string { return q.text }
 
+// Bare returns what was typed, without the marks of a phrase that is all of it.
+func (q Query) Bare() string {
+	if parts := q.Parts(); len(parts) == 1 && parts[0].Kind == query.Phrase && !parts[0].Not {
+		return parts[0].Text
+	}
+	return q.text
+}
+
 // Same reports whether two queries find the same.
 func (q Query) Same(o Query) bool { return q.key == o.key || q.Empty() && o.Empty() }
 

@@ -21,9 +21,13 @@ func NewShelf(articles iter.Seq2[*Article, error]) *Shelf {
 	return &Shelf{articles: articles, held: make(map[string]*Article)}
 }
 
-// ShelfOf returns the library of one article.
-func ShelfOf(a *Article) *Shelf {
-	return &Shelf{held: map[string]*Article{a.Key: a}}
+// ShelfOf returns the library of articles that were read.
+func ShelfOf(articles ...*Article) *Shelf {
+	s := &Shelf{held: make(map[string]*Article)}
+	for _, a := range articles {
+		s.held[a.Key] = a
+	}
+	return s
 }
 
 // Follow takes the articles and tells of each.

@@ -3,18 +3,12 @@ package ui
 import (
 	"context"
 	"iter"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
-	"juan/model/query"
 	"juan/ui/task"
-	"juan/ui/words"
 )
-
-// mostOffers is how many things that would be found are said.
-const mostOffers = 3
 
 // offering is the task that looks for what would be found where nothing was, and
 // what it has offered.
@@ -71,20 +65,8 @@ func (a *App) offer() tea.Cmd {
 		lib, among = model.ShelfOf(l.article), []*model.Entry{l.article.Entry}
 	}
 	return o.Start(func(ctx context.Context) iter.Seq[model.Offer] {
-		return firstOf(mostOffers, model.Offers(ctx, lib, l.query, among))
+		return model.Offers(ctx, lib, l.query, among)
 	})
-}
-
-// firstOf yields the first n of all.
-func firstOf[T any](n int, all iter.Seq[T]) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		i := 0
-		for v := range all {
-			if i++; !yield(v) || i == n {
-				return
-			}
-		}
-	}
 }
 
 // offered takes what would be found.
@@ -105,7 +87,13 @@ func (a *App) offers() []model.Offer {
 }
 
 // offersSay says what is not found and what would be, "" where nothing is offered.
-func (a *App) offersSay() string { return SayOffers(a.opt.Words, a.offering.of.query, a.offers()) }
+func (a *App) offersSay() string {
+	var said []string
+	for _, o := range a.offers() {
+		said = append(said, a.opt.Words.Found(o.Query.Bare(), o.Hits, o.Articles))
+	}
+	return a.opt.Words.Instead(a.offering.of.query.Bare(), said)
+}
 
 // offersHint is what is said under a prompt: [App.offersSay], and the key that
 // takes the first.
@@ -114,31 +102,6 @@ func (a *App) offersHint() string {
 		return s + a.opt.Words.Say("offer.take")
 	}
 	return ""
-}
-
-// SayOffers says that q is not found and what would be, "" where nothing is
-// offered.
-func SayOffers(w words.Words, q model.Query, offers []model.Offer) string {
-	if len(offers) == 0 {
-		return ""
-	}
-	var said []string
-	for _, o := range offers {
-		key, n := "offer.hits", o.Hits
-		if n == 0 {
-			key, n = "offer.articles", o.Articles
-		}
-		said = append(said, w.Say(key, bare(o.Query), n))
-	}
-	return w.Say("offer.none", bare(q)) + w.Say("offer.then") + strings.Join(said, w.Say("query.and"))
-}
-
-// bare returns what was typed, without the marks of a phrase that is all of it.
-func bare(q model.Query) string {
-	if parts := q.Parts(); len(parts) == 1 && parts[0].Kind == query.Phrase && !parts[0].Not {
-		return parts[0].Text
-	}
-	return q.String()
 }
 
 // takeOffer asks for the first of what would be found.

@@ -30,10 +30,11 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	any := false
+	any, in := false, kept{}
 	err = inv.each(cmd.Context(), args[1:], func(a *model.Article) error {
 		found, err := r.article(a)
 		any = any || found
+		in.article(a, found)
 		return err
 	})
 	if err != nil {
@@ -42,7 +43,14 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 	if !any && inv.code == done {
 		inv.code = nothing
 	}
-	return r.end()
+	if err := r.end(); err != nil || any {
+		return err
+	}
+	if err := inv.flush(); err != nil {
+		return err
+	}
+	inv.offer(cmd.Context(), q, in)
+	return nil
 }
 
 // report returns the form that the flags ask for: the files, the counts or the

@@ -43,7 +43,7 @@ func searching(t *testing.T, args ...string) (string, int) {
 		return yielding(all, nil)
 	}
 	code := Run(t.Context(), w)
-	if errs.Len() > 0 && code != trouble {
+	if errs.Len() > 0 && code == done {
 		t.Errorf("%s: %s", args, errs)
 	}
 	return out.String(), code
@@ -93,6 +93,27 @@ func TestSearch(t *testing.T) {
 		got, code := searching(t, strings.Fields(tc.args)...)
 		if !fits(got, tc.out) || code != tc.code {
 			t.Errorf("juan search %s: exit %d\n%s--- wanted\n%s", tc.args, code, got, tc.out)
+		}
+	}
+}
+
+// Where nothing is found one line on standard error says what would be, whatever the
+// form of what is written; the code stays that of nothing.
+func TestSearchOffers(t *testing.T) {
+	for _, tc := range []struct{ args, errs string }{
+		{"肚口 ferry.md", "juan: 没有“肚口”；“渡口”有4处\n"},
+		{"--json title:独口 ferry.md", "juan: 没有“title:独口”；“title:渡口”有1篇\n"},
+		{"-c --case 渡⼝ ferry.md", "juan: 没有“渡⼝”；“渡口”有4处\n"},
+		{"-l 人来\u3000-天黑 ferry.md", "juan: 没有“人来\u3000-天黑”；“人来”有1处\n"},
+		{"--regexp 火.山 ferry.md", ""}, {"火 ferry.md", ""}, {"渡口 ferry.md", ""},
+	} {
+		w, _, errs := world(append([]string{"search"}, strings.Split(tc.args, " ")...)...)
+		w.Open = func(_ context.Context, _ []string, how Opening) Articles {
+			return yielding([]*model.Article{ferriesRead(how)}, nil)
+		}
+		code := Run(t.Context(), w)
+		if errs.String() != tc.errs || (code == nothing) != (tc.args != "渡口 ferry.md") {
+			t.Errorf("%s: exit %d, %q, want %q", tc.args, code, errs, tc.errs)
 		}
 	}
 }

@@ -98,6 +98,24 @@ func (w Words) Say(key string, args ...any) string {
 	return fmt.Sprintf(text, args...)
 }
 
+// Found says how often a query is found: its hits or, where the texts have none, the
+// articles.
+func (w Words) Found(query string, hits, articles int) string {
+	if hits == 0 {
+		return w.Say("offer.articles", query, articles)
+	}
+	return w.Say("offer.hits", query, hits)
+}
+
+// Instead says that a query is not found and what would be, as [Words.Found] says
+// it; "" where that is nothing.
+func (w Words) Instead(query string, found []string) string {
+	if len(found) == 0 {
+		return ""
+	}
+	return w.Say("offer.none", query) + w.Say("offer.then") + strings.Join(found, w.Say("query.and"))
+}
+
 // Names returns what each command is called, by its name: what it does and other
 // words for that, in every language.
 func Names() map[string]string {
