@@ -199,9 +199,9 @@ func (o *offering) spelt(q Query, e *Entry) Query {
 	return q
 }
 
-// bare reports whether the query is one word that nothing but its characters finds.
+// bare reports whether the query is one word without numbers and marks.
 func (q *Query) bare() bool {
-	return q.simple() && q.alone() && q.terms[0].Kind == query.Word && !q.terms[0].heard && !q.terms[0].needle.Strict()
+	return q.simple() && q.alone() && q.terms[0].Kind == query.Word && !q.terms[0].needle.Strict()
 }
 
 // alike returns words of titles, tags and headings that sound as the word of a

@@ -159,7 +159,7 @@ func TestContract(t *testing.T) {
 		{"search 火 bad.bin", "", "juan: bad.bin: 不是文本\n", 2},
 		{"search --json 火", "[]\n", "", 1},
 		{"search water", "江河…\n", "", 0},
-		{"search --case water", "", "", 1},
+		{"search --case water", "", "juan: 没有“water”；“Water”有1处\n", 1},
 		{"search --regexp 雪.了", "江河  1处\n…", "", 0},
 		{"search --regexp [", "", "juan: [: 不是正则表达式：missing closing ]\n", 2},
 		{"search", "", "juan: search: 缺少要查找的词\n", 2},
