@@ -48,7 +48,7 @@ func main() {
 		OutTerminal: outTerminal,
 		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
-			return data.Load(ctx, corpus.Files(), data.Options{})
+			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
 			return data.Open(ctx, paths, os.Stdin, options(how))
@@ -60,8 +60,9 @@ func main() {
 		Import:     importing,
 		Explain:    explain,
 		AskAll:     asking.AskAll,
+		AskOuter:   func() asking.Outer { return asking.AskOuter(context.Background()) },
 		Echo:       hush.End,
-		Ask:        func(leave bool) asking.Answer { return launch.Ask(hush, leave) },
+		Ask:        func(q asking.Question) asking.Answer { return launch.Ask(hush, q) },
 		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
@@ -79,7 +80,7 @@ func shelve(s cli.Sources) model.Library {
 
 // options returns how files are read.
 func options(how cli.Opening) data.Options {
-	opt := data.Options{Encoding: how.Encoding}
+	opt := data.Options{Encoding: how.Encoding, Lines: how.Lines}
 	for _, o := range how.Openers {
 		opt.Openers = append(opt.Openers, data.Opener{Pattern: o.Pattern, Command: o.Command})
 	}

@@ -224,7 +224,7 @@ An English paragraph, with commas (and brackets): it stays as it is!
 	if code != 0 || errs != "" {
 		t.Fatalf("exit %d, %s", code, errs)
 	}
-	made, err := os.ReadFile(filepath.Join(dir, "report.md"))
+	made, err := os.ReadFile(filepath.Join(dir, "年度报告.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -244,7 +244,7 @@ An English paragraph, with commas (and brackets): it stays as it is!
 		}
 		return all
 	}
-	before, after := headings(file), headings(filepath.Join(dir, "report.md"))
+	before, after := headings(file), headings(filepath.Join(dir, "年度报告.md"))
 	if len(after) < 3 || !slices.Equal(before, after) {
 		t.Errorf("outline %q, was %q", after, before)
 	}

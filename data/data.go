@@ -24,6 +24,8 @@ type Options struct {
 	Held []*model.Article
 	// Watch says that a library tells of what changes on disk.
 	Watch bool
+	// Lines says that articles are to know the lines of their files.
+	Lines bool
 	// Openers read what juan cannot; the first whose pattern fits is taken.
 	Openers []Opener
 }

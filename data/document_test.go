@@ -89,6 +89,18 @@ func TestOpenDocuments(t *testing.T) {
 	}
 }
 
+// A text of OpenDocument may be one file of XML.
+func TestFlatOpenDocuments(t *testing.T) {
+	src := `<?xml version="1.0"?><office:document ` + odtSpace + `><office:meta><dc:title xmlns:dc="d">渡口记</dc:title></office:meta><office:body><office:text><text:h text:outline-level="1">一、概况</text:h><text:p>文。</text:p></office:text></office:body></office:document>`
+	o := open(t, "", write(t, t.TempDir(), "d.fodt", src))
+	if len(o.articles) != 1 {
+		t.Fatal(o.errs)
+	}
+	if got, want := dump.Body(o.articles[0].Body), "h1 一、|概况\np 文。\n"; got != want || o.articles[0].Title != "渡口记" {
+		t.Errorf("%q %q, want %q", o.articles[0].Title, got, want)
+	}
+}
+
 func TestFictionBooks(t *testing.T) {
 	book := `<?xml version="1.0" encoding="utf-8"?><FictionBook xmlns:l="x"><description><title-info><author><first-name>某</first-name><last-name>人</last-name></author><book-title>渡口记</book-title><date>2020-01-02</date></title-info></description><body><title><p>渡口记</p></title><section><title><p>第一章</p><p>渡口</p></title><epigraph><p>题记。</p></epigraph><p>文<a l:href="#n1" type="note">[1]</a>与<emphasis>重</emphasis>H<sub>2</sub>O。</p><section><title><p>一</p></title><poem><stanza><v>床前明月光</v><v>疑是地上霜</v><v>举头望明月</v><v>低头思故乡</v></stanza></poem></section></section></body><body name="notes"><section id="n1"><title><p>1</p></title><p>注。</p></section></body><binary>AAAA</binary></FictionBook>`
 	o := open(t, "", write(t, t.TempDir(), "d.fb2", book))

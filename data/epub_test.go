@@ -29,6 +29,15 @@ func bookOf(title, ncx string, docs ...entryText) []byte {
 		entryText{"OEBPS/content.opf", `<package><metadata><title>` + title + `</title></metadata><manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>` + items.String() + `</manifest><spine toc="ncx">` + refs.String() + `</spine></package>`})...)
 }
 
+// documents returns n documents of the same text, a.xhtml and so on.
+func documents(text string, n int) []entryText {
+	var out []entryText
+	for i := range n {
+		out = append(out, entryText{string(rune('a'+i)) + ".xhtml", text})
+	}
+	return out
+}
+
 func TestContentsThatSayNothing(t *testing.T) {
 	long := "<p>" + strings.Repeat("天色渐渐暗下来，渡口边的人还在等船，谁也没有说话。", 3) + "</p>"
 	chapters := "<p>第一章 渡口</p>" + long + "<p>第二章 夜船</p>" + long + "<p>第三章 桂花</p>" + long
@@ -38,20 +47,28 @@ func TestContentsThatSayNothing(t *testing.T) {
 		raw  []byte
 		want string
 	}{
-		"none":          {bookOf("书", "", entryText{"a.xhtml", chapters}), three},
-		"Start":         {bookOf("书", "Start|a.xhtml", entryText{"a.xhtml", chapters}), three},
-		"the book":      {bookOf("渡口记", "渡口记|a.xhtml", entryText{"a.xhtml", chapters}), three},
-		"halves":        {bookOf("书", "上|a.xhtml\n下|b.xhtml", entryText{"a.xhtml", chapters + strings.ReplaceAll(strings.ReplaceAll(chapters, "第一", "第四"), "第二", "第五")}, entryText{"b.xhtml", "<p>第六章 尾</p>" + long}), ""},
-		"no such files": {bookOf("书", "第一章 渡口|x1.xhtml\n第二章 夜船|x2.xhtml\n第三章 桂花|x3.xhtml", entryText{"a.xhtml", chapters}), three},
-		"titles only":   {bookOf("书", "渡口|x1.xhtml\n夜船|x2.xhtml\n桂花|x3.xhtml", entryText{"a.xhtml", named}), "  渡口\n  夜船\n  桂花\n"},
-		"no such ids":   {bookOf("书", "渡口|a.xhtml#x\n夜船|a.xhtml#y\n桂花|a.xhtml#z", entryText{"a.xhtml", named}), "  渡口\n  夜船\n  桂花\n"},
-		"good":          {bookOf("书", "甲|a.xhtml\n乙|b.xhtml", entryText{"a.xhtml", long}, entryText{"b.xhtml", long}), "  甲\n  乙\n"},
-		"parts":         {bookOf("书", "上|a.xhtml\n下|b.xhtml", entryText{"a.xhtml", "<h1>上</h1><p>一、甲</p>" + long + "<p>二、乙</p>" + long}, entryText{"b.xhtml", "<h1>下</h1><p>三、丙</p>" + long + "<p>四、丁</p>" + long}), "  上\n    一、甲\n    二、乙\n  下\n    三、丙\n    四、丁\n"},
-		"openings":      {bookOf("书", "", entryText{"a.xhtml", "<p class=title>渡口</p>" + long}, entryText{"b.xhtml", "<p>夜船</p>" + long}, entryText{"c.xhtml", long}), "  渡口\n  夜船\n"},
-		"no openings":   {bookOf("书", "", entryText{"a.xhtml", long}, entryText{"b.xhtml", "<p>夜船</p>" + long}, entryText{"c.xhtml", long}), "-"},
-		"own headings":  {bookOf("书", "Start|a.xhtml", entryText{"a.xhtml", "<h2>甲</h2>" + long + "<h2>乙</h2>" + long}), "  甲\n  乙\n"},
-		"case":          {bookOf("书", "甲|TEXT/A.xhtml#i\n乙|text\\b.xhtml", entryText{"text/a.xhtml", long}, entryText{"text/B.xhtml", long}), "  甲\n  乙\n"},
-		"literal %20":   {bookOf("书", "甲|a%20b.xhtml\n乙|c d.xhtml", entryText{"a%20b.xhtml", long}, entryText{"c%20d.xhtml", long}), "  甲\n  乙\n"},
+		"none":           {bookOf("书", "", entryText{"a.xhtml", chapters}), three},
+		"Start":          {bookOf("书", "Start|a.xhtml", entryText{"a.xhtml", chapters}), three},
+		"the book":       {bookOf("渡口记", "渡口记|a.xhtml", entryText{"a.xhtml", chapters}), three},
+		"halves":         {bookOf("书", "上|a.xhtml\n下|b.xhtml", entryText{"a.xhtml", chapters + strings.ReplaceAll(strings.ReplaceAll(chapters, "第一", "第四"), "第二", "第五")}, entryText{"b.xhtml", "<p>第六章 尾</p>" + long}), ""},
+		"no such files":  {bookOf("书", "第一章 渡口|x1.xhtml\n第二章 夜船|x2.xhtml\n第三章 桂花|x3.xhtml", entryText{"a.xhtml", chapters}), three},
+		"titles only":    {bookOf("书", "渡口|x1.xhtml\n夜船|x2.xhtml\n桂花|x3.xhtml", entryText{"a.xhtml", named}), "  渡口\n  夜船\n  桂花\n"},
+		"no such ids":    {bookOf("书", "渡口|a.xhtml#x\n夜船|a.xhtml#y\n桂花|a.xhtml#z", entryText{"a.xhtml", named}), "  渡口\n  夜船\n  桂花\n"},
+		"good":           {bookOf("书", "甲|a.xhtml\n乙|b.xhtml", entryText{"a.xhtml", long}, entryText{"b.xhtml", long}), "  甲\n  乙\n"},
+		"parts":          {bookOf("书", "上|a.xhtml\n下|b.xhtml", entryText{"a.xhtml", "<h1>上</h1><p>一、甲</p>" + long + "<p>二、乙</p>" + long}, entryText{"b.xhtml", "<h1>下</h1><p>三、丙</p>" + long + "<p>四、丁</p>" + long}), "  上\n    一、甲\n    二、乙\n  下\n    三、丙\n    四、丁\n"},
+		"openings":       {bookOf("书", "", entryText{"a.xhtml", "<p class=title>渡口</p>" + long}, entryText{"b.xhtml", "<p>夜船</p>" + long}, entryText{"c.xhtml", long}), "  渡口\n  夜船\n"},
+		"no openings":    {bookOf("书", "", entryText{"a.xhtml", long}, entryText{"b.xhtml", "<p>夜船</p>" + long}, entryText{"c.xhtml", long}), "-"},
+		"own headings":   {bookOf("书", "Start|a.xhtml", entryText{"a.xhtml", "<h2>甲</h2>" + long + "<h2>乙</h2>" + long}), "  甲\n  乙\n"},
+		"case":           {bookOf("书", "甲|TEXT/A.xhtml#i\n乙|text\\b.xhtml", entryText{"text/a.xhtml", long}, entryText{"text/B.xhtml", long}), "  甲\n  乙\n"},
+		"title page":     {bookOf("渡口记", "渡口记|t.xhtml\n序|a.xhtml\n甲|b.xhtml\n乙|c.xhtml", entryText{"t.xhtml", "<h1>渡口记</h1><p>某人著</p>"}, entryText{"a.xhtml", long}, entryText{"b.xhtml", long}, entryText{"c.xhtml", long}), "  序\n  甲\n  乙\n"},
+		"running title":  {bookOf("渡口记", "甲|a.xhtml\n乙|b.xhtml", entryText{"a.xhtml", "<h1>渡口记</h1><h2>甲</h2>" + long}, entryText{"b.xhtml", "<h1>渡口记</h1><h2>乙</h2>" + long}), "  甲\n  乙\n"},
+		"title story":    {bookOf("渡口", "渡口|a.xhtml\n夜船|b.xhtml\n桂花|c.xhtml\n下雨|d.xhtml", entryText{"a.xhtml", "<h1>渡口</h1>" + long + long + long}, entryText{"b.xhtml", long}, entryText{"c.xhtml", long}, entryText{"d.xhtml", long}), "  渡口\n  夜船\n  桂花\n  下雨\n"},
+		"flat":           {bookOf("书", "序|a.xhtml\n第一部 上|b.xhtml\n第一章 甲|c.xhtml\n间奏|d.xhtml\n第二章 乙|e.xhtml\n第二部 下|f.xhtml\n第三章 丙|g.xhtml\n后记|h.xhtml", documents(long, 8)...), "  序\n  第一部 上\n    第一章 甲\n    间奏\n    第二章 乙\n  第二部 下\n    第三章 丙\n  后记\n"},
+		"flat, no parts": {bookOf("书", "序|a.xhtml\n第一章 甲|b.xhtml\n第二章 乙|c.xhtml\n后记|d.xhtml", documents(long, 4)...), "  序\n  第一章 甲\n  第二章 乙\n  后记\n"},
+		"two headings": {bookOf("书", "第一章 甲|a.xhtml\n第二章 乙|b.xhtml\n第三章 丙|c.xhtml\n第四章 丁|d.xhtml",
+			entryText{"a.xhtml", "<h1>第一章</h1><h2>甲</h2>" + long}, entryText{"b.xhtml", "<h1>第二章</h1><h2>乙</h2>" + long},
+			entryText{"c.xhtml", "<h1>第三章</h1><h2>丙</h2>" + long}, entryText{"d.xhtml", "<h1>第四章</h1><h2>丁</h2>" + long}), "  第一章 甲\n  第二章 乙\n  第三章 丙\n  第四章 丁\n"},
+		"literal %20": {bookOf("书", "甲|a%20b.xhtml\n乙|c d.xhtml", entryText{"a%20b.xhtml", long}, entryText{"c%20d.xhtml", long}), "  甲\n  乙\n"},
 	} {
 		o := open(t, "", write(t, t.TempDir(), "b.epub", string(c.raw)))
 		if len(o.articles) != 1 || len(o.errs) > 0 {
@@ -78,7 +95,12 @@ func TestNotesOfBooks(t *testing.T) {
 	for _, c := range []struct{ text, notes, want string }{
 		{`<p>文<a id="r" href="#n">[1]</a>。</p><p><a id="n" href="#r">[1]</a> 注。</p>`, "", "p 文{n 1 →1}。\n[^1] p 注。\n"},
 		{`<p>文<sup><a id="r" href="n.xhtml#m">①</a></sup>。</p>`, `<p id="m"><a href="a.xhtml#r">①</a>注。</p>`, "p 文{n 1 →1}。\n[^1] p 注。\n"},
-		{`<p>文<a href="#n"><sup>1</sup></a>。</p><div id="n">1. 注。</div>`, "", "p 文{n 1 →1}。\n[^1] p 1. 注。\n"},
+		{`<p>文<a href="#n"><sup>1</sup></a>。</p><div id="n">1. 注。</div>`, "", "p 文{n 1 →1}。\n[^1] p 注。\n"},
+		{`<p>文<a epub:type="noteref" href="#n">[1]</a></p><aside epub:type="footnote" id="n"><p>[1] 注。</p><p>[2]又注。</p></aside>`, "", "p 文{n 1 →1}\n[^1] p 注。\n[^1] p [2]又注。\n"},
+		{`<p>文<a epub:type="noteref" href="#n">一</a></p><aside epub:type="footnote" id="n">〔一〕 <b>注</b>。</aside>`, "", "p 文{n 1 →1}\n[^1] p {b 注}。\n"},
+		{`<p>文<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n">①注，②又注。</aside>`, "", "p 文{n 1 →1}\n[^1] p ①注，②又注。\n"},
+		{`<p>文<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n">1.5亿元。</aside>`, "", "p 文{n 1 →1}\n[^1] p 1.5亿元。\n"},
+		{`<p>文<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n">【校】注。</aside>`, "", "p 文{n 1 →1}\n[^1] p 【校】注。\n"},
 		{`<p>文<sup id="r"><a href="#n">[注1]</a></sup>。</p><ol><li id="n"><a href="#r">↩</a>注。</li></ol>`, "", "p 文{n 1 →1}。\n[^1] p 注。\n"},
 		{`<p>文<img class="qqreader-footnote" alt="注文在此。"/>尾</p>`, "", "p 文{n 1 →1}尾\n[^1] p 注文在此。\n"},
 		{`<p>文<span data-wr-footernote="注文。"></span>尾<img zy-footnote="又注。" class="x"/></p>`, "", "p 文{n 1 →1}尾{n 2 →2}\n[^1] p 注文。\n[^2] p 又注。\n"},

@@ -24,6 +24,7 @@ func (f *file) placed(e model.Entry) model.Entry {
 // found is what became of a draft, one of so many.
 func (f *file) found(d format.Draft, of int) found {
 	a := model.NewArticle(f.placed(d.Entry), d.Body)
+	a.Origin = d.Origin
 	return found{
 		entry: a.Entry, article: a,
 		key: f.key, id: f.id, several: of > 1, record: d.Record,

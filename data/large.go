@@ -41,36 +41,27 @@ func (l *Library) Tally(ctx context.Context, q model.Query, among []*model.Entry
 		return l.stored(ctx, q, among)
 	}
 	return func(yield func(model.Tally) bool) {
-		n, ok := countIn(ctx, large, q)
-		if !ok || !yield(model.Tally{Entry: large.Entry, N: n, Named: q.Names(large.Entry)}) {
+		t, ok := q.Tally(large, func() bool { return ctx.Err() != nil })
+		if !ok || !yield(t.At(i)) {
 			return
 		}
-		l.stored(ctx, q, slices.Delete(slices.Clone(among), i, i+1))(yield)
+		for t := range l.stored(ctx, q, slices.Delete(slices.Clone(among), i, i+1)) {
+			if t.Nth >= i {
+				t.Nth++
+			}
+			if !yield(t) {
+				return
+			}
+		}
 	}
 }
 
 // stored counts in the texts that the store has.
 func (l *Library) stored(ctx context.Context, q model.Query, among []*model.Entry) iter.Seq[model.Tally] {
-	return l.store.Tally(ctx, q, among, func(e *model.Entry) (string, []byte, bool) {
-		a, err := l.Fetch(ctx, e)
-		if err != nil || a.Entry != e {
-			return "", nil, false
+	return l.store.Tally(ctx, q, among, func(e *model.Entry) *model.Article {
+		if a, err := l.Fetch(ctx, e); err == nil && a.Entry == e {
+			return a
 		}
-		text, marks := a.Folded()
-		return text, marks, true
+		return nil
 	})
-}
-
-// countIn counts q in an article piece by piece; ok is false where ctx was done
-// before.
-func countIn(ctx context.Context, a *model.Article, q model.Query) (n int, ok bool) {
-	for i := range a.Pieces() {
-		if ctx.Err() != nil {
-			return 0, false
-		}
-		for range q.InPiece(a, i) {
-			n++
-		}
-	}
-	return n, true
 }

@@ -101,8 +101,8 @@ func agree(t *testing.T, l *Library, f *followed, paths ...string) {
 			t.Errorf("%s is held as another article", e.Key)
 		}
 	}
-	for _, text := range []string{"文", "一", "报告", "雾", "“"} {
-		q := model.NewQuery(text)
+	for _, text := range []string{"文", "一", "报告", "雾", "“", "文 一", "文 -一", `"文"`, "title:报告", "/文./ 一"} {
+		q := model.ParseQuery(text)
 		if got, want := tallied(t.Context(), l, q, &f.corpus), tallied(t.Context(), shelf, q, &want.corpus); !maps.Equal(got, want) {
 			t.Errorf("%s: counts %v, want %v", text, got, want)
 		}
@@ -112,7 +112,7 @@ func agree(t *testing.T, l *Library, f *followed, paths ...string) {
 func tallied(ctx context.Context, l model.Library, q model.Query, c *model.Corpus) map[string]string {
 	counts := map[string]string{}
 	for one := range l.Tally(ctx, q, c.Entries()) {
-		counts[one.Entry.Key] = fmt.Sprint(one.N, one.Named)
+		counts[one.Entry.Key] = fmt.Sprint(one.N, one.Best, one.Apart)
 	}
 	return counts
 }

@@ -19,11 +19,12 @@ func TestLightMarkup(t *testing.T) {
 			"h1 |概况\np 正文{b 重}，见 {l 链 →https://a.cn}，{p 图 →b.png}。\nh2 |细目\n1- p 项\n1- 2- p 子\n31.- p 一\n> p {b NOTE}\n> p 要点。\nc go \"x := 1\"\np {b 表题}\nt true [0 0] / 甲; 乙; / 1; 2;\n> p 引文。\n"},
 		{"a.srt", "1\n00:00:01,000 --> 00:00:02,000\n你好。\n再见。\n\n2\n00:00:03,000 --> 00:00:04,000\n走吧。\n", "a", "v 1⏎00:00:01,000 --> 00:00:02,000⏎你好。⏎再见。\nv 2⏎00:00:03,000 --> 00:00:04,000⏎走吧。\n"},
 		{"a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n你好。\n", "a", "v 00:01.000 --> 00:02.000⏎你好。\n"},
-		{"b.vtt", "WEBVTT - 渡口\nKind: captions\n\nNOTE 抄写的人\n记下的话\n\nSTYLE\n::cue { color: red }\n\n00:01.000 --> 00:02.000 align:start line:0\n<v 老周>船<00:01.500>来了。</v>\n<c.loud>a < b</c>\n", "b", "v 00:01.000 --> 00:02.000⏎老周：船来了。⏎a < b\n"},
+		{"b.vtt", "WEBVTT - 渡口\nKind: captions\n\nNOTE 抄写的人\n记下的话\n\nSTYLE\n::cue { color: red }\n\n00:01.000 --> 00:02.000 align:start line:0\n<v 老周>船<00:01.500>来了。</v>\n<c.loud>a < b</c> &amp; c\n", "b", "v 00:01.000 --> 00:02.000⏎老周：船来了。⏎a < b & c\n"},
 		{"b.srt", "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>上船</i>，{快}<3\n<font color=\"#fff\">走</font>\n", "b", "v 1⏎00:00:01,000 --> 00:00:02,000⏎上船，{快}<3⏎走\n"},
 		{"b.rst", "渡口\n====\n\n:作者: 某人\n:日期: 2020-01-02\n:版本: 二\n\n文 [#甲]_ 与 [1]_ 。\n\n.. [#甲] 注。\n.. [1] 又注。\n", "渡口", "p 版本：二\np 文 {n 1 →1} 与 {n 2 →2} 。\n[^1] p 注。\n[^2] p 又注。\n"},
 		{"b.adoc", "= 渡口\n某人 <a@b.cn>\nv1.2, 2020-01-02\n:toc:\n\n引言。\n\n====\n盒里的话。\n第二行 <https://a.cn> 在此\n====\n", "渡口", "p 引言。\n> p 盒里的话。第二行 {l https://a.cn →https://a.cn} 在此\n"},
-		{"b.org", "#+TITLE: 渡口\n#+DATE: <2020-01-02 Thu>\n\n文。\n", "渡口", "p 文。\n"},
+		{"c.adoc", "= 渡口\n\n[quote, 某人, 某书]\n____\n引文。\n____\n", "渡口", "> p 引文。\np —— 某人, 某书\n"},
+		{"b.org", "#+TITLE: 渡口\n#+DATE: <2020-01-02 Thu>\n\n见 https://a.cn/b/ 与[[https://a.cn/c/d]]，x^2、H_2O、a_{甲}、_线_、a_b_c。\n\n- 渡口 :: 停船处\n", "渡口", "p 见 {l https://a.cn/b/ →https://a.cn/b/} 与{l https://a.cn/c/d →https://a.cn/c/d}，x²、H₂O、a_(甲)、线、a_b_c。\n1- p {b 渡口} 停船处\n"},
 	} {
 		o := open(t, "", write(t, t.TempDir(), c.name, c.src))
 		if len(o.articles) != 1 || len(o.errs) > 0 {

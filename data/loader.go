@@ -146,6 +146,7 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 // content reads a file by what its bytes are: raw are all of them. The error
 // is about the whole of it.
 func (l *loader) content(f file, open opener, raw []byte, at place) error {
+	f.Lines = l.opt.Lines
 	switch {
 	case format.IsZip(raw):
 		return l.zip(f, open, at)
@@ -159,6 +160,7 @@ func (l *loader) content(f file, open opener, raw []byte, at place) error {
 // text reads a file that is a text, as what a packed one holds or a command makes
 // must be.
 func (l *loader) text(f file, raw []byte) error {
+	f.Lines = l.opt.Lines
 	drafts, err := f.ReadText(l.ctx, raw, l.opt.Encoding)
 	return l.take(&f, drafts, err)
 }

@@ -12,6 +12,10 @@ func TestJSONOfManyForms(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"a.jsonl", `{"标题":"甲","正文":"文一。\n文二。","日期":"2020年1月2日","作者":"某人"}`, "甲 2020 某人: p 文一。\np 文二。\n"},
 		{"a.json", `[{"title":"甲","content":"文。"},{"headline":"乙","article":"书。"}]`, "甲: p 文。\n乙: p 书。\n"},
+		{"a.json", `{"文章标题":"甲","文章内容":"文。","发表时间":"2020-01-02"}`, "甲 2020: p 文。\n"},
+		{"a.jsonl", `{"title":"甲","content":"# 乙\n\n文 **重**。"}`, "甲: h1 |乙\np 文 {b 重}。\n"},
+		{"a.json", `{"title":"甲","html":"<h1>甲</h1><p>文。</p>"}`, "甲: p 文。\n"},
+		{"a.json", `{"title":"甲","text":"<甲>是书名。"}`, "甲: p <甲>是书名。\n"},
 		{"a.json", `{"Title":"甲","Content":"<p>文<b>一</b>。</p>","PubDate":"2020年1月2日"}`, "甲 2020: p 文{b 一}。\n"},
 		{"a.json", "{\n \"title\": \"甲\",\n \"paragraphs\": [\"一。\", \"二。\"]\n}", "甲: p 一。\np 二。\n"},
 		{"a.json", `{"code":0,"data":{"list":[]},"items":[{"title":"甲","text":"文。"}]}`, "甲: p 文。\n"},
@@ -56,6 +60,18 @@ func TestJSONOfProgramsIsPassedOver(t *testing.T) {
 	write(t, dir, "a.json", `{"title":"甲","text":"文。"}`)
 	if o := open(t, "", dir); o.ids() != "a" || len(o.errs) > 0 {
 		t.Errorf("%q %v", o.ids(), o.errs)
+	}
+}
+
+// Notebooks up to version 3 have their cells on sheets.
+func TestOldNotebooks(t *testing.T) {
+	src := `{"nbformat":3,"worksheets":[{"cells":[{"cell_type":"heading","level":1,"source":["渡口"]},{"cell_type":"heading","level":2,"source":["一"]},{"cell_type":"code","input":["x"]},{"cell_type":"markdown","source":["文。"]}]}],"metadata":{}}`
+	o := open(t, "", write(t, t.TempDir(), "a.ipynb", src))
+	if len(o.articles) != 1 {
+		t.Fatal(o.errs)
+	}
+	if got, want := dump.Body(o.articles[0].Body), "h1 |一\nc  \"x\"\np 文。\n"; got != want || o.articles[0].Title != "渡口" {
+		t.Errorf("%q %q, want %q", o.articles[0].Title, got, want)
 	}
 }
 

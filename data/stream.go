@@ -42,6 +42,7 @@ func (l *loader) recordFile(f file, from io.ReaderAt) (r *recordFile, ok bool) {
 	if n, err := from.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) || n < len(head) {
 		return nil, false
 	}
+	f.Lines = l.opt.Lines
 	records, ok := f.Records(head, l.opt.Encoding)
 	return &recordFile{f, records}, ok
 }

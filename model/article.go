@@ -11,6 +11,7 @@ type Article struct {
 	*Entry
 	Body    []Block // never empty
 	Outline Outline
+	Origin  *Origin // nil where nobody has asked for it
 
 	chars  []int32 // chars[i] is the count before block i; one more than Body
 	size   int     // bytes of the text of all blocks
@@ -46,7 +47,7 @@ func (a *Article) As(e *Entry) *Article {
 	if a.Entry == e {
 		return a
 	}
-	return &Article{Entry: e, Body: a.Body, Outline: a.Outline, chars: a.chars, size: a.size, pieces: pieces{starts: a.pieces.starts}}
+	return &Article{Entry: e, Body: a.Body, Outline: a.Outline, Origin: a.Origin, chars: a.chars, size: a.size, pieces: pieces{starts: a.pieces.starts}}
 }
 
 // Bytes returns the bytes of the text of all blocks.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/rand/v2"
@@ -74,7 +75,7 @@ func TestCorpusIsInOrder(t *testing.T) {
 			for _, e := range c.Entries() {
 				if rnd.IntN(2) == 0 {
 					hits[e] = rnd.IntN(3)
-					tallies = append(tallies, Tally{Entry: e, N: hits[e], Named: counts.Query().Names(e)})
+					tallies = append(tallies, tallyOf(counts.Query(), e, hits[e]))
 				}
 			}
 			counts.Take(&c, tallies...)
@@ -152,24 +153,36 @@ func BenchmarkSort(b *testing.B) {
 	}
 }
 
+// tallyOf is the tally of an entry whose text has n literal hits.
+func tallyOf(q Query, e *Entry, n int) Tally {
+	_, best := q.ofEntry(e)
+	if n > 0 {
+		best = best.better(rankOf(false, InBody, Literal))
+	}
+	return Tally{Entry: e, N: n, Best: best}
+}
+
 func checkCounts(t *testing.T, c *Corpus, counts *Counts, hits map[*Entry]int) {
 	t.Helper()
 	list, at, total, texts := counts.Listed(c), 0, 0, 0
 	unknown := counts.Unknown(c)
-	for _, e := range c.Entries() {
+	want := c.Entries()
+	best := func(e *Entry) Rank { return tallyOf(counts.Query(), e, hits[e]).Best }
+	slices.SortStableFunc(want, func(a, b *Entry) int { return cmp.Compare(best(a), best(b)) })
+	for _, e := range want {
 		_, known := hits[e]
 		if known == slices.Contains(unknown, e) {
 			t.Fatalf("%s is known %v and unknown too", e.Key, known)
 		}
-		if known && (hits[e] > 0 || counts.Query().Names(e)) {
+		if known && best(e) > 0 {
 			if at >= list.Len() || list.At(at) != e {
 				t.Fatalf("%s is not listed at %d", e.Key, at)
 			}
 			if i, ok := list.Find(e); !ok || i != at {
 				t.Fatalf("%s is found at %d, stands at %d", e.Key, i, at)
 			}
-			for nth := AllHits; hits[e] > 0 && nth < hits[e]; nth++ {
-				row := total + texts + 1 + nth
+			for nth := AllHits; nth < hits[e]; nth++ {
+				row := total + at + 1 + nth
 				if got, n := counts.Row(c, row); got != e || n != nth || counts.RowOf(c, e, nth) != row {
 					t.Fatalf("row %d is %s %d, not %s %d", row, got.Key, n, e.Key, nth)
 				}
@@ -184,7 +197,7 @@ func checkCounts(t *testing.T, c *Corpus, counts *Counts, hits map[*Entry]int) {
 			at++
 		}
 	}
-	if list.Len() != at || counts.Total(c) != total || counts.Rows(c) != total+texts || counts.Texts(c) != texts {
+	if list.Len() != at || counts.Total(c) != total || counts.Rows(c) != total+at || counts.Texts(c) != texts {
 		t.Fatalf("%d listed of %d, %d hits of %d", list.Len(), at, counts.Total(c), total)
 	}
 	if share := counts.Share(c); (share == 100) != (len(unknown) == 0) {
@@ -210,9 +223,7 @@ func TestPiecesFindWhatBlocksHave(t *testing.T) {
 		r.Find(NewQuery(query))
 		var want []Hit
 		for i := range body {
-			for m := range r.Query().InBlock(r.Article(), i) {
-				want = append(want, m.hit())
-			}
+			want = append(want, r.Query().InBlock(r.Article(), i)...)
 		}
 		r.Scroll(Pos{Block: rnd.IntN(4000)})
 		for len(r.Hits()) < len(want) || r.SearchedShare() < 100 {
@@ -220,7 +231,7 @@ func TestPiecesFindWhatBlocksHave(t *testing.T) {
 			n := min(len(pieces), 1+rnd.IntN(3))
 			var found []Searched
 			for _, i := range pieces[:n] {
-				found = append(found, Searched{i, q.Piece(a, i)})
+				found = append(found, q.Search(a, i))
 			}
 			r.Found(a, q, found...)
 			block := rnd.IntN(len(body))

@@ -1,19 +1,13 @@
 package model
 
-// A Tally is how often a query is in the text of an entry, and whether its
-// title or its tags have it.
-type Tally struct {
-	Entry *Entry
-	N     int
-	Named bool
-}
-
 // Counts are how often a query is in the text of each entry of a corpus, as
 // far as that is known. A count belongs to the entry it was made for: for one
 // that came since or has changed there is none, so a count is never stale.
 type Counts struct {
 	query Query
 	by    []counted // by slot of the corpus
+	apart []int32   // the counts apart of each slot, [Query.columns] of them
+	asked []int32   // the slots of what [Counts.Unknown] returned last
 	notes int       // how many tallies were taken
 
 	listed  listed
@@ -23,17 +17,21 @@ type Counts struct {
 type counted struct {
 	entry *Entry // whose count it is
 	n     int32
-	named bool
+	best  Rank
 }
 
 // listed is the entries that a query lets through, kept until the corpus or
-// the counts are others.
+// the counts are others: the best rank first, and of one rank in the order of the
+// corpus.
 type listed struct {
 	slots          []int32
-	sums           []int // sums[i] is the hits in the entries before slots[i]
-	texts          []int // the places in slots of those whose text has hits, not only a title or a tag
-	corpus, counts int   // the versions it was made of
+	ends           [ranks]int // where those of each rank end in slots
+	sums           []int      // sums[i] is the hits in the entries before slots[i]
+	texts          []int      // the places in slots of those whose text has hits, not only a title or a tag
+	apart          []int      // the sums of the counts apart
+	corpus, counts int        // the versions it was made of
 	made           bool
+	ranked         [ranks][]int32 // room for the slots of each rank
 }
 
 // NewCounts returns the counts of a query, none of them known.
@@ -47,15 +45,37 @@ func (t *Counts) Begun() bool { return t.query.Empty() || t.notes > 0 }
 
 // Take notes what was counted.
 func (t *Counts) Take(c *Corpus, tallies ...Tally) {
-	for len(t.by) < len(c.entries) {
-		t.by = append(t.by, make([]counted, len(c.entries)-len(t.by))...)
+	columns := t.query.columns()
+	if more := len(c.entries) - len(t.by); more > 0 {
+		t.by = append(t.by, make([]counted, more)...)
+		t.apart = append(t.apart, make([]int32, more*columns)...)
 	}
 	for _, one := range tallies {
-		if slot, ok := c.slots[one.Entry.Key]; ok && c.entries[slot] == one.Entry {
-			t.by[slot] = counted{one.Entry, int32(one.N), one.Named}
+		slot, ok := t.slot(c, one)
+		if !ok {
+			continue
+		}
+		t.by[slot] = counted{one.Entry, int32(one.N), one.Best}
+		if columns > 0 {
+			apart := t.apart[int(slot)*columns:][:columns]
+			clear(apart)
+			copy(apart, one.Apart)
 		}
 	}
 	t.notes++
+}
+
+// slot returns the slot of an entry that was counted; ok is false where it has
+// left the corpus or has changed. Looking where it was asked for is quicker than
+// looking for its key.
+func (t *Counts) slot(c *Corpus, one Tally) (slot int32, ok bool) {
+	if one.Nth < len(t.asked) {
+		if slot = t.asked[one.Nth]; int(slot) < len(c.entries) && c.entries[slot] == one.Entry {
+			return slot, true
+		}
+	}
+	slot, ok = c.slots[one.Entry.Key]
+	return slot, ok && c.entries[slot] == one.Entry
 }
 
 // of returns the count of a slot; known is false where it was not counted.
@@ -64,6 +84,16 @@ func (t *Counts) of(c *Corpus, slot int32) (n counted, known bool) {
 		return counted{}, false
 	}
 	return t.by[slot], true
+}
+
+// Best returns the rank of the best that was found in an entry, zero where
+// nothing is known to be.
+func (t *Counts) Best(c *Corpus, e *Entry) Rank {
+	if slot, ok := c.slots[e.Key]; ok {
+		n, _ := t.of(c, slot)
+		return n.best
+	}
+	return 0
 }
 
 // Hits returns how often the query is in the text of an entry, 0 where that is
@@ -85,23 +115,36 @@ func (t *Counts) see(c *Corpus) *listed {
 	l.made, l.corpus, l.counts = true, c.version, t.notes
 	t.waiting = 0
 	if t.query.Empty() {
-		l.slots = append(l.slots[:0], c.order...)
+		l.slots, l.sums, l.texts, l.apart = append(l.slots[:0], c.order...), l.sums[:0], l.texts[:0], nil
 		return l
 	}
-	l.slots, l.sums, l.texts = l.slots[:0], l.sums[:0], l.texts[:0]
-	sum := 0
+	for i := range l.ranked {
+		l.ranked[i] = l.ranked[i][:0]
+	}
 	for _, slot := range c.order {
 		n, known := t.of(c, slot)
 		if !known {
 			t.waiting++
 		}
-		if n.n > 0 {
-			l.texts = append(l.texts, len(l.slots))
+		if n.best > 0 {
+			l.ranked[n.best] = append(l.ranked[n.best], slot)
 		}
-		if n.n > 0 || n.named {
+	}
+	l.slots, l.sums, l.texts, l.apart = l.slots[:0], l.sums[:0], l.texts[:0], make([]int, t.query.columns())
+	sum := 0
+	for i, slots := range l.ranked {
+		for _, slot := range slots {
+			n := int(t.by[slot].n)
+			if n > 0 {
+				l.texts = append(l.texts, len(l.slots))
+			}
 			l.slots, l.sums = append(l.slots, slot), append(l.sums, sum)
-			sum += int(n.n)
+			sum += n
+			for k := range l.apart {
+				l.apart[k] += int(t.apart[int(slot)*len(l.apart)+k])
+			}
 		}
+		l.ends[i] = len(l.slots)
 	}
 	l.sums = append(l.sums, sum)
 	return l
@@ -111,12 +154,13 @@ func (t *Counts) see(c *Corpus) *listed {
 // order of the list.
 func (t *Counts) Unknown(c *Corpus) []*Entry {
 	var all []*Entry
+	t.asked = t.asked[:0]
 	if t.query.Empty() {
 		return nil
 	}
 	for _, slot := range c.order {
 		if _, known := t.of(c, slot); !known && !c.entries[slot].Partial {
-			all = append(all, c.entries[slot])
+			all, t.asked = append(all, c.entries[slot]), append(t.asked, slot)
 		}
 	}
 	return all
@@ -140,45 +184,14 @@ func (t *Counts) Total(c *Corpus) int {
 	return 0
 }
 
-// A List is the entries that are listed, in order.
-type List struct {
-	corpus  *Corpus
-	slots   []int32
-	version ListVersion
-}
-
-// A ListVersion tells lists apart: two of the same version have the same
-// entries.
-type ListVersion struct {
-	query          string
-	corpus, counts int
-}
-
-// Version returns what tells the list from others.
-func (l List) Version() ListVersion { return l.version }
-
-// Listed returns the entries that the query lets through: those that have it
-// in text, title or tags, as far as that is known. It holds until the corpus or
-// the counts change.
-func (t *Counts) Listed(c *Corpus) List {
-	return List{c, t.see(c).slots, ListVersion{t.query.String(), c.version, t.notes}}
-}
-
-// Order returns what the entries are sorted by.
-func (l List) Order() Order { return l.corpus.Order() }
-
-// Len returns the number of entries.
-func (l List) Len() int { return len(l.slots) }
-
-// At returns entry i.
-func (l List) At(i int) *Entry { return l.corpus.entries[l.slots[i]] }
-
-// Find returns the place of an entry in the list, and whether it is in it;
-// else where it would stand.
-func (l List) Find(e *Entry) (i int, ok bool) {
-	if e == nil {
-		return 0, false
+// Apart returns the hits of each of [Query.Terms] in all that was counted, and
+// how many of them are numbers that are written otherwise; nil and 0 where there is
+// only one term and no other way to write it.
+func (t *Counts) Apart(c *Corpus) (terms []int, numbers int) {
+	l := t.see(c)
+	if len(l.apart) == 0 {
+		return nil, 0
 	}
-	i = l.corpus.place(l.slots, e)
-	return i, i < len(l.slots) && l.At(i).Key == e.Key
+	last := len(l.apart) - 1
+	return l.apart[:last], l.apart[last]
 }

@@ -9,27 +9,17 @@ import (
 // text is searched aside, by whoever asks [Reading.Unsearched].
 const atOnce = 4
 
-// A Hit is where a query was found in the open article, small since there may
-// be a million.
-type Hit struct {
-	Block, Start, Stop int32 // bytes of the block
-	Exact              bool  // the very characters of the query
-}
-
-// From returns where the hit begins.
-func (h Hit) From() Pos { return Pos{int(h.Block), int(h.Start)} }
-
-// To returns where the hit ends.
-func (h Hit) To() Pos { return Pos{int(h.Block), int(h.Stop)} }
-
 // found is what the keyword found in the open article, as far as it was
 // searched.
 type found struct {
 	article  *Article
-	query    string
+	query    Query
 	searched []bool // by piece
 	left     int    // pieces not searched
 	hits     []Hit  // in reading order
+	has      presence
+	best     Hit   // the first of the best rank; its Rank is zero where there is none
+	apart    []int // hits of each term, and of numbers that are written otherwise; empty where there is one way to be found
 	current  Pos
 	chosen   bool // current is a hit the reader went to
 	at       Pos  // the reader's place then
@@ -49,22 +39,65 @@ func (r *Reading) look() *found {
 		*f = found{}
 		return f
 	}
-	if f.article == r.open && f.query == r.query.String() {
+	if f.article == r.open && f.query.Same(r.query) {
 		return f
 	}
 	n := r.open.Pieces()
-	*f = found{article: r.open, query: r.query.String(), searched: make([]bool, n), left: n}
+	has, _ := r.query.ofEntry(r.open.Entry)
+	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has, apart: make([]int, r.query.columns())}
 	if n <= atOnce {
 		for i := range n {
-			f.take(Searched{i, r.query.Piece(r.open, i)})
+			f.take(r.query.Search(r.open, i))
 		}
 	}
 	return f
 }
 
 // Hits returns what the keyword found in the open article, in reading order,
-// as far as it was searched.
-func (r *Reading) Hits() []Hit { return r.look().hits }
+// as far as it was searched: nothing where it turned out that the query does not
+// let the article through.
+func (r *Reading) Hits() []Hit {
+	f := r.look()
+	if f.left == 0 && !f.query.admits(f.has) {
+		return nil
+	}
+	return f.hits
+}
+
+// rate looks for a better hit than the best so far, and counts hits apart.
+func (f *found) rate(hits []Hit) {
+	for _, h := range hits {
+		if n := len(f.apart); n > 0 {
+			f.apart[h.Term]++
+			if h.Rank.Form() == Number {
+				f.apart[n-1]++
+			}
+		}
+		if f.best.Rank == 0 || h.Rank < f.best.Rank || h.Rank == f.best.Rank && h.From().Before(f.best.From()) {
+			f.best = h
+		}
+	}
+}
+
+// Apart returns the hits of each of [Query.Terms] in the open article, as far as
+// it was searched, and how many of them are numbers that are written otherwise; nil
+// and 0 where there is only one term and no other way to write it.
+func (r *Reading) Apart() (terms []int, numbers int) {
+	if r.Hits() == nil || len(r.found.apart) == 0 {
+		return nil, 0
+	}
+	last := len(r.found.apart) - 1
+	return r.found.apart[:last], r.found.apart[last]
+}
+
+// BestHit returns the best hit in the open article, the first of those, as far
+// as it was searched; ok is false where it has none.
+func (r *Reading) BestHit() (h Hit, ok bool) {
+	if len(r.Hits()) == 0 {
+		return Hit{}, false
+	}
+	return r.found.best, true
+}
 
 // SearchedShare returns how much of the open article was searched in percent,
 // rounded down: 100 means all of it.
@@ -92,29 +125,10 @@ func (r *Reading) Unsearched() (a *Article, q Query, pieces []int) {
 	return r.open, r.query, pieces
 }
 
-// Searched is what a query found in one piece of an article.
-type Searched struct {
-	Piece int
-	Hits  []Hit
-}
-
-// Piece returns what q finds in piece i of a.
-func (q Query) Piece(a *Article, i int) []Hit {
-	var hits []Hit
-	for m := range q.InPiece(a, i) {
-		hits = append(hits, m.hit())
-	}
-	return hits
-}
-
-func (m Match) hit() Hit {
-	return Hit{int32(m.From.Block), int32(m.From.Byte), int32(m.To.Byte), m.Exact}
-}
-
 // Found takes what q was found to have in pieces of a; it is dropped where
 // the reader has gone on to something else.
 func (r *Reading) Found(a *Article, q Query, pieces ...Searched) {
-	if f := r.look(); f.article == a && f.query == q.String() {
+	if f := r.look(); f.article == a && f.query.Same(q) {
 		f.take(pieces...)
 	}
 }
@@ -128,6 +142,8 @@ func (f *found) take(pieces ...Searched) {
 			if p := pieces[n]; !f.searched[p.Piece] {
 				f.searched[p.Piece] = true
 				f.left--
+				f.has = f.has.and(p.presence)
+				f.rate(p.Hits)
 				run = append(run, p.Hits...)
 			}
 		}
@@ -142,17 +158,13 @@ func (f *found) take(pieces ...Searched) {
 // the article was searched.
 func (r *Reading) HitsOn(block int) []Hit {
 	f := r.look()
-	if f.article == nil {
+	switch {
+	case f.article == nil || f.left == 0 && !f.query.admits(f.has):
 		return nil
-	}
-	if f.searched[r.open.PieceOf(block)] {
+	case f.searched[r.open.PieceOf(block)]:
 		return f.hits[hitAt(f.hits, Pos{Block: block}):hitAt(f.hits, Pos{Block: block + 1})]
 	}
-	var hits []Hit
-	for m := range r.query.InBlock(r.open, block) {
-		hits = append(hits, m.hit())
-	}
-	return hits
+	return r.query.InBlock(r.open, block)
 }
 
 // Hit returns the index of the hit the reader went to last, or -1.

@@ -26,24 +26,29 @@ func (t *Counts) TextOf(c *Corpus, e *Entry) (j int, ok bool) {
 	return j, ok && listed
 }
 
-// Rows returns how many rows all hits take, each article's under its heading.
-func (t *Counts) Rows(c *Corpus) int { return t.Total(c) + t.Texts(c) }
+// Rows returns how many rows all that was found takes: for each entry its title,
+// and under it the hits in its text.
+func (t *Counts) Rows(c *Corpus) int {
+	if t.query.Empty() {
+		return 0
+	}
+	return t.Total(c) + len(t.see(c).slots)
+}
 
 // Row returns the article that row i belongs to, and which of its hits stands
 // there, or [AllHits].
 func (t *Counts) Row(c *Corpus, i int) (e *Entry, nth int) {
 	l := t.see(c)
-	j := sort.Search(len(l.texts), func(j int) bool { return l.sums[l.texts[j]]+j > i }) - 1
-	k := l.texts[j]
-	return c.entries[l.slots[k]], i - l.sums[k] - j - 1
+	k := sort.Search(len(l.slots), func(k int) bool { return l.sums[k]+k > i }) - 1
+	return c.entries[l.slots[k]], i - l.sums[k] - k - 1
 }
 
-// RowOf returns the row of hit nth of an entry, -1 where the entry has none.
+// RowOf returns the row of hit nth of an entry, -1 where the entry is not among
+// what was found.
 func (t *Counts) RowOf(c *Corpus, e *Entry, nth int) int {
-	j, ok := t.TextOf(c, e)
-	if !ok {
+	k, ok := t.Listed(c).Find(e)
+	if !ok || t.query.Empty() {
 		return -1
 	}
-	l := t.see(c)
-	return l.sums[l.texts[j]] + j + 1 + nth
+	return t.see(c).sums[k] + k + 1 + nth
 }

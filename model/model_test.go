@@ -117,10 +117,9 @@ func TestShelfPutsReportsFirst(t *testing.T) {
 	}
 	r.Filter(NewQuery("报告"))
 	guide := r.Corpus.Entry("guide")
-	tallies := []Tally{{Entry: guide, N: 2}}
+	tallies := []Tally{tallyOf(r.Filtered(), guide, 2)}
 	for _, key := range []string{"old", "new", "news"} {
-		e := r.Corpus.Entry(key)
-		tallies = append(tallies, Tally{Entry: e, Named: r.Filtered().Names(e)})
+		tallies = append(tallies, tallyOf(r.Filtered(), r.Corpus.Entry(key), 0))
 	}
 	r.Counts().Take(&r.Corpus, tallies...)
 	if got := ids(r); got != "new old guide" || r.Counts().Hits(&r.Corpus, guide) != 2 {

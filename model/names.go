@@ -13,8 +13,8 @@ import (
 func CompareNames(a, b string) int {
 	x, y := a, b
 	for x != "" && y != "" {
-		m, restX, isX := numeral(x)
-		n, restY, isY := numeral(y)
+		m, restX, isX := leadingNumeral(x)
+		n, restY, isY := leadingNumeral(y)
 		switch {
 		case isX && isY:
 			if c := cmp.Or(cmp.Compare(len(m), len(n)), strings.Compare(m, n)); c != 0 {
@@ -37,10 +37,10 @@ func CompareNames(a, b string) int {
 	return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(a, b))
 }
 
-// numeral returns the number that s begins with in decimal digits, without zeros
+// leadingNumeral returns the number that s begins with in decimal digits, without zeros
 // before it, what follows, and whether there is one. Digits may be of full width;
 // Chinese numerals may count places (一百零二) or only digits (一〇二).
-func numeral(s string) (digits, rest string, ok bool) {
+func leadingNumeral(s string) (digits, rest string, ok bool) {
 	n := 0
 	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
 		n++
@@ -66,7 +66,7 @@ func numeral(s string) (digits, rest string, ok bool) {
 	return chineseNumeral(s)
 }
 
-// chineseNumeral is numeral for Chinese numerals.
+// chineseNumeral is leadingNumeral for Chinese numerals.
 func chineseNumeral(s string) (digits, rest string, ok bool) {
 	var plain []byte // as digits alone
 	total, section, last, places, n := uint64(0), uint64(0), uint64(0), false, 0

@@ -80,10 +80,16 @@ func (a *Article) folded(i int) *folding {
 }
 
 func (a *Article) fold(i int) folding {
-	from, to := a.piece(i)
+	return a.foldBlocks(a.piece(i))
+}
+
+// foldBlocks folds blocks [from, to).
+func (a *Article) foldBlocks(from, to int) folding {
 	f := folding{starts: make([]int, to-from)}
 	var folder fold.Folder
-	folder.Grow(pieceSize)
+	if to-from > 1 {
+		folder.Grow(pieceSize)
+	}
 	at := 0
 	for k, b := range a.Body[from:to] {
 		text := b.Text()

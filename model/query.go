@@ -1,37 +1,69 @@
 package model
 
 import (
-	"iter"
-	"regexp"
-	"slices"
-	"strings"
-	"unicode/utf8"
-
-	"juan/model/fold"
+	"juan/model/query"
 )
 
-// A Query is what is looked for. The zero Query finds nothing. Queries are
-// compared by what was typed, [Query.String].
+// A Query is what is looked for, ready to be found. The zero Query finds
+// nothing. It is immutable.
 type Query struct {
-	text   string
-	needle fold.Needle
-	exact  bool
-	re     *regexp.Regexp
+	text string
+	key  string // what tells it from others
+
+	// terms are looked for in the text, the title and the tags: each must be
+	// there. Where there are several words the first is all of them in one
+	// phrase, which need not be.
+	terms  []term
+	joined bool
+	// fields are what the entry must have, without what it and its text must
+	// not have.
+	fields, without []term
 }
 
-// NewQuery returns a query that ignores case, width and the spelling of
-// quotation marks; without punctuation of its own it also matches across
-// that of the text.
+// mostParts is how many parts a query has at most; more is no query but a
+// passage of text, and looked for as that.
+const mostParts = 60
+
+// NewQuery returns a query for a text as a reader means it: case, width, variants
+// and the spelling of punctuation do not matter. It has no operators.
 func NewQuery(text string) Query {
-	return Query{text: text, needle: fold.NewNeedle(text)}
+	q := Query{text: text, key: "text " + text}
+	q.add(query.Part{Kind: query.Word, Text: text})
+	return q
 }
 
-// Needle returns what is looked for in folded text; ok is false for a query
-// that folded text cannot answer: an exact one, or a pattern.
-func (q Query) Needle() (n fold.Needle, ok bool) { return q.needle, q.re == nil && !q.exact }
+// ParseQuery returns the query that a reader has typed, see [query.Parse].
+func ParseQuery(text string) Query {
+	parts := query.Parse(text)
+	if len(parts) > mostParts || len(parts) == 1 && parts[0].Text == text {
+		return NewQuery(text)
+	}
+	q := Query{text: text, key: "query " + text}
+	phrase, words := "", 0
+	for _, p := range parts {
+		if p.Kind == query.Word && !p.Not {
+			if words++; words > 1 {
+				phrase += " "
+			}
+			phrase += p.Text
+		}
+	}
+	if words > 1 {
+		q.terms = append(q.terms, newPhrase(phrase))
+		q.joined = true
+	}
+	for _, p := range parts {
+		q.add(p)
+	}
+	return q
+}
 
 // NewExact returns a query for the very characters of text.
-func NewExact(text string) Query { return Query{text: text, exact: text != ""} }
+func NewExact(text string) Query {
+	q := Query{text: text, key: "exact " + text}
+	q.add(query.Part{Kind: query.Phrase, Text: text})
+	return q
+}
 
 // NewPattern returns a query for a regular expression of package regexp,
 // which ignores case unless told otherwise; its error is that package's.
@@ -40,152 +72,106 @@ func NewPattern(text string, exact bool) (Query, error) {
 	if !exact {
 		expr = "(?i)" + expr
 	}
-	re, err := regexp.Compile(expr)
-	return Query{text: text, re: re}, err
+	t := term{Part: query.Part{Kind: query.Pattern, Text: text}}
+	err := t.setPattern(expr)
+	return Query{text: text, key: "pattern " + expr, terms: []term{t}}, err
+}
+
+// add takes a part in, if there is anything in it that can be found.
+func (q *Query) add(p query.Part) {
+	t := newTerm(p)
+	switch {
+	case p.Kind != query.Date && p.Kind != query.Pattern && t.needle.Empty():
+	case p.Not:
+		q.without = append(q.without, t)
+	case t.inText():
+		q.terms = append(q.terms, t)
+	default:
+		q.fields = append(q.fields, t)
+	}
 }
 
 // String returns what was typed.
 func (q Query) String() string { return q.text }
 
-// Empty reports whether the query can find nothing.
-func (q Query) Empty() bool { return q.re == nil && !q.exact && q.needle.Empty() }
+// Same reports whether two queries find the same.
+func (q Query) Same(o Query) bool { return q.key == o.key || q.Empty() && o.Empty() }
 
-// A Match is a stretch of an article that a query found.
-type Match struct {
-	Article  *Article
-	From, To Pos
-	Exact    bool // the very characters of the query, not a folded form
-}
+// Empty reports whether nothing is asked for.
+func (q Query) Empty() bool { return len(q.terms)+len(q.fields)+len(q.without) == 0 }
 
-// Text returns the characters that were found.
-func (m Match) Text() string {
-	return m.Article.Body[m.From.Block].Text()[m.From.Byte:m.To.Byte]
-}
-
-// In yields where a has what is looked for, in reading order.
-func (q Query) In(a *Article) iter.Seq[Match] {
-	return func(yield func(Match) bool) {
-		switch {
-		case q.Empty():
-		case q.re != nil || q.exact:
-			q.scan(a, 0, len(a.Body), yield)
-		default:
-			q.scanFolded(a, yield)
-		}
+// Parts returns what the query asks for, in the order in which it was typed.
+func (q Query) Parts() []query.Part {
+	var all []query.Part
+	for _, t := range q.words() {
+		all = append(all, t.Part)
 	}
+	for _, t := range q.fields {
+		all = append(all, t.Part)
+	}
+	for _, t := range q.without {
+		all = append(all, t.Part)
+	}
+	return all
 }
 
-// scanFolded looks through the folded text, piece by piece.
-func (q Query) scanFolded(a *Article, yield func(Match) bool) {
-	for i := range a.Pieces() {
-		for m := range q.InPiece(a, i) {
-			if !yield(m) {
-				return
-			}
-		}
+// words returns the terms that must be there.
+func (q *Query) words() []term {
+	if q.joined {
+		return q.terms[1:]
 	}
+	return q.terms
 }
 
-// InPiece yields where piece i of a has what is looked for, in reading order.
-func (q Query) InPiece(a *Article, i int) iter.Seq[Match] {
-	return func(yield func(Match) bool) {
-		from, to := a.piece(i)
-		needle, ok := q.Needle()
-		if !ok {
-			q.scan(a, from, to, yield)
-			return
-		}
-		f := a.folded(i)
-		for found := range needle.All(f.text.String(), needle.MarksOf(f.text)) {
-			at, end := needle.Locate(f.text, found)
-			block := f.block(at)
-			text := a.Body[from+block].Text()
-			at, end = outward(text, at-f.starts[block], end-f.starts[block])
-			m := Match{a, Pos{from + block, at}, Pos{from + block, end}, text[at:end] == q.text}
-			if !yield(m) {
-				return
-			}
-		}
+// Terms returns what is looked for in the text, in the order in which hits are
+// told by it: [Hit.Term] is an index of these.
+func (q Query) Terms() []string {
+	all := make([]string, len(q.terms))
+	for i, t := range q.terms {
+		all[i] = t.Text
 	}
+	return all
 }
 
-// InBlock yields where block i of a has what is looked for.
-func (q Query) InBlock(a *Article, i int) iter.Seq[Match] {
-	return func(yield func(Match) bool) {
-		needle, ok := q.Needle()
-		if !ok {
-			q.scan(a, i, i+1, yield)
-			return
-		}
-		source := a.Body[i].Text()
-		text := fold.New(source)
-		for found := range needle.All(text.String(), needle.MarksOf(text)) {
-			from, to := needle.Locate(text, found)
-			from, to = outward(source, from, to)
-			if !yield(Match{a, Pos{i, from}, Pos{i, to}, source[from:to] == q.text}) {
-				return
-			}
-		}
+// Joined reports whether the first of [Query.Terms] is all words in one phrase.
+func (q Query) Joined() bool { return q.joined }
+
+// columns is how many counts are kept apart: of each term, and of numbers that
+// are written otherwise; 0 where there is only one.
+func (q *Query) columns() int {
+	if len(q.terms) > 1 || len(q.terms) == 1 && q.terms[0].variants != nil {
+		return len(q.terms) + 1
 	}
+	return 0
 }
 
-// scan looks through the text of blocks [from, to) as it stands.
-func (q Query) scan(a *Article, from, to int, yield func(Match) bool) {
-	for i := from; i < to; i++ {
-		text := a.Body[i].Text()
-		for at := 0; at < len(text); {
-			from, to := q.next(text, at)
-			if from < 0 {
-				break
-			}
-			if to > from && !yield(Match{a, Pos{i, from}, Pos{i, to}, true}) {
-				return
-			}
-			at = max(to, from+1)
-		}
-	}
+// simple reports whether all that is looked for is one word in its own form.
+func (q *Query) simple() bool {
+	return len(q.terms) == 1 && q.terms[0].plain() && !q.avoids()
 }
 
-func (q Query) next(text string, at int) (int, int) {
-	if q.re == nil {
-		if k := strings.Index(text[at:], q.text); k >= 0 {
-			return at + k, at + k + len(q.text)
+// avoids reports whether there is text that must not be there.
+func (q *Query) avoids() bool {
+	for i := range q.without {
+		if q.without[i].inText() {
+			return true
 		}
-	} else if m := q.re.FindStringIndex(text[at:]); m != nil {
-		return at + m[0], at + m[1]
-	}
-	return -1, -1
-}
-
-// Matches reports whether the query is in s, a title or a heading.
-func (q Query) Matches(s string) bool {
-	if q.re != nil || q.exact {
-		from, to := q.next(s, 0)
-		return to > from
-	}
-	text := fold.New(s)
-	for range q.needle.All(text.String(), q.needle.MarksOf(text)) {
-		return true
 	}
 	return false
 }
 
-// Names reports whether the title or a tag of an entry has what is looked for.
-func (q Query) Names(e *Entry) bool {
-	if needle, ok := q.Needle(); ok && needle.Len() > 0 && needle.Index(e.names, 0) < 0 {
-		return false // most entries end here: their names are folded already
-	}
-	return q.Matches(e.Title) || slices.ContainsFunc(e.Tags, q.Matches)
-}
+// InText reports whether the text of an article has a part in the answer.
+func (q Query) InText() bool { return len(q.terms) > 0 || q.avoids() }
 
-// outward widens from, to to whole runes of s.
-func outward(s string, from, to int) (int, int) {
-	from, to = max(from, 0), min(to, len(s))
-	for from > 0 && from < len(s) && !utf8.RuneStart(s[from]) {
-		from--
+// HasPattern reports whether the answer takes the text as it stands: folded
+// text cannot tell where a regular expression matches.
+func (q Query) HasPattern() bool {
+	for _, all := range [][]term{q.terms, q.without} {
+		for i := range all {
+			if all[i].re != nil {
+				return true
+			}
+		}
 	}
-	for to < len(s) && !utf8.RuneStart(s[to]) {
-		to++
-	}
-	return from, max(from, to)
+	return false
 }

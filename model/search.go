@@ -8,11 +8,8 @@ import (
 
 // Count returns how often q is in the text of a.
 func Count(a *Article, q Query) int {
-	n := 0
-	for range q.In(a) {
-		n++
-	}
-	return n
+	t, _ := q.Tally(a, func() bool { return false })
+	return t.N
 }
 
 // Around returns up to so many characters of the block before and after the

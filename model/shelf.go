@@ -64,12 +64,14 @@ func (s *Shelf) Fetch(_ context.Context, e *Entry) (*Article, error) {
 // Tally counts q in the articles of entries, in their order.
 func (s *Shelf) Tally(ctx context.Context, q Query, among []*Entry) iter.Seq[Tally] {
 	return func(yield func(Tally) bool) {
-		for _, e := range among {
+		for i, e := range among {
 			if ctx.Err() != nil {
 				return
 			}
-			if a := s.find(e.Key); a != nil && a.Entry == e && !yield(Tally{e, Count(a, q), q.Names(e)}) {
-				return
+			if a := s.find(e.Key); a != nil && a.Entry == e {
+				if t, ok := q.Tally(a, func() bool { return ctx.Err() != nil }); !ok || !yield(t.At(i)) {
+					return
+				}
 			}
 		}
 	}

@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"image"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,6 +14,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/picture"
 	"juan/ui/screen"
 	"juan/ui/task"
 	"juan/ui/theme"
@@ -29,6 +31,10 @@ type Options struct {
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
 	Pictures Gallery // what pictures show; nil where none are shown
+	// Medium is how the terminal draws pictures, and the first 16 bits of what they
+	// are called there; Beside hands it those that are more than cells, nil for none.
+	Medium picture.Medium
+	Beside *picture.Writer
 	// Copy puts text on a clipboard that says whether it has it, off the
 	// goroutine of the ui; nil where only the terminal can be sent to.
 	Copy func(text string) error
@@ -101,11 +107,12 @@ type App struct {
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article
-	searchingFor string
+	searchingFor model.Query
 	seeking      *seeking
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
+	named       uint32                 // the number of the picture that was last given a name in the terminal
 }
 
 // New returns an App that is about to load its articles.
@@ -167,7 +174,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.w, a.h = msg.Width, msg.Height
+		first := a.w == 0
+		if a.w, a.h = msg.Width, msg.Height; !first {
+			return a.askCellSize()
+		}
+	case tea.ResumeMsg: // with the screen the terminal’s memory was left
+		a.text.figures, a.viewed.room = nil, image.Point{}
+	case CellSize:
+		a.opt.Medium.Cell = image.Point(msg)
+	case picture.Way:
+		a.opt.Medium.Way = msg
 	case tea.KeyPressMsg:
 		return a.press(msg)
 	case tea.PasteMsg:

@@ -1,11 +1,10 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
+	"juan/ui/role"
 	"juan/ui/screen"
 )
 
@@ -39,7 +38,7 @@ func (p *asking) enter(a *App) tea.Cmd {
 
 // click takes what was typed, and what is under the mouse.
 func (p *asking) click(a *App, m tea.Mouse) tea.Cmd {
-	if m.Y == a.h-1 {
+	if m.Y >= p.row(a) {
 		return nil
 	}
 	return tea.Batch(p.enter(a), a.front().click(a, m))
@@ -48,8 +47,20 @@ func (p *asking) click(a *App, m tea.Mouse) tea.Cmd {
 func (p *asking) wheel(a *App, m tea.Mouse, n int) { base{}.wheel(a, m, n) }
 
 func (p *asking) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
-	rows[a.h-1], x = p.prompt.draw(c, p.tally())
-	return x, a.h - 1
+	y = p.row(a)
+	rows[y], x = p.prompt.draw(c, p.tally())
+	if y < a.h-1 {
+		rows[a.h-1] = c.Say(role.Hint, " "+p.note)
+	}
+	return x, y
+}
+
+// row returns the row of the screen that the prompt stands in.
+func (p *asking) row(a *App) int {
+	if p.note != "" {
+		return a.h - 2
+	}
+	return a.h - 1
 }
 
 // comeBack goes to where the reader was before a prompt was opened.
@@ -77,14 +88,16 @@ func (a *App) findPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.find")), tally: a.hitTally}
 	before, query := a.reading.At(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
-		a.reading.Find(model.NewQuery(text))
+		q := model.ParseQuery(text)
+		p.note = a.explain(q)
+		a.reading.Find(q)
 		a.comeBack(before)
 		a.seeking = &seeking{from: before.Pos, way: 1, at: true, found: func(i int, _ bool) { a.showHit(i) }}
 		a.seek()
 		return nil
 	}
 	p.accept = func(text string) tea.Cmd {
-		if text == "" {
+		if a.reading.Query().Empty() {
 			a.seeking = nil
 			a.reading.Find(query)
 			return nil
@@ -117,7 +130,8 @@ func (a *App) headingPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.headingTally}
 	query := a.outline.query
 	p.change = func(text string) tea.Cmd {
-		a.outline.query = model.NewQuery(strings.TrimSpace(text))
+		a.outline.query = model.ParseQuery(text)
+		p.note = a.explain(a.outline.query)
 		a.outline.leave()
 		if art := a.reading.Article(); art != nil {
 			if rows := a.outline.rows(art); len(rows) > 0 {

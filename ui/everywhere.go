@@ -25,10 +25,8 @@ func (a *App) newEverywhere() *popup {
 	p.items, p.over, p.wide = hitRows{a}, hitRows{a}.heading, true
 	p.prompt.change = func(text string) tea.Cmd {
 		p.cursor, a.held, a.sights = 0, heldHit{}, sights{task: a.sights.task}
-		q := model.NewQuery(text)
-		if q.Empty() {
-			q = model.Query{}
-		}
+		q := model.ParseQuery(text)
+		p.prompt.note = a.explain(q)
 		a.sought = model.NewCounts(q)
 		return nil
 	}
@@ -46,14 +44,15 @@ func (a *App) soughtSays() (tally, empty string) {
 		return "", ""
 	}
 	n, share := a.sought.Total(c), a.sought.Share(c)
-	if n == 0 && share == 100 {
+	if a.sought.Rows(c) == 0 && share == 100 {
 		return "", w.Say("status.none", q.String())
 	}
 	tally = w.Say("status.hits", n)
 	if share < 100 {
 		tally += w.Say("status.searched", share)
 	}
-	return tally, ""
+	counts, numbers := a.sought.Apart(c)
+	return tally + a.apart(q, counts, numbers), ""
 }
 
 // A heldHit is the hit that the cursor of the results is on, so that it stays
@@ -116,8 +115,12 @@ func (h hitRows) At(i int) item {
 	e, nth := a.sought.Row(c, i)
 	at := model.Place{Key: e.Key}
 	if nth == model.AllHits {
-		return item{left: e.Title, right: a.opt.Words.Say("list.hits", a.sought.Hits(c, e)), heads: true,
+		it := item{left: e.Title, right: foundIn(a.opt.Words, &a.sought, c, e), heads: true,
 			do: func() tea.Cmd { return a.goToFound(q, at, 0) }}
+		if in := q.InTitle(e.Title); len(in) > 0 {
+			it.from, it.to = in[0].From, in[0].To
+		}
+		return it
 	}
 	it := item{left: " "}
 	if s, ok := a.sights.find(e, nth); ok {

@@ -15,8 +15,9 @@ import (
 	"juan/ui/typeset"
 )
 
-// mostFigures is how many drawn pictures are kept.
-const mostFigures = 64
+// mostFigures is how many drawn pictures are kept, by the terminal too where it
+// keeps them.
+const mostFigures = 32
 
 // Figures are the pictures of an article as they stand in its text. The layout
 // asks for those that it comes upon; what is not drawn yet is noted, and drawn
@@ -24,7 +25,8 @@ const mostFigures = 64
 // out anew.
 type figures struct {
 	of     string // key of the article
-	drawn  map[wanted][][]picture.Cell
+	on     picture.Medium
+	drawn  map[wanted]picture.Drawing
 	asked  []wanted
 	noting map[wanted]bool // those in asked
 }
@@ -35,52 +37,45 @@ type wanted struct {
 	w, h   int
 }
 
-func newFigures(of string) *figures {
-	return &figures{of: of, drawn: make(map[wanted][][]picture.Cell), noting: make(map[wanted]bool)}
+func newFigures(of string, on picture.Medium) *figures {
+	return &figures{of: of, on: on, drawn: make(map[wanted]picture.Drawing), noting: make(map[wanted]bool)}
 }
 
 // Figure implements [typeset.Figures].
 func (f *figures) Figure(target string, w, h int) (columns, rows int) {
 	k := wanted{target, w, h}
-	cells, ok := f.drawn[k]
+	d, ok := f.drawn[k]
 	if !ok && !f.noting[k] {
 		f.noting[k] = true
 		f.asked = append(f.asked, k)
 	}
-	if len(cells) == 0 {
-		return 0, 0
-	}
-	return len(cells[0]), len(cells)
+	return d.W, d.H
 }
 
-// with returns the figures and one more: without cells where it could not be
-// drawn.
+// with returns the figures and one more: of no size where it could not be drawn.
 func (f *figures) with(d drawnFigure) *figures {
-	next := newFigures(f.of)
+	next := newFigures(f.of, f.on)
 	if len(f.drawn) < mostFigures {
 		next.drawn = maps.Clone(f.drawn)
 	}
-	next.drawn[d.wanted] = d.cells
+	next.drawn[d.wanted] = d.Drawing
 	return next
 }
 
 // row returns a row of a picture in the text.
 func (f *figures) row(r typeset.Run) screen.Row {
-	var out screen.Row
-	cells := f.drawn[wanted{r.Target, r.Figure.W, r.Figure.H}]
-	if r.Figure.Row <= len(cells) {
-		for _, c := range cells[r.Figure.Row-1] {
-			out = append(out, screen.Block(c.Upper, c.Lower))
-		}
+	d := f.drawn[wanted{r.Target, r.Figure.W, r.Figure.H}]
+	if r.Figure.Row > d.H {
+		return nil
 	}
-	return out
+	return pictureRow(d, r.Figure.Row-1)
 }
 
 // A drawnFigure is a picture that was drawn for the text of an article.
 type drawnFigure struct {
 	wanted
-	of    string
-	cells [][]picture.Cell // none where that could not be
+	of string
+	picture.Drawing
 }
 
 // drawFigures begins to draw the pictures that are on screen and were not drawn yet.
@@ -91,8 +86,8 @@ func (a *App) drawFigures() tea.Cmd {
 		a.figuresTask.Stop()
 		return nil
 	}
-	if t.figures == nil || t.figures.of != e.Key {
-		t.figures = newFigures(e.Key)
+	if on := a.flowing(); t.figures == nil || t.figures.of != e.Key || t.figures.on != on {
+		t.figures = newFigures(e.Key, on)
 		a.figuresTask.Stop()
 	}
 	c := a.canvas(onText)
@@ -102,11 +97,15 @@ func (a *App) drawFigures() tea.Cmd {
 	}
 	asked, gallery := t.figures.asked, a.opt.Pictures
 	t.figures.asked = nil
+	media := make([]picture.Medium, len(asked))
+	for i := range media {
+		media[i] = a.name(t.figures.on)
+	}
 	return a.figuresTask.Start(func(ctx context.Context) iter.Seq[drawnFigure] {
 		return func(yield func(drawnFigure) bool) {
-			for _, k := range asked {
-				cells, _ := draw(ctx, gallery, e, k.target, image.Pt(k.w, k.h))
-				if ctx.Err() != nil || !yield(drawnFigure{k, e.Key, cells}) {
+			for i, k := range asked {
+				d, _ := draw(ctx, gallery, e, k.target, image.Pt(k.w, k.h), media[i])
+				if ctx.Err() != nil || !yield(drawnFigure{k, e.Key, d}) {
 					return
 				}
 			}
@@ -120,7 +119,9 @@ func (a *App) figuresDrawn(b task.Batch[drawnFigure]) tea.Cmd {
 		return nil
 	}
 	for _, d := range b.Items {
-		if f := a.text.figures; f != nil && f.of == d.of {
+		if f := a.text.figures; f != nil && f.of == d.of && (f.on.Way == d.Way || d.W == 0) {
+			a.opt.Beside.Send(d.Drawing)
+			d.Sent = "" // the terminal has it
 			a.text.figures = f.with(d)
 		}
 	}

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
@@ -11,10 +9,12 @@ import (
 // filterPrompt narrows the list to the articles that match by title, tags or
 // text, as one types.
 func (a *App) filterPrompt() *asking {
-	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filtered}
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filterTally}
 	before, filter, query := a.reading.At(), a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
-		a.filter(strings.TrimSpace(text), before.Key)
+		q := model.ParseQuery(text)
+		p.note = a.explain(q)
+		a.filter(q, before.Key)
 		return nil
 	}
 	p.accept = func(text string) tea.Cmd {
@@ -34,16 +34,12 @@ func (a *App) filterPrompt() *asking {
 	return p
 }
 
-// filter narrows the list to the articles that have text; they are counted as
-// [App.tend] begins it. home is the article to stay at while the filter lets
-// it through.
-func (a *App) filter(text, home string) {
-	q := model.NewQuery(text)
+// filter narrows the list to the articles that a query lets through; they are
+// counted as [App.tend] begins it. home is the article to stay at while it is one
+// of them.
+func (a *App) filter(q model.Query, home string) {
 	a.reading.Find(q)
 	a.home, a.settling = home, true
-	if q.Empty() {
-		q = model.Query{}
-	}
 	a.reading.Filter(q)
 	if q.Empty() {
 		a.reading.Open(home)

@@ -82,3 +82,27 @@ func TestTheRunningTitleTouchesNoHeading(t *testing.T) {
 		t.Error("no heading was on top")
 	}
 }
+
+// A heading that is too long for its row gives way to what it holds.
+func TestCountsStayInTheContents(t *testing.T) {
+	title := strings.Repeat("渡口的来历以及后来", 4)
+	body := []model.Block{}
+	for level, number := range []string{"一、", "（一）", "1. "} {
+		body = append(body, model.Heading{Prose: model.Plain(number + title), Level: level + 1, Number: len(number)}, model.Paragraph{Prose: model.Plain("水。")})
+	}
+	a := open(t, options([]*model.Article{model.NewArticle(model.Entry{ID: "a", Title: "志"}, body)}), 140, 40)
+	outline := a.reading.Article().Outline
+	for w := 28; w < 60; w++ {
+		c := a.canvas(onOutline)
+		c.W, c.H = w, 10
+		for i, r := range a.outline.draw(&a.reading, c)[:len(outline)] {
+			row := ""
+			for _, s := range r {
+				row += s.Text
+			}
+			if count := a.opt.Words.Count(outline[i].Chars); !strings.Contains(row, "… "+count) && !strings.Contains(row, "…  "+count) {
+				t.Errorf("%d cells: %q has no %s", w, row, count)
+			}
+		}
+	}
+}

@@ -24,7 +24,7 @@ func keyGroups() []keyGroup {
 		{"help.move", "line-down line-up half-down half-up page-down page-up list-down list-up read-on read-back top bottom slide-left slide-right"},
 		{"help.find", "find hit-next hit-previous find-everywhere"},
 		{"help.sections", "heading-next heading-previous sibling-next sibling-previous goto-heading fold unfold"},
-		{"help.articles", "open read article-next article-previous order jump-back jump-forward"},
+		{"help.articles", "open choose read article-next article-previous order jump-back jump-forward"},
 		{"help.panes", "focus-next focus-previous focus-left focus-right focus-list focus-text focus-outline outline pane-wider pane-narrower"},
 		{"help.look", "zen text-wider text-narrower punctuation theme"},
 		{"help.take", "follow notes copy copy-section"},

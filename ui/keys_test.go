@@ -271,9 +271,9 @@ func TestCopyGivesTheSource(t *testing.T) {
 
 func TestStaleResultsAreDropped(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
-	a.filter("产业", "a")
+	a.filter(model.ParseQuery("产业"), "a")
 	stale := a.tend()()
-	a.filter("认得路", "a")
+	a.filter(model.ParseQuery("认得路"), "a")
 	drain(a, a.tend())
 	a.Update(stale)
 	if a.reading.Listed().Len() != 1 {

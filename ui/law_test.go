@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -54,11 +55,16 @@ func (d *desk) Tally(ctx context.Context, q model.Query, among []*model.Entry) i
 	return func(yield func(model.Tally) bool) {
 		for _, e := range among {
 			a := d.find(e.Key)
-			if ctx.Err() != nil || a != nil && a.Entry == e && !yield(model.Tally{Entry: e, N: model.Count(a, q), Named: q.Names(e)}) {
+			if ctx.Err() != nil || a != nil && a.Entry == e && !yield(tallyOf(a, q)) {
 				return
 			}
 		}
 	}
+}
+
+func tallyOf(a *model.Article, q model.Query) model.Tally {
+	t, _ := q.Tally(a, func() bool { return false })
+	return t
 }
 
 // A stepper carries out the commands of an app one at a time, in an order that
@@ -183,16 +189,24 @@ func (s *stepper) listIsTrue(t *testing.T, when string) {
 		shown[list.At(i)] = true
 	}
 	missing := 0
+	for i := range list.Len() - 1 {
+		if b := r.Counts(); b.Best(&r.Corpus, list.At(i)) > b.Best(&r.Corpus, list.At(i+1)) {
+			t.Fatalf("%s: row %d is better than the one before", when, i+1)
+		}
+	}
 	for _, e := range r.Corpus.Entries() {
 		a := s.desk.find(e.Key)
-		n := model.Count(a, q)
-		switch lets := n > 0 || q.Names(e); {
+		tally := tallyOf(a, q)
+		n := tally.N
+		switch lets := tally.Best > 0; {
 		case a.Entry != e:
 			t.Fatalf("%s: an old version of %s is listed", when, e.Key)
 		case shown[e] && !lets:
 			t.Fatalf("%s: %s is listed and has no %q", when, e.Key, q)
 		case shown[e] && r.Counts().Hits(&r.Corpus, e) != n:
 			t.Fatalf("%s: %s shows %d hits of %d", when, e.Key, r.Counts().Hits(&r.Corpus, e), n)
+		case shown[e] && r.Counts().Best(&r.Corpus, e) != tally.Best:
+			t.Fatalf("%s: %s ranks %d, not %d", when, e.Key, r.Counts().Best(&r.Corpus, e), tally.Best)
 		case lets && !shown[e]:
 			missing++
 		}
@@ -235,14 +249,18 @@ func (s *stepper) hitsAreTrue(t *testing.T, when string) {
 	}
 }
 
-// rowsAreTrue fails unless the rows found everywhere are each article that has
-// hits, in the order of the list, and under it its hits.
+// rowsAreTrue fails unless the rows found everywhere are each article that is let
+// through, the best first and else in the order of the list, and under it its hits.
 func (s *stepper) rowsAreTrue(t *testing.T, when string, q model.Query) {
 	t.Helper()
 	c, i := &s.a.reading.Corpus, 0
-	for _, e := range c.Entries() {
+	all := c.Entries()
+	best := func(e *model.Entry) model.Rank { return tallyOf(s.desk.find(e.Key), q).Best }
+	all = slices.DeleteFunc(all, func(e *model.Entry) bool { return best(e) == 0 })
+	slices.SortStableFunc(all, func(a, b *model.Entry) int { return cmp.Compare(best(a), best(b)) })
+	for _, e := range all {
 		n := model.Count(s.desk.find(e.Key), q)
-		for nth := model.AllHits; n > 0 && nth < n; nth++ {
+		for nth := model.AllHits; nth < n; nth++ {
 			if got, at := s.a.sought.Row(c, i); got != e || at != nth {
 				t.Fatalf("%s: row %d is hit %d of %s, want %d of %s", when, i, at, got.Key, nth, e.Key)
 			}
@@ -266,7 +284,10 @@ func (s *stepper) textIsTrue(t *testing.T, when string) {
 	}
 	var want []model.Hit
 	for i := range a.Pieces() {
-		want = append(want, q.Piece(a, i)...)
+		want = append(want, q.Search(a, i).Hits...)
+	}
+	if tallyOf(a, q).Best == 0 && r.SearchedShare() == 100 {
+		want = nil
 	}
 	if share := r.SearchedShare(); share == 100 && !slices.Equal(r.Hits(), want) {
 		t.Fatalf("%s: %d hits of %d in %s", when, len(r.Hits()), len(want), a.Key)

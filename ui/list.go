@@ -8,6 +8,7 @@ import (
 	"juan/model"
 	"juan/ui/role"
 	"juan/ui/screen"
+	"juan/ui/theme"
 	"juan/ui/words"
 )
 
@@ -20,13 +21,25 @@ type listPane struct {
 	words  words.Words
 	of     model.ListVersion // the list that groups is of
 	groups []int             // the articles that begin a group which has a name, by their place in the list
+	quoted int               // the article that is shown with words of its text, by its place in the list; -1 for none
 }
 
-// groupName is the part of an article that names the group it begins.
-const groupName = -1
+// The parts of an article: its title and what there is to know of it; the name
+// of the group it begins, before; and behind, words of its text.
+const (
+	groupName = iota - 1
+	titlePart
+	aboutPart
+	quotePart
+)
 
-// see brings the groups up to date.
-func (l *listPane) see(all model.List) {
+// see brings the groups up to date, and which article is shown with the words
+// that the filter found best in it: the selected one, if its text has any.
+func (l *listPane) see(r *model.Reading, all model.List) {
+	l.quoted = -1
+	if i, in := r.Cursor(); in && r.Counts().Hits(&r.Corpus, all.At(i)) > 0 {
+		l.quoted = i
+	}
 	if l.of == all.Version() {
 		return
 	}
@@ -46,21 +59,38 @@ func (l *listPane) see(all model.List) {
 // rowOf returns the row where article i begins, its group's name left out.
 func (l *listPane) rowOf(i int) int {
 	names := sort.SearchInts(l.groups, i+1)
-	return articleRows*i + names
+	row := articleRows*i + names
+	if 0 <= l.quoted && l.quoted < i {
+		row++
+	}
+	return row
 }
 
-// at returns what stands in a row: an article and a part of it, groupName, 0
-// or 1.
+// height returns how many rows article i takes.
+func (l *listPane) height(i int) int {
+	if i == l.quoted {
+		return articleRows + 1
+	}
+	return articleRows
+}
+
+// at returns what stands in a row: an article and a part of it.
 func (l *listPane) at(row, n int) (article, part int) {
 	i := sort.Search(n, func(i int) bool { return l.rowOf(i) > row }) - 1
-	if i < 0 || row >= l.rowOf(i)+articleRows {
+	if i < 0 || row >= l.rowOf(i)+l.height(i) {
 		return i + 1, groupName
 	}
 	return i, row - l.rowOf(i)
 }
 
 // rows returns how many rows the list has.
-func (l *listPane) rows(n int) int { return articleRows*n + len(l.groups) }
+func (l *listPane) rows(n int) int {
+	rows := articleRows*n + len(l.groups)
+	if l.quoted >= 0 {
+		rows++
+	}
+	return rows
+}
 
 func (l *listPane) move(r *model.Reading, c canvas, m motion) bool {
 	all, from := r.Listed(), r.At().Key
@@ -80,7 +110,7 @@ func (l *listPane) move(r *model.Reading, c canvas, m motion) bool {
 // already.
 func (l *listPane) click(r *model.Reading, c canvas, y int) (already bool) {
 	all := r.Listed()
-	l.see(all)
+	l.see(r, all)
 	row := l.top(r, c) + y
 	if row >= l.rows(all.Len()) {
 		return false
@@ -103,7 +133,7 @@ func (l *listPane) top(r *model.Reading, c canvas) int {
 
 func (l *listPane) draw(r *model.Reading, c canvas) []screen.Row {
 	all := r.Listed()
-	l.see(all)
+	l.see(r, all)
 	var out []screen.Row
 	for y := l.top(r, c); y < l.rows(all.Len()) && len(out) < c.H; y++ {
 		i, part := l.at(y, all.Len())
@@ -129,24 +159,36 @@ func (l *listPane) row(r *model.Reading, c canvas, all model.List, i, part int) 
 	switch part {
 	case groupName:
 		return c.Say(role.PaneTitle, a.Group+"/")
-	case 0:
+	case titlePart:
+		if in := r.Filtered().InTitle(a.Title); len(in) > 0 {
+			return l.beside(c, sign, title, title, item{left: a.Title, from: in[0].From, to: in[0].To})
+		}
 		return c.Say(title, sign+c.apart(all, i, c.W-c.Policy.Width(sign)))
+	case quotePart:
+		return l.beside(c, sign, title, about, l.quote(r, a))
 	}
-	bar := c.Seg(title, sign) // of one colour beside both rows
-	c.W -= bar.W
-	return append(screen.Row{bar}, c.Say(about, l.about(r, a, c))...)
+	room := c
+	room.W -= c.Policy.Width(sign)
+	return l.beside(c, sign, title, about, item{left: l.about(r, a, room)})
 }
 
-// found says how often the filter's query is in the text of an article, or that
-// only its title or a tag has it.
-func (l *listPane) found(r *model.Reading, a *model.Entry) string {
-	switch n := r.Counts().Hits(&r.Corpus, a); {
-	case n > 0:
-		return l.words.Say("list.hits", n)
-	case r.Filtered().Matches(a.Title):
-		return l.words.Say("list.titled")
+// beside draws words beside the sign of an article, which is of one colour in all
+// its rows.
+func (l *listPane) beside(c canvas, sign string, bar, ink role.Role, it item) screen.Row {
+	row := screen.Row{c.Seg(bar, sign)}
+	c.W -= row.Width()
+	return append(row, c.around(it, ink, c.W).Pad(c.W, c.Policy, theme.Ink{Role: ink})...)
+}
+
+// quote returns the words around the best hit of the open article, nothing
+// until it was searched.
+func (l *listPane) quote(r *model.Reading, a *model.Entry) item {
+	h, ok := r.BestHit()
+	if !ok || r.Article().Key != a.Key || !r.Query().Same(r.Filtered()) {
+		return item{}
 	}
-	return l.words.Say("list.tagged")
+	it := hitItem(model.Match{Article: r.Article(), From: h.From(), To: h.To()})
+	return item{left: it.left, from: it.from, to: it.to}
 }
 
 // about returns the second row of an article: hits under a filter, its month, its
@@ -155,7 +197,7 @@ func (l *listPane) found(r *model.Reading, a *model.Entry) string {
 func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	var found, month, size, time, read string
 	if !r.Filtered().Empty() {
-		found = l.found(r, a)
+		found = foundIn(l.words, r.Counts(), &r.Corpus, a)
 	}
 	if day := a.Day(); !day.IsZero() {
 		month = day.Format("2006-01")

@@ -39,8 +39,11 @@ func (o *outlinePane) draw(r *model.Reading, c canvas) []screen.Row {
 	return c.Fill(out)
 }
 
-// row draws a section: indent, number and title, and what it holds where that
-// leaves room for the title. With a keyword the title gives way to its hits.
+// leastHeading is how many cells of a title are worth showing beside a count.
+const leastHeading = 8
+
+// row draws a section: indent, number and title, and what it holds, to which the
+// title gives way as long as its number and a little of it stay.
 func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here bool) screen.Row {
 	a := r.Article()
 	mark := " "
@@ -49,8 +52,9 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	}
 	tail := " " + o.size(r, section) + mark
 	room := c.W - c.Policy.Width(tail)
-	if r.Query().Empty() {
-		room = c.W - c.Policy.Width(mark)
+	if section >= 0 && room < o.indent(a, section, c)+2+c.Policy.Width(c.Shown(a.Outline[section].Number))+leastHeading {
+		tail = mark
+		room = c.W - c.Policy.Width(tail)
 	}
 	ink := role.Row
 	switch {
@@ -62,9 +66,6 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 		ink = role.RowDim
 	}
 	left := c.Seg(ink, o.heading(a, section, c, room))
-	if left.W+c.Policy.Width(tail) > c.W {
-		tail = mark
-	}
 	dim := role.RowDim
 	if cursor {
 		dim = role.RowCursor

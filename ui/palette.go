@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,7 +17,7 @@ func (a *App) palette() tea.Cmd {
 	var all items
 	var called []string // what each item is found by
 	for _, cmd := range a.commands {
-		if cmd.name == "palette" {
+		if cmd.name == "palette" || cmd.in&inPanes == 0 || a.twin(cmd) {
 			continue
 		}
 		it := item{left: w.Say("command." + cmd.name), right: keyNames(cmd), do: func() tea.Cmd { return a.give(cmd) }}
@@ -42,6 +43,15 @@ func (a *App) palette() tea.Cmd {
 	p.empty = w.Say("status.nochoice")
 	a.raise(p)
 	return nil
+}
+
+// twin reports whether another command, which can be given in the focused pane,
+// does there what cmd does elsewhere.
+func (a *App) twin(cmd command) bool {
+	w, here := a.opt.Words, inList<<a.focus
+	return cmd.in&here == 0 && slices.ContainsFunc(a.commands, func(c command) bool {
+		return c.in&here != 0 && w.Say("command."+c.name) == w.Say("command."+cmd.name)
+	})
 }
 
 // matchesEach reports whether text has each of the words typed.

@@ -19,20 +19,24 @@ import (
 // an entry. Its errors can be explained.
 type Gallery func(ctx context.Context, e *model.Entry, target string) ([]byte, error)
 
-// A viewed picture is looked at in a popup: it is drawn in half blocks off the
-// goroutine of the ui, and drawn anew when the popup has another size.
+// A viewed picture is looked at in a popup: it is drawn off the goroutine of the
+// ui, and drawn anew when the popup has another size.
 type viewed struct {
 	task.Task[drawn]
-	on   *popup       // where it is shown, nil for nowhere
-	of   string       // its target in the text
-	in   *model.Entry // whose article it stands in
-	room image.Point  // the cells that it was last drawn for
+	on      *popup         // where it is shown, nil for nowhere
+	of      string         // its target in the text
+	in      *model.Entry   // whose article it stands in
+	room    image.Point    // the cells that it was last drawn for
+	medium  picture.Medium // and for what
+	drawing picture.Drawing
+	laid    laid
+	times   int // so often that changed
 }
 
-// A drawn picture is rows of cells, or why there are none.
+// A drawn picture is one, or why there is none.
 type drawn struct {
-	cells [][]picture.Cell
-	err   error
+	picture.Drawing
+	err error
 }
 
 // pictured reports whether pictures can be shown: in colours, and with blocks
@@ -47,9 +51,9 @@ func (a *App) view(t target) tea.Cmd {
 	e := &a.viewed
 	p.gone = func() {
 		e.Stop()
-		e.on = nil
+		e.on, e.drawing = nil, picture.Drawing{}
 	}
-	e.on, e.of, e.in, e.room = p, t.to, a.reading.Entry(), image.Point{}
+	e.on, e.of, e.in, e.room, e.drawing = p, t.to, a.reading.Entry(), image.Point{}, picture.Drawing{}
 	a.raise(p)
 	return nil
 }
@@ -61,16 +65,19 @@ func (a *App) drawViewed() tea.Cmd {
 	if e.on == nil {
 		return nil
 	}
-	room := a.viewRoom()
-	if room == e.room {
+	room, showing := a.viewRoom(), a.showing()
+	if room == e.room && showing == e.medium {
 		return nil
 	}
-	e.room = room
-	of, in, gallery := e.of, e.in, a.opt.Pictures
+	if showing.Way.Over() || showing != e.medium {
+		e.drawing = picture.Drawing{}
+	}
+	e.room, e.medium = room, showing
+	of, in, gallery, on := e.of, e.in, a.opt.Pictures, a.name(showing)
 	return e.Start(func(ctx context.Context) iter.Seq[drawn] {
 		return func(yield func(drawn) bool) {
-			cells, err := draw(ctx, gallery, in, of, room)
-			yield(drawn{cells, err})
+			d, err := draw(ctx, gallery, in, of, room, on)
+			yield(drawn{d, err})
 		}
 	})
 }
@@ -82,17 +89,16 @@ func (a *App) viewRoom() image.Point {
 }
 
 // draw reads a picture and draws it in a room of cells.
-func draw(ctx context.Context, gallery Gallery, e *model.Entry, of string, room image.Point) ([][]picture.Cell, error) {
+func draw(ctx context.Context, gallery Gallery, e *model.Entry, of string, room image.Point, on picture.Medium) (picture.Drawing, error) {
 	raw, err := gallery(ctx, e, of)
 	if err != nil {
-		return nil, err
+		return picture.Drawing{}, err
 	}
 	m, err := picture.Decode(ctx, raw)
 	if err != nil {
-		return nil, err
+		return picture.Drawing{}, err
 	}
-	w, h := picture.Fit(m.Bounds().Size(), room.X, room.Y)
-	return picture.Blocks(ctx, m, w, h)
+	return picture.Draw(ctx, m, room, on)
 }
 
 // viewedDrawn takes the picture that was drawn.
@@ -102,19 +108,31 @@ func (a *App) viewedDrawn(b task.Batch[drawn]) tea.Cmd {
 		return nil
 	}
 	for _, d := range b.Items {
-		e.on.items, e.on.cursor = nil, 0
+		if a.opt.Beside.Send(d.Drawing); !d.Way.Over() {
+			d.Sent = "" // the terminal has it
+		}
+		e.drawing, e.on.items, e.on.cursor = d.Drawing, e, 0
 		if d.err != nil {
 			e.on.empty = a.explained(d.err)
-			continue
 		}
-		rows := make(items, len(d.cells))
-		for y, cells := range d.cells {
-			rows[y].row = pictureRow(cells, e.room.X)
-		}
-		e.on.items = rows
 	}
 	return b.More
 }
+
+// Len returns the rows of the picture.
+func (e *viewed) Len() int { return e.drawing.H }
+
+// At returns row y of the picture, in the middle of the popup.
+func (e *viewed) At(y int) item {
+	row := screen.Row(nil).Blank(e.indent())
+	if e.drawing.Way.Over() {
+		return item{row: append(row, screen.Seg{Text: picture.Mark(y, e.times), W: 1}).Blank(e.drawing.W - 1)}
+	}
+	return item{row: append(row, pictureRow(e.drawing, y)...)}
+}
+
+// indent returns the cells before the picture.
+func (e *viewed) indent() int { return (e.room.X - e.drawing.W) / 2 }
 
 // explained says why a picture is not shown.
 func (a *App) explained(err error) string {
@@ -126,13 +144,4 @@ func (a *App) explained(err error) string {
 	}
 	said, _ := a.opt.Explain(err)
 	return said
-}
-
-// pictureRow returns cells of a picture as a row, in the middle of width cells.
-func pictureRow(cells []picture.Cell, width int) screen.Row {
-	row := screen.Row(nil).Blank((width - len(cells)) / 2)
-	for _, c := range cells {
-		row = append(row, screen.Block(c.Upper, c.Lower))
-	}
-	return row
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
@@ -99,8 +101,17 @@ func (p *popup) body(c canvas) canvas {
 	c.W, c.H = max(1, w-4), max(0, h-2)
 	if p.prompt != nil {
 		c.H = max(0, c.H-1)
+		if p.prompt.note != "" {
+			c.H = max(0, c.H-1)
+		}
 	}
 	return c
+}
+
+// origin returns the cell of the screen where the rows of items begin.
+func (p *popup) origin(c canvas) image.Point {
+	w, h := p.size(c.W, c.H)
+	return image.Pt((c.W-w)/2+2, (c.H-h)/2+h-1-p.body(c).H)
 }
 
 func (p *popup) open(*App) bool { return true }
@@ -256,6 +267,10 @@ func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 		in, caret := p.prompt.draw(body, tally)
 		line(at, in)
 		x, y, at = left+2+caret, top+at, at+1
+		if p.prompt.note != "" && at < h-1 {
+			line(at, body.Say(role.RowDim, p.prompt.note))
+			at++
+		}
 	}
 	for i := range body.H {
 		line(at+i, p.row(body, p.shown(body, i)))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -17,6 +18,7 @@ type prompt struct {
 	label  string
 	input  textinput.Model
 	change func(text string) tea.Cmd // nil for nothing
+	note   string                    // what is special about what was typed, said in a row under it; "" for nothing
 
 	replace bool     // what is there was typed before and is selected: the next character takes its place
 	recent  []string // what was looked for, the last one last
@@ -96,7 +98,7 @@ func (p *prompt) replaces(msg tea.Msg) bool {
 func (p *prompt) draw(c canvas, tally string) (screen.Row, int) {
 	right := c.Seg(role.Hint, c.Shown(tally))
 	if right.W > c.W/2 {
-		right = screen.Seg{}
+		right = c.Seg(role.Hint, c.tallied(tally, c.W/2))
 	}
 	label := c.Seg(role.Prompt, c.Policy.Cut(p.label, c.W/2))
 	room := max(1, c.W-label.W-right.W-1)
@@ -112,6 +114,18 @@ func (p *prompt) draw(c canvas, tally string) (screen.Row, int) {
 	out := screen.Row{label, c.Seg(ink, shown)}
 	out = out.Pad(c.W-right.W, c.Policy, theme.Ink{Role: role.Input})
 	return append(out, right), min(label.W+c.Policy.Width(before), c.W-1)
+}
+
+// tallied returns the first part of a tally, as far as a bracket, if it has room;
+// what is in brackets is said only where all of it can be.
+func (c canvas) tallied(tally string, room int) string {
+	if n := strings.IndexAny(tally, "（("); n >= 0 {
+		tally = strings.TrimSpace(tally[:n])
+	}
+	if s := c.Shown(tally); c.Policy.Width(s) <= room {
+		return s
+	}
+	return ""
 }
 
 // from returns the first rune to show so that the caret stays in room cells.

@@ -59,7 +59,7 @@ type keyword struct{}
 
 func (keyword) open(a *App) bool {
 	q := a.reading.Query()
-	return !q.Empty() && q.String() != a.reading.Filtered().String()
+	return !q.Empty() && !q.Same(a.reading.Filtered())
 }
 
 // close lights what the list is filtered by again. Where no hit is on screen it

@@ -62,7 +62,8 @@ func (a *App) hitTally() string {
 	if a.reading.Query().Empty() {
 		return ""
 	}
-	return a.hit()
+	counts, numbers := a.reading.Apart()
+	return a.hit() + a.apart(a.reading.Query(), counts, numbers)
 }
 
 // headingTally says how many headings a prompt lets through.
@@ -78,6 +79,13 @@ func (a *App) filtered() string {
 		return w.Say("status.filtering", r.Listed().Len()) + w.Say("status.searched", n)
 	}
 	return w.Say("status.filtered", r.Listed().Len(), r.Corpus.Len())
+}
+
+// filterTally is [App.filtered] and, where there are several words, how many hits
+// each has.
+func (a *App) filterTally() string {
+	counts, numbers := a.reading.Counts().Apart(&a.reading.Corpus)
+	return a.filtered() + a.apart(a.reading.Filtered(), counts, numbers)
 }
 
 // hit says which of the hits the reader is at, and how much of the article was

@@ -23,7 +23,9 @@ func (a *App) tend() tea.Cmd {
 		a.resolve(),
 		a.drawViewed(),
 		a.drawFigures(),
+		a.layPicture(),
 	}
+	a.opt.Beside.Keep(a.wants)
 	var some []tea.Cmd
 	for _, c := range cmds {
 		if c != nil {
@@ -37,7 +39,7 @@ func (a *App) tend() tea.Cmd {
 // the corpus for which it was last begun.
 type counting struct {
 	task.Task[model.Tally]
-	query string
+	query model.Query
 	of    int // the version of the corpus
 }
 
@@ -48,15 +50,15 @@ func (a *App) count(t *counting, c *model.Counts) tea.Cmd {
 		if t.Running() {
 			t.Stop()
 		}
-		t.query = ""
+		t.query = model.Query{}
 		return nil
 	}
 	q, version := c.Query(), a.reading.Corpus.Version()
-	same := t.query == q.String()
+	same := t.query.Same(q)
 	if same && (t.Running() || t.of == version) {
 		return nil
 	}
-	t.query, t.of = q.String(), version
+	t.query, t.of = q, version
 	among := c.Unknown(&a.reading.Corpus)
 	if len(among) == 0 {
 		t.Stop()
@@ -100,14 +102,14 @@ func (a *App) search() tea.Cmd {
 		a.searchingOf = nil
 		return nil
 	}
-	if a.searchingOf == art && a.searchingFor == q.String() && a.searching.Running() {
+	if a.searchingOf == art && a.searchingFor.Same(q) && a.searching.Running() {
 		return nil
 	}
-	a.searchingOf, a.searchingFor = art, q.String()
+	a.searchingOf, a.searchingFor = art, q
 	return a.searching.Start(func(ctx context.Context) iter.Seq[sighting] {
 		return func(yield func(sighting) bool) {
 			for _, i := range pieces {
-				if ctx.Err() != nil || !yield(sighting{art, q, model.Searched{Piece: i, Hits: q.Piece(art, i)}}) {
+				if ctx.Err() != nil || !yield(sighting{art, q, q.Search(art, i)}) {
 					return
 				}
 			}

@@ -18,7 +18,7 @@ func (a *App) touring() bool {
 			return false
 		case tour:
 			q := a.sought.Query()
-			return !q.Empty() && q.String() == a.reading.Query().String()
+			return !q.Empty() && q.Same(a.reading.Query())
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/rand/v2"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -13,31 +14,42 @@ import (
 	"juan/model/fold"
 )
 
-// However a text is cut into windows, what is counted in them is what is
-// counted in all of it.
+// However a text is cut into windows, what is counted in them is what is found in
+// the article.
 func FuzzWindows(f *testing.F) {
-	f.Add("二、“十四五”时期，“十四五”，四五四五", "“十四五”", uint64(1))
-	f.Add("aaaaaaaa、aaaa", "aa", uint64(2))
-	f.Add("他说：“‘好’。”、、、", "、、", uint64(3))
+	f.Add("二、“十四五”时期\n“十四五”，四五四五", "“十四五”", uint64(1))
+	f.Add("aaaaaaaa、\naaaa\n\naa", "aa", uint64(2))
+	f.Add("他说：“‘好’。”、、、\n好", "、、 好", uint64(3))
+	f.Add("產業\n产业 外贸，外 贸\n2020年二〇二〇年", `产业 -"外贸" 2020`, uint64(4))
+	f.Add("Linux 内核\nlinux", `"Linux" 内`, uint64(5))
 	f.Fuzz(func(t *testing.T, s, query string, seed uint64) {
-		text, needle := fold.New(s), fold.NewNeedle(query)
-		if needle.Empty() || len(s) > 2000 {
+		q := model.ParseQuery(query)
+		if q.HasPattern() || len(s) > 2000 {
 			return
 		}
 		rnd := rand.New(rand.NewPCG(seed, 1))
-		c := count{needle: needle}
-		c.begin(text.AppendMarks(nil))
-		whole := text.String()
-		for end := 0; end < len(whole); {
-			from := int(c.at)
-			if from > 0 {
-				from -= rnd.IntN(min(from, 3) + 1)
+		var body []model.Block
+		for line := range strings.Lines(s) {
+			if rnd.IntN(3) == 0 {
+				body = append(body, model.Heading{Prose: model.Plain(line), Level: 1})
+			} else {
+				body = append(body, model.Paragraph{Prose: model.Plain(line)})
 			}
-			end = min(max(from, end)+1+rnd.IntN(5), len(whole))
-			c.window(whole[from:end], int64(from))
 		}
-		if want := needle.Count(whole, text.Marks()); c.n != want || c.bad {
-			t.Errorf("%q in %q: %d in windows, %d in all", query, s, c.n, want)
+		a := model.NewArticle(model.Entry{ID: "a", Title: "产业", Tags: []string{"城", "Linux"}}, body)
+		text, marks := a.Folded()
+		c := newCount(q)
+		if c.marks.begin(marks); c.Begin(a.Entry) {
+			for from := 0; from < len(text); {
+				rest := text[from:]
+				n := window([]byte(rest), rnd.IntN(len(rest)+1))
+				c.part(t.Context(), []byte(rest[:n]), int64(from), n == len(text), func([]byte) {})
+				from += n
+			}
+		}
+		want, _ := q.Tally(a, func() bool { return false })
+		if got := c.Tally(); !reflect.DeepEqual(got, want) || c.marks.bad {
+			t.Errorf("%q in %q: %+v in windows, %+v in all", query, s, got, want)
 		}
 	})
 }
@@ -58,10 +70,10 @@ func TestLargeArticles(t *testing.T) {
 
 // Counting asks its context once in so many bytes, and ends with it.
 func TestCountingEndsWithItsContext(t *testing.T) {
-	c := count{needle: fold.NewNeedle("甲")}
-	c.begin(nil)
-	if _, ok := c.summed(&budget{Context: t.Context(), left: 3}, []byte(strings.Repeat("甲", 1<<20))); ok || c.at > 3*step {
-		t.Errorf("it went on to byte %d", c.at)
+	c := newCount(model.NewQuery("甲"))
+	c.Begin(new(model.Entry).Sealed())
+	if _, ok := c.summed(&budget{Context: t.Context(), left: 3}, []byte(strings.Repeat(strings.Repeat("甲", 1<<10)+fold.Break, 1<<10))); ok || c.Tally().N > step {
+		t.Errorf("it counted %d", c.Tally().N)
 	}
 
 	w, s := newWorld(5, t.TempDir()), New(Options{Dir: t.TempDir(), Limit: 1})

@@ -19,18 +19,17 @@ const first = 256
 // gap is how many bytes that nobody asked for are read rather than leapt over.
 const gap = 64 << 10
 
-// Again returns the folded text of an entry and its marks, read anew from its
-// source; ok is false where that is not possible or the source has changed.
-type Again func(e *model.Entry) (text string, marks []byte, ok bool)
+// Again returns the article of an entry, read anew from its source; nil where
+// that is not possible or the source has changed.
+type Again func(e *model.Entry) *model.Article
 
 // Tally counts q in entries: the first few first, then the others in the order
 // in which their texts lie. What is not kept, or not as it was, is counted in
-// the text that again returns, if any, and is kept from then on. A query that
-// folded text cannot answer, see [model.Query.Needle], is counted nowhere.
+// the article that again returns, if any, and is kept from then on. Where a
+// regular expression is looked for, the articles are read in which it may match.
 func (s *Store) Tally(ctx context.Context, q model.Query, among []*model.Entry, again Again) iter.Seq[model.Tally] {
 	return func(yield func(model.Tally) bool) {
-		needle, ok := q.Needle()
-		if !ok || q.Empty() || len(among) == 0 {
+		if q.Empty() || len(among) == 0 {
 			return
 		}
 		ctx, cancel := context.WithCancel(ctx)
@@ -39,7 +38,7 @@ func (s *Store) Tally(ctx context.Context, q model.Query, among []*model.Entry, 
 		var next atomic.Int64
 		var workers sync.WaitGroup
 		for range min(runtime.GOMAXPROCS(0), len(runs)) {
-			w := worker{store: s, q: q, again: again, count: count{needle: needle}, out: out}
+			w := worker{store: s, q: q, pattern: q.HasPattern(), again: again, count: newCount(q), out: out}
 			workers.Go(func() { w.work(ctx, runs, &next) })
 		}
 		go func() {
@@ -64,6 +63,7 @@ func (s *Store) Tally(ctx context.Context, q model.Query, among []*model.Entry, 
 // An item is an entry and where its text lies.
 type item struct {
 	entry *model.Entry
+	nth   int // of those that were asked for
 	text  model.Stored
 }
 
@@ -92,7 +92,7 @@ func (s *Store) plan(among []*model.Entry) []run {
 	s.mu.Unlock()
 	items := make([]item, len(among))
 	for i, e := range among {
-		items[i] = item{e, e.Text}
+		items[i] = item{e, i, e.Text}
 		if moved, ok := again[e]; ok {
 			items[i].text = moved
 		}

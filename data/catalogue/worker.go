@@ -11,12 +11,13 @@ import (
 
 // A worker counts runs.
 type worker struct {
-	store *Store
-	q     model.Query
-	again Again
-	count count
-	out   chan<- []model.Tally
-	buf   []byte
+	store   *Store
+	q       model.Query
+	pattern bool // see [model.Query.HasPattern]
+	again   Again
+	count   count
+	out     chan<- []model.Tally
+	buf     []byte
 }
 
 // work counts the runs that no other worker has taken.
@@ -27,8 +28,8 @@ func (w *worker) work(ctx context.Context, runs []run, next *atomic.Int64) {
 			return
 		}
 		batch := make([]model.Tally, 0, len(runs[i].items))
-		for it, n := range w.run(ctx, runs[i]) {
-			batch = append(batch, model.Tally{Entry: it, N: n, Named: w.q.Names(it)})
+		for t := range w.run(ctx, runs[i]) {
+			batch = append(batch, t)
 		}
 		if ctx.Err() != nil {
 			return
@@ -42,32 +43,43 @@ func (w *worker) work(ctx context.Context, runs []run, next *atomic.Int64) {
 }
 
 // run yields the count of each entry of a run.
-func (w *worker) run(ctx context.Context, r run) iter.Seq2[*model.Entry, int] {
-	return func(yield func(*model.Entry, int) bool) {
+func (w *worker) run(ctx context.Context, r run) iter.Seq[model.Tally] {
+	return func(yield func(model.Tally) bool) {
 		from, to := r.span()
 		var all view
-		if r.segment != nil && to-from <= chunkSize {
+		if r.segment != nil && to-from <= chunkSize && w.q.InText() {
 			all = w.read(r.segment, from, to-from)
 		}
 		for _, it := range r.items {
-			n, ok := 0, false
-			switch {
-			case ctx.Err() != nil:
+			if ctx.Err() != nil {
 				return
-			case r.segment == nil:
-			case all.bytes != nil:
-				n, ok = w.held(ctx, it.text, all)
-			default:
-				n, ok = w.far(ctx, r.segment, it.text)
 			}
-			if !ok && ctx.Err() == nil {
-				n, ok = w.anew(ctx, it)
-			}
-			if ok && !yield(it.entry, n) {
+			if t, ok := w.item(ctx, r.segment, it, all); ok && !yield(t.At(it.nth)) {
 				return
 			}
 		}
 	}
+}
+
+// item counts in one text, which is in a view where that has any bytes; ok is
+// false where it cannot be read.
+func (w *worker) item(ctx context.Context, g *segment, it item, v view) (t model.Tally, ok bool) {
+	switch {
+	case !w.count.Begin(it.entry): // its text does not matter
+		return w.count.Tally(), true
+	case g == nil:
+	case v.bytes != nil:
+		ok = w.held(ctx, it.text, v)
+	default:
+		ok = w.far(ctx, g, it.text)
+	}
+	if ok && w.pattern && w.count.Admits() {
+		return w.article(ctx, it)
+	}
+	if !ok && ctx.Err() == nil {
+		return w.anew(ctx, it)
+	}
+	return w.count.Tally(), ok
 }
 
 // read returns bytes of a segment, or none.
@@ -84,79 +96,81 @@ func (w *worker) read(g *segment, at, n int64) view {
 
 // held counts in a text and its marks that are at hand; ok is false where they
 // do not match the checksum.
-func (w *worker) held(ctx context.Context, text model.Stored, v view) (n int, ok bool) {
+func (w *worker) held(ctx context.Context, text model.Stored, v view) (ok bool) {
 	b := v.bytes[text.At-v.at:][:text.Len+text.Marks]
 	body, marks := b[:text.Len], b[text.Len:]
 	c := &w.count
-	c.begin(marks)
+	c.marks.begin(marks)
 	if v.sound(text) {
-		return c.n, c.all(ctx, body) && !c.bad
+		return c.all(ctx, body) && !c.marks.bad
 	}
 	sum, ok := c.summed(ctx, body)
-	if !ok || c.bad || crc32.Update(sum, castagnoli(), marks) != text.Sum {
-		return 0, false
+	if !ok || c.marks.bad || crc32.Update(sum, castagnoli(), marks) != text.Sum {
+		return false
 	}
 	v.prove(text)
-	return c.n, true
+	return true
 }
 
 // far counts in one text of a segment, read in pieces where it is large.
-func (w *worker) far(ctx context.Context, g *segment, text model.Stored) (n int, ok bool) {
+func (w *worker) far(ctx context.Context, g *segment, text model.Stored) (ok bool) {
 	if text.Len+text.Marks <= chunkSize {
 		v := w.read(g, text.At, text.Len+text.Marks)
-		if v.bytes == nil {
-			return 0, false
-		}
-		return w.held(ctx, text, v)
+		return v.bytes != nil && w.held(ctx, text, v)
 	}
 	v, err := g.read(nil, text.At+text.Len, text.Marks)
 	if err != nil {
-		return 0, false
+		return false
 	}
 	marks := v.bytes
 	c := &w.count
-	c.begin(marks)
-	sum, done := uint32(0), int64(0) // of the text that was read before
-	for done < text.Len {
-		from := done
-		if c.needle.Len() > 0 {
-			from = min(c.at, done)
-		}
-		to := min(done+chunkSize, text.Len)
-		b := w.read(g, text.At+from, to-from).bytes
+	c.marks.begin(marks)
+	sum := uint32(0)
+	for done, size := int64(0), int64(chunkSize); done < text.Len; {
+		b := w.read(g, text.At+done, min(size, text.Len-done)).bytes
 		if b == nil {
-			return 0, false
+			return false
 		}
-		sum = crc32.Update(sum, castagnoli(), b[done-from:])
-		for at := int64(0); at < int64(len(b)); at += step {
-			if ctx.Err() != nil {
-				return 0, false
-			}
-			end := min(at+step, int64(len(b)))
-			begin := min(max(c.at-from, 0), end)
-			c.window(stringOf(b[begin:end]), from+begin)
+		if done+int64(len(b)) < text.Len {
+			b = b[:lastBreak(b)]
 		}
-		done = to
+		if len(b) == 0 { // a part is longer
+			size *= 2
+			continue
+		}
+		if !c.part(ctx, b, done, int64(len(b)) == text.Len, func(b []byte) { sum = crc32.Update(sum, castagnoli(), b) }) {
+			return false
+		}
+		done, size = done+int64(len(b)), chunkSize
 	}
-	return c.n, !c.bad && crc32.Update(sum, castagnoli(), marks) == text.Sum
+	return !c.marks.bad && crc32.Update(sum, castagnoli(), marks) == text.Sum
 }
 
 // anew counts in the text of an entry as its source has it, and mends the
 // catalogue.
-func (w *worker) anew(ctx context.Context, it item) (n int, ok bool) {
+func (w *worker) anew(ctx context.Context, it item) (t model.Tally, ok bool) {
 	if w.again == nil || w.store.leaving.Load() {
-		return 0, false
+		return t, false
 	}
-	text, marks, ok := w.again(it.entry)
-	if !ok {
-		return 0, false
+	a := w.again(it.entry)
+	if a == nil {
+		return t, false
 	}
-	w.count.begin(marks)
-	if !w.count.all(ctx, bytesOf(text)) || w.count.bad {
-		return 0, false
-	}
+	text, marks := a.Folded()
 	w.store.mend(it, text, marks)
-	return w.count.n, true
+	return w.q.Tally(a, func() bool { return ctx.Err() != nil })
+}
+
+// article counts in the article of an entry as it stands: a pattern may match
+// there.
+func (w *worker) article(ctx context.Context, it item) (t model.Tally, ok bool) {
+	if w.again == nil || w.store.leaving.Load() {
+		return t, false
+	}
+	if a := w.again(it.entry); a != nil {
+		return w.q.Tally(a, func() bool { return ctx.Err() != nil })
+	}
+	return t, false
 }
 
 // mend keeps a text that was not as it should be: in its place where it is the

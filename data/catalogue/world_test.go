@@ -29,7 +29,7 @@ func newWorld(seed uint64, root string) *world {
 
 // words are what texts and queries are made of.
 func words() []string {
-	return strings.Fields("许昌 产业 创新 的 发展 Linux 城 “十四五” 、 。 工业（含建筑业） 2024年 kernel ， 了")
+	return strings.Fields("许昌 产业 创新 的 发展 Linux 城 “十四五” 、 。 工业（含建筑业） 2024年 kernel ， 了 發展 二〇二四年 十二 12 1,219 ①")
 }
 
 // text makes a text of about n bytes.
@@ -57,7 +57,11 @@ func (w *world) article(path string, nth, size int) *model.Article {
 	}
 	var body []model.Block
 	for line := range strings.SplitSeq(w.text(size), "\n") {
-		body = append(body, model.Code{Source: line})
+		if w.IntN(4) == 0 {
+			body = append(body, model.Heading{Prose: model.Plain(line), Level: 2})
+		} else {
+			body = append(body, model.Code{Source: line})
+		}
 	}
 	return model.NewArticle(e, body)
 }
@@ -120,15 +124,14 @@ func (w *world) articles() []*model.Article {
 	return all
 }
 
-// again reads the text of an entry anew, as a library does.
-func (w *world) again(e *model.Entry) (string, []byte, bool) {
+// again reads the article of an entry anew, as a library does.
+func (w *world) again(e *model.Entry) *model.Article {
 	for _, a := range w.files[e.Path] {
 		if a.Key == e.Key {
-			text, marks := a.Folded()
-			return text, marks, true
+			return a
 		}
 	}
-	return "", nil, false
+	return nil
 }
 
 // adopt takes the entries that a store knows in the place of the world's, and
@@ -225,23 +228,56 @@ func (w *world) check(t testing.TB, s *Store, again Again) {
 	}
 	w.Shuffle(len(among), func(i, j int) { among[i], among[j] = among[j], among[i] })
 	for range 3 {
-		all := words()
-		text := all[w.IntN(len(all))]
-		if w.IntN(2) == 0 {
-			text += all[w.IntN(len(all))]
-		}
-		q := model.NewQuery(text)
+		text := w.query(again != nil)
+		q := model.ParseQuery(text)
 		want := counts(shelf.Tally(t.Context(), q, among))
 		got := counts(s.Tally(context.Background(), q, among, again))
-		if !maps.Equal(got, want) {
+		same := func(a, b model.Tally) bool {
+			return a.Entry == b.Entry && a.Nth == b.Nth && a.N == b.N && a.Best == b.Best && slices.Equal(a.Apart, b.Apart)
+		}
+		if !maps.EqualFunc(got, want, same) {
 			for e, tally := range want {
-				if got[e] != tally {
+				if !same(got[e], tally) {
 					t.Errorf("%q in %s (%+v): got %+v, want %+v", text, e.Key, e.Text, got[e], tally)
 				}
 			}
 			t.Fatalf("%q: %d entries were counted, want %d", text, len(got), len(want))
 		}
 	}
+}
+
+// query makes a query of one kind or several; patterns only where articles can be
+// read.
+func (w *world) query(patterns bool) string {
+	word := func() string {
+		all := words()
+		text := all[w.IntN(len(all))]
+		if w.IntN(2) == 0 {
+			text += all[w.IntN(len(all))]
+		}
+		return text
+	}
+	out := []string{word()}
+	if w.IntN(3) == 0 {
+		out = nil
+	}
+	for len(out) == 0 || w.IntN(2) == 0 {
+		switch k := w.IntN(12); {
+		case k < 5:
+			out = append(out, word())
+		case k < 7:
+			out = append(out, "-"+word())
+		case k < 8:
+			out = append(out, `"`+word()+`"`)
+		case k < 9:
+			out = append(out, []string{"title:", "tag:", "path:f", "-title:"}[w.IntN(4)]+word())
+		case k < 10:
+			out = append(out, []string{"date:2020-0", "date:2020-03..2020-06", "-date:2020-1"}[w.IntN(3)])
+		case patterns:
+			out = append(out, []string{"/产业.的/", "/(发展|创新)+。/", "-/城.发/", "/[a-z]+l产/", "/2024年?./"}[w.IntN(5)])
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 func counts(tallies func(func(model.Tally) bool)) map[*model.Entry]model.Tally {

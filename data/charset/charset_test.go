@@ -220,6 +220,16 @@ func TestShortTextWithABell(t *testing.T) {
 	}
 }
 
+// The zero characters at the end of a text of UTF-16 go, whole ones only.
+func TestZerosBehindUTF16(t *testing.T) {
+	raw, _ := UTF16LE.encoding().NewEncoder().Bytes([]byte("清晨的雾还没有散\n"))
+	for _, zeros := range []int{0, 2, 40} {
+		if got, n := TrimZeros(append(raw[:len(raw):len(raw)], make([]byte, zeros)...)); len(got) != len(raw) || n != zeros {
+			t.Errorf("%d of %d bytes taken, %d left of %d", n, zeros, len(got), len(raw))
+		}
+	}
+}
+
 func TestNamedKnowsItsOwnNames(t *testing.T) {
 	for c := range charsets {
 		if got, ok := Named(c.String()); !ok || got != c {

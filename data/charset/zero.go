@@ -12,10 +12,14 @@ func TrimZeros(raw []byte) (text []byte, n int) {
 	}
 	head := bytes.TrimRight(raw, "\x00")
 	inside := bytes.Count(head, []byte{0})
-	if inside > 1+len(head)/100 {
-		return raw, 0
-	}
 	if c, ok := Detect(raw, UTF8); ok && c.IsWide() {
+		n := (len(raw) - len(head)) &^ 3 // whole characters
+		if c == UTF16LE || c == UTF16BE {
+			n = (len(raw) - len(head)) &^ 1
+		}
+		return raw[:len(raw)-n], n
+	}
+	if inside > 1+len(head)/100 {
 		return raw, 0
 	}
 	return bytes.ReplaceAll(head, []byte{0}, nil), len(raw) - len(head) + inside

@@ -127,6 +127,9 @@ func escape(text string, from, to int, in setting) string {
 			b.WriteString("&#xff03;")
 			i += len("＃") - 1
 			continue
+		case begins && dialect.IsImport(lineAt(text, i)):
+			b.WriteString("&#105;") // the i of import
+			continue
 		case c == '\n':
 			line = i + 1
 			b.WriteString([]string{"\\\n", " ", "<br>"}[in])
@@ -145,6 +148,12 @@ func escape(text string, from, to int, in setting) string {
 		b.WriteByte(c)
 	}
 	return b.String()
+}
+
+// lineAt returns the rest of the line from byte i of text on.
+func lineAt(text string, i int) string {
+	line, _, _ := strings.Cut(text[i:], "\n")
+	return line
 }
 
 // codeSpan writes s between back quotes, more than it has inside.

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -154,6 +155,9 @@ func (w *writer) lines(nest []model.Container, text string) {
 	if w.begun && !tight {
 		w.out.WriteString(strings.TrimRight(gap.String(), " ") + "\n")
 	}
+	if same < len(nest) && same < len(w.nest) && restarts(w.nest[same], nest[same]) { // else the two lists were one
+		w.out.WriteString(gap.String() + "<!-- -->\n\n")
+	}
 	for i, line := range strings.Split(text, "\n") {
 		prefix := rest.String()
 		if i == 0 {
@@ -165,6 +169,17 @@ func (w *writer) lines(nest []model.Container, text string) {
 		w.out.WriteString(prefix + line + "\n")
 	}
 	w.nest, w.begun = nest, true
+}
+
+// restarts reports whether a numbered item begins another list than that of the
+// item before it: it does not have the next number.
+func restarts(before, item model.Container) bool {
+	if before.Kind != model.Item || item.Kind != model.Item || before.Marker == "" || item.Marker == "" {
+		return false
+	}
+	last, _ := strconv.Atoi(strings.TrimRight(before.Marker, ".)"))
+	next, _ := strconv.Atoi(strings.TrimRight(item.Marker, ".)"))
+	return next != last+1
 }
 
 // prefixes returns what a container puts before its first line and before the

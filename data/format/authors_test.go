@@ -57,7 +57,10 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"{{< admonition type=tip title=\"题 目\" open=true >}}\n甲\n{{< /admonition >}}", "> p {b 题 目}\n> p 甲\n"},
 		{"=== \"甲\"\n\n    乙\n\n=== \"丙\"\n\n    丁\n\n题\n===\n", "> p {b 甲}\n> p 乙\n> p {b 丙}\n> p 丁\nh1 |题\n"},
 		{"{% cq %}\n甲\n{% endcq %}\n\n{% blockquote 老人, 《海》 %}\n乙\n{% endblockquote %}", "> p 甲\n> p {b 老人, 《海》}\n> p 乙\n"},
+		{"::: {.callout-note title=\"题\" collapse=true}\n甲\n:::\n\n::: {.column-margin}\n乙\n:::", "> p {b 题}\n> p 甲\n> p 乙\n"},
+		{"<aside>\n💡 甲\n\n</aside>\n\n<footer>乙</footer>\n\n<div class=\"share\">丙</div>", "p 💡 甲\np 乙\np 丙\n"},
 		// What only programs read.
+		{"甲{% comment %}藏{% endcomment %}乙\n\n{% comment %}\n藏\n\n藏\n{% endcomment %}\n\n丙\n\n{% comment %}\n无尾", "p 甲乙\np 丙\np 无尾\n"},
 		{"import A from '@x/A';\nimport \"b.css\"\n\n文\n\nimport 是一个词。\n\n`import x from 'y'`", "p 文\np import 是一个词。\np {c import x from 'y'}\n"},
 		{"* 目录\n{:toc}\n\n@[TOC](目录)\n\n* 项\n{: .c}\n\n@[甲](乙)", "1- p 项\np @{l 甲 →乙}\n"},
 		{"文^[注在此，*重*]完，x^[1](u)，a^[`c`]", "p 文（注在此，*重*）完，x^{l 1 →u}，a^[{c c}]\n"},

@@ -11,12 +11,14 @@ import (
 	"juan/data/format/outline"
 	"juan/data/format/plain"
 	"juan/data/limit"
+	"juan/model"
 )
 
 // A record is one entry of a listing.
 type record struct {
 	title    string
 	date     time.Time
+	titled   int // the byte that the title begins with
 	from, to int // bytes of the body
 
 	begin, end int // bytes of all of it, from the "-" to the date
@@ -39,7 +41,7 @@ func (f *Text) listing() []Draft {
 		records = records[:limit.Texts]
 	}
 	f.leftOut(furniture)
-	return f.entries(records, 0)
+	return f.entries(records, 0, 1)
 }
 
 func (f *Text) beginsListing() bool {
@@ -57,7 +59,8 @@ func (f *Text) leftOut(lines []string) {
 // entries returns the articles of the entries of a listing, whose text begins
 // at byte at of the file. Offsets count in the file where it is in UTF-8, else
 // in the text.
-func (f *Text) entries(records []record, at int64) []Draft {
+func (f *Text) entries(records []record, at int64, line int) []Draft {
+	var origin *model.Origin
 	drafts := make([]Draft, len(records))
 	for i, r := range records {
 		e := f.entry()
@@ -67,9 +70,15 @@ func (f *Text) entries(records []record, at int64) []Draft {
 			e.At, e.Size = at+int64(r.begin), int64(r.end-r.begin)
 			base = int(at)
 		}
+		if f.Lines && origin == nil {
+			origin = model.NewOrigin(f.lined, base, line)
+		}
 		body, _ := plain.Read(context.Background(), f.text[r.from:r.to], base+r.from)
 		outline.Raise(body)
 		drafts[i] = Draft{Entry: e, Body: body, Record: true}
+		if origin != nil {
+			drafts[i].Origin = origin.Titled(base + r.titled)
+		}
 	}
 	return drafts
 }
@@ -103,7 +112,7 @@ func records(text string, at int) (all []record, furniture []string) {
 				continue
 			}
 			title, last := lines[0], lines[len(lines)-1]
-			all = append(all, record{text[title.From:title.To], day, lines[1].From, last.To, begin, l.To})
+			all = append(all, record{text[title.From:title.To], day, title.From, lines[1].From, last.To, begin, l.To})
 			lines, open = lines[:0], false
 		default:
 			lines = append(lines, l)

@@ -58,7 +58,7 @@ func (f *Text) grown(ctx context.Context, size int) iter.Seq[Draft] {
 	return func(yield func(Draft) bool) {
 		e := f.entry()
 		title := e.Title
-		e.Title = ""
+		e.Title = f.titled
 		start, headings := f.front(&e)
 		article := func(body []model.Block) (d Draft, missed int, first string) {
 			d.Entry = e

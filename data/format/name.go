@@ -21,7 +21,7 @@ func Readable(name string) bool {
 // IsText reports whether the name of a file says that it is a text.
 func IsText(name string) bool {
 	switch Suffix(name) {
-	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".xht", ".jsonl", ".ndjson", ".epub", ".ipynb", ".docx", ".docm", ".odt", ".fb2", ".rtf",
+	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".xht", ".jsonl", ".ndjson", ".epub", ".ipynb", ".docx", ".docm", ".odt", ".fodt", ".fb2", ".rtf",
 		".org", ".rst", ".adoc", ".asciidoc", ".srt", ".vtt", ".eml", ".mht", ".mhtml":
 		return true
 	case ".gz":

@@ -19,14 +19,10 @@ func (f *Text) isNotebook() bool {
 // the code has written. Offsets count in these.
 func (f *Text) notebook() (Draft, error) {
 	var doc struct {
-		Cells []struct {
-			Type    string          `json:"cell_type"`
-			Source  json.RawMessage `json:"source"`
-			Outputs []struct {
-				Text json.RawMessage            `json:"text"`
-				Data map[string]json.RawMessage `json:"data"`
-			} `json:"outputs"`
-		} `json:"cells"`
+		Cells  []notebookCell `json:"cells"`
+		Sheets []struct {
+			Cells []notebookCell `json:"cells"`
+		} `json:"worksheets"` // up to version 3
 		Metadata struct {
 			Kernel struct{ Language string } `json:"kernelspec"`
 		} `json:"metadata"`
@@ -35,9 +31,16 @@ func (f *Text) notebook() (Draft, error) {
 		return Draft{}, &fault.Error{Path: f.Name, Reason: fault.BadRecords, Err: err}
 	}
 	var b strings.Builder
+	for _, sheet := range doc.Sheets {
+		doc.Cells = append(doc.Cells, sheet.Cells...)
+	}
 	for _, c := range doc.Cells {
-		source := strings.TrimRight(joinedText(c.Source), "\n")
-		if c.Type == "markdown" {
+		source := strings.TrimRight(joinedText(c.Source)+joinedText(c.Input), "\n")
+		switch c.Type {
+		case "heading":
+			source = strings.Repeat("#", max(c.Level, 1)) + " " + source
+			fallthrough
+		case "markdown":
 			b.WriteString(source + "\n\n")
 			continue
 		}
@@ -59,6 +62,18 @@ func (f *Text) notebook() (Draft, error) {
 	d := one.markdown()
 	f.Notices = one.Notices
 	return d, nil
+}
+
+// A notebookCell is a cell of a notebook.
+type notebookCell struct {
+	Type    string          `json:"cell_type"`
+	Source  json.RawMessage `json:"source"`
+	Input   json.RawMessage `json:"input"` // the code, up to version 3
+	Level   int             `json:"level"` // of a heading, up to version 3
+	Outputs []struct {
+		Text json.RawMessage            `json:"text"`
+		Data map[string]json.RawMessage `json:"data"`
+	} `json:"outputs"`
 }
 
 // joinedText returns a string, or a list of them, each with its line break.

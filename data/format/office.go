@@ -75,6 +75,21 @@ func (f *Text) document(doc office.Document) (Draft, error) {
 	return Draft{Entry: e, Body: append(body[:len(body):len(body)], p.Notes.Body...)}, nil
 }
 
+// isFlatDocument tells a text of OpenDocument that is one file of XML.
+func (f *Text) isFlatDocument() bool {
+	return strings.Contains(f.text[f.start:min(len(f.text), f.start+1024)], "<office:document ")
+}
+
+// flatDocument reads a text of OpenDocument that is one file of XML, which is all
+// the files of a packed one together.
+func (f *Text) flatDocument() (Draft, error) {
+	doc, err := office.ODT(func(string) string { return f.text })
+	if err != nil {
+		return Draft{}, &fault.Error{Path: f.Name, Reason: fault.BadDocument, Err: err}
+	}
+	return f.document(doc)
+}
+
 // isFictionBook tells a book of FictionBook by how it begins.
 func (f *Text) isFictionBook() bool {
 	return strings.Contains(f.text[f.start:min(len(f.text), f.start+1024)], "<FictionBook")

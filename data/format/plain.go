@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"context"
 
 	"juan/data/format/outline"
@@ -16,6 +17,9 @@ func (f *Text) plain() Draft { return f.plainUntil(context.Background()) }
 func (f *Text) plainUntil(ctx context.Context) Draft {
 	body, furniture := plain.Read(ctx, f.text[f.start:], f.start)
 	f.leftOut(furniture)
+	if title := plain.Title(f.text[f.start:]); title != "" {
+		body = plain.Untitled(body, title)
+	}
 	outline.Raise(body)
 	return Draft{Entry: f.plainEntry(), Body: body}
 }
@@ -23,8 +27,10 @@ func (f *Text) plainUntil(ctx context.Context) Draft {
 // plainEntry returns what is known of a text without mark-up.
 func (f *Text) plainEntry() model.Entry {
 	e := f.entry()
+	text := f.text[f.start:]
+	e.Title = cmp.Or(plain.Title(text), e.Title)
 	if e.Title == "" {
-		e.Title = plain.Opening(f.text[f.start:])
+		e.Title = plain.Opening(text)
 	}
 	return e
 }

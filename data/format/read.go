@@ -59,26 +59,37 @@ func (f *Text) articles(ctx context.Context) ([]Draft, error) {
 	if f.isRecords() {
 		return f.records(ctx)
 	}
-	if f.isSubtitles() {
-		return []Draft{f.subtitles()}, nil
-	}
 	if text, ok := f.lightMarkup(); ok {
 		return []Draft{f.asMarkdown(text)}, nil
+	}
+	if f.isFlatDocument() {
+		d, err := f.flatDocument()
+		return []Draft{d}, err
 	}
 	if f.isFictionBook() {
 		d, err := f.fictionBook()
 		return []Draft{d}, err
 	}
-	if f.isHTML() {
-		d, err := f.html()
-		return []Draft{d}, err
+	d, err := f.asItStands(ctx)
+	if err == nil {
+		f.locate(&d)
 	}
-	if f.isMarkdown() {
+	return []Draft{d}, err
+}
+
+// asItStands reads the text as one article whose offsets count in it.
+func (f *Text) asItStands(ctx context.Context) (Draft, error) {
+	switch {
+	case f.isSubtitles():
+		return f.subtitles(), nil
+	case f.isHTML():
+		return f.html()
+	case f.isMarkdown():
 		d := last(f.grown(ctx, math.MaxInt))
-		return []Draft{d}, ctx.Err()
+		return d, ctx.Err()
 	}
 	d := f.plainUntil(ctx)
-	return []Draft{d}, ctx.Err()
+	return d, ctx.Err()
 }
 
 // isWhole reports whether the text is of a kind that is told at once and whole: a listing,

@@ -64,6 +64,17 @@ func FuzzExport(f *testing.F) {
 	})
 }
 
+// A run-in heading whose number a full-width blank parts from its title is
+// written and read back as the same.
+func TestRunInsWithWideBlanksReadBack(t *testing.T) {
+	const text = "第二条　包装由乙方负责，费用另计。"
+	lead := model.Lead{End: len("第二条　包装由乙方负责"), Number: len("第二条"), Level: 1, Kind: model.RunIn}
+	a := model.NewArticle(model.Entry{Title: "题"}, []model.Block{model.Paragraph{Prose: model.Plain(text), Lead: lead}})
+	if written := export.Markdown(a, true); !ReadsBack(a, written) {
+		t.Errorf("does not read back from %q", written)
+	}
+}
+
 func TestCorrectionPartsAHeadingFromItsText(t *testing.T) {
 	f := Text{Name: "a.md", text: "---\nheadings:\n- {text: 一、许昌, level: 2, kind: heading}\n---\n一、许昌市**场**开\n"}
 	if got, want := dump.Body(f.markdown().Body), "h1 一、|许昌\np 市{b 场}开\n"; got != want {

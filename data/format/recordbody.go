@@ -12,7 +12,7 @@ import (
 
 // bodyKeys are the names that people give to the text of an article, the
 // surest first.
-const bodyKeys = "body text content 正文 内容 全文 文本 article articlebody article_body content_html content_text contenthtml html markdown md paragraphs 段落 lines sentences passage document contents messages conversations conversation dialogue dialog 对话 chapters sections 章节"
+const bodyKeys = "body text content 正文 内容 全文 文本 文章内容 文章正文 新闻内容 新闻正文 正文内容 文章 article articlebody article_body content_html content_text contenthtml html markdown md paragraphs 段落 lines sentences passage document contents messages conversations conversation dialogue dialog 对话 chapters sections 章节"
 
 // readRecord reads one value; ok is false where it has no text.
 func readRecord(raw []byte) (r jsonRecord, ok bool) {

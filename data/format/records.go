@@ -52,7 +52,7 @@ func (f *Text) records(ctx context.Context) ([]Draft, error) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		j.add(ctx, v.text, v.at, v.size)
+		j.add(ctx, v)
 	}
 	j.finish()
 	if len(j.drafts) == 0 {
@@ -70,11 +70,11 @@ type jsonLines struct {
 	first  int // the first of them
 }
 
-// add reads a line, bytes of the file from at on; where size is 0 that is not
-// known.
-func (j *jsonLines) add(ctx context.Context, line string, at, size int64) {
+// add reads a line.
+func (j *jsonLines) add(ctx context.Context, v value) {
 	j.number++
-	if line = strings.TrimSpace(line); line == "" {
+	line := strings.TrimSpace(v.text)
+	if line == "" {
 		return
 	}
 	r, ok := readRecord([]byte(line))
@@ -90,7 +90,10 @@ func (j *jsonLines) add(ctx context.Context, line string, at, size int64) {
 		}
 		return
 	}
-	d.Record, d.Entry.At, d.Entry.Size = true, at, size
+	d.Record, d.Entry.At, d.Entry.Size = true, v.at, v.size
+	if j.file.Lines {
+		d.Origin = model.NewOrigin("", 0, v.line)
+	}
 	j.drafts = append(j.drafts, d)
 }
 
@@ -106,6 +109,7 @@ func (j *jsonLines) finish() {
 type value struct {
 	text     string
 	at, size int64
+	line     int // of the file, from 1; only where Lines are wanted
 }
 
 // values yields the values of the text that may be articles: its lines, or
@@ -121,8 +125,15 @@ func (f *Text) values() iter.Seq[value] {
 		if list == nil {
 			list = []json.RawMessage{whole}
 		}
+		line, at := 1+strings.Count(f.text[:strings.Index(f.text, text)], "\n"), 0
 		for _, one := range list {
-			if !yield(value{text: string(one)}) {
+			v := value{text: string(one)}
+			if f.Lines {
+				next := at + max(0, strings.Index(text[at:], v.text))
+				line += strings.Count(text[at:next], "\n")
+				v.line, at = line, next
+			}
+			if !yield(v) {
 				return
 			}
 		}
@@ -131,9 +142,10 @@ func (f *Text) values() iter.Seq[value] {
 
 // lines yields the lines of the text.
 func (f *Text) lines(yield func(value) bool) {
-	at := f.start
+	at, number := f.start, 0
 	for line := range strings.Lines(f.text[f.start:]) {
-		v := value{text: line}
+		number++
+		v := value{text: line, line: number}
 		if f.exact {
 			v.at, v.size = int64(at), int64(len(line))
 		}
@@ -181,10 +193,15 @@ func (f *Text) record(ctx context.Context, r jsonRecord, number int) (d Draft, e
 	if r.marked {
 		one.Title = f.Title
 	}
+	for _, v := range r.meta {
+		if v.IsTitle() {
+			one.titled = v.Text
+		}
+	}
 	switch {
 	case r.verse:
 		d = Draft{Entry: one.entry(), Body: []model.Block{model.Verse{Prose: model.Plain(one.text)}}}
-	case one.isHTML() || strings.HasPrefix(strings.TrimSpace(one.text), "<p"):
+	case one.isHTML() || isPieceOfPage(one.text):
 		d, err = one.html()
 	case r.marked, one.isMarkdown():
 		d = last(one.grown(ctx, math.MaxInt))
@@ -197,6 +214,18 @@ func (f *Text) record(ctx context.Context, r jsonRecord, number int) (d Draft, e
 		}
 	}
 	return d, err
+}
+
+// isPieceOfPage reports whether a text opens with an element of HTML that has an end.
+func isPieceOfPage(text string) bool {
+	name, ok := strings.CutPrefix(strings.TrimSpace(text), "<")
+	if i := strings.IndexAny(name, " \t\n/>"); ok && i > 0 {
+		switch name = strings.ToLower(name[:i]); name {
+		case "p", "div", "h1", "h2", "h3", "h4", "section", "article", "main", "span", "ul", "ol", "table", "blockquote", "figure", "center", "font", "strong", "b":
+			return strings.Contains(strings.ToLower(text), "</"+name)
+		}
+	}
+	return false
 }
 
 // isJSON tells JSON by the name of its file.

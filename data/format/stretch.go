@@ -94,7 +94,7 @@ func (r *Records) readLines(ctx context.Context, f *Text, s Stretch) (drafts []D
 	for line := range bytes.Lines(s.Raw) {
 		text, n := r.charset.Decode(line)
 		bad += n
-		j.add(ctx, strings.TrimPrefix(text, "\ufeff"), at, int64(len(line)))
+		j.add(ctx, value{strings.TrimPrefix(text, "\ufeff"), at, int64(len(line)), j.number + 1})
 		at += int64(len(line))
 	}
 	j.finish()
@@ -104,14 +104,17 @@ func (r *Records) readLines(ctx context.Context, f *Text, s Stretch) (drafts []D
 // readListing reads a stretch of a listing.
 func (r *Records) readListing(_ context.Context, f *Text, s Stretch) (drafts []Draft, bad int) {
 	var furniture []string
+	line, counted := s.Line+1, 0 // the line that byte counted stands on
 	for from, to := range entriesOf(s.Raw) {
+		line += bytes.Count(s.Raw[counted:from], []byte("\n"))
+		counted = from
 		one := *f
 		if one.decode(s.Raw[from:to], r.charset.String()) != nil {
 			continue
 		}
 		all, outside := records(one.text, one.start)
 		furniture = append(furniture, outside...)
-		some := one.entries(all, s.At+int64(from))
+		some := one.entries(all, s.At+int64(from), line)
 		for i := range some {
 			if e := &some[i].Entry; e.Size == 0 {
 				e.At, e.Size = s.At+int64(from), int64(to-from)
@@ -155,9 +158,9 @@ func (f *Text) Record(raw []byte, at int64, encoding string) []Draft {
 	}
 	if f.beginsListing() {
 		all, _ := records(f.text, f.start)
-		return f.entries(all, at)
+		return f.entries(all, at, 1)
 	}
 	j := jsonLines{file: f}
-	j.add(context.Background(), f.text[f.start:], at, 0)
+	j.add(context.Background(), value{text: f.text[f.start:], at: at, line: 1})
 	return j.drafts
 }

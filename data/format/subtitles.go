@@ -1,8 +1,8 @@
 package format
 
 import (
+	"html"
 	"strings"
-	"unicode/utf8"
 
 	"juan/data/format/compose"
 	"juan/model"
@@ -85,20 +85,26 @@ func cueLine(cue *compose.Text, from, to int) {
 		line := cue.Src[from:to]
 		open := strings.IndexAny(line, "<{")
 		size := 0
-		if open >= 0 {
-			size = cueMark(line[open:])
+		if open < 0 {
+			open = len(line)
+		} else if size = cueMark(line[open:]); size == 0 {
+			open++
 		}
-		if size == 0 {
-			open = max(open, 0)
-			_, next := utf8.DecodeRuneInString(line[open:])
-			open += next
-		}
-		cue.Verbatim(from, from+open, 0, "")
+		cueWords(cue, from, from+open)
 		mark := line[open : open+size]
 		if voice := strings.TrimSuffix(strings.TrimPrefix(mark, "<v "), ">"); strings.HasPrefix(mark, "<v ") {
 			cue.Add(voice+"：", from+open+len("<v "), 0, "")
 		}
 		from += open + size
+	}
+}
+
+// cueWords adds words of a subtitle, with the characters that WebVTT has names for.
+func cueWords(cue *compose.Text, from, to int) {
+	if words := cue.Src[from:to]; strings.Contains(words, "&") {
+		cue.Add(html.UnescapeString(words), from, 0, "")
+	} else {
+		cue.Verbatim(from, to, 0, "")
 	}
 }
 

@@ -28,11 +28,14 @@ type Text struct {
 	Source   []byte // the bytes that Versions has read, where they are Kept
 	Kept     bool   // its bytes are wanted again, for nobody can read them twice: those of a pipe
 	AsText   bool   // it is a text whatever its name says: a command has made it
+	Lines    bool   // its articles are to know the lines of the file
 
+	titled  string // the title that what holds the text has given it, "" for none
 	alone   bool   // nobody else holds the bytes that are decoded: the text may take their place
 	exact   bool   // the text has the very bytes of the file, but for line breaks
 	charset string // "" for UTF-8
 	text    string // the UTF-8 source
+	lined   string // where Lines are wanted: the same, with the line breaks of the file
 	start   int    // bytes of a byte order mark before the text
 }
 
@@ -40,7 +43,8 @@ type Text struct {
 type Draft struct {
 	Entry  model.Entry // without a key and a place on disk; its ID where the text names one
 	Body   []model.Block
-	Record bool // of a file that may hold several
+	Record bool          // of a file that may hold several
+	Origin *model.Origin // nil where it is not wanted, or not known: of a book, an office document, JSON that is one value
 }
 
 // decode sets the text from raw, which it keeps where that is UTF-8; else nobody
@@ -67,6 +71,9 @@ func (f *Text) decode(raw []byte, name string) error {
 		text = unpainted(text)
 	}
 	f.exact = c == charset.UTF8 && bad == 0 && len(text) == size
+	if f.Lines {
+		f.lined = text
+	}
 	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
 		f.text = charset.OneLineBreak(text)
 	}

@@ -170,6 +170,9 @@ func FuzzRangesStayInside(f *testing.F) {
 		text, n := New(s), NewNeedle(q)
 		last := 0
 		for i := range len(text.String()) + 1 {
+			if i < len(text.String()) && !utf8.RuneStart(text.String()[i]) {
+				continue
+			}
 			from, to := text.Range(i, i)
 			if from < 0 || from > len(s) || to < 0 || to > len(s) || from < last {
 				t.Fatalf("byte %d of %q maps to %d, %d of %q", i, text, from, to, s)
@@ -189,6 +192,28 @@ func FuzzRangesStayInside(f *testing.F) {
 			t.Fatalf("%d marks of %q come back as %d", len(text.marks), s, len(back))
 		}
 	})
+}
+
+// A character that folds to several is found whole by each of them.
+func TestExpansionsAreFoundWhole(t *testing.T) {
+	for _, c := range []struct{ source, query, want string }{
+		{"甲㈠乙", "一", "㈠"},
+		{"甲㈠乙", "一）乙", "㈠乙"},
+		{"甲㈠", "（一", "㈠"},
+		{"第Ⅳ章", "v", "Ⅳ"},
+		{"5㎡", "2", "㎡"},
+		{"甲㈠㈡", "）（", "㈠㈡"},
+	} {
+		text, n := New(c.source), NewNeedle(c.query)
+		for m := range n.All(text.String(), text.Marks()) {
+			if from, to := n.Locate(text, m); c.source[from:to] != c.want {
+				t.Errorf("%q in %q is %q, want %q", c.query, c.source, c.source[from:to], c.want)
+			}
+		}
+		if n.Count(text.String(), text.Marks()) == 0 {
+			t.Errorf("%q is not found in %q", c.query, c.source)
+		}
+	}
 }
 
 // The fast way over what folds to itself folds as the slow one does.

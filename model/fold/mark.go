@@ -61,17 +61,28 @@ func appendMarks(b []byte, marks []mark) []byte {
 func ReadMarks(all []Mark, b []byte) (marks []Mark, ok bool) {
 	at := 0
 	for len(b) > 0 {
-		gap, n := binary.Uvarint(b)
-		if n <= 0 || gap > 1<<31 {
+		gap, kind, n := ReadMark(b)
+		if n == 0 {
 			return all, false
 		}
-		kind, m := binary.Uvarint(b[n:])
-		if m <= 0 || kind > 1<<31 {
-			return all, false
-		}
-		at += int(gap)
-		all = append(all, Mark{at, Kind(kind)})
-		b = b[n+m:]
+		at += gap
+		all = append(all, Mark{at, kind})
+		b = b[n:]
 	}
 	return all, true
+}
+
+// ReadMark reads the first of the marks that [Text.AppendMarks] wrote: the bytes
+// of folded text since the one before, its kind, and how many bytes of b it
+// takes; 0 where b begins with nothing that it writes.
+func ReadMark(b []byte) (gap int, k Kind, n int) {
+	far, n := binary.Uvarint(b)
+	if n <= 0 || far > 1<<31 {
+		return 0, 0, 0
+	}
+	kind, m := binary.Uvarint(b[n:])
+	if m <= 0 || kind > 1<<31 {
+		return 0, 0, 0
+	}
+	return int(far), Kind(kind), n + m
 }

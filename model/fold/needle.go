@@ -28,6 +28,9 @@ func NewNeedle(query string) Needle {
 		n.strict |= 1 << m.Kind.class()
 	}
 	n.strict &= 1<<aside | 1<<compatible
+	if n.text == "" && n.strict == 0 {
+		return Needle{} // blanks alone are nothing to look for
+	}
 	return n
 }
 

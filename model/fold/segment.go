@@ -44,9 +44,7 @@ func (f *Folder) segment(i int) int {
 		case r != first || utf8.RuneLen(r) < len(s):
 			f.mark(i, kindOfRune(first, r))
 		}
-		if !kept {
-			f.keep(i, n)
-		}
+		f.keep(i, n) // each stands for all of it
 		kept = true
 		f.out = utf8.AppendRune(f.out, r)
 		f.tight = isTight(r)

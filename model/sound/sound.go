@@ -110,7 +110,7 @@ func (q Query) advance(y syllable, at int) (ends uint64) {
 			continue
 		}
 		ends |= 1 << (at + 1)
-		if n == len(form) || n == len(rest) || n >= 2 && form[1] == 'h' {
+		if n == len(form) || n == len(rest) {
 			ends |= 1 << (at + n)
 		}
 		if n >= 2 && form[1] == 'h' {

@@ -152,3 +152,68 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// slowly reports whether a sound, as it is typed, is that of the characters, all of
+// them: another way to say what Find looks for.
+func slowly(typed string, word []rune) bool {
+	typed = strings.Trim(typed, "'")
+	if typed == "" || len(word) == 0 {
+		return typed == "" && len(word) == 0
+	}
+	for y := range readings(word[0]) {
+		for _, s := range spellings(y.String()) {
+			if s == "" {
+				continue
+			}
+			if len(word) == 1 && strings.HasPrefix(s, typed) {
+				return true
+			}
+			for _, part := range []string{s, s[:1], s[:min(2, len(s))]} {
+				if rest, ok := strings.CutPrefix(typed, part); ok && (len(part) != 2 || part == s || part[1] == 'h') && slowly(rest, word[1:]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func FuzzSlowly(f *testing.F) {
+	for _, typed := range []string{"zhangge", "xi'an", "zhg", "xian", "lue", "lyu", "a'a", "nge", "hm", "'zz", "shishi"} {
+		f.Add(typed, "长葛西安中国略吕阿爱嗯石狮市先")
+		f.Add(typed, "只知道中重着这十石狮")
+	}
+	f.Fuzz(func(t *testing.T, typed, text string) {
+		var word []rune
+		for _, r := range text {
+			if listOf(r) > 0 && len(word) < 40 {
+				word = append(word, r)
+			}
+		}
+		for i := range len(typed) {
+			if c := typed[i]; c != '\'' && (c < 'a' || c > 'z') {
+				return
+			}
+		}
+		q, ok := Matches(typed)
+		if !ok || len(typed) > 12 {
+			return
+		}
+		var want []Span
+		for i := 0; i < len(word); {
+			n := 1
+			for ; n <= min(len(typed), len(word)-i) && !slowly(typed, word[i:i+n]); n++ {
+			}
+			if n > min(len(typed), len(word)-i) {
+				i++
+				continue
+			}
+			from := len(string(word[:i]))
+			want = append(want, Span{from, from + len(string(word[i:i+n]))})
+			i += n
+		}
+		if got := q.Find(string(word)); !slices.Equal(got, want) {
+			t.Fatalf("%s in %s: %v, want %v", typed, string(word), got, want)
+		}
+	})
+}

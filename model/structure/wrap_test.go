@@ -98,3 +98,15 @@ func TestProseHasNoHeadings(t *testing.T) {
 		}
 	}
 }
+
+// A mark alone in its line of a hard-wrapped text, of either width, goes on.
+func TestLoneMark(t *testing.T) {
+	for _, mark := range []string{"？", "?", "”"} {
+		src := strings.Repeat(strings.Repeat("山前一夜雨，水上几家灯旧客敲门去", 2)+"\n", 6) + mark + "\n"
+		parts := Infer(src)
+		lawful(t, src, parts)
+		if len(parts) != 1 {
+			t.Errorf("%d parts\n%s", len(parts), sketch(src, parts))
+		}
+	}
+}

@@ -69,11 +69,13 @@ type World struct {
 	Echo func()
 	// Ask asks the terminal, or knows already; what is typed ahead is left
 	// alone where it is not for the reader on screen.
-	Ask     func(leave bool) term.Answer
-	AskAll  func() term.Answer // asks it everything
-	Read    func(Reading) error
-	Keys    func(words.Words) [][2]string // each key and what it does
-	Version func() string
+	Ask    func(term.Question) term.Answer
+	AskAll func(term.Question) term.Answer // asks it everything
+	// AskOuter asks tmux what is around it, and that through tmux.
+	AskOuter func() term.Outer
+	Read     func(Reading) error
+	Keys     func(words.Words) [][2]string // each key and what it does
+	Version  func() string
 }
 
 // An invocation is one run of the command line.
@@ -84,6 +86,7 @@ type invocation struct {
 	flags   flags
 	notices []string     // what is wrong with the settings, not yet said
 	reading bool         // on screen
+	lines   bool         // articles are to know the lines of their files
 	answer  *term.Answer // the terminal's, once asked
 	out     *bufio.Writer
 	code    int

@@ -69,12 +69,13 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 			errors.As(err, &f)
 			return err.Error(), f.notice
 		},
-		Ask:     func(bool) term.Answer { return term.Answer{} },
-		AskAll:  func() term.Answer { return term.Answer{} },
-		Echo:    func() {},
-		Keys:    func(words.Words) [][2]string { return [][2]string{{"q", "退出"}, {"j ↓", "下一行"}} },
-		Version: func() string { return "1.2.3" },
-		Read:    func(Reading) error { return errors.New("no screen in this world") },
+		Ask:      func(term.Question) term.Answer { return term.Answer{} },
+		AskAll:   func(term.Question) term.Answer { return term.Answer{} },
+		AskOuter: func() term.Outer { return term.Outer{} },
+		Echo:     func() {},
+		Keys:     func(words.Words) [][2]string { return [][2]string{{"q", "退出"}, {"j ↓", "下一行"}} },
+		Version:  func() string { return "1.2.3" },
+		Read:     func(Reading) error { return errors.New("no screen in this world") },
 	}
 	w.Open = func(_ context.Context, paths []string, how Opening) Articles { return open(w, paths, how.Encoding) }
 	w.Shelve = func(s Sources) model.Library { return model.NewShelf(open(w, s.Paths, s.Encoding)) }

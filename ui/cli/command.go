@@ -21,6 +21,11 @@ type flags struct {
 	regexp bool
 	exact  bool
 
+	count   bool
+	files   bool
+	numbers bool
+	context int // lines around a hit, -1 for none: a stretch of its line
+
 	output      string
 	punctuation bool
 	force       bool
@@ -86,7 +91,13 @@ func (inv *invocation) listing(use string, args cobra.PositionalArgs, run func(*
 func (inv *invocation) searchCommand() *cobra.Command {
 	c := inv.listing("search QUERY [PATH...]", someQuery, inv.search)
 	c.Flags().BoolVar(&inv.flags.regexp, "regexp", false, inv.words.Say("cli.flag.regexp"))
-	c.Flags().BoolVar(&inv.flags.exact, "case", false, inv.words.Say("cli.flag.case"))
+	f, say := &inv.flags, inv.words.Say
+	f.context = -1
+	c.Flags().BoolVar(&f.exact, "case", false, say("cli.flag.case"))
+	c.Flags().BoolVarP(&f.count, "count", "c", false, say("cli.flag.count"))
+	c.Flags().BoolVarP(&f.files, "files", "l", false, say("cli.flag.files"))
+	c.Flags().BoolVarP(&f.numbers, "line-number", "n", false, say("cli.flag.numbers"))
+	c.Flags().VarP(&lineCount{&f.context}, "context", "C", say("cli.flag.context"))
 	return c
 }
 

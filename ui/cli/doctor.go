@@ -26,6 +26,7 @@ type diagnosis struct {
 	Ambiguous   ambiguity `json:"ambiguous"`
 	Clusters    string    `json:"clusters"`     // yes, no, unknown
 	Sync        string    `json:"synchronized"` // yes, no, unknown
+	Pictures    string    `json:"pictures"`     // placeholders (kitty's), iterm2, sixel, blocks, off, none
 	Copying     string    `json:"copying"`      // the way of what is copied: terminal, tmux, screen
 	Clipboard   string    `json:"osc52"`        // yes, unknown
 	Links       string    `json:"osc8"`         // yes, unknown
@@ -54,7 +55,7 @@ type ambiguity struct {
 func (inv *invocation) doctor(*cobra.Command, []string) error {
 	var a term.Answer
 	if inv.terminal() {
-		a = inv.AskAll()
+		a = inv.AskAll(term.Question{Inside: term.Inside(inv.getenv)})
 	}
 	inv.answer = &a
 	d := inv.diagnose(a)
@@ -106,7 +107,7 @@ func (inv *invocation) diagnose(a term.Answer) diagnosis {
 	} else if a.Answered {
 		d.Keyboard = "legacy"
 	}
-	d.Copying = "terminal"
+	d.Pictures, d.Copying = inv.shows(a), "terminal"
 	if d.Multiplexer == "tmux" || d.Multiplexer == "screen" {
 		d.Copying = d.Multiplexer
 	}
@@ -143,6 +144,7 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 		row("ambiguous", inv.ambiguity(d.Ambiguous)),
 		row("clusters", say(d.Clusters)),
 		row("sync", say(d.Sync)),
+		row("pictures", w.Say("doctor.pictures."+d.Pictures)),
 		row("copying", w.Say("doctor.way."+d.Copying)),
 		row("osc52", say(d.Clipboard)),
 		row("osc8", say(d.Links)),

@@ -77,7 +77,7 @@ func TestOutlineJSON(t *testing.T) {
 func TestSearchJSON(t *testing.T) {
 	all := decoded(t, "search", "--json", "溪流")
 	want := []map[string]any{{
-		"id": "rivers", "title": "江河", "section": "一、水从哪里来", "offset": 40.0 + float64(len("雨水落在山上，汇成")),
+		"id": "rivers", "title": "江河", "path": "", "in": "body", "line": nil, "section": "一、水从哪里来", "offset": 40.0 + float64(len("雨水落在山上，汇成")),
 		"match": "溪流", "before": "雨水落在山上，汇成", "after": "。Water, 水。",
 	}}
 	if !reflect.DeepEqual(all, want) {

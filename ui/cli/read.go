@@ -12,6 +12,7 @@ import (
 
 	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/picture"
 	"juan/ui/term"
 	"juan/ui/typeset"
 	"juan/ui/words"
@@ -27,6 +28,8 @@ type Reading struct {
 	Custom   *ansi.StyleConfig // a style sheet from a file, in its place
 	Answer   term.Answer       // what the terminal said
 	Pictures bool              // they are shown where the terminal can
+	Medium   picture.Medium    // and how
+	Auto     bool              // which is left to what the terminal says
 	Alone    bool              // one text is read, not a library
 	Notices  []string          // what is wrong with the settings
 }
@@ -49,6 +52,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	if inv.ambiguous() == "auto" {
 		r.Answer = inv.ask()
 	}
+	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
 	if r.Library = inv.library(ctx, args); len(args) > 0 {
 		b, lost := inv.ahead(ctx, r.Library)

@@ -3,38 +3,20 @@ package cli
 import (
 	"errors"
 	"regexp/syntax"
-	"strings"
-	"unicode/utf8"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"juan/model"
-	"juan/ui/role"
 )
-
-// found is a hit as `search --json` has it.
-type found struct {
-	ID      string `json:"id"`
-	Title   string `json:"title"`
-	Section string `json:"section"` // the heading over it, "" before the first
-	Offset  int    `json:"offset"`  // bytes into the UTF-8 source
-	Match   string `json:"match"`
-	Before  string `json:"before"`
-	After   string `json:"after"`
-}
 
 // around is how many characters of context a hit has at each side.
 const around = 30
 
-func newFound(m model.Match) found {
-	a := m.Article
-	text := a.Body[m.From.Block].Text()
-	f := found{ID: a.ID, Title: a.Title, Offset: a.Offset(m.From), Match: m.Text()}
-	f.Before, f.After = tail(text[:m.From.Byte], around), head(text[m.To.Byte:], around)
-	if i := a.Outline.At(m.From); i >= 0 {
-		f.Section = heading(a, a.Outline[i])
-	}
-	return f
+// A report is one form of what search writes. It takes the articles one by one.
+type report interface {
+	article(*model.Article) (found bool, err error)
+	end() error
 }
 
 // search writes where articles have what is looked for.
@@ -43,23 +25,39 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	p := &hits{inv: inv, all: []found{}}
-	if !inv.flags.json {
-		if p.pen, err = inv.pen(); err != nil {
-			return err
-		}
-	}
-	err = inv.each(cmd.Context(), args[1:], func(a *model.Article) error { return p.article(a, q) })
+	inv.lines = true
+	r, err := inv.report(newAsking(q))
 	if err != nil {
 		return err
 	}
-	if p.n == 0 && inv.code == done {
+	any := false
+	err = inv.each(cmd.Context(), args[1:], func(a *model.Article) error {
+		found, err := r.article(a)
+		any = any || found
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if !any && inv.code == done {
 		inv.code = nothing
 	}
-	if inv.flags.json {
-		return inv.writeJSON(p.all)
+	return r.end()
+}
+
+// report returns the form that the flags ask for: the files, the counts or the
+// hits, as text or as JSON.
+func (inv *invocation) report(q asking) (report, error) {
+	switch f := inv.flags; {
+	case f.files:
+		return &fileReport{inv: inv, q: q, all: []string{}}, nil
+	case f.count:
+		return &countReport{inv: inv, q: q, all: []counted{}}, nil
+	case f.json:
+		return &jsonReport{inv: inv, q: q, all: []found{}}, nil
 	}
-	return nil
+	pen, err := inv.pen()
+	return &hitReport{inv: inv, q: q, pen: pen}, err
 }
 
 func (inv *invocation) query(text string) (model.Query, error) {
@@ -73,7 +71,7 @@ func (inv *invocation) query(text string) (model.Query, error) {
 	case inv.flags.exact:
 		q = model.NewExact(text)
 	default:
-		q = model.NewQuery(text)
+		q = model.ParseQuery(text)
 	}
 	if q.Empty() {
 		return q, &usage{what: "search", why: "error.args.query"}
@@ -91,89 +89,73 @@ func syntaxError(err error) string {
 	return err.Error()
 }
 
-// hits writes what was found, article by article and section by section.
-type hits struct {
+// A fileReport is the files that have a hit, each once. What comes from no file
+// is named by its ID.
+type fileReport struct {
 	inv *invocation
-	pen *pen
-	n   int
-	all []found
+	q   asking
+	all []string
 }
 
-func (h *hits) article(a *model.Article, q model.Query) error {
-	section, here := "", 0
-	for m := range q.In(a) {
-		h.n++
-		f := newFound(m)
-		if h.pen == nil {
-			h.all = append(h.all, f)
-			continue
-		}
-		if here++; here == 1 {
-			if err := h.title(a, model.Count(a, q)); err != nil {
-				return err
-			}
-		}
-		if f.Section != section {
-			section = f.Section
-			if err := h.pen.line(ours(role.RowDim, "  "+h.pen.policy.Cut(h.pen.shown(section), h.inv.columns()-2))); err != nil {
-				return err
-			}
-		}
-		if err := h.hit(f); err != nil {
-			return err
-		}
+func (f *fileReport) article(a *model.Article) (bool, error) {
+	name := a.Path
+	if name == "" {
+		name = a.ID
 	}
-	return h.inv.flush()
+	if !f.q.Lets(a) {
+		return false, nil
+	}
+	if n := len(f.all); n > 0 && f.all[n-1] == name {
+		return true, nil // another article of the file
+	}
+	f.all = append(f.all, name)
+	if f.inv.flags.json {
+		return true, nil
+	}
+	if err := f.inv.write(oneLine(name) + "\n"); err != nil {
+		return true, err
+	}
+	return true, f.inv.flush()
 }
 
-// title writes the title of an article with hits, and how many.
-func (h *hits) title(a *model.Article, n int) error {
-	if h.n > 1 {
-		if err := h.pen.line(); err != nil {
-			return err
-		}
+func (f *fileReport) end() error {
+	if f.inv.flags.json {
+		return f.inv.writeJSON(f.all)
 	}
-	count := h.inv.words.Say("cli.hits", n)
-	width := h.inv.columns() - h.pen.policy.Width(count) - 2
-	return h.pen.line(ours(role.Title, h.pen.policy.Cut(h.pen.shown(a.Title), max(width, 0))), ours(role.RowDim, "  "+count))
+	return nil
 }
 
-// hit writes a hit in the middle of what stands around it.
-func (h *hits) hit(f found) error {
-	const indent = "    "
-	p, width := h.pen.policy, h.inv.columns()-len(indent)
-	match := p.Cut(h.pen.shown(f.Match), width)
-	free := max(0, width-p.Width(match))
-	before, after := h.pen.kept(f.Before), h.pen.kept(f.After)
-	left := min(p.Width(before), max(free/2, free-p.Width(after)))
-	for p.Width(before) > left {
-		_, n := utf8.DecodeRuneInString(before)
-		before = before[n:]
-	}
-	after = p.Cut(after, free-p.Width(before))
-	return h.pen.line(ours(role.Body, indent+before), ours(role.Hit, match), ours(role.Body, after))
+// counted is an article as `search --count --json` has it.
+type counted struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Path  string `json:"path"`
+	Count int    `json:"count"`
 }
 
-// head returns the first n characters of s, to the end of its line.
-func head(s string, n int) string {
-	s, _, _ = strings.Cut(s, "\n")
-	for i := range s {
-		if n--; n < 0 {
-			return s[:i]
-		}
-	}
-	return s
+// A countReport is how many hits each article has that has any.
+type countReport struct {
+	inv *invocation
+	q   asking
+	all []counted
 }
 
-// tail returns the last n characters of s, from the start of its line.
-func tail(s string, n int) string {
-	s = s[strings.LastIndexByte(s, '\n')+1:]
-	for i := len(s); i > 0; {
-		if n--; n < 0 {
-			return s[i:]
-		}
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
+func (c *countReport) article(a *model.Article) (bool, error) {
+	if !c.q.Lets(a) {
+		return false, nil
 	}
-	return s
+	c.all = append(c.all, counted{a.ID, a.Title, a.Path, count(c.q.hits(a))})
+	return true, nil
+}
+
+func (c *countReport) end() error {
+	if c.inv.flags.json {
+		return c.inv.writeJSON(c.all)
+	}
+	policy, _ := c.inv.policy()
+	rows := make([][]string, len(c.all))
+	for i, one := range c.all {
+		rows[i] = []string{strconv.Itoa(one.Count), oneLine(one.ID), oneLine(one.Title)}
+	}
+	return c.inv.table(policy, rows)
 }

@@ -55,7 +55,7 @@ func (inv *invocation) ask() term.Answer {
 	if inv.answer == nil {
 		inv.answer = new(term.Answer)
 		if inv.terminal() || inv.reading {
-			*inv.answer = inv.Ask(!inv.reading)
+			*inv.answer = inv.Ask(term.Question{Leave: !inv.reading, Pictures: inv.reading && inv.auto(), Inside: term.Inside(inv.getenv)})
 		}
 	}
 	return *inv.answer

@@ -11,10 +11,13 @@ import (
 type Opening struct {
 	Encoding string          // the charset they are in, "" to detect it
 	Openers  []config.Opener // what reads those that juan cannot
+	Lines    bool            // articles are to know the lines of their files
 }
 
 // opening returns how files are to be read.
-func (inv *invocation) opening() Opening { return Opening{inv.flags.encoding, inv.config.Open} }
+func (inv *invocation) opening() Opening {
+	return Opening{inv.flags.encoding, inv.config.Open, inv.lines}
+}
 
 // named takes the arguments apart that no path has and that name an article of
 // the library: their articles, by the place of the argument.

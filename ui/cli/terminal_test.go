@@ -100,7 +100,7 @@ func TestDumbTerminalIsWrittenTo(t *testing.T) {
 		var out strings.Builder
 		w.Stdout, w.Piped = &out, tc.piped
 		w.Environ = append(w.Environ, "TERM=dumb", "TTY_FORCE=1")
-		w.Ask = func(bool) term.Answer {
+		w.Ask = func(term.Question) term.Answer {
 			t.Errorf("juan %s: asked", tc.args)
 			return term.Answer{}
 		}
@@ -117,7 +117,8 @@ func TestTypedAheadIsLeftToTheShell(t *testing.T) {
 	for args, want := range map[string]bool{"print": true, "outline": true, "search 水": true, "": false, "a.md": false} {
 		w, _, _ := onTerminal(strings.Fields(args)...)
 		times := 0
-		w.Ask = func(leave bool) term.Answer {
+		w.Ask = func(q term.Question) term.Answer {
+			leave := q.Leave
 			if times++; leave != want || times > 1 {
 				t.Errorf("juan %s: asked %d times, leave %v", args, times, leave)
 			}
@@ -206,7 +207,7 @@ func TestPolicy(t *testing.T) {
 	} {
 		w, started, _ := onTerminal(strings.Fields(tc.args)...)
 		asked := false
-		w.Ask = func(bool) term.Answer {
+		w.Ask = func(term.Question) term.Answer {
 			asked = true
 			return tc.answer
 		}
@@ -226,11 +227,11 @@ func TestNobodyElseIsAsked(t *testing.T) {
 	} {
 		for _, command := range []string{"print", "outline", "doctor"} {
 			w, _, _ := onTerminal(command)
-			w.AskAll = func() term.Answer {
+			w.AskAll = func(term.Question) term.Answer {
 				t.Errorf("%s, %s: asked", name, command)
 				return term.Answer{}
 			}
-			w.Ask = func(bool) term.Answer { return w.AskAll() }
+			w.Ask = func(term.Question) term.Answer { return w.AskAll(term.Question{}) }
 			change(&w)
 			Run(t.Context(), w)
 		}

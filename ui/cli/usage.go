@@ -98,6 +98,30 @@ func (c *choice) Set(s string) error {
 	return &outOfRange{"error.flag.choice", strings.Join(c.allowed, ", ")}
 }
 
+// lineCount is a flag whose value is a number of lines.
+type lineCount struct{ value *int }
+
+// maxLines is more than any text has.
+const maxLines = 1_000_000_000
+
+func (l *lineCount) String() string {
+	if *l.value < 0 {
+		return ""
+	}
+	return strconv.Itoa(*l.value)
+}
+
+func (l *lineCount) Type() string { return "N" }
+
+func (l *lineCount) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > maxLines {
+		return &outOfRange{"error.flag.lines", "0–" + strconv.Itoa(maxLines)}
+	}
+	*l.value = n
+	return nil
+}
+
 // cells is a flag whose value is a width.
 type cells struct{ value *int }
 

@@ -5,6 +5,7 @@
 package launch
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/signal"
@@ -19,6 +20,7 @@ import (
 
 	"juan/ui"
 	"juan/ui/cli"
+	"juan/ui/picture"
 	"juan/ui/term"
 	"juan/ui/words"
 )
@@ -26,12 +28,11 @@ import (
 // Ask returns what the terminal says; one that does not say how wide it draws
 // is taken at the word of the environment, in the variable that libraries of
 // its kind read. What was typed before h began is taken off the screen.
-func Ask(h *term.Hush, leave bool) term.Answer {
-	shown := 0
-	if !leave {
-		shown = h.Shown()
+func Ask(h *term.Hush, q term.Question) term.Answer {
+	if !q.Leave {
+		q.Shown = h.Shown()
 	}
-	a := term.Ask(leave, shown)
+	a := term.Ask(q)
 	if wide, _ := strconv.ParseBool(os.Getenv("RUNEWIDTH_EASTASIAN")); wide && a.Cells == 0 {
 		a.Cells = 2
 	}
@@ -61,9 +62,15 @@ func (w World) Read(r cli.Reading) error {
 	if !r.Pictures {
 		pictures = nil
 	}
+	heard := hearing{late: late{answer: r.Answer}, pictures: r.Auto}
+	inside := r.Auto && term.Multiplexer(os.Getenv) == "tmux"
+	out, beside := output(r.Policy, heard.waiting(), r.Medium.Way != picture.Blocks || inside || r.Auto && heard.waiting(), inside)
+	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
 	app := ui.New(ui.Options{
 		Library:  r.Library,
 		Pictures: pictures,
+		Medium:   r.Medium,
+		Beside:   beside,
 		Copy:     clipboard(os.Getenv),
 		Pass:     passage(os.Getenv),
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
@@ -78,9 +85,7 @@ func (w World) Read(r cli.Reading) error {
 		Links:    links,
 		Typed:    keys(r.Answer.Typed),
 	})
-	awaited := late{answer: r.Answer}
-	program := tea.NewProgram(app, tea.WithFilter(awaited.filter),
-		tea.WithOutput(output(r.Policy, awaited.waiting())),
+	program := tea.NewProgram(app, tea.WithFilter(heard.filter), tea.WithOutput(out),
 		tea.WithColorProfile(colours(os.Getenv)))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
@@ -89,6 +94,11 @@ func (w World) Read(r cli.Reading) error {
 		<-hup
 		program.Quit()
 	}()
+	if inside {
+		ctx, stop := context.WithCancel(context.Background())
+		defer stop()
+		go lookOut(ctx, r.Answer, program.Send)
+	}
 	os.Stdout.WriteString(pushTitle)
 	defer os.Stdout.WriteString(popTitle)
 	w.Taken()

@@ -36,7 +36,8 @@ func TestALateAnswer(t *testing.T) {
 		{"in the first row, as keys", asked(), []tea.Msg{tea.KeyPressMsg{Code: tea.KeyF3}, at(0, 0), tea.KeyPressMsg{Code: tea.KeyF3, Mod: tea.ModAlt}}, wide},
 		{"all of it", asked(), []tea.Msg{at(0, 4), at(2, 4), at(3, 4), at(5, 4)}, ui.Drawn{WideAmbiguous: true, Narrow: cell.Trigrams}},
 		{"the signs were late", asked(term.Place{Row: 5, Column: 1}, term.Place{Row: 5, Column: 2}), []tea.Msg{at(2, 4), at(3, 4)}, ui.Drawn{Narrow: cell.Trigrams | cell.Hexagrams}},
-		{"more than was asked for", asked(), []tea.Msg{at(0, 4), at(2, 4), at(3, 4), at(5, 4), at(9, 4)}, nil},
+		{"pictures were not asked for", asked(), []tea.Msg{at(0, 4), at(2, 4), at(3, 4), at(5, 4), at(5, 4)}, ui.Drawn{WideAmbiguous: true, Narrow: cell.Trigrams}},
+		{"more than was asked for", asked(), []tea.Msg{at(0, 4), at(2, 4), at(3, 4), at(5, 4), at(5, 4), at(9, 4)}, nil},
 		{"not asked", late{}, []tea.Msg{at(0, 0), at(2, 0)}, nil},
 		{"half an answer", asked(), []tea.Msg{at(0, 0)}, nil},
 	} {

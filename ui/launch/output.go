@@ -4,10 +4,12 @@ import (
 	"io"
 	"os"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 
 	"juan/ui/cell"
+	"juan/ui/picture"
 )
 
 // A terminal is standard output with something before it.
@@ -20,12 +22,26 @@ func (t terminal) Write(p []byte) (int, error) { return t.through.Write(p) }
 
 // output returns where the renderer writes: standard output, and before it,
 // where the renderer counts otherwise than the terminal draws or that is not
-// known yet, what turns stand-ins back.
-func output(p cell.Policy, waiting bool) io.Writer {
-	if p.Counted() && !waiting {
-		return os.Stdout
+// known yet, what turns stand-ins back; and where pictures may be more than cells,
+// what hands them to the terminal, through tmux inside of that, nil elsewhere.
+func output(p cell.Policy, waiting, pictures, tmux bool) (io.Writer, *picture.Writer) {
+	through := io.Writer(os.Stdout)
+	if !p.Counted() || waiting {
+		through = restoring(os.Stdout)
 	}
-	return terminal{os.Stdout, restoring(os.Stdout)}
+	var beside *picture.Writer
+	if pictures {
+		var pass func(string) string
+		if tmux {
+			pass = ansi.TmuxPassthrough
+		}
+		beside = picture.NewWriter(through, pass)
+		through = beside
+	}
+	if through == io.Writer(os.Stdout) {
+		return os.Stdout, nil
+	}
+	return terminal{os.Stdout, through}, beside
 }
 
 // restoring returns what writes to w with the characters that were meant.

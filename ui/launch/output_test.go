@@ -1,7 +1,6 @@
 package launch
 
 import (
-	"io"
 	"os"
 	"strings"
 	"testing"
@@ -35,12 +34,16 @@ func TestSignsComeBackBehindTheRenderer(t *testing.T) {
 // What stands before standard output still is a file with a descriptor, by which
 // the program finds its terminal.
 func TestOutputIsAFile(t *testing.T) {
-	if output(cell.Policy{}, false) != os.Stdout {
+	if out, beside := output(cell.Policy{}, false, false, false); out != os.Stdout || beside != nil {
 		t.Error("nothing is to be turned back, and something stands before the output")
 	}
-	for _, w := range []io.Writer{output(cell.Policy{Narrow: cell.Trigrams}, false), output(cell.Policy{WideAmbiguous: true}, false), output(cell.Policy{}, true)} {
-		if f, ok := w.(term.File); !ok || f == os.Stdout || f.Fd() != os.Stdout.Fd() {
-			t.Error("nothing stands before the output, or it has no descriptor")
+	for _, c := range []struct {
+		policy            cell.Policy
+		waiting, pictures bool
+	}{{cell.Policy{Narrow: cell.Trigrams}, false, false}, {cell.Policy{WideAmbiguous: true}, false, true}, {cell.Policy{}, true, false}, {cell.Policy{}, false, true}} {
+		out, beside := output(c.policy, c.waiting, c.pictures, false)
+		if f, ok := out.(term.File); !ok || f == os.Stdout || f.Fd() != os.Stdout.Fd() || (beside != nil) != c.pictures {
+			t.Errorf("%+v: nothing stands before the output, or it has no descriptor", c)
 		}
 	}
 }

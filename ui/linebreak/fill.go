@@ -19,6 +19,10 @@ type Options struct {
 	Strict bool   // no —— or …… at the start of a line
 	Hang   bool   // ，。、 may stand in the last two cells of the room, nothing else
 	Script Script // of the paragraph; Unknown: as the text tells
+	// Units are parts of the text, in order, that are each one word whatever they
+	// are made of: the name of a key, say. Breaks around them are those around
+	// Latin letters.
+	Units []Range
 }
 
 // A Line is a part of a text: text[From:To], in bytes. Spaces between one
@@ -33,6 +37,9 @@ type Line struct {
 // least. No line is wider than its room but one that holds a single cluster.
 func Fill(dst []Line, text string, first, rest int, p cell.Policy, o Options) []Line {
 	shown := cell.Visible(text)
+	if len(shown) != len(text) {
+		o.Units = nil
+	}
 	f := filler{lines: dst, s: newScanner(shown, p, o), room: first, rest: rest}
 	if o.Hang {
 		f.margin = 2

@@ -29,6 +29,8 @@ type scanner struct {
 	compound     bool  // the last hyphen stands between words of two letters or more
 	url          int   // the end of the URL that is being scanned
 	slash, unit  int   // the slash and the end of a unit such as 微克/立方米
+	units        []Range
+	passed       int // of the units
 }
 
 // A cluster is what one step of the scanner passes.
@@ -49,6 +51,7 @@ func newScanner(text string, p cell.Policy, o Options) scanner {
 		text:   text,
 		policy: p,
 		strict: o.Strict,
+		units:  o.Units,
 		korean: script == Korean,
 		paired: strings.Count(text, `"`)%2 == 0,
 	}
@@ -60,7 +63,7 @@ func (s *scanner) rewind(i int) {
 		s.inQuote = !s.inQuote
 	}
 	s.i, s.prev, s.before, s.last, s.spaced = i, start, start, 0, false
-	s.letters, s.option = 0, false
+	s.letters, s.option, s.passed = 0, false, 0
 }
 
 // run passes the bulk of all text quickly: ideographs behind an ideograph, or
@@ -71,14 +74,18 @@ func (s *scanner) run(room int) (count, size, grade int) {
 	if s.spaced || s.i < s.url || s.i < s.unit {
 		return 0, 0, never
 	}
+	end := len(s.text)
+	if len(s.units) > 0 {
+		end = s.nextUnit()
+	}
 	switch s.prev {
 	case han:
-		for i := s.i; 2*count+2 <= room && i < len(s.text) && s.text[i]-0xE5 <= 0xE9-0xE5 && s.free(i+3); i += 3 {
+		for i := s.i; 2*count+2 <= room && i < end && s.text[i]-0xE5 <= 0xE9-0xE5 && s.free(i+3); i += 3 {
 			count++ // U+5000 to U+9FFF
 		}
 		size, grade = 3, allowed
 	case alpha:
-		for i := s.i; count+1 <= room && i < len(s.text) && s.text[i]|0x20-'a' <= 'z'-'a' && s.free(i+1); i++ {
+		for i := s.i; count+1 <= room && i < end && s.text[i]|0x20-'a' <= 'z'-'a' && s.free(i+1); i++ {
 			count++
 		}
 		size, grade = 1, inside
@@ -106,6 +113,11 @@ func (s *scanner) next() (c cluster) {
 	if c.class == space && n > size {
 		c.class = alpha // an accent shown on a space
 	}
+	if len(s.units) > 0 {
+		if u, in := s.unitAt(s.i); in {
+			return s.part(c, u, r)
+		}
+	}
 	switch c.class {
 	case newline:
 		s.prev, s.before, s.spaced = start, start, false
@@ -131,6 +143,16 @@ func (s *scanner) next() (c cluster) {
 		s.letters = 0
 	}
 	s.before, s.prev, s.last, s.spaced, s.i = s.prev, c.class, r, false, c.to
+	return c
+}
+
+// part passes c as a part of a unit, in which it is a letter.
+func (s *scanner) part(c cluster, u Range, r rune) cluster {
+	c.class, c.grade = alpha, inside
+	if c.from == u.From {
+		c.grade = s.grade(alpha, r)
+	}
+	s.before, s.prev, s.last, s.spaced, s.letters, s.i = s.prev, alpha, r, false, 0, c.to
 	return c
 }
 

@@ -84,3 +84,41 @@ func TestUnits(t *testing.T) {
 		}
 	}
 }
+
+// What is said to be one word is one, whatever it is made of, at every width that
+// has room for it; and marks stand around it as around a word.
+func TestGivenUnits(t *testing.T) {
+	const text = "记住四个键就够用：空格、]、/和?。若想不起哪个键，按--or打开，再按空格、]。"
+	var given []Range
+	for _, unit := range []string{"空格", "]", "/", "?", "--or", "空格", "]"} {
+		from := 0
+		if n := len(given); n > 0 {
+			from = given[n-1].To
+		}
+		at := from + strings.Index(text[from:], unit)
+		given = append(given, Range{at, at + len(unit)})
+	}
+	for _, p := range policies {
+		for cells := 6; cells < 80; cells++ {
+			lines := Fill(nil, text, cells, cells, p, Options{Units: given})
+			whole := ""
+			for _, l := range lines {
+				whole += text[l.From:l.To]
+				for _, u := range given {
+					if u.From < l.From && l.From < u.To {
+						t.Errorf("%+v, %d cells: %q is cut", p, cells, text[u.From:u.To])
+					}
+				}
+				if r := text[l.From:]; l.From > 0 && (strings.HasPrefix(r, "、") || strings.HasPrefix(r, "。")) {
+					t.Errorf("%+v, %d cells: a line begins with %.3q", p, cells, r)
+				}
+			}
+			if whole != text {
+				t.Errorf("%+v, %d cells: %q", p, cells, whole)
+			}
+		}
+	}
+	if got := Fill(nil, "中空格", 4, 4, cell.Policy{}, Options{Units: []Range{{3, 9}}}); len(got) != 2 || got[0].To != 3 {
+		t.Errorf("%+v", got)
+	}
+}

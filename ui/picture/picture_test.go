@@ -103,14 +103,14 @@ func TestFit(t *testing.T) {
 		{image.Pt(0, 3), 40, 40, 0, 0},
 		{image.Pt(3, 3), 0, 40, 0, 0},
 	} {
-		if w, h := Fit(tc.size, tc.cols, tc.rows); w != tc.w || h != tc.h {
+		if w, h := fit(tc.size, image.Pt(tc.cols, tc.rows), image.Pt(1, 2)); w != tc.w || h != tc.h {
 			t.Errorf("%v in %d × %d: %d × %d, want %d × %d", tc.size, tc.cols, tc.rows, w, h, tc.w, tc.h)
 		}
 	}
 }
 
 func TestBlocks(t *testing.T) {
-	rows, err := Blocks(t.Context(), halves(40, 40), 4, 2)
+	rows, err := blocks(t.Context(), halves(40, 40), 4, 2)
 	if err != nil || len(rows) != 2 || len(rows[0]) != 4 {
 		t.Fatalf("%v, %v", rows, err)
 	}
@@ -118,15 +118,15 @@ func TestBlocks(t *testing.T) {
 	if rows[0][0] != (Cell{red, red}) || rows[1][0] != (Cell{blue, blue}) || rows[0][3] != (Cell{}) {
 		t.Errorf("%v", rows)
 	}
-	if rows, err := Blocks(t.Context(), halves(40, 3), 2, 1); err != nil || rows[0][0].Upper == rows[0][0].Lower {
+	if rows, err := blocks(t.Context(), halves(40, 3), 2, 1); err != nil || rows[0][0].Upper == rows[0][0].Lower {
 		t.Errorf("two colours in one cell: %v, %v", rows, err)
 	}
-	if rows, err := Blocks(t.Context(), halves(2, 1), 1, 5); err != nil || len(rows) != 5 {
+	if rows, err := blocks(t.Context(), halves(2, 1), 1, 5); err != nil || len(rows) != 5 {
 		t.Errorf("more rows than pixels: %v, %v", rows, err)
 	}
 	done, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Blocks(done, halves(40, 40), 4, 2); !errors.Is(err, context.Canceled) {
+	if _, err := blocks(done, halves(40, 40), 4, 2); !errors.Is(err, context.Canceled) {
 		t.Errorf("after the end: %v", err)
 	}
 }
@@ -149,11 +149,11 @@ func FuzzDecode(f *testing.F) {
 		if size.X*size.Y > MaxPixels {
 			t.Fatalf("%v pixels", size)
 		}
-		w, h := Fit(size, 20, 10)
+		w, h := fit(size, image.Pt(20, 10), image.Pt(1, 2))
 		if w > 20 || h > 10 {
 			t.Fatalf("%v fits %d × %d", size, w, h)
 		}
-		if rows, err := Blocks(t.Context(), m, w, h); err != nil || len(rows) != h {
+		if rows, err := blocks(t.Context(), m, w, h); err != nil || len(rows) != h {
 			t.Fatalf("%d rows, %v", len(rows), err)
 		}
 	})

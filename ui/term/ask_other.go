@@ -3,4 +3,4 @@
 package term
 
 // ask asks nobody: there is no controlling terminal to open.
-func ask(string, bool, int, func(*reply) bool) Answer { return Answer{} }
+func ask(string, Question, func(*reply) bool) Answer { return Answer{} }

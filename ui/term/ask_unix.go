@@ -12,9 +12,9 @@ import (
 )
 
 // ask sends a query to the controlling terminal and reads until whole says
-// that the last answer came. With leave it asks nothing where input is waiting.
+// that the last answer came. It asks nothing that is to be left alone where input is waiting.
 // So many bytes of what was typed as were shown are wiped away.
-func ask(query string, leave bool, shown int, whole func(*reply) bool) Answer {
+func ask(query string, q Question, whole func(*reply) bool) Answer {
 	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return Answer{}
@@ -33,10 +33,13 @@ func ask(query string, leave bool, shown int, whole func(*reply) bool) Answer {
 		return Answer{}
 	}
 	var r reply
-	if n, err := unix.IoctlGetInt(fd, waiting); !leave || err == nil && n == 0 {
+	if n, err := unix.IoctlGetInt(fd, waiting); !q.Leave || err == nil && n == 0 {
 		r.Asked = true
 		r.converse(fd, query, whole, end)
-		_, _ = unix.Write(fd, []byte(r.wipe(shown)))
+		_, _ = unix.Write(fd, []byte(r.wipe(q.Shown)))
+	}
+	if r.CellW == 0 {
+		r.measure(fd)
 	}
 	if *before != raw { // else there is a hush, and ending that is not for here
 		unix.IoctlSetTermios(fd, setTermios, before)
@@ -48,6 +51,18 @@ func ask(query string, leave bool, shown int, whole func(*reply) bool) Answer {
 	default:
 	}
 	return r.finish()
+}
+
+// measure takes the size of a cell from that of the window, where the terminal
+// told the system its pixels.
+func (r *reply) measure(fd int) {
+	s, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+	if err != nil || s.Col == 0 || s.Row == 0 {
+		return
+	}
+	if w, h := int(s.Xpixel/s.Col), int(s.Ypixel/s.Row); w > 0 && h > 0 {
+		r.CellW, r.CellH = w, h
+	}
 }
 
 func (r *reply) converse(fd int, query string, whole func(*reply) bool, end <-chan os.Signal) {

@@ -20,6 +20,13 @@ func Multiplexer(getenv func(string) string) string {
 	return ""
 }
 
+// Inside reports whether a multiplexer stands between, one at the other end of a
+// connection too.
+func Inside(getenv func(string) string) bool {
+	name := getenv("TERM")
+	return Multiplexer(getenv) != "" || strings.HasPrefix(name, "tmux") || strings.HasPrefix(name, "screen")
+}
+
 // InputMethod returns the input method that the environment names, "" for none.
 func InputMethod(getenv func(string) string) string {
 	for _, name := range []string{"XMODIFIERS", "GTK_IM_MODULE", "QT_IM_MODULE"} {

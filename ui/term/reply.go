@@ -15,17 +15,20 @@ type reply struct {
 }
 
 // positions is how many reports of the cursor the query asks for.
-const positions = 4
+const positions = 5
 
 // Placed reports whether the terminal told all the positions that it was asked
 // for.
 func (a *Answer) Placed() bool { return len(a.Places) >= positions }
 
 // Hear takes the next position of the cursor: from the second on each tells how
-// wide a character is.
+// wide a character is, the last whether placeholders are known.
 func (a *Answer) Hear(p Place) {
 	a.Places = append(a.Places, p)
-	if n := len(a.Places); n > 1 {
+	switch n := len(a.Places); {
+	case n == positions:
+		a.Placeholders = a.Kitty && p == a.Places[n-2]
+	case n > 1:
 		a.Answered = true
 		*[...]*int{&a.Cells, &a.Trigrams, &a.Hexagrams}[n-2] = a.Places[n-2].Cells(p)
 	}
@@ -97,7 +100,7 @@ func (r *reply) sequence(p []byte) int {
 	switch p[1] {
 	case '[':
 		return r.csi(p)
-	case ']', 'P':
+	case ']', 'P', '_':
 		return r.text(p)
 	}
 	r.Typed = append(r.Typed, p[:2]...)
@@ -149,14 +152,32 @@ func (r *reply) report(body string, final byte) bool {
 		r.Keyboard = true
 	case final == 'c' && private:
 		r.ended = true
-		r.Clipboard = strings.Contains(body+";", ";52;")
+		r.Clipboard, r.Sixels = strings.Contains(body+";", ";52;"), strings.Contains(body+";", ";4;")
+	case final == 't' && strings.HasPrefix(body, "6;"):
+		return r.cell(body[2:])
 	default:
 		return false
 	}
 	return true
 }
 
-// text takes an operating system command or a device control string.
+// cell takes the height and the width of a cell.
+func (r *reply) cell(body string) bool {
+	height, width, ok := strings.Cut(body, ";")
+	h, err := strconv.Atoi(height)
+	w, err1 := strconv.Atoi(width)
+	if !ok || err != nil || err1 != nil || h < 1 || w < 1 || h > largest || w > largest {
+		return false
+	}
+	r.CellW, r.CellH = w, h
+	return true
+}
+
+// largest is how many pixels the side of a cell has at most.
+const largest = 1000
+
+// text takes an operating system command, a device control string or an
+// application program command.
 func (r *reply) text(p []byte) int {
 	end, size := bytes.Index(p[2:], []byte("\x1b\\")), 2
 	if bell := bytes.IndexByte(p[2:], '\a'); bell >= 0 && (end < 0 || bell < end) {
@@ -170,6 +191,8 @@ func (r *reply) text(p []byte) int {
 		r.Background = s
 	} else if s, ok := strings.CutPrefix(body, ">|"); ok && p[1] == 'P' {
 		r.Name = s
+	} else if s, ok := strings.CutPrefix(body, "Gi="+pixelID+";"); ok && p[1] == '_' {
+		r.Kitty = s == "OK"
 	} else {
 		r.Typed = append(r.Typed, p[:2+end+size]...)
 	}

@@ -25,9 +25,22 @@ type Answer struct {
 	Name       string // XTVERSION, "" where unknown
 	Clipboard  bool   // OSC 52 is named among the device attributes
 
+	Graphics
 	Typed  []byte  // what was typed ahead meanwhile
 	Places []Place // where the cursor was, as far as it told; the rest may still come
 }
+
+// Graphics are the ways of drawing pictures that the terminal answered for.
+type Graphics struct {
+	Kitty        bool // kitty’s graphics
+	Placeholders bool // and text that stands for them
+	Sixels       bool // named among the device attributes
+	CellW, CellH int  // pixels of a cell, 0 where unknown
+}
+
+// Draws reports whether the terminal draws sixels of a size that is known
+// beforehand.
+func (g Graphics) Draws() bool { return g.Sixels && g.CellW > 0 }
 
 // A Place is where the cursor was, counted from 1.
 type Place struct{ Row, Column int }
@@ -74,26 +87,66 @@ const rest = 100 * time.Millisecond
 // position ends the wait.
 const (
 	askBackground = "\x1b]11;?\x1b\\"
-	askCells      = "\x1b7\x1b[6n“\x1b[6n☰\x1b[6n䷀\x1b[6n\x1b8\x1b[K"
+	askCells      = "\x1b[6n“\x1b[6n☰\x1b[6n䷀\x1b[6n"
 	askModes      = "\x1b[?2026$p\x1b[?2027$p"
 	askKeyboard   = "\x1b[?u"
 	askName       = "\x1b[>0q"
+	askSize       = "\x1b[16t"
 	askAttributes = "\x1b[c"
+
+	askPlace = "\x1b[6n"
+
+	keep    = "\x1b7"
+	restore = "\x1b8\x1b[J"
 )
+
+// PixelID is what the picture of the query is called, where a terminal’s other
+// pictures are hardly called so.
+const PixelID = 6976881
+
+const pixelID = "6976881"
+
+// showPixel shows a transparent pixel in two cells for which placeholders are to
+// stand. Who knows them says OK and leaves the cursor where it is; who takes it
+// for a picture at the cursor moves on by two cells; all others say nothing. Then
+// the pixel is gone again.
+const (
+	showPixel = "\x1b_Ga=T,U=1,i=" + pixelID + ",s=1,v=1,c=2,r=1;AAAAAA==\x1b\\"
+	dropPixel = "\x1b_Ga=d,d=I,q=2,i=" + pixelID + "\x1b\\"
+)
+
+// A Question is what is asked and how.
+type Question struct {
+	Leave    bool // what is typed meanwhile is left alone: where something was typed already, nothing is asked
+	Shown    int  // bytes of what was typed before that the terminal has shown, which are taken off the screen
+	Pictures bool // how pictures can be drawn is asked as well
+	Inside   bool // a multiplexer stands between: tmux and screen take kitty’s graphics for a title
+}
 
 // Ask asks the controlling terminal for what must be known before anything is
 // drawn: the width of characters that terminals differ in, and the background. It waits at
 // most 300 ms and leaves nothing on the screen. What is typed meanwhile comes
-// with the answer; who has no use for it says that it is to be left alone, and
-// then a terminal where something was typed already is not asked. So many bytes of
-// it as the terminal has shown are taken off the screen.
-func Ask(leave bool, shown int) Answer {
-	return ask(askBackground+askCells, leave, shown, (*reply).Placed)
+// with the answer, where it is not left alone.
+func Ask(q Question) Answer {
+	query := askBackground
+	if q.Pictures {
+		query += askName + askSize + askAttributes
+	}
+	return ask(query+q.places(), q, (*reply).Placed)
 }
 
 // AskAll asks for everything that can be asked, where nothing was typed yet.
-func AskAll() Answer {
-	return ask(askBackground+askModes+askKeyboard+askName+askCells+askAttributes, true, 0, (*reply).attributed)
+func AskAll(q Question) Answer {
+	q.Leave, q.Pictures = true, true
+	return ask(askBackground+askModes+askKeyboard+askName+askSize+q.places()+askAttributes, q, (*reply).attributed)
+}
+
+// places returns what is asked by where the cursor is.
+func (q Question) places() string {
+	if q.Pictures && !q.Inside {
+		return keep + askCells + showPixel + askPlace + dropPixel + restore
+	}
+	return keep + askCells + askPlace + restore
 }
 
 // Dark reports whether the background is dark, and whether that is known: the

@@ -2,6 +2,7 @@ package term
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -17,7 +18,7 @@ var replies = []struct {
 	{"old signs", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;5R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 2}},
 	{"new signs", "\x1b[5;1R\x1b[5;3R\x1b[5;5R\x1b[5;7R", Answer{Answered: true, Cells: 2, Trigrams: 2, Hexagrams: 2}},
 	{"signs over the right edge", "\x1b[5;79R\x1b[5;80R\x1b[6;3R\x1b[6;4R", Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 1}},
-	{"a key behind all positions", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;4R\x1b[1;2R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 1, Typed: []byte("\x1b[1;2R")}},
+	{"a key behind all positions", "\x1b[5;1R\x1b[5;2R\x1b[5;3R\x1b[5;4R\x1b[5;4R\x1b[1;2R", Answer{Answered: true, Cells: 1, Trigrams: 1, Hexagrams: 1, Typed: []byte("\x1b[1;2R")}},
 	{"one answer only", "\x1b[5;1R", Answer{Places: []Place{{5, 1}}}},
 	{"nothing", "", Answer{}},
 	{"background", "\x1b]11;rgb:1010/1010/1010\x1b\\\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Background: "rgb:1010/1010/1010"}},
@@ -27,6 +28,14 @@ var replies = []struct {
 	{"Escape typed", "\x1b[5;1R\x1b[5;2R\x1b", Answer{Answered: true, Cells: 1, Typed: []byte("\x1b")}},
 	{"Han typed", "汉字\x1b[5;1R\x1b[5;2R", Answer{Answered: true, Cells: 1, Typed: []byte("汉字")}},
 	{"modes", "\x1b[?2026;2$y\x1b[?2027;0$y", Answer{Modes: map[int]Mode{Synchronized: Known, Clusters: Missing}}},
+	{"placeholders", "\x1bP>|kitty(0.41)\x1b\\\x1b[6;20;10t\x1b[?62;4c\x1b[5;1R\x1b[5;2R\x1b[5;4R\x1b[5;6R\x1b_Gi=6976881;OK\x1b\\\x1b[5;6R",
+		Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 2, Name: "kitty(0.41)", Graphics: Graphics{Kitty: true, Placeholders: true, Sixels: true, CellW: 10, CellH: 20}}},
+	{"pictures at the cursor only", "\x1b[5;1R\x1b[5;2R\x1b[5;4R\x1b[5;6R\x1b_Gi=6976881;OK\x1b\\\x1b[5;8R",
+		Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 2, Graphics: Graphics{Kitty: true}}},
+	{"no pictures", "\x1b[5;1R\x1b[5;2R\x1b[5;4R\x1b[5;6R\x1b_Gi=6976881;ENOTSUP:x\x1b\\\x1b[5;6R", Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 2}},
+	{"pictures not spoken of", "\x1b[5;1R\x1b[5;2R\x1b[5;4R\x1b[5;6R\x1b[5;6R\x1b[?1;2;14c", Answer{Answered: true, Cells: 1, Trigrams: 2, Hexagrams: 2}},
+	{"somebody else’s picture", "\x1b_Gi=1;OK\x1b\\", Answer{Typed: []byte("\x1b_Gi=1;OK\x1b\\")}},
+	{"cells of no size", "\x1b[6;0;10t\x1b[6;10t\x1b[6;99999;10t", Answer{Typed: []byte("\x1b[6;0;10t\x1b[6;10t\x1b[6;99999;10t")}},
 	{"all", "\x1b[?1u\x1bP>|XTerm(390)\x1b\\\x1b[5;1R\x1b[5;2R\x1b[?62;22;52c", Answer{Answered: true, Cells: 1, Keyboard: true, Name: "XTerm(390)", Clipboard: true}},
 }
 
@@ -163,5 +172,58 @@ func TestWipe(t *testing.T) {
 		if got := r.wipe(tc.n); got != tc.want {
 			t.Errorf("%q, %d shown, cursor in column %d: %q", tc.typed, tc.n, tc.column, got)
 		}
+	}
+}
+
+func TestAroundTmux(t *testing.T) {
+	const caps = "Terminal 0: xterm-kitty for /dev/pts/0, flags=0x30:\n 199: RGB: [missing]\n 227: Tc: (flag) true\n"
+	for said, want := range map[string]Outer{
+		"": {}, "no server running": {}, "\n\noff\n": {},
+		"kitty(0.41.1)\nbpaste,title\non\n" + caps:                         {Name: "kitty(0.41.1)", Passes: true, TrueColor: true},
+		"XTerm(379)\n256,RGB,sixel,title\noff\nTerminal 0:\n":              {Name: "XTerm(379)", Sixels: true, TrueColor: true},
+		"ghostty 1.1.0\n256,sixels,title\nall\n 199: RGB: (flag) true\n":   {Name: "ghostty 1.1.0", Passes: true, TrueColor: true},
+		"\n256\non\n 199: RGB: [missing]\n 227: Tc: (flag) false\nTc: x\n": {Passes: true},
+	} {
+		if got := outer(said); got != want {
+			t.Errorf("%q: %+v, want %+v", said, got, want)
+		}
+	}
+	for _, o := range []Outer{{}, {Name: "kitty(0.41.1)", TrueColor: true}, {Name: "kitty(0.41.1)", Passes: true}, {Name: "WezTerm 2024", Passes: true, TrueColor: true}} {
+		if o.Shows() {
+			t.Errorf("%+v has text stand for pictures", o)
+		}
+	}
+	if o := (Outer{Name: "kitty(0.41.1)", Passes: true, TrueColor: true}); !o.Shows() {
+		t.Errorf("%+v has none", o)
+	}
+}
+
+// A multiplexer, which would take it for a title, gets no bare question for
+// kitty’s graphics, and who wants no pictures is asked nothing of them.
+func TestWhoIsAskedForPictures(t *testing.T) {
+	for _, q := range []Question{{}, {Pictures: true}, {Pictures: true, Inside: true}} {
+		query := q.places()
+		if asked := strings.Contains(query, "\x1b_G"); asked != (q.Pictures && !q.Inside) || strings.Count(query, "\x1b[6n") != positions {
+			t.Errorf("%+v: %q", q, query)
+		}
+	}
+	env := func(name, value string) func(string) string {
+		return func(n string) string {
+			if n == name {
+				return value
+			}
+			return ""
+		}
+	}
+	for name, want := range map[string]bool{"xterm-kitty": false, "tmux-256color": true, "screen": true, "": false} {
+		if got := Inside(env("TERM", name)); got != want {
+			t.Errorf("TERM=%s: %v", name, got)
+		}
+	}
+	if !Inside(env("ZELLIJ", "0")) {
+		t.Error("zellij")
+	}
+	if s := Through(); strings.Count(s, "\x1bPtmux;\x1b\x1b_G") != 2 || strings.Count(s, "\x1b\x1b\\\x1b\\") != 2 {
+		t.Errorf("%q", s)
 	}
 }

@@ -107,3 +107,17 @@ func TestGroundOfANamedSheet(t *testing.T) {
 		}
 	}
 }
+
+// Among sixteen colours, too, a heading of the first level has one of its own.
+func TestTheFirstLevelHasItsOwnColour(t *testing.T) {
+	for _, name := range Names() {
+		for _, g := range []Ground{Light, Dark} {
+			sheet, _ := Sheet(name, g)
+			th := New(sheet, g, colorprofile.ANSI)
+			first, second := th.settle(th.roles[role.Heading1]).GetForeground(), th.settle(th.roles[role.Heading2]).GetForeground()
+			if isColor(second) && first == second {
+				t.Errorf("%s on ground %d: both are %v", name, g, first)
+			}
+		}
+	}
+}

@@ -59,7 +59,24 @@ func (t *Theme) heading(level int, h ansi.StyleBlock) lipgloss.Style {
 	if h.BackgroundColor != nil && t.ground == Light {
 		look = look.Foreground(lipgloss.Color(*h.BackgroundColor))
 	}
+	if level == 1 && t.profile == colorprofile.ANSI {
+		look = t.apart(look, over(body, t.sheet.Heading.StylePrimitive).Bold(true))
+	}
 	return look
+}
+
+// apart returns a look in another colour where among sixteen its own is that of
+// other: magenta, or blue beside magenta.
+func (t *Theme) apart(look, other lipgloss.Style) lipgloss.Style {
+	taken := t.settle(other).GetForeground()
+	if t.settle(look).GetForeground() != taken {
+		return look
+	}
+	second := look.Foreground(lipgloss.Color("5"))
+	if t.settle(second).GetForeground() == taken {
+		second = look.Foreground(lipgloss.Color("4"))
+	}
+	return second
 }
 
 // code styles the roles of highlighted code, from the sheet's own names for

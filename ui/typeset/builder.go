@@ -114,10 +114,11 @@ func (b *builder) room() int {
 	return b.cells
 }
 
-// fill returns the lines of text in so many cells, good until the next call.
-func (b *builder) fill(text string, first, rest int) []linebreak.Line {
-	s := b.doc.settings
-	o := linebreak.Options{Strict: s.Strict, Hang: s.Hang, Script: b.script}
+// fill returns the lines of bytes [from, to) of s in so many cells, good until the
+// next call.
+func (b *builder) fill(s *shown, from, to, first, rest int) []linebreak.Line {
+	set, text := b.doc.settings, s.text[from:to]
+	o := linebreak.Options{Strict: set.Strict, Hang: set.Hang, Script: b.script, Units: s.units(from, to)}
 	b.cuts = linebreak.Fill(b.cuts[:0], text, max(first, 1), max(rest, 1), b.policy, o)
 	return b.cuts
 }

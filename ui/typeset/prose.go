@@ -153,7 +153,7 @@ func (b *builder) prose(p model.Prose, r role.Role, l layout) {
 // wrap sets the bytes [from, to) of s, which shows a text of size bytes.
 func (b *builder) wrap(s *shown, from, to, size int, l layout) {
 	in, left := l.first, b.begin()
-	for k, c := range b.fill(s.text[from:to], left-in, b.cells-l.rest) {
+	for k, c := range b.fill(s, from, to, left-in, b.cells-l.rest) {
 		if k > 0 {
 			b.begin()
 			in = l.rest

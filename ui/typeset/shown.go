@@ -2,8 +2,10 @@ package typeset
 
 import (
 	"sort"
+	"strings"
 
 	"juan/model"
+	"juan/ui/linebreak"
 	"juan/ui/role"
 )
 
@@ -35,6 +37,26 @@ func (s *shown) end(k int) int {
 		return s.pieces[k+1].at
 	}
 	return len(s.text)
+}
+
+// longestUnit is how many bytes code has at most that is set as one word.
+const longestUnit = 12
+
+// units returns the short pieces of code without blanks among the bytes [from, to),
+// counted from there: each is one word, however it is spelled.
+func (s *shown) units(from, to int) []linebreak.Range {
+	var out []linebreak.Range
+	for k := s.piece(from); k < len(s.pieces) && s.pieces[k].at < to; k++ {
+		p := s.pieces[k]
+		if p.span >= len(s.spans) || s.spans[p.span].Voice&model.Verbatim == 0 {
+			continue
+		}
+		i, j := max(p.at, from), min(s.end(k), to)
+		if j-i <= longestUnit && i < j && !strings.ContainsAny(s.text[i:j], " \n\u3000") {
+			out = append(out, linebreak.Range{From: i - from, To: j - from})
+		}
+	}
+	return out
 }
 
 // source returns the byte of the source that byte i of the shown text stands

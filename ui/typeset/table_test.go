@@ -67,6 +67,7 @@ func TestCuts(t *testing.T) {
 	}{
 		{"一般公共|预算收入", 0}, {"一般公共预/算收入", cutWord}, {"规模/以上工业", cutTie}, {"高标准|农田", 0},
 		{"交易/额", cutTie}, {"登记/簿", cutPart}, {"资金405/亿元", cutTie}, {"修理和/维护", cutTie}, {"修理|和维护", 0}, {"累计|2年", 0},
+		{"2019年|实绩", 0}, {"2019年实/绩", cutPart}, {"2020年|目标", 0}, {"2019年/的", cutTie}, {"3个/县", cutTie},
 	} {
 		i := strings.IndexAny(tc.marked, "|/")
 		whole := tc.marked[:i] + tc.marked[i+1:]

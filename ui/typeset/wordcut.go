@@ -36,6 +36,9 @@ func cuts(text string) func(i int) int {
 		case words[k].From < i || k == 0:
 			return 0
 		}
+		if k > 1 && words[k-2].Class == lexis.Digits && dates(text, words[k-1]) {
+			return behindDate(words[k])
+		}
 		return between(text, words[k-1], words[k])
 	}
 }
@@ -57,6 +60,25 @@ func between(text string, a, b lexis.Word) int {
 	case single(a) && a.Class == lexis.Unknown || single(b) && b.Class == lexis.Unknown:
 		return cutPart
 	case single(a) && !trails(a.Class) && a.Class != lexis.Particle || single(b) && trails(b.Class):
+		return cutTie
+	}
+	return 0
+}
+
+// dates reports whether w makes a date of the figures before it: 2019年.
+func dates(text string, w lexis.Word) bool {
+	switch text[w.From:w.To] {
+	case "年", "月", "日":
+		return true
+	}
+	return false
+}
+
+// behindDate returns what it costs to part a date from the word behind it: 2019年
+// is whole, but for what is said of it (2019年|底).
+func behindDate(w lexis.Word) int {
+	switch w.Class {
+	case lexis.Particle, lexis.Position, lexis.Measure:
 		return cutTie
 	}
 	return 0

@@ -92,6 +92,7 @@ func Read(ctx context.Context, z *zip.Reader, name string, e *model.Entry) (body
 		left = &fault.Notice{Path: name, Remark: fault.Skipped, N: skipped, Detail: first}
 	}
 	b.describe(e)
+	b.body = untitled(b.body, e.Title)
 	body, e.Title = outline.TakeTitle(b.body, e.Title)
 	outline.Raise(body)
 	return append(body, b.notes.Sorted()...), left, nil

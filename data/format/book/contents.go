@@ -169,6 +169,7 @@ func (b *book) starts(p *page.Page, here []chapter) []int {
 
 // chapter returns the blocks of one entry of the contents.
 func (b *book) chapter(c chapter, body []model.Block, at int) []model.Block {
+	body = joined(body, c.title)
 	own := 0
 	for i, k := range body[:min(len(body), 8)] {
 		h, ok := k.(model.Heading)

@@ -20,7 +20,7 @@ const fewEntries = 4
 // or that are inferred from their text. It returns how many documents are too
 // big, and the first of them.
 func (b *book) outlined() (skipped int, first string) {
-	contents, lost := b.usable(b.contents())
+	contents, lost := b.usable(nested(b.contents()))
 	skipped, first = b.set(contents)
 	if len(contents) >= fewEntries {
 		return skipped, first

@@ -63,7 +63,9 @@ func withoutWeekday(s string) string {
 		}
 	}
 	day, rest, _ := strings.Cut(s, " ")
-	if word, clock, _ := strings.Cut(rest, " "); len(word) > 2 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyzMTWFS.,") == "" {
+	if word, clock, _ := strings.Cut(rest, " "); len(word) == len("一") && strings.Contains("一二三四五六日", word) {
+		return day + " " + clock
+	} else if len(word) > 2 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyzMTWFS.,") == "" {
 		return day + " " + clock
 	}
 	return s

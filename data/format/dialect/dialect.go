@@ -16,3 +16,17 @@ func IsNumber(s string) bool {
 	s = strings.TrimLeft(s, " \t")
 	return s != "" && len(s) < 10 && strings.Trim(s, "0123456789") == ""
 }
+
+// IsImport reports whether a line only tells a program what to use: import Tabs
+// from '@theme/Tabs'; or import "./a.css".
+func IsImport(line string) bool {
+	what, ok := strings.CutPrefix(line, "import ")
+	if !ok {
+		return false
+	}
+	if _, from, ok := strings.Cut(what, " from "); ok {
+		what = from
+	}
+	what = strings.TrimSuffix(strings.TrimSpace(what), ";")
+	return len(what) > 2 && (what[0] == '\'' || what[0] == '"') && what[len(what)-1] == what[0]
+}

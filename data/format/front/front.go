@@ -83,15 +83,17 @@ func valuesOf(head, form string) ([]Value, error) {
 // opens with, "" where there is none.
 func find(text string, start int, markdown bool) (head string, body int, form string) {
 	rest := text[start:]
+	first, after, ok := strings.Cut(rest, "\n")
+	first = strings.TrimRight(first, " \t\r")
 	for _, fence := range []string{"---", "+++", ";;;"} {
-		first, after, ok := strings.Cut(rest, "\n")
-		if !ok || strings.TrimRight(first, " \t\r") != fence {
+		long := fence == "---" && len(first) > 3 && strings.Trim(first, "-") == ""
+		if !ok || first != fence && !long {
 			continue
 		}
 		at := len(rest) - len(after)
 		for from := at; at < len(rest) && at-from <= maxFront; {
 			line, _, _ := strings.Cut(rest[at:], "\n")
-			if t := strings.TrimRight(line, " \t\r"); t == fence || fence == "---" && t == "..." {
+			if t := strings.TrimRight(line, " \t\r"); t == first || fence == "---" && t == "..." {
 				return rest[from:at], start + min(at+len(line)+1, len(rest)), fence
 			}
 			at += len(line) + 1

@@ -74,6 +74,9 @@ func (v Value) Set(e *model.Entry) error {
 	return fmt.Errorf("%s", v.key)
 }
 
+// IsTitle reports whether the value is a title.
+func (v Value) IsTitle() bool { return Key(v.key) == "title" }
+
 // withoutName returns a title without the name that it is given for links:
 // 部署 {#deploy}.
 func withoutName(title string) string {
@@ -91,12 +94,18 @@ func splitTags(s string) []string {
 // Key returns what a key is about, in whatever language and case it is
 // written, "" for what is not known.
 func Key(key string) string {
-	switch strings.ToLower(strings.TrimSpace(key)) {
+	key = strings.ToLower(strings.TrimSpace(key))
+	for _, about := range [...]string{"文章", "新闻", "正文"} { // 文章标题
+		if rest, ok := strings.CutPrefix(key, about); ok {
+			key = rest
+		}
+	}
+	switch key {
 	case "title", "标题", "標題", "题目", "题名", "篇名", "headline":
 		return "title"
 	case "id", "编号":
 		return "id"
-	case "date", "日期", "发布日期", "发布时间", "pubdate", "pub_date", "publishdate", "publish_date", "published", "published_at", "publish_time", "created", "created_at", "create_time", "datetime", "time":
+	case "date", "日期", "发布日期", "发布时间", "发表日期", "发表时间", "pubdate", "pub_date", "publishdate", "publish_date", "published", "published_at", "publish_time", "created", "created_at", "create_time", "datetime", "time":
 		return "date"
 	case "delivered":
 		return "delivered"

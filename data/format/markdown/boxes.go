@@ -56,7 +56,7 @@ type boxPatterns struct{ alert, fence, admonition, shortcode, argument *regexp.R
 var boxLines = sync.OnceValue(func() boxPatterns {
 	return boxPatterns{
 		alert:      regexp.MustCompile(`^\[!([\pL\d_-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*?)[ \t\r\n]*$`),
-		fence:      regexp.MustCompile(`^:{3,}[ \t]*(?:\{[.#]?([\pL\d_-]+)[^}]*\}|([\pL\d_-]*))[ \t]*\[?(.*?)\]?[ \t\r\n:]*$`),
+		fence:      regexp.MustCompile(`^:{3,}[ \t]*(?:\{[.#]?([\pL\d_-]+)(?:[^}]*?title="([^"]*)"[^}]*|[^}]*)\}|([\pL\d_-]*))[ \t]*\[?(.*?)\]?[ \t\r\n:]*$`),
 		admonition: regexp.MustCompile(`^(?:(?:!!!|\?\?\?\+?)[ \t]+([\pL\d_ -]+?)[ \t]*(?:"(.*)")?|===[+!]?[ \t]+"(.+)")[ \t\r\n]*$`),
 		shortcode:  regexp.MustCompile(`^\{(?:\{[<%]|%)[ \t]*(/|end)?([\pL\d_-]+)([^<>%{}]*?)[ \t]*(?:[>%]\}|%)\}[ \t\r\n]*$`),
 		argument:   regexp.MustCompile(`(?:([\w-]+)[ \t]*=[ \t]*)?(?:"([^"]*)"|'([^']*)'|([^ \t"'=]+))`),
@@ -117,8 +117,8 @@ func (fenceMark) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 		return nil, parser.NoChildren
 	}
 	node := &boxMark{name: ":"}
-	title, ok := segmentOf(m, 3, at)
-	for _, group := range []int{1, 2} {
+	title, ok := segmentOf(m, 4, at)
+	for _, group := range []int{2, 1, 3} {
 		if !ok {
 			title, ok = segmentOf(m, group, at)
 		}
@@ -132,6 +132,9 @@ func (fenceMark) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 
 // isFrame reports whether a box of that name only arranges what is in it.
 func isFrame(name string) bool {
+	if strings.HasPrefix(name, "column-") { // where on the page it stands
+		return true
+	}
 	switch name {
 	case "code-group", "v-pre", "raw", "left", "right", "center", "tabs", "columns", "column", "div":
 		return true

@@ -99,7 +99,7 @@ func (m *Reader) html(n *ast.HTMLBlock, nest []model.Container) {
 		to = max(to, n.ClosureLine.Stop)
 	}
 	p := page.New(m.src[from:to], m.base+from, nest)
-	p.Nested = m.nested
+	p.Nested, p.Piece = m.nested, true
 	p.Read()
 	m.nested = p.Nested
 	m.Body = append(m.Body, p.Body...)

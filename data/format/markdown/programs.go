@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"juan/data/format/dialect"
 	"juan/model"
 	"juan/model/char"
 )
@@ -34,34 +35,44 @@ func (comment) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	return nil
 }
 
-// A commentBlock parses the lines between two lines of %%.
+// A commentBlock parses the lines between two lines of %%, or between those of a
+// template that comments.
 type commentBlock struct{ oneLine }
 
-type commentNode struct{ ast.BaseBlock }
+type commentNode struct {
+	ast.BaseBlock
+	end string // what its last line begins with
+}
 
 func (*commentNode) Kind() ast.NodeKind              { return authorKind }
 func (*commentNode) IsRaw() bool                     { return true }
 func (n *commentNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-func (commentBlock) Trigger() []byte { return []byte{'%'} }
+func (commentBlock) Trigger() []byte { return []byte{'%', '{'} }
 
 func (commentBlock) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, at := openingLine(reader, pc)
-	if string(bytes.TrimRight(line, " \t\r\n")) != "%%" {
+	node := new(commentNode)
+	switch string(bytes.Trim(line, " \t\r\n")) {
+	case "%%":
+		node.end = "%%"
+	case "{% comment %}":
+		node.end = "{% endcomment %}"
+	default:
 		return nil, parser.NoChildren
 	}
 	rest := reader.Source()[min(at+len(line), len(reader.Source())):]
-	if !bytes.HasPrefix(rest, []byte("%%")) && !bytes.Contains(rest, []byte("\n%%")) {
+	if !bytes.HasPrefix(rest, []byte(node.end)) && !bytes.Contains(rest, []byte("\n"+node.end)) {
 		return nil, parser.NoChildren // it has no end
 	}
 	reader.AdvanceToEOL()
-	return new(commentNode), parser.NoChildren
+	return node, parser.NoChildren
 }
 
-func (commentBlock) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+func (commentBlock) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
 	line, _ := reader.PeekLine()
 	reader.AdvanceToEOL()
-	if bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("%%")) {
+	if bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte(node.(*commentNode).end)) {
 		return parser.Close
 	}
 	return parser.Continue | parser.NoChildren
@@ -94,7 +105,7 @@ type braces struct{}
 func (braces) Trigger() []byte { return []byte{'{'} }
 
 // bracePatterns are what stands in braces.
-type bracePatterns struct{ comment, name, class, attributes, template, shown *regexp.Regexp }
+type bracePatterns struct{ comment, name, class, attributes, template, remark, shown *regexp.Regexp }
 
 var braceForms = sync.OnceValue(func() bracePatterns {
 	return bracePatterns{
@@ -103,6 +114,7 @@ var braceForms = sync.OnceValue(func() bracePatterns {
 		class:      regexp.MustCompile(`^\{[ \t]*\.[A-Za-z][\w-]*(?:[ \t]+[^{}\n]*)?\}`),
 		attributes: regexp.MustCompile(`^\{[ \t]*(?:[.#][\w-]+|[\w-]+=[^{}\n ]+)(?:[ \t]+[^{}\n]*)?\}`),
 		template:   regexp.MustCompile(`^\{(?:\{<.*?>\}|\{%.*?%\}|%.*?%)\}`),
+		remark:     regexp.MustCompile(`^\{% *comment *%\}.*?\{% *endcomment *%\}`),
 		shown:      regexp.MustCompile(`(?:text|title|caption|alt)[ \t]*=[ \t]*(?:"([^"]+)"|'([^']+)')`),
 	}
 })
@@ -121,6 +133,9 @@ func (braces) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 		}
 		return nil
 	case line[1] == '{' || line[1] == '%':
+		if m := forms.remark.Find(short); m != nil {
+			return said(block, len(m), new(written))
+		}
 		if m := forms.template.Find(short); m != nil {
 			return said(block, len(m), templateText(m, segment.Start))
 		}
@@ -184,14 +199,9 @@ func (m *Reader) isForPrograms(n ast.Node) bool {
 	lines := n.Lines()
 	for i := range lines.Len() {
 		s := lines.At(i)
-		line := strings.TrimSuffix(strings.TrimSpace(m.src[s.Start:s.Stop]), ";")
-		_, from, _ := strings.Cut(line, " from ")
-		if from == "" {
-			from = strings.TrimPrefix(line, "import ")
-		}
-		quoted := len(from) > 2 && (from[0] == '\'' || from[0] == '"') && from[len(from)-1] == from[0]
+		line := strings.TrimSpace(m.src[s.Start:s.Stop])
 		contents := lines.Len() == 1 && len(line) > 7 && strings.EqualFold(line[:7], "@[toc](") && strings.HasSuffix(line, ")")
-		if !contents && (!strings.HasPrefix(line, "import ") || !quoted) {
+		if !contents && !dialect.IsImport(line) {
 			return false
 		}
 	}

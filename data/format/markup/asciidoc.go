@@ -109,12 +109,23 @@ func (d *asciidoc) delimited(mark, style string) {
 		d.fence(language, body)
 	case kind == "verse":
 		d.fence("verse", body)
+		d.saidBy(rest)
 	default:
 		box := ""
 		if isNote(kind) {
 			box = strings.ToUpper(kind)
 		}
 		d.quoted(box, "", AsciiDoc(strings.Join(body, "\n")))
+		if kind == "quote" {
+			d.saidBy(rest)
+		}
+	}
+}
+
+// saidBy writes whose words stand above, and where they are from.
+func (d *asciidoc) saidBy(who string) {
+	if who = strings.TrimSpace(who); who != "" {
+		d.line("—— " + docInline(who) + "\n")
 	}
 }
 

@@ -92,9 +92,9 @@ func split(text string) []string { return strings.Split(strings.ReplaceAll(text,
 
 // inlineForms are the patterns of running text.
 type inlineForms struct {
-	orgLink, orgBold, orgItalic, orgCode, orgStrike, orgNote                 *regexp.Regexp
-	rstLink, rstRole, rstCode, rstReference, rstNote                         *regexp.Regexp
-	docLink, docImage, docBold, docReference, docQuoted, docMacro, docScript *regexp.Regexp
+	orgLink, orgUnderline, orgRaised, orgLowered, orgBold, orgItalic, orgCode, orgStrike, orgNote *regexp.Regexp
+	rstLink, rstRole, rstCode, rstReference, rstNote                                              *regexp.Regexp
+	docLink, docImage, docBold, docReference, docQuoted, docMacro, docScript                      *regexp.Regexp
 }
 
 // before and behind are what may stand around a mark: nothing, a blank, a mark
@@ -107,7 +107,10 @@ const (
 var inline = sync.OnceValue(func() inlineForms {
 	re := regexp.MustCompile
 	return inlineForms{
-		orgLink:      re(`\[\[([^\]\n]+)\](?:\[([^\]\n]+)\])?\]`),
+		orgLink:      re(`\[\[([^\]\n]+)\](?:\[([^\]\n]+)\])?\]|(?:https?|ftp)://[^\s\[\]<>\p{Han}，。；、）]+`),
+		orgUnderline: re(before + `_([^\s_{][^_\n]*?)_` + behind),
+		orgRaised:    re(`([\pL\d)])\^(?:\{([^{}\n]+)\}|(-?\d+))`),
+		orgLowered:   re(`([\pL\d)])_\{([^{}\n]+)\}|\b([A-Z][a-z]?)_(\d+)`),
 		orgBold:      re(before + `\*([^\s*][^*\n]*?)\*` + behind),
 		orgItalic:    re(before + `/([^\s/][^/\n]*?)/` + behind),
 		orgCode:      re(before + `[=~]([^\s=~][^=~\n]*?)[=~]` + behind),

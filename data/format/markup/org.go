@@ -44,7 +44,7 @@ func Org(text string) string {
 		case trimmed != "" && strings.Trim(trimmed, "-") == "" && len(trimmed) > 4:
 			w.line("\n* * *\n")
 		default:
-			w.line(orgInline(line))
+			w.line(orgInline(orgTerm(line)))
 		}
 	}
 	return w.markdown()
@@ -65,6 +65,20 @@ func blockEnd(lines []string, from int, end string) int {
 // isDrawer reports whether a line opens a drawer of properties.
 func isDrawer(line string) bool {
 	return strings.EqualFold(line, ":properties:") || strings.EqualFold(line, ":logbook:")
+}
+
+// orgTerm returns an item that tells what a term means (- 渡口 :: 停船处) with the
+// term bold.
+func orgTerm(line string) string {
+	mark := line[:indent(line)]
+	for _, bullet := range [...]string{"- ", "+ "} {
+		if item, ok := strings.CutPrefix(line[len(mark):], bullet); ok {
+			if term, said, ok := strings.Cut(item, " :: "); ok && !strings.ContainsAny(term, "*[") {
+				return mark + "- *" + strings.TrimSpace(term) + "* " + said
+			}
+		}
+	}
+	return line
 }
 
 // orgTitle returns a title without the tags behind it.
@@ -104,22 +118,48 @@ func orgInline(s string) string {
 	forms := inline()
 	s = forms.orgCode.ReplaceAllString(s, "$1`$2`$3")
 	return outsideCode(s, func(s string) string {
-		s = forms.orgLink.ReplaceAllStringFunc(s, func(m string) string {
-			part := forms.orgLink.FindStringSubmatch(m)
-			to, shown := strings.TrimPrefix(part[1], "file:"), part[2]
-			switch {
-			case shown == "" && isPicture(to):
-				return "![](<" + to + ">)"
-			case shown == "":
-				shown = to
+		var b strings.Builder
+		at := 0
+		for _, m := range forms.orgLink.FindAllStringSubmatchIndex(s, -1) {
+			b.WriteString(orgMarks(s[at:m[0]]))
+			if m[2] < 0 { // an address by itself
+				b.WriteString(s[m[0]:m[1]])
+			} else {
+				shown := ""
+				if m[4] >= 0 {
+					shown = s[m[4]:m[5]]
+				}
+				b.WriteString(orgLink(s[m[2]:m[3]], shown))
 			}
-			return "[" + shown + "](<" + to + ">)"
-		})
-		s = forms.orgNote.ReplaceAllString(s, "[^$1]")
-		s = forms.orgBold.ReplaceAllString(s, "$1**$2**$3")
-		s = forms.orgItalic.ReplaceAllString(s, "$1*$2*$3")
-		return forms.orgStrike.ReplaceAllString(s, "$1~~$2~~$3")
+			at = m[1]
+		}
+		b.WriteString(orgMarks(s[at:]))
+		return b.String()
 	})
+}
+
+// orgLink writes a link, or the picture that it leads to.
+func orgLink(to, shown string) string {
+	to = strings.TrimPrefix(to, "file:")
+	switch {
+	case shown == "" && isPicture(to):
+		return "![](<" + to + ">)"
+	case shown == "":
+		shown = to
+	}
+	return "[" + shown + "](<" + to + ">)"
+}
+
+// orgMarks writes what marks in running text say: weight, notes, powers.
+func orgMarks(s string) string {
+	forms := inline()
+	s = forms.orgNote.ReplaceAllString(s, "[^$1]")
+	s = forms.orgBold.ReplaceAllString(s, "$1**$2**$3")
+	s = forms.orgItalic.ReplaceAllString(s, "$1*$2*$3")
+	s = forms.orgUnderline.ReplaceAllString(s, "$1$2$3")
+	s = forms.orgRaised.ReplaceAllString(s, "$1<sup>$2$3</sup>")
+	s = forms.orgLowered.ReplaceAllString(s, "$1$3<sub>$2$4</sub>")
+	return forms.orgStrike.ReplaceAllString(s, "$1~~$2~~$3")
 }
 
 // outsideCode changes what does not stand between back quotes.

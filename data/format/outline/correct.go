@@ -2,6 +2,7 @@ package outline
 
 import (
 	"strings"
+	"unicode"
 
 	"juan/data/format/compose"
 	"juan/model"
@@ -36,20 +37,33 @@ func Correct(body []model.Block, all []Correction) (out []model.Block, missed in
 // Apply finds the text behind block at, or else before it, and corrects it;
 // at becomes the block behind it.
 func (c Correction) Apply(body *[]model.Block, at *int) bool {
-	text := strings.Join(strings.Fields(c.Text), " ")
-	if text == "" {
+	if strings.TrimSpace(c.Text) == "" {
 		return false
 	}
 	for n := range len(*body) {
 		i := (*at + n) % len(*body)
-		if b := (*body)[i]; len(b.In()) == 0 && strings.HasPrefix(b.Text(), text) {
-			if c.set(body, i, len(text)) {
+		if b := (*body)[i]; len(b.In()) == 0 {
+			if end := opensWith(b.Text(), c.Text); end > 0 && c.set(body, i, end) {
 				*at = i + 1
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// opensWith returns how many bytes of text the words of head take at its start, 0
+// where it begins otherwise. White space of one kind stands for that of another: a
+// full-width blank in 第二条　包装 for a narrow one.
+func opensWith(text, head string) (end int) {
+	for i, word := range strings.Fields(head) {
+		rest := strings.TrimLeftFunc(text[end:], unicode.IsSpace)
+		if i > 0 && len(rest) == len(text)-end || !strings.HasPrefix(rest, word) {
+			return 0
+		}
+		end = len(text) - len(rest) + len(word)
+	}
+	return end
 }
 
 // set makes of the first end bytes of block i what the correction says.

@@ -111,3 +111,23 @@ func TestInferAloneMovesLargeBodies(t *testing.T) {
 		}
 	}
 }
+
+// A correction finds its heading whatever white space parts the number from the
+// title.
+func TestCorrectionsFindAnyWhiteSpace(t *testing.T) {
+	for _, c := range []struct {
+		text, head string
+		end        int
+	}{
+		{"第二条　包装由乙方负责，费用另计。", "第二条　包装由乙方负责", len("第二条　包装由乙方负责")},
+		{"第二条　包装由乙方负责", "第二条 包装", len("第二条　包装")},
+		{"第二条 包装", "第二条　包装", len("第二条 包装")},
+		{"第二条包装", "第二条 包装", 0},
+		{"第二条 包装", "第二条包装", 0},
+		{"前第二条", "第二条", 0},
+	} {
+		if end := opensWith(c.text, c.head); end != c.end {
+			t.Errorf("%q opens with %q: %d, want %d", c.text, c.head, end, c.end)
+		}
+	}
+}

@@ -58,7 +58,7 @@ func (p *Page) open(t tag) (ok bool) {
 	e := *p.top()
 	e.tag, e.first, e.ordered, e.number = t.name, len(p.Body), false, 0
 	e.text = isTextName(t)
-	e.aside = e.aside || !p.All && !p.kept && isAsideName(t)
+	e.aside = e.aside || !p.All && !p.Piece && !p.kept && isAsideName(t)
 	e.voice, e.target = p.voice(t, e)
 	e.skip = e.skip || e.aside || p.leftOut(t)
 	p.enter(t, &e)
@@ -88,7 +88,7 @@ func (p *Page) enter(t tag, e *element) {
 	case "ol":
 		e.ordered, e.number = true, atoi(t.attrs["start"], 1)-1
 	case "li":
-		e.nest = p.within(e.nest, p.item())
+		e.nest = p.within(e.nest, p.item(atoi(t.attrs["value"], 0)))
 	case "pre":
 		e.pre, p.lang = true, ""
 		p.language(t)
@@ -115,13 +115,16 @@ func (p *Page) within(nest []model.Container, c model.Container) []model.Contain
 	return append(nest[:len(nest):len(nest)], c)
 }
 
-// item returns the container of the item that begins in the innermost list.
-func (p *Page) item() model.Container {
+// item returns the container of the item that begins in the innermost list; number
+// is the one that it says it has, or 0.
+func (p *Page) item(number int) model.Container {
 	c := model.Container{Kind: model.Item, Tight: true}
 	for i := len(p.stack) - 1; i >= 0; i-- {
 		switch e := &p.stack[i]; e.tag {
 		case "ol":
-			e.number++
+			if e.number++; number > 0 {
+				e.number = number
+			}
 			c.Marker = itoa(e.number) + "."
 			return c
 		case "ul", "menu":

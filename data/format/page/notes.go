@@ -65,11 +65,16 @@ func (n *Notes) numberAt(address string) int {
 }
 
 // Sorted returns the texts of the notes in the order of their numbers, however
-// far from their marks they stand.
+// far from their marks they stand, each without a mark of its own.
 func (n *Notes) Sorted() []model.Block {
 	slices.SortStableFunc(n.Body, func(a, b model.Block) int {
 		return atoi(a.In()[0].Marker, 0) - atoi(b.In()[0].Marker, 0)
 	})
+	for i, b := range n.Body {
+		if i == 0 || n.Body[i-1].In()[0].ID != b.In()[0].ID {
+			n.Body[i] = unmarked(b)
+		}
+	}
 	return n.Body
 }
 

@@ -16,6 +16,7 @@ import (
 type Page struct {
 	Base   int            // where the page begins in its source, in bytes
 	All    bool           // nothing is left out as furniture
+	Piece  bool           // of another text, whose author wrote it: there is no furniture in it
 	XML    bool           // the rules of XML hold
 	Doc    string         // the file of a book, for what its links lead to
 	Marks  map[string]int // ids that something leads to, with the block they stand at
@@ -148,7 +149,7 @@ func readAttributes(z *html.Tokenizer) tag {
 		key, value, more = z.TagAttr()
 		switch string(key) {
 		case "href", "src", "alt", "title", "class", "id", "name", "property", "content", "datetime",
-			"start", "colspan", "rowspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop",
+			"start", "value", "colspan", "rowspan", "type", "epub:type", "role", "checked", "lang", "hidden", "itemprop",
 			"style", "aria-hidden", "open", "close", "alttext", "encoding", "align", "data-wr-footernote", "zy-footnote", "data-footnote":
 			if t.attrs == nil {
 				t.attrs = map[string]string{}

@@ -20,6 +20,7 @@ func TestHTMLBlocks(t *testing.T) {
 		{"<h2>一、概况</h2><p>正文\n第二行 and\n Latin</p>", "h2 一、|概况\np 正文第二行 and Latin\n"},
 		{"<p>甲<b>乙<i>丙</i></b>&amp;&#20013;<br>丁<p>戊<a href='u'>链</a>", "p 甲{b 乙}{bi 丙}&中⏎丁\np 戊{l 链 →u}\n"},
 		{"<ul><li>甲<li>乙<ol start=3><li>丙</ol></ul>", "1- p 甲\n2- p 乙\n2- 33.- p 丙\n"},
+		{"<ol><li value=5>甲<li>乙</ol>", "15.- p 甲\n26.- p 乙\n"},
 		{"<blockquote><p>引</blockquote>后", "> p 引\np 后\n"},
 		{"<pre><code class=\"language-go\">x := 1 &lt; 2\n  y\n</code></pre>", "c go \"x := 1 < 2\\n  y\"\n"},
 		{"<table><tr><th>甲<th>乙<tr><td>1<td><b>2</b><tr><td colspan=2>3</table>", "t true [0 0] / 甲; 乙; / 1; {b 2}; / 3; ;\n"},

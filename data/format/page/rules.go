@@ -13,7 +13,7 @@ func (p *Page) leftOut(t tag) bool {
 	case "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes":
 		return !p.All
 	case "nav", "footer", "aside", "select", "button", "textarea":
-		return !p.All && p.noteKind(t) == noNote && !holdsNotes(t)
+		return !p.All && !(p.Piece && isBlock(t.name)) && p.noteKind(t) == noNote && !holdsNotes(t)
 	case "span", "nobr":
 		if isDrawn(t) {
 			return true

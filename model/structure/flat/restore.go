@@ -43,6 +43,7 @@ func restore(src string, u *usage, cut []float32, runIn sentence.Weights) []part
 		}
 		s := sentence.Split(f.src, h.body, h.limit, level)
 		s.Glued = h.item || h.kind == stop || h.kind == nothing
+		s.Stopped = h.kind == stop
 		sections = append(sections, s)
 	}
 	if len(heads) > 0 && !sentence.Narrates(f.src) {

@@ -24,7 +24,7 @@ func (d *Document) continues(a, b *line) bool {
 	if a.role != body || b.role != body {
 		return false
 	}
-	var some [32]joinFeature
+	var some [40]joinFeature
 	return weigh.Sum(joinWeights(), d.pair(some[:0], a, b)) > 0
 }
 
@@ -33,7 +33,7 @@ func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
 	v = d.setOff(v, a, b)
 	room, ends := d.room(a, b), d.ending(a)
 	v = append(v, room, ends)
-	stop := ends == stopEnds || ends == quoteEnds || ends == colonEnds
+	stop := ends == stopEnds || ends == quoteEnds || ends == colonEnds || ends == semicolonEnds
 	switch short := room >= tooShort; {
 	case stop && short:
 		v = append(v, stopsShort)
@@ -45,6 +45,18 @@ func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
 		v = append(v, breaksFull)
 	}
 	v = d.beginning(v, a, b)
+	if d.heading && !d.endsAt(a) && d.reach(a)*10 < d.usual*9 {
+		v = append(v, afterWrappedHead)
+	}
+	if d.quotes > 0 {
+		v = append(v, inQuote)
+	}
+	if d.unmarked() && stop {
+		v = append(v, d.surprise(a, b))
+		if d.latin {
+			v = append(v, latinEnds)
+		}
+	}
 	if d.unmarked() && stop && room < tooShort {
 		v = append(v, d.open.odds(d.text(a), d.text(b)))
 		if d.reach(b) < d.floor {
@@ -57,6 +69,27 @@ func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
 		}
 	}
 	return v
+}
+
+// goOn takes note of line l, which goes on with the paragraph before it or
+// begins one.
+func (d *Document) goOn(l *line, goesOn bool) {
+	if !goesOn {
+		d.counted[l.form] = l.val
+		d.quotes = 0
+		d.heading = l.form >= number.Bian && l.form <= number.Section && !l.weak && l.titleLike(d.src, 40)
+	}
+	if !d.unmarked() {
+		return
+	}
+	for _, r := range d.text(l) {
+		switch r {
+		case '“', '「':
+			d.quotes++
+		case '”', '」':
+			d.quotes = max(0, d.quotes-1)
+		}
+	}
 }
 
 // ties reports whether s begins with a word that ties it to what was said before.
@@ -107,7 +140,7 @@ func (d *Document) setOff(v []joinFeature, a, b *line) []joinFeature {
 // may break, a character or a word, had room in it.
 func (d *Document) room(a, b *line) joinFeature {
 	end := d.reach(a)
-	switch left := d.usual - end - d.firstPiece(b); {
+	switch left := d.left(a, b); {
 	case left < 0:
 		return noRoom
 	case end >= d.floor:
@@ -151,8 +184,10 @@ func (d *Document) ending(a *line) joinFeature {
 	switch char.LastMark(s) {
 	case '。', '！', '？', '…', '!', '?', '.':
 		return stopEnds
-	case '：', ':', '；', ';':
+	case '：', ':':
 		return colonEnds
+	case '；', ';':
+		return semicolonEnds
 	}
 	return wordEnds
 }
@@ -175,16 +210,33 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	}
 	when(d.heads(a), afterHead)
 	when(d.heads(b), isHead)
-	when(d.latin && first >= 'a' && first <= 'z', lowerBegins)
+	when(d.latin && startsLower(s), lowerBegins)
 	when(d.reach(b) >= d.floor, nextFull)
 	when(d.splitsWord(a, b), splitsAWord)
+	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
+}
+
+// startsLower reports whether s begins with a small Latin letter.
+func startsLower(s string) bool { return s[0] >= 'a' && s[0] <= 'z' }
+
+// splitsNumber reports whether the end of a and the start of b make a number,
+// 增长1. / 1%.
+func splitsNumber(a, b string) bool {
+	if !char.IsDigit(rune(b[0])) {
+		return false
+	}
+	c := a[len(a)-1]
+	return char.IsDigit(rune(c)) || (c == '.' || c == ',') && len(a) > 1 && char.IsDigit(rune(a[len(a)-2]))
 }
 
 // countsOn reports whether the number of b opens a list or goes on with one.
 func (d *Document) countsOn(a, b *line) bool {
 	if b.form == number.ParenDigit && b.val < 10 && char.IsLatin(char.Last(d.text(a))) { // cp(1)
 		return false
+	}
+	if b.path != 0 && !d.endsAt(a) && d.reach(a) >= d.floor { // 最多等 / 0.3秒
+		return b.val == d.counted[b.form]+1
 	}
 	return b.val == 1 || b.val == d.counted[b.form]+1 || b.path != 0
 }

@@ -30,11 +30,11 @@ func (d *Document) unwrapped() []part.Part {
 			if before != nil {
 				u.text.WriteByte('\n')
 			}
-			d.counted[l.form] = l.val
 			one := *l
 			one.from = u.text.Len()
 			joined.lines = append(joined.lines, one)
 		}
+		d.goOn(l, goesOn)
 		u.at = append(u.at, [2]int{u.text.Len(), l.from})
 		u.text.WriteString(d.src[l.from:l.to])
 		joined.lines[len(joined.lines)-1].to = u.text.Len()

@@ -98,5 +98,12 @@ const (
 	afterAim     // … tells what is aimed at: 力争 确保
 	afterPlain   // … could be a heading too
 	sameLength   // two more of its section that look like headings have exactly its length
+	setOff       // nothing shows paragraphs: the headings of its group stand in lines of their own
+	briefGroup   // … full stops end them, and the sections are as long as one paragraph
+	middleGroup  // … up to two
+	ampleGroup   // … and longer
+	topLevel     // … it stands under a heading of the first level
+	firstBehind  // the first behind a heading that stands in a line of its own
+	firstInLine  // … that a full stop ends
 	runInFeatures
 )

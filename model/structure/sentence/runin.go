@@ -70,21 +70,29 @@ func (s *Section) choose() []int {
 	return out
 }
 
-// shortage is the cost of sentence k leading no more than those before to.
+// shortage is the cost of sentence k leading no more than those before to. Of
+// the paragraphs of long reports that a run-in heading leads one in twenty has
+// fewer than 110 characters behind it, one in two 205 or more. It mends
+// paragraphs broken twice, at 加强污染防治。 and 80 characters later at
+// 抓好秸秆利用。; it costs nothing from 130 characters on.
 func (s *Section) shortage(k, to int) float32 {
-	runes := int32(0)
-	for _, t := range s.Sentences[k+1 : to] {
-		if runes += t.runes; runes > 110 {
+	runes := float32(0)
+	for i := range s.Sentences[k+1 : to] {
+		if runes += float32(s.Sentences[k+1+i].runes) / s.scale; runes >= 130 {
 			return 0
 		}
 	}
 	switch {
 	case runes < 40:
-		return 3
+		return 4
 	case runes < 60:
+		return 3
+	case runes < 80:
+		return 2
+	case runes < 110:
 		return 1
 	}
-	return 0.4
+	return 0.5
 }
 
 // Narrates reports whether src tells a story: where people speak and act, 他 她 你

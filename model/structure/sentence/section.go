@@ -16,9 +16,12 @@ type Section struct {
 	Sentences []Sentence
 	Glued     bool // it goes on in the line of its heading
 	Lines     bool // its paragraphs are lines
-	breaks    int  // paragraphs that white space shows
-	shown     bool // white space shows where the paragraphs of the text begin
-	joined    bool // … but for long ones, which are several in one
+	Stopped   bool // a full stop ends its heading
+	group     group
+	scale     float32 // how long its paragraphs are against those of a long report
+	breaks    int     // paragraphs that white space shows
+	shown     bool    // white space shows where the paragraphs of the text begin
+	joined    bool    // … but for long ones, which are several in one
 }
 
 // A Sentence ends with 。！？ or with what ends the section.

@@ -29,6 +29,9 @@ func (v *view) company(has []runInFeature, k int) []runInFeature {
 	if v.shown {
 		return v.shownCompany(has, k)
 	}
+	has = append(has, v.group.feature())
+	has = when(has, k == 0 && !v.Stopped, firstBehind)
+	has = when(has, k == 0 && v.Stopped, firstInLine)
 	return v.hiddenCompany(has, k)
 }
 
@@ -83,7 +86,7 @@ func form(has []runInFeature, text string) []runInFeature {
 	has = when(has, EndsAsHeading(text), headingTail)
 	lists := lexis.Before(text)
 	has = when(has, lists&lexis.Opening != 0 || OpensWithTime(text), opener)
-	has = when(has, strings.ContainsFunc(text, func(r rune) bool { return char.Digit(r) >= 0 }), figures)
+	has = when(has, hasDigit(text), figures)
 	has = when(has, strings.Contains(text, "了") || strings.Contains(text, "已"), done)
 	has = when(has, lists&lexis.Deed != 0, deed)
 	has = when(has, strings.Contains(text, "是") || strings.Contains(text, "要做"), states)
@@ -95,6 +98,10 @@ func form(has []runInFeature, text string) []runInFeature {
 		has = append(has, manyList)
 	}
 	return has
+}
+
+func hasDigit(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return char.Digit(r) >= 0 })
 }
 
 // beginsWith is the feature of the first word of a sentence.

@@ -25,6 +25,7 @@ func sectionsOf(src string, r fit.Report) []Section {
 	add := func(to int) {
 		s := Split(src, from, to, level)
 		s.Glued = from > 0 && !char.IsSpace(char.First(src[from:]))
+		s.Stopped = strings.HasSuffix(src[:from], "。")
 		all = append(all, s)
 	}
 	for i, h := range r.Headings {
@@ -46,13 +47,18 @@ func sectionsOf(src string, r fit.Report) []Section {
 // examplesIn is one choice, yes or no, for each sentence of a report that may
 // lead; titles are those that do.
 func examplesIn(src string, r fit.Report, shown bool) []fit.Choice {
+	return examplesOf(src, r, shown, func(*Sentence) bool { return true })
+}
+
+// examplesOf is examplesIn for the sentences that are kept.
+func examplesOf(src string, r fit.Report, shown bool, keep func(*Sentence) bool) []fit.Choice {
 	var all []fit.Choice
 	sections := sectionsOf(src, r)
 	for i, v := range views(src, sections) {
 		v.begin = v.beginnings()
 		s := &sections[i]
 		for k := range s.Sentences {
-			if s.shown != shown || !v.mayLead(k) {
+			if s.shown != shown || !v.mayLead(k) || !keep(&s.Sentences[k]) {
 				continue
 			}
 			t := &s.Sentences[k]
@@ -68,6 +74,20 @@ func examplesIn(src string, r fit.Report, shown bool) []fit.Choice {
 		}
 	}
 	return all
+}
+
+// unled is the examples of a report whose outline lists no run-in headings: the
+// sentences inside its paragraphs. Those that open paragraphs are left out, for
+// some of them may be run-in headings all the same.
+func unled(r fit.Report) []fit.Choice {
+	opening := map[string]bool{}
+	for _, s := range sectionsOf(r.Bodies[0], r) {
+		for _, t := range s.Sentences {
+			opening[r.Bodies[0][t.From:t.To]] = opening[r.Bodies[0][t.From:t.To]] || t.Opens
+		}
+	}
+	src := r.Bodies[1]
+	return examplesOf(src, r, false, func(t *Sentence) bool { return !opening[src[t.From:t.To]] })
 }
 
 // lists reports whether an outline lists run-in headings at all: where it has
@@ -106,6 +126,9 @@ func TestExamples(t *testing.T) {
 		var all []fit.Choice
 		for _, r := range reports {
 			if !lists(r) {
+				if file == "hidden.examples" {
+					all = append(all, fit.From(r.Title, unled(r))...)
+				}
 				continue
 			}
 			for _, body := range r.Bodies {

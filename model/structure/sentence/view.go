@@ -27,6 +27,7 @@ func views(src string, sections []Section) []view {
 		v.own = v.share()
 		text = text.add(v.own)
 	}
+	groups(sections)
 	for i := range out {
 		out[i].text = text
 	}

@@ -1,0 +1,123 @@
+package model
+
+import (
+	"juan/model/fold"
+	"juan/model/query"
+)
+
+// A presence is which terms of a query an article was found to have, and
+// whether it has something that was to be left out.
+type presence struct {
+	terms  uint64 // a bit for each
+	barred bool
+}
+
+// and adds what was found elsewhere in the article.
+func (p presence) and(o presence) presence {
+	return presence{p.terms | o.terms, p.barred || o.barred}
+}
+
+// admits reports whether an article with these terms is let through.
+func (q *Query) admits(p presence) bool {
+	if p.barred || q.Empty() {
+		return false
+	}
+	for i := range q.terms {
+		if p.terms>>i&1 == 0 && !(q.joined && i == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofEntry returns what an entry says before its text is looked at: the terms in
+// its title and its tags, and the best rank of what was found there. It is barred
+// where a field is not as it must be.
+func (q *Query) ofEntry(e *Entry) (p presence, best Rank) {
+	for i := range q.fields {
+		t := &q.fields[i]
+		if !t.field(e) {
+			return presence{barred: true}, 0
+		}
+		best = best.better(rankOf(q.joined, fieldWhere(t.Kind), Folded))
+	}
+	for i := range q.without {
+		if t := &q.without[i]; t.inText() && t.named(e) || !t.inText() && t.field(e) {
+			return presence{barred: true}, 0
+		}
+	}
+	for i := range q.terms {
+		t := &q.terms[i]
+		if !t.mayBeNamed(e) {
+			continue
+		}
+		for _, s := range t.inName(e.Title) {
+			p.terms |= 1 << i
+			best = best.better(rankOf(q.joined && i > 0, InTitle, s.form))
+		}
+		for _, tag := range e.Tags {
+			for _, s := range t.inName(tag) {
+				p.terms |= 1 << i
+				best = best.better(rankOf(q.joined && i > 0, InTag, s.form))
+			}
+		}
+	}
+	return p, best
+}
+
+func fieldWhere(k query.Kind) Where {
+	switch k {
+	case query.Title:
+		return InTitle
+	case query.Tag:
+		return InTag
+	}
+	return InEntry
+}
+
+// mayBeNamed reports whether the title or a tag may have the term: for most
+// entries it cannot, and their names are folded already.
+func (t *term) mayBeNamed(e *Entry) bool {
+	if t.re != nil || t.needle.Len() == 0 || t.needle.Index(e.names, 0) >= 0 || t.heard && len(t.sound.Find(e.names)) > 0 {
+		return true
+	}
+	for _, v := range t.variants {
+		if v.Index(e.names, 0) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether the title or a tag has the term.
+func (t *term) named(e *Entry) bool {
+	if !t.mayBeNamed(e) {
+		return false
+	}
+	if len(t.inName(e.Title)) > 0 {
+		return true
+	}
+	for _, tag := range e.Tags {
+		if len(t.inName(tag)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inName returns where a title, a tag or a heading has the term: bytes of the
+// folded text, see [foldName], or of s for a pattern.
+func (t *term) inName(s string) []span {
+	if t.re != nil {
+		return t.matches(s, 0)
+	}
+	text := foldName(s)
+	return t.spans(text.String(), text.Marks(), 0)
+}
+
+// foldName folds a title, a tag or a heading.
+func foldName(s string) fold.Text {
+	var f fold.Folder
+	f.AddHeading(s)
+	return f.Text()
+}

@@ -1,0 +1,150 @@
+package lines
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// A filling is how full the program that wrapped the text made its lines: how
+// often the first piece of the next line would have had room, where nobody can
+// doubt that the paragraph goes on, in the middle of a sentence.
+//
+// It mends paragraphs that end a little before the measure. Where no line that
+// breaks off leaves room for two characters, a line that does ended its
+// paragraph; where the right edge is ragged it says nothing.
+type filling struct {
+	measure int32 // cells of a full line, marks that hang out of it not counted
+	pulls   bool  // a character comes along with the mark behind it, which never begins a line
+	count   [rooms]int
+	all     int
+}
+
+// rooms is how many grades of room are told apart: none, one cell, two or three,
+// four or five, up to nine, more.
+const rooms = 6
+
+// gradeOf grades the cells that are left behind the first piece of the next line.
+func gradeOf(left int32) int {
+	switch {
+	case left < 0:
+		return 0
+	case left < 6:
+		return 1 + int(left)/2
+	case left < 10:
+		return 4
+	}
+	return 5
+}
+
+// learnFilling reads how the first lines of the text were filled.
+func (d *Document) learnFilling() {
+	d.fill = filling{measure: d.usual, pulls: true}
+	pulled := d.countFilling()
+	d.fill.pulls = false
+	if whole := d.countFilling(); whole.count[0]*100 < pulled.count[0]*97 {
+		pulled.pulls = true
+		d.fill = pulled
+	} else {
+		d.fill = whole
+	}
+}
+
+// even reports whether lines that break off hardly ever leave room for two
+// characters.
+func (f *filling) even() bool {
+	return f.all >= 5 && (f.count[0]+f.count[1]+f.count[2])*100 >= f.all*85
+}
+
+// bareReach is the column at which l ends without the marks at its end, two at
+// most.
+func (d *Document) bareReach(l *line) int32 {
+	s, end := d.text(l), d.reach(l)
+	for range 2 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		if r < utf8.RuneSelf || !char.Continues(r) || size == len(s) {
+			break
+		}
+		s, end = s[:len(s)-size], end-2
+	}
+	return max(end, 0)
+}
+
+func (d *Document) countFilling() filling {
+	f := filling{measure: d.fill.measure}
+	for i := range min(len(d.lines), 4000) {
+		if !d.stops(i) || d.reach(&d.lines[i])*10 < d.fill.measure*6 {
+			continue
+		}
+		a, b := &d.lines[i], d.next(i)
+		if b.form != number.NoForm || b.indent != a.indent {
+			continue
+		}
+		f.count[gradeOf(d.left(a, b))]++
+		f.all++
+	}
+	return f
+}
+
+// left returns the cells that the first piece of b would have left in line a,
+// less than none where it had no room.
+func (d *Document) left(a, b *line) int32 {
+	need := d.firstPiece(b)
+	if d.fill.pulls {
+		need += d.along(b)
+	}
+	return d.fill.measure - d.reach(a) - need
+}
+
+// along returns the cells of the marks behind the first character of l, which
+// come along with it, and of the character behind an opening one.
+func (d *Document) along(l *line) int32 {
+	n, opens, first := int32(0), false, true
+	for _, r := range d.text(l) {
+		switch {
+		case first:
+			first, opens = false, char.Opens(r)
+			if r < 0x80 {
+				return 0
+			}
+		case opens:
+			n, opens = n+2, char.Opens(r)
+		case char.Continues(r):
+			n += 2
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// surprise grades how much more often a line that ends its paragraph leaves so
+// much room than one that breaks off does. A paragraph ends in any column.
+func (d *Document) surprise(a, b *line) joinFeature {
+	usual := [rooms]float64{8, 1, .5, .25, .15, .1} // as if ten lines had been seen
+	left := d.left(a, b)
+	g := gradeOf(left)
+	ends := 2 / float64(max(d.fill.measure, 20))
+	switch g {
+	case 0:
+		ends *= float64(max(2, d.fill.measure-d.reach(a)-left)) / 2
+	case 4:
+		ends *= 2
+	case 5:
+		ends = 1 - 7*ends
+	}
+	breaks := (float64(d.fill.count[g]) + usual[g]) / (float64(d.fill.all) + 10)
+	switch log := math.Log(ends / breaks); {
+	case log > 3:
+		return roomSure
+	case log > 1.5:
+		return roomLikely
+	case log > 0:
+		return roomRather
+	case log > -1.5:
+		return fullRather
+	}
+	return fullLikely
+}

@@ -1,0 +1,211 @@
+package model
+
+import (
+	"slices"
+	"strings"
+
+	"juan/model/fold"
+)
+
+// A Tally is how often a query is in an entry.
+type Tally struct {
+	Entry *Entry
+	Nth   int  // its place among the entries that were asked for, as a hint
+	N     int  // hits in the text
+	Best  Rank // of all hits, those in the title and the tags included; zero where the entry is not let through
+	// Apart is the hits of each of [Query.Terms], and then those of numbers that
+	// are written otherwise; nil where there is only one term and no other way.
+	Apart []int32
+}
+
+// At returns the tally of the entry that was asked for as the nth.
+func (t Tally) At(nth int) Tally {
+	t.Nth = nth
+	return t
+}
+
+// Tally counts q in an article, piece by piece; ok is false where stop said so
+// before the end.
+func (q Query) Tally(a *Article, stop func() bool) (t Tally, ok bool) {
+	t.Entry = a.Entry
+	p, best := q.ofEntry(a.Entry)
+	for i := 0; i < a.Pieces() && !p.barred && q.InText(); i++ {
+		if stop() {
+			return t, false
+		}
+		s := q.Search(a, i)
+		p = p.and(s.presence)
+		for _, h := range s.Hits {
+			t.count(&q, h.Term, h.Rank)
+		}
+	}
+	return t.concluded(&q, p, best), true
+}
+
+// count takes a hit in the text.
+func (t *Tally) count(q *Query, term uint8, r Rank) {
+	t.N++
+	t.Best = t.Best.better(r)
+	if n := q.columns(); n > 0 {
+		if t.Apart == nil {
+			t.Apart = make([]int32, n)
+		}
+		t.Apart[term]++
+		if r.Form() == Number {
+			t.Apart[n-1]++
+		}
+	}
+}
+
+// concluded returns the tally of an article whose terms are known, and the best
+// rank in its title and its tags: nothing where it is not let through.
+func (t Tally) concluded(q *Query, p presence, best Rank) Tally {
+	if !q.admits(p) {
+		return Tally{Entry: t.Entry}
+	}
+	if t.Best = t.Best.better(best); t.Best == 0 {
+		t.Best = rankOf(false, InEntry, Literal)
+	}
+	return t
+}
+
+// A Counter counts a query in folded texts, one article after the other, each in
+// windows of whole parts. Of a query with patterns it tells only which articles it
+// cannot be in, see [Query.HasPattern].
+type Counter struct {
+	q        Query
+	simple   bool // one word and nothing else
+	pattern  bool // there is a regular expression
+	inText   bool // the text has a part in the answer
+	tally    Tally
+	presence presence
+	named    Rank
+}
+
+// NewCounter returns a counter of q.
+func NewCounter(q Query) *Counter {
+	return &Counter{q: q, simple: q.simple(), pattern: q.HasPattern(), inText: q.InText()}
+}
+
+// Begin makes ready for the text of another entry; it reports whether that is
+// worth a look: false where what the entry says decides.
+func (c *Counter) Begin(e *Entry) bool {
+	c.tally = Tally{Entry: e}
+	c.presence, c.named = c.q.ofEntry(e)
+	return !c.presence.barred && c.inText
+}
+
+// Tally returns the count of all windows since [Counter.Begin].
+func (c *Counter) Tally() Tally { return c.tally.concluded(&c.q, c.presence, c.named) }
+
+// Admits reports whether the query may let the article through, as far as its
+// windows tell.
+func (c *Counter) Admits() bool { return c.q.admits(c.presence) }
+
+// Window counts in a window. Marks returns its marks from a byte up to another,
+// and perhaps more; it is never asked to go back. Whole says that the window is all
+// of the text.
+func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole bool) {
+	if c.simple && c.q.terms[0].needle.Len() > 0 {
+		c.bulk(s, marks)
+		return
+	}
+	if c.pattern {
+		c.possible(s, marks)
+		return
+	}
+	if whole && c.hopeless(s) {
+		c.presence.barred = true
+		return
+	}
+	if !c.worth(s) {
+		return
+	}
+	all := marks(0, len(s))
+	for i := range c.q.without {
+		if t := &c.q.without[i]; t.inText() && len(t.spans(s, all, 0)) > 0 {
+			c.presence.barred = true
+			return
+		}
+	}
+	var hits []span
+	for i := range c.q.terms {
+		here := c.q.terms[i].spans(s, all, uint8(i))
+		if len(here) > 0 {
+			c.presence.terms |= 1 << i
+		}
+		hits = union(hits, here)
+	}
+	end, where := -1, InBody
+	for _, h := range hits {
+		if h.At > end {
+			end, where = partEnd(s, h.At)
+		}
+		c.tally.count(&c.q, h.term, c.q.rank(h, where))
+	}
+}
+
+// partEnd returns where the part that byte at lies in ends, and what it is.
+func partEnd(s string, at int) (end int, w Where) {
+	for i := at; i < len(s); i++ {
+		switch s[i] {
+		case fold.Break[0]:
+			return i, InBody
+		case fold.HeadingBreak[0]:
+			return i, InHeading
+		}
+	}
+	return len(s), InBody
+}
+
+// mayHave reports whether a text may have the term.
+func (t *term) mayHave(s string) bool {
+	if t.re != nil {
+		return !slices.ContainsFunc(t.needed, func(n fold.Needle) bool { return n.Index(s, 0) < 0 })
+	}
+	if t.needle.Len() == 0 || t.needle.Index(s, 0) >= 0 || t.heard && strings.Contains(s, fold.HeadingBreak) {
+		return true
+	}
+	for _, v := range t.variants {
+		if v.Index(s, 0) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hopeless reports whether a whole text lacks a word that must be there.
+func (c *Counter) hopeless(s string) bool {
+	for i := range c.q.terms {
+		if c.presence.terms>>i&1 == 0 && !(c.q.joined && i == 0) && !c.q.terms[i].mayHave(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// possible notes what a window may have of a query with patterns.
+func (c *Counter) possible(s string, marks func(from, to int) []fold.Mark) {
+	for i := range c.q.terms {
+		if c.q.terms[i].mayHave(s) {
+			c.presence.terms |= 1 << i
+		}
+	}
+	for i := range c.q.without {
+		if t := &c.q.without[i]; t.inText() && t.re == nil && t.mayHave(s) && len(t.spans(s, marks(0, len(s)), 0)) > 0 {
+			c.presence.barred = true
+		}
+	}
+}
+
+// worth reports whether a text may have anything that matters.
+func (c *Counter) worth(s string) bool {
+	for _, all := range [][]term{c.q.terms, c.q.without} {
+		for i := range all {
+			if all[i].inText() && all[i].mayHave(s) {
+				return true
+			}
+		}
+	}
+	return false
+}

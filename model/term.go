@@ -1,0 +1,174 @@
+package model
+
+import (
+	"regexp"
+
+	"juan/model/fold"
+	"juan/model/numeral"
+	"juan/model/query"
+	"juan/model/sound"
+)
+
+// A term is one of the things that a query looks for.
+type term struct {
+	query.Part
+	needle   fold.Needle   // of all but dates and patterns
+	variants []fold.Needle // other ways to write the numbers of a word
+	number   bool          // the word may be a part of a longer number
+	sound    sound.Query   // what is read so, if heard
+	heard    bool
+	re       *regexp.Regexp // of a pattern
+	needed   []fold.Needle  // what folded text has wherever the pattern matches
+}
+
+// newTerm makes a part of a query ready to be looked for.
+func newTerm(p query.Part) term {
+	t := term{Part: p}
+	switch p.Kind {
+	case query.Date:
+	case query.Pattern:
+		t.setPattern("(?i)" + p.Text) // it compiles: that is what makes it a pattern
+	case query.Phrase:
+		t.needle = fold.NewExact(p.Text)
+	default:
+		t.needle = fold.NewNeedle(p.Text)
+		if p.Kind == query.Word {
+			t.hear()
+		}
+	}
+	return t
+}
+
+// newPhrase returns the term for several words that stand together.
+func newPhrase(text string) term {
+	return term{Part: query.Part{Kind: query.Word, Text: text}, needle: fold.NewNeedle(text)}
+}
+
+func (t *term) setPattern(expr string) (err error) {
+	if t.re, err = regexp.Compile(expr); err == nil {
+		t.needed = needed(expr)
+	}
+	return err
+}
+
+// inText reports whether the term is looked for in the text of an article: it
+// is text, and is in no field.
+func (t *term) inText() bool { return t.Kind <= query.Pattern }
+
+// plain reports whether all matches of the term in running text are those of its
+// needle.
+func (t *term) plain() bool { return t.Kind <= query.Phrase && t.variants == nil && !t.number }
+
+// field reports whether an entry has what a field asks for.
+func (t *term) field(e *Entry) bool {
+	switch t.Kind {
+	case query.Date:
+		day := e.Day()
+		return !day.IsZero() && t.Days.Has(day.Format("2006-01-02"))
+	case query.Path:
+		return e.Path != "" && t.needle.Index(fold.New(e.Path).String(), 0) >= 0
+	case query.Title:
+		return t.in(e.Title)
+	case query.Tag:
+		for _, tag := range e.Tags {
+			if t.in(tag) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// in reports whether s has the needle.
+func (t *term) in(s string) bool {
+	text := fold.New(s)
+	for range t.needle.All(text.String(), t.needle.MarksOf(text)) {
+		return true
+	}
+	return false
+}
+
+// noNeedle is the needle of a span that no needle found.
+const noNeedle = 255
+
+// A span is a match in a text: bytes of the folded text, or of the text as it
+// stands where a pattern found it.
+type span struct {
+	fold.Found
+	to     int
+	term   uint8
+	needle uint8 // 0 for the word itself, else one of its variants or noNeedle
+	form   Form
+}
+
+// overlaps reports whether two spans share a character. Those of a query that
+// is nothing but marks have no length: they do where they are the same.
+func (s span) overlaps(o span) bool {
+	if s.At == s.to && o.At == o.to {
+		return s.At == o.At && s.Mark == o.Mark
+	}
+	return s.At < o.to && o.At < s.to
+}
+
+// union merges spans into others that stand before them: those that overlap
+// one of these are left out. Both are in order.
+func union(first, then []span) []span {
+	if len(first) == 0 {
+		return then
+	}
+	if len(then) == 0 {
+		return first
+	}
+	out := make([]span, 0, len(first)+len(then))
+	for _, s := range then {
+		for len(first) > 0 && !s.overlaps(first[0]) && (first[0].At < s.At || first[0].At == s.At && first[0].Mark < s.Mark) {
+			out, first = append(out, first[0]), first[1:]
+		}
+		if len(first) > 0 && s.overlaps(first[0]) || len(out) > 0 && s.overlaps(out[len(out)-1]) {
+			continue
+		}
+		out = append(out, s)
+	}
+	return append(out, first...)
+}
+
+// spans returns where a folded text with its marks has the term, in order.
+func (t *term) spans(text string, marks []fold.Mark, nth uint8) []span {
+	all := t.of(t.needle, text, marks, span{term: nth})
+	for i, v := range t.variants {
+		all = union(all, t.of(v, text, marks, span{term: nth, needle: uint8(1 + i), form: Number}))
+	}
+	if t.heard {
+		all = union(all, t.sounds(text, nth))
+	}
+	return all
+}
+
+// of returns where a folded text has one of the needles of the term; s is what
+// is known of each span beforehand.
+func (t *term) of(n fold.Needle, text string, marks []fold.Mark, s span) []span {
+	var all []span
+	for f := range n.All(text, marks) {
+		one := s
+		one.Found, one.to = f, f.At+n.Len()
+		switch {
+		case t.number && numeral.Part(text, f.At, one.to):
+			one.form = PartOf
+		case s.form == Literal && !n.Literal(marks, f):
+			one.form = Folded
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// matches returns where a pattern matches a text as it stands.
+func (t *term) matches(text string, nth uint8) []span {
+	var all []span
+	for _, m := range t.re.FindAllStringIndex(text, -1) {
+		if m[1] > m[0] {
+			all = append(all, span{Found: fold.Found{At: m[0]}, to: m[1], term: nth, needle: noNeedle})
+		}
+	}
+	return all
+}
