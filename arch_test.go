@@ -74,7 +74,8 @@ func house() []room {
 			modules: "github.com/charmbracelet/x/ansi github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
 		{path: "ui/role", pure: true},
 		{path: "ui/words", pure: true},
-		{path: "ui/term", modules: "github.com/charmbracelet/x/ansi golang.org/x/sys"},
+		{path: "ui/early"},
+		{path: "ui/term", modules: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi golang.org/x/sys"},
 		{path: "ui/config", modules: "github.com/BurntSushi/toml"},
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
@@ -89,9 +90,9 @@ func house() []room {
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/picture ui/term ui/words",
-			modules: "charm.land/bubbletea/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/text"},
+			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/text"},
 
-		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/early ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

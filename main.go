@@ -22,6 +22,7 @@ import (
 	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
+	"juan/ui/early"
 	"juan/ui/launch"
 	"juan/ui/repair"
 	asking "juan/ui/term"
@@ -29,6 +30,7 @@ import (
 )
 
 func main() {
+	early.Restore()
 	outTerminal := term.IsTerminal(os.Stdout.Fd())
 	var hush *asking.Hush
 	if outTerminal { // before anything takes time: what is typed meanwhile is not to be seen

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -279,5 +280,36 @@ func TestNamesThatAreNothing(t *testing.T) {
 				t.Errorf("%s %s: exit %d, %q", command, name, code, errs)
 			}
 		}
+	}
+}
+
+// No library runs tmux before main does: one that hangs would keep juan from
+// starting.
+func TestNothingAsksTmuxBeforeMain(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the tmux that stands in is a shell script")
+	}
+	dir := t.TempDir()
+	ran := filepath.Join(dir, "ran")
+	script := "#!/bin/sh\n: > '" + ran + "'\n"
+	if err := os.WriteFile(filepath.Join(dir, "tmux"), []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		tmux string
+		want bool
+	}{{"info", true}, {"", false}} {
+		cmd := exec.Command(os.Args[0], "-test.run=^$")
+		if tc.tmux != "" { // what stands in is found, and tells that it ran
+			cmd = exec.Command("/bin/sh", "-c", "tmux "+tc.tmux)
+		}
+		cmd.Env = append(os.Environ(), "TTY_FORCE=1", "TERM=xterm", "COLORTERM=", "TMUX=x,1,0", "PATH="+dir)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		if _, err := os.Stat(ran); (err == nil) != tc.want {
+			t.Errorf("%s: tmux ran: %v", cmd, err == nil)
+		}
+		os.Remove(ran)
 	}
 }

@@ -101,7 +101,7 @@ func (p *popup) body(c canvas) canvas {
 	c.W, c.H = max(1, w-4), max(0, h-2)
 	if p.prompt != nil {
 		c.H = max(0, c.H-1)
-		if p.prompt.note != "" {
+		if p.prompt.said() != "" {
 			c.H = max(0, c.H-1)
 		}
 	}
@@ -267,8 +267,8 @@ func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 		in, caret := p.prompt.draw(body, tally)
 		line(at, in)
 		x, y, at = left+2+caret, top+at, at+1
-		if p.prompt.note != "" && at < h-1 {
-			line(at, body.Say(role.RowDim, p.prompt.note))
+		if note := p.prompt.said(); note != "" && at < h-1 {
+			line(at, body.Say(role.RowDim, note))
 			at++
 		}
 	}

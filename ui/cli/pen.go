@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -9,6 +10,7 @@ import (
 	"juan/ui/cell"
 	"juan/ui/repair"
 	"juan/ui/role"
+	"juan/ui/term"
 	"juan/ui/theme"
 	"juan/ui/typeset"
 )
@@ -54,7 +56,7 @@ func (inv *invocation) profile() colorprofile.Profile {
 	case inv.flags.plain:
 		return colorprofile.NoTTY
 	case inv.OutTerminal:
-		return colorprofile.Detect(inv.Stdout, inv.Environ)
+		return term.Colours(context.Background(), inv.Stdout, inv.Environ)
 	case inv.flags.style == "":
 		return colorprofile.NoTTY
 	case inv.getenv("NO_COLOR") != "":

@@ -14,7 +14,6 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
@@ -114,11 +113,10 @@ func (w World) Read(r cli.Reading) error {
 	return nil
 }
 
-// colours returns how many colours are sent. lipgloss has found that out when the
-// program starts, in tmux by running it, so it is not done again; what NO_COLOR
-// says counts whatever it is set to.
+// colours returns how many colours are sent. What NO_COLOR says counts whatever it
+// is set to.
 func colours(getenv func(string) string) colorprofile.Profile {
-	p := lipgloss.Writer.Profile
+	p := term.Colours(context.Background(), os.Stdout, os.Environ())
 	if getenv("NO_COLOR") != "" {
 		p = min(p, colorprofile.ASCII)
 	}

@@ -44,7 +44,7 @@ func hashesOf(s string) int {
 func (d *Document) having(holds func(s string) bool) []int {
 	var found []int
 	for _, i := range d.others {
-		if l := &d.lines[i]; l.role == body && l.runes <= 40 && !d.endsAt(l) && holds(d.text(l)) {
+		if l := &d.lines[i]; l.role == body && l.runes <= 40 && holds(d.text(l)) && !d.endsAt(l) {
 			found = append(found, i)
 		}
 	}
@@ -66,6 +66,9 @@ func (d *Document) versions() {
 
 // isVersion reports whether s is a version, alone or with a date.
 func isVersion(s string) bool {
+	if strings.IndexByte("VvRr[\xe70123456789", s[0]) < 0 {
+		return false
+	}
 	named := false
 	for _, w := range [...]string{"Version ", "version ", "Release ", "版本 ", "版本", "v", "V", "[v", "["} {
 		if rest, ok := strings.CutPrefix(s, w); ok {

@@ -105,8 +105,10 @@ func (d *Document) makeRules(i int, claims []claim) bool {
 	found := false
 	for k := range len(claims) - 1 {
 		l, next := &d.lines[i+k], &d.lines[i+k+1]
-		target, _, ok := strings.Cut(d.text(l), ":")
-		if ok && l.indent == 0 && isIdentifier(target) && d.src[next.from-1] == '\t' && next.cells == next.runes {
+		if d.src[next.from-1] != '\t' || next.cells != next.runes || l.indent != 0 {
+			continue
+		}
+		if target, _, ok := strings.Cut(d.text(l), ":"); ok && isIdentifier(target) {
 			claims[k], claims[k+1], found = code, code, true
 		}
 	}

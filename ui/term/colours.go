@@ -1,0 +1,28 @@
+package term
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+)
+
+// Colours returns how many colours the terminal that out writes to has. In tmux
+// that is at least 256, and all where tmux says so within half a second; there
+// colorprofile would wait for it without an end.
+func Colours(ctx context.Context, out io.Writer, environ []string) colorprofile.Profile {
+	inside := func(v string) bool { return strings.HasPrefix(v, "TMUX=") && v != "TMUX=" }
+	p := colorprofile.Detect(out, slices.DeleteFunc(slices.Clone(environ), inside))
+	if p <= colorprofile.ASCII || p == colorprofile.TrueColor || !slices.ContainsFunc(environ, inside) {
+		return p
+	}
+	ctx, cancel := context.WithTimeout(ctx, 500*time.Millisecond)
+	defer cancel()
+	if o, err := AskTmux(ctx); err == nil && o.TrueColor {
+		return colorprofile.TrueColor
+	}
+	return max(p, colorprofile.ANSI256)
+}
