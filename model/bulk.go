@@ -11,9 +11,15 @@ func (c *Counter) bulk(s string, marks func(from, to int) []fold.Mark) {
 	switch {
 	case first < 0:
 	case n.Strict():
-		all := marks(0, len(s))
-		for f := range n.All(s, all) {
-			c.take(1, rankOf(false, InBody, formOf(n, all, f)))
+		for at := first; at >= 0; at = n.Index(s, at) {
+			here := marks(at, at+n.Len())
+			f, fits := n.At(here, at)
+			if !fits {
+				at++
+				continue
+			}
+			c.take(1, rankOf(false, InBody, formOf(n, here, f)))
+			at += n.Len()
 		}
 	default:
 		more, _ := n.Matches(s[first+n.Len():])

@@ -51,6 +51,7 @@ type Store struct {
 	closed  bool
 
 	again map[*model.Entry]model.Stored // where texts are that had to be asked for again
+	lain  []int32                       // in which order the texts lay that were counted last, see asTheyLie
 
 	wake, quit chan struct{}
 	ended      chan struct{} // closed when the writer has ended; nil where none began

@@ -9,12 +9,12 @@ import (
 // marks are those of a text, read as far as they are asked for: most matches
 // come long before the last of them.
 type marks struct {
-	kept []byte // all of them, as they are kept
-	rest []byte // what was not read
-	at   int    // the byte of the text that the last one read belongs to
-	from int    // those before this byte were passed over
-	near []fold.Mark
-	base int // what their places are counted from
+	kept []byte      // all of them, as they are kept
+	rest []byte      // what was not read
+	at   int         // the byte of the text that the last one read belongs to
+	from int         // those before this byte were passed over
+	near []fold.Mark // those read since
+	base int         // what their places are counted from
 	bad  bool
 }
 
@@ -29,7 +29,8 @@ func (m *marks) between(base, from, to int) []fold.Mark {
 		m.rest, m.at, m.near = m.kept, 0, m.near[:0]
 		m.base, m.from = base, from
 	}
-	if len(m.near) == 0 {
+	if m.at < from {
+		m.near = m.near[:0]
 		m.pass(from)
 	}
 	for len(m.rest) > 0 && m.at <= to {

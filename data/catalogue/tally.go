@@ -111,7 +111,7 @@ func (s *Store) plan(among []*model.Entry) []run {
 	for i := range visible {
 		runs = append(runs, run{segment(items[i]), items[i : i+1]})
 	}
-	rest := asTheyLie(items[visible:])
+	rest := s.asTheyLie(items[visible:])
 	for len(rest) > 0 {
 		n := together(rest)
 		runs = append(runs, run{segment(rest[0]), rest[:n]})
@@ -120,23 +120,54 @@ func (s *Store) plan(among []*model.Entry) []run {
 	return runs
 }
 
-// asTheyLie returns items in the order in which their texts lie. What is sorted
-// are small keys: it takes a third of the time.
-func asTheyLie(items []item) []item {
+// asTheyLie returns items in the order in which their texts lie. That is nearly
+// always the order that was found when they were asked for last, with the key
+// before: then nothing is sorted.
+func (s *Store) asTheyLie(items []item) []item {
+	s.mu.Lock()
+	order := s.lain
+	s.mu.Unlock()
+	if len(order) == len(items) {
+		if all := inOrder(items, order); slices.IsSortedFunc(all, func(a, b item) int { return cmp.Compare(a.place(), b.place()) }) {
+			return all
+		}
+	}
+	order = orderOf(items)
+	s.mu.Lock()
+	s.lain = order
+	s.mu.Unlock()
+	return inOrder(items, order)
+}
+
+// place is where the text lies: the segment, and 44 bits for the byte of it.
+func (it item) place() uint64 { return uint64(it.text.Segment)<<44 | uint64(it.text.At) }
+
+// orderOf returns the indices of items in the order in which their texts lie.
+// What is sorted are small keys: it takes a third of the time.
+func orderOf(items []item) []int32 {
 	type key struct {
-		place uint64 // the segment, and 44 bits for the byte of it
+		place uint64
 		i     int32
 	}
 	keys := make([]key, len(items))
 	for i, it := range items {
-		keys[i] = key{uint64(it.text.Segment)<<44 | uint64(it.text.At), int32(i)}
+		keys[i] = key{it.place(), int32(i)}
 	}
 	slices.SortFunc(keys, func(a, b key) int { return cmp.Compare(a.place, b.place) })
-	sorted := make([]item, len(items))
+	order := make([]int32, len(keys))
 	for i, k := range keys {
-		sorted[i] = items[k.i]
+		order[i] = k.i
 	}
-	return sorted
+	return order
+}
+
+// inOrder returns items in an order of their indices.
+func inOrder(items []item, order []int32) []item {
+	all := make([]item, len(items))
+	for i, k := range order {
+		all[i] = items[k]
+	}
+	return all
 }
 
 // together returns how many texts from the first on lie so near to each other

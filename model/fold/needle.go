@@ -93,10 +93,7 @@ func (n Needle) All(s string, marks []Mark) iter.Seq[Found] {
 			return
 		}
 		for at := n.Index(s, 0); at >= 0; {
-			found, fits := Found{At: at}, true
-			if n.strict != 0 {
-				found, fits = n.fits(marks, at)
-			}
+			found, fits := n.At(marks, at)
 			if fits && !yield(found) {
 				return
 			}
@@ -120,6 +117,16 @@ func (n Needle) Literal(marks []Mark, f Found) bool {
 	}
 	_, ok := n.fits(marks, f.At)
 	return ok
+}
+
+// At returns the match at byte at, where the text of the needle stands; ok is
+// false where the marks are not those of the query. Marks may lack those that
+// stand neither in it nor at its ends.
+func (n Needle) At(marks []Mark, at int) (f Found, ok bool) {
+	if n.strict == 0 {
+		return Found{At: at}, true
+	}
+	return n.fits(marks, at)
 }
 
 // fits reports whether a match at byte at has the marks of the query, as far as
