@@ -7,9 +7,9 @@ import (
 )
 
 // mostKept is how many characters of articles are held to see what would be found
-// where nothing is: search takes articles one by one, and most that it is given are
-// less.
-const mostKept = 32 << 20
+// where nothing is: search takes articles one by one, and a search through more
+// than a few books is not to need their memory.
+const mostKept = 2 << 20
 
 // kept is the articles that search has looked through in vain.
 type kept struct {
