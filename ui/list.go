@@ -46,8 +46,8 @@ func (l *listPane) see(r *model.Reading, all model.List) {
 		return
 	}
 	l.of, l.groups = all.Version(), l.groups[:0]
-	if all.Order() != model.AsGiven {
-		return // groups do not stand together
+	if all.Order() != model.AsGiven || !r.Filtered().Empty() {
+		return // groups do not stand together: under a filter rank comes before group
 	}
 	group := ""
 	for i := range all.Len() {
