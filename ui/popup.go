@@ -260,10 +260,7 @@ func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 	body, at := p.body(c), 1
 	x, y = -1, -1
 	if p.prompt != nil {
-		tally := ""
-		if p.status != nil {
-			tally, p.empty = p.status()
-		}
+		tally, _ := p.said()
 		in, caret := p.prompt.draw(body, tally)
 		line(at, in)
 		x, y, at = left+2+caret, top+at, at+1
@@ -278,6 +275,15 @@ func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 	return x, y
 }
 
+// said returns the tally at the end of the prompt, and what stands where there
+// are no items.
+func (p *popup) said() (tally, empty string) {
+	if p.status != nil {
+		return p.status()
+	}
+	return "", p.empty
+}
+
 // dashes returns n cells of a popup's edge.
 func (c canvas) dashes(n int) screen.Seg {
 	s := ""
@@ -290,7 +296,8 @@ func (c canvas) dashes(n int) screen.Seg {
 func (p *popup) row(c canvas, i int) screen.Row {
 	if i >= p.len() {
 		if p.len() == 0 && i == 0 {
-			return c.Say(role.RowDim, p.empty)
+			_, empty := p.said()
+			return c.Say(role.RowDim, empty)
 		}
 		return nil
 	}
