@@ -21,6 +21,11 @@ func NewShelf(articles iter.Seq2[*Article, error]) *Shelf {
 	return &Shelf{articles: articles, held: make(map[string]*Article)}
 }
 
+// ShelfOf returns the library of one article.
+func ShelfOf(a *Article) *Shelf {
+	return &Shelf{held: map[string]*Article{a.Key: a}}
+}
+
 // Follow takes the articles and tells of each.
 func (s *Shelf) Follow(ctx context.Context) iter.Seq[News] {
 	return func(yield func(News) bool) {

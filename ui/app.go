@@ -110,6 +110,8 @@ type App struct {
 	searchingFor model.Query
 	seeking      *seeking
 
+	offering offering // what would be found where nothing is
+
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
 	named       uint32                 // the number of the picture that was last given a name in the terminal
@@ -129,6 +131,7 @@ func New(opt Options) *App {
 		now:      time.Now,
 		profile:  colorprofile.TrueColor,
 	}
+	a.list.offers = a.offersSay
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
 	}
@@ -209,6 +212,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.arrived(msg)
 	case task.Batch[model.Tally]:
 		return a.counted(msg)
+	case task.Batch[model.Offer]:
+		return a.offered(msg)
 	case clipping:
 		return a.clipped(msg)
 	case task.Batch[sighting]:
@@ -262,5 +267,6 @@ func (a *App) quit() tea.Cmd {
 	a.ordering.Stop()
 	a.searching.Stop()
 	a.sights.task.Stop()
+	a.offering.Stop()
 	return tea.Quit
 }

@@ -50,14 +50,14 @@ func (p *asking) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
 	y = p.row(a)
 	rows[y], x = p.prompt.draw(c, p.tally())
 	if y < a.h-1 {
-		rows[a.h-1] = c.Say(role.Hint, " "+p.note)
+		rows[a.h-1] = c.Say(role.Hint, " "+p.said())
 	}
 	return x, y
 }
 
 // row returns the row of the screen that the prompt stands in.
 func (p *asking) row(a *App) int {
-	if p.note != "" {
+	if p.said() != "" {
 		return a.h - 2
 	}
 	return a.h - 1
@@ -86,6 +86,7 @@ func (a *App) find() tea.Cmd {
 // findPrompt searches in the text as one types.
 func (a *App) findPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.find")), tally: a.hitTally}
+	p.instead = a.offersHint
 	before, query := a.reading.At(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		q := model.ParseQuery(text)
@@ -105,7 +106,7 @@ func (a *App) findPrompt() *asking {
 		a.raise(keyword{})
 		if s := a.seeking; s != nil { // the article is still being searched
 			s.found = func(i int, _ bool) { a.goToHit(i) }
-			s.none = func() { a.say("status.none", text) }
+			s.none = func() { a.sayNone(text) }
 			return nil
 		}
 		after, hit := a.reading.At(), a.reading.Hit()
@@ -113,7 +114,7 @@ func (a *App) findPrompt() *asking {
 		a.reading.Jump(after)
 		a.reading.Choose(hit)
 		if a.reading.Hits() == nil {
-			a.say("status.none", text)
+			a.sayNone(text)
 		}
 		return nil
 	}
@@ -123,6 +124,16 @@ func (a *App) findPrompt() *asking {
 		a.comeBack(before)
 	}
 	return p
+}
+
+// sayNone says that a text was not found, and what would be as far as that is
+// known.
+func (a *App) sayNone(text string) {
+	if s := a.offersSay(); s != "" {
+		a.notice = notice{text: s}
+		return
+	}
+	a.say("status.none", text)
 }
 
 // headingPrompt shows only the headings that match, as one types.

@@ -58,7 +58,8 @@ func (a *App) askCellSize() tea.Cmd {
 	if a.opt.Beside == nil || a.opt.Medium.Cell == (image.Point{}) {
 		return nil
 	}
-	return tea.Raw(ansi.WindowOp(ansi.RequestCellSizeWinOp))
+	const reportCellSize = 16 // in pixels
+	return tea.Raw(ansi.WindowOp(reportCellSize))
 }
 
 // pictureRow returns a row of a picture that is text to the renderer.

@@ -62,6 +62,7 @@ func commands() []command {
 		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1), needsRows},
 		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1), needsRows},
 		{"choose", []string{"enter"}, inPopup | inPrompt | hintPopup, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
+		{"take-offer", []string{"tab"}, inPrompt, (*App).takeOffer, needsOffer},
 		{"open", []string{"enter"}, inList | inOutline | hintList | hintOutline, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
 		{"close", []string{"esc"}, anywhere | hintPopup | atOnce, (*App).close, needsLayer},
 		{"find", []string{"/"}, inPanes | hinted, (*App).find, needsPlace},

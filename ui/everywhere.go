@@ -30,6 +30,7 @@ func (a *App) newEverywhere() *popup {
 		a.sought = model.NewCounts(q)
 		return nil
 	}
+	p.prompt.instead = a.offersHint
 	p.status = a.soughtSays
 	p.gone = func() { p.prompt.remember() }
 	return p

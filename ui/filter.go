@@ -10,6 +10,7 @@ import (
 // text, as one types.
 func (a *App) filterPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filterTally}
+	p.instead = a.offersHint
 	before, filter, query := a.reading.At(), a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		q := model.ParseQuery(text)

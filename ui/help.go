@@ -22,7 +22,7 @@ type keyGroup struct {
 func keyGroups() []keyGroup {
 	return []keyGroup{
 		{"help.move", "line-down line-up half-down half-up page-down page-up list-down list-up read-on read-back top bottom slide-left slide-right"},
-		{"help.find", "find hit-next hit-previous find-everywhere"},
+		{"help.find", "find hit-next hit-previous find-everywhere take-offer"},
 		{"help.sections", "heading-next heading-previous sibling-next sibling-previous goto-heading fold unfold"},
 		{"help.articles", "open choose read article-next article-previous order jump-back jump-forward"},
 		{"help.panes", "focus-next focus-previous focus-left focus-right focus-list focus-text focus-outline outline pane-wider pane-narrower"},

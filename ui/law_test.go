@@ -75,6 +75,7 @@ type stepper struct {
 	rnd     *rand.Rand
 	pending []tea.Cmd
 	n       int // articles so far
+	offered int // how often something was offered where nothing was found
 }
 
 func newStepper(seed uint64) *stepper {
@@ -82,7 +83,7 @@ func newStepper(seed uint64) *stepper {
 	opt := options(nil)
 	opt.Library = s.desk
 	s.a = New(opt)
-	s.a.filtering.Step, s.a.finding.Step, s.a.searching.Step, s.a.sights.task.Step, s.a.fetching.Step = 1, 1, 1, 1, 1
+	s.a.filtering.Step, s.a.finding.Step, s.a.searching.Step, s.a.sights.task.Step, s.a.fetching.Step, s.a.offering.Step = 1, 1, 1, 1, 1, 1
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 36})
 	s.news(model.News{Whole: true})
 	return s
@@ -131,7 +132,7 @@ func (s *stepper) settle() {
 // article returns a new version of the article with a key: some have what is
 // looked for, some do not, one is too large to be searched at once.
 func (s *stepper) article(key string) *model.Article {
-	words := []string{"产业兴旺。", "“产业”与农业。", "山水之间。", "产、业都好。"}
+	words := []string{"产业兴旺。", "“产业”与农业。", "产業第一二年，2012年和12月。", "山水之间。", "产、业都好。"}
 	var body []model.Block
 	n := 1 + s.rnd.IntN(6)
 	if s.rnd.IntN(8) == 0 {
@@ -305,9 +306,49 @@ func (s *stepper) textIsTrue(t *testing.T, when string) {
 	}
 }
 
+// query returns a query of any kind, its blanks as _.
+func (s *stepper) query() string {
+	all := []string{"产业_山水", "山水_农业", "农业_产业_山高水长", "产业_-农业", "-产业", "-山河_山水", "\"产业\"", "“产业”_山水", "\"产、业\"", "\"產業\"", "chanye", "cyz",
+		"shanhe", "12", "一二", "12_产业", "十二", "/产.业/", "/山.$/_农业", "title:产业", "title:山河_产业", "tag:无", "date:2020", "path:x", "馋业志", "title:馋业", "-title:山河_产业", "产业_无", "無", "\"产业"}
+	return all[s.rnd.IntN(len(all))]
+}
+
+// offersAreTrue fails unless what is offered is what a fresh search for it finds, and
+// is for a query that finds nothing.
+func (s *stepper) offersAreTrue(t *testing.T, when string) {
+	t.Helper()
+	l := s.a.lacks()
+	among := s.a.reading.Corpus.Entries()
+	if l.article != nil {
+		among = []*model.Entry{l.article.Entry}
+	}
+	count := func(q model.Query) (hits, articles int) {
+		for _, e := range among {
+			a := l.article
+			if a == nil {
+				a = s.desk.find(e.Key)
+			}
+			if one := tallyOf(a, q); one.Best > 0 {
+				hits, articles = hits+one.N, articles+1
+			}
+		}
+		return hits, articles
+	}
+	if _, articles := count(l.query); articles > 0 && l.article == nil {
+		t.Fatalf("%s: %q is said to be nowhere and is in %d articles", when, l.query, articles)
+	}
+	for _, o := range s.a.offers() {
+		s.offered++
+		if hits, articles := count(o.Query); hits != o.Hits || articles != o.Articles || articles == 0 {
+			t.Fatalf("%s: %q is offered with %d in %d, and has %d in %d", when, o.Query, o.Hits, o.Articles, hits, articles)
+		}
+	}
+}
+
 // Whatever comes, changes or leaves while one filters and searches, in whatever
 // order tasks report: what is shown is true.
 func TestWhatIsShownIsTrue(t *testing.T) {
+	offered := 0
 	for seed := range uint64(16) {
 		s := newStepper(seed)
 		var done []string
@@ -318,8 +359,9 @@ func TestWhatIsShownIsTrue(t *testing.T) {
 				what = "change"
 				s.change()
 			case k < 5:
-				what = []string{"/ '产业", "/ '产 enter", "esc", "backspace", "2 / '业 enter", "n", "1", "j", "esc esc", "F '产业", "F '山 down down enter", "S '标题 enter", "S '长短 enter", "S '未读 enter"}[s.rnd.IntN(14)]
+				what = []string{"/ '产业", "/ '产 enter", "esc", "backspace", "2 / '业 enter", "n", "1", "j", "esc esc", "F '产业", "F '山 down down enter", "tab", "1 / '" + s.query(), "F '" + s.query(), "2 / '" + s.query() + " enter", "1 / '" + s.query() + " enter", "S '标题 enter", "S '长短 enter", "S '未读 enter"}[s.rnd.IntN(19)]
 				for _, key := range strings.Fields(what) {
+					key = strings.ReplaceAll(key, "_", " ")
 					for _, msg := range strokes(key) {
 						s.send(msg)
 					}
@@ -333,6 +375,7 @@ func TestWhatIsShownIsTrue(t *testing.T) {
 			s.listIsTrue(t, when)
 			s.hitsAreTrue(t, when)
 			s.textIsTrue(t, when)
+			s.offersAreTrue(t, when)
 			check(t, s.a, when)
 		}
 		s.settle()
@@ -348,7 +391,11 @@ func TestWhatIsShownIsTrue(t *testing.T) {
 		if w := r.Wanted(); w != nil && s.a.unread != w {
 			t.Fatalf("seed %d: in the end %s is still to be fetched", seed, w.Key)
 		}
+		offered += s.offered
 		s.a.quit()
+	}
+	if offered == 0 {
+		t.Error("nothing was ever offered")
 	}
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -19,6 +20,7 @@ const articleRows = 2
 // under the name of their group where they have one.
 type listPane struct {
 	words  words.Words
+	offers func() string     // what would be found where no article is, "" for nothing
 	of     model.ListVersion // the list that groups is of
 	groups []int             // the articles that begin a group which has a name, by their place in the list
 	quoted int               // the article that is shown with words of its text, by its place in the list; -1 for none
@@ -140,7 +142,7 @@ func (l *listPane) draw(r *model.Reading, c canvas) []screen.Row {
 		out = append(out, l.row(r, c, all, i, part))
 	}
 	if all.Len() == 0 && !r.Filtered().Empty() && r.Counts().Share(&r.Corpus) == 100 {
-		out = append(out, c.Say(role.RowDim, " "+l.words.Say("list.none")))
+		out = append(out, c.Say(role.RowDim, " "+cmp.Or(l.offers(), l.words.Say("list.none"))))
 	}
 	return c.Fill(out)
 }

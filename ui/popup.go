@@ -99,7 +99,7 @@ func (p *popup) body(c canvas) canvas {
 	c.W, c.H = max(1, w-4), max(0, h-2)
 	if p.prompt != nil {
 		c.H = max(0, c.H-1)
-		if p.prompt.note != "" {
+		if p.prompt.said() != "" {
 			c.H = max(0, c.H-1)
 		}
 	}

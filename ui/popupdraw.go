@@ -28,8 +28,8 @@ func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 		in, caret := p.prompt.draw(body, tally)
 		line(at, in)
 		x, y, at = left+2+caret, top+at, at+1
-		if p.prompt.note != "" && at < h-1 {
-			line(at, body.Say(role.RowDim, p.prompt.note))
+		if note := p.prompt.said(); note != "" && at < h-1 {
+			line(at, body.Say(role.RowDim, note))
 			at++
 		}
 	}

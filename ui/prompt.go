@@ -20,6 +20,10 @@ type prompt struct {
 	change func(text string) tea.Cmd // nil for nothing
 	note   string                    // what is special about what was typed, said in a row under it; "" for nothing
 
+	// instead says what stands in the place of the note where nothing is found: what
+	// would be; nil where nothing is offered.
+	instead func() string
+
 	replace bool     // what is there was typed before and is selected: the next character takes its place
 	recent  []string // what was looked for, the last one last
 	shown   int      // how many of recent ↑ went back
@@ -27,6 +31,24 @@ type prompt struct {
 
 // recentMost is how many queries a prompt remembers.
 const recentMost = 50
+
+// said returns what stands in the row under the prompt, "" for nothing.
+func (p *prompt) said() string {
+	if p.instead != nil {
+		if s := p.instead(); s != "" {
+			return s
+		}
+	}
+	return p.note
+}
+
+// put puts a text in the place of what was typed.
+func (p *prompt) put(text string) tea.Cmd {
+	p.input.SetValue(text)
+	p.input.CursorEnd()
+	p.replace, p.shown = false, 0
+	return p.change(text)
+}
 
 // remember keeps what was typed for ↑.
 func (p *prompt) remember() {

@@ -20,6 +20,7 @@ func (a *App) tend() tea.Cmd {
 		a.count(&a.filtering, a.reading.Counts()),
 		a.count(&a.finding, &a.sought),
 		a.search(),
+		a.offer(),
 		a.resolve(),
 		a.drawViewed(),
 		a.drawFigures(),

@@ -4,6 +4,9 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // What marks call literal is what the source has, and an exact needle finds all
@@ -50,4 +53,58 @@ func TestLiteralIsWhatTheSourceHas(t *testing.T) {
 	if literal < 5000 {
 		t.Fatalf("only %d literal matches", literal)
 	}
+}
+
+// Any stretch of a text, taken as a query, is found where it was taken, and
+// literally, by either needle: unless it begins or ends with what folds by what
+// stands beside it.
+func FuzzStretchesAreFound(f *testing.F) {
+	f.Add("二、“十四五”时期，1,219人 Ａb ㎡e\u0301 後來。", uint8(3), uint8(9))
+	f.Add("許\u200b昌 Ⅳ½…—— か\u3099ｶﾞ\n(①)", uint8(0), uint8(6))
+	f.Fuzz(func(t *testing.T, s string, skip, length uint8) {
+		runes := []rune(s)
+		from := min(int(skip), len(runes))
+		to := min(from+1+int(length), len(runes))
+		query := string(runes[from:to])
+		after := string(runes[to:])
+		if !utf8.ValidString(s) || query == "" || hangsOnNeighbours(query) || !startsSegment(query) ||
+			after != "" && !startsSegment(after) || strings.ContainsAny(s, "\u200d\u034f") {
+			return
+		}
+		a := len(string(runes[:from]))
+		text := New(s)
+		for _, n := range []Needle{NewNeedle(query), NewExact(query)} {
+			here := false
+			for m := range n.All(text.String(), text.Marks()) {
+				b, e := located(n, text, s, m)
+				if b == a && e == a+len(query) && !n.Literal(text.Marks(), m) {
+					t.Fatalf("%q at %d of %q is not literal", query, a, s)
+				}
+				here = here || b < a+len(query) && e > a // those before it may overlap it
+			}
+			if !here {
+				t.Fatalf("%q is not found at %d of %q", query, a, s)
+			}
+		}
+	})
+}
+
+// hangsOnNeighbours reports whether the ends of a query fold by what stands
+// beside it in the text: blanks and commas, also behind marks that are dropped
+// and before digits that may go on.
+func hangsOnNeighbours(query string) bool {
+	hangs := func(r rune) bool {
+		return isBlank(r) || isInvisible(r) || r == ',' || r == '，' || r == '﹐' || r == '︐'
+	}
+	inner := strings.TrimFunc(query, func(r rune) bool { return form(r) != 0 })
+	inner = strings.TrimRightFunc(inner, func(r rune) bool { return isDigit(r) || 0xff10 <= r && r <= 0xff19 || isInvisible(r) })
+	ends := strings.TrimFunc(query, isInvisible) != query || strings.TrimFunc(query, isBlank) != query
+	return ends || inner == "" && strings.ContainsFunc(query, isBlank) || strings.TrimFunc(inner, hangs) != inner
+}
+
+// startsSegment reports whether s composes with nothing before it. Of lone and
+// narrow letters of Hangul the library says so, but some do.
+func startsSegment(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return norm.NFKC.PropertiesString(s).BoundaryBefore() && !(0x3131 <= r && r <= 0x318e) && !(0xffa0 <= r && r <= 0xffdc)
 }

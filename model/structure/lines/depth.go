@@ -17,10 +17,7 @@ func (d *Document) depths() {
 			continue
 		}
 		if l.form == number.Named {
-			l.level = 1
-			if l.under {
-				l.level = 2
-			}
+			l.level = 1 + l.under
 			continue
 		}
 		k := 0

@@ -2,6 +2,7 @@ package lines
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"juan/model/char"
 	"juan/model/structure/number"
@@ -40,7 +41,7 @@ func gradeOf(left int32) int {
 
 // learnFilling reads how the first lines of the text were filled.
 func (d *Document) learnFilling() {
-	d.fill = filling{measure: d.barest(), pulls: true}
+	d.fill = filling{measure: d.usual, pulls: true}
 	pulled := d.countFilling()
 	d.fill.pulls = false
 	if whole := d.countFilling(); whole.count[0]*100 < pulled.count[0]*97 {
@@ -51,30 +52,24 @@ func (d *Document) learnFilling() {
 	}
 }
 
-// barest returns the column that all lines but the longest three in a hundred
-// reach at most, the mark at their end not counted.
-func (d *Document) barest() int32 {
-	var count [widest + 2]int
-	all := 0
-	for i := range min(len(d.lines), 4000) {
-		if l := &d.lines[i]; l.role == body {
-			count[min(d.bareReach(l), widest+1)]++
-			all++
-		}
-	}
-	column := int32(0)
-	for n := count[0]; n <= all*97/100 && column <= widest; n += count[column] {
-		column++
-	}
-	return column
+// even reports whether lines that break off hardly ever leave room for two
+// characters.
+func (f *filling) even() bool {
+	return f.all >= 5 && (f.count[0]+f.count[1]+f.count[2])*100 >= f.all*85
 }
 
-// bareReach is the column at which l ends without a mark at its end.
+// bareReach is the column at which l ends without the marks at its end, two at
+// most.
 func (d *Document) bareReach(l *line) int32 {
-	if r := char.Last(d.text(l)); char.Continues(r) && r > 0x80 {
-		return max(0, d.reach(l)-2)
+	s, end := d.text(l), d.reach(l)
+	for range 2 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		if r < utf8.RuneSelf || !char.Continues(r) || size == len(s) {
+			break
+		}
+		s, end = s[:len(s)-size], end-2
 	}
-	return d.reach(l)
+	return max(end, 0)
 }
 
 func (d *Document) countFilling() filling {

@@ -40,7 +40,11 @@ func (d *Document) furniture() {
 	found := d.bareNumbers()
 	for _, k := range keys {
 		i := k.line
-		if p := pages[k.key]; p.count >= 2 && p.rises*4 >= (p.count-1)*3 {
+		least := 2
+		if strings.HasPrefix(k.key, chapterHead) {
+			least = 3
+		}
+		if p := pages[k.key]; p.count >= least && p.rises*4 >= (p.count-1)*3 {
 			d.lines[i].role, found = furniture, true
 			if i+1 < len(d.lines) && d.lines[i+1].role == body && d.lines[i+1].gaps {
 				heads[d.text(&d.lines[i+1])]++
@@ -101,6 +105,10 @@ type pageLine struct {
 	key  string // its text without the page's number
 }
 
+// chapterHead begins the key of a line that may as well stand in a table of
+// contents: 第一章　　　　12.
+const chapterHead = "\x00"
+
 // mendPages lets a sentence go on behind the foot of its page: what parts the
 // two lines is no blank line of the text.
 func (d *Document) mendPages() {
@@ -157,8 +165,8 @@ func pageKey(s string, gaps bool) (key string, page int) {
 			return "", 0
 		}
 		text := strings.TrimRight(mark, "·-—–―[〔【 \u3000")
-		if n := number.Line(text); gap && !marked && !word && n.Bytes > 0 {
-			return "", 0 // a line of a table of contents
+		if n := number.Line(text); gap && !marked && !word && n.Bytes > 0 { // a line of a table of contents, where it does not come again
+			return chapterHead + strings.Join(strings.Fields(text), " ") + "#", v
 		}
 		return strings.Join(strings.Fields(text), " ") + "#", v
 	}

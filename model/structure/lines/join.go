@@ -45,6 +45,9 @@ func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
 		v = append(v, breaksFull)
 	}
 	v = d.beginning(v, a, b)
+	if d.heading && !d.endsAt(a) && d.reach(a)*10 < d.usual*9 {
+		v = append(v, afterWrappedHead)
+	}
 	if d.quotes > 0 {
 		v = append(v, inQuote)
 	}
@@ -74,6 +77,7 @@ func (d *Document) goOn(l *line, goesOn bool) {
 	if !goesOn {
 		d.counted[l.form] = l.val
 		d.quotes = 0
+		d.heading = l.form >= number.Bian && l.form <= number.Section && !l.weak && l.titleLike(d.src, 40)
 	}
 	if !d.unmarked() {
 		return
@@ -206,12 +210,15 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	}
 	when(d.heads(a), afterHead)
 	when(d.heads(b), isHead)
-	when(d.latin && first >= 'a' && first <= 'z', lowerBegins)
+	when(d.latin && startsLower(s), lowerBegins)
 	when(d.reach(b) >= d.floor, nextFull)
 	when(d.splitsWord(a, b), splitsAWord)
 	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
 }
+
+// startsLower reports whether s begins with a small Latin letter.
+func startsLower(s string) bool { return s[0] >= 'a' && s[0] <= 'z' }
 
 // splitsNumber reports whether the end of a and the start of b make a number,
 // 增长1. / 1%.

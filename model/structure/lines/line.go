@@ -23,7 +23,7 @@ type line struct {
 	level    uint8 // when it is, or opens with, a heading
 	after    bool  // a blank line stands before it
 	weak     bool  // its number counts only with its neighbours
-	under    bool  // a heading without a number, one level below those of its kind
+	under    uint8 // of a heading without a number, levels below the highest
 	prose    bool  // it can be nothing but a sentence or more, by how it begins and ends
 	metred   bool  // its first clause may be one of five or seven characters
 	gaps     bool  // white space of two cells or more, or a tab, stands inside it

@@ -79,19 +79,33 @@ func drawn(s string, k kinds) bool {
 	return k.all >= 4 && k.marks*10 >= k.all*7 && k.han == 0 && strings.ContainsAny(s, `/\|_+`) && !strings.ContainsAny(s, "。，…“”")
 }
 
-// isFigures reports whether s is a row of four figures or more and nothing else.
-func isFigures(s string) bool {
+// isFigures reports whether s is a row of so many figures or more and nothing else.
+func isFigures(s string, least int) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c != ' ' && c != '\t' && (c < '0' || c > '9') && c != '.' && c != '-' {
 			return false
 		}
 	}
-	return words(s) >= 4
+	return words(s) >= least
 }
 
 // isBranch reports whether s is a branch of a tree.
 func isBranch(s string) bool {
 	return strings.HasPrefix(s, "├") || strings.HasPrefix(s, "└") || strings.HasPrefix(s, "|--") || strings.HasPrefix(s, "`--") || strings.HasPrefix(s, "+--")
+}
+
+// isHost reports whether s is a row of a table of hosts, 10.0.0.12 ferry.
+func isHost(s string) bool {
+	end := strings.IndexAny(s, " \t")
+	if end < 7 || end > 15 || strings.Count(s[:end], ".") != 3 || len(s) > 120 || s[len(s)-1] >= utf8.RuneSelf {
+		return false
+	}
+	for i := range end {
+		if c := s[i]; c != '.' && !char.IsDigit(rune(c)) {
+			return false
+		}
+	}
+	return true
 }
 
 // isMode reports whether s begins as a row of ls -l does, drwxr-xr-x.
@@ -145,6 +159,8 @@ func codes(s string, k kinds) int {
 	switch {
 	case strings.HasPrefix(s, "$ "), strings.HasPrefix(s, "# ") && k.latin > 0, strings.HasPrefix(s, "#!"), strings.HasPrefix(s, "#include"), strings.HasPrefix(s, "//"), strings.HasPrefix(s, "/*"), strings.HasPrefix(s, "% "), strings.HasPrefix(s, ">>> "), strings.HasPrefix(s, "--") && !strings.HasPrefix(s, "---"), strings.HasPrefix(s, "~$ "):
 		n += 2
+	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
+		n += 3
 	case s[0] == '"' && strings.Contains(s, `":`):
 		n += 2
 	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || s[0] == '[' && last == ']':

@@ -7,7 +7,8 @@ import (
 	"juan/model/structure/number"
 )
 
-// plain marks headings that nothing but their look shows: a few Han on a line
+// plain marks headings that nothing but their look shows: a few Han, or English
+// words in the manner of titles, on a line
 // between blank lines, over and over, each with a long paragraph under it. They
 // are looked for only where no other heading is, and the first line is a title.
 func (d *Document) plain() {
@@ -18,13 +19,13 @@ func (d *Document) plain() {
 		if l.role == own || l.role == opens || l.role == article {
 			return
 		}
-		if i == 0 || i+1 == len(d.lines) || !l.after || !d.lines[i+1].after || l.runes > 12 || l.role != body {
+		if i == 0 || i+1 == len(d.lines) || !l.after || !d.lines[i+1].after || l.runes > 12 && !(d.latin && l.runes <= 50) || l.role != body {
 			continue
 		}
 		next := &d.lines[i+1]
 		s := d.text(l)
 		han := strings.IndexFunc(s, func(r rune) bool { return !char.IsHan(r) && char.Digit(r) < 0 }) < 0
-		if han && l.runes >= 2 && next.runes >= 60 && d.endsAt(next) {
+		if han && l.runes >= 2 && next.runes >= 60 && d.endsAt(next) || d.latin && next.runes >= 60 && d.endsAt(next) && isTitleCase(s) {
 			found = append(found, i)
 		} else {
 			stray++
@@ -143,3 +144,19 @@ func (d *Document) halfQuestion(l *line) bool {
 }
 
 func endsAsking(s string) bool { return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") }
+
+// isTitleCase reports whether s is up to eight English words, the first and
+// most others with a capital, and no mark at the end: Crossing the River.
+func isTitleCase(s string) bool {
+	n, capitals := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		c := w[0]
+		n++
+		if c >= 'A' && c <= 'Z' || len(w) <= 3 && n > 1 {
+			capitals++
+		} else if n == 1 {
+			return false
+		}
+	}
+	return n <= 8 && capitals*3 >= n*2 && !strings.ContainsAny(s[len(s)-1:], ".,;:!?")
+}

@@ -98,3 +98,35 @@ func codeAlone(block []line, k, base int, ends bool) bool {
 	l := &block[k]
 	return int(l.indent) >= base+2 || l.after && k+1 == len(block) && ends
 }
+
+// makeRules lets a target of a Makefile and the commands under it, set in by a
+// tab, claim to be code, and reports whether there are any.
+func (d *Document) makeRules(i int, claims []claim) bool {
+	found := false
+	for k := range len(claims) - 1 {
+		l, next := &d.lines[i+k], &d.lines[i+k+1]
+		if d.src[next.from-1] != '\t' || next.cells != next.runes || l.indent != 0 {
+			continue
+		}
+		if target, _, ok := strings.Cut(d.text(l), ":"); ok && isIdentifier(target) {
+			claims[k], claims[k+1], found = code, code, true
+		}
+	}
+	return found
+}
+
+// commas reports whether the block lines[i:j] is a table whose cells commas of
+// ASCII part: three rows or more with as many in each, and no sentence.
+func (d *Document) commas(i, j int) bool {
+	n := strings.Count(d.text(&d.lines[i]), ",")
+	if j-i < 3 || n < 2 {
+		return false
+	}
+	for k := i; k < j; k++ {
+		s := d.text(&d.lines[k])
+		if strings.Count(s, ",") != n || strings.Contains(s, ", ") || strings.ContainsAny(s, "，。；") || endsLatin(s) {
+			return false
+		}
+	}
+	return true
+}

@@ -12,6 +12,9 @@ import (
 // unnumbered marks the headings that no number shows.
 func (d *Document) unnumbered() {
 	d.questions()
+	d.hashes()
+	d.versions()
+	d.diary()
 	d.ornaments()
 	d.serials()
 	d.brackets()
@@ -110,15 +113,48 @@ func (d *Document) besideUsual() {
 func (d *Document) recurring() {
 	count := map[string]int{}
 	for _, i := range d.others {
-		if d.stands(i) {
+		if d.stands(i) || d.topOf(i) && d.titleWords(i) {
 			count[d.label(i)]++
 		}
 	}
+	var found, tops []int
 	for _, i := range d.others {
-		if d.stands(i) && count[d.label(i)] >= 2 {
-			d.below(i)
+		if count[d.label(i)] < 2 {
+			continue
+		}
+		switch top := d.topOf(i); {
+		case d.stands(i):
+			found = append(found, i)
+		case top:
+			found, tops = append(found, i), append(tops, i-1)
 		}
 	}
+	for _, i := range found {
+		d.below(i)
+		if len(tops) >= 2 {
+			d.head(i)
+			d.lines[i].under = 1
+		}
+	}
+	if len(tops) >= 2 {
+		for _, i := range tops {
+			d.head(i)
+		}
+	}
+}
+
+// topOf reports whether line i, whose words recur over paragraphs, stands right
+// under a short line that may be the heading above it: 位置 under 东渡口.
+func (d *Document) topOf(i int) bool {
+	l := &d.lines[i]
+	if i == 0 || i+1 == len(d.lines) || l.role != body || l.form != number.NoForm || d.lines[i+1].role != body || d.lines[i+1].runes < 24 || !d.endsAt(&d.lines[i+1]) {
+		return false
+	}
+	top := &d.lines[i-1]
+	if top.role != body || top.form != number.NoForm || top.runes < 2 || top.runes > 16 || !top.titleLike(d.src, 16) || d.endsAt(top) || !char.IsHan(char.First(d.text(top))) {
+		return false
+	}
+	return i <= 2 || d.lines[i-2].role != body || d.endsAt(&d.lines[i-2])
 }
 
 // label is the words of line i without the colon behind them.
@@ -141,6 +177,12 @@ func (d *Document) standsOver(i int, least int32) bool {
 	if next.role != body || next.runes < least || !d.endsAt(next) || before.role == body && i > 1 && (before.runes < 16 || !d.endsAt(before)) {
 		return false
 	}
+	return d.titleWords(i)
+}
+
+// titleWords reports whether the words of line i may be a heading: Han and Latin
+// letters, no sentence without its mark.
+func (d *Document) titleWords(i int) bool {
 	label := d.label(i)
 	if isAdmonition(label) {
 		return false
@@ -163,6 +205,7 @@ func isAdmonition(s string) bool {
 
 // underlined marks a short line with a line of dashes right under it.
 func (d *Document) underlined() {
+	doubles := false // a line of = underlined one before
 	for i := 1; i < len(d.lines); i++ {
 		l, a := &d.lines[i], &d.lines[i-1]
 		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || d.endsAt(a) {
@@ -174,11 +217,15 @@ func (d *Document) underlined() {
 		if i+1 == len(d.lines) || a.role == own {
 			continue
 		}
-		if char.First(d.text(l)) == '=' {
+		if double := char.First(d.text(l)) == '='; double || doubles {
 			d.head(i - 1)
+			if !double { // --- under ===
+				a.under = 1
+			}
 		} else {
 			d.below(i - 1)
 		}
+		doubles = doubles || char.First(d.text(l)) == '='
 	}
 }
 
@@ -191,7 +238,8 @@ func (d *Document) outdented() {
 	}
 	is := func(i int) bool {
 		l := &d.lines[i]
-		return i > 0 && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 && l.after &&
+		first := i == 0 && isCapitals(d.text(l)) // a man page without its head
+		return (first || i > 0 && l.after) && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 &&
 			d.lines[i+1].indent >= l.indent+3 && !l.gaps && !d.endsAt(l) && l.titleLike(d.src, 40)
 	}
 	count := 0
@@ -207,7 +255,7 @@ func (d *Document) outdented() {
 			d.head(i)
 		case base >= 5 && d.lines[i].indent <= 4 && char.First(d.text(&d.lines[i])) >= 'A':
 			d.head(i)
-			d.lines[i].under = true
+			d.lines[i].under = 1
 		}
 	}
 }

@@ -97,11 +97,12 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 			}
 		}
 	}
+	any = d.makeRules(i, claims) || any
 	d.bodies(i, claims)
 	if j == i+1 && isRule(d.text(&d.lines[i])) {
 		return append(kept, d.lines[i])
 	}
-	if d.program(i, j, claims) || d.cue(i, j) {
+	if d.program(i, j, claims) || d.cue(i, j) || d.commas(i, j) {
 		return d.together(kept, d.lines[i:j])
 	}
 	if !any {
@@ -174,13 +175,20 @@ func (d *Document) claim(i, j, k, base int) claim {
 	if c == none && k+1 < j && l.runes < 40 && isBranch(d.text(&d.lines[k+1])) && !d.endsAt(l) {
 		return weak // the root of a tree
 	}
-	if c < strong && isFigures(s) && (k > i && isFigures(d.text(&d.lines[k-1])) || k+1 < j && isFigures(d.text(&d.lines[k+1]))) {
+	if c < strong && isFigures(s, 2) && (k > i && d.rulesFigures(k-1) || k+1 < j && d.rulesFigures(k+1)) {
 		return strong
 	}
 	if c < strong && l.gaps && (k > i && d.aligned(k-1, k) || k+1 < j && d.aligned(k, k+1)) {
 		return strong
 	}
 	return c
+}
+
+// rulesFigures reports whether line k is a row of figures or drawn, so that the
+// figures beside it are a ruler or a row as well.
+func (d *Document) rulesFigures(k int) bool {
+	s := d.text(&d.lines[k])
+	return isFigures(s, 4) || drawn(s, kindsOf(s))
 }
 
 // hasBox reports whether s has a character of which boxes are drawn, U+2500 to
@@ -203,7 +211,7 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 	if isRule(s) {
 		return weak
 	}
-	if drawn(s, k) || stamped(s) || s[0] == '>' && len(s) > 1 && s[1] == ' ' {
+	if drawn(s, k) || stamped(s) || isHost(s) || s[0] == '>' && len(s) > 1 && s[1] == ' ' {
 		return strong
 	}
 	deep := int(l.indent) >= base+4 || strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t") && base < 8

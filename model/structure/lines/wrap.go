@@ -26,12 +26,15 @@ func (d *Document) wrapping() {
 	if all < 3 || longest < 20 || longest > widest {
 		return
 	}
-	full, broken, even := 0, 0, 0
+	full, broken, even, lower := 0, 0, 0, 0
 	for i := range d.sampled() {
 		if l := &d.lines[i]; l.role == body && d.reach(l)*10 >= longest*9 {
 			full++
 			if !d.endsAt(l) {
 				broken++
+				if next := d.next(i); next != nil && next.indent == l.indent && next.role == body && startsLower(d.text(next)) {
+					lower++
+				}
 			}
 			if d.reach(l) >= longest-3 {
 				even++
@@ -39,7 +42,7 @@ func (d *Document) wrapping() {
 		}
 	}
 	least := 3
-	if len(d.lines) < 8 {
+	if len(d.lines) < 8 || d.latin && lower >= 2 {
 		least = 2
 	}
 	sure := even*10 >= full*8 && full*4 >= all // many lines end at the very same column
@@ -56,6 +59,9 @@ func (d *Document) wrapping() {
 		d.floor = max(d.floor, longest*9/10)
 	}
 	d.learnFilling()
+	if d.fill.even() && !d.latin {
+		d.floor = max(d.floor, min(longest*9/10, longest-6))
+	}
 	if !d.opened && !d.parted && !d.latin {
 		d.learn()
 	}
@@ -74,12 +80,13 @@ func (d *Document) sampled() func(yield func(int) bool) {
 }
 
 // longest returns the column that all lines but the longest three in a hundred
-// reach at most, and how many lines were counted.
+// reach at most, and how many lines were counted. Marks that may hang out of the
+// measure at the end of a line are not.
 func (d *Document) longest() (column int32, all int) {
 	var count [widest + 2]int // lines that end at each column, all that go farther in the last
 	for i := range d.sampled() {
 		if l := &d.lines[i]; l.role == body {
-			count[min(d.reach(l), widest+1)]++
+			count[min(d.bareReach(l), widest+1)]++
 			all++
 		}
 	}

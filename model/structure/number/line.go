@@ -138,7 +138,12 @@ func named(s string) Candidate {
 		} else if !endsNumber(s[n:]) && !char.Opens(r) {
 			continue
 		}
-		return Candidate{Bytes: n, Form: Chapter, Value: val, Weak: true}
+		form := Chapter
+		switch w {
+		case "任务", "步骤", "问题", "练习", "实验": // in 单元, 模块, 项目
+			form = Section
+		}
+		return Candidate{Bytes: n, Form: form, Value: val, Weak: true}
 	}
 	return Candidate{}
 }

@@ -17,8 +17,11 @@ func Name(s string) int {
 		}
 		return 0
 	}
-	if len(s) > 120 || !char.IsHan(char.First(s)) {
+	if len(s) > 120 {
 		return 0
+	}
+	if !char.IsHan(char.First(s)) {
+		return foreignName(s)
 	}
 	bare := s
 	if len(s) <= 24 && utf8.RuneCountInString(s) <= 6 && strings.ContainsAny(s, " \u3000") { // 前　言
@@ -52,6 +55,23 @@ func Name(s string) int {
 	}
 	if isName(s) {
 		return len(s)
+	}
+	return 0
+}
+
+// foreignName is Name for Japanese in kana, Korean and English: プロローグ, 프롤로그,
+// PROLOGUE, alone or before white space and a title.
+func foreignName(s string) int {
+	n := strings.IndexFunc(s, char.IsSpace)
+	if n < 0 {
+		n = len(s)
+	}
+	switch s[:n] {
+	case "プロローグ", "エピローグ", "あとがき", "まえがき", "はじめに", "おわりに", "프롤로그", "에필로그", "머리말", "서문", "맺음말", "후기",
+		"Prologue", "PROLOGUE", "Epilogue", "EPILOGUE", "Preface", "PREFACE", "Foreword", "FOREWORD", "Afterword", "AFTERWORD":
+		if utf8.RuneCountInString(s[n:]) <= 24 && !strings.ContainsAny(s[n:], "。、，.,") && (n == len(s) || s[0] >= utf8.RuneSelf) {
+			return n
+		}
 	}
 	return 0
 }
@@ -139,6 +159,10 @@ func IsUsual(s string) bool {
 		return r
 	}, s)
 	bare = strings.TrimRight(strings.TrimPrefix(bare, "【"), "：:】")
+	switch s {
+	case "材料", "用料", "原料", "食材", "做法", "制作方法", "制作步骤", "操作步骤": // with a colon they label a list
+		return true
+	}
 	switch bare {
 	case "摘要", "关键词", "关键字", "引言", "前言", "导言", "绪论", "结论", "结语", "结束语", "讨论", "参考文献", "注释", "致谢", "附录", "作者简介", "基金项目", "材料与方法", "资料与方法", "文献综述", "研究背景", "研究方法", "研究内容", "研究意义", "结果与讨论", "结果与分析", "中文摘要", "英文摘要", "目的", "Abstract", "ABSTRACT", "References", "REFERENCES", "Introduction", "Conclusion", "Acknowledgements",
 		"基本案情", "案情简介", "案情", "案件事实", "裁判结果", "裁判理由", "裁判要点", "裁判要旨", "裁判观点", "典型意义", "案例要旨", "案例评析", "案例分析", "法律分析", "法院认为", "法院判决", "判决结果", "判决主文", "处理结果", "处理意见", "争议焦点", "焦点问题", "相关法条", "相关规定", "相关法律", "法条链接", "适用法律", "指导意义", "评析", "点评", "律师点评", "法官提示", "法官说法", "专家点评", "社会影响", "诉讼过程", "诉讼请求", "检察机关履职过程", "检察履职情况", "要旨", "执行情况", "调解结果", "仲裁结果", "案例解读", "风险提示", "事实与理由", "事实和理由", "申请事项", "请求事项", "仲裁请求", "上诉请求", "上诉理由", "答辩意见", "答辩请求", "反诉请求", "申请理由", "证据目录", "证据清单", "证据和证据来源", "委托事项", "委托权限", "授权范围", "案由", "当事人信息", "原告诉称", "被告辩称", "法院查明", "审理查明", "一审情况", "二审情况", "案件焦点", "裁判思路", "案例索引", "关键词和摘要",

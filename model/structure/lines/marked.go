@@ -1,0 +1,152 @@
+package lines
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// hashes marks the headings of a text that was written as Markdown and is not
+// read as it: # 水路, ## 上游, two or more of them over text.
+//
+// It cannot fire on comments of settings and programs, which stand as they are,
+// nor on tags, #渡口 #夜船, several in a line.
+func (d *Document) hashes() {
+	found := d.having(func(s string) bool {
+		n := hashesOf(s)
+		return n > 0 && strings.Count(s, "#") == n
+	})
+	if len(found) < 2 || len(d.withText(found))*3 < len(found)*2 {
+		return
+	}
+	for _, i := range found {
+		n := hashesOf(d.text(&d.lines[i]))
+		d.head(i)
+		d.lines[i].under, d.lines[i].n = uint8(n-1), int32(n)
+	}
+}
+
+// hashesOf returns how many # a heading begins with, four at most; 0 where s is none.
+func hashesOf(s string) int {
+	n := 0
+	for n < len(s) && s[n] == '#' {
+		n++
+	}
+	if n == 0 || n > 4 || n == len(s) || !char.IsSpace(char.First(s[n:])) {
+		return 0
+	}
+	return n
+}
+
+// having returns the short lines of which a rule holds.
+func (d *Document) having(holds func(s string) bool) []int {
+	var found []int
+	for _, i := range d.others {
+		if l := &d.lines[i]; l.role == body && l.runes <= 40 && holds(d.text(l)) && !d.endsAt(l) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// versions marks the heads of a list of changes, v1.2.0 (2020-03-02) over what
+// is new: two or more, each with something under it. Without a v or a word before
+// it a number is a version only where a date stands behind it.
+func (d *Document) versions() {
+	found := d.having(isVersion)
+	if len(found) < 2 || len(d.withText(found)) < len(found) {
+		return
+	}
+	for _, i := range found {
+		d.below(i)
+	}
+}
+
+// isVersion reports whether s is a version, alone or with a date.
+func isVersion(s string) bool {
+	if strings.IndexByte("VvRr[\xe70123456789", s[0]) < 0 {
+		return false
+	}
+	named := false
+	for _, w := range [...]string{"Version ", "version ", "Release ", "版本 ", "版本", "v", "V", "[v", "["} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			s, named = rest, true
+			break
+		}
+	}
+	points, n := 0, 0
+	for n < len(s) && (char.IsDigit(rune(s[n])) || s[n] == '.' && n > 0) {
+		if s[n] == '.' {
+			points++
+		}
+		n++
+	}
+	if points == 0 || points > 3 || s[n-1] == '.' {
+		return false
+	}
+	rest := strings.TrimLeft(s[n:], " ]-–—(（:：\u3000")
+	if rest == "" {
+		return named
+	}
+	if len(rest) == len(s[n:]) { // nothing parts the two
+		return false
+	}
+	return strings.TrimRight(rest[dateAt(rest):], " )）") == ""
+}
+
+// diary marks the days of a diary: lines that are a date, with the day of the
+// week or the weather behind it, five or more of them over text, or three that
+// name the year.
+//
+// It cannot fire on a chronicle, whose lines stand one under the other, nor on
+// the date under a letter.
+func (d *Document) diary() {
+	found := d.having(func(s string) bool {
+		n := dateAt(s)
+		rest := s[n:]
+		return n > 0 && utf8.RuneCountInString(rest) <= 12 && (rest == "" || !char.IsHan(char.First(rest))) &&
+			!strings.ContainsAny(rest, "，。；：、“”,;:0123456789")
+	})
+	years := 0
+	for _, i := range found {
+		if s := d.text(&d.lines[i]); strings.Contains(s, "年") || len(s) > 4 && number.Year(s[:4]+"年") {
+			years++
+		}
+	}
+	if len(found) < 3 || len(found) < 5 && years < len(found) || len(d.withText(found))*10 < len(found)*8 {
+		return
+	}
+	for _, i := range found {
+		if d.lines[i].role == body {
+			d.head(i)
+		}
+	}
+}
+
+// dateAt returns the bytes of the date that s begins with: 2020年3月2日, 三月二日,
+// 2020-03-02, 2020.3.2; 0 where there is none.
+func dateAt(s string) int {
+	if k, v := number.Digits(s); v >= 1000 && v < 3000 && k < len(s) && strings.IndexByte("-/.", s[k]) >= 0 {
+		n, sep := k+1, s[k]
+		k, v = number.Digits(s[n:])
+		if k > 0 && v <= 12 && n+k < len(s) && s[n+k] == sep {
+			n += k + 1
+			if k, v = number.Digits(s[n:]); k > 0 && v <= 31 {
+				return n + k
+			}
+		}
+		return 0
+	}
+	n := 0
+	for _, unit := range [...]string{"年", "月", "日"} {
+		k, v := number.Numeral(s[n:])
+		if k > 0 && strings.HasPrefix(s[n+k:], unit) && (unit == "年" || v <= 31) {
+			n += k + len(unit)
+		} else if unit != "年" {
+			return 0
+		}
+	}
+	return n
+}

@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"context"
+	"iter"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+	"juan/model/query"
+	"juan/ui/task"
+	"juan/ui/words"
+)
+
+// mostOffers is how many things that would be found are said.
+const mostOffers = 3
+
+// offering is the task that looks for what would be found where nothing was, and
+// what it has offered.
+type offering struct {
+	task.Task[model.Offer]
+	of    lack
+	known []model.Offer
+}
+
+// A lack is a query that finds nothing.
+type lack struct {
+	query   model.Query
+	article *model.Article // it was looked for there alone, nil for all articles
+	version int            // of the corpus
+}
+
+func (l lack) same(o lack) bool {
+	return l.article == o.article && l.version == o.version && l.query.Same(o.query)
+}
+
+// lacks returns the query that what is in front asks and that is known to find
+// nothing; an empty one where there is none.
+func (a *App) lacks() lack {
+	r, version := &a.reading, a.reading.Corpus.Version()
+	q, filter := r.Query(), r.Counts()
+	switch {
+	case a.hitsPopup() != nil:
+		if q := a.sought.Query(); a.sought.Share(&r.Corpus) == 100 && a.sought.Rows(&r.Corpus) == 0 {
+			return lack{query: q, version: version}
+		}
+	case !q.Same(filter.Query()):
+		if art := r.Article(); art != nil && r.SearchedShare() == 100 && len(r.Hits()) == 0 {
+			return lack{query: q, version: version, article: art}
+		}
+	case filter.Begun() && filter.Share(&r.Corpus) == 100 && r.Listed().Len() == 0:
+		return lack{query: q, version: version}
+	}
+	return lack{}
+}
+
+// offer begins to look for what would be found where nothing was.
+func (a *App) offer() tea.Cmd {
+	o, l := &a.offering, a.lacks()
+	if o.of.same(l) {
+		return nil
+	}
+	o.Stop()
+	o.of, o.known = l, nil
+	if l.query.Empty() {
+		return nil
+	}
+	lib, among := a.opt.Library, a.reading.Corpus.Entries()
+	if l.article != nil {
+		lib, among = model.ShelfOf(l.article), []*model.Entry{l.article.Entry}
+	}
+	return o.Start(func(ctx context.Context) iter.Seq[model.Offer] {
+		return firstOf(mostOffers, model.Offers(ctx, lib, l.query, among))
+	})
+}
+
+// firstOf yields the first n of all.
+func firstOf[T any](n int, all iter.Seq[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		i := 0
+		for v := range all {
+			if i++; !yield(v) || i == n {
+				return
+			}
+		}
+	}
+}
+
+// offered takes what would be found.
+func (a *App) offered(b task.Batch[model.Offer]) tea.Cmd {
+	if !a.offering.Accept(b) {
+		return nil
+	}
+	a.offering.known = append(a.offering.known, b.Items...)
+	return b.More
+}
+
+// offers returns what would be found where what is in front finds nothing.
+func (a *App) offers() []model.Offer {
+	if len(a.offering.known) == 0 || !a.offering.of.same(a.lacks()) {
+		return nil
+	}
+	return a.offering.known
+}
+
+// offersSay says what is not found and what would be, "" where nothing is offered.
+func (a *App) offersSay() string { return SayOffers(a.opt.Words, a.offering.of.query, a.offers()) }
+
+// offersHint is what is said under a prompt: [App.offersSay], and the key that
+// takes the first.
+func (a *App) offersHint() string {
+	if s := a.offersSay(); s != "" {
+		return s + a.opt.Words.Say("offer.take")
+	}
+	return ""
+}
+
+// SayOffers says that q is not found and what would be, "" where nothing is
+// offered.
+func SayOffers(w words.Words, q model.Query, offers []model.Offer) string {
+	if len(offers) == 0 {
+		return ""
+	}
+	var said []string
+	for _, o := range offers {
+		key, n := "offer.hits", o.Hits
+		if n == 0 {
+			key, n = "offer.articles", o.Articles
+		}
+		said = append(said, w.Say(key, bare(o.Query), n))
+	}
+	return w.Say("offer.none", bare(q)) + w.Say("offer.then") + strings.Join(said, w.Say("query.and"))
+}
+
+// bare returns what was typed, without the marks of a phrase that is all of it.
+func bare(q model.Query) string {
+	if parts := q.Parts(); len(parts) == 1 && parts[0].Kind == query.Phrase && !parts[0].Not {
+		return parts[0].Text
+	}
+	return q.String()
+}
+
+// takeOffer asks for the first of what would be found.
+func (a *App) takeOffer() tea.Cmd { return a.front().typing().put(a.offers()[0].Query.String()) }
+
+// needsOffer says why there is nothing to take in the place of what was typed.
+func needsOffer(a *App) string {
+	if p := a.front().typing(); p == nil || p.instead == nil || len(a.offers()) == 0 {
+		return a.opt.Words.Say("offer.nothing")
+	}
+	return ""
+}
