@@ -126,6 +126,9 @@ func (h hitRows) At(i int) item {
 	it := item{left: " "}
 	if s, ok := a.sights.find(e, nth); ok {
 		it, at.Pos = s.item, s.from
+		if s.err != nil {
+			it = item{under: true, left: a.explained(s.err)}
+		}
 	}
 	it.do = func() tea.Cmd { return a.goToFound(q, at, nth) }
 	return it

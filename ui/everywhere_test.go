@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -242,5 +244,24 @@ func TestTheArticleOfHitsStaysOnTop(t *testing.T) {
 			t.Fatalf("the cursor is on row %d, which is not shown", p.cursor)
 		}
 		press(a, "down")
+	}
+}
+
+// unreadable is a library whose articles are known and cannot be read.
+type unreadable struct{ model.Library }
+
+func (unreadable) Fetch(context.Context, *model.Entry) (*model.Article, error) {
+	return nil, errors.New("torn")
+}
+
+// Where an article cannot be read the rows of its hits say why.
+func TestHitsThatCannotBeReadSayWhy(t *testing.T) {
+	opt := statistics()
+	a := open(t, opt, 80, 24)
+	press(a, "F", "亿元")
+	a.opt.Library, a.sights.known, a.sights.asked = unreadable{opt.Library}, nil, nil
+	drain(a, a.resolve())
+	if got := strings.Count(text(a), "torn"); got < 2 {
+		t.Errorf("it is said %d times:\n%s", got, text(a))
 	}
 }

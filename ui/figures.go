@@ -104,6 +104,7 @@ func (a *App) drawFigures() tea.Cmd {
 	return a.figuresTask.Start(func(ctx context.Context) iter.Seq[drawnFigure] {
 		return func(yield func(drawnFigure) bool) {
 			for i, k := range asked {
+				// One that cannot be drawn stays a word in the text; opened, it says why.
 				d, _ := draw(ctx, gallery, e, k.target, image.Pt(k.w, k.h), media[i])
 				if ctx.Err() != nil || !yield(drawnFigure{k, e.Key, d}) {
 					return

@@ -31,6 +31,9 @@ func (a *App) targets(voice model.Voice) []target {
 	var out []target
 	for _, l := range doc.Lines(a.reading.At().Pos, a.canvas(onText).H) {
 		for _, run := range l.Runs {
+			if run.Figure.Row > 0 { // the picture itself: its words may stand below the screen
+				run.Voice, run.Text = model.Picture, ""
+			}
 			switch {
 			case run.Voice&voice == 0 || run.Target == "":
 			case len(out) > 0 && out[len(out)-1].to == run.Target: // goes on in the next run or line
@@ -38,6 +41,11 @@ func (a *App) targets(voice model.Voice) []target {
 			default:
 				out = append(out, target{run.Text, run.Voice, run.Target})
 			}
+		}
+	}
+	for i, t := range out {
+		if t.text == "" {
+			out[i].text = path.Base(t.to)
 		}
 	}
 	return out

@@ -130,3 +130,17 @@ func TestPicturesThatCannotBeShownSaySo(t *testing.T) {
 		}
 	}
 }
+
+// A picture on screen can be opened though its words stand below the screen.
+func TestAPictureIsOpenedByItsRows(t *testing.T) {
+	for h := 12; h < 30; h++ {
+		a := open(t, illustrated(), 100, h)
+		press(a, "2")
+		if !strings.Contains(text(a), "▀") {
+			continue
+		}
+		if got := a.targets(model.Picture); len(got) == 0 || got[0].to != "red.png" || got[0].text == "" {
+			t.Errorf("%d rows: %v\n%s", h, got, text(a))
+		}
+	}
+}

@@ -17,6 +17,7 @@ type sight struct {
 	nth   int
 	from  model.Pos
 	item  item
+	err   error // why the article cannot be read; the rest is then empty
 }
 
 // sights are the hits that were read for the screen. They are dropped when it
@@ -101,7 +102,11 @@ func (a *App) resolve() tea.Cmd {
 	return a.sights.task.Start(func(ctx context.Context) iter.Seq[sight] {
 		return func(yield func(sight) bool) {
 			for _, s := range missing {
-				if art, err := a.opt.Library.Fetch(ctx, s.entry); err == nil && !see(art, q, s, yield) {
+				art, err := a.opt.Library.Fetch(ctx, s.entry)
+				if ctx.Err() != nil {
+					return
+				}
+				if err == nil && !see(art, q, s, yield) || err != nil && !unseen(err, s, yield) {
 					return
 				}
 			}
@@ -127,11 +132,21 @@ func (a *App) resolved(b task.Batch[sight]) tea.Cmd {
 	return b.More
 }
 
+// unseen yields why the hits of a span cannot be read.
+func unseen(err error, s hitSpan, yield func(sight) bool) bool {
+	for nth := s.first; nth < s.end; nth++ {
+		if !yield(sight{entry: s.entry, nth: nth, err: err}) {
+			return false
+		}
+	}
+	return true
+}
+
 // see yields the hits of a span in its article.
 func see(art *model.Article, q model.Query, s hitSpan, yield func(sight) bool) bool {
 	nth := 0
 	for m := range q.In(art) {
-		if nth >= s.first && !yield(sight{s.entry, nth, m.From, hitItem(m)}) {
+		if nth >= s.first && !yield(sight{entry: s.entry, nth: nth, from: m.From, item: hitItem(m)}) {
 			return false
 		}
 		if nth++; nth >= s.end {
