@@ -50,5 +50,11 @@ func foundIn(w words.Words, counts *model.Counts, c *model.Corpus, e *model.Entr
 	if n := counts.Hits(c, e); n > 0 {
 		hits = w.Say("list.hits", n)
 	}
-	return joined(" ", where, hits)
+	switch {
+	case where == "" || hits == "":
+		return where + hits
+	case best.Where() == model.InHeading:
+		return w.Say("list.among", where, hits) // those in headings are among the hits of the text
+	}
+	return w.Say("list.besides", where, hits)
 }

@@ -17,7 +17,7 @@ import (
 const articleRows = 2
 
 // A listPane shows the articles that the filter lets through, two rows each,
-// under the name of their group where they have one.
+// under the name of their group where they have one and there is no filter.
 type listPane struct {
 	words  words.Words
 	offers func() string     // what would be found where no article is, "" for nothing
