@@ -38,7 +38,6 @@ func main() {
 	}
 	// A closed pipe is an error of the write that meets it, not a signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
-	honourNoColor()
 	code := cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
 		Stdin:       os.Stdin,
@@ -117,14 +116,6 @@ func importing(ctx context.Context, articles cli.Articles, how cli.Importing) it
 		}
 	}
 	return data.Import(ctx, articles, how.Dir, opt)
-}
-
-// honourNoColor makes any value of NO_COLOR count, as no-color.org has it:
-// bubbletea wants one that is true.
-func honourNoColor() {
-	if os.Getenv("NO_COLOR") != "" {
-		os.Setenv("NO_COLOR", "1")
-	}
 }
 
 // piped reports whether f is a pipe or a file: something to read, not a

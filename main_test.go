@@ -13,8 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/colorprofile"
-
 	"juan/data/database"
 	"juan/data/fault"
 	"juan/ui/words"
@@ -248,21 +246,6 @@ An English paragraph, with commas (and brackets): it stays as it is!
 	before, after := headings(file), headings(filepath.Join(dir, "年度报告.md"))
 	if len(after) < 3 || !slices.Equal(before, after) {
 		t.Errorf("outline %q, was %q", after, before)
-	}
-}
-
-// Any value of NO_COLOR but the empty one takes the colours away.
-func TestNoColorOfAnyValue(t *testing.T) {
-	for v, want := range map[string]colorprofile.Profile{
-		"": colorprofile.TrueColor, "1": colorprofile.ASCII, "yes": colorprofile.ASCII, "0": colorprofile.ASCII,
-	} {
-		t.Setenv("NO_COLOR", v)
-		t.Setenv("TERM", "xterm-256color")
-		t.Setenv("COLORTERM", "truecolor")
-		honourNoColor()
-		if got := colorprofile.Env(os.Environ()); got != want {
-			t.Errorf("%q: %v, want %v", v, got, want)
-		}
 	}
 }
 

@@ -14,7 +14,6 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"juan/ui"
@@ -85,7 +84,7 @@ func (w World) Read(r cli.Reading) error {
 		Typed:    keys(r.Answer.Typed),
 	})
 	program := tea.NewProgram(app, tea.WithFilter(heard.filter), tea.WithOutput(out),
-		tea.WithColorProfile(colours(os.Getenv)))
+		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())))
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	defer signal.Stop(hup)
@@ -111,16 +110,6 @@ func (w World) Read(r cli.Reading) error {
 		return errors.New("tty: " + r.Words.Say("error.terminal", err))
 	}
 	return nil
-}
-
-// colours returns how many colours are sent. What NO_COLOR says counts whatever it
-// is set to.
-func colours(getenv func(string) string) colorprofile.Profile {
-	p := term.Colours(context.Background(), os.Stdout, os.Environ())
-	if getenv("NO_COLOR") != "" {
-		p = min(p, colorprofile.ASCII)
-	}
-	return p
 }
 
 // keys returns the keys that were typed while the terminal was asked.

@@ -10,12 +10,19 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// Colours returns how many colours the terminal that out writes to has. In tmux
-// that is at least 256, and all where tmux says so within half a second; there
-// colorprofile would wait for it without an end.
+// Colours returns how many colours the terminal that out writes to has: none where
+// NO_COLOR is set, to whatever (no-color.org); colorprofile wants a value that is
+// true. In tmux that is at least 256, and all where tmux says so within half a
+// second; there colorprofile would wait for it without an end.
 func Colours(ctx context.Context, out io.Writer, environ []string) colorprofile.Profile {
 	inside := func(v string) bool { return strings.HasPrefix(v, "TMUX=") && v != "TMUX=" }
-	p := colorprofile.Detect(out, slices.DeleteFunc(slices.Clone(environ), inside))
+	known := slices.DeleteFunc(slices.Clone(environ), inside)
+	for i, v := range known {
+		if strings.HasPrefix(v, "NO_COLOR=") && v != "NO_COLOR=" {
+			known[i] = "NO_COLOR=1"
+		}
+	}
+	p := colorprofile.Detect(out, known)
 	if p <= colorprofile.ASCII || p == colorprofile.TrueColor || !slices.ContainsFunc(environ, inside) {
 		return p
 	}
