@@ -55,16 +55,35 @@ const (
 
 // Read runs the reader on screen until it ends. Its errors are worded.
 func (w World) Read(r cli.Reading) error {
-	links, _ := r.Answer.Capable(os.Getenv)
+	heard := hearing{late: late{answer: r.Answer}, pictures: r.Auto}
+	inside := r.Auto && term.Multiplexer(os.Getenv) == "tmux"
+	graphics := r.Medium.Way != picture.Blocks || inside || r.Auto && heard.waiting()
+	out, beside := output(r.Policy, heard.waiting(), graphics, inside)
+	program := tea.NewProgram(ui.New(w.options(r, beside)), tea.WithFilter(heard.filter), tea.WithOutput(out),
+		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())))
+	defer onHangup(program.Quit)()
+	if inside {
+		ctx, stop := context.WithCancel(context.Background())
+		defer stop()
+		go lookOut(ctx, r.Answer, program.Send)
+	}
+	os.Stdout.WriteString(pushTitle)
+	defer os.Stdout.WriteString(popTitle)
+	w.Taken()
+	_, err := program.Run()
+	return ended(err, r.Words)
+}
+
+// options returns what the reader is made of; beside takes pictures that are more
+// than cells, nil for none.
+func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 	pictures := w.Pictures
 	if !r.Pictures {
 		pictures = nil
 	}
-	heard := hearing{late: late{answer: r.Answer}, pictures: r.Auto}
-	inside := r.Auto && term.Multiplexer(os.Getenv) == "tmux"
-	out, beside := output(r.Policy, heard.waiting(), r.Medium.Way != picture.Blocks || inside || r.Auto && heard.waiting(), inside)
+	links, _ := r.Answer.Capable(os.Getenv)
 	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
-	app := ui.New(ui.Options{
+	return ui.Options{
 		Library:  r.Library,
 		Pictures: pictures,
 		Medium:   r.Medium,
@@ -82,34 +101,29 @@ func (w World) Read(r cli.Reading) error {
 		Alone:    r.Alone,
 		Links:    links,
 		Typed:    keys(r.Answer.Typed),
-	})
-	program := tea.NewProgram(app, tea.WithFilter(heard.filter), tea.WithOutput(out),
-		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())))
+	}
+}
+
+// onHangup has quit called when the terminal is closed, until stop is.
+func onHangup(quit func()) (stop func()) {
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
-	defer signal.Stop(hup)
 	go func() {
 		<-hup
-		program.Quit()
+		quit()
 	}()
-	if inside {
-		ctx, stop := context.WithCancel(context.Background())
-		defer stop()
-		go lookOut(ctx, r.Answer, program.Send)
-	}
-	os.Stdout.WriteString(pushTitle)
-	defer os.Stdout.WriteString(popTitle)
-	w.Taken()
-	_, err := program.Run()
+	return func() { signal.Stop(hup) }
+}
+
+// ended words how the program on screen ended; nil where that is as it should be.
+func ended(err error, w words.Words) error {
 	switch {
-	case errors.Is(err, tea.ErrInterrupted):
+	case err == nil, errors.Is(err, tea.ErrInterrupted):
 		return nil
 	case errors.Is(err, tea.ErrProgramPanic):
-		return errors.New("panic: " + r.Words.Say("error.panic"))
-	case err != nil:
-		return errors.New("tty: " + r.Words.Say("error.terminal", err))
+		return errors.New("panic: " + w.Say("error.panic"))
 	}
-	return nil
+	return errors.New("tty: " + w.Say("error.terminal", err))
 }
 
 // keys returns the keys that were typed while the terminal was asked.
