@@ -32,6 +32,19 @@ func TestHeadlines(t *testing.T) {
 	}
 }
 
+// contents returns the rows of all headings in a pane of w cells.
+func contents(a *App, w int) []string {
+	c := a.canvas(onOutline)
+	c.W, c.H = w, len(a.reading.Article().Outline)
+	rows := make([]string, c.H)
+	for i, r := range a.outline.draw(&a.reading, c) {
+		for _, s := range r {
+			rows[i] += s.Text
+		}
+	}
+	return rows
+}
+
 // In contents of any width a number that fits in them stands whole in its row.
 func TestNumbersStayInTheContents(t *testing.T) {
 	body := []model.Block{}
@@ -41,13 +54,7 @@ func TestNumbersStayInTheContents(t *testing.T) {
 	a := open(t, options([]*model.Article{model.NewArticle(model.Entry{ID: "a", Title: "志"}, body)}), 140, 40)
 	outline := a.reading.Article().Outline
 	for w := 18; w < 40; w++ {
-		c := a.canvas(onOutline)
-		c.W, c.H = w, 10
-		for i, r := range a.outline.draw(&a.reading, c)[:len(outline)] {
-			row := ""
-			for _, s := range r {
-				row += s.Text
-			}
+		for i, row := range contents(a, w) {
 			if !strings.Contains(row, strings.TrimSpace(outline[i].Number)) {
 				t.Errorf("%d cells: %q has no %q", w, row, outline[i].Number)
 			}
@@ -93,13 +100,7 @@ func TestCountsStayInTheContents(t *testing.T) {
 	a := open(t, options([]*model.Article{model.NewArticle(model.Entry{ID: "a", Title: "志"}, body)}), 140, 40)
 	outline := a.reading.Article().Outline
 	for w := 28; w < 60; w++ {
-		c := a.canvas(onOutline)
-		c.W, c.H = w, 10
-		for i, r := range a.outline.draw(&a.reading, c)[:len(outline)] {
-			row := ""
-			for _, s := range r {
-				row += s.Text
-			}
+		for i, row := range contents(a, w) {
 			if count := a.opt.Words.Count(outline[i].Chars); !strings.Contains(row, "… "+count) && !strings.Contains(row, "…  "+count) {
 				t.Errorf("%d cells: %q has no %s", w, row, count)
 			}

@@ -10,16 +10,21 @@ import (
 func never(uint32) bool  { return false }
 func always(uint32) bool { return true }
 
-func TestWriterSendsAheadOfWhatIsWritten(t *testing.T) {
+// writing returns a Writer and what writes to it and says what must come out.
+func writing(t *testing.T) (w *Writer, write func(s, want string)) {
 	var b bytes.Buffer
-	w := NewWriter(&b, nil)
-	write := func(s, want string) {
+	w = NewWriter(&b, nil)
+	return w, func(s, want string) {
 		t.Helper()
 		b.Reset()
 		if n, err := w.Write([]byte(s)); n != len(s) || err != nil || b.String() != want {
 			t.Errorf("%q is written as %q (%d, %v), want %q", s, b.String(), n, err, want)
 		}
 	}
+}
+
+func TestWriterSendsAheadOfWhatIsWritten(t *testing.T) {
+	w, write := writing(t)
 	write("卷", "卷")
 	w.Send(Drawing{ID: 7, Sent: "\x1b_Gi=7\x1b\\"})
 	w.Keep(always)
@@ -49,15 +54,7 @@ func TestWriterPassesThrough(t *testing.T) {
 }
 
 func TestWriterDrawsOverTheCells(t *testing.T) {
-	var b bytes.Buffer
-	w := NewWriter(&b, nil)
-	write := func(s, want string) {
-		t.Helper()
-		b.Reset()
-		if w.Write([]byte(s)); b.String() != want {
-			t.Errorf("%q is written as %q, want %q", s, b.String(), want)
-		}
-	}
+	w, write := writing(t)
 	frame := "a" + Mark(0, 1) + "b\n" + Mark(1, 1) + "c"
 	write(frame, frame) // nothing was ever laid: what stands there is text
 	w.Lay("P")

@@ -2,6 +2,7 @@ package term
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -222,6 +223,9 @@ func TestWhoIsAskedForPictures(t *testing.T) {
 	}
 	if !Inside(env("ZELLIJ", "0")) {
 		t.Error("zellij")
+	}
+	if pixelID != strconv.Itoa(PixelID) {
+		t.Errorf("the pixel is asked for as %s and heard as %d", pixelID, PixelID)
 	}
 	if s := Through(); strings.Count(s, "\x1bPtmux;\x1b\x1b_G") != 2 || strings.Count(s, "\x1b\x1b\\\x1b\\") != 2 {
 		t.Errorf("%q", s)
