@@ -34,14 +34,14 @@ func (t *textPane) turn(r *model.Reading, c canvas, m motion) {
 // page returns the lines on screen. Unless the text was rolled there line by
 // line, a page ends where nothing is torn: not in a heading whose text does not
 // show, and not in a table that the next page holds with its head. What is left
-// over stands on the next one.
+// over stands on the next one, so the end of the text is shown as it is.
 func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
 	doc, at := t.lay(r, c), r.At().Pos
 	if doc == nil {
 		return nil
 	}
 	on := doc.Lines(at, c.H)
-	if len(on) == 0 || len(on) < c.H || at == t.rolled && at != (model.Pos{}) {
+	if len(on) == 0 || len(on) < c.H || at == t.rolled && at != (model.Pos{}) || t.ends(on) {
 		return on
 	}
 	n := t.untorn(on, r.Article())

@@ -83,6 +83,24 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// A text that ends with a heading is shown to its end: there is no next page for
+// the heading to stand on.
+func TestTheEndIsShownThoughItIsAHeading(t *testing.T) {
+	for level := range 6 {
+		var body []model.Block
+		for range 40 {
+			body = append(body, model.Paragraph{Prose: model.Plain("水从桥下流过去。")})
+		}
+		body = append(body, model.Heading{Prose: model.Plain("后记"), Level: level + 1})
+		a := open(t, options([]*model.Article{model.NewArticle(model.Entry{ID: "a", Title: "志"}, body)}), 100, 20)
+		press(a, "2", "G")
+		on := a.text.page(&a.reading, a.canvas(onText))
+		if last := on[len(on)-1]; last.Block != len(body)-1 || a.text.bottom(&a.reading, a.canvas(onText)) != a.reading.Article().End() {
+			t.Errorf("level %d: the last line shown is in block %d of %d", level+1, last.Block, len(body))
+		}
+	}
+}
+
 // torn complains of a page of at most h lines that ends where it should not.
 func torn(t *testing.T, where string, a *App, on []typeset.Line, h int) {
 	t.Helper()

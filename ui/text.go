@@ -160,11 +160,17 @@ func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
 	if len(on) == 0 {
 		return r.At().Pos
 	}
-	last := on[len(on)-1]
-	if t.doc.Scroll(last.Pos(), 1) == last.Pos() {
+	if t.ends(on) {
 		return r.Article().End()
 	}
+	last := on[len(on)-1]
 	return model.Pos{Block: last.Block, Byte: last.To}
+}
+
+// ends reports whether the last of some lines is the last of the text.
+func (t *textPane) ends(on []typeset.Line) bool {
+	last := on[len(on)-1].Pos()
+	return t.doc.Scroll(last, 1) == last
 }
 
 // headed reports whether a heading stands on top, which the running title would
