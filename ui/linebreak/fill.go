@@ -19,10 +19,10 @@ type Options struct {
 	Strict bool   // no —— or …… at the start of a line
 	Hang   bool   // ，。、 may stand in the last two cells of the room, nothing else
 	Script Script // of the paragraph; Unknown: as the text tells
-	// Units are parts of the text, in order, that are each one word whatever they
+	// Whole are parts of the text, in order, that are each one word whatever they
 	// are made of: the name of a key, say. Breaks around them are those around
 	// Latin letters.
-	Units []Range
+	Whole []Range
 }
 
 // A Line is a part of a text: text[From:To], in bytes. Spaces between one
@@ -38,7 +38,7 @@ type Line struct {
 func Fill(dst []Line, text string, first, rest int, p cell.Policy, o Options) []Line {
 	shown := cell.Visible(text)
 	if len(shown) != len(text) {
-		o.Units = nil
+		o.Whole = nil // they count the bytes of another text
 	}
 	f := filler{lines: dst, s: newScanner(shown, p, o), room: first, rest: rest}
 	if o.Hang {

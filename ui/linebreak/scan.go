@@ -20,17 +20,17 @@ type scanner struct {
 	korean bool // words of Hangul, which end at spaces only
 	paired bool // straight " come in pairs
 
-	prev, before class // the classes of the last cluster and of the one before it, spaces left out
-	last         rune  // the first rune of the last cluster
-	spaced       bool  // spaces stand behind the last cluster
-	inQuote      bool  // one of a pair of " is open
-	letters      int   // letters just passed
-	option       bool  // the word began with a hyphen, as --flag
-	compound     bool  // the last hyphen stands between words of two letters or more
-	url          int   // the end of the URL that is being scanned
-	slash, unit  int   // the slash and the end of a unit such as 微克/立方米
-	units        []Range
-	passed       int // of the units
+	prev, before class   // the classes of the last cluster and of the one before it, spaces left out
+	last         rune    // the first rune of the last cluster
+	spaced       bool    // spaces stand behind the last cluster
+	inQuote      bool    // one of a pair of " is open
+	letters      int     // letters just passed
+	option       bool    // the word began with a hyphen, as --flag
+	compound     bool    // the last hyphen stands between words of two letters or more
+	url          int     // the end of the URL that is being scanned
+	slash, unit  int     // the slash and the end of a unit such as 微克/立方米
+	whole        []Range // parts of the text that are each one word
+	passed       int     // how many of them lie before i
 }
 
 // A cluster is what one step of the scanner passes.
@@ -51,7 +51,7 @@ func newScanner(text string, p cell.Policy, o Options) scanner {
 		text:   text,
 		policy: p,
 		strict: o.Strict,
-		units:  o.Units,
+		whole:  o.Whole,
 		korean: script == Korean,
 		paired: strings.Count(text, `"`)%2 == 0,
 	}
@@ -75,8 +75,8 @@ func (s *scanner) run(room int) (count, size, grade int) {
 		return 0, 0, never
 	}
 	end := len(s.text)
-	if len(s.units) > 0 {
-		end = s.nextUnit()
+	if len(s.whole) > 0 {
+		end = s.nextWhole()
 	}
 	switch s.prev {
 	case han:
@@ -113,8 +113,8 @@ func (s *scanner) next() (c cluster) {
 	if c.class == space && n > size {
 		c.class = alpha // an accent shown on a space
 	}
-	if len(s.units) > 0 {
-		if u, in := s.unitAt(s.i); in {
+	if len(s.whole) > 0 {
+		if u, in := s.wholeAt(s.i); in {
 			return s.part(c, u, r)
 		}
 	}
@@ -146,7 +146,7 @@ func (s *scanner) next() (c cluster) {
 	return c
 }
 
-// part passes c as a part of a unit, in which it is a letter.
+// part passes c as a letter of u, which is one word.
 func (s *scanner) part(c cluster, u Range, r rune) cluster {
 	c.class, c.grade = alpha, inside
 	if c.from == u.From {

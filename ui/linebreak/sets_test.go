@@ -87,7 +87,7 @@ func TestUnits(t *testing.T) {
 
 // What is said to be one word is one, whatever it is made of, at every width that
 // has room for it; and marks stand around it as around a word.
-func TestGivenUnits(t *testing.T) {
+func TestPartsThatAreOneWord(t *testing.T) {
 	const text = "记住四个键就够用：空格、]、/和?。若想不起哪个键，按--or打开，再按空格、]。"
 	var given []Range
 	for _, unit := range []string{"空格", "]", "/", "?", "--or", "空格", "]"} {
@@ -100,7 +100,7 @@ func TestGivenUnits(t *testing.T) {
 	}
 	for _, p := range policies {
 		for cells := 6; cells < 80; cells++ {
-			lines := Fill(nil, text, cells, cells, p, Options{Units: given})
+			lines := Fill(nil, text, cells, cells, p, Options{Whole: given})
 			whole := ""
 			for _, l := range lines {
 				whole += text[l.From:l.To]
@@ -118,7 +118,7 @@ func TestGivenUnits(t *testing.T) {
 			}
 		}
 	}
-	if got := Fill(nil, "中空格", 4, 4, cell.Policy{}, Options{Units: []Range{{3, 9}}}); len(got) != 2 || got[0].To != 3 {
+	if got := Fill(nil, "中空格", 4, 4, cell.Policy{}, Options{Whole: []Range{{3, 9}}}); len(got) != 2 || got[0].To != 3 {
 		t.Errorf("%+v", got)
 	}
 }

@@ -118,7 +118,7 @@ func (b *builder) room() int {
 // next call.
 func (b *builder) fill(s *shown, from, to, first, rest int) []linebreak.Line {
 	set, text := b.doc.settings, s.text[from:to]
-	o := linebreak.Options{Strict: set.Strict, Hang: set.Hang, Script: b.script, Units: s.units(from, to)}
+	o := linebreak.Options{Strict: set.Strict, Hang: set.Hang, Script: b.script, Whole: s.whole(from, to)}
 	b.cuts = linebreak.Fill(b.cuts[:0], text, max(first, 1), max(rest, 1), b.policy, o)
 	return b.cuts
 }

@@ -39,12 +39,12 @@ func (s *shown) end(k int) int {
 	return len(s.text)
 }
 
-// longestUnit is how many bytes code has at most that is set as one word.
-const longestUnit = 12
+// longestWhole is how many bytes code has at most that is set as one word.
+const longestWhole = 12
 
-// units returns the short pieces of code without blanks among the bytes [from, to),
+// whole returns the short pieces of code without blanks among the bytes [from, to),
 // counted from there: each is one word, however it is spelled.
-func (s *shown) units(from, to int) []linebreak.Range {
+func (s *shown) whole(from, to int) []linebreak.Range {
 	var out []linebreak.Range
 	for k := s.piece(from); k < len(s.pieces) && s.pieces[k].at < to; k++ {
 		p := s.pieces[k]
@@ -52,7 +52,7 @@ func (s *shown) units(from, to int) []linebreak.Range {
 			continue
 		}
 		i, j := max(p.at, from), min(s.end(k), to)
-		if j-i <= longestUnit && i < j && !strings.ContainsAny(s.text[i:j], " \n\u3000") {
+		if j-i <= longestWhole && i < j && !strings.ContainsAny(s.text[i:j], " \n\u3000") {
 			out = append(out, linebreak.Range{From: i - from, To: j - from})
 		}
 	}
