@@ -81,10 +81,11 @@ func (t *Theme) settle(s lipgloss.Style) lipgloss.Style {
 		return s
 	}
 	if isColor(back) {
-		if t.profile == colorprofile.ANSI && tinted(t.profile.Convert(back)) {
-			return s.Foreground(opposite(t.profile.Convert(back))).Bold(false)
+		back = t.profile.Convert(back)
+		if t.profile == colorprofile.ANSI && tinted(back) {
+			return s.Foreground(opposite(back)).Bold(false)
 		}
-		if back = t.profile.Convert(back); contrast(t.profile.Convert(fore), back) < legible {
+		if contrast(t.profile.Convert(fore), back) < legible {
 			return s.Foreground(opposite(back))
 		}
 		return s
