@@ -268,5 +268,7 @@ func (a *App) quit() tea.Cmd {
 	a.searching.Stop()
 	a.sights.task.Stop()
 	a.offering.Stop()
+	a.viewed.Stop()
+	a.figuresTask.Stop()
 	return tea.Quit
 }

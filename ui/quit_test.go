@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"juan/model"
 )
 
@@ -43,6 +45,25 @@ func TestQuittingEndsAllGoroutines(t *testing.T) {
 	s.a.quit()
 	for runtime.NumGoroutine() > before {
 		runtime.Gosched() // until they have heard; the test's own limit ends it else
+	}
+}
+
+// A picture that is being drawn is no exception.
+func TestQuittingEndsPictures(t *testing.T) {
+	before := runtime.NumGoroutine()
+	a := open(t, illustrated(), 100, 30)
+	a.opt.Pictures = func(ctx context.Context, _ *model.Entry, _ string) ([]byte, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	a.view(target{to: "red.png", text: "渡口"})
+	a.Update(tea.WindowSizeMsg{Width: 60, Height: 20}) // in which no picture was drawn yet
+	if !a.viewed.Running() || !a.figuresTask.Running() {
+		t.Fatalf("no picture is being drawn: %v %v", a.viewed.Running(), a.figuresTask.Running())
+	}
+	a.quit()
+	for runtime.NumGoroutine() > before {
+		runtime.Gosched()
 	}
 }
 

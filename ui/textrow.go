@@ -41,28 +41,21 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 	if !ok {
 		chosen.Block = -1
 	}
-	lit := role.Hit
+	over := role.Hit
 	if len(hits) == 0 && len(t.seen) > 0 && t.seen[0].From().Block == from.Block {
-		hits, lit = t.seen, role.LastSeen
-	}
-	if len(hits) == 0 {
-		for _, run := range runs {
-			if run.Figure.Row > 0 {
-				out = append(out, t.figures.row(run)...)
-			} else {
-				out = append(out, c.run(run, role.Body))
-			}
-		}
-		return out
+		hits, over = t.seen, role.LastSeen
 	}
 	hits = hits[first(hits, from):]
 	for _, run := range runs {
-		if run.Figure.Row > 0 {
+		switch {
+		case run.Figure.Row > 0:
 			out = append(out, t.figures.row(run)...)
-			continue
-		}
-		for _, part := range light(run, from.Block, hits, chosen, lit) {
-			out = append(out, c.run(part.Run, part.over))
+		case len(hits) == 0:
+			out = append(out, c.run(run, role.Body))
+		default:
+			for _, part := range light(run, from.Block, hits, chosen, over) {
+				out = append(out, c.run(part.Run, part.over))
+			}
 		}
 	}
 	return out
