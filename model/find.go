@@ -44,7 +44,7 @@ func (r *Reading) look() *found {
 	}
 	n := r.open.Pieces()
 	has, _ := r.query.ofEntry(r.open.Entry)
-	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has, apart: make([]int, r.query.columns())}
+	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has, apart: make([]int, r.query.countsApart())}
 	if n <= atOnce {
 		for i := range n {
 			f.take(r.query.Search(r.open, i))

@@ -109,7 +109,7 @@ func (t *term) named(e *Entry) bool {
 // folded text, see [foldName], or of s for a pattern.
 func (t *term) inName(s string) []span {
 	if t.re != nil {
-		return t.matches(s, 0)
+		return t.patternSpans(s, 0)
 	}
 	text := foldName(s)
 	return t.spans(text.String(), text.Marks(), 0)

@@ -46,7 +46,7 @@ func (q Query) Tally(a *Article, stop func() bool) (t Tally, ok bool) {
 func (t *Tally) count(q *Query, term uint8, r Rank) {
 	t.N++
 	t.Best = t.Best.better(r)
-	if n := q.columns(); n > 0 {
+	if n := q.countsApart(); n > 0 {
 		if t.Apart == nil {
 			t.Apart = make([]int32, n)
 		}
@@ -74,7 +74,7 @@ func (t Tally) concluded(q *Query, p presence, best Rank) Tally {
 // cannot be in, see [Query.HasPattern].
 type Counter struct {
 	q        Query
-	simple   bool // one word and nothing else
+	simple   bool // one term, all of whose matches in running text are those of its needle
 	pattern  bool // there is a regular expression
 	inText   bool // the text has a part in the answer
 	tally    Tally
@@ -84,7 +84,7 @@ type Counter struct {
 
 // NewCounter returns a counter of q.
 func NewCounter(q Query) *Counter {
-	return &Counter{q: q, simple: q.simple(), pattern: q.HasPattern(), inText: q.InText()}
+	return &Counter{q: q, simple: q.oneTerm() && q.terms[0].plain(), pattern: q.HasPattern(), inText: q.InText()}
 }
 
 // Begin makes ready for the text of another entry; it reports whether that is
@@ -123,7 +123,7 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 	}
 	all := marks(0, len(s))
 	for i := range c.q.without {
-		if t := &c.q.without[i]; t.inText() && len(t.spans(s, all, 0)) > 0 {
+		if t := &c.q.without[i]; t.inText() && t.has(s, all) {
 			c.presence.barred = true
 			return
 		}
@@ -192,7 +192,7 @@ func (c *Counter) possible(s string, marks func(from, to int) []fold.Mark) {
 		}
 	}
 	for i := range c.q.without {
-		if t := &c.q.without[i]; t.inText() && t.re == nil && t.mayHave(s) && len(t.spans(s, marks(0, len(s)), 0)) > 0 {
+		if t := &c.q.without[i]; t.inText() && t.re == nil && t.mayHave(s) && t.has(s, marks(0, len(s))) {
 			c.presence.barred = true
 		}
 	}
