@@ -116,12 +116,11 @@ func (h hitRows) At(i int) item {
 	e, nth := a.sought.Row(c, i)
 	at := model.Place{Key: e.Key}
 	if nth == model.AllHits {
-		it := item{left: e.Title, right: foundIn(a.opt.Words, &a.sought, c, e), heads: true,
+		all := a.sought.Listed(c)
+		k, _ := all.Find(e)
+		return item{left: e.Title, lit: q.InTitle(e.Title), same: shared(all, k),
+			right: foundIn(a.opt.Words, &a.sought, c, e), title: true,
 			do: func() tea.Cmd { return a.goToFound(q, at, 0) }}
-		if in := q.InTitle(e.Title); len(in) > 0 {
-			it.from, it.to = in[0].From, in[0].To
-		}
-		return it
 	}
 	it := item{left: " "}
 	if s, ok := a.sights.find(e, nth); ok {
