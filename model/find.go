@@ -64,6 +64,21 @@ func (r *Reading) Hits() []Hit {
 	return f.hits
 }
 
+// Lacking returns the words that the open article lacks though it has others of the
+// keyword, so that it has no hits; nothing until all of it was searched.
+func (r *Reading) Lacking() (all []string) {
+	f := r.look()
+	if f.article == nil || f.left > 0 || f.has.terms == 0 || f.has.barred {
+		return nil
+	}
+	for i, t := range f.query.terms {
+		if f.query.lacks(f.has, i) {
+			all = append(all, t.Text)
+		}
+	}
+	return all
+}
+
 // rate looks for a better hit than the best so far, and counts hits apart.
 func (f *found) rate(hits []Hit) {
 	for _, h := range hits {

@@ -177,7 +177,7 @@ func (t *term) mayHave(s string) bool {
 // hopeless reports whether a whole text lacks a word that must be there.
 func (c *Counter) hopeless(s string) bool {
 	for i := range c.q.terms {
-		if c.presence.terms>>i&1 == 0 && !(c.q.joined && i == 0) && !c.q.terms[i].mayHave(s) {
+		if c.q.lacks(c.presence, i) && !c.q.terms[i].mayHave(s) {
 			return true
 		}
 	}
