@@ -188,10 +188,5 @@ func (t *Counts) Total(c *Corpus) int {
 // how many of them are numbers that are written otherwise; nil and 0 where there is
 // only one term and no other way to write it.
 func (t *Counts) Apart(c *Corpus) (terms []int, numbers int) {
-	l := t.see(c)
-	if len(l.apart) == 0 {
-		return nil, 0
-	}
-	last := len(l.apart) - 1
-	return l.apart[:last], l.apart[last]
+	return apart(t.see(c).apart)
 }

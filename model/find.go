@@ -82,12 +82,7 @@ func (r *Reading) Lacking() (all []string) {
 // rate looks for a better hit than the best so far, and counts hits apart.
 func (f *found) rate(hits []Hit) {
 	for _, h := range hits {
-		if n := len(f.apart); n > 0 {
-			f.apart[h.Term]++
-			if h.Rank.Form() == Number {
-				f.apart[n-1]++
-			}
-		}
+		countApart(f.apart, h.Term, h.Rank)
 		if f.best.Rank == 0 || h.Rank < f.best.Rank || h.Rank == f.best.Rank && h.From().Before(f.best.From()) {
 			f.best = h
 		}
@@ -98,11 +93,10 @@ func (f *found) rate(hits []Hit) {
 // it was searched, and how many of them are numbers that are written otherwise; nil
 // and 0 where there is only one term and no other way to write it.
 func (r *Reading) Apart() (terms []int, numbers int) {
-	if r.Hits() == nil || len(r.found.apart) == 0 {
+	if r.Hits() == nil {
 		return nil, 0
 	}
-	last := len(r.found.apart) - 1
-	return r.found.apart[:last], r.found.apart[last]
+	return apart(r.found.apart)
 }
 
 // BestHit returns the best hit in the open article, the first of those, as far

@@ -144,15 +144,6 @@ func (q Query) Terms() []string {
 // Joined reports whether the first of [Query.Terms] is all words in one phrase.
 func (q Query) Joined() bool { return q.joined }
 
-// countsApart is how many counts are kept apart: of each term, and of numbers that
-// are written otherwise; 0 where there is only one.
-func (q *Query) countsApart() int {
-	if n := len(q.terms); n > 1 || n == 1 && q.terms[0].variants != nil {
-		return n + 1
-	}
-	return 0
-}
-
 // oneTerm reports whether the text of an article is searched for one term and
 // nothing else: if its entry has what the fields ask for, a hit lets it through.
 func (q *Query) oneTerm() bool { return len(q.terms) == 1 && !q.avoids() }

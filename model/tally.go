@@ -46,15 +46,12 @@ func (q Query) Tally(a *Article, stop func() bool) (t Tally, ok bool) {
 func (t *Tally) count(q *Query, term uint8, r Rank) {
 	t.N++
 	t.Best = t.Best.better(r)
-	if n := q.countsApart(); n > 0 {
-		if t.Apart == nil {
+	if t.Apart == nil {
+		if n := q.countsApart(); n > 0 {
 			t.Apart = make([]int32, n)
 		}
-		t.Apart[term]++
-		if r.Form() == Number {
-			t.Apart[n-1]++
-		}
 	}
+	countApart(t.Apart, term, r)
 }
 
 // concluded returns the tally of an article whose terms are known, and the best
