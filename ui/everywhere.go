@@ -116,11 +116,13 @@ func (h hitRows) At(i int) item {
 	e, nth := a.sought.Row(c, i)
 	at := model.Place{Key: e.Key}
 	if nth == model.AllHits {
-		all := a.sought.Listed(c)
-		k, _ := all.Find(e)
-		return item{left: e.Title, lit: q.InTitle(e.Title), same: shared(all, k),
-			right: foundIn(a.opt.Words, &a.sought, c, e), title: true,
+		it := item{left: e.Title, lit: q.InTitle(e.Title), right: foundIn(a.opt.Words, &a.sought, c, e), title: true,
 			do: func() tea.Cmd { return a.goToFound(q, at, 0) }}
+		all := a.sought.Listed(c)
+		if k, ok := all.Find(e); ok {
+			it.same = shared(all, k)
+		}
+		return it
 	}
 	it := item{left: " "}
 	if s, ok := a.sights.find(e, nth); ok {
