@@ -6,7 +6,7 @@ package model
 type Counts struct {
 	query Query
 	by    []counted // by slot of the corpus
-	apart []int32   // the counts apart of each slot, [Query.columns] of them
+	apart []int32   // the counts apart of each slot, [Query.countsApart] of them
 	asked []int32   // the slots of what [Counts.Unknown] returned last
 	notes int       // how many tallies were taken
 
@@ -45,7 +45,7 @@ func (t *Counts) Begun() bool { return t.query.Empty() || t.notes > 0 }
 
 // Take notes what was counted.
 func (t *Counts) Take(c *Corpus, tallies ...Tally) {
-	columns := t.query.columns()
+	columns := t.query.countsApart()
 	if more := len(c.entries) - len(t.by); more > 0 {
 		t.by = append(t.by, make([]counted, more)...)
 		t.apart = append(t.apart, make([]int32, more*columns)...)
@@ -130,7 +130,7 @@ func (t *Counts) see(c *Corpus) *listed {
 			l.ranked[n.best] = append(l.ranked[n.best], slot)
 		}
 	}
-	l.slots, l.sums, l.texts, l.apart = l.slots[:0], l.sums[:0], l.texts[:0], make([]int, t.query.columns())
+	l.slots, l.sums, l.texts, l.apart = l.slots[:0], l.sums[:0], l.texts[:0], make([]int, t.query.countsApart())
 	sum := 0
 	for i, slots := range l.ranked {
 		for _, slot := range slots {
@@ -188,10 +188,5 @@ func (t *Counts) Total(c *Corpus) int {
 // how many of them are numbers that are written otherwise; nil and 0 where there is
 // only one term and no other way to write it.
 func (t *Counts) Apart(c *Corpus) (terms []int, numbers int) {
-	l := t.see(c)
-	if len(l.apart) == 0 {
-		return nil, 0
-	}
-	last := len(l.apart) - 1
-	return l.apart[:last], l.apart[last]
+	return apart(t.see(c).apart)
 }

@@ -44,7 +44,7 @@ func (r *Reading) look() *found {
 	}
 	n := r.open.Pieces()
 	has, _ := r.query.ofEntry(r.open.Entry)
-	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has, apart: make([]int, r.query.columns())}
+	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has, apart: make([]int, r.query.countsApart())}
 	if n <= atOnce {
 		for i := range n {
 			f.take(r.query.Search(r.open, i))
@@ -64,15 +64,25 @@ func (r *Reading) Hits() []Hit {
 	return f.hits
 }
 
+// Lacking returns the words that the open article lacks though it has others of the
+// keyword, so that it has no hits; nothing until all of it was searched.
+func (r *Reading) Lacking() (all []string) {
+	f := r.look()
+	if f.article == nil || f.left > 0 || f.has.terms == 0 || f.has.barred {
+		return nil
+	}
+	for i, t := range f.query.terms {
+		if f.query.lacks(f.has, i) {
+			all = append(all, t.Text)
+		}
+	}
+	return all
+}
+
 // rate looks for a better hit than the best so far, and counts hits apart.
 func (f *found) rate(hits []Hit) {
 	for _, h := range hits {
-		if n := len(f.apart); n > 0 {
-			f.apart[h.Term]++
-			if h.Rank.Form() == Number {
-				f.apart[n-1]++
-			}
-		}
+		countApart(f.apart, h.Term, h.Rank)
 		if f.best.Rank == 0 || h.Rank < f.best.Rank || h.Rank == f.best.Rank && h.From().Before(f.best.From()) {
 			f.best = h
 		}
@@ -83,11 +93,10 @@ func (f *found) rate(hits []Hit) {
 // it was searched, and how many of them are numbers that are written otherwise; nil
 // and 0 where there is only one term and no other way to write it.
 func (r *Reading) Apart() (terms []int, numbers int) {
-	if r.Hits() == nil || len(r.found.apart) == 0 {
+	if r.Hits() == nil {
 		return nil, 0
 	}
-	last := len(r.found.apart) - 1
-	return r.found.apart[:last], r.found.apart[last]
+	return apart(r.found.apart)
 }
 
 // BestHit returns the best hit in the open article, the first of those, as far

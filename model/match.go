@@ -41,8 +41,7 @@ func (h Hit) To() Pos { return Pos{int(h.Block), int(h.Stop)} }
 // query does not let a through.
 func (q Query) In(a *Article) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
-		whole := !q.alone()
-		if whole && !q.Lets(a) {
+		if p, _ := q.ofEntry(a.Entry); p.barred || !q.oneTerm() && !q.Lets(a) {
 			return
 		}
 		for i := range a.Pieces() {
@@ -55,17 +54,40 @@ func (q Query) In(a *Article) iter.Seq[Match] {
 	}
 }
 
-// alone reports whether an article that has a hit is let through for it.
-func (q *Query) alone() bool { return len(q.terms) == 1 && len(q.fields)+len(q.without) == 0 }
-
 // Lets reports whether an article has all that is asked for, and nothing that is
 // to be left out.
 func (q Query) Lets(a *Article) bool {
 	p, _ := q.ofEntry(a.Entry)
 	for i := 0; i < a.Pieces() && !p.barred && (q.avoids() || !q.admits(p)); i++ {
-		p = p.and(q.Search(a, i).presence)
+		p = p.and(q.presenceIn(a, i, p))
 	}
 	return q.admits(p)
+}
+
+// presenceIn returns which terms piece i of a has of those that are not known to
+// be in a, and whether it has what is to be left out. Of each it looks for the first
+// match only.
+func (q *Query) presenceIn(a *Article, i int, known presence) (p presence) {
+	text := a.folded(i).text
+	marks := text.Marks()
+	from, to := a.piece(i)
+	has := func(t *term) bool {
+		if t.re == nil {
+			return t.has(text.String(), marks)
+		}
+		return slices.ContainsFunc(a.Body[from:to], func(b Block) bool { return t.hasPattern(b.Text()) })
+	}
+	for k := range q.terms {
+		if known.terms>>k&1 == 0 && has(&q.terms[k]) {
+			p.terms |= 1 << k
+		}
+	}
+	for k := range q.without {
+		if t := &q.without[k]; t.inText() && has(t) {
+			p.barred = true
+		}
+	}
+	return p
 }
 
 // Searched is what a query found in one piece of an article.
@@ -96,7 +118,7 @@ func (q Query) inBlocks(a *Article, from, to int, f *folding) (hits []Hit, p pre
 	all, p := q.spansIn(f.text, func(t *term, nth uint8) []span {
 		var all []span
 		for i := from; i < to; i++ {
-			for _, s := range t.matches(a.Body[i].Text(), nth) {
+			for _, s := range t.patternSpans(a.Body[i].Text(), nth) {
 				s.At, s.to = s.At+f.starts[i-from], s.to+f.starts[i-from]
 				all = append(all, s)
 			}
@@ -136,7 +158,7 @@ func (q *Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span)
 		case t.re != nil:
 			p.barred = p.barred || len(matches(t, 0)) > 0
 		default:
-			p.barred = p.barred || len(t.spans(text.String(), marks, 0)) > 0
+			p.barred = p.barred || t.has(text.String(), marks)
 		}
 	}
 	mixed := q.HasPattern() // its matches are bytes of the source
@@ -195,7 +217,7 @@ func (q Query) InTitle(title string) []Stretch {
 
 // InName returns where a title or a tag has words of the text, in order.
 func (q Query) InName(name string) []Stretch {
-	all, _ := q.spansIn(foldName(name), func(t *term, nth uint8) []span { return t.matches(name, nth) })
+	all, _ := q.spansIn(foldName(name), func(t *term, nth uint8) []span { return t.patternSpans(name, nth) })
 	var out []Stretch
 	for _, s := range all {
 		from, to := outward(name, s.At, s.to)
@@ -207,7 +229,7 @@ func (q Query) InName(name string) []Stretch {
 // Matches reports whether s, a title, a heading or a name, has all that is looked
 // for and nothing that is to be left out.
 func (q Query) Matches(s string) bool {
-	_, p := q.spansIn(foldName(s), func(t *term, nth uint8) []span { return t.matches(s, nth) })
+	_, p := q.spansIn(foldName(s), func(t *term, nth uint8) []span { return t.patternSpans(s, nth) })
 	return !q.Empty() && q.admits(p)
 }
 

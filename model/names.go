@@ -2,9 +2,12 @@ package model
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"juan/model/numeral"
 )
 
 // CompareNames compares two names as people sort them: numbers by what they are worth,
@@ -39,7 +42,7 @@ func CompareNames(a, b string) int {
 
 // leadingNumeral returns the number that s begins with in decimal digits, without zeros
 // before it, what follows, and whether there is one. Digits may be of full width;
-// Chinese numerals may count places (一百零二) or only digits (一〇二).
+// Chinese numerals are those of package numeral: 一百零二, 一〇二.
 func leadingNumeral(s string) (digits, rest string, ok bool) {
 	n := 0
 	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
@@ -66,81 +69,15 @@ func leadingNumeral(s string) (digits, rest string, ok bool) {
 	return chineseNumeral(s)
 }
 
-// chineseNumeral is leadingNumeral for Chinese numerals.
+// chineseNumeral is leadingNumeral for Chinese numerals. What is made of their
+// characters and is none, as 十四五 and 千里, is text.
 func chineseNumeral(s string) (digits, rest string, ok bool) {
-	var plain []byte // as digits alone
-	total, section, last, places, n := uint64(0), uint64(0), uint64(0), false, 0
-	for n < len(s) && len(plain) < 18 {
-		r, w := utf8.DecodeRuneInString(s[n:])
-		if v, is := chineseDigit(r); is {
-			plain, last = append(plain, byte('0'+v)), v
-		} else if unit := chinesePlace(r); unit == 10000 && n > 0 {
-			total, section, last, places = total+(section+last)*unit, 0, 0, true
-		} else if unit > 0 && unit < 10000 {
-			section, last, places = section+max(last, 1)*unit, 0, true
-		} else {
-			break
-		}
-		n += w
+	if r, _ := utf8.DecodeRuneInString(s); !numeral.IsHan(r) {
+		return "", s, false // nor is 第, which [numeral.Cut] passes over
 	}
-	if n == 0 {
+	value, rest, ok := numeral.Cut(s)
+	if !ok {
 		return "", s, false
 	}
-	if !places {
-		return strings.TrimLeft(string(plain), "0"), s[n:], true
-	}
-	return decimal(total + section + last), s[n:], true
-}
-
-// decimal writes n in digits, nothing for 0.
-func decimal(n uint64) string {
-	var out [20]byte
-	i := len(out)
-	for ; n > 0; n /= 10 {
-		i--
-		out[i] = byte('0' + n%10)
-	}
-	return string(out[i:])
-}
-
-func chineseDigit(r rune) (uint64, bool) {
-	switch r {
-	case '零', '〇':
-		return 0, true
-	case '一':
-		return 1, true
-	case '二', '两':
-		return 2, true
-	case '三':
-		return 3, true
-	case '四':
-		return 4, true
-	case '五':
-		return 5, true
-	case '六':
-		return 6, true
-	case '七':
-		return 7, true
-	case '八':
-		return 8, true
-	case '九':
-		return 9, true
-	}
-	return 0, false
-}
-
-// chinesePlace returns what the digit before r is multiplied by, 0 where r is no
-// place of a number.
-func chinesePlace(r rune) uint64 {
-	switch r {
-	case '十':
-		return 10
-	case '百':
-		return 100
-	case '千':
-		return 1000
-	case '万':
-		return 10000
-	}
-	return 0
+	return strings.TrimLeft(strconv.FormatUint(value, 10), "0"), rest, true
 }

@@ -15,7 +15,8 @@ func TestNamesSortAsPeopleSortThem(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("sorted %v", got)
 	}
-	for _, pair := range [][2]string{{"a2.md", "a10.md"}, {"v1.9", "v1.10"}, {"README", "zoo"}, {"a", "ab"}, {"", "a"}, {"img007", "img8"}} {
+	for _, pair := range [][2]string{{"a2.md", "a10.md"}, {"v1.9", "v1.10"}, {"README", "zoo"}, {"a", "ab"}, {"", "a"}, {"img007", "img8"},
+		{"20篇", "十四五规划"}, {"5000里", "千里江山"}, {"廿二", "二十三"}, {"一百二", "一百三"}, {"〇〇七", "八"}, {"十二万", "十三万"}} {
 		if CompareNames(pair[0], pair[1]) >= 0 || CompareNames(pair[1], pair[0]) <= 0 {
 			t.Errorf("%q is not before %q", pair[0], pair[1])
 		}

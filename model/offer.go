@@ -201,7 +201,11 @@ func (o *offering) spelt(q Query, e *Entry) Query {
 
 // bare reports whether the query is one word without numbers and marks.
 func (q *Query) bare() bool {
-	return q.simple() && q.alone() && q.terms[0].Kind == query.Word && !q.terms[0].needle.Strict()
+	if !q.oneTerm() || len(q.fields)+len(q.without) > 0 {
+		return false
+	}
+	t := &q.terms[0]
+	return t.Kind == query.Word && t.plain() && !t.needle.Strict()
 }
 
 // alike returns words of titles, tags and headings that sound as the word of a

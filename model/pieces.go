@@ -102,7 +102,7 @@ func (a *Article) foldBlocks(from, to int) folding {
 }
 
 // Folded returns the folded text of the article, and its marks as
-// [fold.ReadMarks] reads them: what a library keeps to count words in without
+// [fold.ReadMark] reads them: what a library keeps to count words in without
 // the article.
 func (a *Article) Folded() (text string, marks []byte) {
 	var f fold.Folder

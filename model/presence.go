@@ -23,12 +23,15 @@ func (q *Query) admits(p presence) bool {
 		return false
 	}
 	for i := range q.terms {
-		if p.terms>>i&1 == 0 && !(q.joined && i == 0) {
+		if q.lacks(p, i) {
 			return false
 		}
 	}
 	return true
 }
+
+// lacks reports whether an article with these terms still needs term i.
+func (q *Query) lacks(p presence, i int) bool { return p.terms>>i&1 == 0 && !(q.joined && i == 0) }
 
 // ofEntry returns what an entry says before its text is looked at: the terms in
 // its title and its tags, and the best rank of what was found there. It is barred
@@ -109,7 +112,7 @@ func (t *term) named(e *Entry) bool {
 // folded text, see [foldName], or of s for a pattern.
 func (t *term) inName(s string) []span {
 	if t.re != nil {
-		return t.matches(s, 0)
+		return t.patternSpans(s, 0)
 	}
 	text := foldName(s)
 	return t.spans(text.String(), text.Marks(), 0)

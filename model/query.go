@@ -1,8 +1,6 @@
 package model
 
-import (
-	"juan/model/query"
-)
+import "juan/model/query"
 
 // A Query is what is looked for, ready to be found. The zero Query finds
 // nothing. It is immutable.
@@ -73,8 +71,10 @@ func NewPattern(text string, exact bool) (Query, error) {
 		expr = "(?i)" + expr
 	}
 	t := term{Part: query.Part{Kind: query.Pattern, Text: text}}
-	err := t.setPattern(expr)
-	return Query{text: text, key: "pattern " + expr, terms: []term{t}}, err
+	if err := t.setPattern(expr); err != nil {
+		return Query{}, err
+	}
+	return Query{text: text, key: "pattern " + expr, terms: []term{t}}, nil
 }
 
 // add takes a part in, if there is anything in it that can be found.
@@ -144,19 +144,9 @@ func (q Query) Terms() []string {
 // Joined reports whether the first of [Query.Terms] is all words in one phrase.
 func (q Query) Joined() bool { return q.joined }
 
-// columns is how many counts are kept apart: of each term, and of numbers that
-// are written otherwise; 0 where there is only one.
-func (q *Query) columns() int {
-	if len(q.terms) > 1 || len(q.terms) == 1 && q.terms[0].variants != nil {
-		return len(q.terms) + 1
-	}
-	return 0
-}
-
-// simple reports whether all that is looked for is one word in its own form.
-func (q *Query) simple() bool {
-	return len(q.terms) == 1 && q.terms[0].plain() && !q.avoids()
-}
+// oneTerm reports whether the text of an article is searched for one term and
+// nothing else: if its entry has what the fields ask for, a hit lets it through.
+func (q *Query) oneTerm() bool { return len(q.terms) == 1 && !q.avoids() }
 
 // avoids reports whether there is text that must not be there.
 func (q *Query) avoids() bool {

@@ -46,15 +46,12 @@ func (q Query) Tally(a *Article, stop func() bool) (t Tally, ok bool) {
 func (t *Tally) count(q *Query, term uint8, r Rank) {
 	t.N++
 	t.Best = t.Best.better(r)
-	if n := q.columns(); n > 0 {
-		if t.Apart == nil {
+	if t.Apart == nil {
+		if n := q.countsApart(); n > 0 {
 			t.Apart = make([]int32, n)
 		}
-		t.Apart[term]++
-		if r.Form() == Number {
-			t.Apart[n-1]++
-		}
 	}
+	countApart(t.Apart, term, r)
 }
 
 // concluded returns the tally of an article whose terms are known, and the best
@@ -74,7 +71,7 @@ func (t Tally) concluded(q *Query, p presence, best Rank) Tally {
 // cannot be in, see [Query.HasPattern].
 type Counter struct {
 	q        Query
-	simple   bool // one word and nothing else
+	simple   bool // one term, all of whose matches in running text are those of its needle
 	pattern  bool // there is a regular expression
 	inText   bool // the text has a part in the answer
 	tally    Tally
@@ -84,7 +81,7 @@ type Counter struct {
 
 // NewCounter returns a counter of q.
 func NewCounter(q Query) *Counter {
-	return &Counter{q: q, simple: q.simple(), pattern: q.HasPattern(), inText: q.InText()}
+	return &Counter{q: q, simple: q.oneTerm() && q.terms[0].plain(), pattern: q.HasPattern(), inText: q.InText()}
 }
 
 // Begin makes ready for the text of another entry; it reports whether that is
@@ -123,7 +120,7 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 	}
 	all := marks(0, len(s))
 	for i := range c.q.without {
-		if t := &c.q.without[i]; t.inText() && len(t.spans(s, all, 0)) > 0 {
+		if t := &c.q.without[i]; t.inText() && t.has(s, all) {
 			c.presence.barred = true
 			return
 		}
@@ -177,7 +174,7 @@ func (t *term) mayHave(s string) bool {
 // hopeless reports whether a whole text lacks a word that must be there.
 func (c *Counter) hopeless(s string) bool {
 	for i := range c.q.terms {
-		if c.presence.terms>>i&1 == 0 && !(c.q.joined && i == 0) && !c.q.terms[i].mayHave(s) {
+		if c.q.lacks(c.presence, i) && !c.q.terms[i].mayHave(s) {
 			return true
 		}
 	}
@@ -192,7 +189,7 @@ func (c *Counter) possible(s string, marks func(from, to int) []fold.Mark) {
 		}
 	}
 	for i := range c.q.without {
-		if t := &c.q.without[i]; t.inText() && t.re == nil && t.mayHave(s) && len(t.spans(s, marks(0, len(s)), 0)) > 0 {
+		if t := &c.q.without[i]; t.inText() && t.re == nil && t.mayHave(s) && t.has(s, marks(0, len(s))) {
 			c.presence.barred = true
 		}
 	}

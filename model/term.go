@@ -68,10 +68,10 @@ func (t *term) field(e *Entry) bool {
 	case query.Path:
 		return e.Path != "" && t.needle.Index(fold.New(e.Path).String(), 0) >= 0
 	case query.Title:
-		return t.in(e.Title)
+		return t.fieldHas(e.Title)
 	case query.Tag:
 		for _, tag := range e.Tags {
-			if t.in(tag) {
+			if t.fieldHas(tag) {
 				return true
 			}
 		}
@@ -79,13 +79,30 @@ func (t *term) field(e *Entry) bool {
 	return false
 }
 
-// in reports whether s has the needle.
-func (t *term) in(s string) bool {
-	text := fold.New(s)
-	for range t.needle.All(text.String(), t.needle.MarksOf(text)) {
+// has reports whether a folded text with its marks has the term, a pattern left
+// out: it looks no further than the first match.
+func (t *term) has(text string, marks []fold.Mark) bool {
+	for range t.needle.All(text, marks) {
 		return true
 	}
-	return false
+	for _, v := range t.variants {
+		for range v.All(text, marks) {
+			return true
+		}
+	}
+	return t.heard && len(t.sounds(text, 0)) > 0
+}
+
+// hasPattern reports whether a pattern matches a text as it stands.
+func (t *term) hasPattern(text string) bool {
+	m := t.re.FindStringIndex(text)
+	return m != nil && (m[1] > m[0] || len(t.patternSpans(text, 0)) > 0) // an empty match is none
+}
+
+// fieldHas reports whether a title or a tag has what a field asks for.
+func (t *term) fieldHas(s string) bool {
+	text := fold.New(s)
+	return t.has(text.String(), t.needle.MarksOf(text))
 }
 
 // noNeedle is the needle of a span that no needle found.
@@ -134,9 +151,9 @@ func union(first, then []span) []span {
 
 // spans returns where a folded text with its marks has the term, in order.
 func (t *term) spans(text string, marks []fold.Mark, nth uint8) []span {
-	all := t.of(t.needle, text, marks, span{term: nth})
+	all := t.needleSpans(t.needle, text, marks, span{term: nth})
 	for i, v := range t.variants {
-		all = union(all, t.of(v, text, marks, span{term: nth, needle: uint8(1 + i), form: Number}))
+		all = union(all, t.needleSpans(v, text, marks, span{term: nth, needle: uint8(1 + i), form: Number}))
 	}
 	if t.heard {
 		all = union(all, t.sounds(text, nth))
@@ -144,9 +161,9 @@ func (t *term) spans(text string, marks []fold.Mark, nth uint8) []span {
 	return all
 }
 
-// of returns where a folded text has one of the needles of the term; s is what
+// needleSpans returns where a folded text has one of the needles of the term; s is what
 // is known of each span beforehand.
-func (t *term) of(n fold.Needle, text string, marks []fold.Mark, s span) []span {
+func (t *term) needleSpans(n fold.Needle, text string, marks []fold.Mark, s span) []span {
 	var all []span
 	for f := range n.All(text, marks) {
 		one := s
@@ -162,8 +179,8 @@ func (t *term) of(n fold.Needle, text string, marks []fold.Mark, s span) []span 
 	return all
 }
 
-// matches returns where a pattern matches a text as it stands.
-func (t *term) matches(text string, nth uint8) []span {
+// patternSpans returns where a pattern matches a text as it stands.
+func (t *term) patternSpans(text string, nth uint8) []span {
 	var all []span
 	for _, m := range t.re.FindAllStringIndex(text, -1) {
 		if m[1] > m[0] {

@@ -8,22 +8,43 @@ import (
 	"juan/ui/screen"
 )
 
-// around draws the words of an item in room cells: cut at their end, or, where a
-// part is to be lit, around that. No cut goes through a number or a Latin word
-// where there is room for it.
+// around draws the words of an item in room cells: cut at their end, or, where
+// something is to be lit, around the first of that; a title as [canvas.title] cuts it.
+// No other cut goes through a number or a Latin word where there is room for it.
 func (c canvas) around(it item, ink role.Role, room int) screen.Row {
-	if it.to <= it.from {
+	if it.title {
+		return c.title(it, ink, room)
+	}
+	if len(it.lit) == 0 {
 		return screen.Row{c.Seg(ink, c.Fit(c.Shown(it.left), room))}
 	}
-	hit := c.Seg(ink, c.Shown(it.left[it.from:it.to]))
-	hit.Ink.Over = role.Hit
-	from := c.cutBefore(it.left, it.from, max(0, room-hit.W)*2/3)
-	if w := c.Policy.Width(c.Shown(it.left[from:it.from])) + hit.W; w > room { // the word is too long to be whole
-		from = it.from
+	width := func(from, to int) int { return c.Policy.Width(c.Shown(it.left[from:to])) }
+	first := it.lit[0]
+	hit := width(first.From, first.To)
+	from := c.cutBefore(it.left, first.From, max(0, room-hit)*2/3)
+	if width(from, first.From)+hit > room { // the word is too long to be whole
+		from = first.From
 	}
-	before := c.Seg(ink, c.Shown(it.left[from:it.from]))
-	after := c.Shown(it.left[it.to:c.cutAfter(it.left, it.to, room-before.W-hit.W)])
-	return screen.Row{before, hit, c.Seg(ink, after)}
+	to := c.cutAfter(it.left, first.To, room-width(from, first.From)-hit)
+	return c.lit(it, from, to, ink)
+}
+
+// lit draws bytes [from, to) of the words of an item, what is to be lit among them.
+func (c canvas) lit(it item, from, to int, ink role.Role) screen.Row {
+	var row screen.Row
+	add := func(to int, over role.Role) {
+		if from < to {
+			seg := c.Seg(ink, c.Shown(it.left[from:to]))
+			seg.Ink.Over = over
+			row, from = append(row, seg), to
+		}
+	}
+	for _, s := range it.lit {
+		add(min(s.From, to), 0)
+		add(min(s.To, to), role.Hit)
+	}
+	add(to, 0)
+	return row
 }
 
 // cutBefore returns the byte from which s is shown before byte at in about room

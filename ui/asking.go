@@ -106,7 +106,7 @@ func (a *App) findPrompt() *asking {
 		a.raise(keyword{})
 		if s := a.seeking; s != nil { // the article is still being searched
 			s.found = func(i int, _ bool) { a.goToHit(i) }
-			s.none = func() { a.sayNone(text) }
+			s.none = func() { a.sayNone() }
 			return nil
 		}
 		after, hit := a.reading.At(), a.reading.Hit()
@@ -114,7 +114,7 @@ func (a *App) findPrompt() *asking {
 		a.reading.Jump(after)
 		a.reading.Choose(hit)
 		if a.reading.Hits() == nil {
-			a.sayNone(text)
+			a.sayNone()
 		}
 		return nil
 	}
@@ -126,14 +126,14 @@ func (a *App) findPrompt() *asking {
 	return p
 }
 
-// sayNone says that a text was not found, and what would be as far as that is
+// sayNone says that the keyword was not found, and what would be as far as that is
 // known.
-func (a *App) sayNone(text string) {
+func (a *App) sayNone() {
 	if s := a.offersSay(); s != "" {
 		a.notice = notice{text: s}
 		return
 	}
-	a.say("status.none", text)
+	a.notice = notice{text: a.noneSays()}
 }
 
 // headingPrompt shows only the headings that match, as one types.

@@ -116,10 +116,11 @@ func (h hitRows) At(i int) item {
 	e, nth := a.sought.Row(c, i)
 	at := model.Place{Key: e.Key}
 	if nth == model.AllHits {
-		it := item{left: e.Title, right: foundIn(a.opt.Words, &a.sought, c, e), heads: true,
+		it := item{left: e.Title, lit: q.InTitle(e.Title), right: foundIn(a.opt.Words, &a.sought, c, e), title: true,
 			do: func() tea.Cmd { return a.goToFound(q, at, 0) }}
-		if in := q.InTitle(e.Title); len(in) > 0 {
-			it.from, it.to = in[0].From, in[0].To
+		all := a.sought.Listed(c)
+		if k, ok := all.Find(e); ok {
+			it.same = shared(all, k)
 		}
 		return it
 	}

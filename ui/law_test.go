@@ -79,7 +79,7 @@ func (s *stepper) hitsAreTrue(t *testing.T, when string) {
 		s.rowsAreTrue(t, when, q)
 	}
 	for _, k := range s.a.sights.known {
-		if k.err == nil && k.item.left[k.item.from:k.item.to] == "" {
+		if k.err == nil && (len(k.item.lit) != 1 || k.item.lit[0].From >= k.item.lit[0].To) {
 			t.Fatalf("%s: a hit without words", when)
 		}
 	}

@@ -162,10 +162,7 @@ func (l *listPane) row(r *model.Reading, c canvas, all model.List, i, part int) 
 	case groupName:
 		return c.Say(role.PaneTitle, a.Group+"/")
 	case titlePart:
-		if in := r.Filtered().InTitle(a.Title); len(in) > 0 {
-			return l.beside(c, sign, title, title, item{left: a.Title, from: in[0].From, to: in[0].To})
-		}
-		return c.Say(title, sign+c.apart(all, i, c.W-c.Policy.Width(sign)))
+		return l.beside(c, sign, title, title, item{left: a.Title, lit: r.Filtered().InTitle(a.Title), same: shared(all, i), title: true})
 	case quotePart:
 		return l.beside(c, sign, title, about, l.quote(r, a))
 	}
@@ -190,7 +187,7 @@ func (l *listPane) quote(r *model.Reading, a *model.Entry) item {
 		return item{}
 	}
 	it := hitItem(model.Match{Article: r.Article(), From: h.From(), To: h.To()})
-	return item{left: it.left, from: it.from, to: it.to}
+	return item{left: it.left, lit: it.lit}
 }
 
 // about returns the second row of an article: hits under a filter, its month, its
@@ -230,48 +227,4 @@ func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 // joined puts sep between those facts that there are.
 func joined(sep string, facts ...string) string {
 	return strings.Join(slices.DeleteFunc(facts, func(f string) bool { return f == "" }), sep)
-}
-
-// differs is how many cells of a title stand before the place where it differs from
-// its neighbour and, at least, after it: （第 109.
-const differs = 8
-
-// apart returns the title of article i in n cells. What does not fit is cut in its
-// middle or, where it would lose there what tells it from its neighbours, before and
-// after that.
-func (c canvas) apart(all model.List, i, n int) string {
-	p, title := c.Policy, c.Shown(all.At(i).Title)
-	p.WideAmbiguous = p.WideAmbiguous || c.Replace
-	same := 0
-	for _, k := range []int{i - 1, i + 1} {
-		if k >= 0 && k < all.Len() {
-			same = max(same, alike(title, c.Shown(all.At(k).Title)))
-		}
-	}
-	before, width := p.Width(title[:same]), p.Width(title)
-	if width <= n || before+differs <= n*3/5 || width-before+differs <= n*2/5 {
-		return p.FitEnds(title, n)
-	}
-	at, left := 0, before
-	for g, w := range p.Graphemes(title[:same]) {
-		if left <= differs {
-			break
-		}
-		at, left = at+len(g), left-w
-	}
-	head := title[:at]
-	if room := min(differs, n/4); p.Width(head) > room {
-		head = p.Fit(head, room)
-	}
-	return head + p.Fit(title[at:], max(0, n-p.Width(head)))
-}
-
-// alike returns how many bytes of whole characters a begins with as b does.
-func alike(a, b string) int {
-	for i, r := range a {
-		if !strings.HasPrefix(b[min(i, len(b)):], string(r)) {
-			return i
-		}
-	}
-	return len(a)
 }

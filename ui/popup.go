@@ -57,10 +57,11 @@ func (p *popup) len() int {
 type item struct {
 	lead        string // stands before left, dim
 	left, right string
-	from, to    int  // bytes of left to light
-	heads       bool // it names what stands under it
-	under       bool // it stands under such a one
-	dim         bool // it cannot be chosen now; right says why
+	lit         []model.Stretch // of left, in order
+	same        int             // of a title: bytes that a neighbour begins with too
+	title       bool            // it is the title of an article
+	under       bool            // it stands under such a one
+	dim         bool            // it cannot be chosen now; right says why
 	do          func() tea.Cmd
 	row         screen.Row // what stands there in the place of all that, nil for nothing
 }

@@ -76,7 +76,7 @@ func (p *popup) row(c canvas, i int) screen.Row {
 	case ink == role.RowCursor:
 	case it.dim:
 		ink = role.RowDim
-	case it.heads:
+	case it.title:
 		ink = role.PaneTitle
 	}
 	right := c.Seg(dim, c.Shown(it.right))

@@ -38,7 +38,7 @@ func (a *App) nextHit(way int) tea.Cmd {
 		},
 		none: func() {
 			if !a.goOn(way) {
-				a.say("status.none", a.reading.Query().String())
+				a.notice = notice{text: a.noneSays()}
 			}
 		},
 	}

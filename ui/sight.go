@@ -165,5 +165,6 @@ func hitItem(m model.Match) item {
 	if i := m.Article.Outline.At(m.From); i >= 0 && !heading {
 		section = brief(m.Article.Outline[i])
 	}
-	return item{under: true, lead: section, left: before + m.Text() + after, from: len(before), to: len(before) + len(m.Text())}
+	return item{under: true, lead: section, left: before + m.Text() + after,
+		lit: []model.Stretch{{From: len(before), To: len(before) + len(m.Text())}}}
 }

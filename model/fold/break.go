@@ -31,12 +31,3 @@ func Headings(s string) iter.Seq2[int, int] {
 		}
 	}
 }
-
-// InHeading reports whether byte at of a folded text stands in a heading.
-func InHeading(s string, at int) bool {
-	s = s[at:]
-	if end := strings.IndexByte(s, Break[0]); end >= 0 {
-		s = s[:end]
-	}
-	return strings.IndexByte(s, HeadingBreak[0]) >= 0
-}

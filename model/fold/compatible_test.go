@@ -20,10 +20,10 @@ func TestCompatibleCharacters(t *testing.T) {
 				literal++
 			}
 		}
-		if found := n.Count(folded.String(), folded.Marks()); found != tc.found || literal != tc.literal {
+		if found := count(n, folded); found != tc.found || literal != tc.literal {
 			t.Errorf("%s: %d found, %d literal, want %d and %d", tc.query, found, literal, tc.found, tc.literal)
 		}
-		if found := NewExact(tc.query).Count(folded.String(), folded.Marks()); found != tc.literal {
+		if found := count(NewExact(tc.query), folded); found != tc.literal {
 			t.Errorf("%s exactly: %d found, want %d", tc.query, found, tc.literal)
 		}
 	}
@@ -42,20 +42,8 @@ func TestHeadings(t *testing.T) {
 	var got []string
 	for from, to := range Headings(s) {
 		got = append(got, s[from:to])
-		if from < to && !InHeading(s, from) {
-			t.Errorf("%q is in no heading", s[from:to])
-		}
 	}
 	if len(got) != 3 || got[0] != "一、总则" || got[1] != "" || got[2] != "二、附则" {
 		t.Errorf("headings are %q", got)
-	}
-	in := 0
-	for at := range s {
-		if InHeading(s, at) {
-			in++
-		}
-	}
-	if want := 4 + 1 + 1 + 4 + 1; in != want { // the breaks are theirs
-		t.Errorf("%d characters are in headings, want %d", in, want)
 	}
 }

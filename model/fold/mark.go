@@ -56,22 +56,6 @@ func appendMarks(b []byte, marks []mark) []byte {
 	return b
 }
 
-// ReadMarks appends the marks that [Text.AppendMarks] wrote to all; ok is
-// false where b is nothing that it writes.
-func ReadMarks(all []Mark, b []byte) (marks []Mark, ok bool) {
-	at := 0
-	for len(b) > 0 {
-		gap, kind, n := ReadMark(b)
-		if n == 0 {
-			return all, false
-		}
-		at += gap
-		all = append(all, Mark{at, kind})
-		b = b[n:]
-	}
-	return all, true
-}
-
 // ReadMark reads the first of the marks that [Text.AppendMarks] wrote: the bytes
 // of folded text since the one before, its kind, and how many bytes of b it
 // takes; 0 where b begins with nothing that it writes.

@@ -67,20 +67,6 @@ func (n Needle) MarksOf(t Text) []Mark {
 	return t.Marks()
 }
 
-// Count returns how often the needle is in a folded text with its marks, which
-// only a strict needle asks for. Matches do not overlap.
-func (n Needle) Count(s string, marks []Mark) int {
-	count := 0
-	if n.Strict() {
-		for range n.All(s, marks) {
-			count++
-		}
-		return count
-	}
-	count, _ = n.Matches(s)
-	return count
-}
-
 // A Found is a match: the byte of the folded text where it begins, and which
 // marks belong to it, [Mark, End), where the needle is strict.
 type Found struct{ At, Mark, End int }

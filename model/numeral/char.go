@@ -33,8 +33,8 @@ func unit(r rune) int {
 	return 0
 }
 
-// isHan reports whether Han numbers are written with r.
-func isHan(r rune) bool { return digit(r) >= 0 || unit(r) > 0 || r == '廿' || r == '卅' }
+// IsHan reports whether Han numbers are written with r.
+func IsHan(r rune) bool { return digit(r) >= 0 || unit(r) > 0 || r == '廿' || r == '卅' }
 
 // isO reports whether byte i of s is a letter that stands for a zero: 二O二O and
 // 二oo五, but not 二OA.

@@ -133,10 +133,10 @@ func readHan(s string, from int) numeral {
 	units := false
 	for n.to < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n.to:])
-		if !isHan(r) && !isO(s, n.to) {
+		if !IsHan(r) && !isO(s, n.to) {
 			break
 		}
-		units = units || digit(r) < 0 && isHan(r)
+		units = units || digit(r) < 0 && IsHan(r)
 		n.to += size
 	}
 	switch text := s[from:n.to]; {

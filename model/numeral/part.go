@@ -19,18 +19,18 @@ func Part(s string, from, to int) bool {
 	if char.Digit(first) >= 0 && digitsBefore(s, from) || char.Digit(last) >= 0 && digitsBehind(s, to) {
 		return true
 	}
-	if isHan(first) && isHan(char.First(s[from+firstSize:to])) {
+	if IsHan(first) && IsHan(char.First(s[from+firstSize:to])) {
 		before := char.Last(s[:from])
-		if isHan(before) || letterO(s, from) || first == '十' && (before == '几' || before == '数') { // 数十万
+		if IsHan(before) || letterO(s, from) || first == '十' && (before == '几' || before == '数') { // 数十万
 			return true
 		}
 	}
-	if !isHan(last) && !isO(s, to-lastSize) {
+	if !IsHan(last) && !isO(s, to-lastSize) {
 		return false
 	}
 	before, size := utf8.DecodeLastRuneInString(s[from : to-lastSize])
-	several := isHan(before) || before == '第' || size > 0 && isO(s, to-lastSize-size)
-	return several && (isHan(char.First(s[to:])) || isO(s, to))
+	several := IsHan(before) || before == '第' || size > 0 && isO(s, to-lastSize-size)
+	return several && (IsHan(char.First(s[to:])) || isO(s, to))
 }
 
 // letterO reports whether a letter that stands for a zero ends at byte end.

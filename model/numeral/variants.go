@@ -64,7 +64,7 @@ func (n numeral) varies(query string) bool {
 		return false
 	}
 	left, right := char.Last(before), char.First(after)
-	if isHan(left) || isHan(right) || char.Digit(left) >= 0 || char.Digit(right) >= 0 { // 千12
+	if IsHan(left) || IsHan(right) || char.Digit(left) >= 0 || char.Digit(right) >= 0 { // 千12
 		return false
 	}
 	if n.kind != arabic {

@@ -61,13 +61,13 @@ func (p Policy) ellipsis() string {
 	return "…"
 }
 
-// FitEnds returns s in at most n cells: where it does not fit, an ellipsis stands
-// for its middle, since names of a series differ at their end.
-func (p Policy) FitEnds(s string, n int) string {
+// FitEnds returns what of s stands in n cells: its head and, where it does not fit, an
+// ellipsis for its middle and its tail, since names of a series differ at their end.
+func (p Policy) FitEnds(s string, n int) (head, gap, tail string) {
 	if p.Width(s) <= n {
-		return s
+		return s, "", ""
 	}
-	gap := p.Cut(p.ellipsis(), max(0, n))
+	gap = p.Cut(p.ellipsis(), max(0, n))
 	room := max(0, n-p.Width(gap))
 	at, left := 0, p.Width(s)
 	for c, w := range p.Graphemes(s) {
@@ -76,5 +76,5 @@ func (p Policy) FitEnds(s string, n int) string {
 		}
 		at, left = at+len(c), left-w
 	}
-	return p.Cut(s[:at], room-left) + gap + s[at:]
+	return p.Cut(s[:at], room-left), gap, s[at:]
 }

@@ -120,15 +120,15 @@ func repeats(a *model.Article) bool {
 	return a.Origin != nil && a.Origin.Title >= a.Body[0].Offset(0)
 }
 
-// count returns how many of the hits are of something.
-func count(all iter.Seq[hit]) int {
-	n := 0
+// count returns how many of the hits are of something, and whether there are any
+// hits at all.
+func count(all iter.Seq[hit]) (n int, found bool) {
 	for h := range all {
-		if h.from < h.to {
+		if found = true; h.from < h.to {
 			n++
 		}
 	}
-	return n
+	return n, found
 }
 
 // found is a hit as `search --json` has it.

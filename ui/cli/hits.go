@@ -33,7 +33,8 @@ func (h *hitReport) article(a *model.Article) (bool, error) {
 	for named < len(all) && all[named].named() {
 		named++
 	}
-	err := h.title(a, all[:named], count(slices.Values(all)))
+	n, _ := count(slices.Values(all))
+	err := h.title(a, all[:named], n)
 	if err == nil {
 		err = h.tags(all[:named])
 	}

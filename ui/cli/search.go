@@ -110,11 +110,11 @@ func (f *fileReport) article(a *model.Article) (bool, error) {
 	if name == "" {
 		name = a.ID
 	}
+	if n := len(f.all); n > 0 && f.all[n-1] == name {
+		return true, nil // another article of a file that has one: it makes no difference
+	}
 	if !f.q.Lets(a) {
 		return false, nil
-	}
-	if n := len(f.all); n > 0 && f.all[n-1] == name {
-		return true, nil // another article of the file
 	}
 	f.all = append(f.all, name)
 	if f.inv.flags.json {
@@ -149,11 +149,11 @@ type countReport struct {
 }
 
 func (c *countReport) article(a *model.Article) (bool, error) {
-	if !c.q.Lets(a) {
-		return false, nil
+	n, found := count(c.q.hits(a))
+	if found {
+		c.all = append(c.all, counted{a.ID, a.Title, a.Path, n})
 	}
-	c.all = append(c.all, counted{a.ID, a.Title, a.Path, count(c.q.hits(a))})
-	return true, nil
+	return found, nil
 }
 
 func (c *countReport) end() error {

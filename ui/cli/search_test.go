@@ -97,6 +97,23 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// A file that has a hit is named once: its other articles are not looked through.
+func TestFilesLooksNoFurther(t *testing.T) {
+	w, out, _ := world("search")
+	inv := &invocation{World: w}
+	f := &fileReport{inv: inv, q: newAsking(model.NewQuery("天黑"))}
+	inv.flags.json = true
+	named, other := ferriesRead(Opening{}), model.NewArticle(model.Entry{ID: "x", Title: "x", Path: "dir/ferry.md"}, nil)
+	for i, a := range []*model.Article{other, named, other} {
+		if found, err := f.article(a); err != nil || found != (i > 0) {
+			t.Errorf("article %d: %v, %v", i, found, err)
+		}
+	}
+	if len(f.all) != 1 || out.Len() > 0 {
+		t.Errorf("%q, %q", f.all, out)
+	}
+}
+
 // Where nothing is found one line on standard error says what would be, whatever the
 // form of what is written; the code stays that of nothing.
 func TestSearchOffers(t *testing.T) {

@@ -64,6 +64,31 @@ func blanks(n int) string {
 	return strings.Repeat(" ", n)
 }
 
+// Text returns the characters of the row.
+func (r Row) Text() string {
+	var b strings.Builder
+	for _, s := range r {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// Bytes returns the bytes [from, to) of its text, which are whole characters.
+func (r Row) Bytes(from, to int, p cell.Policy) Row {
+	var out Row
+	at := 0
+	for _, s := range r {
+		end := at + len(s.Text)
+		if first, last := max(from, at), min(to, end); first < last {
+			s.Text = s.Text[first-at : last-at]
+			s.W = p.Width(s.Text)
+			out = append(out, s)
+		}
+		at = end
+	}
+	return out
+}
+
 // Cut returns exactly the cells [from, to); the half of a wide character
 // that lies on an edge becomes a blank.
 func (r Row) Cut(from, to int, p cell.Policy) Row {
