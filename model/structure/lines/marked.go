@@ -150,3 +150,51 @@ func dateAt(s string) int {
 	}
 	return n
 }
+
+// brackets marks lines that are one 【…】 each, where there are several.
+func (d *Document) brackets() {
+	is := func(l *line) bool {
+		s := d.text(l)
+		return l.role == body && l.runes >= 4 && l.runes <= 30 && strings.HasPrefix(s, "【") && strings.Index(s, "】") == len(s)-len("】")
+	}
+	count := 0
+	for _, i := range d.others {
+		if is(&d.lines[i]) && i+1 < len(d.lines) && !is(&d.lines[i+1]) {
+			count++
+		}
+	}
+	if count < 2 {
+		return
+	}
+	for _, i := range d.others {
+		if is(&d.lines[i]) {
+			d.below(i)
+		}
+	}
+}
+
+// underlined marks a short line with a line of dashes right under it.
+func (d *Document) underlined() {
+	doubles := false // a line of = underlined one before
+	for i := 1; i < len(d.lines); i++ {
+		l, a := &d.lines[i], &d.lines[i-1]
+		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || d.endsAt(a) {
+			continue
+		}
+		if i >= 2 && d.lines[i-2].role == body && !a.after {
+			continue // a table's head, or a signature
+		}
+		if i+1 == len(d.lines) || a.role == own {
+			continue
+		}
+		if double := char.First(d.text(l)) == '='; double || doubles {
+			d.head(i - 1)
+			if !double { // --- under ===
+				a.under = 1
+			}
+		} else {
+			d.below(i - 1)
+		}
+		doubles = doubles || char.First(d.text(l)) == '='
+	}
+}
