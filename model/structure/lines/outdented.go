@@ -8,7 +8,11 @@ import (
 )
 
 // outdented marks short lines at the left edge of a text whose body is set in:
-// the heads of man pages, and those between the edge and the body.
+// the heads of man pages, and those between the edge and the body. It mends
+// manuals that had no outline: NAME at the edge, over a line set in by seven.
+//
+// It cannot fire where the body begins at the edge, nor in Chinese whose paragraphs
+// open with four blanks or fewer (see outdents), nor on one such line alone.
 func (d *Document) outdented() {
 	base := d.outdents()
 	if base == 0 {
@@ -62,7 +66,9 @@ func (d *Document) outdents() int16 {
 }
 
 // capitals marks lines of English capitals that stand between blank lines with
-// text under them, where there are two or more.
+// text under them, where there are two or more. It mends English texts whose
+// headings have nothing but capitals to show them: THE FERRY over a paragraph.
+// It cannot fire in Chinese, nor on capitals inside a body that is set in.
 func (d *Document) capitals() {
 	if !d.latin {
 		return
@@ -85,6 +91,8 @@ func (d *Document) capitals() {
 	}
 }
 
+// isCapitals reports whether s has four capitals or more, no small letters, and
+// little else.
 func isCapitals(s string) bool {
 	letters := 0
 	for _, r := range s {
