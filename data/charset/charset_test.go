@@ -220,12 +220,14 @@ func TestShortTextWithABell(t *testing.T) {
 	}
 }
 
-// The zero characters at the end of a text of UTF-16 go, whole ones only.
-func TestZerosBehindUTF16(t *testing.T) {
-	raw, _ := UTF16LE.encoding().NewEncoder().Bytes([]byte("清晨的雾还没有散\n"))
-	for _, zeros := range []int{0, 2, 40} {
-		if got, n := TrimZeros(append(raw[:len(raw):len(raw)], make([]byte, zeros)...)); len(got) != len(raw) || n != zeros {
-			t.Errorf("%d of %d bytes taken, %d left of %d", n, zeros, len(got), len(raw))
+// The zero characters at the end of a text of UTF-16 or UTF-32 go, whole ones only.
+func TestZerosBehindWideText(t *testing.T) {
+	for _, c := range []Charset{UTF16LE, UTF16BE, UTF32LE, UTF32BE} {
+		raw, _ := c.encoding().NewEncoder().Bytes([]byte("清晨的雾还没有散\n"))
+		for _, zeros := range []int{0, 4, 40} {
+			if got, n := TrimZeros(append(raw[:len(raw):len(raw)], make([]byte, zeros)...)); len(got) != len(raw) || n != zeros {
+				t.Errorf("%v: %d of %d bytes taken, %d left of %d", c, n, zeros, len(got), len(raw))
+			}
 		}
 	}
 }
