@@ -75,6 +75,15 @@ func TestOldNotebooks(t *testing.T) {
 	}
 }
 
+// A heading of an old notebook has six levels, whatever number it says.
+func TestDeepHeadingOfANotebook(t *testing.T) {
+	src := `{"nbformat":3,"worksheets":[{"cells":[{"cell_type":"markdown","source":"文。"},{"cell_type":"heading","level":4611686018427387904,"source":"一"}]}]}`
+	o := open(t, "", write(t, t.TempDir(), "a.ipynb", src))
+	if len(o.articles) != 1 || dump.Body(o.articles[0].Body) != "p 文。\nh1 |一\n" {
+		t.Errorf("%v %v", o.articles, o.errs)
+	}
+}
+
 func TestNotebooks(t *testing.T) {
 	src := `{"cells":[{"cell_type":"markdown","source":["# 渡口\n","\n","正文。"]},{"cell_type":"code","source":"print(1)","outputs":[{"text":["1\n"]},{"data":{"text/plain":["2"]}}]},{"cell_type":"code","source":[]}],"metadata":{"kernelspec":{"language":"python"}},"nbformat":4}`
 	o := open(t, "", write(t, t.TempDir(), "a.ipynb", src))

@@ -99,12 +99,17 @@ func Named(name string) (c Charset, ok bool) {
 
 // IsWide reports whether all characters of c, line breaks too, take two bytes or
 // four, some of them zero.
-func (c Charset) IsWide() bool {
+func (c Charset) IsWide() bool { return c.unit() > 1 }
+
+// unit returns how many bytes a code unit of c has.
+func (c Charset) unit() int {
 	switch c {
-	case UTF16LE, UTF16BE, UTF32LE, UTF32BE:
-		return true
+	case UTF16LE, UTF16BE:
+		return 2
+	case UTF32LE, UTF32BE:
+		return 4
 	}
-	return false
+	return 1
 }
 
 func (c Charset) encoding() encoding.Encoding {

@@ -220,16 +220,6 @@ func TestShortTextWithABell(t *testing.T) {
 	}
 }
 
-// The zero characters at the end of a text of UTF-16 go, whole ones only.
-func TestZerosBehindUTF16(t *testing.T) {
-	raw, _ := UTF16LE.encoding().NewEncoder().Bytes([]byte("清晨的雾还没有散\n"))
-	for _, zeros := range []int{0, 2, 40} {
-		if got, n := TrimZeros(append(raw[:len(raw):len(raw)], make([]byte, zeros)...)); len(got) != len(raw) || n != zeros {
-			t.Errorf("%d of %d bytes taken, %d left of %d", n, zeros, len(got), len(raw))
-		}
-	}
-}
-
 func TestNamedKnowsItsOwnNames(t *testing.T) {
 	for c := range charsets {
 		if got, ok := Named(c.String()); !ok || got != c {
@@ -274,68 +264,6 @@ func BenchmarkDecode(b *testing.B) {
 	b.SetBytes(int64(len(raw)))
 	for b.Loop() {
 		GB18030.Decode(raw)
-	}
-}
-
-// Zero bytes that a broken download left do not make a text binary; those of
-// UTF-16 and of a program are part of it.
-func TestTrimZeros(t *testing.T) {
-	r := rand.New(rand.NewPCG(5, 6))
-	for c := UTF8; c < Windows1252; c++ {
-		text := append([]byte(nil), made(r, c, 3000)...)
-		if c == UTF8 {
-			text = []byte(strings.Repeat("清晨的雾还没有散。\n", 100))
-		}
-		if c == UTF16LE || c == UTF16BE {
-			if got, n := TrimZeros(text); n != 0 || len(got) != len(text) {
-				t.Errorf("%v: %d zeros taken", c, n)
-			}
-			continue
-		}
-		for _, at := range [][]int{{}, {1000}, {0, 600, 1400}} {
-			raw := append([]byte(nil), text...)
-			for k, i := range at {
-				raw = append(raw[:i+k], append([]byte{0}, raw[i+k:]...)...)
-			}
-			raw = append(raw, make([]byte, 58)...)
-			if got, n := TrimZeros(raw); n != 58+len(at) || string(got) != string(text) {
-				t.Errorf("%v %v: %d zeros taken", c, at, n)
-			}
-		}
-	}
-	for _, raw := range []string{"\x7fELF\x02\x01\x01\x00\x00\x00\x00", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"} {
-		clean, _ := TrimZeros([]byte(raw))
-		if _, ok := Detect(clean, UTF8); ok && !IsBinary(clean) {
-			t.Errorf("%q is taken for a text", raw)
-		}
-	}
-}
-
-// The codes for characters of the user's own are those of GB 18030-2022; each
-// code of two bytes has one character, and the text around them stays.
-func TestUserDefinedCodes(t *testing.T) {
-	for code, want := range map[string]string{
-		"\xaa\xa1": "\ue000", "\xaf\xfe": "\ue233", "\xf8\xa1": "\ue234", "\xfe\xfe": "\ue4c5", "\xa1\x40": "\ue4c6", "\xa7\xa0": "\ue765",
-		"\xa2\xab": "\ue766", "\xa3\xa0": "\u3000", "\xa6\xd9": "\ufe10", "\xa6\xda": "\ufe12", "\xa6\xdb": "\ufe11", "\xa6\xf3": "\ufe19",
-		"\xa8\xbc": "\u1e3f", "\xa8\xbf": "\u01f9", "\xa9\x89": "\u303e", "\xfe\x59": "\u9fb4", "\xfe\xa0": "\u9fbb", "\xfe\x51": "\ue816",
-		"\x84\x31\x82\x36": "\ufe10", "\x80": "€",
-	} {
-		if got, bad := GB18030.Decode([]byte("\xb4\xac" + code + "\xcd\xea")); got != "船"+want+"完" || bad != 0 {
-			t.Errorf("% X: %q, %d bad", code, got, bad)
-		}
-	}
-	seen := map[string]int{}
-	for hi := 0x81; hi <= 0xfe; hi++ {
-		for lo := 0x40; lo <= 0xfe; lo++ {
-			if lo == 0x7f {
-				continue
-			}
-			text, bad := GB18030.Decode([]byte{byte(hi), byte(lo)})
-			if was, twice := seen[text]; bad > 0 || utf8.RuneCountInString(text) != 1 || twice && text != "\u3000" {
-				t.Errorf("%02X%02X is %q, as %04X is", hi, lo, text, was)
-			}
-			seen[text] = hi<<8 | lo
-		}
 	}
 }
 

@@ -13,10 +13,8 @@ func TrimZeros(raw []byte) (text []byte, n int) {
 	head := bytes.TrimRight(raw, "\x00")
 	inside := bytes.Count(head, []byte{0})
 	if c, ok := Detect(raw, UTF8); ok && c.IsWide() {
-		n := (len(raw) - len(head)) &^ 3 // whole characters
-		if c == UTF16LE || c == UTF16BE {
-			n = (len(raw) - len(head)) &^ 1
-		}
+		n := len(raw) - len(head)
+		n -= n % c.unit() // whole characters
 		return raw[:len(raw)-n], n
 	}
 	if inside > 1+len(head)/100 {

@@ -7,6 +7,7 @@ import (
 
 	"juan/data/format/markdown"
 	"juan/data/format/outline"
+	"juan/data/format/plain"
 	"juan/model"
 )
 
@@ -39,7 +40,7 @@ func (f *Text) headEntry() (e model.Entry, ok bool) {
 		d, err := f.html()
 		return d.Entry, err == nil
 	case !f.isMarkdown():
-		return f.plainEntry(), true
+		return f.plainEntry(plain.Title(text)), true
 	}
 	e = f.entry()
 	title := e.Title

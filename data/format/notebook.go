@@ -38,7 +38,7 @@ func (f *Text) notebook() (Draft, error) {
 		source := strings.TrimRight(joinedText(c.Source)+joinedText(c.Input), "\n")
 		switch c.Type {
 		case "heading":
-			source = strings.Repeat("#", max(c.Level, 1)) + " " + source
+			source = strings.Repeat("#", min(max(c.Level, 1), 6)) + " " + source
 			fallthrough
 		case "markdown":
 			b.WriteString(source + "\n\n")

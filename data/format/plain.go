@@ -17,20 +17,21 @@ func (f *Text) plain() Draft { return f.plainUntil(context.Background()) }
 func (f *Text) plainUntil(ctx context.Context) Draft {
 	body, furniture := plain.Read(ctx, f.text[f.start:], f.start)
 	f.leftOut(furniture)
-	if title := plain.Title(f.text[f.start:]); title != "" {
+	title := plain.Title(f.text[f.start:])
+	if title != "" {
 		body = plain.Untitled(body, title)
 	}
 	outline.Raise(body)
-	return Draft{Entry: f.plainEntry(), Body: body}
+	return Draft{Entry: f.plainEntry(title), Body: body}
 }
 
-// plainEntry returns what is known of a text without mark-up.
-func (f *Text) plainEntry() model.Entry {
+// plainEntry returns what is known of a text without mark-up that opens with a
+// title, or with none.
+func (f *Text) plainEntry(title string) model.Entry {
 	e := f.entry()
-	text := f.text[f.start:]
-	e.Title = cmp.Or(plain.Title(text), e.Title)
+	e.Title = cmp.Or(title, e.Title)
 	if e.Title == "" {
-		e.Title = plain.Opening(text)
+		e.Title = plain.Opening(f.text[f.start:])
 	}
 	return e
 }

@@ -8,7 +8,8 @@ import (
 )
 
 func FuzzRecords(f *testing.F) {
-	for _, s := range []string{`[{"title":"a","paragraphs":["b"]}]`, `{"messages":[{"role":"a","content":[{"text":"b"}]}]}`, `{"cells":[{"source":[]}],"nbformat":4}`, `{"a":{"b":[[[{}]]]}}`} {
+	for _, s := range []string{`[{"title":"a","paragraphs":["b"]}]`, `{"messages":[{"role":"a","content":[{"text":"b"}]}]}`, `{"cells":[{"source":[]}],"nbformat":4}`, `{"a":{"b":[[[{}]]]}}`,
+		`{"worksheets":[{"cells":[{"cell_type":"heading","level":4611686018427387904,"source":"b"}]}],"nbformat":3}`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {

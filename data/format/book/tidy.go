@@ -10,9 +10,12 @@ import (
 
 // nested gives the entries of flat contents the levels that their numbers tell:
 // chapters stand in the parts before them. What has no such number stands with
-// those around it, or by itself where a part or nothing follows.
+// those around it, or by itself where a part or nothing follows. It mends books
+// whose parts and chapters were listed as if they were equal: of 序, 第一部, 第一章,
+// 第二章, 第二部, 第三章, 后记 the chapters go one level down.
 //
-// For example 序, 第一部, 第一章, 第二章, 第二部, 第三章, 后记.
+// It cannot change contents in which any entry is nested, nor those whose numbers
+// are all of one form.
 func nested(contents []chapter) []chapter {
 	forms := make([]number.Form, len(contents))
 	count := map[number.Form]int{}
@@ -27,7 +30,7 @@ func nested(contents []chapter) []chapter {
 			top = min(top, form)
 		}
 	}
-	if len(count) < 2 || count[top] == len(contents) {
+	if len(count) < 2 {
 		return contents
 	}
 	var open []number.Form
@@ -62,7 +65,9 @@ const fewChars = 200
 
 // untitled leaves out the headings that only say what the book is called, which
 // stands over the text anyway: on a title page, and where the next heading follows
-// at once. A story that the book is called after keeps its heading.
+// at once. It mends outlines that open with the title of the book once more: 渡口
+// over the publisher’s name and nothing else. A story that the book is called after
+// has more than fewChars characters under its heading and keeps it.
 func untitled(body []model.Block, title string) []model.Block {
 	out := body[:0]
 	for i, b := range body {
@@ -91,7 +96,9 @@ func long(body []model.Block) bool {
 }
 
 // joined makes one heading of two at the start of a body that say together what
-// the entry of the contents says: 第一章 and 渡口 for 第一章 渡口.
+// the entry of the contents says: 第一章 and 渡口 for 第一章 渡口. It mends outlines in
+// which each chapter stood twice, as its number and as its name. It cannot join
+// headings that say anything more or less than the entry does.
 func joined(body []model.Block, title string) []model.Block {
 	for i := 0; i+1 < min(len(body), 8); i++ {
 		a, ok := body[i].(model.Heading)

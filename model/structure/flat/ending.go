@@ -1,14 +1,11 @@
 package flat
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"juan/model/char"
 	"juan/model/structure/number"
-	"juan/model/structure/sentence"
 	"juan/model/structure/weigh"
 )
 
@@ -21,9 +18,6 @@ const (
 	stop                   // a full stop
 	nextHead               // the next heading
 )
-
-// longestSpaced is the most runes that a heading may have which white space ends.
-const longestSpaced = 60
 
 // end decides where each heading ends. Siblings of one form and level vote:
 // an article that sets its headings off in one way does so throughout.
@@ -141,97 +135,6 @@ func (f *flat) lower(heads []*head) {
 	}
 }
 
-// see takes what shows the ends of headings, and notes whether white space does.
-func (f *flat) see(heads []head) {
-	spaces := 0
-	for i := range heads {
-		h := &heads[i]
-		h.limit = len(f.src)
-		if i+1 < len(heads) {
-			h.limit = heads[i+1].at
-		}
-		if f.visible(h); h.kind == space {
-			spaces++
-		}
-	}
-	f.kept = f.spaced && spaces >= 2
-}
-
-// visible takes the first white space or full stop that can end h, as if
-// nothing else could.
-func (f *flat) visible(h *head) {
-	from := h.at + int(h.n)
-	from += char.Spaces(f.src[from:h.limit])
-	h.kind, h.end, h.body = nothing, from, from
-	runes := 0
-	for i := from; i < h.limit; {
-		r, size := utf8.DecodeRuneInString(f.src[i:])
-		switch {
-		case r == '\n', char.IsSpace(r) && !f.insideLatin(i, size):
-			if i > from && !(runes == 1 && f.spacedOut(i+size, h.limit)) {
-				h.kind, h.end, h.body, h.certain = space, i, i, true
-				h.second = f.secondHalf(i, h.limit)
-				return
-			}
-		case r == '。':
-			if runes <= sentence.Longest && i > from {
-				h.kind, h.end, h.body, h.certain = stop, i, i+size, true
-			}
-			return
-		case char.EndsSentence(r), r == '；', r == ';':
-			return
-		}
-		i += size
-		if runes++; runes > longestSpaced {
-			return
-		}
-	}
-	if h.limit > from {
-		h.kind, h.end, h.body, h.certain = nextHead, h.limit, h.limit, true
-		_, h.end = char.Trim(f.src, h.at, h.limit)
-	}
-}
-
-// spacedOut reports whether one character stands alone at i, as behind the
-// space of 总　则.
-func (f *flat) spacedOut(i, limit int) bool {
-	i += char.Spaces(f.src[i:limit])
-	r, size := utf8.DecodeRuneInString(f.src[i:limit])
-	return char.IsHan(r) && (i+size == limit || char.IsSpace(char.First(f.src[i+size:limit])))
-}
-
-// insideLatin reports whether the space at i belongs to Latin words.
-func (f *flat) insideLatin(i, size int) bool {
-	l, r := char.Last(f.src[:i]), char.First(f.src[i+size:])
-	return char.IsLatin(l) || char.IsLatin(r) && !char.IsHan(l)
-}
-
-// secondHalf returns the white space behind what may be the second half of a
-// heading whose first white space is at i: as short as a half and without a
-// clause mark; 0 when there is none.
-func (f *flat) secondHalf(i, limit int) int {
-	if f.src[i] == '\n' {
-		return 0
-	}
-	from := i + char.Spaces(f.src[i:limit])
-	runes := 0
-	for k, r := range f.src[from:limit] {
-		switch {
-		case char.IsSpace(r):
-			if runes >= 4 && !f.opener(f.src[from:from+k]) {
-				return from + k
-			}
-			return 0
-		case !char.IsHan(r) && !strings.ContainsRune("、“”", r):
-			return 0
-		}
-		if runes++; runes > 16 {
-			return 0
-		}
-	}
-	return 0
-}
-
 // settle decides for siblings together. White space that they have where a
 // heading may end is believed. Of the others each has its options, a full stop
 // and the cuts that the words allow; the siblings vote on the full stop, and
@@ -257,76 +160,3 @@ func (f *flat) settle(heads []*head, all float32) {
 		h.cuts = nil
 	}
 }
-
-// stopOdds is how far the full stop of h speaks for itself: the logarithm of
-// its odds against all cuts, within bounds; a head without one speaks against.
-func stopOdds(h *head) float32 {
-	i := stopAt(h.cuts)
-	if i < 0 {
-		return -2
-	}
-	others := 1e-9
-	for k, c := range h.cuts {
-		if k != i {
-			others += math.Exp(float64(c.score - h.cuts[i].score))
-		}
-	}
-	return float32(min(max(-math.Log(others), -4), 3))
-}
-
-func stopAt(cuts []cutPlace) int {
-	for i := range cuts {
-		if cuts[i].stop {
-			return i
-		}
-	}
-	return -1
-}
-
-func bestOf(cuts []cutPlace) int {
-	best := -1
-	for i := range cuts {
-		if best < 0 || cuts[i].score > cuts[best].score {
-			best = i
-		}
-	}
-	return best
-}
-
-// take ends h at the best of its cuts. Where others are nearly as good the end
-// is uncertain; where there is none it is the first clause.
-func (f *flat) take(h *head) {
-	cuts := h.cuts
-	best := bestOf(cuts)
-	if best < 0 {
-		h.kind, h.certain = nothing, false
-		return
-	}
-	others := 0.0
-	for i, c := range cuts {
-		if i != best {
-			others += math.Exp(float64(c.score - cuts[best].score))
-		}
-	}
-	h.doubt = float32(others)
-	if cuts[best].stop {
-		h.kind, h.certain = stop, others < uncertain
-		return
-	}
-	h.kind, h.end = nothing, cuts[best].at
-	if others >= noGuess { // number and first clause
-		h.end = h.at + sentence.FirstClause(f.src[h.at:h.limit], int(h.n), 30)
-	}
-	h.body = h.end
-	h.certain = others < uncertain
-}
-
-// The weight of all other cuts against the best, from which its end is not to
-// be relied on, and from which it is not even worth showing. Of the ends below
-// the first, 99 in 100 were right in reports without any white space that were in
-// no fit; the bound was chosen on these.
-const (
-	uncertain = 0.012
-	noGuess   = 3.0
-	confirmed = 0.25 // a run-in heading behind it makes it certain up to here
-)

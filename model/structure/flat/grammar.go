@@ -8,7 +8,8 @@ import (
 )
 
 // bare reports whether the last clause before the gap has nothing but verbs and
-// adverbs, 努力建设; 工作回顾 begins with a noun.
+// adverbs. It mends headings that were cut off before the object of their verb:
+// 努力建设|现代化渡口. It cannot hold where the clause has a noun, as 工作回顾 has.
 func (g *gap) bare() bool {
 	first := lexis.Mark
 	for i := g.k - 1; i >= 0 && g.words[i].Class != lexis.Mark; i-- {
@@ -22,7 +23,12 @@ func (g *gap) bare() bool {
 }
 
 // loose reports whether the last clause before the gap begins with a verb that
-// has its object, and ends with another verb.
+// has its object, and ends with another verb. It mends headings that ran on to the
+// first verb of the body: 提振信心|增强动力 cut behind 增强.
+//
+// It cannot hold for a clause of two words, nor where the last verb has an adverb,
+// an adjective or a verb before it (提振信心持续增强), nor behind a verb whose object is
+// itself a clause, 促进收入水平提高.
 func (g *gap) loose() bool {
 	i := g.k - 1
 	for i > 0 && g.words[i-1].Class != lexis.Mark {
@@ -42,13 +48,18 @@ func (g *gap) loose() bool {
 	return first.Class == lexis.Verb || first.Class == lexis.VerbalNoun || lexis.On(lexis.Begin|lexis.Maybe, g.text[first.From:first.To])
 }
 
-// echoes reports whether two words end or begin with the same character.
+// echoes reports whether two different words of two characters or more end or
+// begin with the same one. It mends headings that were cut inside a row of words
+// alike: 获得感|安全感, 做优|做强. It cannot hold for a word that stands twice, nor
+// for single characters.
 func echoes(l, r string) bool {
 	return len(l) >= len("力量") && len(r) >= len("力量") && l != r && (char.Last(l) == char.Last(r) || char.First(l) == char.First(r))
 }
 
 // unclosed reports whether the last clause before the gap has opened what it has
-// not closed: 在推进改革, 以创建试验区, 把绿色发展; 在推进改革中突破 has.
+// not closed. It mends headings that were cut inside the phrase of a preposition:
+// 在推进改革|中突破, 以创建试验区|为引领. It cannot hold where one of the characters
+// that close the phrase stands behind it, 在推进改革中突破, nor where a mark does.
 func (g *gap) unclosed() bool {
 	for i := g.k - 1; i >= 0 && g.words[i].Class != lexis.Mark; i-- {
 		if closers := frame(g.at(i)); closers != "" {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"flag"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -173,8 +172,8 @@ func TestExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, _, err := fit.Load("..", "flat/cut")
-	if err != nil && !*writeExamples {
+	table, err := fit.LoadTable("..", "flat/cut")
+	if err != nil {
 		t.Fatal(err)
 	}
 	if len(table.Names) != int(features) || !slices.Equal(table.Names[:len(names)], names) {
@@ -197,12 +196,7 @@ func TestExamples(t *testing.T) {
 	if err := writeUsage("usage.tsv", reports); err != nil {
 		t.Fatal(err)
 	}
-	out, err := os.Create(filepath.Join("testdata", "cut.examples"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer out.Close()
-	if err := fit.WriteChoices(out, table.Names, all); err != nil {
+	if err := fit.SaveExamples("..", "flat/cut", table.Names, all); err != nil {
 		t.Fatal(err)
 	}
 	t.Logf("%d examples", len(all))

@@ -12,9 +12,11 @@ import (
 // often the first piece of the next line would have had room, where nobody can
 // doubt that the paragraph goes on, in the middle of a sentence.
 //
-// It mends paragraphs that end a little before the measure. Where no line that
-// breaks off leaves room for two characters, a line that does ended its
-// paragraph; where the right edge is ragged it says nothing.
+// It mends paragraphs that end a little before the measure and were joined with
+// the next. Where no line that breaks off leaves room for two characters, a line
+// that does ended its paragraph: with a measure of 60 cells, 。 in column 54 and 他
+// on the next line, 他 would have had room. It cannot tell anything where the right
+// edge is ragged, for there lines that break off leave as much room.
 type filling struct {
 	measure int32 // cells of a full line, marks that hang out of it not counted
 	pulls   bool  // a character comes along with the mark behind it, which never begins a line
@@ -22,8 +24,8 @@ type filling struct {
 	all     int
 }
 
-// rooms is how many grades of room are told apart: none, one cell, two or three,
-// four or five, up to nine, more.
+// rooms is how many grades of room left over are told apart: too little, up to one
+// cell, two or three, four or five, six to nine, more.
 const rooms = 6
 
 // gradeOf grades the cells that are left behind the first piece of the next line.
@@ -39,7 +41,10 @@ func gradeOf(left int32) int {
 	return 5
 }
 
-// learnFilling reads how the first lines of the text were filled.
+// learnFilling reads how the first lines of the text were filled. Some programs
+// take the last character along to the next line with the mark behind it, 了 with
+// 了，, so that it seems to have had room. They are told by this: with the mark
+// counted in, clearly more lines are full.
 func (d *Document) learnFilling() {
 	d.fill = filling{measure: d.usual, pulls: true}
 	pulled := d.countFilling()
@@ -121,7 +126,9 @@ func (d *Document) along(l *line) int32 {
 }
 
 // surprise grades how much more often a line that ends its paragraph leaves so
-// much room than one that breaks off does. A paragraph ends in any column.
+// much room than one that breaks off does. A paragraph ends in any column of two
+// cells alike, so the chance of each grade is the columns in it by those in the
+// measure; the chance that a line breaks off there was counted.
 func (d *Document) surprise(a, b *line) joinFeature {
 	usual := [rooms]float64{8, 1, .5, .25, .15, .1} // as if ten lines had been seen
 	left := d.left(a, b)

@@ -94,7 +94,9 @@ func isBranch(s string) bool {
 	return strings.HasPrefix(s, "├") || strings.HasPrefix(s, "└") || strings.HasPrefix(s, "|--") || strings.HasPrefix(s, "`--") || strings.HasPrefix(s, "+--")
 }
 
-// isHost reports whether s is a row of a table of hosts, 10.0.0.12 ferry.
+// isHost reports whether s is a row of a table of hosts, 10.0.0.12 ferry. It mends
+// such tables, each of whose rows was a paragraph, without its columns. It cannot
+// fire on a number of fewer than four parts, 1.2.3, nor on a line that ends in Han.
 func isHost(s string) bool {
 	end := strings.IndexAny(s, " \t")
 	if end < 7 || end > 15 || strings.Count(s[:end], ".") != 3 || len(s) > 120 || s[len(s)-1] >= utf8.RuneSelf {

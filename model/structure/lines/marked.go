@@ -9,7 +9,8 @@ import (
 )
 
 // hashes marks the headings of a text that was written as Markdown and is not
-// read as it: # 水路, ## 上游, two or more of them over text.
+// read as it: # 水路, ## 上游, two or more of them over text. It mends notes of a
+// .txt whose headings were paragraphs that begin with a #.
 //
 // It cannot fire on comments of settings and programs, which stand as they are,
 // nor on tags, #渡口 #夜船, several in a line.
@@ -52,8 +53,12 @@ func (d *Document) having(holds func(s string) bool) []int {
 }
 
 // versions marks the heads of a list of changes, v1.2.0 (2020-03-02) over what
-// is new: two or more, each with something under it. Without a v or a word before
-// it a number is a version only where a date stands behind it.
+// is new: two or more, each with something under it. It mends lists of changes
+// that were one section from end to end.
+//
+// It cannot fire on numbered headings, 1.2 水路, for behind a version stands
+// nothing or a date; nor on a bare number, 1.2, which has to have a v, a word or a
+// date with it.
 func (d *Document) versions() {
 	found := d.having(isVersion)
 	if len(found) < 2 || len(d.withText(found)) < len(found) {
@@ -66,7 +71,7 @@ func (d *Document) versions() {
 
 // isVersion reports whether s is a version, alone or with a date.
 func isVersion(s string) bool {
-	if strings.IndexByte("VvRr[\xe70123456789", s[0]) < 0 {
+	if strings.IndexByte("VvRr[\xe70123456789", s[0]) < 0 { // \xe7 begins 版本
 		return false
 	}
 	named := false
@@ -98,7 +103,8 @@ func isVersion(s string) bool {
 
 // diary marks the days of a diary: lines that are a date, with the day of the
 // week or the weather behind it, five or more of them over text, or three that
-// name the year.
+// name the year. It mends diaries whose days ran into each other: 3月2日 星期一 晴 is
+// the heading of what was written on it.
 //
 // It cannot fire on a chronicle, whose lines stand one under the other, nor on
 // the date under a letter.
@@ -149,4 +155,60 @@ func dateAt(s string) int {
 		}
 	}
 	return n
+}
+
+// brackets marks lines that are one 【…】 each, where two or more stand over other
+// lines. It mends notices and letters whose parts are set off so, 【办理时间】 over
+// when. It cannot fire on 【…】 with words behind it in the same line, nor on a list
+// of such lines one under the other.
+func (d *Document) brackets() {
+	is := func(l *line) bool {
+		s := d.text(l)
+		return l.role == body && l.runes >= 4 && l.runes <= 30 && strings.HasPrefix(s, "【") && strings.Index(s, "】") == len(s)-len("】")
+	}
+	count := 0
+	for _, i := range d.others {
+		if is(&d.lines[i]) && i+1 < len(d.lines) && !is(&d.lines[i+1]) {
+			count++
+		}
+	}
+	if count < 2 {
+		return
+	}
+	for _, i := range d.others {
+		if is(&d.lines[i]) {
+			d.below(i)
+		}
+	}
+}
+
+// underlined marks a short line with a line of dashes right under it; where lines
+// of = stand under others, those are the higher ones. It mends texts that underline
+// their headings by hand, whose headings were paragraphs: 渡口 over ------.
+//
+// It cannot fire on a sentence, on a line more than about twice as wide as the
+// dashes, nor where another line stands right above: the head of a table, a signature.
+func (d *Document) underlined() {
+	doubles := false // a line of = underlined one before
+	for i := 1; i < len(d.lines); i++ {
+		l, a := &d.lines[i], &d.lines[i-1]
+		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || d.endsAt(a) {
+			continue
+		}
+		if i >= 2 && d.lines[i-2].role == body && !a.after {
+			continue // a table's head, or a signature
+		}
+		if i+1 == len(d.lines) || a.role == own {
+			continue
+		}
+		if double := char.First(d.text(l)) == '='; double || doubles {
+			d.head(i - 1)
+			if !double { // --- under ===
+				a.under = 1
+			}
+		} else {
+			d.below(i - 1)
+		}
+		doubles = doubles || char.First(d.text(l)) == '='
+	}
 }

@@ -184,8 +184,9 @@ func (d *Document) claim(i, j, k, base int) claim {
 	return c
 }
 
-// rulesFigures reports whether line k is a row of figures or drawn, so that the
-// figures beside it are a ruler or a row as well.
+// rulesFigures reports whether line k is a row of four figures or more, or drawn:
+// then the two or three figures on the line beside it are a row of the same table,
+// or the scale of the drawing, and no paragraph. Alone, 12 30 is none of these.
 func (d *Document) rulesFigures(k int) bool {
 	s := d.text(&d.lines[k])
 	return isFigures(s, 4) || drawn(s, kindsOf(s))

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -101,52 +100,45 @@ func lists(r fit.Report) bool {
 	return n[3] > n[2]
 }
 
-// TestExamples holds that the table names the features, and writes the
+func decisions() []string { return []string{"sentence/runin", "sentence/hidden"} }
+
+// TestExamples holds that both tables name the features, and writes the
 // examples when asked.
 func TestExamples(t *testing.T) {
-	names, err := fit.Constants("feature.go", "runInFeature", "runInFeatures")
-	if err != nil {
-		t.Fatal(err)
+	var names []string
+	for _, decision := range decisions() {
+		var err error
+		if names, err = fit.Features("..", decision, "feature.go", "runInFeature", "runInFeatures"); err != nil {
+			t.Fatal(err)
+		}
 	}
-	table, _, err := fit.Load("..", "sentence/runin")
-	if err != nil && !*writeExamples {
-		t.Fatal(err)
-	}
-	if !slices.Equal(table.Names, names) {
-		t.Fatalf("the table names %v, the code %v", table.Names, names)
+	if !*writeExamples {
+		return
 	}
 	reports, err := fit.Reports("../../../../shared/dev")
 	if err != nil {
 		t.Skip("the reports are not here:", err)
 	}
-	if !*writeExamples {
-		return
-	}
-	for _, file := range []string{"runin.examples", "hidden.examples"} {
+	for _, decision := range decisions() {
 		var all []fit.Choice
 		for _, r := range reports {
 			if !lists(r) {
-				if file == "hidden.examples" {
+				if decision == "sentence/hidden" {
 					all = append(all, fit.From(r.Title, unled(r))...)
 				}
 				continue
 			}
 			for _, body := range r.Bodies {
-				all = append(all, fit.From(r.Title, examplesIn(body, r, file == "runin.examples"))...)
+				all = append(all, fit.From(r.Title, examplesIn(body, r, decision == "sentence/runin"))...)
 			}
 		}
 		for _, r := range listed(t) {
 			for _, body := range r.Bodies {
-				one := fit.From(r.Title, examplesIn(body, r, file == "runin.examples"))
+				one := fit.From(r.Title, examplesIn(body, r, decision == "sentence/runin"))
 				all = append(all, slices.Repeat(one, 3)...) // there are few, and by hand
 			}
 		}
-		out, err := os.Create(filepath.Join("testdata", file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer out.Close()
-		if err := fit.WriteChoices(out, names, all); err != nil {
+		if err := fit.SaveExamples("..", decision, names, all); err != nil {
 			t.Fatal(err)
 		}
 		t.Logf("%d examples", len(all))

@@ -1,12 +1,14 @@
 package fit
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // A Decision is a table of weights that is fitted: its path below
@@ -35,23 +37,59 @@ func TrustIn(path string) float64 {
 
 // Load reads the table and the examples of a decision.
 func Load(root, decision string) (Table, []Choice, error) {
-	f, err := os.Open(filepath.Join(root, decision+".tsv"))
+	t, err := LoadTable(root, decision)
 	if err != nil {
-		return Table{}, nil, err
+		return t, nil, err
+	}
+	f, err := os.Open(examplesPath(root, decision))
+	if err != nil {
+		return t, nil, err
 	}
 	defer f.Close()
-	t, err := ReadTable(f)
-	if err != nil {
-		return t, nil, err
-	}
-	dir, name := filepath.Split(decision)
-	g, err := os.Open(filepath.Join(root, dir, "testdata", name+".examples"))
-	if err != nil {
-		return t, nil, err
-	}
-	defer g.Close()
-	_, all, err := ReadChoices(g)
+	_, all, err := ReadChoices(f)
 	return t, all, err
+}
+
+// LoadTable reads the table of a decision, whose examples need not be there.
+func LoadTable(root, decision string) (Table, error) {
+	f, err := os.Open(filepath.Join(root, decision+".tsv"))
+	if err != nil {
+		return Table{}, err
+	}
+	defer f.Close()
+	return ReadTable(f)
+}
+
+// SaveExamples writes the examples of a decision anew.
+func SaveExamples(root, decision string, names []string, all []Choice) error {
+	f, err := os.Create(examplesPath(root, decision))
+	if err != nil {
+		return err
+	}
+	return errors.Join(WriteChoices(f, names, all), f.Close())
+}
+
+func examplesPath(root, decision string) string {
+	dir, name := filepath.Split(decision)
+	return filepath.Join(root, dir, "testdata", name+".examples")
+}
+
+// Features returns the names of the features of a decision, which a file of Go
+// declares as constants of a type (see Constants). Where the table of the decision
+// does not list just these in the same order, that is an error.
+func Features(root, decision, file, typ, until string) ([]string, error) {
+	names, err := Constants(file, typ, until)
+	if err != nil {
+		return nil, err
+	}
+	t, err := LoadTable(root, decision)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Equal(t.Names, names) {
+		return nil, fmt.Errorf("%s.tsv names %v, %s %v", decision, t.Names, file, names)
+	}
+	return names, nil
 }
 
 // Constants returns the names of the constants of a type in the order in which

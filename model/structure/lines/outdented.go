@@ -1,0 +1,107 @@
+package lines
+
+import (
+	"unicode"
+
+	"juan/model/char"
+	"juan/model/structure/number"
+)
+
+// outdented marks short lines at the left edge of a text whose body is set in:
+// the heads of man pages, and those between the edge and the body. It mends
+// manuals that had no outline: NAME at the edge, over a line set in by seven.
+//
+// It cannot fire where the body begins at the edge, nor in Chinese whose paragraphs
+// open with four blanks or fewer (see outdents), nor on one such line alone.
+func (d *Document) outdented() {
+	base := d.outdents()
+	if base == 0 {
+		return
+	}
+	is := func(i int) bool {
+		l := &d.lines[i]
+		first := i == 0 && isCapitals(d.text(l)) // a man page without its head
+		return (first || i > 0 && l.after) && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 &&
+			d.lines[i+1].indent >= l.indent+3 && !l.gaps && !d.endsAt(l) && l.titleLike(d.src, 40)
+	}
+	count := 0
+	for i := range d.lines {
+		if d.lines[i].indent == 0 && is(i) {
+			count++
+		}
+	}
+	for i := range d.lines {
+		switch {
+		case count < 2 || !is(i):
+		case d.lines[i].indent == 0:
+			d.head(i)
+		case base >= 5 && d.lines[i].indent <= 4 && char.First(d.text(&d.lines[i])) >= 'A':
+			d.head(i)
+			d.lines[i].under = 1
+		}
+	}
+}
+
+// outdents returns the indent of the body of a text in which it is set in and
+// few lines stand at the edge; 0 for other texts.
+func (d *Document) outdents() int16 {
+	in, flush := 0, 0
+	for i := range d.lines {
+		switch l := &d.lines[i]; {
+		case l.role != body && l.role != verbatim:
+		case l.indent >= 3:
+			in++
+		case l.role == body:
+			flush++
+		}
+	}
+	if in < 5 || flush*2 > in {
+		return 0
+	}
+	base := max(3, int16(d.baseIndent()))
+	if base <= 4 && !d.latin { // four blanks open paragraphs of Chinese
+		return 0
+	}
+	return base
+}
+
+// capitals marks lines of English capitals that stand between blank lines with
+// text under them, where there are two or more. It mends English texts whose
+// headings have nothing but capitals to show them: THE FERRY over a paragraph.
+// It cannot fire in Chinese, nor on capitals inside a body that is set in.
+func (d *Document) capitals() {
+	if !d.latin {
+		return
+	}
+	var found []int
+	base := d.outdents()
+	for i := range d.lines {
+		l := &d.lines[i]
+		if base > 0 && l.indent >= base { // a name in the body
+			continue
+		}
+		if l.role == body && l.form == number.NoForm && l.runes >= 4 && l.runes <= 60 && (l.after || i == 0) && i+1 < len(d.lines) && (d.lines[i+1].after || d.lines[i+1].indent > l.indent) && isCapitals(d.text(l)) {
+			found = append(found, i)
+		}
+	}
+	for k, i := range found {
+		if len(found) >= 2 && (k+1 == len(found) || found[k+1] > i+1) {
+			d.head(i)
+		}
+	}
+}
+
+// isCapitals reports whether s has four capitals or more, no small letters, and
+// little else.
+func isCapitals(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 4 && letters*2 >= len(s)
+}

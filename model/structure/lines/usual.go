@@ -1,0 +1,47 @@
+package lines
+
+import "juan/model/structure/number"
+
+// usualWords marks the heads that papers, cases and minutes have without a
+// number, where at least so many different ones stand. It mends cases that were one
+// section: 基本案情 over what happened. It cannot fire on the first line of a text,
+// nor in a list, where a line no longer and without a number follows.
+func (d *Document) usualWords(least int) {
+	var found []int
+	differ := map[string]bool{}
+	for _, i := range d.others {
+		l := &d.lines[i]
+		if i == 0 || l.role != body || l.runes > 14 || i+1 == len(d.lines) || !number.IsUsual(d.text(l)) {
+			continue
+		}
+		if next := &d.lines[i+1]; next.runes > l.runes || next.form != number.NoForm {
+			found = append(found, i)
+			differ[d.text(l)] = true
+		}
+	}
+	if len(differ) < least {
+		return
+	}
+	for _, i := range found {
+		if d.lines[i+1].role == own { // it stands over numbered ones
+			d.head(i)
+		} else {
+			d.below(i)
+		}
+	}
+	if least == 1 && len(differ) >= 2 {
+		d.besideUsual()
+	}
+}
+
+// besideUsual marks the lines that look as the heads in usual words around them
+// do, but say something else: 委托人 beside 委托事项 and 委托权限, 结果 beside 讨论.
+// It mends outlines that lacked some of several equal parts. It cannot fire in a
+// story, nor where fewer than two different usual words are headings.
+func (d *Document) besideUsual() {
+	for _, i := range d.others {
+		if l := &d.lines[i]; i > 0 && l.runes <= 8 && d.standsOver(i, 12) {
+			d.below(i)
+		}
+	}
+}
