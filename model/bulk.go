@@ -48,22 +48,28 @@ func (c *Counter) take(n int, best Rank) {
 // their rank, and for those that are read as it is.
 func (c *Counter) headings(s string, marks func(from, to int) []fold.Mark) {
 	t := &c.q.terms[0]
-	for from, to := range fold.Headings(s) {
-		if !t.mayHave(s[from : to+1]) {
+	for h := range fold.Headings(s) {
+		part := s[h.From:h.Next] // a match may begin in a run-in heading and end behind it
+		if !t.mayHave(part) {
 			continue
 		}
 		var here []fold.Mark
-		for _, m := range marks(from, to) {
-			if from <= m.At && m.At <= to {
-				here = append(here, fold.Mark{At: m.At - from, Kind: m.Kind})
+		for _, m := range marks(h.From, h.End) {
+			if h.From <= m.At && m.At <= h.End {
+				here = append(here, fold.Mark{At: m.At - h.From, Kind: m.Kind})
 			}
 		}
-		for _, h := range t.spans(s[from:to+1], here, 0) {
+		all := t.spans(part, here, 0)
+		inHeadings(part, all)
+		for _, found := range all {
+			if !found.titled {
+				break
+			}
 			n := 0
-			if h.form == Sound {
+			if found.form == Sound {
 				n = 1 // the others were counted
 			}
-			c.take(n, rankOf(false, InHeading, h.form))
+			c.take(n, rankOf(false, InHeading, found.form))
 		}
 	}
 }

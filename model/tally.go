@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 
 	"juan/model/fold"
 )
@@ -133,26 +132,10 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 		}
 		hits = union(hits, here)
 	}
-	end, where := -1, InBody
+	inHeadings(s, hits)
 	for _, h := range hits {
-		if h.At > end {
-			end, where = partEnd(s, h.At)
-		}
-		c.tally.count(&c.q, h.term, c.q.rank(h, where))
+		c.tally.count(&c.q, h.term, c.q.rank(h, h.where()))
 	}
-}
-
-// partEnd returns where the part that byte at lies in ends, and what it is.
-func partEnd(s string, at int) (end int, w Where) {
-	for i := at; i < len(s); i++ {
-		switch s[i] {
-		case fold.Break[0]:
-			return i, InBody
-		case fold.HeadingBreak[0]:
-			return i, InHeading
-		}
-	}
-	return len(s), InBody
 }
 
 // mayHave reports whether a text may have the term.
@@ -160,7 +143,7 @@ func (t *term) mayHave(s string) bool {
 	if t.re != nil {
 		return !slices.ContainsFunc(t.needed, func(n fold.Needle) bool { return n.Index(s, 0) < 0 })
 	}
-	if t.needle.Len() == 0 || t.needle.Index(s, 0) >= 0 || t.heard && strings.Contains(s, fold.HeadingBreak) {
+	if t.needle.Len() == 0 || t.needle.Index(s, 0) >= 0 || t.heard && fold.HasHeadings(s) {
 		return true
 	}
 	for _, v := range t.variants {

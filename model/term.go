@@ -116,6 +116,7 @@ type span struct {
 	term   uint8
 	needle uint8 // 0 for the word itself, else one of its variants or noNeedle
 	form   Form
+	titled bool // it begins in a heading of the text; what a pattern found says nothing of that
 }
 
 // overlaps reports whether two spans share a character. Those of a query that
@@ -147,6 +148,18 @@ func union(first, then []span) []span {
 		out = append(out, s)
 	}
 	return append(out, first...)
+}
+
+// inHeadings notes which spans in a folded text, in order, begin in a heading.
+func inHeadings(text string, all []span) {
+	end, heading := -1, 0
+	for i := range all {
+		s := &all[i]
+		if s.At > end {
+			end, heading = fold.PartEnd(text, s.At)
+		}
+		s.titled = s.At < heading
+	}
 }
 
 // spans returns where a folded text with its marks has the term, in order.
