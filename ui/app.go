@@ -93,8 +93,7 @@ type App struct {
 	later      later
 
 	filtering counting
-	home      string // the article to stay at while the filter lets it through
-	settling  bool   // the open article follows the filter
+	settling  settling
 
 	ordering task.Task[model.Sorted]
 	guided   bool // the guide was opened

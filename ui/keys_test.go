@@ -66,6 +66,21 @@ func TestKeys(t *testing.T) {
 		{"", "/ '它认得路 enter", "list c lit:它认得路 shown:1"},
 		{"", "/ '它认得路 enter esc", "list c"},
 		{"", "／ '随笔 enter", "list c lit:随笔 shown:1"},
+
+		// A filter opens the best that it lets through, unless one moves; Esc puts back
+		// what was, and so does nothing found.
+		{"j", "/ '产业", "list a prompt:产业 lit:产业 shown:2"},
+		{"j", "/ '产业 down", "list b prompt:产业 lit:产业 shown:2"},
+		{"j", "/ '产业 down enter", "list b lit:产业 shown:2"},
+		{"j", "/ '产业 down '兴", "list b prompt:产业兴 lit:产业兴 shown:0"},
+		{"", "/ '产业 down backspace", "list a prompt:产 lit:产 shown:2"},
+		{"j", "/ '产业 backspace backspace", "list b prompt:"},
+		{"j", "/ '产业 esc", "list b"},
+		{"j", "/ '产业 down esc", "list b"},
+		{"j", "/ '产业 enter esc", "list a"},
+		{"j", "/ '产业 enter ctrl+o", "list b lit:产业 shown:2"},
+		{"j / '产业 enter down", "/ '认得路", "list c prompt:认得路 lit:认得路 shown:1"},
+		{"j / '产业 enter down", "/ '认得路 esc", "list b lit:产业 shown:2"},
 		{"", "'认得", "list c prompt:认得 lit:认得 shown:1"},
 		{"", "/ '２０２０年", "list b prompt:２０２０年 lit:２０２０年 shown:1"},
 		{"2", "/ '民生 enter", "text a （二）改善民生 lit:民生"},

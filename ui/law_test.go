@@ -56,6 +56,24 @@ func (s *stepper) listIsTrue(t *testing.T, when string) {
 	}
 }
 
+// bestIsOpen fails unless the best that a filter lets through is open, and on
+// top of the list, where one types it and has not moved.
+func (s *stepper) bestIsOpen(t *testing.T, when string) {
+	t.Helper()
+	r := &s.a.reading
+	_, typing := s.a.front().(*asking)
+	if !typing || !s.a.settling.on || !r.Counts().Begun() {
+		return
+	}
+	key := s.a.settling.home
+	if r.Listed().Len() > 0 {
+		key = r.Listed().At(0).Key
+	}
+	if r.At().Key != key && r.Corpus.Entry(key) != nil {
+		t.Fatalf("%s: %s is open and %s is the best", when, r.At().Key, key)
+	}
+}
+
 // hitsAreTrue fails unless the search everywhere counts what a fresh one does,
 // or says that not all was searched, and shows the words that were found.
 func (s *stepper) hitsAreTrue(t *testing.T, when string) {
@@ -194,7 +212,7 @@ func TestWhatIsShownIsTrue(t *testing.T) {
 				what = "change"
 				s.change()
 			case k < 5:
-				what = []string{"/ '产业", "/ '产 enter", "esc", "backspace", "2 / '业 enter", "n", "1", "j", "esc esc", "F '产业", "F '山 down down enter", "tab", "1 / '" + s.query(), "F '" + s.query(), "2 / '" + s.query() + " enter", "1 / '" + s.query() + " enter", "S '标题 enter", "S '长短 enter", "S '未读 enter"}[s.rnd.IntN(19)]
+				what = []string{"1 / '产 down", "/ '产 enter", "esc", "backspace", "2 / '业 enter", "n", "1", "j", "esc esc", "F '产业", "F '山 down down enter", "tab", "1 / '" + s.query(), "F '" + s.query(), "2 / '" + s.query() + " enter", "1 / '" + s.query() + " enter", "S '标题 enter", "S '长短 enter", "S '未读 enter"}[s.rnd.IntN(19)]
 				for _, key := range strings.Fields(what) {
 					key = strings.ReplaceAll(key, "_", " ")
 					for _, msg := range strokes(key) {
@@ -208,6 +226,7 @@ func TestWhatIsShownIsTrue(t *testing.T) {
 			done = append(done, what)
 			when := fmt.Sprintf("seed %d: %s", seed, strings.Join(done[max(0, len(done)-6):], " | "))
 			s.listIsTrue(t, when)
+			s.bestIsOpen(t, when)
 			s.hitsAreTrue(t, when)
 			s.textIsTrue(t, when)
 			s.offersAreTrue(t, when)

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"juan/model"
+)
+
+// What is typed before the first counts are there acts on the best that the filter
+// then lets through.
+func TestAFilterIsTakenBeforeItIsCounted(t *testing.T) {
+	for keys, want := range map[string]string{
+		"/ '产业 enter":             "list c lit:产业 shown:3",
+		"/ '产业 enter enter":       "text c lit:产业 shown:3",
+		"/ '产业 enter down":        "list d lit:产业 shown:3",
+		"/ '产业 enter 2":           "text c lit:产业 shown:3",
+		"/ '产业 enter esc":         "list a",
+		"/ '没有的 enter enter":      "list a lit:没有的 shown:0",
+		"/ '产业 enter down ctrl+o": "list c lit:产业 shown:3",
+	} {
+		s := newStepper(1)
+		for _, one := range []struct{ key, title, text string }{
+			{"a", "甲", "山水。"}, {"b", "乙", "产业兴旺。"}, {"c", "产业志", "山水。"}, {"d", "产业论", "产业。"},
+		} {
+			art := model.NewArticle(model.Entry{ID: one.key, Title: one.title}, []model.Block{model.Paragraph{Prose: model.Plain(one.text)}})
+			s.desk.put(art)
+			s.news(model.News{Put: []*model.Entry{art.Entry}})
+			s.settle()
+		}
+		s.a.reading.Open("a")
+		for _, k := range strings.Fields(keys) {
+			for _, msg := range strokes(k) {
+				s.send(msg)
+			}
+		}
+		s.settle()
+		if got := state(s.a); got != want {
+			t.Errorf("%q before anything was counted: %s, want %s", keys, got, want)
+		}
+	}
+}
