@@ -103,6 +103,7 @@ type App struct {
 	sights     sights
 	everywhere *popup  // lists them; kept when it is closed, nil before it was opened
 	held       heldHit // under its cursor
+	refiltered bool    // the list was filtered since it was shown
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article

@@ -22,6 +22,7 @@ func (a *App) filterPrompt() *asking {
 		if a.reading.Counts().Begun() && a.reading.Listed().Len() > 0 {
 			a.settling.on = false // what is open is what was taken
 		}
+		a.refiltered = a.refiltered || text != ""
 		if at := a.reading.At(); at.Key != before.Key && before.Key != "" {
 			a.comeBack(before)
 			a.reading.Jump(at)

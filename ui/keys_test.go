@@ -116,6 +116,24 @@ func TestKeys(t *testing.T) {
 		{"2 F '产业 esc F '民生 esc F", "backspace up up", "text a popup:查找结果 prompt:产业"},
 		{"2 F '产业 esc F '民生 esc F", "backspace up enter", "text a （二）改善民生 lit:民生"},
 
+		// Where the list was filtered since, it is what it is filtered by: selected, so that
+		// it may be typed over. Another filter comes before an earlier query, an earlier
+		// filter does not.
+		{"/ '产业 enter", "F", "list a popup:查找结果 prompt:产业 lit:产业 shown:2"},
+		{"/ '产业 enter", "F esc", "list a lit:产业 shown:2"},
+		{"/ '产业 enter", "F '民生", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
+		{"/ '产业 enter", "F backspace", "list a popup:查找结果 prompt: lit:产业 shown:2"},
+		{"/ '产业 enter", "F end '提", "list a popup:查找结果 prompt:产业提 lit:产业 shown:2"},
+		{"/ '产业 enter", "F enter", "text a （一）做强产业，增长提速 lit:产业 shown:2"},
+		{"/ '产业 enter", "F '民生 esc F", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
+		{"/ '产业 enter", "esc F", "list a popup:查找结果 prompt:"},
+		{"F '民生 esc", "/ '产业 enter F", "list a popup:查找结果 prompt:产业 lit:产业 shown:2"},
+		{"F '民生 esc", "/ '产业 enter F backspace up", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
+		{"F '民生 esc", "/ '产业 enter esc F", "list a popup:查找结果 prompt:民生"},
+		{"F '民生 esc", "/ '产业 esc F", "list a popup:查找结果 prompt:民生"},
+		{"/ '产业 enter F '民生 esc", "/ '产业 enter F", "list a popup:查找结果 prompt:产业 lit:产业 shown:2"},
+		{"/ '产业 enter F '民生 esc", "/ enter F", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
+
 		// n goes on from article to article in what was found everywhere; a keyword
 		// found in the text stays in it.
 		{"2 F '民生 enter", "n n", "text a （二）改善民生 lit:民生"},
