@@ -29,6 +29,9 @@ func (a *App) apart(q model.Query, counts []int, numbers int) string {
 	if numbers > 0 {
 		said = append(said, w.Say("status.numbers", numbers))
 	}
+	if said == nil { // nothing was found yet
+		return ""
+	}
 	return w.Say("status.apart", strings.Join(said, w.Say("query.and")))
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -38,5 +39,27 @@ func TestAFilterIsTakenBeforeItIsCounted(t *testing.T) {
 		if got := state(s.a); got != want {
 			t.Errorf("%q before anything was counted: %s, want %s", keys, got, want)
 		}
+	}
+}
+
+// Until the first counts come the list is that of the filter before, and the prompt
+// says that nothing was found yet.
+func TestAFilterThatIsNotCountedFindsNothing(t *testing.T) {
+	s := newStepper(1)
+	for i := range 9 {
+		s.news(model.News{Put: []*model.Entry{s.article(fmt.Sprint("n", i)).Entry}})
+	}
+	s.settle()
+	for _, k := range []string{"/", "'产业 山水"} {
+		for _, msg := range strokes(k) {
+			s.send(msg)
+		}
+	}
+	if got := s.a.filterTally(); got != "筛出0篇，已查0%" || s.a.reading.Listed().Len() != 9 {
+		t.Errorf("before anything was counted the prompt says %q, %d articles are listed", got, s.a.reading.Listed().Len())
+	}
+	s.settle()
+	if got := s.a.filterTally(); !strings.Contains(got, "处，“山水”") {
+		t.Errorf("in the end the prompt says %q", got)
 	}
 }

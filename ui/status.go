@@ -76,7 +76,8 @@ func (a *App) headingTally() string {
 func (a *App) filtered() string {
 	w, r := a.opt.Words, &a.reading
 	if n := r.Counts().Share(&r.Corpus); n < 100 {
-		return w.Say("status.filtering", r.Listed().Len()) + w.Say("status.searched", n)
+		found := r.Counts().Listed(&r.Corpus).Len() // the list may still be that of the filter before
+		return w.Say("status.filtering", found) + w.Say("status.searched", n)
 	}
 	return w.Say("status.filtered", r.Listed().Len(), r.Corpus.Len())
 }
