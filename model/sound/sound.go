@@ -160,14 +160,12 @@ func (q Query) all(s string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
 		inside := false // a Latin word
 		for i := 0; i < len(s) && q.leads != nil; {
-			r, n := rune(s[i]), 1
-			if r >= utf8.RuneSelf {
-				r, n = utf8.DecodeRuneInString(s[i:])
-			}
-			latin := letter(r) != 0
-			begins := latin && !inside
-			if list := listOf(r); list > 0 {
-				begins = q.leads[list/64]>>(list%64)&1 != 0
+			r, n := next(s, i)
+			list := listOf(r)
+			begins := list > 0 && q.leads[list/64]>>(list%64)&1 != 0
+			latin := list == 0 && letter(r) != 0
+			if latin && !inside {
+				begins = true
 			}
 			if begins {
 				if end := q.match(s, i); end > 0 {
@@ -183,6 +181,18 @@ func (q Query) all(s string) iter.Seq[Span] {
 			inside = latin
 		}
 	}
+}
+
+// next decodes the character at byte i of s; those of Chinese take the short way.
+func next(s string, i int) (r rune, n int) {
+	c := s[i]
+	if c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	if 0xe3 <= c && c <= 0xe9 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+		return rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f), 3
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // match returns where the match ends that begins at byte from of s, -1 where
