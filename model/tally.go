@@ -117,7 +117,7 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 		c.presence.barred = true
 		return
 	}
-	if !c.worth(s) {
+	if !whole && !c.worth(s) {
 		return
 	}
 	var all []fold.Mark
