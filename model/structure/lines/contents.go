@@ -95,7 +95,7 @@ func (d *Document) listedTitles() {
 // titleAlone reports whether line i may name a part in a table of contents.
 func (d *Document) titleAlone(i int) bool {
 	l := &d.lines[i]
-	return l.role == body && l.runes <= 40 && !d.endsAt(l)
+	return l.role == body && l.runes <= 40 && !l.ends
 }
 
 // matchTitles finds the titles of the table lines[i+1:end] in the text behind

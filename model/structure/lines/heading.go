@@ -189,7 +189,7 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	if i+1 < len(d.lines) {
 		next := &d.lines[i+1]
 		when(next.after, blankAfter)
-		when(next.role == body && next.form == number.NoForm && next.runes >= 40 && (lastIsSentence(d.text(next)) || d.latin), longBody)
+		when(next.role == body && next.form == number.NoForm && next.runes >= 40 && (char.EndsSentence(next.mark) || d.latin), longBody)
 	}
 	when(c.runs > 0 && (c.runs > 1 || n == 1) && c.short*10 >= c.lines*8 && c.bodies*10 >= c.lines*7 && c.short >= 3, usualForm)
 	return v
@@ -202,7 +202,7 @@ func (d *Document) breaksIn(i int) bool {
 		return false
 	}
 	before := &d.lines[i-1]
-	return before.role == body && before.cells >= 36 && i >= 3 && !d.endsAt(before)
+	return before.role == body && before.cells >= 36 && i >= 3 && !before.ends
 }
 
 // hasParent reports whether the decimal number before that of line i is the

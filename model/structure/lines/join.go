@@ -45,7 +45,7 @@ func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
 		v = append(v, breaksFull)
 	}
 	v = d.beginning(v, a, b)
-	if d.heading && !d.endsAt(a) && d.reach(a)*10 < d.usual*9 {
+	if d.heading && !a.ends && d.reach(a)*10 < d.usual*9 {
 		v = append(v, afterWrappedHead)
 	}
 	if d.quotes > 0 {
@@ -172,16 +172,20 @@ func (d *Document) firstPiece(l *line) int32 {
 
 // ending says what line a ends with.
 func (d *Document) ending(a *line) joinFeature {
-	s := withoutNote(d.text(a))
-	switch r := char.Last(s); {
-	case (r == '”' || r == '」' || r == '』') && char.EndsSentence(char.LastMark(s)):
+	last, mark := a.last, a.mark
+	if isNote(last) {
+		s := withoutNote(d.text(a))
+		last, mark = char.Last(s), char.LastMark(s)
+	}
+	switch {
+	case (last == '”' || last == '」' || last == '』') && char.EndsSentence(mark):
 		return quoteEnds
-	case r == '”' || r == '」' || r == '』':
+	case last == '”' || last == '」' || last == '』':
 		return nameEnds
-	case r == '，' || r == '、' || r == ',':
+	case last == '，' || last == '、' || last == ',':
 		return clauseEnds
 	}
-	switch char.LastMark(s) {
+	switch mark {
 	case '。', '！', '？', '…', '!', '?', '.':
 		return stopEnds
 	case '：', ':':
@@ -200,9 +204,8 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 		}
 	}
 	s := d.text(b)
-	first := char.First(s)
-	when(char.Continues(first) && a.runes > 8, markBegins)
-	when(opensTalk(first), quoteBegins)
+	when(char.Continues(b.first) && a.runes > 8, markBegins)
+	when(opensTalk(b.first), quoteBegins)
 	if !d.opened { // else the indent says it
 		when(b.form != number.NoForm && !b.weak && b.form < number.Digit, highNumber)
 		when(b.form >= number.Digit && b.form != number.Item && !b.weak && d.countsOn(a, b), countsOn)
@@ -212,7 +215,7 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	when(d.heads(b), isHead)
 	when(d.latin && startsLower(s), lowerBegins)
 	when(d.reach(b) >= d.floor, nextFull)
-	when(d.splitsWord(a, b), splitsAWord)
+	when(splitsWord(a, b), splitsAWord)
 	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
 }
@@ -232,10 +235,10 @@ func splitsNumber(a, b string) bool {
 
 // countsOn reports whether the number of b opens a list or goes on with one.
 func (d *Document) countsOn(a, b *line) bool {
-	if b.form == number.ParenDigit && b.val < 10 && char.IsLatin(char.Last(d.text(a))) { // cp(1)
+	if b.form == number.ParenDigit && b.val < 10 && char.IsLatin(a.last) { // cp(1)
 		return false
 	}
-	if b.path != 0 && !d.endsAt(a) && d.reach(a) >= d.floor { // 最多等 / 0.3秒
+	if b.path != 0 && !a.ends && d.reach(a) >= d.floor { // 最多等 / 0.3秒
 		return b.val == d.counted[b.form]+1
 	}
 	return b.val == 1 || b.val == d.counted[b.form]+1 || b.path != 0

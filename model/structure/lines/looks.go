@@ -239,8 +239,3 @@ func words(s string) int {
 	}
 	return n
 }
-
-func lastIsSentence(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return char.EndsSentence(r) || char.EndsSentence(char.LastMark(s))
-}

@@ -45,7 +45,7 @@ func hashesOf(s string) int {
 func (d *Document) having(holds func(s string) bool) []int {
 	var found []int
 	for _, i := range d.others {
-		if l := &d.lines[i]; l.role == body && l.runes <= 40 && holds(d.text(l)) && !d.endsAt(l) {
+		if l := &d.lines[i]; l.role == body && l.runes <= 40 && holds(d.text(l)) && !l.ends {
 			found = append(found, i)
 		}
 	}
@@ -192,7 +192,7 @@ func (d *Document) underlined() {
 	doubles := false // a line of = underlined one before
 	for i := 1; i < len(d.lines); i++ {
 		l, a := &d.lines[i], &d.lines[i-1]
-		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || d.endsAt(a) {
+		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || a.ends {
 			continue
 		}
 		if i >= 2 && d.lines[i-2].role == body && !a.after {
@@ -201,7 +201,7 @@ func (d *Document) underlined() {
 		if i+1 == len(d.lines) || a.role == own {
 			continue
 		}
-		if double := char.First(d.text(l)) == '='; double || doubles {
+		if double := l.first == '='; double || doubles {
 			d.head(i - 1)
 			if !double { // --- under ===
 				a.under = 1
@@ -209,6 +209,6 @@ func (d *Document) underlined() {
 		} else {
 			d.below(i - 1)
 		}
-		doubles = doubles || char.First(d.text(l)) == '='
+		doubles = doubles || l.first == '='
 	}
 }

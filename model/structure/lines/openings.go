@@ -36,11 +36,11 @@ func (d *Document) learn() {
 			continue
 		}
 		d.open.inside(d.text(l))
-		if i+1 == n || d.lines[i+1].role != body || !d.endsAt(l) {
+		if i+1 == n || d.lines[i+1].role != body || !l.ends {
 			continue
 		}
 		if next := &d.lines[i+1]; d.room(l, next) >= tooShort {
-			d.open.count(char.Last(d.text(l)), char.First(d.text(next)), tally{1, 0})
+			d.open.count(l.last, next.first, tally{1, 0})
 		}
 	}
 }

@@ -2,8 +2,6 @@ package lines
 
 import (
 	"strings"
-
-	"juan/model/char"
 )
 
 // allCode reports whether the whole text is a program, settings or a log: most
@@ -17,7 +15,7 @@ func (d *Document) allCode(base int) bool {
 		n++
 		l := &d.lines[i]
 		switch c := d.lookAt(l, d.text(l), base); {
-		case c == none && l.cells > l.runes && (d.endsAt(l) || l.indented()):
+		case c == none && l.cells > l.runes && (l.ends || l.indented()):
 			return false // a sentence of Chinese
 		case c >= strong:
 			sure, some = sure+1, some+1
@@ -53,7 +51,7 @@ func (d *Document) bodies(i int, claims []claim) {
 		switch {
 		case claims[k] == code && (root < 0 || l.indent <= d.lines[root].indent):
 			root = i + k
-		case root >= 0 && l.indent > d.lines[root].indent && char.LastMark(d.text(l)) != '。':
+		case root >= 0 && l.indent > d.lines[root].indent && l.mark != '。':
 			claims[k] = max(claims[k], code)
 		case root >= 0 && l.indent <= d.lines[root].indent:
 			root = -1

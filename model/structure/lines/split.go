@@ -22,9 +22,8 @@ func splitLines(src string) []line {
 			l := line{from: from, to: to, after: blank, indent: indentOf(src[at:from])}
 			text := src[from:to]
 			l.runes, l.cells = measure(text)
-			l.prose = isProse(text, l.runes)
+			l.look(text)
 			l.gaps = l.cells < 2*l.runes && hasGap(text) || !(l.prose && l.runes > 40) && hasWideGap(text)
-			l.metred = mayBeMetred(text)
 			lines = append(lines, l)
 		}
 		blank = from >= to

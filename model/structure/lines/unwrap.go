@@ -23,7 +23,7 @@ func (d *Document) unwrapped() []part.Part {
 		}
 		goesOn := before != nil && d.continues(before, l)
 		if goesOn {
-			if char.SpaceBetween(char.Last(d.src[:before.to]), char.First(d.src[l.from:])) {
+			if char.SpaceBetween(before.last, l.first) {
 				u.text.WriteByte(' ')
 			}
 		} else {
@@ -45,7 +45,7 @@ func (d *Document) unwrapped() []part.Part {
 		l := &joined.lines[i]
 		text := joined.text(l)
 		l.runes, l.cells = measure(text)
-		l.prose, l.metred = isProse(text, l.runes), mayBeMetred(text)
+		l.look(text)
 	}
 	joined.number()
 	joined.survey()

@@ -18,10 +18,10 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	j, open, same := i, 0, 0
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
-		if l.role != body || l.runes > 26 || opensTalk(char.First(d.text(l))) || l.form != number.NoForm && l.form != number.Item {
+		if l.role != body || l.runes > 26 || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
 			break
 		}
-		if !strings.ContainsRune("。！？!?…”：:；", char.Last(d.text(l))) {
+		if !strings.ContainsRune("。！？!?…”：:；", l.last) {
 			open++
 		}
 		if j > i && l.runes == d.lines[j-1].runes {

@@ -30,7 +30,7 @@ func (d *Document) wrapping() {
 	for i := range d.sampled() {
 		if l := &d.lines[i]; l.role == body && d.reach(l)*10 >= longest*9 {
 			full++
-			if !d.endsAt(l) {
+			if !l.ends {
 				broken++
 				if next := d.next(i); next != nil && next.indent == l.indent && next.role == body && startsLower(d.text(next)) {
 					lower++
@@ -118,7 +118,7 @@ func (d *Document) lowest() int32 {
 // next line may go on.
 func (d *Document) stops(i int) bool {
 	a := &d.lines[i]
-	if a.role != body || a.runes <= 8 || d.endsAt(a) {
+	if a.role != body || a.runes <= 8 || a.ends {
 		return false
 	}
 	b := d.next(i)
@@ -152,7 +152,7 @@ func (d *Document) lineEnds() lineEnds {
 		l := &d.lines[i]
 		end := d.reach(l)
 		switch {
-		case l.role == body && d.endsAt(l):
+		case l.role == body && l.ends:
 			e.ended++
 			continue
 		case !d.stops(i):
@@ -164,7 +164,7 @@ func (d *Document) lineEnds() lineEnds {
 			e.even++
 		}
 		e.stops++
-		if d.splitsWord(l, d.next(i)) {
+		if splitsWord(l, d.next(i)) {
 			e.split++
 		}
 	}
@@ -192,35 +192,12 @@ func (e lineEnds) areTitles() bool {
 }
 
 // splitsWord reports whether the end of a and the start of b make a word.
-func (d *Document) splitsWord(a, b *line) bool {
-	x, y := char.Last(d.text(a)), char.First(d.text(b))
-	return char.IsHan(x) && char.IsHan(y) && lexis.Known(string([]rune{x, y}))
+func splitsWord(a, b *line) bool {
+	return char.IsHan(a.last) && char.IsHan(b.first) && lexis.Known(string([]rune{a.last, b.first}))
 }
 
 // reach is the column at which l ends.
 func (d *Document) reach(l *line) int32 { return l.cells + int32(min(l.indent, 40)) }
-
-// withoutNote returns s without the mark of a note at its end: 盼着了。①.
-func withoutNote(s string) string {
-	if r := char.Last(s); r >= '①' && r <= '⑳' {
-		return s[:len(s)-len("①")]
-	}
-	return s
-}
-
-// endsAt reports whether l ends a sentence.
-func (d *Document) endsAt(l *line) bool {
-	s := withoutNote(d.text(l))
-	switch char.LastMark(s) {
-	case '。', '！', '？', '…', '!', '?', '：', ':', '；', '.':
-		return true
-	}
-	switch char.Last(s) {
-	case '”', '」', '』':
-		return true
-	}
-	return false
-}
 
 // manner finds how the hard-wrapped text sets its paragraphs off: by an indent,
 // which then no line has that goes on in the middle of a sentence, or by a
@@ -241,7 +218,7 @@ func (d *Document) manner() {
 		if a.role != body || b.role != body {
 			continue
 		}
-		if d.endsAt(a) {
+		if a.ends {
 			count(&ended, a, b)
 		} else if d.reach(a)*10 >= d.usual*6 { // a shorter line is a title
 			count(&broken, a, b)
