@@ -97,6 +97,9 @@ func (d *Document) number() {
 			continue
 		}
 		s := d.text(l)
+		if number.None(s, l.first, l.last) {
+			continue
+		}
 		c := number.Line(s)
 		if c.Form == number.NoForm {
 			if k := number.Name(s); k > 0 {

@@ -67,8 +67,11 @@ func (f *filling) even() bool {
 // most.
 func (d *Document) bareReach(l *line) int32 {
 	s, end := d.text(l), d.reach(l)
+	if !char.Continues(l.last) {
+		return end
+	}
 	for range 2 {
-		r, size := utf8.DecodeLastRuneInString(s)
+		r, size := char.DecodeLast(s)
 		if r < utf8.RuneSelf || !char.Continues(r) || size == len(s) {
 			break
 		}

@@ -21,7 +21,7 @@ func (d *Document) furniture() {
 	var keys []pageLine
 	for _, i := range d.others {
 		l := &d.lines[i]
-		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
+		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && (l.wide() || !hasDigit(d.text(l))) {
 			continue
 		}
 		key, page := pageKey(d.text(l), l.gaps)
