@@ -25,11 +25,25 @@ func (d *Document) continues(a, b *line) bool {
 		return false
 	}
 	var some [40]joinFeature
-	return weigh.Sum(joinWeights(), d.pair(some[:0], a, b)) > 0
+	w := joinWeights()
+	sum := weigh.Sum(w, d.signs(some[:0], a, b))
+	if split := w[splitsAWord]; sum <= 0 && sum+split > 0 && splitsWord(a, b) { // looked up only where it decides
+		sum += split
+	}
+	return sum > 0
 }
 
 // pair appends what holds of line b and line a before it.
 func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
+	v = d.signs(v, a, b)
+	if splitsWord(a, b) {
+		v = append(v, splitsAWord)
+	}
+	return v
+}
+
+// signs is pair without splitsAWord, which takes longest to find.
+func (d *Document) signs(v []joinFeature, a, b *line) []joinFeature {
 	v = d.setOff(v, a, b)
 	room, ends := d.room(a, b), d.ending(a)
 	v = append(v, room, ends)
@@ -215,7 +229,6 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	when(d.heads(b), isHead)
 	when(d.latin && startsLower(s), lowerBegins)
 	when(d.reach(b) >= d.floor, nextFull)
-	when(splitsWord(a, b), splitsAWord)
 	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
 }

@@ -15,6 +15,7 @@ func (d *Document) unwrapped() []part.Part {
 	u.at = make([][2]int, 0, len(d.lines))
 	joined := Document{latin: d.latin, lines: make([]line, 0, len(d.lines)/2)}
 	var before *line // the last line of text
+	var one *line    // the paragraph that it ends
 	for i := range d.lines {
 		l := &d.lines[i]
 		if l.role == furniture {
@@ -25,27 +26,27 @@ func (d *Document) unwrapped() []part.Part {
 		if goesOn {
 			if char.SpaceBetween(before.last, l.first) {
 				u.text.WriteByte(' ')
+				one.runes, one.cells = one.runes+1, one.cells+1
 			}
+			one.runes, one.cells = one.runes+l.runes, one.cells+l.cells
 		} else {
 			if before != nil {
 				u.text.WriteByte('\n')
 			}
-			one := *l
+			joined.lines = append(joined.lines, *l)
+			one = &joined.lines[len(joined.lines)-1]
 			one.from = u.text.Len()
-			joined.lines = append(joined.lines, one)
 		}
 		d.goOn(l, goesOn)
 		u.at = append(u.at, [2]int{u.text.Len(), l.from})
 		u.text.WriteString(d.src[l.from:l.to])
-		joined.lines[len(joined.lines)-1].to = u.text.Len()
+		one.to = u.text.Len()
 		before = l
 	}
 	joined.src = u.text.String()
 	for i := range joined.lines {
 		l := &joined.lines[i]
-		text := joined.text(l)
-		l.runes, l.cells = measure(text)
-		l.look(text)
+		l.look(joined.text(l))
 	}
 	joined.number()
 	joined.survey()
