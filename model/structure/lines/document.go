@@ -17,6 +17,7 @@ type Document struct {
 	others  []int               // the lines that are not prose, in order
 	setting                     // how it was hard-wrapped
 	latin   bool                // hardly any Han
+	story   bool                // it narrates
 	heading bool                // the paragraph opened with 第…章 and no sentence, while lines are joined
 	quotes  int                 // quotations open in the paragraph, while lines are joined
 	counted [number.Forms]int32 // the last number of each form, while lines are joined

@@ -14,6 +14,8 @@ func kindsOf(s string) kinds {
 	var k kinds
 	for _, r := range s {
 		switch {
+		case r >= 0x4e00 && r <= 0x9fff: // most of a Chinese line
+			k.han++
 		case char.IsSpace(r):
 			continue
 		case char.IsHan(r):

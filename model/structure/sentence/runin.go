@@ -112,11 +112,13 @@ func Narrates(src string) bool {
 			}
 			r := rune(s[i]&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
 			i += 3
-			switch r {
-			case '他', '她', '你', '说', '說', '吧', '吗', '嗎', '呢', '啊':
-				told++
-			}
-			if char.IsHan(r) {
+			if r >= 0x4e00 && r <= 0x9fff {
+				han++
+				switch r {
+				case '他', '她', '你', '说', '說', '吧', '吗', '嗎', '呢', '啊':
+					told++
+				}
+			} else if char.IsHan(r) {
 				han++
 			}
 		}
