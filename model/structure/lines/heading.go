@@ -90,7 +90,7 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 	}
 	runes, cells := measure(rest)
 	v = append(v, lengthFeature(runes, cells))
-	when(!parted && !strings.ContainsRune("、.．）)", char.Last(d.src[l.from:l.from+int(l.n)])), glued)
+	when(!parted && !endsNumber(char.Last(d.src[l.from:l.from+int(l.n)])), glued)
 	switch char.LastMark(rest) {
 	case '。':
 		v = append(v, endsStop)
@@ -104,20 +104,58 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 	case '.':
 		v = append(v, endsStop)
 	}
-	body := strings.TrimRight(rest, "。：:！？!?…")
-	when(strings.ContainsAny(body, "。；！？;"), inner)
-	switch n := strings.Count(body, "，") + strings.Count(body, ","); {
+	when(stopsInside(rest), inner)
+	switch n := strings.Count(rest, "，") + strings.Count(rest, ","); {
 	case n == 1:
 		v = append(v, oneComma)
 	case n > 1:
 		v = append(v, moreCommas)
 	}
 	first := char.First(rest)
-	when(strings.ContainsRune("的了着过是在就也都还吗吧呢啊及节条款章", first) || d.latin && first >= 'a' && first <= 'z', badStart)
-	when(strings.ContainsRune("“「『\"‘", char.First(rest)), quoted)
+	when(goesOn(first) || d.latin && first >= 'a' && first <= 'z', badStart)
+	when(opensTalk(first), quoted)
 	when(strings.Contains(rest, "＿") || strings.Contains(rest, "__") || strings.Contains(rest, "（　") || strings.Contains(rest, "（ "), blanksToFill)
 	when(strings.HasSuffix(rest, "分") || strings.HasSuffix(rest, "分）") || strings.HasSuffix(rest, "元"), counts)
 	return v
+}
+
+// endsNumber reports whether r parts a number from its title.
+func endsNumber(r rune) bool {
+	switch r {
+	case '、', '.', '．', '）', ')':
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether r is a character with which no title begins: behind a
+// number it makes a phrase of it, 三是 一节.
+func goesOn(r rune) bool {
+	switch r {
+	case '的', '了', '着', '过', '是', '在', '就', '也', '都', '还', '吗', '吧', '呢', '啊', '及', '节', '条', '款', '章':
+		return true
+	}
+	return false
+}
+
+// stopsInside reports whether a sentence or a clause ends inside s: one of 。；！？;
+// has something else than marks behind it.
+func stopsInside(s string) bool {
+	stopped := false
+	for _, r := range s {
+		switch r {
+		case '。', '！', '？':
+			stopped = true
+		case '；', ';':
+			return true
+		case '：', ':', '!', '?', '…':
+		default:
+			if stopped {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lengthFeature grades a title by its length; Latin letters take half a place.

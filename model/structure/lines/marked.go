@@ -15,7 +15,10 @@ import (
 // It cannot fire on comments of settings and programs, which stand as they are,
 // nor on tags, #渡口 #夜船, several in a line.
 func (d *Document) hashes() {
-	found := d.having(func(s string) bool {
+	found := d.having(func(l *line, s string) bool {
+		if l.first != '#' {
+			return false
+		}
 		n := hashesOf(s)
 		return n > 0 && strings.Count(s, "#") == n
 	})
@@ -42,10 +45,10 @@ func hashesOf(s string) int {
 }
 
 // having returns the short lines of which a rule holds.
-func (d *Document) having(holds func(s string) bool) []int {
+func (d *Document) having(holds func(l *line, s string) bool) []int {
 	var found []int
 	for _, i := range d.others {
-		if l := &d.lines[i]; l.role == body && l.runes <= 40 && holds(d.text(l)) && !l.ends {
+		if l := &d.lines[i]; l.role == body && l.runes <= 40 && !l.ends && holds(l, d.text(l)) {
 			found = append(found, i)
 		}
 	}
@@ -60,7 +63,7 @@ func (d *Document) having(holds func(s string) bool) []int {
 // nothing or a date; nor on a bare number, 1.2, which has to have a v, a word or a
 // date with it.
 func (d *Document) versions() {
-	found := d.having(isVersion)
+	found := d.having(func(_ *line, s string) bool { return isVersion(s) })
 	if len(found) < 2 || len(d.withText(found)) < len(found) {
 		return
 	}
@@ -109,7 +112,10 @@ func isVersion(s string) bool {
 // It cannot fire on a chronicle, whose lines stand one under the other, nor on
 // the date under a letter.
 func (d *Document) diary() {
-	found := d.having(func(s string) bool {
+	found := d.having(func(l *line, s string) bool {
+		if char.Digit(l.first) < 0 && number.HanDigit(l.first) < 0 {
+			return false
+		}
 		n := dateAt(s)
 		rest := s[n:]
 		return n > 0 && utf8.RuneCountInString(rest) <= 12 && (rest == "" || !char.IsHan(char.First(rest))) &&
@@ -164,7 +170,7 @@ func dateAt(s string) int {
 func (d *Document) brackets() {
 	is := func(l *line) bool {
 		s := d.text(l)
-		return l.role == body && l.runes >= 4 && l.runes <= 30 && strings.HasPrefix(s, "【") && strings.Index(s, "】") == len(s)-len("】")
+		return l.first == '【' && l.role == body && l.runes >= 4 && l.runes <= 30 && strings.Index(s, "】") == len(s)-len("】")
 	}
 	count := 0
 	for _, i := range d.others {

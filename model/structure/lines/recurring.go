@@ -14,11 +14,15 @@ import (
 // It cannot fire in verse, whose refrains have lines as short beside them, nor
 // on talk. 处理结果 between paragraphs, three times, is a heading.
 func (d *Document) recurring() {
-	count := map[string]int{}
+	count, again := map[string]int{}, false
 	for _, i := range d.others {
 		if d.stands(i) || d.topOf(i) && d.titleWords(i) {
-			count[d.label(i)]++
+			n := count[d.label(i)] + 1
+			count[d.label(i)], again = n, again || n > 1
 		}
+	}
+	if !again {
+		return
 	}
 	var found, tops []int
 	for _, i := range d.others {
