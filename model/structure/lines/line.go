@@ -150,6 +150,26 @@ func (l *line) titleLike(src string, most int32) bool {
 // mark parts the two.
 func (l *line) rest(src string) (text string, parted bool) {
 	s := src[l.from+int(l.n) : l.to]
-	t := strings.TrimLeft(s, " \t\u3000\u00a0:：、.．—-·】]》")
+	t := s[leading(s, partsTitle):]
 	return t, len(t) < len(s) || t == "" || char.Opens(char.First(t))
+}
+
+// partsTitle reports whether r may stand between a number and its title.
+func partsTitle(r rune) bool {
+	switch r {
+	case ' ', '\t', '\u3000', '\u00a0', ':', '：', '、', '.', '．', '—', '-', '·', '】', ']', '》':
+		return true
+	}
+	return false
+}
+
+// leading returns how many bytes of s the characters take that it begins with
+// and of which is holds.
+func leading(s string, is func(rune) bool) int {
+	for i, r := range s {
+		if !is(r) {
+			return i
+		}
+	}
+	return len(s)
 }

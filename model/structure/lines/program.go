@@ -30,6 +30,11 @@ func (d *Document) allCode(base int) bool {
 func (d *Document) mailHead(j int) bool {
 	n := 0
 	for i := range d.lines[:min(j, 30)] {
+		switch d.lines[i].first {
+		case 'F', 'T', 'S', 'D', 'C', 'M', 'R', '发', '收', '主', '抄':
+		default:
+			continue // most lines
+		}
 		key, _, ok := strings.Cut(d.text(&d.lines[i]), ":")
 		if !ok {
 			key, _, _ = strings.Cut(d.text(&d.lines[i]), "：")

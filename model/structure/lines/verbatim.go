@@ -216,7 +216,7 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 	if drawn(s, k) || stamped(s) || isHost(s) || s[0] == '>' && len(s) > 1 && s[1] == ' ' {
 		return strong
 	}
-	deep := int(l.indent) >= base+4 || strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t") && base < 8
+	deep := int(l.indent) >= base+4 || l.indent >= 8 && base < 8 && strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t")
 	n := codes(s, k)
 	switch {
 	case n >= 3, n >= 1 && deep && k.han*3 < k.all, n >= 2 && !d.latin:

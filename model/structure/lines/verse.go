@@ -1,8 +1,6 @@
 package lines
 
 import (
-	"strings"
-
 	"juan/model/char"
 	"juan/model/structure/number"
 )
@@ -21,7 +19,7 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		if l.role != body || l.runes > 26 || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
 			break
 		}
-		if !strings.ContainsRune("。！？!?…”：:；", l.last) {
+		if !closesVerse(l.last) {
 			open++
 		}
 		if j > i && l.runes == d.lines[j-1].runes {
@@ -30,6 +28,15 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	}
 	n := j - i
 	return j, n >= 4 && (open*10 >= n*4 || same*10 >= n*7)
+}
+
+// closesVerse reports whether a line that ends with r is no verse that goes on.
+func closesVerse(r rune) bool {
+	switch r {
+	case '”', '：', ':', '；':
+		return true
+	}
+	return char.EndsSentence(r)
 }
 
 // opensTalk reports whether r is a mark that opens a quotation.
