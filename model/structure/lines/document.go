@@ -81,7 +81,13 @@ func (d *Document) survey() {
 
 // sift finds the lines that are not prose.
 func (d *Document) sift() {
-	d.others = d.others[:0]
+	n := 0
+	for i := range d.lines {
+		if !d.lines[i].prose {
+			n++
+		}
+	}
+	d.others = make([]int, 0, n)
 	for i := range d.lines {
 		if !d.lines[i].prose {
 			d.others = append(d.others, i)

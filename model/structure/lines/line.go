@@ -30,6 +30,7 @@ type line struct {
 	ends     bool  // it ends a sentence, the mark of a note behind it not counted
 	prose    bool  // it can be nothing but a sentence or more, by how it begins and ends
 	metred   bool  // its first clause may be one of five or seven characters
+	joins    bool  // it goes on with the paragraph of the line before
 	gaps     bool  // white space of two cells or more, or a tab, stands inside it
 }
 
