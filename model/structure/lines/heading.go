@@ -88,7 +88,7 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 			v = append(v, f)
 		}
 	}
-	runes, cells := measure(rest)
+	runes, cells := char.Measure(rest)
 	v = append(v, lengthFeature(runes, cells))
 	when(!parted && !endsNumber(char.Last(d.src[l.from:l.from+int(l.n)])), glued)
 	switch char.LastMark(rest) {

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"juan/model/char"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,7 +10,7 @@ import (
 
 func proseOf(s string) bool {
 	var l line
-	l.runes, l.cells = measure(s)
+	l.runes, l.cells = char.Measure(s)
 	l.look(s)
 	return l.prose
 }

@@ -94,8 +94,11 @@ func None(s string, first, last rune) bool {
 	if !char.IsHan(first) || mayEndSerial(last) || MayBegin(first) {
 		return false
 	}
-	return (len(s) > longestLine || !strings.Contains(s, "第")) && !strings.Contains(s[:min(len(s), 40)], "番外")
+	return (len(s) > longestLine || !hasOrdinal(s)) && !strings.Contains(s[:min(len(s), 40)], "番外")
 }
+
+// hasOrdinal reports whether 第 stands in s.
+func hasOrdinal(s string) bool { return char.Twice(s, "第"[2]) && strings.Contains(s, "第") }
 
 // series reads 其一, and 其の一 and その一 of Japanese.
 func series(s string) (int, Form, int) {
