@@ -1,11 +1,12 @@
 package lines
 
 import (
-	"juan/model/char"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"juan/model/char"
 )
 
 func proseOf(s string) bool {
