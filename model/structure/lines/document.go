@@ -19,6 +19,7 @@ type Document struct {
 	latin   bool                // hardly any Han
 	story   bool                // it narrates
 	heading bool                // the paragraph opened with 第…章 and no sentence, while lines are joined
+	sofar   int32               // cells of the paragraph, while lines are joined
 	quotes  int                 // quotations open in the paragraph, while lines are joined
 	counted [number.Forms]int32 // the last number of each form, while lines are joined
 }

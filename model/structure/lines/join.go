@@ -45,44 +45,69 @@ func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
 // signs is pair without splitsAWord, which takes longest to find.
 func (d *Document) signs(v []joinFeature, a, b *line) []joinFeature {
 	v = d.setOff(v, a, b)
-	room, ends := d.room(a, b), d.ending(a)
-	v = append(v, room, ends)
-	stop := ends == stopEnds || ends == quoteEnds || ends == colonEnds || ends == semicolonEnds
-	switch short := room >= tooShort; {
-	case stop && short:
-		v = append(v, stopsShort)
-	case stop:
-		v = append(v, stopsFull)
-	case short:
-		v = append(v, breaksShort)
-	default:
-		v = append(v, breaksFull)
-	}
 	v = d.beginning(v, a, b)
-	if d.heading && !a.ends && d.reach(a)*10 < d.usual*9 {
-		v = append(v, afterWrappedHead)
-	}
 	if d.quotes > 0 {
 		v = append(v, inQuote)
 	}
-	if d.unmarked() && stop {
-		v = append(v, d.surprise(a, b))
-		if d.latin {
-			v = append(v, latinEnds)
+	room, ends := d.room(a, b), d.ending(a)
+	stop := ends == stopEnds || ends == quoteEnds || ends == colonEnds || ends == semicolonEnds
+	if d.unmarked() && !b.after && stop && room < tooShort && !splitsNumber(d.text(a), d.text(b)) {
+		return d.doubt(v, a, b)
+	}
+	when := func(holds bool, f joinFeature) {
+		if holds {
+			v = append(v, f)
 		}
 	}
-	if d.unmarked() && stop && room < tooShort {
-		v = append(v, d.open.odds(d.text(a), d.text(b)))
-		if d.reach(b) < d.floor {
-			v = append(v, shortBehind)
-		}
-		if ties(d.text(b)) {
-			v = append(v, connects)
-		} else if sentence.OpensParagraph(d.text(b)) {
-			v = append(v, opensAsOne)
-		}
+	v = append(v, room, ends)
+	when(d.unmarked(), plainPair)
+	when(d.latin, latinPair)
+	when(opensTalk(b.first), quoteBegins)
+	when(d.reach(b) >= d.floor, nextFull)
+	when(d.heading && !a.ends && d.reach(a)*10 < d.usual*9, afterWrappedHead)
+	switch short := room >= tooShort; {
+	case stop && (short || d.fill.odds(d.left(a, b)) > 4): // or with more room than lines that break off leave
+		return append(v, stopsShort)
+	case stop:
+		return append(v, stopsFull)
+	case short:
+		return append(v, breaksShort)
+	}
+	return append(v, breaksFull)
+}
+
+// doubt appends what tells a paragraph that ends at a full line from a sentence that
+// does, in a text that shows paragraphs neither by indents nor by blank lines: what
+// its other paragraphs begin with, how long they are, and how full its lines are.
+func (d *Document) doubt(v []joinFeature, a, b *line) []joinFeature {
+	v = append(v, gradeOdds(d.open.odds(a, b)+d.sizes.odds(d.sofar, b.ahead)+d.fill.odds(d.left(a, b))))
+	if d.reach(b) < d.floor {
+		v = append(v, shortBehind)
+	}
+	if ties(d.text(b)) {
+		return append(v, connects)
+	}
+	if sentence.OpensParagraph(d.text(b)) {
+		return append(v, opensAsOne)
 	}
 	return v
+}
+
+// gradeOdds grades the logarithm of the odds that a paragraph begins.
+func gradeOdds(log float64) joinFeature {
+	switch {
+	case log > 1.8:
+		return breakSure
+	case log > .8:
+		return breakLikely
+	case log > 0:
+		return breakRather
+	case log > -.8:
+		return joinRather
+	case log > -1.8:
+		return joinLikely
+	}
+	return joinSure
 }
 
 // goOn takes note of line l, which goes on with the paragraph before it or
@@ -96,6 +121,10 @@ func (d *Document) goOn(l *line, goesOn bool) {
 	if !d.unmarked() {
 		return
 	}
+	if !goesOn {
+		d.sofar = 0
+	}
+	d.sofar += l.cells
 	for _, r := range d.text(l) {
 		switch r {
 		case '“', '「':
@@ -135,12 +164,9 @@ func (d *Document) setOff(v []joinFeature, a, b *line) []joinFeature {
 		when(a.indented(), underOpening)
 	case d.parted && !b.after:
 		v = append(v, partedTogether)
-	case !d.parted:
-		v = append(v, plainPair)
 	}
 	when(d.parted && b.after, partedBlank)
 	when(!d.parted && b.after, strayBlank)
-	when(d.latin, latinPair)
 	if !d.opened {
 		item := a.form != number.NoForm || listMark(d.text(a))
 		when(b.indent > a.indent+8 || b.indent > a.indent+1 && !item, deeper)
@@ -219,7 +245,6 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	}
 	s := d.text(b)
 	when(char.Continues(b.first) && a.runes > 8, markBegins)
-	when(opensTalk(b.first), quoteBegins)
 	if !d.opened { // else the indent says it
 		when(b.form != number.NoForm && !b.weak && b.form < number.Digit, highNumber)
 		when(b.form >= number.Digit && b.form != number.Item && !b.weak && d.countsOn(a, b), countsOn)
@@ -228,7 +253,6 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	when(d.heads(a), afterHead)
 	when(d.heads(b), isHead)
 	when(d.latin && startsLower(s), lowerBegins)
-	when(d.reach(b) >= d.floor, nextFull)
 	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
 }

@@ -12,6 +12,7 @@ type setting struct {
 	opened bool     // paragraphs open with an indent
 	parted bool     // blank lines part paragraphs
 	fill   filling  // how full its lines are
+	sizes  lengths  // how long its paragraphs are, where neither shows them
 	open   openings // what paragraphs open with, where neither shows them
 }
 
@@ -62,7 +63,8 @@ func (d *Document) wrapping() {
 	if d.fill.even() && !d.latin {
 		d.floor = max(d.floor, min(longest*9/10, longest-6))
 	}
-	if !d.opened && !d.parted && !d.latin {
+	if d.unmarked() {
+		d.learnLengths()
 		d.learn()
 	}
 }
@@ -203,7 +205,7 @@ func (d *Document) reach(l *line) int32 { return l.cells + int32(min(l.indent, 4
 // which then no line has that goes on in the middle of a sentence, or by a
 // blank line, which then stands behind most lines that are short.
 func (d *Document) manner() {
-	var ended, broken, short, full struct{ all, opened, blank int }
+	var ended, broken, short, full, closed struct{ all, opened, blank int }
 	count := func(n *struct{ all, opened, blank int }, a, b *line) {
 		n.all++
 		if b.indent >= a.indent+2 || a.indented() && b.indented() {
@@ -223,6 +225,9 @@ func (d *Document) manner() {
 		} else if d.reach(a)*10 >= d.usual*6 { // a shorter line is a title
 			count(&broken, a, b)
 		}
+		if a.ends && d.reach(a)*10 < d.usual*8 {
+			count(&closed, a, b)
+		}
 		if d.reach(a)*10 >= d.usual*9 {
 			count(&full, a, b)
 		} else {
@@ -230,7 +235,8 @@ func (d *Document) manner() {
 		}
 	}
 	d.opened = ended.opened >= 2 && ended.opened*10 >= ended.all*3 && broken.opened*10 <= broken.all && broken.all*10 >= len(d.lines) && d.flush()
-	d.parted = short.blank >= 2 && short.blank*10 >= short.all*7 && full.blank*10 <= full.all*3
+	d.parted = short.blank >= 2 && short.blank*10 >= short.all*7 && full.blank*10 <= full.all*3 ||
+		closed.blank >= 3 && closed.blank*10 >= closed.all*6 && broken.blank*10 <= broken.all
 }
 
 // flush reports whether many lines stand at the edge: a text whose lines are
