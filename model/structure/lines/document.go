@@ -18,6 +18,7 @@ type Document struct {
 	setting                     // how it was hard-wrapped
 	latin   bool                // hardly any Han
 	story   bool                // it narrates
+	made    bool                // it has a rule of a Makefile
 	heading bool                // the paragraph opened with 第…章 and no sentence, while lines are joined
 	sofar   int32               // cells of the paragraph, while lines are joined
 	quotes  int                 // quotations open in the paragraph, while lines are joined

@@ -105,8 +105,9 @@ func isVersion(s string) bool {
 }
 
 // diary marks the days of a diary: lines that are a date, with the day of the
-// week or the weather behind it, five or more of them over text, or three that
-// name the year. It mends diaries whose days ran into each other: 3月2日 星期一 晴 is
+// week or the weather behind it, over text: five or more of them, three that all say
+// the year, the day of the week or the weather, or four with a sentence before and a
+// paragraph under each. It mends diaries whose days ran into each other: 3月2日 星期一 晴 is
 // the heading of what was written on it.
 //
 // It cannot fire on a chronicle, whose lines stand one under the other, nor on
@@ -121,13 +122,17 @@ func (d *Document) diary() {
 		return n > 0 && utf8.RuneCountInString(rest) <= 12 && (rest == "" || !char.IsHan(char.First(rest))) &&
 			!strings.ContainsAny(rest, "，。；：、“”,;:0123456789")
 	})
-	years := 0
+	told, between := 0, 0 // that say more than the day; that stand between paragraphs
 	for _, i := range found {
-		if s := d.text(&d.lines[i]); strings.Contains(s, "年") || len(s) > 4 && number.Year(s[:4]+"年") {
-			years++
+		if d.saysMore(i) {
+			told++
+		}
+		if i+1 < len(d.lines) && d.lines[i+1].runes >= 24 && (i < 2 || d.lines[i-1].ends) {
+			between++
 		}
 	}
-	if len(found) < 3 || len(found) < 5 && years < len(found) || len(d.withText(found))*10 < len(found)*8 {
+	n := len(found)
+	if n < 3 || n < 5 && told < n && (n < 4 || between < n) || len(d.withText(found))*10 < n*8 {
 		return
 	}
 	for _, i := range found {
@@ -135,6 +140,13 @@ func (d *Document) diary() {
 			d.head(i)
 		}
 	}
+}
+
+// saysMore reports whether line i, a date, has the year, or behind the day that of
+// the week or the weather.
+func (d *Document) saysMore(i int) bool {
+	s := d.text(&d.lines[i])
+	return strings.Contains(s, "年") || len(s) > 4 && number.Year(s[:4]+"年") || strings.ContainsAny(s[dateAt(s):], "周晴阴陰雨雪云雲风風雾霧霜") || strings.Contains(s, "星期") || strings.Contains(s, "礼拜")
 }
 
 // dateAt returns the bytes of the date that s begins with: 2020年3月2日, 三月二日,

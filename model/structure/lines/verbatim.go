@@ -27,6 +27,7 @@ const (
 func (d *Document) verbatim() {
 	base := d.baseIndent()
 	all := d.allCode(base)
+	d.made = d.makes()
 	kept := d.lines[:0]
 	for i := 0; i < len(d.lines); {
 		j := i + 1

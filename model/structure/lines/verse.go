@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"strings"
+
 	"juan/model/char"
 	"juan/model/structure/number"
 )
@@ -14,8 +16,12 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		return end, true
 	}
 	j, open, same := i, 0, 0
+	letter := d.closesLetter(i)
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
+		if j > i && !letter && d.closesLetter(j) {
+			break
+		}
 		if l.role != body || l.runes > 26 || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
 			break
 		}
@@ -27,7 +33,30 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		}
 	}
 	n := j - i
-	return j, n >= 4 && (open*10 >= n*4 || same*10 >= n*7)
+	return j, n >= 4 && !letter && (open*10 >= n*4 || same*10 >= n*7)
+}
+
+// closesLetter reports whether line i is one with which a letter closes, its name
+// and its date behind it. It mends letters whose last four lines were verse: 此致 /
+// 敬礼 / 渡口管理所 / 2026年3月2日. It cannot fire on a line of more than eight
+// characters, nor on one that does not begin so.
+func (d *Document) closesLetter(i int) bool {
+	l := &d.lines[i]
+	if l.runes > 8 {
+		return false
+	}
+	switch l.first {
+	case '此', '敬', '顺', '順', '即', '谨', '謹', '特', '祝':
+	default:
+		return false // most lines
+	}
+	s := d.text(l)
+	for _, w := range [...]string{"此致", "此颂", "此頌", "敬礼", "敬禮", "敬颂", "敬祝", "顺颂", "順頌", "顺祝", "即颂", "谨启", "謹啟", "谨祝", "特此", "祝您", "祝你", "祝好"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return strings.TrimRight(s, "：:，") == "祝"
 }
 
 // closesVerse reports whether a line that ends with r is no verse that goes on.
