@@ -82,7 +82,7 @@ func (d *Document) bareReach(l *line) int32 {
 
 func (d *Document) countFilling() filling {
 	f := filling{measure: d.fill.measure}
-	for i := range min(len(d.lines), 4000) {
+	for i := range min(len(d.lines), learned) {
 		if !d.stops(i) || d.reach(&d.lines[i])*10 < d.fill.measure*6 {
 			continue
 		}

@@ -17,33 +17,35 @@ var joinTable string
 // joinWeights are the weights of the features of two lines, one behind the other.
 var joinWeights = sync.OnceValue(func() []float32 { return weigh.Read(joinTable, int(joinFeatures)) })
 
-// continues reports whether line b goes on with the paragraph of line a, which
+// continues reports whether line j goes on with the paragraph of line i, which
 // stands before it, in a hard-wrapped text: by a sum of weights of what holds of
 // the two.
-func (d *Document) continues(a, b *line) bool {
+func (d *Document) continues(i, j int) bool {
+	a, b := &d.lines[i], &d.lines[j]
 	if a.role != body || b.role != body {
 		return false
 	}
 	var some [40]joinFeature
 	w := joinWeights()
-	sum := weigh.Sum(w, d.signs(some[:0], a, b))
+	sum := weigh.Sum(w, d.signs(some[:0], i, j))
 	if split := w[splitsAWord]; sum <= 0 && sum+split > 0 && splitsWord(a, b) { // looked up only where it decides
 		sum += split
 	}
 	return sum > 0
 }
 
-// pair appends what holds of line b and line a before it.
-func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
-	v = d.signs(v, a, b)
-	if splitsWord(a, b) {
+// pair appends what holds of line j and line i before it.
+func (d *Document) pair(v []joinFeature, i, j int) []joinFeature {
+	v = d.signs(v, i, j)
+	if splitsWord(&d.lines[i], &d.lines[j]) {
 		v = append(v, splitsAWord)
 	}
 	return v
 }
 
 // signs is pair without splitsAWord, which takes longest to find.
-func (d *Document) signs(v []joinFeature, a, b *line) []joinFeature {
+func (d *Document) signs(v []joinFeature, i, j int) []joinFeature {
+	a, b := &d.lines[i], &d.lines[j]
 	v = d.setOff(v, a, b)
 	v = d.beginning(v, a, b)
 	if d.quotes > 0 {
@@ -52,7 +54,7 @@ func (d *Document) signs(v []joinFeature, a, b *line) []joinFeature {
 	room, ends := d.room(a, b), d.ending(a)
 	stop := ends == stopEnds || ends == quoteEnds || ends == colonEnds || ends == semicolonEnds
 	if d.unmarked() && !b.after && stop && room < tooShort && !splitsNumber(d.text(a), d.text(b)) {
-		return d.doubt(v, a, b)
+		return d.doubt(v, i, j)
 	}
 	when := func(holds bool, f joinFeature) {
 		if holds {
@@ -79,8 +81,10 @@ func (d *Document) signs(v []joinFeature, a, b *line) []joinFeature {
 // doubt appends what tells a paragraph that ends at a full line from a sentence that
 // does, in a text that shows paragraphs neither by indents nor by blank lines: what
 // its other paragraphs begin with, how long they are, and how full its lines are.
-func (d *Document) doubt(v []joinFeature, a, b *line) []joinFeature {
-	v = append(v, gradeOdds(d.open.odds(a, b)+d.sizes.odds(d.sofar, b.ahead)+d.fill.odds(d.left(a, b))))
+func (d *Document) doubt(v []joinFeature, i, j int) []joinFeature {
+	a, b := &d.lines[i], &d.lines[j]
+	begins := d.open.odds(a.last, b.first, d.sizeOf(j, 0))
+	v = append(v, gradeOdds(begins+d.sizes.odds(d.sofar, d.ahead(j))+d.fill.odds(d.left(a, b))))
 	if d.reach(b) < d.floor {
 		v = append(v, shortBehind)
 	}
@@ -125,7 +129,11 @@ func (d *Document) goOn(l *line, goesOn bool) {
 		d.sofar = 0
 	}
 	d.sofar += l.cells
-	for _, r := range d.text(l) {
+	s := d.text(l)
+	if d.quotes == 0 && !strings.Contains(s, "“") && !strings.Contains(s, "「") {
+		return // most lines
+	}
+	for _, r := range s {
 		switch r {
 		case '“', '「':
 			d.quotes++

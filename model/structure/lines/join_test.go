@@ -22,23 +22,23 @@ func joinsIn(w wrappedText) []fit.Choice {
 		return nil
 	}
 	var all []fit.Choice
-	var before *line
+	before := -1
 	for i := range d.lines {
 		l := &d.lines[i]
 		goesOn, known := w.goesOn[l.from]
-		if l.role == body && known && before != nil {
+		if l.role == body && known && before >= 0 {
 			c := fit.Choice{Options: [][]int{nil, nil}, Right: 1}
 			if goesOn {
 				c.Right = 0
 			}
-			for _, f := range d.pair(nil, before, l) {
+			for _, f := range d.pair(nil, before, i) {
 				c.Options[0] = append(c.Options[0], int(f))
 			}
 			all = append(all, c)
 		}
 		d.goOn(l, goesOn)
-		if before = nil; l.role == body {
-			before = l
+		if before = -1; l.role == body {
+			before = i
 		}
 	}
 	return all

@@ -44,31 +44,37 @@ func (p *lengths) odds(before, behind int32) float64 {
 	return density(before) + density(behind) - density(before+behind) + average
 }
 
-// learnLengths reads the paragraphs of the text, and sets for each line what is
-// left of its own.
+// learnLengths reads the first paragraphs of the text.
 func (d *Document) learnLengths() {
 	d.sizes = lengths{}
-	start := -1 // of a paragraph
-	for i := range d.lines {
+	cells, whole := int32(0), false // of the paragraph; whether it was seen to begin
+	for i := range min(len(d.lines), learned) {
 		l := &d.lines[i]
-		l.size = uint8(d.sizeOf(i, 0))
 		if l.role != body {
-			start = -1
+			cells, whole = 0, false
 			continue
 		}
-		if !d.surelyEnds(i) {
-			continue
+		cells += l.cells
+		if d.surelyEnds(i) {
+			if whole {
+				d.sizes.add(cells)
+			}
+			cells, whole = 0, true
 		}
-		rest := int32(0)
-		for k := i; k > start && d.lines[k].role == body; k-- {
-			rest += d.lines[k].cells
-			d.lines[k].ahead = rest
-		}
-		if start >= 0 {
-			d.sizes.add(rest)
-		}
-		start = i
 	}
+}
+
+// ahead returns the cells from line i to the end of the first paragraph behind it
+// that surely ends.
+func (d *Document) ahead(i int) int32 {
+	cells := int32(0)
+	for k := i; k < len(d.lines) && d.lines[k].role == body && k < i+200; k++ {
+		cells += d.lines[k].cells
+		if d.surelyEnds(k) {
+			break
+		}
+	}
+	return cells
 }
 
 // surelyEnds reports whether line i ends its paragraph: it ends a sentence and is too

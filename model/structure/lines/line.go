@@ -20,8 +20,6 @@ type line struct {
 	n        int32       // bytes of its number
 	val      int32       // the number's value
 	lead     int32       // bytes of heading text it opens with, number included
-	ahead    int32       // cells to the end of its paragraph, where neither indents nor blank lines show any
-	size     uint8       // grade of the length of its first sentence, where neither shows any
 	indent   int16       // cells of white space before it
 	form     number.Form // of its number
 	role     role

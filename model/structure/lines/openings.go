@@ -27,10 +27,13 @@ type openings struct {
 // A tally is how many sentences begin a paragraph and how many do not.
 type tally struct{ paragraph, inside float64 }
 
+// learned is how many lines at the start of a text are learned from.
+const learned = 4000
+
 // learn reads the first lines of the text.
 func (d *Document) learn() {
 	d.open = openings{first: map[rune]tally{}, last: map[rune]tally{}}
-	n := min(len(d.lines), 4000)
+	n := min(len(d.lines), learned)
 	for i := range d.lines[:n] {
 		l := &d.lines[i]
 		if l.role != body {
@@ -120,12 +123,12 @@ func (o *openings) count(last, first rune, size int, n tally) {
 
 func (t tally) plus(u tally) tally { return tally{t.paragraph + u.paragraph, t.inside + u.inside} }
 
-// odds returns the logarithm of the odds that a paragraph begins with the line b
-// behind line a, which ends a sentence.
-func (o *openings) odds(a, b *line) float64 {
+// odds returns the logarithm of the odds that a paragraph begins with a character and
+// a sentence of some size behind the mark last.
+func (o *openings) odds(last, first rune, size int) float64 {
 	all := tally{o.all.paragraph + 1, o.all.inside + 1}
 	log := math.Log(all.paragraph / all.inside)
-	for _, t := range [...]tally{o.first[b.first], o.last[a.last], o.size[b.size]} {
+	for _, t := range [...]tally{o.first[first], o.last[last], o.size[size]} {
 		log += math.Log(t.share(all))
 	}
 	return log

@@ -19,15 +19,15 @@ func (d *Document) unwrapped() []part.Part {
 
 // pairs finds the lines that go on with the paragraph of the one before them.
 func (d *Document) pairs() {
-	var before *line // the last line of text
+	before := -1 // the last line of text
 	for i := range d.lines {
 		l := &d.lines[i]
 		if l.role == furniture {
 			continue
 		}
-		l.joins = before != nil && d.continues(before, l)
+		l.joins = before >= 0 && d.continues(before, i)
 		d.goOn(l, l.joins)
-		before = l
+		before = i
 	}
 }
 
