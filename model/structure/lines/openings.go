@@ -82,7 +82,12 @@ func (d *Document) inside(n int) {
 // of the blank behind it; -1 where there is none.
 func (d *Document) stop(s string) int {
 	if !d.latin {
-		return strings.IndexAny(s, "。！？…；：")
+		for i, r := range s {
+			if char.EndsSentence(r) && r >= 0x80 || r == '；' || r == '：' {
+				return i
+			}
+		}
+		return -1
 	}
 	for i := 0; i+2 < len(s); i++ {
 		if strings.IndexByte(".!?", s[i]) >= 0 && s[i+1] == ' ' && !startsLower(s[i+2:]) {
