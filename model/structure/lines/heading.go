@@ -42,12 +42,12 @@ func (c *company) add(d *Document, r *run) {
 // isHeading decides whether line k of r, which has its line to itself, is a
 // heading.
 func (d *Document) isHeading(r *run, k int, c *company) bool {
-	return weigh.Sum(headingWeights(), d.vector(r, k, c)) > 0
+	var some [32]headingFeature
+	return weigh.Sum(headingWeights(), d.vector(some[:0], r, k, c)) > 0
 }
 
-// vector lists what holds of line k of r.
-func (d *Document) vector(r *run, k int, c *company) []headingFeature {
-	v := make([]headingFeature, 0, 24)
+// vector appends what holds of line k of r.
+func (d *Document) vector(v []headingFeature, r *run, k int, c *company) []headingFeature {
 	l := &d.lines[r.lines[k]]
 	v = append(v, always, formFeature(l.form))
 	v = d.own(v, l)

@@ -114,7 +114,7 @@ func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 	case l.val > 1 && l.form >= number.Digit && l.form != number.Serial && !(l.val <= 3 && l.path != 0) && !(l.form == number.Count && int(l.n) == l.to-l.from):
 		return nil, false
 	}
-	stack = append(stack, &run{form: l.form})
+	stack = append(stack, &run{form: l.form, lines: make([]int, 0, 8), shapes: make([]shape, 0, 8)})
 	return stack[max(0, len(stack)-8):], true
 }
 
