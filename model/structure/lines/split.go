@@ -19,12 +19,13 @@ func splitLines(src string) []line {
 		}
 		from, to := char.Trim(src, at, end)
 		if from < to {
-			l := line{from: from, to: to, after: blank, indent: indentOf(src[at:from])}
+			lines = append(lines, line{from: from, to: to, after: blank})
+			l := &lines[len(lines)-1]
+			l.indent = indentOf(src[at:from])
 			text := src[from:to]
 			l.runes, l.cells = char.Measure(text)
 			l.look(text)
 			l.gaps = l.cells < 2*l.runes && hasGap(text) || !(l.prose && l.runes > 40) && hasWideGap(text)
-			lines = append(lines, l)
 		}
 		blank = from >= to
 		at = end + 1

@@ -7,6 +7,9 @@ import (
 	"juan/model/structure/number"
 )
 
+// longestVerse is how many characters a line of verse has at most.
+const longestVerse = 70
+
 // verseFrom returns the end of the short lines that begin at lines[i], and
 // whether they are verse. Verse is four or more short lines together that are
 // not talk: many end with a comma or nothing, or all are of one length. Lines
@@ -85,7 +88,7 @@ func (d *Document) regulated(i int) int {
 	j := i
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
-		if l.role != body || !l.metred || l.runes > 70 {
+		if l.role != body || !l.metred || l.runes > longestVerse {
 			break
 		}
 		n, f := feet(d.text(l))
