@@ -87,6 +87,19 @@ func MayBegin(r rune) bool {
 	return HanDigit(r) >= 0 || stemOf(r) > 0 || opensName(r)
 }
 
+// None reports whether a line that begins with first and ends with last has
+// neither a number nor a name, as most lines have not: then Line and Name find
+// nothing in it.
+func None(s string, first, last rune) bool {
+	if !char.IsHan(first) || mayEndSerial(last) || MayBegin(first) {
+		return false
+	}
+	return (len(s) > longestLine || !hasOrdinal(s)) && !strings.Contains(s[:min(len(s), 40)], "番外")
+}
+
+// hasOrdinal reports whether 第 stands in s.
+func hasOrdinal(s string) bool { return char.Twice(s, "第"[2]) && strings.Contains(s, "第") }
+
 // series reads 其一, and 其の一 and その一 of Japanese.
 func series(s string) (int, Form, int) {
 	at := len("其")
