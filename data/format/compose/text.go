@@ -76,11 +76,18 @@ func (c *Text) Add(text string, at int, v model.Voice, target string) {
 	}
 }
 
+// maxAddress is how many bytes an address has at most: one that a definition
+// gives is written with every link to it.
+const maxAddress = 4 << 10
+
 // Address returns an address without the control characters that a terminal
-// or a shell would obey where the address is copied. Every target of a piece has
-// gone through it, once for each address and not for each piece: a long one may
-// have many.
+// or a shell would obey where the address is copied, "" for one that is too long
+// to be one. Every target of a piece has gone through it, once for each address and
+// not for each piece.
 func Address(target string) string {
+	if len(target) > maxAddress {
+		return ""
+	}
 	if strings.IndexFunc(target, isControl) < 0 {
 		return target
 	}

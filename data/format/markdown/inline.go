@@ -42,7 +42,11 @@ func (m *Reader) spans(c *compose.Text, n ast.Node, v model.Voice, target string
 		case *east.Strikethrough:
 			m.spans(c, k, v|model.Strike, target)
 		case *ast.Link:
-			m.spans(c, k, v|model.Link, m.destination(k.Destination))
+			if to := m.destination(k.Destination); to == "" && len(k.Destination) > 0 {
+				m.spans(c, k, v, target)
+			} else {
+				m.spans(c, k, v|model.Link, to)
+			}
 		case *ast.Image:
 			m.image(c, k, v)
 		case *ast.AutoLink:
@@ -147,7 +151,7 @@ func (m *Reader) image(c *compose.Text, n *ast.Image, v model.Voice) {
 	case described && caption != "" && !strings.Contains(said.String(), caption):
 		c.Add("："+caption, c.End(), v|model.Picture, target)
 	case described:
-	default:
+	case caption != "" || target != "":
 		c.Add(cmp.Or(caption, path.Base(strings.ToValidUTF8(target[max(0, len(target)-longestCaption):], ""))), c.End(), v|model.Picture, target)
 	}
 }
