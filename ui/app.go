@@ -55,6 +55,10 @@ type Options struct {
 // Drawn is how wide the terminal turns out to draw, when it says so late.
 type Drawn cell.Policy
 
+// Unstopped is what is told where the program was to be stopped and no shell is
+// there that would let it go on.
+type Unstopped struct{}
+
 // App is the whole program; it is the only tea.Model.
 type App struct {
 	opt      Options
@@ -183,6 +187,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		}
 	case tea.ResumeMsg: // with the screen the terminal’s memory was left
 		a.text.figures, a.viewed.room = nil, image.Point{}
+	case Unstopped:
+		a.say("status.unstopped")
 	case CellSize:
 		a.opt.Medium.Cell = image.Point(msg)
 	case picture.Way:
