@@ -168,8 +168,11 @@ func (d *Document) targets(i, j int) bool {
 // It cannot fire where a blank follows a comma, as in English, nor on Chinese with
 // commas or stops of its own.
 func (d *Document) commas(i, j int) bool {
+	if j-i < 3 || d.lines[i].wide() {
+		return false
+	}
 	n := strings.Count(d.text(&d.lines[i]), ",")
-	if j-i < 3 || n < 2 {
+	if n < 2 {
 		return false
 	}
 	for k := i; k < j; k++ {

@@ -38,6 +38,7 @@ func (d *Document) join() (*Document, *seams) {
 	u.text.Grow(len(d.src))
 	joined := &Document{latin: d.latin, lines: d.lines[:0]}
 	var one *line // the paragraph
+	short := false
 	for _, l := range d.lines {
 		if l.role == furniture {
 			u.left = append(u.left, part.Part{Kind: part.Furniture, From: l.from, To: l.to})
@@ -49,25 +50,43 @@ func (d *Document) join() (*Document, *seams) {
 				u.text.WriteByte(' ')
 				one.runes, one.cells = one.runes+1, one.cells+1
 			}
-			one.runes, one.cells, one.last = one.runes+l.runes, one.cells+l.cells, l.last
+			one.extend(&l)
 		} else {
 			if one != nil {
+				one.whole(u.text.String(), short)
 				u.text.WriteByte('\n')
 			}
-			l.from = u.text.Len()
+			l.from, short = u.text.Len(), false
 			joined.lines = append(joined.lines, l)
 			one = &joined.lines[len(joined.lines)-1]
 		}
+		short = short || l.runes <= 8
 		u.at = append(u.at, [2]int{u.text.Len(), from})
 		u.text.WriteString(d.src[from:l.to])
 		one.to = u.text.Len()
 	}
 	joined.src = u.text.String()
-	for i := range joined.lines {
-		l := &joined.lines[i]
-		l.look(joined.text(l))
+	if one != nil {
+		one.whole(joined.src, short)
 	}
 	return joined, u
+}
+
+// extend lets l go on with line next.
+func (l *line) extend(next *line) {
+	l.runes, l.cells = l.runes+next.runes, l.cells+next.cells
+	l.last, l.mark, l.ends = next.last, next.mark, next.ends
+}
+
+// whole reads off what is known of l only when all of its lines are joined. Where one
+// of them is short, so that the first or the last few characters are from several,
+// that is all.
+func (l *line) whole(src string, short bool) {
+	if s := src[l.from:l.to]; short {
+		l.look(s)
+	} else {
+		l.prose = l.isProse(s)
+	}
 }
 
 // A seams is a text joined from lines that knows where each of them came from.

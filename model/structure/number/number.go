@@ -91,7 +91,16 @@ func MayBegin(r rune) bool {
 // neither a number nor a name, as most lines have not: then Line and Name find
 // nothing in it.
 func None(s string, first, last rune) bool {
-	if !char.IsHan(first) || mayEndSerial(last) || MayBegin(first) {
+	switch {
+	case first == '“', first == '「', first == '"': // talk
+		return true
+	case mayEndSerial(last):
+		return false
+	case char.IsHan(first):
+		if MayBegin(first) {
+			return false
+		}
+	case !char.Continues(first) || first == '、': // neither Han nor a mark that no title begins with
 		return false
 	}
 	return (len(s) > longestLine || !hasOrdinal(s)) && !strings.Contains(s[:min(len(s), 40)], "番外")
