@@ -82,6 +82,10 @@ func (f *Text) asItStands(ctx context.Context) (Draft, error) {
 	switch {
 	case f.isSubtitles():
 		return f.subtitles(), nil
+	case f.isSubStation():
+		return f.subStation(), nil
+	case f.isLyrics():
+		return f.lyrics(), nil
 	case f.isHTML():
 		return f.html()
 	case f.isMarkdown():
