@@ -13,6 +13,13 @@ func TestLightMarkup(t *testing.T) {
 	for _, c := range []struct{ name, src, title, want string }{
 		{"a.org", "#+TITLE: 渡口\n#+DATE: <2020-01-02>\n#+OPTIONS: toc:nil\n\n* 一、概况 :tag:\n:PROPERTIES:\n:ID: x\n:END:\n正文*重*与/斜/、=码=、[[https://a.cn][链]]、[[file:a.png]]。\n续行。\n\n** 细目\n- 项\n  1. 子\n\n#+BEGIN_SRC go\nx := 1\n\n  y\n#+END_SRC\n\n#+BEGIN_QUOTE\n引文。\n#+END_QUOTE\n\n| 甲 | 乙 |\n|---+---|\n| 1 | 2 |\n\n文[fn:1]。\n\n[fn:1] 注。\n# 注释\n", "渡口",
 			"h1 一、|概况\np 正文{b 重}与{i 斜}、{c 码}、{l 链 →https://a.cn}、{p a.png →a.png}。续行。\nh2 |细目\n1- p 项\n1- 21.- p 子\nc go \"x := 1\\n\\n  y\"\n> p 引文。\nt true [0 0] / 甲; 乙; / 1; 2;\np 文{n 1 →1}。\n[^1] p 注。\n"},
+		{"c.org", "#+TODO: 待办(t) | 办完(d)\n#+TITLE: 渡口\n* TODO [#A] 等船 :水:\nDEADLINE: <2021-03-05 五>\n文。\n* 待办 上船\n** DONE\n* TODOS 桂花\n", "渡口",
+			"h1 |等船\np DEADLINE: 2021-03-05 五\np 文。\nh1 |上船\nh2 |DONE\nh1 |TODOS 桂花\n"},
+		{"a.tex", "\\title{渡口}\n\\begin{document}\n\\section{概况}\n正文\\footnote{注。}与$a^2$。\n\\subsection{细目}\n\\begin{itemize}\n\\item 项\n\\end{itemize}\n\\begin{tabular}{ll}\n甲 & 乙 \\\\\n1 & 2\n\\end{tabular}\n\\end{document}\n", "渡口",
+			"h1 |概况\np 正文{n 1 →1}与a²。\nh2 |细目\n1- p 项\nt true [0 0] / 甲; 乙; / 1; 2;\n[^1] p 注。\n"},
+		{"a.lrc", "[ti:渡口]\n[ar:某人]\n[00:01.20]船来了\n[00:08.00]\n[00:04.50][00:20.10]等等我\n[00:10.00]<00:10.00>水<00:10.50>声\n", "渡口", "v 船来了⏎等等我\nv 水声⏎等等我\n"},
+		{"a.ass", "[Script Info]\nTitle: 渡口\n\n[V4+ Styles]\nStyle: Default,Arial\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\nDialogue: 0,0:00:01.00,0:00:02.00,D,老周,{\\an8}船来了，\\N快。\nComment: 0,0:00:01.00,0:00:02.00,D,,旁注\nDialogue: 0,0:00:03.00,0:00:04.00,D,,{\\p1}m 0 0 l 9 9\nDialogue: 0,0:00:05.00,0:00:06.00,D,,等,等。\n", "渡口",
+			"v 0:00:01.00 --> 0:00:02.00⏎老周：船来了，⏎快。\nv 0:00:05.00 --> 0:00:06.00⏎等,等。\n"},
 		{"a.rst", "====\n渡口\n====\n\n概况\n====\n\n正文**重**与``码``、`链 <https://a.cn>`_、:ref:`别处`。\n\n细目\n----\n\n代码如下::\n\n    x = 1\n      y\n\n.. code-block:: python\n   :linenos:\n\n   print(1)\n\n.. note::\n\n   要点。\n\n.. image:: a.png\n   :alt: 图\n\n.. 这是注释\n   看不见\n\n* 项\n* 目\n\n#. 一\n\n再一节\n======\n\n文。\n", "渡口",
 			"h1 |概况\np 正文{b 重}与{c 码}、{l 链 →https://a.cn}、{c 别处}。\nh2 |细目\np 代码如下:\nc  \"x = 1\\n  y\"\nc python \"print(1)\"\n> p {b note}\n> p 要点。\np {p 图 →a.png}\n2- p 项\n3- p 目\n41.- p 一\nh1 |再一节\np 文。\n"},
 		{"a.adoc", "= 渡口\n:author: 某人\n:toc:\n\n== 概况\n\n正文*重*，见 https://a.cn[链]，image:b.png[图]。\n// 注释\n\n=== 细目\n\n* 项\n** 子\n\n. 一\n\nNOTE: 要点。\n\n[source,go]\n----\nx := 1\n----\n\n.表题\n|===\n|甲 |乙\n\n|1 |2\n|===\n\n____\n引文。\n____\n", "渡口",
