@@ -176,6 +176,9 @@ func (q *Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span)
 			here = matches(t, nth)
 		} else {
 			here = t.spans(text.String(), marks, nth)
+			for k := range here {
+				here[k].form = t.form(here[k], marks)
+			}
 			if inHeadings(text.String(), here); mixed {
 				q.locate(text, here)
 			}
@@ -196,13 +199,10 @@ func (q *Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span)
 func (q *Query) locate(text fold.Text, spans []span) {
 	for i := range spans {
 		s := &spans[i]
-		switch n := s.needle; {
-		case n == noNeedle:
+		if s.needle == noNeedle {
 			s.At, s.to = text.Range(s.At, s.to)
-		case n == 0:
-			s.At, s.to = q.terms[s.term].needle.Locate(text, s.Found)
-		default:
-			s.At, s.to = q.terms[s.term].variants[n-1].Locate(text, s.Found)
+		} else {
+			s.At, s.to = q.terms[s.term].found(*s).Locate(text, s.Found)
 		}
 	}
 }
@@ -217,6 +217,9 @@ type Stretch struct {
 // InTitle returns where a title has what is looked for, in order: words of the
 // text as well as those of the field title:, whose terms come behind the others.
 func (q Query) InTitle(title string) []Stretch {
+	if q.Empty() {
+		return nil
+	}
 	for _, t := range q.fields {
 		if t.Kind == query.Title {
 			q.terms = append(slices.Clip(q.terms), t)

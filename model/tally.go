@@ -73,6 +73,7 @@ type Counter struct {
 	simple   bool // one term, all of whose matches in running text are those of its needle
 	pattern  bool // there is a regular expression
 	inText   bool // the text has a part in the answer
+	strict   bool // finding takes the marks of the text
 	tally    Tally
 	presence presence
 	named    Rank
@@ -80,7 +81,9 @@ type Counter struct {
 
 // NewCounter returns a counter of q.
 func NewCounter(q Query) *Counter {
-	return &Counter{q: q, simple: q.oneTerm() && q.terms[0].plain(), pattern: q.HasPattern(), inText: q.InText()}
+	strict := func(t term) bool { return t.strict() }
+	return &Counter{q: q, simple: q.oneTerm() && q.terms[0].plain(), pattern: q.HasPattern(), inText: q.InText(),
+		strict: slices.ContainsFunc(q.terms, strict) || slices.ContainsFunc(q.without, strict)}
 }
 
 // Begin makes ready for the text of another entry; it reports whether that is
@@ -114,10 +117,14 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 		c.presence.barred = true
 		return
 	}
-	if !c.worth(s) {
+	if !whole && !c.worth(s) {
 		return
 	}
-	all := marks(0, len(s))
+	var all []fold.Mark
+	if c.strict {
+		all = marks(0, len(s))
+		marks = func(int, int) []fold.Mark { return all }
+	}
 	for i := range c.q.without {
 		if t := &c.q.without[i]; t.inText() && t.has(s, all) {
 			c.presence.barred = true
@@ -134,8 +141,19 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 	}
 	inHeadings(s, hits)
 	for _, h := range hits {
-		c.tally.count(&c.q, h.term, c.q.rank(h, h.where()))
+		c.takeSpan(h, marks)
 	}
+}
+
+// takeSpan counts a hit in a window. Whether it is literal its marks say, which are
+// looked at where it matters.
+func (c *Counter) takeSpan(h span, marks func(from, to int) []fold.Mark) {
+	rank := c.q.rank(h, h.where())
+	if best := c.best(); best == 0 || rank < best {
+		h.form = c.q.terms[h.term].form(h, marks(h.At, h.to))
+		rank = c.q.rank(h, h.where())
+	}
+	c.tally.count(&c.q, h.term, rank)
 }
 
 // mayHave reports whether a text may have the term.

@@ -46,13 +46,14 @@ func Headings(s string) iter.Seq[Headed] {
 	return func(yield func(Headed) bool) {
 		heading, runIn := next(s, HeadingBreak[0], 0), next(s, runInEnd, 0)
 		for at := 0; heading < len(s) || runIn < len(s); {
-			end := min(heading, runIn)
-			h := Headed{From: at + strings.LastIndexByte(s[at:end], Break[0]) + 1, End: end}
-			h.Heading, h.Next = headingEnd(s, end)
-			if h.Heading = max(h.Heading, h.From); !yield(h) {
+			h := Headed{End: min(heading, runIn)}
+			h.Heading, h.Next = headingEnd(s, h.End)
+			h.Heading = max(h.Heading, at)
+			h.From = at + strings.LastIndexByte(s[at:h.Heading], Break[0]) + 1 // from where the heading ends: that is near
+			if !yield(h) {
 				return
 			}
-			if at = h.Next; end == heading {
+			if at = h.Next; h.End == heading {
 				heading = next(s, HeadingBreak[0], at)
 			} else {
 				runIn = next(s, runInEnd, at)
