@@ -135,7 +135,7 @@ func New(opt Options) *App {
 		now:      time.Now,
 		profile:  colorprofile.TrueColor,
 	}
-	a.list.offers = a.offersSay
+	a.list.offers = a.offersListed
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
 	}
