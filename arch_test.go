@@ -67,7 +67,7 @@ func house() []room {
 		{path: "data/format/markup", pure: true, rooms: "data/format/dialect data/format/front"},
 		{path: "data/format", rooms: "model model/char data/charset data/format/dialect data/fault data/format/book data/format/compose data/format/date data/format/front data/format/markdown data/format/outline data/format/page data/format/plain data/limit data/format/markup data/format/office"},
 		{path: "data", rooms: "model model/fold data/catalogue data/charset data/export data/fault data/format data/format/book data/limit data/parallel",
-			modules: "github.com/fsnotify/fsnotify"},
+			modules: "github.com/fsnotify/fsnotify golang.org/x/text"},
 
 		{path: "ui/cell", pure: true,
 			modules: "github.com/charmbracelet/x/ansi github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
