@@ -9,18 +9,18 @@ import (
 // filterPrompt narrows the list to the articles that match by title, tags or
 // text, as one types.
 func (a *App) filterPrompt() *asking {
-	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filterTally}
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), before: a.reading.At(), tally: a.filterTally}
 	p.instead = a.offersHint
-	before, filter, query := a.reading.At(), a.reading.Filtered(), a.reading.Query()
+	filter, query := a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		q := model.ParseQuery(text)
 		p.note = a.explain(q)
-		a.filter(q, before.Key)
+		a.filter(q, p.before.Key)
 		return nil
 	}
 	p.accept = func(text string) tea.Cmd {
-		if at := a.reading.At(); at.Key != before.Key && before.Key != "" {
-			a.comeBack(before)
+		if at := a.reading.At(); at.Key != p.before.Key && p.before.Key != "" {
+			a.comeBack(p.before)
 			a.reading.Jump(at)
 		}
 		a.raise(listFilter{})
@@ -30,7 +30,7 @@ func (a *App) filterPrompt() *asking {
 		a.reading.Filter(filter)
 		a.settling = false
 		a.reading.Find(query)
-		a.comeBack(before)
+		a.comeBack(p.before)
 	}
 	return p
 }
