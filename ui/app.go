@@ -97,8 +97,7 @@ type App struct {
 	later      later
 
 	filtering counting
-	home      string // the article to stay at while the filter lets it through
-	settling  bool   // the open article follows the filter
+	settling  settling
 
 	ordering task.Task[model.Sorted]
 	guided   bool // the guide was opened
@@ -108,6 +107,7 @@ type App struct {
 	sights     sights
 	everywhere *popup  // lists them; kept when it is closed, nil before it was opened
 	held       heldHit // under its cursor
+	refiltered bool    // the list was filtered since it was shown
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article

@@ -66,7 +66,10 @@ func valuesOf(head, form string) ([]Value, error) {
 	case "{":
 		return readJSON(head)
 	case ";;;":
-		return readJSON("{" + head + "}")
+		if head = strings.TrimSpace(head); !strings.HasPrefix(head, "{") {
+			head = "{" + head + "}"
+		}
+		return readJSON(head)
 	}
 	values, err := readYAML(head)
 	if err == nil || strings.Contains(head, "headings:") {

@@ -165,7 +165,9 @@ func (p *Page) code(line *compose.Text) {
 	if strings.TrimSpace(source) == "" {
 		return
 	}
-	p.add(model.Code{Leaf: model.Leaf{Nest: p.top().nest, Src: at}, Language: p.lang, Source: source}, 0)
+	for _, b := range (model.Code{Leaf: model.Leaf{Nest: p.top().nest, Src: at}, Language: p.lang, Source: source}).Blocks() {
+		p.add(b, 0)
+	}
 }
 
 // add adds a block that holds so many characters of prose.
