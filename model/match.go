@@ -217,6 +217,9 @@ type Stretch struct {
 // InTitle returns where a title has what is looked for, in order: words of the
 // text as well as those of the field title:, whose terms come behind the others.
 func (q Query) InTitle(title string) []Stretch {
+	if q.Empty() {
+		return nil
+	}
 	for _, t := range q.fields {
 		if t.Kind == query.Title {
 			q.terms = append(slices.Clip(q.terms), t)

@@ -15,7 +15,7 @@ import (
 
 // Version counts the changes of what folding does. Folded text that is kept
 // counts only for the version it was made with.
-const Version = 3
+const Version = 4
 
 // New folds s, at most 2 GB of it.
 func New(s string) Text {
