@@ -8,6 +8,7 @@ import (
 	"juan/data/format/compose"
 	"juan/data/format/outline"
 	"juan/model"
+	"juan/model/char"
 )
 
 // fewEntries is how many entries contents have that may say too little of a
