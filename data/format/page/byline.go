@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -90,10 +91,34 @@ func (m *pageMeta) around(before, behind []model.Block) {
 		}
 	}
 	for _, b := range behind[:min(len(behind), maxAround)] {
-		for _, word := range [...]string{"发布于", "发表于", "编辑于"} {
-			if said, ok := strings.CutPrefix(strings.TrimSpace(b.Text()), word); ok {
-				m.dated(strings.TrimLeft(said, "：: "))
-			}
+		if day, ok := writtenOn(b.Text()); ok && m.date.IsZero() {
+			m.date = day
 		}
 	}
+}
+
+// writtenOn reads the line below an answer or a post: 编辑于 2020-09-08 07:06.
+func writtenOn(line string) (time.Time, bool) {
+	for _, word := range [...]string{"发布于", "发表于", "编辑于", "最后编辑于"} {
+		if said, ok := strings.CutPrefix(strings.TrimSpace(line), word); ok {
+			return date.Parse(strings.TrimLeft(said, "：: "))
+		}
+	}
+	return time.Time{}, false
+}
+
+// isCounted tells what readers have done with a text: 赞同 1.2 万, 32 条评论; s is in
+// lower case and without blanks.
+func isCounted(s string) bool {
+	bare := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || strings.ContainsRune(".,+kw万千", r) {
+			return -1
+		}
+		return r
+	}, s)
+	switch bare {
+	case "赞同", "人赞同", "人赞同了该回答", "人赞同了该文章", "条评论", "个评论", "次阅读", "人阅读", "人收藏", "人喜欢", "个赞", "阅读", "评论", "喜欢", "收藏", "点赞", "转发", "浏览", "次浏览":
+		return bare != s
+	}
+	return false
 }

@@ -42,6 +42,9 @@ func isFurniture(text string, edge bool) bool {
 	case holdsLine(furnitureStarts, func(line string) bool { return strings.HasPrefix(s, line) }):
 		return true
 	}
+	if _, written := writtenOn(text); edge && (written || isCounted(s)) {
+		return true
+	}
 	return edge && n <= 80 && (holdsLine(edgeStarts, func(line string) bool { return strings.HasPrefix(s, line) }) ||
 		holdsLine(edgeWhole, func(line string) bool { return s == line }))
 }
@@ -104,7 +107,9 @@ func (m *pageMeta) withoutEdges(body []model.Block) []model.Block {
 			break
 		}
 	}
-	return body[:footStart(body)]
+	end := footStart(body)
+	m.around(nil, body[end:])
+	return body[:end]
 }
 
 // isContents tells the line above the contents of a page, which are its
