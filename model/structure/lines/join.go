@@ -21,11 +21,25 @@ var joinWeights = sync.OnceValue(func() []float32 { return weigh.Read(joinTable,
 // stands before it, in a hard-wrapped text: by a sum of weights of what holds of
 // the two.
 func (d *Document) continues(a, b *line) bool {
-	if a.role != body || b.role != body {
+	if a.role != body || b.role != body || isOptions(d.text(b)) {
 		return false
 	}
 	var some [40]joinFeature
 	return weigh.Sum(joinWeights(), d.pair(some[:0], a, b)) > 0
+}
+
+// isOptions reports whether s is a row of answers to choose from: A.渡口　B.灯塔. It
+// mends questions that the answers ran into. It cannot fire on A. alone.
+func isOptions(s string) bool {
+	if len(s) < 6 || s[0] != 'A' {
+		return false
+	}
+	for _, mark := range [...]string{".", "．", "、"} {
+		if strings.HasPrefix(s[1:], mark) {
+			return strings.Contains(s, " B"+mark) || strings.Contains(s, "\u3000B"+mark) || strings.Contains(s, "\tB"+mark)
+		}
+	}
+	return false
 }
 
 // pair appends what holds of line b and line a before it.

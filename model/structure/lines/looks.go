@@ -163,7 +163,9 @@ func codes(s string, k kinds) int {
 		n += 2
 	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
 		n += 3
-	case s[0] == '"' && strings.Contains(s, `":`):
+	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s):
+		n += 3
+	case s[0] == '"' && strings.Contains(s, `":`), isCall(s):
 		n += 2
 	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || s[0] == '[' && last == ']':
 		n += 2
@@ -194,6 +196,29 @@ func codes(s string, k kinds) int {
 		n -= 2
 	}
 	return n
+}
+
+func isAnyPrefix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCommit reports whether s is the first line of an entry of git log.
+func isCommit(s string) bool {
+	hash, ok := strings.CutPrefix(s, "commit ")
+	hash, _, _ = strings.Cut(hash, " ")
+	return ok && len(hash) >= 7 && strings.Trim(hash, "0123456789abcdef") == ""
+}
+
+// isCall reports whether s is a call of a function and nothing else,
+// boat.sink() or ferry(12, x). It cannot fire on a page of a manual, ls(1).
+func isCall(s string) bool {
+	name, args, ok := strings.Cut(s, "(")
+	return ok && strings.HasSuffix(args, ")") && isIdentifier(name) && (len(args) > 2 || args == ")" || strings.Contains(name, "."))
 }
 
 // isIdentifier reports whether s is one name of a program or of settings.

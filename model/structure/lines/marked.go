@@ -103,7 +103,7 @@ func isVersion(s string) bool {
 
 // diary marks the days of a diary: lines that are a date, with the day of the
 // week or the weather behind it, five or more of them over text, or three that
-// name the year. It mends diaries whose days ran into each other: 3月2日 星期一 晴 is
+// all name the year, or all the weather where the text opens with one. It mends diaries whose days ran into each other: 3月2日 星期一 晴 is
 // the heading of what was written on it.
 //
 // It cannot fire on a chronicle, whose lines stand one under the other, nor on
@@ -115,13 +115,16 @@ func (d *Document) diary() {
 		return n > 0 && utf8.RuneCountInString(rest) <= 12 && (rest == "" || !char.IsHan(char.First(rest))) &&
 			!strings.ContainsAny(rest, "，。；：、“”,;:0123456789")
 	})
-	years := 0
+	years, weather := 0, 0
 	for _, i := range found {
+		if s := d.text(&d.lines[i]); strings.ContainsAny(s[dateAt(s):], "晴阴陰雨雪云雲雾霧风風周") || strings.Contains(s, "星期") {
+			weather++
+		}
 		if s := d.text(&d.lines[i]); strings.Contains(s, "年") || len(s) > 4 && number.Year(s[:4]+"年") {
 			years++
 		}
 	}
-	if len(found) < 3 || len(found) < 5 && years < len(found) || len(d.withText(found))*10 < len(found)*8 {
+	if len(found) < 3 || len(found) < 5 && years < len(found) && (weather < len(found) || found[0] > 2) || len(d.withText(found))*10 < len(found)*8 {
 		return
 	}
 	for _, i := range found {
@@ -187,7 +190,8 @@ func (d *Document) brackets() {
 // their headings by hand, whose headings were paragraphs: 渡口 over ------.
 //
 // It cannot fire on a sentence, on a line more than about twice as wide as the
-// dashes, nor where another line stands right above: the head of a table, a signature.
+// dashes, nor where another line stands right above that is no long sentence: the head of a
+// table, a signature.
 func (d *Document) underlined() {
 	doubles := false // a line of = underlined one before
 	for i := 1; i < len(d.lines); i++ {
@@ -195,7 +199,7 @@ func (d *Document) underlined() {
 		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || d.endsAt(a) {
 			continue
 		}
-		if i >= 2 && d.lines[i-2].role == body && !a.after {
+		if i >= 2 && d.lines[i-2].role == body && !a.after && !(d.lines[i-2].cells >= 40 && d.endsAt(&d.lines[i-2])) {
 			continue // a table's head, or a signature
 		}
 		if i+1 == len(d.lines) || a.role == own {

@@ -22,6 +22,11 @@ func (d *Document) parts() []part.Part {
 			if verse {
 				continue
 			}
+		} else if l.role == body && l.metred { // a poem under its title
+			if end := d.regulated(i); end > i {
+				dull = i
+				continue
+			}
 		}
 		parts = append(parts, d.part(&d.lines[i]))
 		i++

@@ -19,6 +19,8 @@ func (d *Document) allCode(base int) bool {
 		switch c := d.lookAt(l, d.text(l), base); {
 		case c == none && l.cells > l.runes && (d.endsAt(l) || l.indented()):
 			return false // a sentence of Chinese
+		case c == none && words(d.text(l)) >= 3 && (endsLatin(d.text(l)) || strings.HasSuffix(d.text(l), ":")) && d.text(l)[0] >= 'A' && d.text(l)[0] <= 'Z':
+			return false // a sentence of English
 		case c >= strong:
 			sure, some = sure+1, some+1
 		case c == weak:

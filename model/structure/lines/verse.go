@@ -15,11 +15,19 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	if end := d.regulated(i); end > i {
 		return end, true
 	}
+	if d.latin {
+		if end := d.latinVerse(i); end > i {
+			return end, true
+		}
+	}
 	j, open, same := i, 0, 0
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
 		if l.role != body || l.runes > 26 || opensTalk(char.First(d.text(l))) || l.form != number.NoForm && l.form != number.Item {
 			break
+		}
+		if s := d.text(l); s == "此致" || s == "敬礼" || s == "敬禮" { // of a letter
+			return j, false
 		}
 		if !strings.ContainsRune("。！？!?…”：:；", char.Last(d.text(l))) {
 			open++

@@ -50,7 +50,7 @@ func unit(s string) (size int, form Form, not string) {
 	case isAnyPrefix(s, "分编", "分編"):
 		return len("分编"), Volume, ""
 	case isAnyPrefix(s, "单元", "專題", "专题", "板块", "模块"):
-		return len("单元"), Chapter, "的是在"
+		return len("单元"), Volume, "的是在" // over 第1课
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	switch r {
@@ -136,7 +136,7 @@ func volume(s string) (int, Form, int) {
 func insertion(s string) int {
 	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "－") {
 		_, size := utf8.DecodeRuneInString(s)
-		if k, _ := Digits(s[size:]); k > 0 && strings.ContainsRune("条條", char.First(s[size+k:])) {
+		if k, _ := Digits(s[size:]); k > 0 && strings.ContainsRune("条條", char.First(s[size+k+char.Spaces(s[size+k:]):])) {
 			return size + k
 		}
 	}
