@@ -93,7 +93,9 @@ func (l *line) titleLike(src string, most int32) bool {
 	}
 	switch char.First(s) {
 	case '“', '「', '『':
-		return false
+		if l.n == 0 { // 「第一章」 is a number
+			return false
+		}
 	}
 	return !strings.Contains(s, "。") && !strings.Contains(s, "；")
 }

@@ -163,7 +163,7 @@ func codes(s string, k kinds) int {
 		n += 2
 	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
 		n += 3
-	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s):
+	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), s == "WEBVTT":
 		n += 3
 	case s[0] == '"' && strings.Contains(s, `":`), isCall(s):
 		n += 2

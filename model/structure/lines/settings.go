@@ -37,10 +37,57 @@ func (d *Document) outputs(i int, claims []claim) {
 	for k := 1; k < len(claims); k++ {
 		before, l := d.text(&d.lines[i+k-1]), &d.lines[i+k]
 		prompt := strings.HasPrefix(before, "$ ") || strings.HasPrefix(before, "# ") && claims[k-1] >= strong
+		if claims[k] == none && claims[k-1] >= strong && isRowCount(d.text(l)) {
+			claims[k] = weak
+		}
 		if claims[k] == none && prompt && l.cells == l.runes && !endsLatin(d.text(l)) && l.form == number.NoForm {
 			claims[k] = weak
 		}
 	}
+}
+
+// isRowCount reports whether s tells how many rows the table above it has.
+func isRowCount(s string) bool {
+	return strings.HasPrefix(s, "(") && (strings.HasSuffix(s, " rows)") || s == "(1 row)") || strings.Contains(s, " rows in set")
+}
+
+// isDockerfile reports whether each line of the block lines[i:j] begins with an
+// instruction to build an image, FROM first. It mends files of such lines alone,
+// which look like nothing else. It cannot fire where a line begins otherwise.
+func (d *Document) isDockerfile(i, j int) bool {
+	if j-i < 3 || !strings.HasPrefix(d.text(&d.lines[i]), "FROM ") {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		switch word, _, _ := strings.Cut(d.text(&d.lines[k]), " "); word {
+		case "FROM", "RUN", "COPY", "ADD", "ENV", "ARG", "EXPOSE", "CMD", "ENTRYPOINT", "WORKDIR", "USER", "VOLUME", "LABEL", "HEALTHCHECK", "SHELL", "#":
+		default:
+			if d.lines[k].indent == 0 { // else it goes on with the one before
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isCron reports whether s is a row of a crontab: five fields of figures and stars,
+// and a command. 0 3 * * * /usr/bin/ferry is; five figures without a star are not.
+func isCron(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 6 || !strings.Contains(s, "*") {
+		return false
+	}
+	for _, f := range fields[:5] {
+		if strings.Trim(f, "0123456789*/,-") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isDOS reports whether s begins with the prompt of DOS, C:\>.
+func isDOS(s string) bool {
+	return len(s) > 3 && s[1] == ':' && s[2] == '\\' && s[0] >= 'A' && s[0] <= 'Z' && strings.Contains(s, ">")
 }
 
 // callBehind reports whether line i is a call behind a blank line and code: ferry(3)

@@ -12,6 +12,7 @@ func (d *Document) unnumbered() {
 	d.versions()
 	d.diary()
 	d.thirds()
+	d.seasons()
 	d.ornaments()
 	d.serials()
 	d.brackets()

@@ -106,7 +106,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 	if j == i+1 && isRule(d.text(&d.lines[i])) {
 		return append(kept, d.lines[i])
 	}
-	if d.program(i, j, claims) || d.cue(i, j) || d.commas(i, j) || d.settings(i, j) {
+	if d.program(i, j, claims) || d.cue(i, j) || d.commas(i, j) || d.settings(i, j) || d.isDockerfile(i, j) {
 		return d.together(kept, d.lines[i:j])
 	}
 	if !any {

@@ -49,7 +49,7 @@ func latinUnit(w string) (form Form, dot bool) {
 		return Volume, false
 	case "vol":
 		return Volume, true
-	case "chapter", "chap", "act", "letter", "lesson", "canto", "unit", "module", "step":
+	case "chapter", "chap", "act", "letter", "lesson", "lecture", "canto", "stave", "unit", "module", "step", "day", "week", "episode":
 		return Chapter, false
 	case "no", "ch", "ep":
 		return Chapter, true

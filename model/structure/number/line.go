@@ -53,7 +53,12 @@ func Line(s string) Candidate {
 		return firstOf(s, roman, letter, behindPrefix, serial)
 	case stemOf(r) > 0, r == '（', r == '(':
 		return firstOf(s, stem, bracketed, behindName, serial)
-	case r == '“', r == '「', r == '"': // talk
+	case r == '「': // talk, but for 「第一章」
+		if c := bracketed(s); c.Form >= Bian && c.Form <= Section {
+			return c
+		}
+		return Candidate{}
+	case r == '“', r == '"': // talk
 		return Candidate{}
 	case r == '第':
 		return firstOf(s, ordinalAlone, behindName, serial)
@@ -236,6 +241,8 @@ func closingOf(r rune) rune {
 	switch r {
 	case '【':
 		return '】'
+	case '「':
+		return '」'
 	case '〖':
 		return '〗'
 	case '〈':
