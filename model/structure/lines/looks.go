@@ -126,6 +126,9 @@ func isMode(s string) bool {
 // stamped reports whether s begins with a date and a time, or a time in
 // brackets, as the lines of a log do.
 func stamped(s string) bool {
+	if isTime(s) {
+		return true
+	}
 	t := strings.TrimLeft(s, "[<")
 	if len(t) < 12 {
 		return false
@@ -143,6 +146,16 @@ func stamped(s string) bool {
 		}
 	}
 	return digits >= 10 && colons >= 2 && t[0] >= '0' && t[0] <= '9' || isSyslog(t)
+}
+
+// isTime reports whether s begins with a time in brackets and nothing else in them,
+// as a chat or the words of a song: [10:11:12], [00:05.20].
+func isTime(s string) bool {
+	if len(s) < 9 || s[0] != '[' {
+		return false
+	}
+	end := strings.IndexByte(s[:min(len(s), 14)], ']')
+	return end >= 8 && strings.Trim(s[1:end], "0123456789:.") == "" && strings.IndexByte(s[:end], ':') == 3
 }
 
 // isSyslog reports whether s begins as syslog does, Nov 25 20:36:14.
@@ -163,7 +176,7 @@ func codes(s string, k kinds) int {
 		n += 2
 	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
 		n += 3
-	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), s == "WEBVTT":
+	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHexDump(s), s == "WEBVTT":
 		n += 3
 	case s[0] == '"' && strings.Contains(s, `":`), isCall(s):
 		n += 2
@@ -189,8 +202,8 @@ func codes(s string, k kinds) int {
 	if key, rest, ok := strings.Cut(s, ":"); ok && isIdentifier(key) && (rest == "" || rest[0] == ' ') {
 		n++
 	}
-	if first, _, _ := strings.Cut(s, " "); isKeyword(first) {
-		n++
+	if first, rest, _ := strings.Cut(s, " "); isKeyword(first) || len(rest) > 1 && rest[0] == '-' && char.IsLatin(rune(rest[1])) && startsLower(s) && isIdentifier(first) {
+		n++ // a command, or any name with an option behind it
 	}
 	if endsLatin(s) && k.latin > 30 { // a sentence
 		n -= 2

@@ -22,7 +22,7 @@ func (d *Document) parts() []part.Part {
 			if verse {
 				continue
 			}
-		} else if l.role == body && l.metred { // a poem under its title
+		} else if l.role == body && (l.metred || d.underTune(i)) { // a poem under its title
 			if end := d.regulated(i); end > i {
 				dull = i
 				continue

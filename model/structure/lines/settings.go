@@ -6,21 +6,29 @@ import (
 	"juan/model/structure/number"
 )
 
-// settings reports whether the block lines[i:j] is settings with parts set in under
-// their names: services: / boat: / - "8080:80". It mends YAML, whose lines were
-// verse.
+// settings reports whether the block lines[i:j] is settings: lines of key=value and
+// comments, or parts set in under their names, services: / boat: / - "8080:80". It
+// mends YAML and properties, whose lines were verse.
 //
 // It cannot fire where a line is neither key: value nor an item, nor where nothing
 // is set in under a key without a value: 电话：1234 over 地址：… is none.
 func (d *Document) settings(i, j int) bool {
-	nested := false
+	nested, equal, comments := false, 0, 0
 	for k := i; k < j; k++ {
 		l := &d.lines[k]
 		s := d.text(l)
+		if s[0] == '#' {
+			comments++
+			continue
+		}
+		if key, _, ok := strings.Cut(s, "="); ok && isIdentifier(strings.TrimRight(key, " ")) {
+			equal++
+			continue
+		}
 		item := strings.HasPrefix(s, "- ")
 		key, value, ok := strings.Cut(strings.TrimPrefix(s, "- "), ":")
 		ok = ok && isIdentifier(strings.Trim(key, `"' `)) && (value == "" || value[0] == ' ')
-		if !ok && !item && s[0] != '#' {
+		if !ok && !item {
 			return false
 		}
 		if k > i {
@@ -28,22 +36,41 @@ func (d *Document) settings(i, j int) bool {
 			nested = nested || d.src[before.to-1] == ':' && (l.indent > before.indent || item)
 		}
 	}
-	return nested && j-i >= 3
+	return j-i >= 3 && (nested && equal == 0 || equal >= 2 && equal+comments == j-i)
 }
 
-// outputs lets a line without Han behind a command claim to be what it printed:
-// ferry 1.2.3 behind $ ferry --version. It cannot fire on a sentence.
+// outputs lets the lines without Han behind a command claim to be what it printed:
+// On branch main behind $ git status, and (2 rows) behind a table. It cannot fire on a
+// sentence, nor in a text of Latin letters on more than the first line.
 func (d *Document) outputs(i int, claims []claim) {
+	printed := false // by a command above
 	for k := 1; k < len(claims); k++ {
 		before, l := d.text(&d.lines[i+k-1]), &d.lines[i+k]
+		s := d.text(l)
 		prompt := strings.HasPrefix(before, "$ ") || strings.HasPrefix(before, "# ") && claims[k-1] >= strong
-		if claims[k] == none && claims[k-1] >= strong && isRowCount(d.text(l)) {
-			claims[k] = weak
-		}
-		if claims[k] == none && prompt && l.cells == l.runes && !endsLatin(d.text(l)) && l.form == number.NoForm {
+		printed = (prompt || printed && !d.latin) && l.cells == l.runes && !endsLatin(s) && l.form == number.NoForm
+		switch {
+		case claims[k] != none:
+		case printed && !d.latin:
+			claims[k] = strong
+		case printed, claims[k-1] >= strong && isRowCount(s):
 			claims[k] = weak
 		}
 	}
+}
+
+// isHexDump reports whether s is a row of bytes in figures, 00000010  41 24 35 03.
+func isHexDump(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 5 || len(fields[0]) < 7 || strings.Trim(fields[0], "0123456789abcdefABCDEF:") != "" {
+		return false
+	}
+	for _, f := range fields[1:5] {
+		if len(f) != 2 && len(f) != 4 || strings.Trim(f, "0123456789abcdefABCDEF") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // isRowCount reports whether s tells how many rows the table above it has.

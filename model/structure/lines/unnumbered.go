@@ -11,6 +11,7 @@ func (d *Document) unnumbered() {
 	d.hashes()
 	d.versions()
 	d.diary()
+	d.overArticles()
 	d.thirds()
 	d.seasons()
 	d.ornaments()
