@@ -120,7 +120,7 @@ func (d *Document) countedWords() {
 	chains := map[string][]int{} // the lines of each word, as long as they count up from one
 	for _, i := range d.others {
 		l := &d.lines[i]
-		if !l.weak || l.form != number.Chapter || l.role != body {
+		if !l.weak || l.form != number.Chapter && l.form != number.Section || l.role != body {
 			continue
 		}
 		word := number.Counted(d.text(l)[:l.n])

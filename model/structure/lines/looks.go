@@ -176,9 +176,9 @@ func codes(s string, k kinds) int {
 		n += 2
 	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
 		n += 3
-	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHexDump(s), s == "WEBVTT":
+	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHexDump(s), isHTTP(s), s == "WEBVTT":
 		n += 3
-	case s[0] == '"' && strings.Contains(s, `":`), isCall(s):
+	case s[0] == '"' && strings.Contains(s, `":`), isCall(s), isPath(s):
 		n += 2
 	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || s[0] == '[' && last == ']':
 		n += 2
@@ -193,7 +193,7 @@ func codes(s string, k kinds) int {
 			n++
 		}
 	}
-	if key, rest, ok := strings.Cut(s, "="); ok && rest != "" && isIdentifier(strings.TrimRight(key, " :+?")) {
+	if key, rest, ok := strings.Cut(strings.TrimPrefix(s, "export "), "="); ok && rest != "" && isIdentifier(strings.TrimRight(key, " :+?")) {
 		n += 2
 	}
 	if strings.HasSuffix(s, "):") || strings.HasSuffix(s, ") {") {

@@ -43,20 +43,32 @@ func (d *Document) settings(i, j int) bool {
 // On branch main behind $ git status, and (2 rows) behind a table. It cannot fire on a
 // sentence, nor in a text of Latin letters on more than the first line.
 func (d *Document) outputs(i int, claims []claim) {
-	printed := false // by a command above
+	printed, sent := false, false // by a command above; as a message of HTTP
 	for k := 1; k < len(claims); k++ {
 		before, l := d.text(&d.lines[i+k-1]), &d.lines[i+k]
 		s := d.text(l)
 		prompt := strings.HasPrefix(before, "$ ") || strings.HasPrefix(before, "# ") && claims[k-1] >= strong
-		printed = (prompt || printed && !d.latin) && l.cells == l.runes && !endsLatin(s) && l.form == number.NoForm
+		sent = isHTTP(before) || sent && strings.Contains(s, ": ")
+		printed = (prompt || sent || printed && !d.latin) && l.cells == l.runes && !endsLatin(s) && l.form == number.NoForm
 		switch {
-		case claims[k] != none:
-		case printed && !d.latin:
+		case sent && printed, claims[k] == none && printed && !d.latin:
 			claims[k] = strong
+		case claims[k] != none:
 		case printed, claims[k-1] >= strong && isRowCount(s):
 			claims[k] = weak
 		}
 	}
+}
+
+// isHTTP reports whether s is the first line of a message of HTTP.
+func isHTTP(s string) bool {
+	return strings.HasPrefix(s, "HTTP/1.") || strings.HasPrefix(s, "HTTP/2 ") || strings.HasSuffix(s, " HTTP/1.1") || strings.HasSuffix(s, " HTTP/1.0")
+}
+
+// isPath reports whether s is the path of a file and nothing else, /etc/ferry.conf. It
+// cannot fire on one with a blank or Han in it, nor on /quit.
+func isPath(s string) bool {
+	return s[0] == '/' && strings.Count(s, "/") >= 2 && !strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r >= 0x80 }) && !strings.HasPrefix(s, "//") && !strings.HasSuffix(s, ".")
 }
 
 // isHexDump reports whether s is a row of bytes in figures, 00000010  41 24 35 03.

@@ -45,11 +45,11 @@ func latinUnit(w string) (form Form, dot bool) {
 	switch strings.ToLower(w) {
 	case "book":
 		return Bian, false
-	case "part", "volume":
+	case "part", "volume", "partie", "teil", "tome":
 		return Volume, false
 	case "vol":
 		return Volume, true
-	case "chapter", "chap", "act", "letter", "lesson", "lecture", "canto", "stave", "unit", "module", "step", "day", "week", "episode":
+	case "chapter", "chap", "chapitre", "kapitel", "capitolo", "capitulo", "act", "letter", "lesson", "lecture", "canto", "stave", "unit", "module", "step", "day", "week", "episode":
 		return Chapter, false
 	case "no", "ch", "ep":
 		return Chapter, true
@@ -81,6 +81,9 @@ func latinValue(s string, letters bool) (n, val int) {
 	}
 	if w < 3 || w > 9 {
 		return 0, 0
+	}
+	if strings.EqualFold(s[:w], "premier") { // CHAPITRE PREMIER
+		return w, 1
 	}
 	const words = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
 	const ordinals = " first second third fourth fifth sixth seventh eighth ninth tenth "

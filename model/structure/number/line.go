@@ -65,7 +65,7 @@ func Line(s string) Candidate {
 	case !char.IsHan(r), r == '正', r == '最':
 		return firstOf(s, bracketed, between, behindPrefix, serial)
 	}
-	return firstOf(s, named, behindName, serial)
+	return firstOf(s, named, behindName, serial, wordCounted)
 }
 
 // firstOf returns what the first of the readers finds that finds anything.
@@ -183,12 +183,43 @@ func ordinalAlone(s string) Candidate {
 	return Candidate{}
 }
 
+// wordCounted reads 故障一：无法开机 and 误区2 多喝水, a word of two Han and the number
+// behind it, where a colon or white space and a title follow. It mends guides whose
+// parts count something of their own. It cannot fire on a bare 星期一, nor on a word
+// with more behind the number, 项目三组.
+func wordCounted(s string) Candidate {
+	n := 0
+	for range 2 {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !char.IsHan(r) || HanDigit(r) >= 0 {
+			return Candidate{}
+		}
+		n += size
+	}
+	k, val := Numeral(s[n:])
+	if k == 0 || val == 0 || val > 99 {
+		return Candidate{}
+	}
+	n += k
+	c := colon(s[n:])
+	if c == 0 && (n == len(s) || !char.IsSpace(char.First(s[n:])) || !char.IsHan(char.First(strings.TrimLeftFunc(s[n:], char.IsSpace)))) {
+		return Candidate{}
+	}
+	if Name(s) > 0 { // 附件一：平面图
+		return Candidate{}
+	}
+	return Candidate{Bytes: n + c, Form: Section, Value: val, Weak: true}
+}
+
 // Counted returns the word that the number of a line counts where it is no usual
-// unit: 夜 of 第一夜, 封信 of 第二封信; "" of 第一章.
+// unit: 夜 of 第一夜, 封信 of 第二封信, 故障 of 故障一; "" of 第一章 and 案例一.
 func Counted(s string) string {
 	rest, ok := strings.CutPrefix(s, "第")
 	if !ok {
-		return ""
+		if wordCounted(s+" 一").Bytes == 0 && wordCounted(s+"题").Bytes == 0 || named(s).Bytes > 0 {
+			return ""
+		}
+		return s[:2*len("故")]
 	}
 	if n, _, _ := Parse(s); n > 0 {
 		return ""
