@@ -28,7 +28,7 @@ func latin(s string) (int, Form, int) {
 	if the := "the "; strings.HasPrefix(strings.ToLower(s[n:]), the) { // Chapter the First
 		n += len(the)
 	}
-	k, val := latinValue(s[n:], s[:w] == "Appendix" || s[:w] == "APPENDIX" || s[:w] == "Annex" || s[:w] == "ANNEX")
+	k, val := latinValue(s[n:], isAnnex(s[:w]) && s[0] <= 'Z')
 	n += k
 	if k == 0 || n < len(s) && strings.IndexByte(" .:\t\n-", s[n]) < 0 && s[n] < utf8.RuneSelf {
 		return 0, NoForm, 0
@@ -39,9 +39,21 @@ func latin(s string) (int, Form, int) {
 	return n, form, val
 }
 
+// isAnnex reports whether a word before a letter names an annex.
+func isAnnex(w string) bool {
+	switch strings.ToLower(w) {
+	case "appendix", "annex", "anhang", "annexe", "appendice", "apendice":
+		return true
+	}
+	return false
+}
+
 // latinUnit returns the form that a word before a number stands for; dot says
 // that a full stop must part the two, for No 1 and vol 1 stand in prose.
 func latinUnit(w string) (form Form, dot bool) {
+	if isAnnex(w) {
+		return Chapter, false
+	}
 	switch strings.ToLower(w) {
 	case "book":
 		return Bian, false
@@ -53,8 +65,6 @@ func latinUnit(w string) (form Form, dot bool) {
 		return Chapter, false
 	case "no", "ch", "ep":
 		return Chapter, true
-	case "appendix", "annex":
-		return Chapter, false
 	case "section", "scene":
 		return Section, false
 	case "article":
