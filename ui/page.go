@@ -36,11 +36,27 @@ func (t *textPane) turn(r *model.Reading, c canvas, m motion) {
 // show, and not in a table that the next page holds with its head. What is left
 // over stands on the next one, so the end of the text is shown as it is.
 func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
-	doc, at := t.lay(r, c), r.At().Pos
+	doc := t.lay(r, c)
 	if doc == nil {
 		return nil
 	}
-	on := doc.Lines(at, c.H)
+	if of := (pageOf{doc, r.At().Pos, t.rolled, c.H}); t.of != of {
+		t.of, t.on = of, t.whole(r, c)
+	}
+	return t.on
+}
+
+// A pageOf is what the lines on screen follow from.
+type pageOf struct {
+	doc        *typeset.Doc
+	at, rolled model.Pos
+	h          int
+}
+
+// whole returns the lines that a page from the reader's place on has.
+func (t *textPane) whole(r *model.Reading, c canvas) []typeset.Line {
+	at := r.At().Pos
+	on := t.doc.Lines(at, c.H)
 	if len(on) == 0 || len(on) < c.H || at == t.rolled && at != (model.Pos{}) || t.ends(on) {
 		return on
 	}

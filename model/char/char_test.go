@@ -1,6 +1,7 @@
 package char
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 )
@@ -58,6 +59,22 @@ func TestIsSpace(t *testing.T) {
 	for r := range rune(unicode.MaxRune) {
 		if want := unicode.IsSpace(r) || r == 0xfeff || r == 0x200b; IsSpace(r) != want {
 			t.Errorf("IsSpace(%U) is %v", r, !want)
+		}
+	}
+}
+
+// A byte that stands twice in a row is found wherever it stands, and no other.
+func TestTwice(t *testing.T) {
+	for n := range 40 {
+		for at := range max(0, n-1) {
+			s := []byte(strings.Repeat("\x81\xad\xab\xac", 10)[:n])
+			if Twice(string(s), 0xac) {
+				t.Fatalf("%q", s)
+			}
+			s[at], s[at+1] = 0xac, 0xac
+			if !Twice(string(s), 0xac) {
+				t.Fatalf("not in %q", s)
+			}
 		}
 	}
 }

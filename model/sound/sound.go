@@ -4,6 +4,7 @@
 package sound
 
 import (
+	"iter"
 	"math/bits"
 	"strings"
 	"unicode"
@@ -141,32 +142,57 @@ func spellings(s string) (all [3]string) {
 // do. Latin words in s are spelt out, AI大模型 is found by aidmx; what is found
 // has a Han character at least and begins with a word, never inside one.
 func (q Query) Find(s string) (found []Span) {
-	if q.leads == nil {
-		return nil
-	}
-	inside := false // a Latin word
-	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		latin := letter(r) != 0
-		begins := latin && !inside
-		if list := listOf(r); list > 0 {
-			begins = q.leads[list/64]>>(list%64)&1 != 0
-		}
-		if begins {
-			if end := q.match(s, i); end > 0 {
-				found = append(found, Span{i, end})
-				n = end - i
-				last, _ := utf8.DecodeLastRuneInString(s[:end])
-				latin = letter(last) != 0
-			}
-		}
-		i += n
-		inside = latin
+	for span := range q.all(s) {
+		found = append(found, span)
 	}
 	return found
+}
+
+// In reports whether [Query.Find] finds anything.
+func (q Query) In(s string) bool {
+	for range q.all(s) {
+		return true
+	}
+	return false
+}
+
+func (q Query) all(s string) iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		inside := false // a Latin word
+		for i := 0; i < len(s) && q.leads != nil; {
+			r, n := next(s, i)
+			list := listOf(r)
+			begins := list > 0 && q.leads[list/64]>>(list%64)&1 != 0
+			latin := list == 0 && letter(r) != 0
+			if latin && !inside {
+				begins = true
+			}
+			if begins {
+				if end := q.match(s, i); end > 0 {
+					if !yield(Span{i, end}) {
+						return
+					}
+					n = end - i
+					last, _ := utf8.DecodeLastRuneInString(s[:end])
+					latin = letter(last) != 0
+				}
+			}
+			i += n
+			inside = latin
+		}
+	}
+}
+
+// next decodes the character at byte i of s; those of Chinese take the short way.
+func next(s string, i int) (r rune, n int) {
+	c := s[i]
+	if c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	if 0xe3 <= c && c <= 0xe9 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+		return rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f), 3
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // match returns where the match ends that begins at byte from of s, -1 where

@@ -22,15 +22,18 @@ type Reader struct {
 	Body   []model.Block // of what was read, without its notes
 	Failed bool          // a chunk took too much to parse
 
-	src    string // from the first byte of the body on
-	raw    []byte // the same bytes
-	base   int    // where they begin in the source
-	chunk  int    // bytes of a chunk, at least
-	steps  steps
-	links  []parser.Reference
-	notes  footnotes
-	nested int       // containers so far
-	boxes  []openBox // that lines around blocks have opened
+	src   string // from the first byte of the body on
+	raw   []byte // the same bytes
+	base  int    // where they begin in the source
+	chunk int    // bytes of a chunk, at least
+	steps steps
+	links []parser.Reference
+	// targets are long addresses by their first byte, which is that of a definition
+	// or of the text: none is kept twice.
+	targets map[*byte]string
+	notes   footnotes
+	nested  int       // containers so far
+	boxes   []openBox // that lines around blocks have opened
 }
 
 // Blocks returns the blocks of the Markdown that begins at byte start of

@@ -13,7 +13,8 @@ func (d *Document) fold(goesOn func(i int) bool) {
 	for i := range d.lines {
 		if i > 0 && d.lines[i].role == body && goesOn(i) {
 			l, more := &d.lines[kept-1], &d.lines[i]
-			l.to, l.runes, l.cells = more.to, l.runes+more.runes, l.cells+more.cells
+			l.extend(more)
+			l.to = more.to
 			l.prose = l.prose && more.prose
 			continue
 		}
@@ -46,7 +47,7 @@ func (d *Document) strayMarks() {
 func (d *Document) goesOnSmall(i int) bool {
 	a, b := &d.lines[i-1], &d.lines[i]
 	return d.latin && a.role == body && !b.after && a.cells >= 56 && a.cells <= 90 && a.indent == b.indent &&
-		b.form == number.NoForm && startsLower(d.text(b)) && !d.endsAt(a) && words(d.text(a)) >= 6
+		b.form == number.NoForm && startsLower(d.text(b)) && !a.ends && words(d.text(a)) >= 6
 }
 
 // brokenTitles takes the second line of a chapter's heading into the first, where
@@ -61,7 +62,7 @@ func (d *Document) brokenTitles() {
 	}
 	d.fold(func(i int) bool {
 		l := &d.lines[i]
-		if i+1 == len(d.lines) || l.form != number.NoForm || l.indented() || l.after || l.runes > 30 || d.endsAt(l) || !d.lines[i+1].indented() {
+		if i+1 == len(d.lines) || l.form != number.NoForm || l.indented() || l.after || l.runes > 30 || l.ends || !d.lines[i+1].indented() {
 			return false
 		}
 		head := &d.lines[i-1]

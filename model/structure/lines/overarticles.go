@@ -23,7 +23,7 @@ func (d *Document) overArticles() {
 		if l.role != body && !(l.role == own && l.form == number.Named) || l.form != number.NoForm && l.form != number.Named || l.runes < 2 || l.runes > 14 || i+1 == len(d.lines) || d.lines[i+1].form != number.Article {
 			continue
 		}
-		if strings.ContainsFunc(d.text(l), func(r rune) bool { return !char.IsHan(r) && r != '、' }) || i > 3 && !d.endsAt(&d.lines[i-1]) {
+		if strings.ContainsFunc(d.text(l), func(r rune) bool { return !char.IsHan(r) && r != '、' }) || i > 3 && !d.lines[i-1].ends {
 			continue
 		}
 		found = append(found, i)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -26,6 +27,7 @@ const (
 func (d *Document) verbatim() {
 	base := d.baseIndent()
 	all := d.allCode(base)
+	d.made = d.makes()
 	kept := d.lines[:0]
 	for i := 0; i < len(d.lines); {
 		j := i + 1
@@ -178,7 +180,7 @@ func (d *Document) claim(i, j, k, base int) claim {
 	c := d.lookAt(l, s, base)
 	if c == none && k+1 < j && l.runes < 40 {
 		switch next := d.text(&d.lines[k+1]); {
-		case isBranch(next) && (!d.endsAt(l) || s == "."): // the root of a tree
+		case isBranch(next) && (!l.ends || s == "."): // the root of a tree
 			return weak
 		case isMode(next) && (strings.HasPrefix(s, "total ") || strings.HasPrefix(s, "总")): // of ls -l
 			return weak
@@ -224,12 +226,12 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 	if drawn(s, k) || stamped(s) || isHost(s) || isQuoted(s) {
 		return strong
 	}
-	deep := int(l.indent) >= base+4 || strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t") && base < 8
+	deep := int(l.indent) >= base+4 || l.indent >= 8 && base < 8 && strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t")
 	n := codes(s, k)
 	switch {
 	case n >= 3, n >= 1 && deep && k.han*3 < k.all, n >= 2 && !d.latin:
 		return code
-	case n >= 1, l.gaps && !lastIsSentence(s), deep && k.han*3 < k.all && !endsLatin(s), deep && l.runes <= 16 && !lastIsSentence(s):
+	case n >= 1, l.gaps && !char.EndsSentence(l.mark), deep && k.han*3 < k.all && !endsLatin(s), deep && l.runes <= 16 && !char.EndsSentence(l.mark):
 		return weak
 	}
 	return none
@@ -253,7 +255,9 @@ func (d *Document) together(kept, lines []line) []line {
 	one.from = lineStart(d.src, one.from)
 	if n := len(kept); n > 0 && one.indent > 0 && kept[n-1].role == verbatim && kept[n-1].indent > 0 && strings.Count(d.src[kept[n-1].to:one.from], "\n") == 2 {
 		kept[n-1].to = one.to
+		kept[n-1].bounds(d.text(&kept[n-1]))
 		return kept
 	}
+	one.bounds(d.text(&one))
 	return append(kept, one)
 }
