@@ -207,7 +207,7 @@ func codes(s string, k kinds) int {
 	if key, rest, ok := strings.Cut(s, ":"); ok && isIdentifier(key) && (rest == "" || rest[0] == ' ') {
 		n++
 	}
-	if first, rest, _ := strings.Cut(s, " "); isKeyword(first) || len(rest) > 1 && rest[0] == '-' && char.IsLatin(rune(rest[1])) && startsLower(s) && isIdentifier(first) {
+	if first, _, _ := strings.Cut(s, " "); isKeyword(first) || hasOption(s) {
 		n++ // a command, or any name with an option behind it
 	}
 	if endsLatin(s) && k.latin > 30 { // a sentence
@@ -237,6 +237,12 @@ func isCommit(s string) bool {
 func isCall(s string) bool {
 	name, args, ok := strings.Cut(s, "(")
 	return ok && strings.HasSuffix(args, ")") && isIdentifier(name) && (len(args) > 2 || args == ")" || strings.Contains(name, "."))
+}
+
+// hasOption reports whether s is a name with an option behind it: gcc -c boat.c.
+func hasOption(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	return len(rest) > 1 && rest[0] == '-' && char.IsLatin(rune(rest[1])) && startsLower(s) && isIdentifier(first)
 }
 
 // isIdentifier reports whether s is one name of a program or of settings.

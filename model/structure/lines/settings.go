@@ -2,8 +2,6 @@ package lines
 
 import (
 	"strings"
-
-	"juan/model/structure/number"
 )
 
 // settings reports whether the block lines[i:j] is settings: lines of key=value and
@@ -17,7 +15,7 @@ func (d *Document) settings(i, j int) bool {
 	for k := i; k < j; k++ {
 		l := &d.lines[k]
 		s := d.text(l)
-		if s[0] == '#' {
+		if s[0] == '#' || s[0] == '[' && k == i && s[len(s)-1] == ']' && isIdentifier(s[1:len(s)-1]) {
 			comments++
 			continue
 		}
@@ -41,23 +39,33 @@ func (d *Document) settings(i, j int) bool {
 
 // outputs lets the lines without Han behind a command claim to be what it printed:
 // On branch main behind $ git status, and (2 rows) behind a table. It cannot fire on a
-// sentence, nor in a text of Latin letters on more than the first line.
-func (d *Document) outputs(i int, claims []claim) {
-	printed, sent := false, false // by a command above; as a message of HTTP
+// sentence, nor in Latin text on more than the first line.
+// It reports whether there are any.
+func (d *Document) outputs(i int, claims []claim) bool {
+	found := false
+	printed, sent := false, false                              // by a command above; as a message of HTTP
+	han := !d.latin || d.lines[i].cells*4 > d.lines[i].runes*5 // Chinese leads in
 	for k := 1; k < len(claims); k++ {
 		before, l := d.text(&d.lines[i+k-1]), &d.lines[i+k]
 		s := d.text(l)
 		prompt := strings.HasPrefix(before, "$ ") || strings.HasPrefix(before, "# ") && claims[k-1] >= strong
 		sent = isHTTP(before) || sent && strings.Contains(s, ": ")
-		printed = (prompt || sent || printed && !d.latin) && l.cells == l.runes && !endsLatin(s) && l.form == number.NoForm
+		printed = (prompt || sent || printed && han) && l.cells == l.runes && (!endsLatin(s) || strings.Contains(s, " ("))
+		if claims[k] == weak && claims[k-1] >= weak && hasOption(s) && hasOption(before) { // commands
+			claims[k], claims[k-1], found = strong, strong, true
+		}
 		switch {
-		case sent && printed, claims[k] == none && printed && !d.latin:
-			claims[k] = strong
+		case sent && printed, claims[k] == none && printed && han:
+			claims[k], found = strong, true
+			if prompt && claims[k-1] == weak {
+				claims[k-1] = strong
+			}
 		case claims[k] != none:
 		case printed, claims[k-1] >= strong && isRowCount(s):
 			claims[k] = weak
 		}
 	}
+	return found
 }
 
 // isHTTP reports whether s is the first line of a message of HTTP.

@@ -101,7 +101,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 	}
 	any = d.makeRules(i, claims) || any
 	d.bodies(i, claims)
-	d.outputs(i, claims)
+	any = d.outputs(i, claims) || any
 	if d.callBehind(kept, i) {
 		claims[0], any = strong, true
 	}
