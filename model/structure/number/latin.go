@@ -14,6 +14,9 @@ func latin(s string) (int, Form, int) {
 		w++
 	}
 	form, dot := latinUnit(s[:w])
+	if strings.HasPrefix(s, "CAPÍTULO ") || strings.HasPrefix(s, "Capítulo ") {
+		w, form = len("Capítulo"), Chapter
+	}
 	if form == NoForm || w == len(s) {
 		return 0, NoForm, 0
 	}
