@@ -13,9 +13,11 @@ type Article struct {
 	Outline Outline
 	Origin  *Origin // nil where nobody has asked for it
 
-	chars  []int32 // chars[i] is the count before block i; one more than Body
-	size   int     // bytes of the text of all blocks
-	pieces pieces
+	chars    []int32 // chars[i] is the count before block i; one more than Body
+	size     int     // bytes of the text of all blocks
+	end      Pos     // the last place
+	pictured bool    // a block is a picture
+	pieces   pieces
 }
 
 // NewArticle builds an article of a flat body: it counts its characters and
@@ -32,7 +34,10 @@ func NewArticle(e Entry, body []Block) *Article {
 		a.chars[i+1] = a.chars[i] + int32(Chars(text))
 		a.size += len(text)
 		a.pieces.cut(i, len(text), &piece)
+		_, picture := PictureOf(b)
+		a.pictured = a.pictured || picture
 	}
+	a.end = Pos{len(body) - 1, Places(body[len(body)-1])}
 	a.pieces.starts = append(a.pieces.starts, len(body))
 	a.Outline = newOutline(body, a.chars)
 	e.Chars, e.Sections = int(a.chars[len(body)]), len(a.Outline)
@@ -47,7 +52,7 @@ func (a *Article) As(e *Entry) *Article {
 	if a.Entry == e {
 		return a
 	}
-	return &Article{Entry: e, Body: a.Body, Outline: a.Outline, Origin: a.Origin, chars: a.chars, size: a.size, pieces: pieces{starts: a.pieces.starts}}
+	return &Article{Entry: e, Body: a.Body, Outline: a.Outline, Origin: a.Origin, chars: a.chars, size: a.size, end: a.end, pictured: a.pictured, pieces: pieces{starts: a.pieces.starts}}
 }
 
 // Bytes returns the bytes of the text of all blocks.
@@ -96,10 +101,10 @@ func (a *Article) AtPercent(n int) Pos {
 }
 
 // End returns the last place, behind the last byte.
-func (a *Article) End() Pos {
-	last := len(a.Body) - 1
-	return Pos{last, Places(a.Body[last])}
-}
+func (a *Article) End() Pos { return a.end }
+
+// Pictured reports whether a block of the text is a picture.
+func (a *Article) Pictured() bool { return a.pictured }
 
 // Clamp returns the place of the article nearest to p.
 func (a *Article) Clamp(p Pos) Pos {

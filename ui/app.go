@@ -71,22 +71,22 @@ type App struct {
 	layers  []layer // over the panes, the topmost last
 	mouse   mouse
 
-	w, h      int
-	stretches screen.Row // those of the frame, drawn over by the next
-	focus     focus
-	wish      wish // what the reader asked of the arrangement, but for the focus
-	policy    cell.Policy
-	theme     *theme.Theme
-	ground    theme.Ground
-	profile   colorprofile.Profile
-	notice    notice
-	typed     typed
-	touched   bool // a key was pressed: what loads no longer moves the reader
-	presses   int  // keys, clicks and turns of the wheel so far
-	browsed   run  // moving in the list
-	slid      run  // moving wide lines, or trying to
-	stay      stay
-	now       func() time.Time
+	w, h    int
+	rows    []screen.Row // of the panes in the frame, drawn over by the next
+	focus   focus
+	wish    wish // what the reader asked of the arrangement, but for the focus
+	policy  cell.Policy
+	theme   *theme.Theme
+	ground  theme.Ground
+	profile colorprofile.Profile
+	notice  notice
+	typed   typed
+	touched bool // a key was pressed: what loads no longer moves the reader
+	presses int  // keys, clicks and turns of the wheel so far
+	browsed run  // moving in the list
+	slid    run  // moving wide lines, or trying to
+	stay    stay
+	now     func() time.Time
 
 	loading  task.Task[model.News]
 	progress progress
@@ -97,8 +97,7 @@ type App struct {
 	later      later
 
 	filtering counting
-	home      string // the article to stay at while the filter lets it through
-	settling  bool   // the open article follows the filter
+	settling  settling
 
 	ordering task.Task[model.Sorted]
 	guided   bool // the guide was opened
@@ -108,6 +107,7 @@ type App struct {
 	sights     sights
 	everywhere *popup  // lists them; kept when it is closed, nil before it was opened
 	held       heldHit // under its cursor
+	refiltered bool    // the list was filtered since it was shown
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article

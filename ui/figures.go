@@ -81,7 +81,7 @@ type drawnFigure struct {
 // drawFigures begins to draw the pictures that are on screen and were not drawn yet.
 func (a *App) drawFigures() tea.Cmd {
 	t, e := &a.text, a.reading.Entry()
-	if !a.pictured() || a.reading.Article() == nil {
+	if art := a.reading.Article(); !a.pictured() || art == nil || !art.Pictured() {
 		t.figures = nil
 		a.figuresTask.Stop()
 		return nil

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"juan/model"
+	"juan/ui/screen"
 	"juan/ui/typeset"
 	"juan/ui/words"
 )
@@ -21,6 +22,9 @@ type textPane struct {
 	settings typeset.Settings // all but width, policy and byline
 	wider    int              // cells more or less than the measure
 	doc      *typeset.Doc
+	of       pageOf
+	on       []typeset.Line            // the lines on screen, which follow from of
+	rows     []screen.Row              // drawn last, and drawn over by the next
 	repair   map[string]typeset.Repair // by article, where the reader chose
 	rolled   model.Pos                 // where the text was last moved to by lines
 	seen     []model.Hit               // the last line one saw before the measure changed, until the next key

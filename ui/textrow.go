@@ -10,6 +10,7 @@ import (
 	"juan/ui/typeset"
 )
 
+// draw returns rows that hold until it is called again.
 func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	doc := t.lay(r, c)
 	if doc == nil {
@@ -17,18 +18,19 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	}
 	left := (c.W - t.width(c)) / 2
 	margin := t.margin(r, c)
-	out := make([]screen.Row, 0, c.H)
-	for y, l := range t.page(r, c) {
-		runs := t.visible(l, c)
-		line := make(screen.Row, 0, len(runs)+3).Pad(left, c.Policy, theme.Ink{}) // a blank before, one behind, and the margin
-		line = t.runs(line, model.Pos{Block: l.Block, Byte: l.From}, runs, r, c).Pad(c.W-1, c.Policy, theme.Ink{})
-		out = append(out, append(line, margin[y]))
+	if len(t.rows) != c.H {
+		t.rows = make([]screen.Row, c.H)
 	}
-	for y := len(out); y < c.H; y++ {
-		line := screen.Row(nil).Pad(c.W-1, c.Policy, theme.Ink{})
-		out = append(out, append(line, margin[y]))
+	on := t.page(r, c)
+	for y, row := range t.rows {
+		row = row[:0]
+		if y < len(on) {
+			l := on[y]
+			row = t.runs(row.Pad(left, c.Policy, theme.Ink{}), model.Pos{Block: l.Block, Byte: l.From}, t.visible(l, c), r, c)
+		}
+		t.rows[y] = append(row.Pad(c.W-1, c.Policy, theme.Ink{}), margin[y])
 	}
-	return out
+	return t.rows
 }
 
 // runs appends runs of the line that begins at from to out, hits lit.

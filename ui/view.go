@@ -16,7 +16,7 @@ import (
 // and cells as the window has.
 func (a *App) View() tea.View {
 	var b strings.Builder
-	b.Grow(6 * max(a.w, 0) * max(a.h, 0)) // mostly Han: three bytes for two cells, and the ink
+	b.Grow(3 * max(a.w, 0) * max(a.h, 0)) // mostly Han, three bytes for two cells, and the ink
 	rows, x, y := a.frame()
 	for i, r := range rows {
 		if i > 0 {
@@ -43,9 +43,6 @@ func (a *App) windowTitle() string {
 	return "juan"
 }
 
-// rowRoom is how many stretches of a row have room before it is made anew.
-const rowRoom = 12
-
 // frame returns the rows of the screen, which hold until the next frame, and the
 // cell of the caret, -1 for none.
 func (a *App) frame() (rows []screen.Row, x, y int) {
@@ -53,14 +50,15 @@ func (a *App) frame() (rows []screen.Row, x, y int) {
 	if a.w < minWidth || a.h < minHeight {
 		return a.tooSmall(c), -1, -1
 	}
-	if len(a.stretches) != a.h*rowRoom {
-		a.stretches = make(screen.Row, a.h*rowRoom)
+	if len(a.rows) != a.h {
+		a.rows = make([]screen.Row, a.h)
 	}
 	rows = make([]screen.Row, a.h)
 	for y := range rows {
-		rows[y] = a.stretches[y*rowRoom : y*rowRoom : (y+1)*rowRoom]
+		rows[y] = a.rows[y][:0]
 	}
 	x, y = base{}.draw(a, rows, c)
+	copy(a.rows, rows[:a.h-1]) // grown; the last is not appended to
 	for _, l := range a.layers {
 		if s, ok := l.(surface); ok {
 			x, y = s.draw(a, rows, c)

@@ -61,15 +61,3 @@ func BenchmarkSegment(b *testing.B) {
 		Segment("扎实推进城市更新行动，持续改善老旧小区居住环境")
 	}
 }
-
-// Every word is looked for: the quick look at its first two characters leaves
-// none out.
-func TestBegins(t *testing.T) {
-	for row := range strings.Lines(rows) {
-		word, _, _ := strings.Cut(row, "\t")
-		k, ok := keyOf(word[:min(len(word), len("二字"))])
-		if !ok || !begins(k) || find(k) == nil && len(word) <= len("二字") {
-			t.Fatalf("%s is not looked for", word)
-		}
-	}
-}

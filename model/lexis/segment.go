@@ -71,19 +71,13 @@ func Segment(s string) []Word {
 
 // known puts the words of the table that begin at byte i.
 func (l lattice) known(s string, i int) {
-	to, k := i, wordKey(0)
-	for n := range longest {
-		r, size := utf8.DecodeRuneInString(s[to:])
-		var ok bool
-		if k, ok = add(k, r); !ok {
+	var w walk
+	for to, r := range s[i:] {
+		if !w.step(r) {
 			return
 		}
-		to += size
-		if n == 1 && !begins(k) {
-			return
-		}
-		if e := find(k); e != nil && e.class != listed {
-			l.put(i, to, e.cost, e.class)
+		if k, ok := w.word(); ok && k.class != listed {
+			l.put(i, i+to+len("字"), k.cost, k.class)
 		}
 	}
 }

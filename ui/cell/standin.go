@@ -88,12 +88,7 @@ func (p Policy) Frame(s string) string {
 		return s
 	}
 	if !p.Clusters {
-		return strings.Map(func(r rune) rune {
-			if e := lookup(r); p.cells(e) != p.counted(e) && e&acts == 0 {
-				return standIn(r, p.cells(e))
-			}
-			return r
-		}, s)
+		return p.exchanged(s)
 	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
@@ -109,6 +104,29 @@ func (p Policy) Frame(s string) string {
 		s = s[n:]
 	}
 	return b.String()
+}
+
+// exchanged returns s with stand-ins where the terminal draws no clusters. Most
+// screens need none, and consist of what is passed over quickly.
+func (p Policy) exchanged(s string) string {
+	miscounted := func(e entry) bool { return p.cells(e) != p.counted(e) && e&acts == 0 }
+	for i := 0; i < len(s); {
+		if n := 3*han(s, i) + ascii(s, i); n > 0 {
+			i += n
+			continue
+		}
+		e, n := at(s, i)
+		if i += n; !miscounted(e) {
+			continue
+		}
+		return strings.Map(func(r rune) rune {
+			if e := lookup(r); miscounted(e) {
+				return standIn(r, p.cells(e))
+			}
+			return r
+		}, s)
+	}
+	return s
 }
 
 // countedFirst returns the cells that the renderer gives to a cluster that

@@ -98,6 +98,15 @@ func (g *guard) die(s os.Signal) {
 	os.Exit(1)
 }
 
+// abandon ends the program at once, as it ends by itself.
+func (g *guard) abandon() {
+	g.out.shut.Store(true)
+	if !g.away.Load() {
+		g.before.Restore(g.out.file, leave+popTitle)
+	}
+	os.Exit(0)
+}
+
 // suspend has the program stopped as ^Z does where the terminal is not raw; what
 // it returns is said to the reader.
 func (g *guard) suspend() tea.Msg {

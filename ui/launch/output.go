@@ -1,8 +1,10 @@
 package launch
 
 import (
+	"bytes"
 	"io"
 	"os"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/runes"
@@ -41,5 +43,24 @@ func output(out *gate, p cell.Policy, waiting, pictures, tmux bool) (io.Writer, 
 	return terminal{out.file, through}, beside
 }
 
-// restoring returns what writes to w with the characters that were meant.
-func restoring(w io.Writer) io.Writer { return transform.NewWriter(w, runes.Map(cell.Meant)) }
+// A restorer writes with the characters that were meant.
+type restorer struct {
+	out     io.Writer
+	through *transform.Writer // to out
+	torn    bool              // through holds the beginning of a character
+}
+
+func restoring(w io.Writer) *restorer {
+	return &restorer{out: w, through: transform.NewWriter(w, runes.Map(cell.Meant))}
+}
+
+// Write hands on at once what holds no stand-in: all of them take four bytes.
+func (r *restorer) Write(p []byte) (int, error) {
+	last, _ := utf8.DecodeLastRune(p)
+	whole := last != utf8.RuneError
+	if whole && !r.torn && bytes.IndexByte(p, 0xF0) < 0 && bytes.IndexByte(p, 0xF1) < 0 {
+		return r.out.Write(p)
+	}
+	r.torn = !whole
+	return r.through.Write(p)
+}
