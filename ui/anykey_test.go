@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	anyKeys = flag.Int("keys", 200, "random keys that each prompt and popup is given")
+	anyKeys = flag.Int("keys", 100, "random keys that each prompt and popup is given")
 	anyTime = flag.Duration("for", 0, "how long the random keys go on, with others each time")
 )
 
