@@ -64,11 +64,10 @@ func house() []room {
 		{path: "data/format/front", pure: true, rooms: "model data/fault data/format/date data/format/outline", modules: "github.com/BurntSushi/toml go.yaml.in/yaml/v3"},
 		{path: "data/format/markdown", rooms: "model model/char data/format/dialect data/format/compose data/format/outline data/format/page data/format/plain data/format/formula", modules: "github.com/yuin/goldmark"},
 		{path: "data/format/office", rooms: "data/charset"},
-		{path: "data/format/markup", pure: true, rooms: "data/format/front"},
-		{path: "data/format", rooms: "model model/char data/charset data/format/dialect data/fault data/format/book data/format/compose data/format/date data/format/front data/format/markdown data/format/outline data/format/page data/format/plain data/limit data/format/markup data/format/office",
-			modules: "github.com/BurntSushi/toml"},
+		{path: "data/format/markup", pure: true, rooms: "data/format/dialect data/format/front"},
+		{path: "data/format", rooms: "model model/char data/charset data/format/dialect data/fault data/format/book data/format/compose data/format/date data/format/front data/format/markdown data/format/outline data/format/page data/format/plain data/limit data/format/markup data/format/office"},
 		{path: "data", rooms: "model model/fold data/catalogue data/charset data/export data/fault data/format data/format/book data/limit data/parallel",
-			modules: "github.com/fsnotify/fsnotify"},
+			modules: "github.com/fsnotify/fsnotify golang.org/x/text"},
 
 		{path: "ui/cell", pure: true,
 			modules: "github.com/charmbracelet/x/ansi github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
@@ -90,7 +89,7 @@ func house() []room {
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/picture ui/term ui/words",
-			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/text"},
+			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term golang.org/x/text"},
 
 		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/early ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},

@@ -36,6 +36,7 @@ func main() {
 	if outTerminal { // before anything takes time: what is typed meanwhile is not to be seen
 		hush = asking.Silence()
 	}
+	defer hush.End() // a panic passes here
 	// A closed pipe is an error of the write that meets it, not a signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	code := cli.Run(context.Background(), cli.World{

@@ -84,7 +84,7 @@ func (l *Library) blame(all list) {
 		some[v.source.root] = some[v.source.root] || len(v.entries) > 0
 	}
 	for _, r := range all.roots {
-		if r.folder && !some[r] && !r.shared {
+		if r.folder && !some[r] && !r.shared && !r.ails {
 			l.news.tell(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NoArticles}})
 		}
 	}

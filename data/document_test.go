@@ -234,7 +234,7 @@ func BenchmarkDocuments(b *testing.B) {
 		}
 		for _, kind := range slices.Sorted(maps.Keys(one)) {
 			p := b.TempDir() + "/a." + kind
-			if err := writeWhole(p, one[kind], true); err != nil {
+			if err := new(partial).whole(p, one[kind], true); err != nil {
 				b.Fatal(err)
 			}
 			b.Run(kind+strconv.Itoa(n), func(b *testing.B) {

@@ -290,3 +290,16 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 		t.Errorf("what is no text opened: %v", o.errs)
 	}
 }
+
+// A page that keeps a Chinese text as it stands, as old ones do, is read as that
+// text; code stays code.
+func TestTextKeptInAPage(t *testing.T) {
+	dir := t.TempDir()
+	text := "\n第一章 渡口\n\n　　天色暗了，船还没有来。\n　　水声很轻。\n\n第二章 夜船\n\n　　船来了。\n"
+	if got := dump.Body(open(t, "", write(t, dir, "a.html", "<html><body><pre>"+text+"</pre></body></html>")).articles[0].Body); !strings.HasPrefix(got, "h1 第一章| 渡口\np 天色") || !strings.HasSuffix(got, "h1 第二章| 夜船\np 船来了。\n") {
+		t.Errorf("%q", got)
+	}
+	if got := dump.Body(open(t, "", write(t, dir, "b.html", "<html><body><pre>if x {\n  渡口()\n}</pre></body></html>")).articles[0].Body); !strings.HasPrefix(got, "c ") {
+		t.Errorf("%q", got)
+	}
+}

@@ -7,9 +7,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
-	"unicode"
 
 	"juan/data/export"
 	"juan/data/fault"
@@ -34,15 +31,18 @@ func Import(ctx context.Context, articles iter.Seq2[*model.Article, error], dir 
 			yield("", &fault.Error{Path: dir, Reason: fault.Unwritable, Err: err})
 			return
 		}
-		taken := map[string]bool{}
+		removePartials(dir)
+		names := newFileNaming(dir)
+		var begun partial
+		defer begun.heed()()
 		for a, err := range articles {
 			if ctx.Err() != nil {
 				return
 			}
 			var p string
 			if err == nil {
-				p = filepath.Join(dir, fileName(a, taken))
-				err = writeArticle(p, a, opt)
+				p = filepath.Join(dir, names.name(a.Title))
+				err = begun.article(p, a, opt)
 			}
 			if err != nil {
 				p = ""
@@ -54,35 +54,8 @@ func Import(ctx context.Context, articles iter.Seq2[*model.Article, error], dir 
 	}
 }
 
-// fileName returns a name for an article that no system objects to and that
-// no other has in this run.
-func fileName(a *model.Article, taken map[string]bool) string {
-	name := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r):
-			return '_'
-		case unicode.IsSpace(r):
-			return ' '
-		}
-		return r
-	}, a.Title)
-	if name = strings.Trim(name, " ."); name == "" {
-		name = "article"
-	}
-	for len(name) > 180 {
-		r := []rune(name)
-		name = string(r[:len(r)-1])
-	}
-	one := name
-	for n := 2; taken[strings.ToLower(one)]; n++ {
-		one = name + " " + strconv.Itoa(n)
-	}
-	taken[strings.ToLower(one)] = true
-	return one + ".md"
-}
-
-// writeArticle writes one article.
-func writeArticle(p string, a *model.Article, opt ImportOptions) error {
+// article writes one article.
+func (begun *partial) article(p string, a *model.Article, opt ImportOptions) error {
 	if opt.Repair != nil {
 		a = export.Repaired(a, opt.Repair)
 	}
@@ -95,7 +68,7 @@ func writeArticle(p string, a *model.Article, opt ImportOptions) error {
 	if _, err := os.Lstat(p); err == nil && !opt.Force {
 		return &fault.Error{Path: p, Reason: fault.Exists}
 	}
-	if err := writeWhole(p, text, opt.Force); err != nil {
+	if err := begun.whole(p, text, opt.Force); err != nil {
 		if errors.Is(err, fs.ErrExist) {
 			return &fault.Error{Path: p, Reason: fault.Exists}
 		}
@@ -104,14 +77,14 @@ func writeArticle(p string, a *model.Article, opt ImportOptions) error {
 	return nil
 }
 
-// writeWhole writes a file so that no one ever sees a part of it: under
-// another name first, which then becomes its own.
-func writeWhole(p, text string, force bool) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(p), ".juan-*")
+// whole writes a file so that no one ever sees a part of it: under another name
+// first, which then becomes its own.
+func (begun *partial) whole(p, text string, force bool) (err error) {
+	f, err := begun.create(filepath.Dir(p))
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name())
+	defer begun.remove()
 	_, err = f.WriteString(text)
 	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
 	if err != nil {

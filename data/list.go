@@ -98,6 +98,7 @@ func (l *lister) root(r *root) {
 		return
 	}
 	w := walker{root: r, left: maxFiles, opt: l.opt, found: found, folder: l.folder, fail: func(err error) bool {
+		r.ails = true
 		l.list.steps = append(l.list.steps, listed{err: err})
 		return !l.stop()
 	}}

@@ -34,7 +34,7 @@ func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) ite
 		articles := 0 // of the root
 		for p := range r.results(ctx, slices.Values(all.steps)) {
 			if p.end != nil {
-				if p.end.folder && articles == 0 && !p.end.shared {
+				if p.end.folder && articles == 0 && !p.end.shared && !p.end.ails {
 					p.err = &fault.Error{Path: p.end.name, Reason: fault.NoArticles}
 				}
 				articles = 0

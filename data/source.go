@@ -96,7 +96,7 @@ func (l *loader) whole(s *source, f file, from *os.File, size int64, seen *seen)
 			return err
 		}
 	}
-	raw, err := limit.ReadAll(from, size)
+	raw, err := limit.ReadAll(atOnce(from, size), size)
 	if err != nil {
 		return err
 	}

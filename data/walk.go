@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -22,6 +23,7 @@ type root struct {
 	path   string // absolute, without links; what was named where that is a pipe
 	folder bool
 	pipe   *pipe                           // nil where it is none
+	ails   bool                            // some folder of it could not be listed, which was said
 	shared bool                            // some of its files are another root's too, and read there
 	label  string                          // what tells it from the other roots
 	common atomic.Pointer[map[string]bool] // the IDs that several roots have, the same for all
@@ -127,6 +129,11 @@ func (w *walker) walk(rel string) bool {
 		w.folder(at)
 	}
 	all, err := os.ReadDir(at)
+	if err == nil && len(all) > 0 { // names may be told and nothing be there for who asks
+		if _, e := os.Lstat(filepath.Join(at, all[0].Name())); errors.Is(e, fs.ErrPermission) {
+			all, err = nil, e
+		}
+	}
 	if err != nil && !w.fail(fault.About(path.Join(w.root.name, rel), err)) {
 		return false
 	}
@@ -141,7 +148,7 @@ func (w *walker) walk(rel string) bool {
 			if !w.walk(path.Join(rel, name)) {
 				return false
 			}
-		case (kind.IsRegular() || kind&fs.ModeSymlink != 0) && w.opt.readable(name):
+		case (kind.IsRegular() || kind&fs.ModeSymlink != 0 && !ofProcesses(at)) && w.opt.readable(name):
 			if w.left--; w.left < 0 {
 				w.fail(&fault.Error{Path: w.root.name, Reason: fault.TooMany})
 				return false
@@ -153,6 +160,12 @@ func (w *walker) walk(rel string) bool {
 		}
 	}
 	return true
+}
+
+// ofProcesses reports whether a folder tells of processes. Its links lead to whatever
+// they have open, each of their threads anew.
+func ofProcesses(folder string) bool {
+	return strings.HasPrefix(folder+string(filepath.Separator), "/proc/")
 }
 
 // sideNames returns the side files of a folder, nil where there are none.

@@ -11,16 +11,7 @@ func (c *Counter) bulk(s string, marks func(from, to int) []fold.Mark) {
 	switch {
 	case first < 0:
 	case n.Strict():
-		for at := first; at >= 0; at = n.Index(s, at) {
-			here := marks(at, at+n.Len())
-			f, fits := n.At(here, at)
-			if !fits {
-				at++
-				continue
-			}
-			c.take(1, rankOf(false, InBody, formOf(n, here, f)))
-			at += n.Len()
-		}
+		c.bulkStrict(s, first, marks)
 	default:
 		more, _ := n.Matches(s[first+n.Len():])
 		rank := rankOf(false, InBody, Literal)
@@ -29,8 +20,32 @@ func (c *Counter) bulk(s string, marks func(from, to int) []fold.Mark) {
 		}
 		c.take(1+more, rank)
 	}
-	if c.tally.Entry.Sections > 0 && (t.heard || first >= 0 && c.best() > rankOf(false, InHeading, Literal)) {
-		c.headings(s, marks)
+	if c.tally.Entry.Sections > 0 {
+		c.headings(s, first, marks)
+	}
+}
+
+// bulkStrict counts one word that its marks tell from others, first at byte at or
+// behind it.
+func (c *Counter) bulkStrict(s string, at int, marks func(from, to int) []fold.Mark) {
+	n := c.q.terms[0].needle
+	end, heading := -1, 0
+	for ; at >= 0; at = n.Index(s, at) {
+		here := marks(at, at+n.Len())
+		f, fits := n.At(here, at)
+		if !fits {
+			at++
+			continue
+		}
+		if at > end {
+			end, heading = fold.PartEnd(s, at)
+		}
+		where := InBody
+		if at < heading {
+			where = InHeading
+		}
+		c.take(1, rankOf(false, where, formOf(n, here, f)))
+		at += n.Len()
 	}
 }
 
@@ -44,28 +59,60 @@ func (c *Counter) take(n int, best Rank) {
 	c.presence.terms |= 1
 }
 
-// headings looks at the headings of a window in which the word was counted: for
-// their rank, and for those that are read as it is.
-func (c *Counter) headings(s string, marks func(from, to int) []fold.Mark) {
+// headings looks at the headings of a window in which the word was counted, first at
+// byte first: for their rank, and for those that are read as it is.
+func (c *Counter) headings(s string, first int, marks func(from, to int) []fold.Mark) {
 	t := &c.q.terms[0]
-	for from, to := range fold.Headings(s) {
-		if !t.mayHave(s[from : to+1]) {
-			continue
+	ranks := first >= 0 && !t.needle.Strict()
+	if !ranks && !t.heard {
+		return
+	}
+	for h := range fold.Headings(s) {
+		if ranks && h.Heading > first {
+			ranks = c.rankIn(s, h, marks)
 		}
-		var here []fold.Mark
-		for _, m := range marks(from, to) {
-			if from <= m.At && m.At <= to {
-				here = append(here, fold.Mark{At: m.At - from, Kind: m.Kind})
-			}
-		}
-		for _, h := range t.spans(s[from:to+1], here, 0) {
-			n := 0
-			if h.form == Sound {
-				n = 1 // the others were counted
-			}
-			c.take(n, rankOf(false, InHeading, h.form))
+		if t.heard && t.sound.In(s[h.From:h.Heading]) {
+			c.takeSounds(s, h, marks)
+		} else if !t.heard && !ranks {
+			return
 		}
 	}
+}
+
+// rankIn looks for a better rank in a heading of a window; it reports whether there
+// may be one in those behind it.
+func (c *Counter) rankIn(s string, h fold.Headed, marks func(from, to int) []fold.Mark) (more bool) {
+	literal := rankOf(false, InHeading, Literal)
+	n := c.q.terms[0].needle
+	part := s[:min(h.Heading+n.Len(), h.End)] // a match may begin in a run-in heading and end behind it
+	for at := n.Index(part, h.From); at >= 0 && at < h.Heading; at = n.Index(part, at+n.Len()) {
+		if best := c.best(); best != 0 && best <= literal {
+			return false
+		}
+		c.take(0, rankOf(false, InHeading, formOf(n, marks(at, at+n.Len()), fold.Found{At: at})))
+	}
+	return true
+}
+
+// takeSounds counts what is read as the word in a heading of a window.
+func (c *Counter) takeSounds(s string, h fold.Headed, marks func(from, to int) []fold.Mark) {
+	t := &c.q.terms[0]
+	for _, found := range t.spans(s[h.From:h.Next], shifted(marks(h.From, h.End), h.From), 0) {
+		if found.form == Sound { // the others were counted
+			c.take(1, rankOf(false, InHeading, Sound))
+		}
+	}
+}
+
+// shifted returns marks as those of the text from byte from on.
+func shifted(marks []fold.Mark, from int) []fold.Mark {
+	var all []fold.Mark
+	for _, m := range marks {
+		if m.At >= from {
+			all = append(all, fold.Mark{At: m.At - from, Kind: m.Kind})
+		}
+	}
+	return all
 }
 
 // bestForm returns the best form of a word in s, where the first is at byte at.

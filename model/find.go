@@ -54,18 +54,24 @@ func (r *Reading) look() *found {
 }
 
 // Hits returns what the keyword found in the open article, in reading order,
-// as far as it was searched: nothing where it turned out that the query does not
-// let the article through.
+// as far as it was searched: of several words those that are there, even where the
+// query does not let the article through because it lacks another, see
+// [Reading.Lacking]; nothing where the article has what is to be left out, or is not
+// what a field asks for.
 func (r *Reading) Hits() []Hit {
 	f := r.look()
-	if f.left == 0 && !f.query.admits(f.has) {
+	if f.barred() {
 		return nil
 	}
 	return f.hits
 }
 
+// barred reports whether the article was searched and is not to be found whatever
+// words it has.
+func (f *found) barred() bool { return f.left == 0 && f.has.barred }
+
 // Lacking returns the words that the open article lacks though it has others of the
-// keyword, so that it has no hits; nothing until all of it was searched.
+// keyword; nothing until all of it was searched.
 func (r *Reading) Lacking() (all []string) {
 	f := r.look()
 	if f.article == nil || f.left > 0 || f.has.terms == 0 || f.has.barred {
@@ -168,7 +174,7 @@ func (f *found) take(pieces ...Searched) {
 func (r *Reading) HitsOn(block int) []Hit {
 	f := r.look()
 	switch {
-	case f.article == nil || f.left == 0 && !f.query.admits(f.has):
+	case f.article == nil || f.barred():
 		return nil
 	case f.searched[r.open.PieceOf(block)]:
 		return f.hits[hitAt(f.hits, Pos{Block: block}):hitAt(f.hits, Pos{Block: block + 1})]

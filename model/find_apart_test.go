@@ -22,7 +22,7 @@ func TestHitsAreCountedApart(t *testing.T) {
 			{"渡口", nil, 0},
 			{"船 渡口", []int{0, n, n}, 0},
 			{"2020 船", []int{0, n, n}, n},
-			{"渡口 桥", nil, 0},
+			{"渡口 桥", []int{0, n, 0}, 0},
 		} {
 			r.Find(ParseQuery(c.query))
 			for a, q, pieces := r.Unsearched(); len(pieces) > 0; a, q, pieces = r.Unsearched() {

@@ -25,9 +25,9 @@ func (t *term) hear() {
 // folds it, are read as the term.
 func (t *term) sounds(text string, nth uint8) []span {
 	var all []span
-	for from, to := range fold.Headings(text) {
-		for _, s := range t.sound.Find(text[from:to]) {
-			all = append(all, span{Found: fold.Found{At: from + s.From}, to: from + s.To, term: nth, needle: noNeedle, form: Sound})
+	for h := range fold.Headings(text) {
+		for _, s := range t.sound.Find(text[h.From:h.Heading]) {
+			all = append(all, span{Found: fold.Found{At: h.From + s.From}, to: h.From + s.To, term: nth, needle: noNeedle, form: Sound})
 		}
 	}
 	return all

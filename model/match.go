@@ -132,13 +132,20 @@ func (q Query) inBlocks(a *Article, from, to int, f *folding) (hits []Hit, p pre
 		if n := len(hits); n > 0 && int(hits[n-1].Block) == from+block { // marks may belong to two
 			start = min(max(start, int(hits[n-1].Stop)), stop)
 		}
-		where := InBody
-		if isHeading(a.Body[from+block], text) {
-			where = InHeading
+		if q.terms[s.term].re != nil {
+			s.titled = start < headingEnd(a.Body[from+block], text)
 		}
-		hits = append(hits, Hit{int32(from + block), int32(start), int32(stop), s.term, q.rank(s, where)})
+		hits = append(hits, Hit{int32(from + block), int32(start), int32(stop), s.term, q.rank(s, s.where())})
 	}
 	return hits, p
+}
+
+// where returns in which part of the text a span begins.
+func (s span) where() Where {
+	if s.titled {
+		return InHeading
+	}
+	return InBody
 }
 
 // rank returns the rank of a span.
@@ -167,8 +174,14 @@ func (q *Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span)
 		var here []span
 		if t.re != nil {
 			here = matches(t, nth)
-		} else if here = t.spans(text.String(), marks, nth); mixed {
-			q.locate(text, here)
+		} else {
+			here = t.spans(text.String(), marks, nth)
+			for k := range here {
+				here[k].form = t.form(here[k], marks)
+			}
+			if inHeadings(text.String(), here); mixed {
+				q.locate(text, here)
+			}
 		}
 		if len(here) > 0 {
 			p.terms |= 1 << i
@@ -186,13 +199,10 @@ func (q *Query) spansIn(text fold.Text, matches func(t *term, nth uint8) []span)
 func (q *Query) locate(text fold.Text, spans []span) {
 	for i := range spans {
 		s := &spans[i]
-		switch n := s.needle; {
-		case n == noNeedle:
+		if s.needle == noNeedle {
 			s.At, s.to = text.Range(s.At, s.to)
-		case n == 0:
-			s.At, s.to = q.terms[s.term].needle.Locate(text, s.Found)
-		default:
-			s.At, s.to = q.terms[s.term].variants[n-1].Locate(text, s.Found)
+		} else {
+			s.At, s.to = q.terms[s.term].found(*s).Locate(text, s.Found)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package model_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"juan/model"
+	"juan/model/fold"
 )
 
 // The oracle finds words in the source, character by character, by what a reader
@@ -222,8 +224,8 @@ func (q asking) typed() string {
 }
 
 // judge returns how many hits an article has, the place and form of the best,
-// and whether it is let through.
-func (q asking) judge(title string, parts []string, headings []bool) (n int, best string, ok bool) {
+// and whether it is let through. Of each part so many bytes are a heading.
+func (q asking) judge(title string, parts []string, headings []int) (n int, best string, ok bool) {
 	finders := []func(string) []hit{}
 	if len(q.words) > 1 {
 		finders = append(finders, func(s string) []hit {
@@ -248,12 +250,19 @@ func (q asking) judge(title string, parts []string, headings []bool) (n int, bes
 	rank := func(k int, where model.Where, f model.Form) string {
 		return fmt.Sprint(phrase == 1 && k > 0, where, f)
 	}
-	take := func(s string, where model.Where) (count int) {
+	take := func(s string, heading int, title bool) (count int) {
 		var all []hit
 		for k, find := range finders {
 			for _, h := range find(s) {
 				has[k] = true
-				if where == model.InTitle {
+				where := model.InBody
+				switch {
+				case title:
+					where = model.InTitle
+				case h.from < heading:
+					where = model.InHeading
+				}
+				if title {
 					best = lesser(best, rank(k, where, h.form))
 					continue
 				}
@@ -265,13 +274,9 @@ func (q asking) judge(title string, parts []string, headings []bool) (n int, bes
 		}
 		return len(all)
 	}
-	take(title, model.InTitle)
+	take(title, 0, true)
 	for i, s := range parts {
-		where := model.InBody
-		if headings[i] {
-			where = model.InHeading
-		}
-		n += take(s, where)
+		n += take(s, headings[i], false)
 	}
 	for k := range finders {
 		if !has[k] && k >= phrase {
@@ -319,16 +324,22 @@ func TestQueriesAgainstTheSource(t *testing.T) {
 		}
 		title := "题" + text(5)
 		var parts []string
-		var headings []bool
+		var headings []int
 		var body []model.Block
 		for range 1 + rnd.IntN(5) {
-			s, heading := "文"+text(16), rnd.IntN(4) == 0
-			parts, headings = append(parts, s), append(headings, heading)
-			if heading {
+			s, heading := "文"+text(16), 0
+			switch rnd.IntN(4) {
+			case 0:
+				heading = len(s)
 				body = append(body, model.Heading{Prose: model.Plain(s), Level: 1})
-			} else {
+			case 1:
+				heading = len(s)
+				s += text(16)
+				body = append(body, model.Paragraph{Prose: model.Plain(s), Lead: model.Lead{End: heading, Level: 2, Kind: model.RunIn}})
+			default:
 				body = append(body, model.Paragraph{Prose: model.Plain(s)})
 			}
+			parts, headings = append(parts, s), append(headings, heading)
 		}
 		a := model.NewArticle(model.Entry{ID: "a", Title: title}, body)
 		var q asking
@@ -352,8 +363,27 @@ func TestQueriesAgainstTheSource(t *testing.T) {
 		if got.Best > 0 {
 			told = fmt.Sprint(got.Best.Scattered(), got.Best.Where(), got.Best.Form())
 		}
+		if kept := counted(q.typed(), a); !reflect.DeepEqual(kept, got) {
+			t.Fatalf("seed %d: %s in %q, %q %v:\n%+v in the folded text, %+v in the article", seed, q.typed(), title, parts, headings, kept, got)
+		}
 		if got.N != n || told != best || got.Best > 0 != ok {
 			t.Fatalf("seed %d: %s in %q, %q %v:\n%d hits %s, want %d %s", seed, q.typed(), title, parts, headings, got.N, told, n, best)
 		}
 	}
+}
+
+// counted counts in what a library keeps of an article.
+func counted(typed string, a *model.Article) model.Tally {
+	c := model.NewCounter(model.ParseQuery(typed))
+	if c.Begin(a.Entry) {
+		text, kept := a.Folded()
+		var marks []fold.Mark
+		for at := 0; len(kept) > 0; {
+			gap, kind, n := fold.ReadMark(kept)
+			at += gap
+			marks, kept = append(marks, fold.Mark{At: at, Kind: kind}), kept[n:]
+		}
+		c.Window(text, func(from, to int) []fold.Mark { return marks }, true)
+	}
+	return c.Tally()
 }

@@ -122,24 +122,27 @@ func (a *Article) FoldInto(f *fold.Folder) {
 
 // addBlock folds a block, whose text is at hand.
 func addBlock(f *fold.Folder, b Block, text string) {
-	if isHeading(b, text) {
-		f.AddHeading(text)
-	} else {
+	switch end := headingEnd(b, text); {
+	case end == 0:
 		f.Add(text)
+	case end == len(text):
+		f.AddHeading(text)
+	default:
+		f.AddRunIn(text, end)
 	}
 }
 
-// isHeading reports whether a block is a heading of the article and nothing
-// else. A paragraph that begins with a run-in heading is text.
-func isHeading(b Block, text string) bool {
+// headingEnd returns how many bytes of a block are a heading of the article: all of
+// a heading, what leads a paragraph as a run-in heading, none of any other block.
+func headingEnd(b Block, text string) int {
 	if len(b.In()) > 0 {
-		return false
+		return 0
 	}
 	switch b := b.(type) {
 	case Heading:
-		return true
+		return len(text)
 	case Paragraph:
-		return len(text) > 0 && b.Lead.End == len(text)
+		return b.Lead.End
 	}
-	return false
+	return 0
 }

@@ -115,7 +115,11 @@ func (t *term) inName(s string) []span {
 		return t.patternSpans(s, 0)
 	}
 	text := foldName(s)
-	return t.spans(text.String(), text.Marks(), 0)
+	all := t.spans(text.String(), text.Marks(), 0)
+	for i := range all {
+		all[i].form = t.form(all[i], text.Marks())
+	}
+	return all
 }
 
 // foldName folds a title, a tag or a heading.

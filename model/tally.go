@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 
 	"juan/model/fold"
 )
@@ -74,6 +73,7 @@ type Counter struct {
 	simple   bool // one term, all of whose matches in running text are those of its needle
 	pattern  bool // there is a regular expression
 	inText   bool // the text has a part in the answer
+	strict   bool // finding takes the marks of the text
 	tally    Tally
 	presence presence
 	named    Rank
@@ -81,7 +81,9 @@ type Counter struct {
 
 // NewCounter returns a counter of q.
 func NewCounter(q Query) *Counter {
-	return &Counter{q: q, simple: q.oneTerm() && q.terms[0].plain(), pattern: q.HasPattern(), inText: q.InText()}
+	strict := func(t term) bool { return t.strict() }
+	return &Counter{q: q, simple: q.oneTerm() && q.terms[0].plain(), pattern: q.HasPattern(), inText: q.InText(),
+		strict: slices.ContainsFunc(q.terms, strict) || slices.ContainsFunc(q.without, strict)}
 }
 
 // Begin makes ready for the text of another entry; it reports whether that is
@@ -115,10 +117,14 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 		c.presence.barred = true
 		return
 	}
-	if !c.worth(s) {
+	if !whole && !c.worth(s) {
 		return
 	}
-	all := marks(0, len(s))
+	var all []fold.Mark
+	if c.strict {
+		all = marks(0, len(s))
+		marks = func(int, int) []fold.Mark { return all }
+	}
 	for i := range c.q.without {
 		if t := &c.q.without[i]; t.inText() && t.has(s, all) {
 			c.presence.barred = true
@@ -133,26 +139,21 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 		}
 		hits = union(hits, here)
 	}
-	end, where := -1, InBody
+	inHeadings(s, hits)
 	for _, h := range hits {
-		if h.At > end {
-			end, where = partEnd(s, h.At)
-		}
-		c.tally.count(&c.q, h.term, c.q.rank(h, where))
+		c.takeSpan(h, marks)
 	}
 }
 
-// partEnd returns where the part that byte at lies in ends, and what it is.
-func partEnd(s string, at int) (end int, w Where) {
-	for i := at; i < len(s); i++ {
-		switch s[i] {
-		case fold.Break[0]:
-			return i, InBody
-		case fold.HeadingBreak[0]:
-			return i, InHeading
-		}
+// takeSpan counts a hit in a window. Whether it is literal its marks say, which are
+// looked at where it matters.
+func (c *Counter) takeSpan(h span, marks func(from, to int) []fold.Mark) {
+	rank := c.q.rank(h, h.where())
+	if best := c.best(); best == 0 || rank < best {
+		h.form = c.q.terms[h.term].form(h, marks(h.At, h.to))
+		rank = c.q.rank(h, h.where())
 	}
-	return len(s), InBody
+	c.tally.count(&c.q, h.term, rank)
 }
 
 // mayHave reports whether a text may have the term.
@@ -160,7 +161,7 @@ func (t *term) mayHave(s string) bool {
 	if t.re != nil {
 		return !slices.ContainsFunc(t.needed, func(n fold.Needle) bool { return n.Index(s, 0) < 0 })
 	}
-	if t.needle.Len() == 0 || t.needle.Index(s, 0) >= 0 || t.heard && strings.Contains(s, fold.HeadingBreak) {
+	if t.needle.Len() == 0 || t.needle.Index(s, 0) >= 0 || t.heard && fold.HasHeadings(s) {
 		return true
 	}
 	for _, v := range t.variants {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"regexp"
+	"slices"
 
 	"juan/model/fold"
 	"juan/model/numeral"
@@ -105,6 +106,12 @@ func (t *term) fieldHas(s string) bool {
 	return t.has(text.String(), t.needle.MarksOf(text))
 }
 
+// strict reports whether finding the term takes the marks of the text.
+func (t *term) strict() bool {
+	strict := func(n fold.Needle) bool { return n.Strict() }
+	return t.inText() && t.re == nil && (strict(t.needle) || slices.ContainsFunc(t.variants, strict))
+}
+
 // noNeedle is the needle of a span that no needle found.
 const noNeedle = 255
 
@@ -115,7 +122,8 @@ type span struct {
 	to     int
 	term   uint8
 	needle uint8 // 0 for the word itself, else one of its variants or noNeedle
-	form   Form
+	form   Form  // of what a needle found literally or folded: Literal until [term.form] was asked
+	titled bool  // it begins in a heading of the text; what a pattern found says nothing of that
 }
 
 // overlaps reports whether two spans share a character. Those of a query that
@@ -149,7 +157,20 @@ func union(first, then []span) []span {
 	return append(out, first...)
 }
 
-// spans returns where a folded text with its marks has the term, in order.
+// inHeadings notes which spans in a folded text, in order, begin in a heading.
+func inHeadings(text string, all []span) {
+	end, heading := -1, 0
+	for i := range all {
+		s := &all[i]
+		if s.At > end {
+			end, heading = fold.PartEnd(text, s.At)
+		}
+		s.titled = s.At < heading
+	}
+}
+
+// spans returns where a folded text with its marks has the term, in order. They may
+// be left out where the term is not strict.
 func (t *term) spans(text string, marks []fold.Mark, nth uint8) []span {
 	all := t.needleSpans(t.needle, text, marks, span{term: nth})
 	for i, v := range t.variants {
@@ -168,15 +189,29 @@ func (t *term) needleSpans(n fold.Needle, text string, marks []fold.Mark, s span
 	for f := range n.All(text, marks) {
 		one := s
 		one.Found, one.to = f, f.At+n.Len()
-		switch {
-		case t.number && numeral.Part(text, f.At, one.to):
+		if t.number && numeral.Part(text, f.At, one.to) {
 			one.form = PartOf
-		case s.form == Literal && !n.Literal(marks, f):
-			one.form = Folded
 		}
 		all = append(all, one)
 	}
 	return all
+}
+
+// form returns the form of a span of the term in a text with these marks; they may
+// lack those that do not stand in it nor at its ends.
+func (t *term) form(s span, marks []fold.Mark) Form {
+	if s.form == Literal && s.needle != noNeedle && !t.found(s).Literal(marks, s.Found) {
+		return Folded
+	}
+	return s.form
+}
+
+// found returns the needle that found a span of the term.
+func (t *term) found(s span) fold.Needle {
+	if s.needle > 0 {
+		return t.variants[s.needle-1]
+	}
+	return t.needle
 }
 
 // patternSpans returns where a pattern matches a text as it stands.

@@ -22,12 +22,15 @@ func (a *App) apart(q model.Query, counts []int, numbers int) string {
 			if counts[0] > 0 {
 				said = append(said, w.Say("status.together", counts[0]))
 			}
-		case len(counts) > 1:
+		case len(counts) > 1 && counts[i] > 0:
 			said = append(said, w.Say("status.ofword", text, counts[i]))
 		}
 	}
 	if numbers > 0 {
 		said = append(said, w.Say("status.numbers", numbers))
+	}
+	if said == nil { // nothing was found yet
+		return ""
 	}
 	return w.Say("status.apart", strings.Join(said, w.Say("query.and")))
 }

@@ -55,6 +55,10 @@ type Options struct {
 // Drawn is how wide the terminal turns out to draw, when it says so late.
 type Drawn cell.Policy
 
+// Unstopped is what is told where the program was to be stopped and no shell is
+// there that would let it go on.
+type Unstopped struct{}
+
 // App is the whole program; it is the only tea.Model.
 type App struct {
 	opt      Options
@@ -93,8 +97,7 @@ type App struct {
 	later      later
 
 	filtering counting
-	home      string // the article to stay at while the filter lets it through
-	settling  bool   // the open article follows the filter
+	settling  settling
 
 	ordering task.Task[model.Sorted]
 	guided   bool // the guide was opened
@@ -104,6 +107,7 @@ type App struct {
 	sights     sights
 	everywhere *popup  // lists them; kept when it is closed, nil before it was opened
 	held       heldHit // under its cursor
+	refiltered bool    // the list was filtered since it was shown
 
 	searching    task.Task[sighting]
 	searchingOf  *model.Article
@@ -216,6 +220,8 @@ func (a *App) told(msg tea.Msg) tea.Cmd {
 		}
 	case tea.ResumeMsg: // with the screen the terminal’s memory was left
 		a.text.figures, a.viewed.room = nil, image.Point{}
+	case Unstopped:
+		a.say("status.unstopped")
 	case CellSize:
 		a.opt.Medium.Cell = image.Point(msg)
 	case picture.Way:

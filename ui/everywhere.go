@@ -7,14 +7,20 @@ import (
 )
 
 // findEverywhere shows the search through all articles, as it was left: its query
-// is there until something else is typed. What is listed is derived from how
+// is there until something else is typed. Where the list was filtered since, it looks
+// for that instead; the query before is among the recent ones. What is listed is derived from how
 // often each article has what is looked for; the words around a hit are read for
 // the rows on screen.
 func (a *App) findEverywhere() tea.Cmd {
 	if a.everywhere == nil {
 		a.everywhere = a.newEverywhere()
 	}
-	a.everywhere.prompt.replace = true
+	p := a.everywhere.prompt
+	if q := a.reading.Filtered(); a.refiltered && !q.Empty() && !q.Same(a.sought.Query()) {
+		p.put(q.String())
+	}
+	a.refiltered = false
+	p.replace = true
 	a.raise(a.everywhere)
 	return nil
 }

@@ -19,6 +19,10 @@ func (a *App) filterPrompt() *asking {
 		return nil
 	}
 	p.accept = func(text string) tea.Cmd {
+		if a.reading.Counts().Begun() && a.reading.Listed().Len() > 0 {
+			a.settling.on = false // what is open is what was taken
+		}
+		a.refiltered = a.refiltered || text != ""
 		if at := a.reading.At(); at.Key != p.before.Key && p.before.Key != "" {
 			a.comeBack(p.before)
 			a.reading.Jump(at)
@@ -28,7 +32,7 @@ func (a *App) filterPrompt() *asking {
 	}
 	p.cancel = func() {
 		a.reading.Filter(filter)
-		a.settling = false
+		a.settling = settling{}
 		a.reading.Find(query)
 		a.comeBack(p.before)
 	}
@@ -36,44 +40,48 @@ func (a *App) filterPrompt() *asking {
 }
 
 // filter narrows the list to the articles that a query lets through; they are
-// counted as [App.tend] begins it. home is the article to stay at while it is one
-// of them.
+// counted as [App.tend] begins it. home is the article to stay at while there is
+// none.
 func (a *App) filter(q model.Query, home string) {
 	a.reading.Find(q)
-	a.home, a.settling = home, true
 	a.reading.Filter(q)
 	if q.Empty() {
 		a.reading.Open(home)
 	}
+	a.settling = settling{on: !q.Empty(), home: home, at: a.reading.At()}
 }
 
 // unfilter shows all articles again.
 func (a *App) unfilter() {
 	a.reading.Filter(model.Query{})
-	a.settling = false
+	a.settling = settling{}
 }
 
-// settle opens an article that the filtered list shows: the one the reader
-// came from where it is there, else the open one, else the first.
+// A settling is how the open article follows a filter: it is the best that is let
+// through, until the reader goes elsewhere.
+type settling struct {
+	on   bool
+	home string      // the article to stay at while none is let through
+	at   model.Place // where the reader is unless he went elsewhere
+}
+
+// settle opens the best article that the filter lets through, each that comes to
+// stand first while one types; where Enter was pressed before anything was found,
+// until all is counted.
 func (a *App) settle() {
-	if !a.settling || !a.reading.Counts().Begun() {
+	s := &a.settling
+	if s.on = s.on && a.reading.At() == s.at; !s.on || !a.reading.Counts().Begun() {
 		return
 	}
-	listed := a.reading.Listed()
-	_, home := listed.Find(a.reading.Corpus.Entry(a.home))
-	_, here := a.reading.Cursor()
-	switch {
-	case listed.Len() == 0 || home: // where nothing is found the text stays where it was
-		a.settleAt(a.home)
-	case !here:
-		a.settleAt(listed.At(0).Key)
+	_, typing := a.front().(*asking)
+	best := s.home // the text stays where it was while nothing is found
+	if listed := a.reading.Listed(); listed.Len() > 0 {
+		best = listed.At(0).Key
+		s.on = typing || a.reading.Counts().Share(&a.reading.Corpus) < 100
 	}
-}
-
-// settleAt opens an article; while one types, that is no leap yet.
-func (a *App) settleAt(key string) {
-	if _, typing := a.front().(*asking); !typing && key != a.reading.At().Key {
-		a.reading.Mark()
+	if !typing && s.at.Key == s.home && best != s.home {
+		a.reading.Mark() // while one types it is no leap yet
 	}
-	a.reading.Open(key)
+	a.reading.Open(best)
+	s.at = a.reading.At()
 }

@@ -66,6 +66,21 @@ func TestKeys(t *testing.T) {
 		{"", "/ '它认得路 enter", "list c lit:它认得路 shown:1"},
 		{"", "/ '它认得路 enter esc", "list c"},
 		{"", "／ '随笔 enter", "list c lit:随笔 shown:1"},
+
+		// A filter opens the best that it lets through, unless one moves; Esc puts back
+		// what was, and so does nothing found.
+		{"j", "/ '产业", "list a prompt:产业 lit:产业 shown:2"},
+		{"j", "/ '产业 down", "list b prompt:产业 lit:产业 shown:2"},
+		{"j", "/ '产业 down enter", "list b lit:产业 shown:2"},
+		{"j", "/ '产业 down '兴", "list b prompt:产业兴 lit:产业兴 shown:0"},
+		{"", "/ '产业 down backspace", "list a prompt:产 lit:产 shown:2"},
+		{"j", "/ '产业 backspace backspace", "list b prompt:"},
+		{"j", "/ '产业 esc", "list b"},
+		{"j", "/ '产业 down esc", "list b"},
+		{"j", "/ '产业 enter esc", "list a"},
+		{"j", "/ '产业 enter ctrl+o", "list b lit:产业 shown:2"},
+		{"j / '产业 enter down", "/ '认得路", "list c prompt:认得路 lit:认得路 shown:1"},
+		{"j / '产业 enter down", "/ '认得路 esc", "list b lit:产业 shown:2"},
 		{"", "'认得", "list c prompt:认得 lit:认得 shown:1"},
 		{"", "/ '２０２０年", "list b prompt:２０２０年 lit:２０２０年 shown:1"},
 		{"2", "/ '民生 enter", "text a （二）改善民生 lit:民生"},
@@ -100,6 +115,24 @@ func TestKeys(t *testing.T) {
 		{"2 F '产业 esc F '民生 esc F", "backspace up", "text a popup:查找结果 prompt:民生"},
 		{"2 F '产业 esc F '民生 esc F", "backspace up up", "text a popup:查找结果 prompt:产业"},
 		{"2 F '产业 esc F '民生 esc F", "backspace up enter", "text a （二）改善民生 lit:民生"},
+
+		// Where the list was filtered since, it is what it is filtered by: selected, so that
+		// it may be typed over. Another filter comes before an earlier query, an earlier
+		// filter does not.
+		{"/ '产业 enter", "F", "list a popup:查找结果 prompt:产业 lit:产业 shown:2"},
+		{"/ '产业 enter", "F esc", "list a lit:产业 shown:2"},
+		{"/ '产业 enter", "F '民生", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
+		{"/ '产业 enter", "F backspace", "list a popup:查找结果 prompt: lit:产业 shown:2"},
+		{"/ '产业 enter", "F end '提", "list a popup:查找结果 prompt:产业提 lit:产业 shown:2"},
+		{"/ '产业 enter", "F enter", "text a （一）做强产业，增长提速 lit:产业 shown:2"},
+		{"/ '产业 enter", "F '民生 esc F", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
+		{"/ '产业 enter", "esc F", "list a popup:查找结果 prompt:"},
+		{"F '民生 esc", "/ '产业 enter F", "list a popup:查找结果 prompt:产业 lit:产业 shown:2"},
+		{"F '民生 esc", "/ '产业 enter F backspace up", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
+		{"F '民生 esc", "/ '产业 enter esc F", "list a popup:查找结果 prompt:民生"},
+		{"F '民生 esc", "/ '产业 esc F", "list a popup:查找结果 prompt:民生"},
+		{"/ '产业 enter F '民生 esc", "/ '产业 enter F", "list a popup:查找结果 prompt:产业 lit:产业 shown:2"},
+		{"/ '产业 enter F '民生 esc", "/ enter F", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
 
 		// n goes on from article to article in what was found everywhere; a keyword
 		// found in the text stays in it.

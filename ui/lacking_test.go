@@ -7,9 +7,8 @@ import (
 	"juan/model"
 )
 
-// Where a text has some of the words that are looked for, it says which it lacks,
-// whether it is small or so large that it is searched aside: there its words are lit
-// until all of it was searched.
+// Where a text has some of the words that are looked for, these are lit and gone to,
+// and it says which it lacks, whether it is small or so large that it is searched aside.
 func TestAPromptSaysWhichWordIsLacking(t *testing.T) {
 	for _, paragraphs := range []int{3, 3000} {
 		body := make([]model.Block, paragraphs)
@@ -21,13 +20,20 @@ func TestAPromptSaysWhichWordIsLacking(t *testing.T) {
 			t.Fatalf("%d paragraphs are %d pieces", paragraphs, art.Pieces())
 		}
 		for query, said := range map[string]string{
-			"渡口 石桥": "缺“石桥”", "石桥 渡口 火车": "缺“石桥”，缺“火车”", "石桥 火车": "没有找到“石桥 火车”", "石桥": "没有找到“石桥”",
+			"渡口 石桥": "处，缺“石桥”", "石桥 渡口 火车": "处，缺“石桥”，缺“火车”", "石桥 火车": "没有找到“石桥 火车”", "石桥": "没有找到“石桥”",
 			"渡口 -人来": "没有找到“渡口 -人来”", "渡口 人来": "处",
 		} {
 			a := open(t, options([]*model.Article{art}), 140, 24)
-			press(a, "/", "'"+query)
+			press(a, "2", "/", "'"+query)
 			if got := a.hitTally(); !strings.Contains(got, said) || (said == "处") == strings.ContainsAny(got, "缺没") {
 				t.Errorf("%d paragraphs, %s: %q, want %s", paragraphs, query, got, said)
+			}
+			press(a, "enter", "n")
+			if got := a.reading.Hit(); strings.HasPrefix(said, "处") != (got == 1) {
+				t.Errorf("%d paragraphs, %s: n leads to hit %d", paragraphs, query, got)
+			}
+			if lit := len(a.reading.HitsOn(1)) > 0; lit != strings.HasPrefix(said, "处") {
+				t.Errorf("%d paragraphs, %s: words are lit: %v", paragraphs, query, lit)
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"juan/model"
+	"juan/model/query"
 )
 
 // listIsTrue fails unless the list shows what a fresh search finds, or says
@@ -53,6 +54,24 @@ func (s *stepper) listIsTrue(t *testing.T, when string) {
 	covered := s.a.hitsPopup() != nil // the list is not seen behind it
 	if share := r.Counts().Share(&r.Corpus); share < 100 && !covered && !strings.Contains(text(s.a), fmt.Sprintf("已查%d%%", share)) {
 		t.Fatalf("%s: %d%% are searched and nothing says so\n%s", when, share, text(s.a))
+	}
+}
+
+// bestIsOpen fails unless the best that a filter lets through is open, and on
+// top of the list, where one types it and has not moved.
+func (s *stepper) bestIsOpen(t *testing.T, when string) {
+	t.Helper()
+	r := &s.a.reading
+	_, typing := s.a.front().(*asking)
+	if !typing || !s.a.settling.on || !r.Counts().Begun() {
+		return
+	}
+	key := s.a.settling.home
+	if r.Listed().Len() > 0 {
+		key = r.Listed().At(0).Key
+	}
+	if r.At().Key != key && r.Corpus.Entry(key) != nil {
+		t.Fatalf("%s: %s is open and %s is the best", when, r.At().Key, key)
 	}
 }
 
@@ -122,8 +141,11 @@ func (s *stepper) textIsTrue(t *testing.T, when string) {
 	for i := range a.Pieces() {
 		want = append(want, q.Search(a, i).Hits...)
 	}
-	if tallyOf(a, q).Best == 0 && r.SearchedShare() == 100 {
+	if barred(a, q) && r.SearchedShare() == 100 {
 		want = nil
+	}
+	if lets := tallyOf(a, q).Best > 0; r.SearchedShare() == 100 && !lets && len(r.Hits()) > 0 && len(r.Lacking()) == 0 {
+		t.Fatalf("%s: nothing is said to be lacking in %s, which %q does not let through", when, a.Key, q)
 	}
 	if share := r.SearchedShare(); share == 100 && !slices.Equal(r.Hits(), want) {
 		t.Fatalf("%s: %d hits of %d in %s", when, len(r.Hits()), len(want), a.Key)
@@ -139,6 +161,15 @@ func (s *stepper) textIsTrue(t *testing.T, when string) {
 			t.Fatalf("%s: block %d has %d hits lit of %d", when, l.Block, len(got), len(here))
 		}
 	}
+}
+
+// barred reports whether an article has what a query leaves out, or is not what a
+// field of it asks for.
+func barred(a *model.Article, q model.Query) bool {
+	return slices.ContainsFunc(q.Parts(), func(p query.Part) bool {
+		alone := model.ParseQuery(q.String()[p.From:p.To])
+		return (p.Not || p.Kind > query.Pattern) && tallyOf(a, alone).Best == 0
+	})
 }
 
 // query returns a query of any kind, its blanks as _.
@@ -194,7 +225,7 @@ func TestWhatIsShownIsTrue(t *testing.T) {
 				what = "change"
 				s.change()
 			case k < 5:
-				what = []string{"/ '产业", "/ '产 enter", "esc", "backspace", "2 / '业 enter", "n", "1", "j", "esc esc", "F '产业", "F '山 down down enter", "tab", "1 / '" + s.query(), "F '" + s.query(), "2 / '" + s.query() + " enter", "1 / '" + s.query() + " enter", "S '标题 enter", "S '长短 enter", "S '未读 enter"}[s.rnd.IntN(19)]
+				what = []string{"1 / '产 down", "/ '产 enter", "esc", "backspace", "2 / '业 enter", "n", "1", "j", "esc esc", "F '产业", "F '山 down down enter", "tab", "1 / '" + s.query(), "F '" + s.query(), "2 / '" + s.query() + " enter", "1 / '" + s.query() + " enter", "S '标题 enter", "S '长短 enter", "S '未读 enter"}[s.rnd.IntN(19)]
 				for _, key := range strings.Fields(what) {
 					key = strings.ReplaceAll(key, "_", " ")
 					for _, msg := range strokes(key) {
@@ -208,6 +239,7 @@ func TestWhatIsShownIsTrue(t *testing.T) {
 			done = append(done, what)
 			when := fmt.Sprintf("seed %d: %s", seed, strings.Join(done[max(0, len(done)-6):], " | "))
 			s.listIsTrue(t, when)
+			s.bestIsOpen(t, when)
 			s.hitsAreTrue(t, when)
 			s.textIsTrue(t, when)
 			s.offersAreTrue(t, when)

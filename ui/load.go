@@ -63,7 +63,6 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 	if all := r.Listed(); all.Len() > 0 && (!a.touched || r.Entry() == nil) {
 		r.Open(all.At(0).Key)
 	}
-	a.settle()
 	return b.More
 }
 

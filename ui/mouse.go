@@ -51,7 +51,7 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 func (a *App) click(m tea.Mouse) tea.Cmd {
 	c, hinted := a.hinted(m) // as it stood there when it was clicked
 	a.presses++
-	a.touched, a.notice, a.settling, a.seeking = true, notice{}, false, nil
+	a.touched, a.notice, a.seeking = true, notice{}, nil
 	if hinted {
 		return a.give(c)
 	}

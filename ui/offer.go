@@ -40,7 +40,7 @@ func (a *App) lacks() lack {
 			return lack{query: q, version: version}
 		}
 	case !q.Same(filter.Query()):
-		if art := r.Article(); art != nil && r.SearchedShare() == 100 && len(r.Hits()) == 0 {
+		if art := r.Article(); art != nil && r.SearchedShare() == 100 && (len(r.Hits()) == 0 || len(r.Lacking()) > 0) {
 			return lack{query: q, version: version, article: art}
 		}
 	case filter.Begun() && filter.Share(&r.Corpus) == 100 && r.Listed().Len() == 0:

@@ -3,7 +3,9 @@ package ui
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -93,7 +95,7 @@ func (p *prompt) update(msg tea.Msg) tea.Cmd {
 		p.input.SetValue("")
 	}
 	p.replace = false
-	p.input, _ = p.input.Update(msg)
+	p.input, _ = p.input.Update(p.tamed(msg))
 	if p.text() != before {
 		p.shown = 0
 	}
@@ -101,6 +103,18 @@ func (p *prompt) update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	return p.change(p.text())
+}
+
+// tamed returns msg, or what does the same where the input would panic: to delete
+// the word after the caret it looks at what stands behind the character there, and
+// behind the last one nothing does. So Alt+D at “a |b” is Delete.
+func (p *prompt) tamed(msg tea.Msg) tea.Msg {
+	k, pressed := msg.(tea.KeyPressMsg)
+	last := p.input.Position() == utf8.RuneCountInString(p.text())-1
+	if pressed && last && key.Matches(k, p.input.KeyMap.DeleteWordForward) {
+		return tea.KeyPressMsg{Code: tea.KeyDelete}
+	}
+	return msg
 }
 
 // replaces reports whether msg takes the place of what is there: text does, and a

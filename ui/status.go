@@ -76,7 +76,8 @@ func (a *App) headingTally() string {
 func (a *App) filtered() string {
 	w, r := a.opt.Words, &a.reading
 	if n := r.Counts().Share(&r.Corpus); n < 100 {
-		return w.Say("status.filtering", r.Listed().Len()) + w.Say("status.searched", n)
+		found := r.Counts().Listed(&r.Corpus).Len() // the list may still be that of the filter before
+		return w.Say("status.filtering", found) + w.Say("status.searched", n)
 	}
 	return w.Say("status.filtered", r.Listed().Len(), r.Corpus.Len())
 }
@@ -100,28 +101,32 @@ func (a *App) hit() string {
 
 func (a *App) hitOf() string {
 	w, hits := a.opt.Words, a.reading.Hits()
-	switch i := a.reading.Hit(); {
-	case len(hits) == 0 && a.reading.SearchedShare() < 100:
-		return w.Say("status.hits", 0)
-	case len(hits) == 0:
+	if len(hits) == 0 && a.reading.SearchedShare() == 100 {
 		return a.noneSays()
-	case i >= 0:
-		return w.Say("status.hit", i+1, len(hits))
 	}
-	return w.Say("status.hits", len(hits))
+	said := []string{w.Say("status.hits", len(hits))}
+	if i := a.reading.Hit(); i >= 0 {
+		said[0] = w.Say("status.hit", i+1, len(hits))
+	}
+	return strings.Join(append(said, a.lacking()...), w.Say("query.and"))
 }
 
 // noneSays says that the open article has nothing of the keyword or, where it has
 // some of its words, which it lacks.
 func (a *App) noneSays() string {
-	var lacking []string
-	for _, text := range a.reading.Lacking() {
-		lacking = append(lacking, a.opt.Words.Say("status.lacking", text))
-	}
-	if len(lacking) > 0 {
+	if lacking := a.lacking(); len(lacking) > 0 {
 		return strings.Join(lacking, a.opt.Words.Say("query.and"))
 	}
 	return a.opt.Words.Say("status.none", a.reading.Query().String())
+}
+
+// lacking says of each word of the keyword that the open article lacks it, where it
+// has others.
+func (a *App) lacking() (said []string) {
+	for _, text := range a.reading.Lacking() {
+		said = append(said, a.opt.Words.Say("status.lacking", text))
+	}
+	return said
 }
 
 // where names the article and the section, or the row in focus in full, in

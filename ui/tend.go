@@ -14,6 +14,7 @@ import (
 // after each message, so nothing that changes can leave something uncounted.
 func (a *App) tend() tea.Cmd {
 	a.catchUp()
+	a.settle()
 	a.holdHit()
 	cmds := []tea.Cmd{
 		a.want(),
@@ -76,7 +77,6 @@ func (a *App) counted(b task.Batch[model.Tally]) tea.Cmd {
 	switch {
 	case a.filtering.Accept(b):
 		a.reading.Counts().Take(&a.reading.Corpus, b.Items...)
-		a.settle()
 	case a.finding.Accept(b):
 		a.sought.Take(&a.reading.Corpus, b.Items...)
 	default:

@@ -57,7 +57,7 @@ func (a *App) hear() tea.Cmd {
 }
 
 // waits reports whether a key is to wait: for the window, for the article that
-// it acts on, and where it was typed before the first one came, for a list that
+// it acts on, for the best that a filter lets through, and where it was typed before the first one came, for a list that
 // is long enough to move in.
 func (a *App) waits(k tea.KeyPressMsg) bool {
 	switch c, ok := a.bound(k); {
@@ -66,6 +66,8 @@ func (a *App) waits(k tea.KeyPressMsg) bool {
 	case !ok || a.front().typing() != nil || a.now().Sub(a.typed.since) > patience:
 		return false
 	case a.coming() && a.why(c) != "":
+		return true
+	case c.when != nil && a.settling.on && a.progress.whole && a.reading.Counts().Share(&a.reading.Corpus) < 100:
 		return true
 	}
 	return a.typed.early > 0 && !a.opt.Alone && !a.progress.whole && a.reading.Listed().Len() < a.h
@@ -100,7 +102,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return p.update(k)
 	}
-	a.notice, a.settling, a.seeking = notice{}, false, nil
+	a.notice, a.seeking = notice{}, nil
 	if c, ok := a.bound(k); ok {
 		return a.give(c)
 	}

@@ -27,8 +27,16 @@ func fill(b *testing.B, s *Store, articles, size int) []*model.Entry {
 	texts, marks := make([]string, 4096), make([][]byte, 4096)
 	for i := range texts {
 		var f fold.Folder
-		for f.Reset(); len(f.Bytes()) < size; {
-			f.Add(jumble(rnd, lines))
+		f.Reset()
+		for n := 0; len(f.Bytes()) < size; n++ {
+			switch p := jumble(rnd, lines); n % 3 {
+			case 0:
+				f.AddHeading(firstRunes(p, 12))
+			case 1:
+				f.AddRunIn(p, len(firstRunes(p, 12)))
+			default:
+				f.Add(p)
+			}
 		}
 		texts[i], marks[i] = f.Text().String(), f.Text().AppendMarks(nil)
 	}
@@ -55,6 +63,9 @@ func jumble(rnd *rand.Rand, lines [][]rune) string {
 	}
 	return b.String()
 }
+
+// firstRunes returns the first n runes of s.
+func firstRunes(s string, n int) string { return string([]rune(s)[:min(n, len([]rune(s)))]) }
 
 // prose returns the paragraphs of the embedded library.
 func prose(b *testing.B) (lines [][]rune) {
@@ -130,8 +141,8 @@ func BenchmarkTally(b *testing.B) {
 		if err := s.Flush(); err != nil {
 			b.Fatal(err)
 		}
-		for _, word := range []string{"许昌", "产业", "的", "龘", "魑魅魍魉", "linux", "LiNux", "e", "“十四五”"} {
-			q := model.NewQuery(word)
+		for _, word := range []string{"许昌", "产业", "的", "龘", "魑魅魍魉", "linux", "LiNux", "e", "“十四五”", "xuchang", "产业 创新", "产业 龘", "2020年"} {
+			q := model.ParseQuery(word)
 			tally := func(again func()) func(b *testing.B) {
 				return func(b *testing.B) {
 					took := cpu()

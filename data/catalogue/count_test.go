@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"juan/model"
 	"juan/model/fold"
@@ -22,6 +23,8 @@ func FuzzWindows(f *testing.F) {
 	f.Add("他说：“‘好’。”、、、\n好", "、、 好", uint64(3))
 	f.Add("產業\n产业 外贸，外 贸\n2020年二〇二〇年", `产业 -"外贸" 2020`, uint64(4))
 	f.Add("Linux 内核\nlinux", `"Linux" 内`, uint64(5))
+	f.Add("许昌市。长葛市\n产业“外贸”，长葛市\n许昌市长葛", "xuchang", uint64(6))
+	f.Add("许昌市。长葛市\n产业“外贸”，长葛市\n许昌市长葛", "changge 产业", uint64(7))
 	f.Fuzz(func(t *testing.T, s, query string, seed uint64) {
 		q := model.ParseQuery(query)
 		if q.HasPattern() || len(s) > 2000 {
@@ -30,11 +33,15 @@ func FuzzWindows(f *testing.F) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
 		var body []model.Block
 		for line := range strings.Lines(s) {
-			if rnd.IntN(3) == 0 {
+			p := model.Paragraph{Prose: model.Plain(line)}
+			switch lead := rnd.IntN(len(line)); {
+			case rnd.IntN(3) == 0:
 				body = append(body, model.Heading{Prose: model.Plain(line), Level: 1})
-			} else {
-				body = append(body, model.Paragraph{Prose: model.Plain(line)})
+				continue
+			case rnd.IntN(3) == 0 && utf8.RuneStart(line[lead]):
+				p.Lead = model.Lead{End: lead, Level: 1, Kind: model.RunIn}
 			}
+			body = append(body, p)
 		}
 		a := model.NewArticle(model.Entry{ID: "a", Title: "产业", Tags: []string{"城", "Linux"}}, body)
 		text, marks := a.Folded()

@@ -22,16 +22,21 @@ const (
 func (w *writer) prose(p model.Prose, in setting) string {
 	var b strings.Builder
 	text := p.Text()
+	line, at := 0, 0 // the byte where the line of byte at begins
 	for _, s := range joined(p.Spans()) {
+		if i := strings.LastIndexByte(text[at:s.From], '\n'); i >= 0 {
+			line = at + i + 1
+		}
+		at = s.From
 		switch one := text[s.From:s.To]; {
 		case s.Voice&model.NoteRef != 0:
 			b.WriteString("[^" + s.Target + "]")
 		case s.Voice&model.Picture != 0:
-			b.WriteString("![" + escape(text, s.From, s.To, in) + "](" + address(s.Target) + ")")
+			b.WriteString("![" + escape(text, line, s.From, s.To, in) + "](" + address(s.Target) + ")")
 		case s.Voice&model.Link != 0 && s.Target == one && isAddress(one):
 			b.WriteString("<" + one + ">")
 		default:
-			b.WriteString(w.span(text, s, in))
+			b.WriteString(w.span(text, line, s, in))
 		}
 	}
 	return b.String()
@@ -56,9 +61,9 @@ func isAddress(s string) bool {
 	return start == 0 && end == len(s)
 }
 
-// span writes one span in its voice.
-func (w *writer) span(text string, s model.Span, in setting) string {
-	one := escape(text, s.From, s.To, in)
+// span writes one span, whose line begins at byte line, in its voice.
+func (w *writer) span(text string, line int, s model.Span, in setting) string {
+	one := escape(text, line, s.From, s.To, in)
 	if s.Voice&model.Verbatim != 0 {
 		one = codeSpan(text[s.From:s.To], in)
 	}
@@ -114,24 +119,25 @@ func reversed(s string) string {
 	return string(b)
 }
 
-// escape returns text[from:to] so that Markdown reads it as it stands. A line
-// break becomes a hard one.
-func escape(text string, from, to int, in setting) string {
+// escape returns text[from:to], whose line begins at byte line, so that Markdown
+// reads it as it stands. A line break becomes a hard one.
+func escape(text string, line, from, to int, in setting) string {
 	var b strings.Builder
-	line := strings.LastIndexByte(text[:from], '\n') + 1 // where the line begins
+	begins := strings.TrimLeft(text[line:from], " \t") == "" // nothing but blanks stands before
 	for i := from; i < to; i++ {
 		c := text[i]
-		begins := strings.Trim(text[line:i], " \t") == ""
 		switch {
 		case begins && strings.HasPrefix(text[i:to], "＃"): // it has no escape of its own
 			b.WriteString("&#xff03;")
 			i += len("＃") - 1
+			begins = false
 			continue
-		case begins && dialect.IsImport(lineAt(text, i)):
+		case begins && c == 'i' && dialect.IsImport(lineAt(text, i)):
 			b.WriteString("&#105;") // the i of import
+			begins = false
 			continue
 		case c == '\n':
-			line = i + 1
+			line, begins = i+1, true
 			b.WriteString([]string{"\\\n", " ", "<br>"}[in])
 			continue
 		case begins && (c == ' ' || c == '\t'):
@@ -146,6 +152,7 @@ func escape(text string, from, to int, in setting) string {
 			b.WriteByte('\\')
 		}
 		b.WriteByte(c)
+		begins = false
 	}
 	return b.String()
 }
@@ -158,10 +165,7 @@ func lineAt(text string, i int) string {
 
 // codeSpan writes s between back quotes, more than it has inside.
 func codeSpan(s string, in setting) string {
-	fence := "`"
-	for strings.Contains(s, fence) {
-		fence += "`"
-	}
+	fence := dialect.Fence(s, 1)
 	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
 		s = " " + s + " "
 	}

@@ -54,6 +54,7 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"{{< note >}}\n甲\n{{< /note >}}\n\n{{% notice tip %}}\n乙\n{{% /notice %}}\n丙", "> p {b note}\n> p 甲\n> p {b tip}\n> p 乙\np 丙\n"},
 		{"{% note info %}\n甲\n{% endnote %}\n\n{% fold 展开 %}\n乙\n{% endfold %}", "> p {b info}\n> p 甲\n> p {b 展开}\n> p 乙\n"},
 		{"1. 甲\n\n   {{< caution >}}\n   乙\n   {{< /caution >}}\n\n2. 丙", "11.- p 甲\n11.- > p {b caution}\n11.- > p 乙\n32.- p 丙\n"},
+		{"{{< callout type=\"info\" >}}\n甲\n{{< /callout >}}", "> p {b info}\n> p 甲\n"},
 		{"{{< admonition type=tip title=\"题 目\" open=true >}}\n甲\n{{< /admonition >}}", "> p {b 题 目}\n> p 甲\n"},
 		{"=== \"甲\"\n\n    乙\n\n=== \"丙\"\n\n    丁\n\n题\n===\n", "> p {b 甲}\n> p 乙\n> p {b 丙}\n> p 丁\nh1 |题\n"},
 		{"{% cq %}\n甲\n{% endcq %}\n\n{% blockquote 老人, 《海》 %}\n乙\n{% endblockquote %}", "> p 甲\n> p {b 老人, 《海》}\n> p 乙\n"},

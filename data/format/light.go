@@ -17,6 +17,8 @@ func (f *Text) lightMarkup() (text string, ok bool) {
 		return markup.RST(source), true
 	case ".adoc", ".asciidoc", ".asc":
 		return markup.AsciiDoc(source), true
+	case ".tex", ".ltx":
+		return markup.TeX(source), true
 	}
 	return "", false
 }

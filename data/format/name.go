@@ -22,7 +22,7 @@ func Readable(name string) bool {
 func IsText(name string) bool {
 	switch Suffix(name) {
 	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".xht", ".jsonl", ".ndjson", ".epub", ".ipynb", ".docx", ".docm", ".odt", ".fodt", ".fb2", ".rtf",
-		".org", ".rst", ".adoc", ".asciidoc", ".srt", ".vtt", ".eml", ".mht", ".mhtml":
+		".org", ".rst", ".adoc", ".asciidoc", ".srt", ".vtt", ".ass", ".ssa", ".lrc", ".tex", ".ltx", ".opml", ".eml", ".mht", ".mhtml":
 		return true
 	case ".gz":
 		return IsText(Stem(name))

@@ -104,6 +104,20 @@ func (f *Text) fictionBook() (Draft, error) {
 	return f.document(doc)
 }
 
+// isOutline tells an outline of OPML by how it begins.
+func (f *Text) isOutline() bool {
+	return strings.Contains(f.text[f.start:min(len(f.text), f.start+1024)], "<opml")
+}
+
+// outlineOfXML reads an outline of OPML.
+func (f *Text) outlineOfXML() (Draft, error) {
+	doc, err := office.OPML(f.text)
+	if err != nil {
+		return Draft{}, &fault.Error{Path: f.Name, Reason: fault.BadDocument, Err: err}
+	}
+	return f.document(doc)
+}
+
 // isRich tells Rich Text by how it begins.
 func isRich(raw []byte) bool { return bytes.HasPrefix(raw, []byte(`{\rtf`)) }
 

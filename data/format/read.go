@@ -70,6 +70,10 @@ func (f *Text) articles(ctx context.Context) ([]Draft, error) {
 		d, err := f.fictionBook()
 		return []Draft{d}, err
 	}
+	if f.isOutline() {
+		d, err := f.outlineOfXML()
+		return []Draft{d}, err
+	}
 	d, err := f.asItStands(ctx)
 	if err == nil {
 		f.locate(&d)
@@ -79,9 +83,16 @@ func (f *Text) articles(ctx context.Context) ([]Draft, error) {
 
 // asItStands reads the text as one article whose offsets count in it.
 func (f *Text) asItStands(ctx context.Context) (Draft, error) {
+	if d, ok := f.separated(); ok {
+		return d, nil
+	}
 	switch {
 	case f.isSubtitles():
 		return f.subtitles(), nil
+	case f.isSubStation():
+		return f.subStation(), nil
+	case f.isLyrics():
+		return f.lyrics(), nil
 	case f.isHTML():
 		return f.html()
 	case f.isMarkdown():

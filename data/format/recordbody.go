@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -12,7 +13,7 @@ import (
 
 // bodyKeys are the names that people give to the text of an article, the
 // surest first.
-const bodyKeys = "body text content 正文 内容 全文 文本 文章内容 文章正文 新闻内容 新闻正文 正文内容 文章 article articlebody article_body content_html content_text contenthtml html markdown md paragraphs 段落 lines sentences passage document contents messages conversations conversation dialogue dialog 对话 chapters sections 章节"
+const bodyKeys = "body text content 正文 内容 全文 文本 文章内容 文章正文 新闻内容 新闻正文 正文内容 文章 article articlebody article_body content_html content_text contenthtml html markdown md paragraphs 段落 lines sentences passage document contents messages chat_messages conversations conversation dialogue dialog 对话 chapters sections 章节"
 
 // readRecord reads one value; ok is false where it has no text.
 func readRecord(raw []byte) (r jsonRecord, ok bool) {
@@ -36,7 +37,7 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 		}
 	}
 	if !ok {
-		r.body = questionAndAnswer(fields)
+		r.body = cmp.Or(talkOfMapping(fields), questionAndAnswer(fields))
 		ok, r.marked = r.body != "", true
 	}
 	titled := false
@@ -141,7 +142,7 @@ func textOfFields(fields map[string]json.RawMessage, depth int) string {
 			break
 		}
 	}
-	for _, key := range []string{"role", "from", "speaker", "author", "角色", "说话人"} {
+	for _, key := range []string{"role", "from", "sender", "speaker", "author", "角色", "说话人"} {
 		if who := stringOf(fields[key]); who != "" && text != "" {
 			return "**" + who + "**\n\n" + text
 		}
@@ -164,24 +165,6 @@ func stringOf(raw json.RawMessage) string {
 		}
 	}
 	return s
-}
-
-// isTalk reports whether the objects of a list are messages of one talk: each
-// says who speaks and has no title.
-func isTalk(list []json.RawMessage) bool {
-	for _, one := range list {
-		var fields map[string]json.RawMessage
-		if json.Unmarshal(one, &fields) != nil {
-			return false
-		}
-		_, role := fields["role"]
-		_, from := fields["from"]
-		_, speaker := fields["speaker"]
-		if _, titled := fields["title"]; titled || !role && !from && !speaker {
-			return false
-		}
-	}
-	return len(list) > 0
 }
 
 // isPoem tells a poem by its form, which collections of poetry have: a list of

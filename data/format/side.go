@@ -1,9 +1,8 @@
 package format
 
 import (
-	"github.com/BurntSushi/toml"
-
 	"juan/data/fault"
+	"juan/data/format/front"
 	"juan/data/format/outline"
 )
 
@@ -15,18 +14,25 @@ func (f *Text) correct(drafts []Draft) {
 	var side struct {
 		Heading []outline.Correction `toml:"heading"`
 	}
-	if _, err := toml.Decode(f.SideText, &side); err != nil {
+	if _, err := front.DecodeTOML(f.SideText, &side); err != nil {
 		f.notice(fault.BadSideFile, 0, f.Side+": "+fault.FirstLine(err.Error()))
 		return
 	}
+	blocks := len(drafts)
+	for _, d := range drafts {
+		blocks += len(d.Body)
+	}
+	r := outline.NewCorrector(blocks, len(side.Heading))
 	at := make([]int, len(drafts))
 	missed, first := 0, ""
 	for _, c := range side.Heading {
+		from, to := c.Article-1, c.Article
+		if c.Article == 0 {
+			from, to = 0, len(drafts)
+		}
 		done := false
-		for i := range drafts {
-			if c.Article == 0 && !done || c.Article == i+1 {
-				done = c.Apply(&drafts[i].Body, &at[i])
-			}
+		for i := max(0, from); i < min(to, len(drafts)) && !done; i++ {
+			done = r.Apply(c, &drafts[i].Body, &at[i])
 		}
 		if !done {
 			if missed++; missed == 1 {

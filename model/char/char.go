@@ -9,10 +9,41 @@ import (
 )
 
 // First returns the first rune of s, utf8.RuneError where there is none.
-func First(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+func First(s string) rune {
+	if len(s) >= 3 {
+		if r := three(s[0], s[1], s[2]); r > 0 {
+			return r
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
 
 // Last returns the last rune of s, utf8.RuneError where there is none.
-func Last(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+func Last(s string) rune {
+	r, _ := DecodeLast(s)
+	return r
+}
+
+// DecodeLast is utf8.DecodeLastRuneInString, quicker for what most lines of
+// Chinese end with.
+func DecodeLast(s string) (r rune, size int) {
+	if n := len(s); n >= 3 {
+		if r := three(s[n-3], s[n-2], s[n-1]); r > 0 {
+			return r, 3
+		}
+	}
+	return utf8.DecodeLastRuneInString(s)
+}
+
+// three returns the rune of three bytes, from U+1000 to U+FFFF without the block
+// of the surrogates, U+D000; 0 where they are none of these.
+func three(a, b, c byte) rune {
+	if a <= 0xe0 || a > 0xef || a == 0xed || b&0xc0 != 0x80 || c&0xc0 != 0x80 {
+		return 0
+	}
+	return rune(a&0xf)<<12 | rune(b&0x3f)<<6 | rune(c&0x3f)
+}
 
 // IsSpace reports whether r is white space. Unlike unicode.IsSpace it also
 // holds for U+FEFF and U+200B, which stand for white space in scraped text.
@@ -162,7 +193,7 @@ func Cut(s string, n int) int {
 // closing marks at most.
 func LastMark(s string) rune {
 	for range 4 {
-		r, size := utf8.DecodeLastRuneInString(s)
+		r, size := DecodeLast(s)
 		if !Closes(r) {
 			return r
 		}

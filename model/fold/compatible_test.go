@@ -1,6 +1,10 @@
 package fold
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // A character that says more than its plain text finds itself alone; the plain
 // text finds it, and knows that it is not literal.
@@ -29,7 +33,8 @@ func TestCompatibleCharacters(t *testing.T) {
 	}
 }
 
-// Headings are told from other parts.
+// Headings are told from other parts, and run-in headings from the paragraphs that
+// they lead; marks, blanks and characters that do not show may stand anywhere.
 func TestHeadings(t *testing.T) {
 	var f Folder
 	f.AddHeading("一、总则")
@@ -38,12 +43,28 @@ func TestHeadings(t *testing.T) {
 	f.AddHeading("")
 	f.AddHeading("二、附则")
 	f.Add("末\u200b")
+	f.AddRunIn("做强“產業”。  新建园区 3 个。", len("做强“產業”。"))
+	f.AddRunIn("ABC:"+strings.Repeat("正文", 3000), len("ABC:"))
+	f.AddRunIn("\u200b", 3)
+	f.AddHeading("三")
 	s := f.Text().String()
 	var got []string
-	for from, to := range Headings(s) {
-		got = append(got, s[from:to])
+	for h := range Headings(s) {
+		got = append(got, s[h.From:h.Heading])
+		if c := s[h.Next-1]; c != Break[0] && c != HeadingBreak[0] {
+			t.Errorf("the part of %q ends in %q", got[len(got)-1], c)
+		}
+		for at := h.From; at < h.End; at++ {
+			if end, heading := PartEnd(s, at); end != h.End || at < heading != (at < h.Heading) {
+				t.Fatalf("byte %d: end %d, heading %d; the headings say %+v", at, end, heading, h)
+			}
+		}
 	}
-	if len(got) != 3 || got[0] != "一、总则" || got[1] != "" || got[2] != "二、附则" {
-		t.Errorf("headings are %q", got)
+	want := []string{"一、总则", "", "二、附则", "做强产业。", "abc：", "", "三"}
+	if !slices.Equal(got, want) {
+		t.Errorf("headings are %q, want %q", got, want)
+	}
+	if !HasHeadings(s) || HasHeadings("正文"+Break) {
+		t.Error("HasHeadings is wrong")
 	}
 }

@@ -7,6 +7,7 @@ package fold
 
 import (
 	"slices"
+	"sort"
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
@@ -14,7 +15,7 @@ import (
 
 // Version counts the changes of what folding does. Folded text that is kept
 // counts only for the version it was made with.
-const Version = 2
+const Version = 4
 
 // New folds s, at most 2 GB of it.
 func New(s string) Text {
@@ -49,17 +50,49 @@ func (f *Folder) Reset() {
 }
 
 // Add folds one part, by itself.
-func (f *Folder) Add(s string) { f.add(s, Break) }
+func (f *Folder) Add(s string) {
+	f.fold(s)
+	f.close(len(s), Break)
+}
 
 // AddHeading folds one part that is a heading.
-func (f *Folder) AddHeading(s string) { f.add(s, HeadingBreak) }
-
-func (f *Folder) add(s, end string) {
+func (f *Folder) AddHeading(s string) {
 	f.fold(s)
-	f.keep(len(s), 1)
+	f.close(len(s), HeadingBreak)
+}
+
+// AddRunIn folds one part that begins with a run-in heading of so many bytes.
+func (f *Folder) AddRunIn(s string, heading int) {
+	f.fold(s)
+	f.out = appendRunIn(f.out, len(f.out)-f.place(heading))
+	f.close(len(s), Break)
+}
+
+// close ends a part of n bytes.
+func (f *Folder) close(n int, end string) {
+	f.keep(n, 1)
 	f.out = append(f.out, end...)
-	f.base += len(s) + len(end)
+	f.base += n + len(end)
 	f.begin, f.tight = len(f.out), false
+}
+
+// place returns where byte i of the part under way stands in the folded text, or
+// what comes next where it was dropped.
+func (f *Folder) place(i int) int {
+	i += f.base
+	k := sort.Search(len(f.jumps), func(k int) bool { return int(f.jumps[k].src) >= i })
+	at, next := i, len(f.out)
+	if k > 0 {
+		at -= int(f.jumps[k-1].src - f.jumps[k-1].at)
+	}
+	if k < len(f.jumps) {
+		j := f.jumps[k]
+		next = int(j.at)
+		if int(j.src) == i && int(j.end) <= i { // else it is the second character that one folds to
+			return next
+		}
+	}
+	return min(max(at, f.begin), next)
 }
 
 // Text returns what was folded.

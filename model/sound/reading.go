@@ -67,7 +67,7 @@ func listOf(r rune) int {
 	switch {
 	case 0x3400 <= r && r <= 0x9fff:
 		return word(han, 2*int(r-0x3400))
-	case r < 0x3000 || 0x9fff < r && r < 0xf900:
+	case r < 0xf900 && r != '〇' || 0xfaff < r && r < 0x20000:
 		return 0
 	}
 	return listBeyond(r)

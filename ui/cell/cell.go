@@ -58,6 +58,12 @@ func (p Policy) Width(s string) int {
 			continue
 		}
 		e, n := at(s, i)
+		if f := flag(s, i); f > 0 {
+			_, w := p.First(s[i : i+f])
+			sum, last, lead = sum+w, i, w
+			i += f
+			continue
+		}
 		switch w := p.cells(e); {
 		case e&acts != 0:
 			return p.Width(Visible(s))
@@ -83,7 +89,7 @@ func (p Policy) First(s string) (n, w int) {
 		return 0, 0
 	}
 	e, n := at(s, 0)
-	if e&joins == 0 {
+	if e&joins == 0 && flag(s, 0) == 0 {
 		if n == len(s) {
 			return n, p.cells(e)
 		}
@@ -95,9 +101,7 @@ func (p Policy) First(s string) (n, w int) {
 		return n, p.cells(e)
 	}
 	c := graphemes.FromString(s).First()
-	if !utf8.ValidString(c) { // the segmenter glues a cut-off rune to what precedes it
-		c = c[:harmless(c)]
-	}
+	c = c[:harmless(c)] // the segmenter glues a cut-off rune and tags to what precedes them
 	return len(c), p.cluster(c)
 }
 
@@ -148,7 +152,9 @@ func (p Policy) cluster(c string) int {
 	}
 	w := 0
 	for _, r := range c {
-		w += p.Rune(r)
+		if !tag(r) { // of a flag
+			w += p.Rune(r)
+		}
 	}
 	return w
 }

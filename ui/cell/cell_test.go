@@ -107,6 +107,11 @@ func TestVisible(t *testing.T) {
 		{"a\tb\nc", "a b\nc"},
 		{"\u009b31m", "␦31m"},
 		{"abc\u202edef\u2066", "abc␦def␦"},
+		{"甲\u200e乙\u200f丙\u061c丁\u180e", "甲␦乙␦丙␦丁␦"},
+		{"甲\U000e0041\U000e0042\U000e0001\U000e007f", "甲␦␦␦␦"},
+		{"🏴\U000e0067\U000e0062\U000e007f", "🏴␦␦␦"},                                                                                                     // too short a code
+		{"🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067", "🏴␦␦␦␦␦"},                                                                               // without an end
+		{"a🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f\U000e0041", "a🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f␦"}, // what follows a flag
 		{"一\u2028二", "一␤二"},
 		{"a\xffb\xc0\xaf", "a\ufffdb\ufffd\ufffd"},
 		{"\xed\xa0\x80", "\ufffd\ufffd\ufffd"},
@@ -115,7 +120,7 @@ func TestVisible(t *testing.T) {
 			t.Errorf("Visible(%q) = %q, want %q", c.text, got, c.want)
 		}
 	}
-	for _, s := range []string{"", "汉字“引号”", "👨‍👩‍👧❤️", "e\u0301", "नमस्ते", "שלום\u200f", "\u3000，。", "\ufeffa\u200bb\u2060", "两\n行", "\ufffd"} {
+	for _, s := range []string{"", "汉字“引号”", "👨‍👩‍👧❤️", "e\u0301", "नमस्ते", "שלום", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "\u3000，。", "\ufeffa\u200bb\u2060", "两\n行", "\ufffd"} {
 		if got := Visible(s); got != s {
 			t.Errorf("Visible(%q) = %q, want it unchanged", s, got)
 		}
@@ -132,6 +137,7 @@ func FuzzLaws(f *testing.F) {
 		f.Add(c.text, 3)
 	}
 	f.Add("\u0600\x1b", 2)
+	f.Add("e\u0301\U000e0041🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f\u0301👩\u200d🏴\U000e0067\U000e0062\U000e0065\U000e007f\U000e0042", 3)
 	f.Add("a\xe4\xb8", 1)
 	f.Add("\x1b\ufe0f\u1100\u1161가", 4)
 	f.Fuzz(func(t *testing.T, s string, n int) {
@@ -140,7 +146,7 @@ func FuzzLaws(f *testing.F) {
 		if Visible(v) != v || !utf8.ValidString(v) {
 			t.Fatalf("Visible(%q) = %q is not visible", s, v)
 		}
-		if strings.ContainsFunc(v, func(r rune) bool { return r != '\n' && mark(r) != r }) {
+		if strings.ContainsFunc(v, func(r rune) bool { return r != '\n' && mark(r) != r && !tag(r) }) {
 			t.Fatalf("%q acts on the terminal", v)
 		}
 		if a, b := utf8.RuneCountInString(s), utf8.RuneCountInString(v); a != b {

@@ -12,9 +12,10 @@ import (
 //   - a tab becomes one space: who wants tab stops sets them first;
 //   - a newline stays, and has no width: who paints lines cuts there first;
 //   - U+2028 and U+2029 become ␤;
-//   - C1 controls, bidi embeddings, overrides and isolates, deprecated format
-//     characters, interlinear annotation and language tags become ␦, and so do
-//     code points that are used as stand-ins (see [Policy.Frame]);
+//   - C1 controls, bidi marks, embeddings, overrides and isolates, deprecated format
+//     characters, interlinear annotation and tags become ␦, but for the tags of the
+//     emoji of a flag, and so do code points that are used as stand-ins (see
+//     [Policy.Frame]);
 //   - each byte that is not UTF-8 becomes U+FFFD.
 //
 // Joiners, variation selectors and combining marks stay. So does a soft hyphen,
@@ -28,10 +29,14 @@ func Visible(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 16)
-	b.WriteString(s[:i])
-	for _, r := range s[i:] {
+	for i < len(s) {
+		b.WriteString(s[:i])
+		r, n := utf8.DecodeRuneInString(s[i:])
 		b.WriteRune(mark(r))
+		s = s[i+n:]
+		i = harmless(s)
 	}
+	b.WriteString(s)
 	return b.String()
 }
 
@@ -47,6 +52,10 @@ func harmless(s string) int {
 			i += a
 			continue
 		}
+		if f := flag(s, i); f > 0 {
+			i += f
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if mark(r) != r || r == utf8.RuneError && n == 1 {
 			return i
@@ -55,6 +64,31 @@ func harmless(s string) int {
 	}
 	return len(s)
 }
+
+// flag returns the length of the emoji of a flag that is spelled with tags and begins
+// at s[i:], 0 where none does: a black flag, the code of a region, the tag that
+// ends it (UTS #51, ED-14a).
+func flag(s string, i int) int {
+	const black, end = "\U0001F3F4", '\U000E007F'
+	if s[i] != black[0] || !strings.HasPrefix(s[i:], black) {
+		return 0
+	}
+	for n, tags := len(black), 0; tags <= 6; tags++ {
+		r, size := utf8.DecodeRuneInString(s[i+n:])
+		n += size
+		switch {
+		case r == end && tags >= 3:
+			return n
+		case '\U000E0061' <= r && r <= '\U000E007A', '\U000E0030' <= r && r <= '\U000E0039':
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// tag reports whether r is one of the characters that repeat ASCII unseen.
+func tag(r rune) bool { return '\U000E0000' <= r && r <= '\U000E007F' }
 
 // mark returns what is shown for r: r itself when it does no harm.
 func mark(r rune) rune {
@@ -71,12 +105,14 @@ func mark(r rune) rune {
 		return '␡'
 	case r < 0xA0:
 		return '␦'
+	case r == '\u200E', r == '\u200F', r == '\u061C', r == '\u180E': // bidi marks, and what once was a space
+		return '␦'
 	case r < '\u2028' || '\u206F' < r && r < '\uFFF9':
 		return r
 	case r == '\u2028', r == '\u2029':
 		return '␤'
 	case '\u202A' <= r && r <= '\u202E', '\u2066' <= r && r <= '\u206F', // bidi, deprecated
-		'\uFFF9' <= r && r <= '\uFFFB', r == '\U000E0001', // annotation, language tag
+		'\uFFF9' <= r && r <= '\uFFFB', tag(r), // annotation
 		wideStandIns <= r && r < standInsEnd:
 		return '␦'
 	}

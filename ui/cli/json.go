@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"time"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -32,14 +33,16 @@ func escaped(doc []byte) string {
 		}
 		r, n := utf8.DecodeRune(doc[from+i:])
 		out.Write(doc[from : from+i])
-		fmt.Fprintf(&out, `\u%04x`, r)
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&out, `\u%04x`, unit)
+		}
 		from += i + n
 	}
 	return out.String()
 }
 
 func acts(r rune) bool {
-	return 0x7f <= r && r <= 0x9f || 0x200e <= r && r <= 0x200f || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x206f
+	return 0x7f <= r && r <= 0x9f || r == 0x61c || r == 0x180e || 0xe0000 <= r && r <= 0xe007f || 0x200e <= r && r <= 0x200f || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x206f
 }
 
 // day returns a date as JSON has it, "" where it is not known.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -19,7 +20,7 @@ type usage struct {
 func (u *usage) Error() string { return u.what + ": " + u.why }
 
 // flagError turns what pflag says into a usage error.
-func flagError(_ *cobra.Command, err error) error {
+func flagError(cmd *cobra.Command, err error) error {
 	var (
 		missing *pflag.NotExistError
 		bare    *pflag.ValueRequiredError
@@ -28,8 +29,15 @@ func flagError(_ *cobra.Command, err error) error {
 	)
 	switch {
 	case errors.As(err, &missing):
-		if missing.GetSpecifiedShortnames() != "" {
-			return &usage{what: "-" + missing.GetSpecifiedName(), why: "error.flag.unknown"}
+		if letters := missing.GetSpecifiedShortnames(); letters != "" {
+			what, why := missing.GetSpecifiedName(), "error.flag.unknown"
+			if what[0] >= utf8.RuneSelf { // it is a byte of a character
+				what = letters
+			}
+			if cmd.Name() == "search" { // a word that is to be left out begins so too
+				what, why = letters, "error.flag.word"
+			}
+			return &usage{what: "-" + what, why: why}
 		}
 		return &usage{what: "--" + missing.GetSpecifiedName(), why: "error.flag.unknown"}
 	case errors.As(err, &bare):

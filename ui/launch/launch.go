@@ -8,10 +8,8 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/signal"
 	"strconv"
 	"strings"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
@@ -58,19 +56,34 @@ func (w World) Read(r cli.Reading) error {
 	heard := hearing{late: late{answer: r.Answer}, pictures: r.Auto}
 	inside := r.Auto && term.Multiplexer(os.Getenv) == "tmux"
 	graphics := r.Medium.Way != picture.Blocks || inside || r.Auto && heard.waiting()
-	out, beside := output(r.Policy, heard.waiting(), graphics, inside)
-	program := tea.NewProgram(ui.New(w.options(r, beside)), tea.WithFilter(heard.filter), tea.WithOutput(out),
-		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())))
-	defer onHangup(program.Quit)()
+	through := &gate{file: os.Stdout}
+	out, beside := output(through, r.Policy, heard.waiting(), graphics, inside)
+	var g *guard
+	broken := &interrupt{end: func() { g.abandon() }}
+	in, err := openInput(broken)
+	if err != nil {
+		return ended(err, r.Words)
+	}
+	program := tea.NewProgram(ui.New(w.options(r, beside)), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
+		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
+			if _, suspends := msg.(tea.SuspendMsg); suspends {
+				return g.suspend()
+			}
+			broken.hear(msg)
+			return heard.filter(m, msg)
+		}))
 	if inside {
 		ctx, stop := context.WithCancel(context.Background())
 		defer stop()
 		go lookOut(ctx, r.Answer, program.Send)
 	}
-	os.Stdout.WriteString(pushTitle)
-	defer os.Stdout.WriteString(popTitle)
 	w.Taken()
-	_, err := program.Run()
+	g = watch(program, through)
+	defer g.end()
+	through.WriteString(pushTitle)
+	defer through.WriteString(popTitle)
+	_, err = program.Run()
 	return ended(err, r.Words)
 }
 
@@ -102,17 +115,6 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		Links:    links,
 		Typed:    keys(r.Answer.Typed),
 	}
-}
-
-// onHangup has quit called when the terminal is closed, until stop is.
-func onHangup(quit func()) (stop func()) {
-	hup := make(chan os.Signal, 1)
-	signal.Notify(hup, syscall.SIGHUP)
-	go func() {
-		<-hup
-		quit()
-	}()
-	return func() { signal.Stop(hup) }
 }
 
 // ended words how the program on screen ended; nil where that is as it should be.

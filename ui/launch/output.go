@@ -26,10 +26,10 @@ func (t terminal) Write(p []byte) (int, error) { return t.through.Write(p) }
 // where the renderer counts otherwise than the terminal draws or that is not
 // known yet, what turns stand-ins back; and where pictures may be more than cells,
 // what hands them to the terminal, through tmux inside of that, nil elsewhere.
-func output(p cell.Policy, waiting, pictures, tmux bool) (io.Writer, *picture.Writer) {
-	through := io.Writer(os.Stdout)
+func output(out *gate, p cell.Policy, waiting, pictures, tmux bool) (io.Writer, *picture.Writer) {
+	through := io.Writer(out)
 	if !p.Counted() || waiting {
-		through = restoring(os.Stdout)
+		through = restoring(out)
 	}
 	var beside *picture.Writer
 	if pictures {
@@ -40,10 +40,7 @@ func output(p cell.Policy, waiting, pictures, tmux bool) (io.Writer, *picture.Wr
 		beside = picture.NewWriter(through, pass)
 		through = beside
 	}
-	if through == io.Writer(os.Stdout) {
-		return os.Stdout, nil
-	}
-	return terminal{os.Stdout, through}, beside
+	return terminal{out.file, through}, beside
 }
 
 // A restorer writes with the characters that were meant.

@@ -34,14 +34,11 @@ func TestSignsComeBackBehindTheRenderer(t *testing.T) {
 // What stands before standard output still is a file with a descriptor, by which
 // the program finds its terminal.
 func TestOutputIsAFile(t *testing.T) {
-	if out, beside := output(cell.Policy{}, false, false, false); out != os.Stdout || beside != nil {
-		t.Error("nothing is to be turned back, and something stands before the output")
-	}
 	for _, c := range []struct {
 		policy            cell.Policy
 		waiting, pictures bool
-	}{{cell.Policy{Narrow: cell.Trigrams}, false, false}, {cell.Policy{WideAmbiguous: true}, false, true}, {cell.Policy{}, true, false}, {cell.Policy{}, false, true}} {
-		out, beside := output(c.policy, c.waiting, c.pictures, false)
+	}{{}, {cell.Policy{Narrow: cell.Trigrams}, false, false}, {cell.Policy{WideAmbiguous: true}, false, true}, {cell.Policy{}, true, false}, {cell.Policy{}, false, true}} {
+		out, beside := output(&gate{file: os.Stdout}, c.policy, c.waiting, c.pictures, false)
 		if f, ok := out.(term.File); !ok || f == os.Stdout || f.Fd() != os.Stdout.Fd() || (beside != nil) != c.pictures {
 			t.Errorf("%+v: nothing stands before the output, or it has no descriptor", c)
 		}

@@ -67,7 +67,8 @@ func (h *Hush) watch() {
 		return
 	}
 	h.killed = make(chan os.Signal, 1)
-	signal.Notify(h.killed, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT)
+	asking, others := Fatal()
+	signal.Notify(h.killed, append(asking, others...)...)
 	go func() {
 		if s, ok := <-h.killed; ok {
 			h.End()

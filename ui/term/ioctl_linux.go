@@ -8,3 +8,12 @@ const (
 	waiting    = unix.TIOCINQ
 	disabled   = 0 // _POSIX_VDISABLE
 )
+
+// discard throws away what waits to be written to a terminal, and lets those go on
+// that wait to write: they are told of room when output begins again after a stop,
+// which also undoes ^S.
+func discard(fd int) {
+	_ = unix.IoctlSetInt(fd, unix.TCFLSH, unix.TCOFLUSH)
+	_ = unix.IoctlSetInt(fd, unix.TCXONC, unix.TCOOFF)
+	_ = unix.IoctlSetInt(fd, unix.TCXONC, unix.TCOON)
+}

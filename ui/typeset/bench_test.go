@@ -118,7 +118,7 @@ func BenchmarkHostileCode(b *testing.B) {
 		for name, source := range map[string]string{"line": strings.Repeat("<", n), "lines": strings.Repeat("<<<<\n", n/5)} {
 			b.Run(fmt.Sprint(name, n), func(b *testing.B) {
 				for b.Loop() {
-					highlight(model.Code{Language: "apacheconf", Source: source})
+					new(highlighting).highlight(model.Code{Language: "apacheconf", Source: source})
 				}
 			})
 		}

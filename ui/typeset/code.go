@@ -24,7 +24,7 @@ func (b *builder) code(c model.Code) {
 	if b.cells < 2*least {
 		tab = 1
 	}
-	tokens, steps := highlight(c), repair.Steps{Replace: b.doc.settings.Replace}
+	tokens, steps := b.doc.code.highlight(c), repair.Steps{Replace: b.doc.settings.Replace}
 	for line := range strings.SplitSeq(c.Source, "\n") {
 		s := codeLine(line, at, tab, &tokens, steps)
 		b.codeRows(&s, at, len(line), in)

@@ -21,6 +21,7 @@ type Doc struct {
 	held     int
 	known    known
 	notes    int // cells of a note's box, 0 before it is asked for
+	code     highlighting
 }
 
 // What is known of the block looked at last, which is often asked twice.

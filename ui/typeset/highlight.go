@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
@@ -16,22 +17,46 @@ import (
 // longer than all the rest together.
 const coloured = 16 << 10
 
-// Code that a lexer does not understand costs it a look at all the rest for
-// each character: a line longer than any that is written by hand, or so many
-// faults in a row, are no code of that language.
+// Code that a lexer does not understand costs it much and shows nothing: a line
+// longer than any that is written by hand, one thing over and over, or so many
+// faults in a row, are no code of that language. Where lexers were tired so often in
+// one article, its other code is not tried.
 const (
-	longestLine = 1000 // bytes
-	mostFaults  = 30
+	uncountedCode = 4 << 10 // bytes that a lexer gets whose steps are not counted
+	longestLine   = 1000    // bytes
+	longestRun    = 160     // characters; rules of ==== are shorter
+	longestPeriod = 8       // characters of what is repeated
+	mostFaults    = 30
+	mostTired     = 8
 )
 
-// hasLongLine reports whether a line of s is longer than the longest.
-func hasLongLine(s string) bool {
-	for line := range strings.Lines(s) {
-		if len(line) > longestLine {
-			return true
+// isCode reports whether s could be code that somebody has written: no line is too
+// long, and nothing short is repeated for long.
+func isCode(s string) bool {
+	line := 0
+	var last [longestPeriod]rune // characters, the nth at n modulo their number
+	var run [longestPeriod]int   // characters up to here that are those before, by how far before
+	n := 0
+	for _, r := range s {
+		line += utf8.RuneLen(r)
+		if line > longestLine {
+			return false
 		}
+		if r == '\n' {
+			line = 0
+		}
+		for p := range longestPeriod {
+			if run[p]++; last[(n+longestPeriod-1-p)%longestPeriod] != r {
+				run[p] = 0
+			}
+			if run[p] > longestRun {
+				return false
+			}
+		}
+		last[n%longestPeriod] = r
+		n++
 	}
-	return false
+	return true
 }
 
 // tokens are the ends of stretches of code and their roles. The zero tokens
@@ -90,25 +115,59 @@ func language(s string) string {
 	return name
 }
 
+// highlighting holds the lexers of an article, each made when it is first wanted, and
+// how often they were tired.
+type highlighting struct {
+	lexers map[string]*countedLexer
+	tired  int
+}
+
+// lexer returns the lexer called name, nil where there is none.
+func (h *highlighting) lexer(name string) *countedLexer {
+	if l, known := h.lexers[name]; known {
+		return l
+	}
+	if h.lexers == nil {
+		h.lexers = map[string]*countedLexer{}
+	}
+	l, err := newCountedLexer(name)
+	if err != nil {
+		l = nil
+	}
+	h.lexers[name] = l
+	return l
+}
+
 // highlight lexes code in the language it names. No language is guessed.
-func highlight(c model.Code) (t tokens) {
+func (h *highlighting) highlight(c model.Code) (t tokens) {
 	name := language(c.Language)
-	if name == "" || len(c.Source) > coloured || !languages()[name] || hasLongLine(c.Source) {
+	if name == "" || len(c.Source) > coloured || !languages()[name] || h.tired >= mostTired || !isCode(c.Source) {
 		return tokens{}
 	}
-	lexer := lexers.Get(name)
 	defer func() {
 		if recover() != nil { // a lexer's own fault costs its colours only
 			t = tokens{}
 		}
 	}()
+	lexer := h.lexer(name)
+	if lexer == nil || !lexer.counts() && len(c.Source) > uncountedCode {
+		return tokens{}
+	}
 	source := c.Source + "\n" // which many lexers would add
-	next, err := lexer.Tokenise(&chroma.TokeniseOptions{State: "root"}, source)
+	run, err := lexer.lex(source)
 	if err != nil {
 		return tokens{}
 	}
 	at, faults := 0, 0
-	for token := next(); token != chroma.EOF; token = next() {
+	for {
+		token, ok, tired := run.token()
+		if tired {
+			h.tired++
+			return tokens{}
+		}
+		if !ok {
+			return t
+		}
 		if faults++; token.Type != chroma.Error {
 			faults = 0
 		}
@@ -121,7 +180,6 @@ func highlight(c model.Code) (t tokens) {
 		at += len(token.Value)
 		t.add(at, codeRole(token.Type))
 	}
-	return t
 }
 
 // codeRole returns the role of a class of tokens: its own, or that of the

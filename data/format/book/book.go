@@ -61,11 +61,13 @@ type bookPackage struct {
 		Properties string `xml:"properties,attr"`
 	} `xml:"manifest>item"`
 	Spine struct {
-		Contents string `xml:"toc,attr"`
-		Items    []struct {
-			ID string `xml:"idref,attr"`
-		} `xml:"itemref"`
+		Contents string      `xml:"toc,attr"`
+		Items    []spineItem `xml:"itemref"`
 	} `xml:"spine"`
+}
+
+type spineItem struct {
+	ID string `xml:"idref,attr"`
 }
 
 // Read reads a book that is called name as the body of one article and puts
@@ -132,13 +134,15 @@ func (b *book) describe(e *model.Entry) {
 	e.Source, e.Tags = strings.Join(b.pkg.Creators, "、"), b.pkg.Subjects
 }
 
-// read reads the documents of the spine in their order; it returns how many
-// could not be, and the first of them.
+// read reads the documents of the spine in their order, each once (EPUB 3.3,
+// 5.7.1: no item is referred to twice); it returns how many could not be, and the
+// first of them.
 func (b *book) read(ctx context.Context) (skipped int, first string) {
 	docs := map[string]int{}
 	for i, d := range b.pkg.Documents {
 		docs[d.ID] = i
 	}
+	read := map[string]bool{}
 	for n, item := range b.pkg.Spine.Items {
 		i, ok := docs[item.ID]
 		if ctx.Err() != nil || n >= maxDocuments {
@@ -151,6 +155,10 @@ func (b *book) read(ctx context.Context) (skipped int, first string) {
 		if ok {
 			name = b.path(b.pkg.Documents[i].Href)
 		}
+		if read[name] {
+			continue
+		}
+		read[name] = true
 		if !ok || b.document(name) != nil {
 			if skipped++; skipped == 1 {
 				first = name
@@ -182,16 +190,17 @@ func (b *book) document(name string) error {
 // the documents are too big, and the first of them.
 func (b *book) set(contents []chapter) (skipped int, first string) {
 	b.body, b.notes, b.text, b.nest, b.level, b.firsts = nil, page.Notes{}, 0, 0, 0, nil
+	entries := map[string][]chapter{}
+	for _, c := range contents {
+		entries[c.file] = append(entries[c.file], c)
+	}
 	for _, d := range b.docs {
 		p := page.New(d.Text, b.text, nil)
 		p.Notes, p.Doc, p.Nested, p.All, p.XML, p.Pairs = &b.notes, d.Name, b.nest, true, true, b.pairs
 		p.Marks = map[string]int{}
-		var here []chapter
-		for _, c := range contents {
-			if c.file == d.Name {
-				here = append(here, c)
-				p.Marks[c.id] = -1
-			}
+		here := entries[d.Name]
+		for _, c := range here {
+			p.Marks[c.id] = -1
 		}
 		if !p.Read() {
 			if skipped++; skipped == 1 {

@@ -3,6 +3,7 @@ package book
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"juan/data/format/outline"
@@ -18,11 +19,16 @@ type chapter struct {
 	file, id string
 }
 
+// mostContents is how many navigation documents are looked at; a book has one.
+const mostContents = 4
+
 // contents returns the contents of the book: its navigation document (EPUB 3)
 // or its NCX (EPUB 2).
 func (b *book) contents() []chapter {
+	tried := 0
 	for _, d := range b.pkg.Documents {
-		if strings.Contains(" "+d.Properties+" ", " nav ") {
+		if tried < mostContents && strings.Contains(" "+d.Properties+" ", " nav ") {
+			tried++
 			if all := b.navigation(b.path(d.Href)); len(all) > 0 {
 				return all
 			}
@@ -152,19 +158,46 @@ func (b *book) headed(p *page.Page, here []chapter) []model.Block {
 func (b *book) starts(p *page.Page, here []chapter) []int {
 	starts := make([]int, len(here))
 	from := 0
+	var said sayings
 	for i, c := range here {
 		at := p.Marks[c.id]
 		if at < 0 && c.id != "" {
-			for k := from; k < len(p.Body) && at < 0; k++ {
-				if len(p.Body[k].In()) == 0 && len(p.Body[k].Text()) < 200 && char.Squeezed(p.Body[k].Text()) == char.Squeezed(c.title) {
-					at = k
-				}
+			if said == nil {
+				said = sayingsOf(p.Body, func(text string) bool { return len(text) < 200 })
 			}
+			at = said.first(c.title, from)
 		}
 		starts[i] = max(at, 0)
 		from = max(from, starts[i])
 	}
 	return starts
+}
+
+// sayings are the blocks that stand by themselves, in their order, by what they
+// say without white space.
+type sayings map[string][]int
+
+// sayingsOf returns the sayings of a body whose text is of use.
+func sayingsOf(body []model.Block, use func(text string) bool) sayings {
+	s := sayings{}
+	for i, k := range body {
+		if text := k.Text(); len(k.In()) == 0 && use(text) {
+			if said := char.Squeezed(text); said != "" {
+				s[said] = append(s[said], i)
+			}
+		}
+	}
+	return s
+}
+
+// first returns the first block from block from on that says what title does, -1
+// where there is none.
+func (s sayings) first(title string, from int) int {
+	at := s[char.Squeezed(title)]
+	if i, _ := slices.BinarySearch(at, from); i < len(at) {
+		return at[i]
+	}
+	return -1
 }
 
 // chapter returns the blocks of one entry of the contents.

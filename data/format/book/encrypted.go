@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"net/url"
 	"path"
+	"slices"
 )
 
 // encrypted returns the files of a book that are encrypted so that juan cannot
@@ -44,16 +45,11 @@ func (b *book) isEncrypted() bool {
 	if len(locked) == 0 {
 		return false
 	}
-	docs := 0
-	for _, item := range b.pkg.Spine.Items {
-		for _, d := range b.pkg.Documents {
-			if d.ID == item.ID && locked[b.path(d.Href)] {
-				docs++
-			}
-		}
-		if docs > 0 {
-			return true
+	ids := map[string]bool{}
+	for _, d := range b.pkg.Documents {
+		if locked[b.path(d.Href)] {
+			ids[d.ID] = true
 		}
 	}
-	return false
+	return slices.ContainsFunc(b.pkg.Spine.Items, func(item spineItem) bool { return ids[item.ID] })
 }

@@ -8,7 +8,6 @@ import (
 	"juan/data/format/compose"
 	"juan/data/format/outline"
 	"juan/model"
-	"juan/model/char"
 )
 
 // fewEntries is how many entries contents have that may say too little of a
@@ -150,18 +149,18 @@ func isNoName(title string) bool {
 // titled makes headings of the paragraphs that say what entries of the contents
 // say that lead nowhere, where most of them are found, in their order.
 func (b *book) titled(lost []chapter) {
+	longest := 0
+	for _, c := range lost {
+		longest = max(longest, 4*len(c.title)+16)
+	}
+	said := sayingsOf(b.body, func(text string) bool { return len(text) < longest })
 	at := make([]int, 0, len(lost))
 	from := 0
 	for _, c := range lost {
-		i := slices.IndexFunc(b.body[from:], func(k model.Block) bool {
-			return c.title != "" && len(k.In()) == 0 && len(k.Text()) < 4*len(c.title)+16 && char.Squeezed(k.Text()) == char.Squeezed(c.title)
-		})
-		if i < 0 {
-			at = append(at, -1)
-			continue
+		i := said.first(c.title, from)
+		if at = append(at, i); i >= 0 {
+			from = i + 1
 		}
-		from += i + 1
-		at = append(at, from-1)
 	}
 	found := len(at) - countOf(at, -1)
 	if found < 2 || found*4 < len(lost)*3 {

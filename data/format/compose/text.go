@@ -38,7 +38,7 @@ type Piece struct {
 	Text   string
 	At     int // byte of Src
 	Voice  model.Voice
-	Target string
+	Target string // an [Address]
 }
 
 // Verbatim adds Src[from:to].
@@ -54,7 +54,6 @@ func (c *Text) Add(text string, at int, v model.Voice, target string) {
 	if text, at = c.indented(text, at); text == "" {
 		return
 	}
-	target = harmless(target)
 	last := len(c.Pieces) - 1
 	if c.soft && last >= 0 {
 		if before := c.Pieces[last]; spaced(before.Text, text) {
@@ -77,9 +76,18 @@ func (c *Text) Add(text string, at int, v model.Voice, target string) {
 	}
 }
 
-// harmless returns an address without the control characters that a terminal
-// or a shell would obey where the address is copied.
-func harmless(target string) string {
+// maxAddress is how many bytes an address has at most: one that a definition
+// gives is written with every link to it.
+const maxAddress = 4 << 10
+
+// Address returns an address without the control characters that a terminal
+// or a shell would obey where the address is copied, "" for one that is too long
+// to be one. Every target of a piece has gone through it, once for each address and
+// not for each piece.
+func Address(target string) string {
+	if len(target) > maxAddress {
+		return ""
+	}
 	if strings.IndexFunc(target, isControl) < 0 {
 		return target
 	}

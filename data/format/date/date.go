@@ -2,6 +2,7 @@
 package date
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -9,7 +10,7 @@ import (
 
 // Parse reads a date as people and programs write it: 2025-07-08,
 // 2025/7/8, 2025年7月8日, each with a time of day or without, RFC 3339, a
-// month, a year. A time of day without a zone is taken as UTC.
+// month, a year, the seconds since 1970. A time of day without a zone is taken as UTC.
 func Parse(s string) (time.Time, bool) {
 	return parse(s, "2006-1-2", "2006-1", "2006")
 }
@@ -26,6 +27,9 @@ func parse(s string, forms ...string) (time.Time, bool) {
 		return t, true
 	}
 	if t, ok := english(s); ok {
+		return t, true
+	}
+	if t, ok := sinceEpoch(s); ok {
 		return t, true
 	}
 	s = strings.NewReplacer("年", "-", "月", "-", "日", "", "/", "-", ".", "-", "T", " ").Replace(withoutWeekday(s))
@@ -51,6 +55,20 @@ func english(s string) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// sinceEpoch reads the seconds or the milliseconds since 1970 that programs count,
+// of the years 2001 to 2033: 1646179200, 1646179200.5, 1646179200000.
+func sinceEpoch(s string) (time.Time, bool) {
+	whole, part, _ := strings.Cut(s, ".")
+	if whole[0] != '1' || len(whole) != 10 && len(whole) != 13 || strings.Trim(whole+part, "0123456789") != "" {
+		return time.Time{}, false
+	}
+	n, _ := strconv.ParseInt(whole, 10, 64)
+	if len(whole) == 13 {
+		n /= 1000
+	}
+	return time.Unix(n, 0).UTC(), true
 }
 
 // withoutWeekday returns a date without the day of the week in it: 2025-07-08

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/BurntSushi/toml"
 	"go.yaml.in/yaml/v3"
 
 	"juan/data/fault"
@@ -17,7 +16,7 @@ import (
 )
 
 // maxFront is how many bytes of front matter are read at most.
-const maxFront = 1 << 20
+const maxFront = 64 << 10
 
 // Read reads the front matter at byte start of a text into e and returns
 // the byte where the body begins: YAML between lines of ---, TOML between lines
@@ -38,10 +37,12 @@ func Read(text string, start int, named bool, e *model.Entry) (body int, heading
 	case err != nil:
 		wrong = append(wrong, fault.FirstLine(err.Error()))
 	}
+	var lines []string
+	if form == "---" {
+		lines = strings.Split(head, "\n")
+	}
 	for _, v := range values {
-		if form == "---" {
-			v = withHash(v, head)
-		}
+		v = withHash(v, lines)
 		if v.headings != nil {
 			headings = v.headings
 		} else if err := v.Set(e); err != nil {
@@ -65,7 +66,10 @@ func valuesOf(head, form string) ([]Value, error) {
 	case "{":
 		return readJSON(head)
 	case ";;;":
-		return readJSON("{" + head + "}")
+		if head = strings.TrimSpace(head); !strings.HasPrefix(head, "{") {
+			head = "{" + head + "}"
+		}
+		return readJSON(head)
 	}
 	values, err := readYAML(head)
 	if err == nil || strings.Contains(head, "headings:") {
@@ -163,15 +167,17 @@ func readYAML(head string) ([]Value, error) {
 // readTOML reads a TOML table.
 func readTOML(head string) ([]Value, error) {
 	var table map[string]any
-	md, err := toml.Decode(head, &table)
+	md, err := DecodeTOML(head, &table)
 	if err != nil {
 		return nil, err
 	}
 	var values []Value
+	known := map[string]bool{"headings": true}
 	for _, key := range md.Keys() {
-		if len(key) != 1 || key[0] == "headings" {
+		if len(key) != 1 || known[key[0]] { // [[a]] stands there once for each of its tables
 			continue
 		}
+		known[key[0]] = true
 		v := Value{key: key[0]}
 		switch value := table[v.key].(type) {
 		case []any:
@@ -180,7 +186,7 @@ func readTOML(head string) ([]Value, error) {
 			}
 		case time.Time:
 			v.Text = value.Format(time.RFC3339)
-		case map[string]any:
+		case map[string]any, []map[string]any:
 			v.bad = true
 		default:
 			v.Text = fmt.Sprint(value)
@@ -191,7 +197,7 @@ func readTOML(head string) ([]Value, error) {
 		Headings []outline.Correction `toml:"headings"`
 	}
 	if md.IsDefined("headings") {
-		if _, err := toml.Decode(head, &corrected); err != nil {
+		if _, err := DecodeTOML(head, &corrected); err != nil {
 			values = append(values, Value{key: "headings", bad: true})
 		} else {
 			values = append(values, Value{key: "headings", headings: append([]outline.Correction{}, corrected.Headings...)})

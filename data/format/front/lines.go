@@ -49,20 +49,15 @@ func hasKey(line string) bool {
 }
 
 // withHash returns the title as its line has it where YAML takes the end of it
-// for a comment: title: 渡口 #1 号.
-func withHash(v Value, head string) Value {
-	if Key(v.key) != "title" || v.line < 2 {
+// for a comment: title: 渡口 #1 号. lines are those of the front matter, whose
+// first is line 2 of the text.
+func withHash(v Value, lines []string) Value {
+	if Key(v.key) != "title" || v.line < 2 || v.line-2 >= len(lines) {
 		return v
 	}
-	n := 1
-	for line := range strings.Lines(head) {
-		if n++; n != v.line {
-			continue
-		}
-		_, value, ok := cutKey(strings.TrimSpace(line))
-		if ok && strings.Contains(value, " #") && strings.HasPrefix(value, v.Text) && value[0] != '"' && value[0] != '\'' {
-			v.Text = value
-		}
+	_, value, ok := cutKey(strings.TrimSpace(lines[v.line-2]))
+	if ok && strings.Contains(value, " #") && strings.HasPrefix(value, v.Text) && value[0] != '"' && value[0] != '\'' {
+		v.Text = value
 	}
 	return v
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"juan/data/format/compose"
 	"juan/data/format/dialect"
 	"juan/data/format/formula"
 	"juan/model"
@@ -54,7 +55,7 @@ func (wikiLink) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node 
 			shown, at = short, at+1
 		}
 	}
-	return said(block, open+len(inside)+2, &written{text: shown, at: at, voice: voice, target: name})
+	return said(block, open+len(inside)+2, &written{text: shown, at: at, voice: voice, target: compose.Address(name)})
 }
 
 // A highlight parses ==text==. A program's a==b is none.
@@ -64,9 +65,12 @@ func (highlight) Trigger() []byte { return []byte{'='} }
 
 func (highlight) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
+	if before == '=' { // of a longer run, which is gone through once
+		return nil
+	}
 	line, segment := block.PeekLine()
 	d := parser.ScanDelimiter(line, before, 2, highlighted{})
-	if d == nil || d.OriginalLength != 2 || before == '=' {
+	if d == nil || d.OriginalLength != 2 {
 		return nil
 	}
 	after := ' '

@@ -171,7 +171,7 @@ func (shortcodeMark) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 
 // boxArgument returns where the title of a box stands in the line of a
 // template: the argument called title, else the last that has no name, else
-// the name of the template.
+// the one called type, else the name of the template.
 func boxArgument(line []byte, m []int, at int) text.Segment {
 	title, _ := segmentOf(m, 2, at)
 	from := m[6]
@@ -184,6 +184,9 @@ func boxArgument(line []byte, m []int, at int) text.Segment {
 			word, ok := segmentOf(one, group, at+from)
 			if ok && key == "title" {
 				return word
+			}
+			if name, _ := segmentOf(m, 2, at); ok && key == "type" && title == name {
+				title = word
 			}
 			if ok && key == "" && string(line[word.Start-at:word.Stop-at]) != "no-icon" && !bytes.Contains(line[word.Start-at:word.Stop-at], []byte(":")) {
 				title = word

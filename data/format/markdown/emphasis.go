@@ -23,10 +23,13 @@ func (emphasis) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node
 	line, segment := block.PeekLine()
 	var p parser.DelimiterProcessor = delimiter{}
 	if line[0] == '~' {
+		if before == '~' { // of a longer run, which is gone through once
+			return nil
+		}
 		p = strike{}
 	}
 	d := parser.ScanDelimiter(line, before, 1, p)
-	if d == nil || d.Char == '~' && (d.OriginalLength != 2 || before == '~') {
+	if d == nil || d.Char == '~' && d.OriginalLength != 2 {
 		return nil
 	}
 	after := ' '

@@ -42,7 +42,11 @@ func (m *Reader) spans(c *compose.Text, n ast.Node, v model.Voice, target string
 		case *east.Strikethrough:
 			m.spans(c, k, v|model.Strike, target)
 		case *ast.Link:
-			m.spans(c, k, v|model.Link, destination(k.Destination))
+			if to := m.destination(k.Destination); to == "" && len(k.Destination) > 0 {
+				m.spans(c, k, v, target)
+			} else {
+				m.spans(c, k, v|model.Link, to)
+			}
 		case *ast.Image:
 			m.image(c, k, v)
 		case *ast.AutoLink:
@@ -123,10 +127,14 @@ func (m *Reader) codeSpan(c *compose.Text, n ast.Node, v model.Voice, target str
 	}
 }
 
+// longestCaption is how many bytes of a caption or of the name of a file stand in
+// for a picture: those of a definition may be said any number of times.
+const longestCaption = 1000
+
 // image adds the description of an image and its caption, its file name where
 // it has neither.
 func (m *Reader) image(c *compose.Text, n *ast.Image, v model.Voice) {
-	target, caption := destination(n.Destination), string(n.Title)
+	target, caption := m.destination(n.Destination), short(n.Title)
 	alt := &compose.Text{Src: m.src, Base: m.base}
 	m.spans(alt, n, v|model.Picture, target)
 	var said strings.Builder
@@ -143,9 +151,17 @@ func (m *Reader) image(c *compose.Text, n *ast.Image, v model.Voice) {
 	case described && caption != "" && !strings.Contains(said.String(), caption):
 		c.Add("："+caption, c.End(), v|model.Picture, target)
 	case described:
-	default:
-		c.Add(cmp.Or(caption, path.Base(target)), c.End(), v|model.Picture, target)
+	case caption != "" || target != "":
+		c.Add(cmp.Or(caption, path.Base(strings.ToValidUTF8(target[max(0, len(target)-longestCaption):], ""))), c.End(), v|model.Picture, target)
 	}
+}
+
+// short returns a caption, "" for one that is too long to be one.
+func short(caption []byte) string {
+	if len(caption) > longestCaption {
+		return ""
+	}
+	return string(caption)
 }
 
 // isFiller reports whether the description of an image is what an editor has
@@ -160,7 +176,7 @@ func isFiller(alt string) bool {
 
 func (m *Reader) autoLink(c *compose.Text, n *ast.AutoLink, v model.Voice) {
 	label := n.Label(m.raw)
-	target := string(n.URL(m.raw))
+	target := compose.Address(string(n.URL(m.raw)))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(target, "mailto:") {
 		target = "mailto:" + target
 	}
@@ -207,10 +223,25 @@ func isElement(tag string) bool {
 	return name == "" || name[0] == '!' || name[0] == '?' || strings.Contains(name, "-") || strings.Contains(elements, " "+name+" ")
 }
 
-func destination(b []byte) string {
+// destination returns the address that b is. That of a definition is one string
+// however often it is linked to.
+func (m *Reader) destination(b []byte) string {
+	if len(b) == 0 {
+		return ""
+	}
+	if s, known := m.targets[&b[0]]; known {
+		return s
+	}
 	s := string(b)
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(s)
+	}
+	s = compose.Address(s)
+	if len(b) > 64 { // a short one is not worth a place among them
+		if m.targets == nil {
+			m.targets = map[*byte]string{}
+		}
+		m.targets[&b[0]] = s
 	}
 	return s
 }

@@ -31,7 +31,7 @@ func (m *Reader) code(n ast.Node, language string, nest []model.Container) {
 			m.Body = append(m.Body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 		}
 	default:
-		m.Body = append(m.Body, model.Code{Leaf: m.leaf(nest, at), Language: language, Source: source})
+		m.Body = append(m.Body, model.Code{Leaf: m.leaf(nest, at), Language: language, Source: source}.Blocks()...)
 	}
 }
 

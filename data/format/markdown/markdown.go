@@ -22,15 +22,18 @@ type Reader struct {
 	Body   []model.Block // of what was read, without its notes
 	Failed bool          // a chunk took too much to parse
 
-	src    string // from the first byte of the body on
-	raw    []byte // the same bytes
-	base   int    // where they begin in the source
-	chunk  int    // bytes of a chunk, at least
-	steps  steps
-	links  []parser.Reference
-	notes  footnotes
-	nested int       // containers so far
-	boxes  []openBox // that lines around blocks have opened
+	src   string // from the first byte of the body on
+	raw   []byte // the same bytes
+	base  int    // where they begin in the source
+	chunk int    // bytes of a chunk, at least
+	steps steps
+	links []parser.Reference
+	// targets are long addresses by their first byte, which is that of a definition
+	// or of the text: none is kept twice.
+	targets map[*byte]string
+	notes   footnotes
+	nested  int       // containers so far
+	boxes   []openBox // that lines around blocks have opened
 }
 
 // Blocks returns the blocks of the Markdown that begins at byte start of
@@ -188,7 +191,7 @@ func (m *Reader) table(t *east.Table, nest []model.Container) {
 		table.Rows = append(table.Rows, row)
 	}
 	if len(table.Rows) > 0 {
-		m.Body = append(m.Body, table)
+		m.Body = append(m.Body, table.Blocks()...)
 	}
 }
 

@@ -41,8 +41,8 @@ func (inlineMath) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 func formulaOfLines(block text.Reader) ast.Node {
 	line, segment := block.PeekLine()
 	number, start := block.Position()
-	src := string(line[2:])
-	for range 40 {
+	lines := [][]byte{line[2:]}
+	for size := len(line); size < formula.MaxSize && len(lines) <= 40; {
 		block.AdvanceLine()
 		next, _ := block.PeekLine()
 		if next == nil {
@@ -50,9 +50,11 @@ func formulaOfLines(block text.Reader) ast.Node {
 		}
 		if end := bytes.Index(next, []byte("$$")); end >= 0 {
 			block.Advance(end + 2)
-			return &written{text: formula.TeX(src + string(next[:end])), at: segment.Start}
+			src := bytes.Join(append(lines, next[:end]), nil)
+			return &written{text: formula.TeX(string(src)), at: segment.Start}
 		}
-		src += string(next)
+		lines = append(lines, next)
+		size += len(next)
 	}
 	block.SetPosition(number, start)
 	return nil

@@ -9,7 +9,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
+	"juan/data/format/compose"
 	"juan/data/format/dialect"
 	"juan/model"
 	"juan/model/char"
@@ -86,16 +88,14 @@ func (blockName) Trigger() []byte { return []byte{'^'} }
 func (blockName) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
 	line, _ := block.PeekLine()
-	name := bytes.TrimRight(line[1:], " \t\r\n")
-	if before != ' ' && before != '\n' || len(name) == 0 || len(name) > 40 {
+	size := 1
+	for size < len(line) && (char.IsLatin(rune(line[size])) || char.IsDigit(rune(line[size])) || line[size] == '-') {
+		size++
+	}
+	if before != ' ' && before != '\n' || size == 1 || size > 41 || !util.IsBlank(line[size:]) {
 		return nil
 	}
-	for _, c := range name {
-		if !char.IsLatin(rune(c)) && (c < '0' || c > '9') && c != '-' {
-			return nil
-		}
-	}
-	return said(block, 1+len(name), new(written))
+	return said(block, size, new(written))
 }
 
 // Braces parse what stands in braces and is no text: {#name}, {: .class},
@@ -148,7 +148,7 @@ func (braces) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	m := short[:end]
 	switch {
 	case m[1] == ':',
-		(forms.name.Match(m) || forms.class.Match(m)) && len(bytes.TrimSpace(line[end:])) == 0,
+		(forms.name.Match(m) || forms.class.Match(m)) && util.IsBlank(line[end:]),
 		forms.attributes.Match(m) && (before == ')' || before == ']' || before == '`'):
 		return said(block, end, new(written))
 	}
@@ -170,7 +170,7 @@ func templateText(m []byte, at int) *written {
 		last := words[len(words)-2]
 		from := bytes.LastIndex(m, last)
 		if name := bytes.Trim(last, "\"'"); len(name) > 0 {
-			return &written{text: string(name), at: at + from + bytes.Index(last, name), voice: model.Link, target: string(words[2])}
+			return &written{text: string(name), at: at + from + bytes.Index(last, name), voice: model.Link, target: compose.Address(string(words[2]))}
 		}
 	}
 	return new(written)

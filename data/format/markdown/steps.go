@@ -29,7 +29,7 @@ const (
 	firstSteps   = 1 << 22  // that any text may take
 	stepsPerByte = 16       // that come with each byte of it; lists of short items take four
 	maxChunk     = 24 << 20 // bytes of a chunk: the tree of a text takes many times its size
-	maxNodes     = 650_000  // of the tree of a chunk: each is about a kilobyte
+	maxNodes     = 250_000  // of the tree of a chunk that are counted: each is one to two kilobytes
 )
 
 // maxTemplate is how many bytes are looked at for the end of a template, by a

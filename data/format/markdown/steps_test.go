@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -44,9 +45,37 @@ func TestSquaresAreLeft(t *testing.T) {
 // a paragraph.
 func TestManyMarksAreParsed(t *testing.T) {
 	for _, pattern := range []string{"[甲](乙)", "[甲][乙]", "[甲] ", "[[甲] ", "**甲", "甲**", "*甲* ", "**甲*乙* ", "~~甲~~ ", "`甲 ``乙 ", "`甲` ", "<b>甲</b>", "<甲 ", "![甲", "[^甲]",
-		"- 甲\n", "- 甲\n\n", "- 甲\n  - 乙\n    - 丙\n", "> 甲\n", "|甲|乙|\n|-|-|\n", "甲  \n", "    甲\n\n", "<p>甲\n\n", "甲@乙.", "http://a "} {
+		"- 甲\n", "- 甲\n\n", "- 甲\n  - 乙\n    - 丙\n", "> 甲\n", "|甲|乙|\n|-|-|\n", "甲  \n", "    甲\n\n", "<p>甲\n\n", "甲@乙.", "http://a ", "=", "==", "~", "$", "$$", "^ "} {
 		if _, ok := Blocks(repeated(pattern, 1<<17), 0); !ok {
 			t.Errorf("%q is not parsed", pattern)
+		}
+	}
+}
+
+// What many links share is kept once, and what is looked for in vain is not copied
+// each time: twice as much text takes twice as much.
+func TestSharedTextIsKeptOnce(t *testing.T) {
+	for name, flood := range map[string]func(n int) string{
+		"address": func(n int) string { return "[甲]: /" + repeated("x", n/2) + "\n\n" + repeated("[甲] ", n/2) },
+		"title":   func(n int) string { return "[甲]: /x '" + repeated("x", n/2) + "'\n\n" + repeated("![甲] ", n/2) },
+		"name":    func(n int) string { return "[甲]: /" + repeated("x", n/2) + "\n\n" + repeated("![][甲] ", n/2) },
+		"inside":  func(n int) string { return "[" + repeated("**甲** ", n/2) + "](/" + repeated("x", n/2) + ")" },
+		"formula": func(n int) string { return repeated("$$甲 ", n) },
+		"signs":   func(n int) string { return repeated("$", n) },
+		"equals":  func(n int) string { return repeated("=", n) },
+		"tildes":  func(n int) string { return repeated("~", n) },
+		"carets":  func(n int) string { return repeated("^", n/2) + repeated(" ", n/2) + "甲" },
+	} {
+		cost := func(n int) uint64 {
+			src := flood(n)
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			Blocks(src, 0)
+			runtime.ReadMemStats(&after)
+			return after.TotalAlloc - before.TotalAlloc
+		}
+		if one, two := cost(1<<18), cost(1<<19); two > 3*one { // four times as much in the square
+			t.Errorf("%s: %d bytes, of twice as much %d", name, one, two)
 		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"juan/data/format/dialect"
 )
 
 // A writer puts Markdown together.
@@ -17,9 +19,16 @@ type writer struct {
 
 func (w *writer) line(s string) { w.WriteString(s + "\n") }
 
-// field adds a line of front matter; a value that says nothing is left out.
+// Front matter is bounded: the rest would make text of all of it.
+const (
+	maxFields = 20
+	maxField  = 1000 // bytes of a value
+)
+
+// field adds a line of front matter; a value that says nothing, or that is longer
+// than any title, is left out.
 func (w *writer) field(key, value string) {
-	if value = strings.TrimSpace(value); value != "" {
+	if value = strings.TrimSpace(value); value != "" && len(value) <= maxField && len(w.meta) < maxFields {
 		w.meta = append(w.meta, key+": \""+strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value)+"\"")
 	}
 }
@@ -45,10 +54,7 @@ func (w *writer) fence(language string, lines []string) {
 	for len(lines) > 0 && strings.TrimSpace(lines[0]) == "" {
 		lines = lines[1:]
 	}
-	mark := "```"
-	for strings.Contains(strings.Join(lines, "\n"), mark) {
-		mark += "`"
-	}
+	mark := dialect.Fence(strings.Join(lines, "\n"), 3)
 	w.line("\n" + mark + strings.TrimSpace(language))
 	for _, l := range lines {
 		w.line(l)

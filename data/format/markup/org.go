@@ -9,6 +9,7 @@ import (
 func Org(text string) string {
 	w := new(writer)
 	lines := split(text)
+	states := orgStates(lines)
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
 		trimmed := strings.TrimSpace(line)
@@ -16,7 +17,7 @@ func Org(text string) string {
 		stars := len(line) - len(strings.TrimLeft(line, "*"))
 		switch {
 		case stars > 0 && strings.HasPrefix(line[stars:], " "):
-			w.heading(stars, orgInline(orgTitle(line[stars:])))
+			w.heading(stars, orgInline(orgTitle(line[stars:], states)))
 		case strings.HasPrefix(lower, "#+begin_"):
 			kind, rest, _ := strings.Cut(lower[len("#+begin_"):], " ")
 			end := blockEnd(lines, i+1, "#+end_"+kind)
@@ -30,6 +31,8 @@ func Org(text string) string {
 			w.field("date", strings.Trim(strings.TrimSpace(trimmed[len("#+date:"):]), "<>[]"))
 		case strings.HasPrefix(lower, "#+caption:"):
 			w.line(orgInline(strings.TrimSpace(trimmed[len("#+caption:"):])) + "\n")
+		case isPlanned(trimmed):
+			w.line(strings.NewReplacer("<", "", ">", "").Replace(trimmed) + "\n")
 		case strings.HasPrefix(trimmed, "#+"), trimmed == "#", strings.HasPrefix(trimmed, "# "):
 		case isDrawer(trimmed):
 			near := lines[:min(len(lines), i+maxDrawer)]
@@ -81,13 +84,43 @@ func orgTerm(line string) string {
 	return line
 }
 
-// orgTitle returns a title without the tags behind it.
-func orgTitle(s string) string {
-	s = strings.TrimRight(s, " \t")
+// orgStates returns the words that tell how far a task is, each between blanks:
+// those that Org knows by itself and those that the text sets.
+func orgStates(lines []string) string {
+	states := " TODO DONE NEXT WAITING HOLD CANCELLED CANCELED STARTED "
+	for _, line := range lines {
+		for _, key := range [...]string{"#+todo:", "#+seq_todo:", "#+typ_todo:"} {
+			if len(line) > len(key) && strings.EqualFold(line[:len(key)], key) {
+				for _, word := range strings.Fields(line[len(key):]) {
+					word, _, _ = strings.Cut(word, "(") // the key that sets it: WAIT(w)
+					states += word + " "
+				}
+			}
+		}
+	}
+	return states
+}
+
+// orgTitle returns a title without the tags behind it, without how far a task is
+// before it and without the mark of what is urgent: TODO [#A] 等船 :水:夜: is 等船.
+// A title that has no other word keeps it.
+func orgTitle(s, states string) string {
+	s = strings.TrimSpace(s)
 	if i := strings.LastIndexByte(s, ' '); i >= 0 && strings.HasPrefix(s[i+1:], ":") && strings.HasSuffix(s, ":") && len(s)-i > 2 {
-		s = s[:i]
+		s = strings.TrimSpace(s[:i])
+	}
+	if word, rest, more := strings.Cut(s, " "); more && strings.Contains(states, " "+word+" ") {
+		s = strings.TrimSpace(rest)
+	}
+	if len(s) > len("[#A]") && strings.HasPrefix(s, "[#") && s[3] == ']' {
+		s = strings.TrimSpace(s[len("[#A]"):])
 	}
 	return s
+}
+
+// isPlanned reports whether a line says when a task is due.
+func isPlanned(line string) bool {
+	return strings.HasPrefix(line, "SCHEDULED: ") || strings.HasPrefix(line, "DEADLINE: ") || strings.HasPrefix(line, "CLOSED: ")
 }
 
 func (w *writer) orgBlock(kind, rest string, lines []string) {

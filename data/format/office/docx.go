@@ -15,7 +15,8 @@ type docx struct {
 	links     map[string]string // addresses, by their id
 	title     string            // what stands in the style for titles
 	notes     []noteRef
-	lists     []string // the lists that are open, innermost last: "ul" or "ol"
+	numbers   map[noteRef]int // of notes, from 1
+	lists     []string        // the lists that are open, innermost last: "ul" or "ol"
 }
 
 // A noteRef is a note by its kind, footnote or endnote, and its id.
@@ -201,6 +202,21 @@ func (n *node) those(name string, all []*node) []*node {
 		}
 	}
 	return all
+}
+
+// note returns the number of a note, which is written once: one that many marks
+// refer to, or that refers to itself, stands there for all of them.
+func (d *docx) note(ref noteRef) int {
+	n, known := d.numbers[ref]
+	if !known {
+		if d.numbers == nil {
+			d.numbers = map[noteRef]int{}
+		}
+		d.notes = append(d.notes, ref)
+		n = len(d.notes)
+		d.numbers[ref] = n
+	}
+	return n
 }
 
 // writeNotes writes the notes that the text refers to, in their order.

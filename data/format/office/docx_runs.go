@@ -103,9 +103,8 @@ func (w *docxRuns) runText(n *node) string {
 				b.WriteString(escaped(string(rune(c))))
 			}
 		case "footnoteReference", "endnoteReference":
-			w.notes = append(w.notes, noteRef{strings.TrimSuffix(k.name, "Reference"), k.attr("id")})
-			number := strconv.Itoa(len(w.notes))
-			b.WriteString("<a epub:type=\"noteref\" " + attribute("href", "#"+noteID(len(w.notes))) + ">" + number + "</a>")
+			n := w.note(noteRef{strings.TrimSuffix(k.name, "Reference"), k.attr("id")})
+			b.WriteString("<a epub:type=\"noteref\" " + attribute("href", "#"+noteID(n)) + ">" + strconv.Itoa(n) + "</a>")
 		case "ruby":
 			b.WriteString("<ruby>" + w.inside(k.kid("rubyBase").orEmpty()) + "<rt>" + w.inside(k.kid("rt").orEmpty()) + "</rt></ruby>")
 		case "drawing", "pict", "object", "AlternateContent":

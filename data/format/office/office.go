@@ -1,6 +1,6 @@
 // Package office writes the documents of office programs as pages of XHTML, so
 // that one reader of pages reads them all: Word (docx), OpenDocument (odt),
-// FictionBook (fb2) and Rich Text (rtf). It knows no articles and no layout.
+// FictionBook (fb2), Rich Text (rtf) and outlines (opml). It knows no articles and no layout.
 package office
 
 import (

@@ -20,12 +20,40 @@ type Correction struct {
 	Article int    `yaml:"article" toml:"article"` // which of the articles of a file, from 1; 0: the first that has it
 }
 
+// A Corrector applies corrections to bodies and counts its steps, the blocks that
+// it looks at or moves: of many corrections that find nothing each would go
+// through all of a text.
+type Corrector struct {
+	left int // steps
+}
+
+// firstSteps are those that any text may take, stepsPerBlock come with each of
+// its blocks and corrections.
+const (
+	firstSteps    = 1 << 22
+	stepsPerBlock = 64
+)
+
+// NewCorrector returns one for a text of so many blocks and so many corrections.
+func NewCorrector(blocks, corrections int) *Corrector {
+	return &Corrector{firstSteps + stepsPerBlock*(blocks+corrections)}
+}
+
+// take takes steps and reports whether there were any left.
+func (r *Corrector) take(n int) bool {
+	if r.left < 0 {
+		return false
+	}
+	r.left -= n
+	return true
+}
+
 // Correct applies the corrections of front matter and returns how many
 // found nothing, and the first of these.
 func Correct(body []model.Block, all []Correction) (out []model.Block, missed int, first string) {
-	at := 0
+	r, at := NewCorrector(len(body), len(all)), 0
 	for _, c := range all {
-		if !c.Apply(&body, &at) {
+		if !r.Apply(c, &body, &at) {
 			if missed++; missed == 1 {
 				first = c.Text
 			}
@@ -34,29 +62,43 @@ func Correct(body []model.Block, all []Correction) (out []model.Block, missed in
 	return body, missed, first
 }
 
-// Apply finds the text behind block at, or else before it, and corrects it;
-// at becomes the block behind it.
-func (c Correction) Apply(body *[]model.Block, at *int) bool {
-	if strings.TrimSpace(c.Text) == "" {
+// Apply finds the text of c behind block at, or else before it, and corrects it;
+// at becomes the block behind it. Where the steps are used up nothing is found.
+func (r *Corrector) Apply(c Correction, body *[]model.Block, at *int) bool {
+	words := strings.Fields(c.Text)
+	if len(words) == 0 {
 		return false
 	}
 	for n := range len(*body) {
 		i := (*at + n) % len(*body)
-		if b := (*body)[i]; len(b.In()) == 0 {
-			if end := opensWith(b.Text(), c.Text); end > 0 && c.set(body, i, end) {
-				*at = i + 1
-				return true
+		b := (*body)[i]
+		if !r.take(1 + min(len(b.Text()), len(c.Text))/64) {
+			return false
+		}
+		if len(b.In()) > 0 {
+			continue
+		}
+		end := opensWith(b.Text(), words)
+		if end == 0 {
+			continue
+		}
+		size := len(*body)
+		if c.set(body, i, end) {
+			if len(*body) != size { // they were moved
+				r.take(size / 4)
 			}
+			*at = i + 1
+			return true
 		}
 	}
 	return false
 }
 
-// opensWith returns how many bytes of text the words of head take at its start, 0
+// opensWith returns how many bytes of text the words of a heading take at its start, 0
 // where it begins otherwise. White space of one kind stands for that of another: a
 // full-width blank in 第二条　包装 for a narrow one.
-func opensWith(text, head string) (end int) {
-	for i, word := range strings.Fields(head) {
+func opensWith(text string, words []string) (end int) {
+	for i, word := range words {
 		rest := strings.TrimLeftFunc(text[end:], unicode.IsSpace)
 		if i > 0 && len(rest) == len(text)-end || !strings.HasPrefix(rest, word) {
 			return 0

@@ -85,6 +85,26 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
+// Many corrections take no more steps than a text of their size has, whether they
+// find nothing, the same words or what is parted each time.
+func TestCorrectionsAreBounded(t *testing.T) {
+	for _, c := range []Correction{{Text: "没有"}, {Text: "甲", Level: 1}, {Text: "甲", Level: 2, Kind: "heading"}, {Text: strings.Repeat("甲 ", 300)}} {
+		const n = 10_000
+		body := make([]model.Block, n)
+		for i := range body {
+			body[i] = model.Paragraph{Prose: model.Plain("甲乙丙丁")}
+		}
+		r, at := NewCorrector(n, n), 0
+		first := r.left
+		for range n {
+			r.Apply(c, &body, &at)
+		}
+		if r.left < -n {
+			t.Errorf("%.10q: %d steps of %d", c.Text, first-r.left, first)
+		}
+	}
+}
+
 // The paragraphs of a large body of its own say what they said, with the same
 // headings, and no longer from the source.
 func TestInferAloneMovesLargeBodies(t *testing.T) {
@@ -126,7 +146,7 @@ func TestCorrectionsFindAnyWhiteSpace(t *testing.T) {
 		{"第二条 包装", "第二条包装", 0},
 		{"前第二条", "第二条", 0},
 	} {
-		if end := opensWith(c.text, c.head); end != c.end {
+		if end := opensWith(c.text, strings.Fields(c.head)); end != c.end {
 			t.Errorf("%q opens with %q: %d, want %d", c.text, c.head, end, c.end)
 		}
 	}

@@ -32,7 +32,7 @@ func (p *Page) voice(t tag, e element) (model.Voice, string) {
 	case "s", "del", "strike":
 		return e.voice | model.Strike, e.target
 	case "a":
-		href := t.attrs["href"]
+		href := compose.Address(t.attrs["href"])
 		if p.noteKind(t) == noteMark {
 			return e.voice | model.NoteRef, itoa(p.Notes.number(p.Doc, href))
 		}
@@ -60,7 +60,7 @@ func (p *Page) image(t tag) {
 		return
 	}
 	if !e.skip && !e.pre && alt != "" {
-		p.line.Add(alt, p.at, e.voice|model.Picture, t.attrs["src"])
+		p.line.Add(alt, p.at, e.voice|model.Picture, compose.Address(t.attrs["src"]))
 	}
 }
 
@@ -165,7 +165,9 @@ func (p *Page) code(line *compose.Text) {
 	if strings.TrimSpace(source) == "" {
 		return
 	}
-	p.add(model.Code{Leaf: model.Leaf{Nest: p.top().nest, Src: at}, Language: p.lang, Source: source}, 0)
+	for _, b := range (model.Code{Leaf: model.Leaf{Nest: p.top().nest, Src: at}, Language: p.lang, Source: source}).Blocks() {
+		p.add(b, 0)
+	}
 }
 
 // add adds a block that holds so many characters of prose.

@@ -11,7 +11,7 @@ type table[V any] struct {
 // of returns the value of a key, to be read or changed.
 func (t *table[V]) of(key uint64) *V {
 	if t.used*2 >= len(t.keys) {
-		t.grow()
+		t.resize(max(1<<12, 2*len(t.keys)))
 	}
 	i := t.place(key)
 	if t.keys[i] == 0 {
@@ -42,14 +42,15 @@ func (t *table[V]) place(key uint64) int {
 
 // reserve makes room for so many keys.
 func (t *table[V]) reserve(n int) {
-	for len(t.keys) < 2*n {
-		t.grow()
+	size := max(1<<12, len(t.keys))
+	for size < 2*n {
+		size *= 2
 	}
+	t.resize(size)
 }
 
-func (t *table[V]) grow() {
+func (t *table[V]) resize(size int) {
 	old := *t
-	size := max(1<<12, 2*len(old.keys))
 	t.keys, t.values = make([]uint64, size), make([]V, size)
 	for i, k := range old.keys {
 		if k != 0 {

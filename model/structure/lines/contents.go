@@ -11,27 +11,42 @@ import (
 // block of three or more heading lines with nothing between, most of which
 // stand again further down.
 func (d *Document) tableOfContents() {
-	last := map[string]int{} // the last line of each entry
+	var listed []int
 	for _, i := range d.others {
-		if l := &d.lines[i]; d.listable(l) {
-			last[d.entry(l)] = i
+		if d.listable(&d.lines[i]) {
+			listed = append(listed, i)
 		}
 	}
-	end := 0 // of the block before
-	for _, i := range d.others {
-		if i >= end && d.listable(&d.lines[i]) {
-			end = d.contentsFrom(i, last)
+	var last map[string]int // the last line of each entry
+	for k := 0; k < len(listed); {
+		n := 1 // lines of the block
+		for k+n < len(listed) && listed[k+n] == listed[k]+n {
+			n++
 		}
+		if i := listed[k]; n >= 3 || d.underContents(i) {
+			if last == nil {
+				last = make(map[string]int, len(listed))
+				for _, i := range listed {
+					last[d.entry(&d.lines[i])] = i
+				}
+			}
+			d.takeContents(i, i+n, last)
+		}
+		k += n
 	}
 }
 
-// contentsFrom takes out the block of heading lines that begins with line i
-// where it is a table of contents, and returns its end. Of each entry last is
-// the last line.
-func (d *Document) contentsFrom(i int, last map[string]int) int {
-	j, again := i, 0
-	for ; j < len(d.lines) && d.listable(&d.lines[j]); j++ {
-		if last[d.entry(&d.lines[j])] > j {
+// underContents reports whether 目录 stands right above line i.
+func (d *Document) underContents(i int) bool {
+	return i > 0 && number.IsContents(d.text(&d.lines[i-1]))
+}
+
+// takeContents takes out the block lines[i:j] of heading lines where it is a table
+// of contents. Of each entry last is the last line.
+func (d *Document) takeContents(i, j int, last map[string]int) {
+	again := 0
+	for k := i; k < j; k++ {
+		if last[d.entry(&d.lines[k])] > k {
 			again++
 		}
 	}
@@ -41,14 +56,13 @@ func (d *Document) contentsFrom(i int, last map[string]int) int {
 			led, end = led+1, k+1
 		}
 	}
-	headed := i > 0 && number.IsContents(d.text(&d.lines[i-1]))
+	headed := d.underContents(i)
 	switch {
 	case led >= 3 && led*2 >= end-i:
 		d.takeOut(i, end, nil, headed)
 	case again > 0 && again*2 >= j-i && (j-i >= 3 || headed):
 		d.takeOut(i, j, last, headed)
 	}
-	return j
 }
 
 // takeOut marks lines[i:j] as contents. Where last is given the block may run
@@ -95,7 +109,7 @@ func (d *Document) listedTitles() {
 // titleAlone reports whether line i may name a part in a table of contents.
 func (d *Document) titleAlone(i int) bool {
 	l := &d.lines[i]
-	return l.role == body && l.runes <= 40 && !d.endsAt(l)
+	return l.role == body && l.runes <= 40 && !l.ends
 }
 
 // matchTitles finds the titles of the table lines[i+1:end] in the text behind

@@ -45,6 +45,7 @@ func (d *Document) ranks() (rank [number.Forms]int) {
 	if first[number.Han] > 0 && first[number.Han] < first[number.Article] { // 一、 with 第一条 第二条 under it
 		rank[number.Article] = rank[number.Han] + 1
 	}
+	d.turn(&rank, &first)
 	for _, f := range [...]number.Form{number.Roman, number.Letter, number.Stem, number.Bare, number.Count} {
 		if first[f] == 0 {
 			continue
@@ -59,6 +60,45 @@ func (d *Document) ranks() (rank [number.Forms]int) {
 		}
 	}
 	return rank
+}
+
+// turn puts below another form one that by custom stands above it, where the text
+// nests them the other way round: 1. 2. under （1）, 一、 under （一）. It mends outlines
+// in which such headings stood above the one that they are under.
+//
+// It cannot fire where the lower form goes on behind the other, 1. （1） （2） 2., nor
+// where it counts anew only once.
+func (d *Document) turn(rank, first *[number.Forms]int) {
+	forms := [...]number.Form{number.Han, number.ParenHan, number.Digit, number.ParenDigit}
+	for i := len(forms) - 1; i >= 0; i-- { // the lowest first, so that 一、 comes under what stands under （1）
+		for _, g := range forms[i+1:] {
+			if f := forms[i]; first[f] > 0 && first[g] > 0 && first[g] < first[f] && d.countsUnder(f, g) {
+				rank[f] = max(rank[f], rank[g]+1)
+			}
+		}
+	}
+}
+
+// countsUnder reports whether headings of form f count anew behind each one of form
+// g, and only there, twice or more.
+func (d *Document) countsUnder(f, g number.Form) bool {
+	anew, last := 0, number.NoForm
+	for _, i := range d.others {
+		l := &d.lines[i]
+		if l.form != f && l.form != g || l.role != own && l.role != opens {
+			continue
+		}
+		if l.form == f {
+			if (l.val == 1) != (last == g) {
+				return false
+			}
+			if l.val == 1 {
+				anew++
+			}
+		}
+		last = l.form
+	}
+	return anew >= 2
 }
 
 // decimalOf reports whether g counts inside f: 1.1 in 1, whichever comes first.

@@ -17,7 +17,10 @@ type Document struct {
 	others  []int               // the lines that are not prose, in order
 	setting                     // how it was hard-wrapped
 	latin   bool                // hardly any Han
+	story   bool                // it narrates
+	made    bool                // it has a rule of a Makefile
 	heading bool                // the paragraph opened with 第…章 and no sentence, while lines are joined
+	sofar   int32               // cells of the paragraph, while lines are joined
 	quotes  int                 // quotations open in the paragraph, while lines are joined
 	counted [number.Forms]int32 // the last number of each form, while lines are joined
 }
@@ -80,7 +83,13 @@ func (d *Document) survey() {
 
 // sift finds the lines that are not prose.
 func (d *Document) sift() {
-	d.others = d.others[:0]
+	n := 0
+	for i := range d.lines {
+		if !d.lines[i].prose {
+			n++
+		}
+	}
+	d.others = make([]int, 0, n)
 	for i := range d.lines {
 		if !d.lines[i].prose {
 			d.others = append(d.others, i)
@@ -97,6 +106,9 @@ func (d *Document) number() {
 			continue
 		}
 		s := d.text(l)
+		if number.None(s, l.first, l.last) {
+			continue
+		}
 		c := number.Line(s)
 		if c.Form == number.NoForm {
 			if k := number.Name(s); k > 0 {

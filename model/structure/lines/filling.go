@@ -66,20 +66,25 @@ func (f *filling) even() bool {
 // bareReach is the column at which l ends without the marks at its end, two at
 // most.
 func (d *Document) bareReach(l *line) int32 {
-	s, end := d.text(l), d.reach(l)
-	for range 2 {
-		r, size := utf8.DecodeLastRuneInString(s)
-		if r < utf8.RuneSelf || !char.Continues(r) || size == len(s) {
-			break
-		}
-		s, end = s[:len(s)-size], end-2
+	end := d.reach(l)
+	if !mayHang(l.last) || l.runes == 1 {
+		return end
 	}
-	return max(end, 0)
+	s := d.text(l)
+	s = s[:len(s)-utf8.RuneLen(l.last)]
+	if r, size := char.DecodeLast(s); mayHang(r) && size < len(s) {
+		return max(end-4, 0)
+	}
+	return max(end-2, 0)
 }
+
+// mayHang reports whether r is a mark that takes two cells and may hang out of the
+// measure.
+func mayHang(r rune) bool { return r >= utf8.RuneSelf && char.Continues(r) }
 
 func (d *Document) countFilling() filling {
 	f := filling{measure: d.fill.measure}
-	for i := range min(len(d.lines), 4000) {
+	for i := range min(len(d.lines), learned) {
 		if !d.stops(i) || d.reach(&d.lines[i])*10 < d.fill.measure*6 {
 			continue
 		}
@@ -125,33 +130,19 @@ func (d *Document) along(l *line) int32 {
 	return n
 }
 
-// surprise grades how much more often a line that ends its paragraph leaves so
-// much room than one that breaks off does. A paragraph ends in any column of two
-// cells alike, so the chance of each grade is the columns in it by those in the
-// measure; the chance that a line breaks off there was counted.
-func (d *Document) surprise(a, b *line) joinFeature {
+// odds returns the logarithm of how much more often a line that ends its paragraph
+// leaves so much room than one that breaks off at the end of a sentence does. Either
+// ends in any column of two cells alike; but the program breaks off only where it
+// finds the line full, as often as was counted.
+func (f *filling) odds(left int32) float64 {
 	usual := [rooms]float64{8, 1, .5, .25, .15, .1} // as if ten lines had been seen
-	left := d.left(a, b)
 	g := gradeOf(left)
-	ends := 2 / float64(max(d.fill.measure, 20))
+	columns := 1.0 // of the grade
 	switch g {
-	case 0:
-		ends *= float64(max(2, d.fill.measure-d.reach(a)-left)) / 2
 	case 4:
-		ends *= 2
+		columns = 2
 	case 5:
-		ends = 1 - 7*ends
+		columns = float64(max(f.measure, 20))/2 - 7
 	}
-	breaks := (float64(d.fill.count[g]) + usual[g]) / (float64(d.fill.all) + 10)
-	switch log := math.Log(ends / breaks); {
-	case log > 3:
-		return roomSure
-	case log > 1.5:
-		return roomLikely
-	case log > 0:
-		return roomRather
-	case log > -1.5:
-		return fullRather
-	}
-	return fullLikely
+	return math.Log(columns * (float64(f.all) + 10) / (float64(f.count[g]) + usual[g]))
 }

@@ -21,7 +21,7 @@ func (d *Document) furniture() {
 	var keys []pageLine
 	for _, i := range d.others {
 		l := &d.lines[i]
-		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && !hasDigit(d.text(l)) {
+		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && (l.wide() || !hasDigit(d.text(l))) {
 			continue
 		}
 		key, page := pageKey(d.text(l), l.gaps)
@@ -85,7 +85,7 @@ func (d *Document) bareNumbers() bool {
 		if page > last && page <= last+9 {
 			rises++
 		}
-		if i > 0 && d.lines[i-1].role == body && d.lines[i-1].cells >= 30 && !d.endsAt(&d.lines[i-1]) {
+		if i > 0 && d.lines[i-1].role == body && d.lines[i-1].cells >= 30 && !d.lines[i-1].ends {
 			inside++
 		}
 		found, last = append(found, i), page
@@ -118,7 +118,7 @@ func (d *Document) mendPages() {
 		if l.role == furniture {
 			continue
 		}
-		if before >= 0 && before < i-1 && l.role == body && d.lines[before].role == body && !d.endsAt(&d.lines[before]) && l.form == number.NoForm {
+		if before >= 0 && before < i-1 && l.role == body && d.lines[before].role == body && !d.lines[before].ends && l.form == number.NoForm {
 			l.after = false
 		}
 		before = i

@@ -42,12 +42,12 @@ func (c *company) add(d *Document, r *run) {
 // isHeading decides whether line k of r, which has its line to itself, is a
 // heading.
 func (d *Document) isHeading(r *run, k int, c *company) bool {
-	return weigh.Sum(headingWeights(), d.vector(r, k, c)) > 0
+	var some [32]headingFeature
+	return weigh.Sum(headingWeights(), d.vector(some[:0], r, k, c)) > 0
 }
 
-// vector lists what holds of line k of r.
-func (d *Document) vector(r *run, k int, c *company) []headingFeature {
-	v := make([]headingFeature, 0, 24)
+// vector appends what holds of line k of r.
+func (d *Document) vector(v []headingFeature, r *run, k int, c *company) []headingFeature {
 	l := &d.lines[r.lines[k]]
 	v = append(v, always, formFeature(l.form))
 	v = d.own(v, l)
@@ -88,9 +88,9 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 			v = append(v, f)
 		}
 	}
-	runes, cells := measure(rest)
+	runes, cells := char.Measure(rest)
 	v = append(v, lengthFeature(runes, cells))
-	when(!parted && !strings.ContainsRune("、.．）)", char.Last(d.src[l.from:l.from+int(l.n)])), glued)
+	when(!parted && !endsNumber(char.Last(d.src[l.from:l.from+int(l.n)])), glued)
 	switch char.LastMark(rest) {
 	case '。':
 		v = append(v, endsStop)
@@ -104,20 +104,58 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 	case '.':
 		v = append(v, endsStop)
 	}
-	body := strings.TrimRight(rest, "。：:！？!?…")
-	when(strings.ContainsAny(body, "。；！？;"), inner)
-	switch n := strings.Count(body, "，") + strings.Count(body, ","); {
+	when(stopsInside(rest), inner)
+	switch n := strings.Count(rest, "，") + strings.Count(rest, ","); {
 	case n == 1:
 		v = append(v, oneComma)
 	case n > 1:
 		v = append(v, moreCommas)
 	}
 	first := char.First(rest)
-	when(strings.ContainsRune("的了着过是在就也都还吗吧呢啊及节条款章", first) || d.latin && first >= 'a' && first <= 'z', badStart)
-	when(strings.ContainsRune("“「『\"‘", char.First(rest)), quoted)
+	when(goesOn(first) || d.latin && first >= 'a' && first <= 'z', badStart)
+	when(opensTalk(first), quoted)
 	when(strings.Contains(rest, "＿") || strings.Contains(rest, "__") || strings.Contains(rest, "（　") || strings.Contains(rest, "（ "), blanksToFill)
 	when(strings.HasSuffix(rest, "分") || strings.HasSuffix(rest, "分）") || strings.HasSuffix(rest, "元"), counts)
 	return v
+}
+
+// endsNumber reports whether r parts a number from its title.
+func endsNumber(r rune) bool {
+	switch r {
+	case '、', '.', '．', '）', ')':
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether r is a character with which no title begins: behind a
+// number it makes a phrase of it, 三是 一节.
+func goesOn(r rune) bool {
+	switch r {
+	case '的', '了', '着', '过', '是', '在', '就', '也', '都', '还', '吗', '吧', '呢', '啊', '及', '节', '条', '款', '章':
+		return true
+	}
+	return false
+}
+
+// stopsInside reports whether a sentence or a clause ends inside s: one of 。；！？;
+// has something else than marks behind it.
+func stopsInside(s string) bool {
+	stopped := false
+	for _, r := range s {
+		switch r {
+		case '。', '！', '？':
+			stopped = true
+		case '；', ';':
+			return true
+		case '：', ':', '!', '?', '…':
+		default:
+			if stopped {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lengthFeature grades a title by its length; Latin letters take half a place.
@@ -189,7 +227,7 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	if i+1 < len(d.lines) {
 		next := &d.lines[i+1]
 		when(next.after, blankAfter)
-		when(next.role == body && next.form == number.NoForm && next.runes >= 40 && (lastIsSentence(d.text(next)) || d.latin), longBody)
+		when(next.role == body && next.form == number.NoForm && next.runes >= 40 && (char.EndsSentence(next.mark) || d.latin), longBody)
 	}
 	when(c.runs > 0 && (c.runs > 1 || n == 1) && c.short*10 >= c.lines*8 && c.bodies*10 >= c.lines*7 && c.short >= 3, usualForm)
 	return v
@@ -202,7 +240,7 @@ func (d *Document) breaksIn(i int) bool {
 		return false
 	}
 	before := &d.lines[i-1]
-	return before.role == body && before.cells >= 36 && i >= 3 && !d.endsAt(before)
+	return before.role == body && before.cells >= 36 && i >= 3 && !before.ends
 }
 
 // hasParent reports whether the decimal number before that of line i is the

@@ -38,7 +38,7 @@ func examplesIn(s sample) []fit.Choice {
 			if s.headings[d.text(&d.lines[i])] {
 				c.Right = 0
 			}
-			for _, f := range d.vector(r, k, &company[r.form]) {
+			for _, f := range d.vector(nil, r, k, &company[r.form]) {
 				c.Options[0] = append(c.Options[0], int(f))
 			}
 			all = append(all, c)

@@ -7,7 +7,6 @@ import (
 
 	"juan/model/char"
 	"juan/model/structure/number"
-	"juan/model/structure/sentence"
 	"juan/model/structure/weigh"
 )
 
@@ -17,58 +16,65 @@ var joinTable string
 // joinWeights are the weights of the features of two lines, one behind the other.
 var joinWeights = sync.OnceValue(func() []float32 { return weigh.Read(joinTable, int(joinFeatures)) })
 
-// continues reports whether line b goes on with the paragraph of line a, which
+// continues reports whether line j goes on with the paragraph of line i, which
 // stands before it, in a hard-wrapped text: by a sum of weights of what holds of
 // the two.
-func (d *Document) continues(a, b *line) bool {
+func (d *Document) continues(i, j int) bool {
+	a, b := &d.lines[i], &d.lines[j]
 	if a.role != body || b.role != body {
 		return false
 	}
 	var some [40]joinFeature
-	return weigh.Sum(joinWeights(), d.pair(some[:0], a, b)) > 0
+	w := joinWeights()
+	sum := weigh.Sum(w, d.signs(some[:0], i, j))
+	if split := w[splitsAWord]; sum <= 0 && sum+split > 0 && splitsWord(a, b) { // looked up only where it decides
+		sum += split
+	}
+	return sum > 0
 }
 
-// pair appends what holds of line b and line a before it.
-func (d *Document) pair(v []joinFeature, a, b *line) []joinFeature {
+// pair appends what holds of line j and line i before it.
+func (d *Document) pair(v []joinFeature, i, j int) []joinFeature {
+	v = d.signs(v, i, j)
+	if splitsWord(&d.lines[i], &d.lines[j]) {
+		v = append(v, splitsAWord)
+	}
+	return v
+}
+
+// signs is pair without splitsAWord, which takes longest to find.
+func (d *Document) signs(v []joinFeature, i, j int) []joinFeature {
+	a, b := &d.lines[i], &d.lines[j]
 	v = d.setOff(v, a, b)
-	room, ends := d.room(a, b), d.ending(a)
-	v = append(v, room, ends)
-	stop := ends == stopEnds || ends == quoteEnds || ends == colonEnds || ends == semicolonEnds
-	switch short := room >= tooShort; {
-	case stop && short:
-		v = append(v, stopsShort)
-	case stop:
-		v = append(v, stopsFull)
-	case short:
-		v = append(v, breaksShort)
-	default:
-		v = append(v, breaksFull)
-	}
 	v = d.beginning(v, a, b)
-	if d.heading && !d.endsAt(a) && d.reach(a)*10 < d.usual*9 {
-		v = append(v, afterWrappedHead)
-	}
 	if d.quotes > 0 {
 		v = append(v, inQuote)
 	}
-	if d.unmarked() && stop {
-		v = append(v, d.surprise(a, b))
-		if d.latin {
-			v = append(v, latinEnds)
+	room, ends := d.room(a, b), d.ending(a)
+	stop := ends == stopEnds || ends == quoteEnds || ends == colonEnds || ends == semicolonEnds
+	if d.unmarked() && !b.after && stop && room < tooShort && !splitsNumber(d.text(a), d.text(b)) {
+		return d.doubt(v, i, j)
+	}
+	when := func(holds bool, f joinFeature) {
+		if holds {
+			v = append(v, f)
 		}
 	}
-	if d.unmarked() && stop && room < tooShort {
-		v = append(v, d.open.odds(d.text(a), d.text(b)))
-		if d.reach(b) < d.floor {
-			v = append(v, shortBehind)
-		}
-		if ties(d.text(b)) {
-			v = append(v, connects)
-		} else if sentence.OpensParagraph(d.text(b)) {
-			v = append(v, opensAsOne)
-		}
+	v = append(v, room, ends)
+	when(d.unmarked(), plainPair)
+	when(d.latin, latinPair)
+	when(opensTalk(b.first), quoteBegins)
+	when(d.reach(b) >= d.floor, nextFull)
+	when(d.heading && !a.ends && d.reach(a)*10 < d.usual*9, afterWrappedHead)
+	switch short := room >= tooShort; {
+	case stop && (short || d.fill.odds(d.left(a, b)) > 4): // or with more room than lines that break off leave
+		return append(v, stopsShort)
+	case stop:
+		return append(v, stopsFull)
+	case short:
+		return append(v, breaksShort)
 	}
-	return v
+	return append(v, breaksFull)
 }
 
 // goOn takes note of line l, which goes on with the paragraph before it or
@@ -82,7 +88,15 @@ func (d *Document) goOn(l *line, goesOn bool) {
 	if !d.unmarked() {
 		return
 	}
-	for _, r := range d.text(l) {
+	if !goesOn {
+		d.sofar = 0
+	}
+	d.sofar += l.cells
+	s := d.text(l)
+	if d.quotes == 0 && !strings.Contains(s, "“") && !strings.Contains(s, "「") {
+		return // most lines
+	}
+	for _, r := range s {
 		switch r {
 		case '“', '「':
 			d.quotes++
@@ -90,16 +104,6 @@ func (d *Document) goOn(l *line, goesOn bool) {
 			d.quotes = max(0, d.quotes-1)
 		}
 	}
-}
-
-// ties reports whether s begins with a word that ties it to what was said before.
-func ties(s string) bool {
-	for _, w := range [...]string{"但", "而", "并", "也", "还", "又", "则", "就", "却", "因此", "所以", "然而", "于是", "同时", "其中", "此外", "这", "那", "其", "如果", "可", "因为", "只", "另外", "即", "此"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // unmarked reports whether neither indents nor blank lines show paragraphs.
@@ -121,12 +125,9 @@ func (d *Document) setOff(v []joinFeature, a, b *line) []joinFeature {
 		when(a.indented(), underOpening)
 	case d.parted && !b.after:
 		v = append(v, partedTogether)
-	case !d.parted:
-		v = append(v, plainPair)
 	}
 	when(d.parted && b.after, partedBlank)
 	when(!d.parted && b.after, strayBlank)
-	when(d.latin, latinPair)
 	if !d.opened {
 		item := a.form != number.NoForm || listMark(d.text(a))
 		when(b.indent > a.indent+8 || b.indent > a.indent+1 && !item, deeper)
@@ -172,16 +173,20 @@ func (d *Document) firstPiece(l *line) int32 {
 
 // ending says what line a ends with.
 func (d *Document) ending(a *line) joinFeature {
-	s := withoutNote(d.text(a))
-	switch r := char.Last(s); {
-	case (r == '”' || r == '」' || r == '』') && char.EndsSentence(char.LastMark(s)):
+	last, mark := a.last, a.mark
+	if isNote(last) {
+		s := withoutNote(d.text(a))
+		last, mark = char.Last(s), char.LastMark(s)
+	}
+	switch {
+	case (last == '”' || last == '」' || last == '』') && char.EndsSentence(mark):
 		return quoteEnds
-	case r == '”' || r == '」' || r == '』':
+	case last == '”' || last == '」' || last == '』':
 		return nameEnds
-	case r == '，' || r == '、' || r == ',':
+	case last == '，' || last == '、' || last == ',':
 		return clauseEnds
 	}
-	switch char.LastMark(s) {
+	switch mark {
 	case '。', '！', '？', '…', '!', '?', '.':
 		return stopEnds
 	case '：', ':':
@@ -200,9 +205,7 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 		}
 	}
 	s := d.text(b)
-	first := char.First(s)
-	when(char.Continues(first) && a.runes > 8, markBegins)
-	when(opensTalk(first), quoteBegins)
+	when(char.Continues(b.first) && a.runes > 8, markBegins)
 	if !d.opened { // else the indent says it
 		when(b.form != number.NoForm && !b.weak && b.form < number.Digit, highNumber)
 		when(b.form >= number.Digit && b.form != number.Item && !b.weak && d.countsOn(a, b), countsOn)
@@ -211,8 +214,6 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	when(d.heads(a), afterHead)
 	when(d.heads(b), isHead)
 	when(d.latin && startsLower(s), lowerBegins)
-	when(d.reach(b) >= d.floor, nextFull)
-	when(d.splitsWord(a, b), splitsAWord)
 	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
 }
@@ -232,10 +233,10 @@ func splitsNumber(a, b string) bool {
 
 // countsOn reports whether the number of b opens a list or goes on with one.
 func (d *Document) countsOn(a, b *line) bool {
-	if b.form == number.ParenDigit && b.val < 10 && char.IsLatin(char.Last(d.text(a))) { // cp(1)
+	if b.form == number.ParenDigit && b.val < 10 && char.IsLatin(a.last) { // cp(1)
 		return false
 	}
-	if b.path != 0 && !d.endsAt(a) && d.reach(a) >= d.floor { // 最多等 / 0.3秒
+	if b.path != 0 && !a.ends && d.reach(a) >= d.floor { // 最多等 / 0.3秒
 		return b.val == d.counted[b.form]+1
 	}
 	return b.val == 1 || b.val == d.counted[b.form]+1 || b.path != 0

@@ -43,7 +43,7 @@ const (
 	lowerBegins                         // b, Latin, begins with a small letter
 	nextFull                            // b is full
 	splitsAWord                         // the end of a and the start of b make a word
-	breakSure                           // at a full line that ends a sentence in a text that shows no paragraphs: by what its other paragraphs begin and end with, b begins one
+	breakSure                           // at a full line that ends a sentence in a text that shows no paragraphs: by what its other paragraphs are like, b begins one
 	breakLikely                         // … likely begins one
 	breakRather                         // … rather begins one
 	joinRather                          // … rather goes on
@@ -52,13 +52,7 @@ const (
 	shortBehind                         // there b is short
 	connects                            // there b begins with a word that ties it to the sentence before: 但是 这 同时
 	opensAsOne                          // there b begins with a word that paragraphs begin with: 我们 近年来
-	roomSure                            // there a leaves room that no line leaves which breaks off
-	roomLikely                          // … that hardly any leaves
-	roomRather                          // … that few leave
-	fullRather                          // … that lines which break off leave as well
-	fullLikely                          // … as they mostly do
 	inQuote                             // where neither shows them, a quotation is open at the end of a
-	latinEnds                           // there the text is Latin
 	semicolonEnds                       // a ends with ；
 	splitsANumber                       // the end of a and the start of b make a number
 	afterWrappedHead                    // a is the short last line of a heading that began above it

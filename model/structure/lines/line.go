@@ -14,6 +14,9 @@ type line struct {
 	path     uint64      // all parts of a decimal number
 	runes    int32       // its length
 	cells    int32       // its width: 2 for what is wide, 1 for the rest
+	first    rune        // the character it begins with
+	last     rune        // the one it ends with
+	mark     rune        // the last one that closes nothing
 	n        int32       // bytes of its number
 	val      int32       // the number's value
 	lead     int32       // bytes of heading text it opens with, number included
@@ -24,8 +27,10 @@ type line struct {
 	after    bool  // a blank line stands before it
 	weak     bool  // its number counts only with its neighbours
 	under    uint8 // of a heading without a number, levels below the highest
+	ends     bool  // it ends a sentence, the mark of a note behind it not counted
 	prose    bool  // it can be nothing but a sentence or more, by how it begins and ends
 	metred   bool  // its first clause may be one of five or seven characters
+	joins    bool  // it goes on with the paragraph of the line before
 	gaps     bool  // white space of two cells or more, or a tab, stands inside it
 }
 
@@ -46,7 +51,54 @@ const (
 	listed         // an item of a list
 )
 
-// isProse reports whether the line s, of so many characters, can be nothing but
+// look reads off s, the text of l whose length and width are known, what many
+// rules ask for.
+func (l *line) look(s string) {
+	l.bounds(s)
+	l.prose = l.isProse(s)
+	l.metred = mayBeMetred(s)
+}
+
+// bounds reads off s, the text of l, how it begins and ends.
+func (l *line) bounds(s string) {
+	l.first, l.last = char.First(s), char.Last(s)
+	l.mark = l.last
+	if char.Closes(l.last) {
+		l.mark = char.LastMark(s)
+	}
+	l.ends = endsSentence(l.last, l.mark)
+	if isNote(l.last) {
+		s := withoutNote(s)
+		l.ends = endsSentence(char.Last(s), char.LastMark(s))
+	}
+}
+
+// endsSentence reports whether a line that ends with last ends a sentence; mark
+// is its last character that closes nothing.
+func endsSentence(last, mark rune) bool {
+	switch mark {
+	case '。', '！', '？', '…', '!', '?', '：', ':', '；', '.':
+		return true
+	}
+	return last == '”' || last == '」' || last == '』'
+}
+
+// isNote reports whether r is the mark of a note behind a sentence.
+func isNote(r rune) bool { return r >= '①' && r <= '⑳' }
+
+// withoutNote returns s without the mark of a note at its end: 盼着了。①.
+func withoutNote(s string) string {
+	if isNote(char.Last(s)) {
+		return s[:len(s)-len("①")]
+	}
+	return s
+}
+
+// wide reports whether every character of l takes two cells: then it has no
+// Latin letter, no digit of ASCII and no blank.
+func (l *line) wide() bool { return l.cells == 2*l.runes }
+
+// isProse reports whether l, whose text is s, can be nothing but
 // prose: talk, or what begins with a character that no number and no name of a
 // part begins with, and that ends as a sentence does.
 //
@@ -54,21 +106,18 @@ const (
 // item, a border or the foot of a page. A line that may be any of these is never
 // prose: 第三章 and 一 begin as numbers do, 渡口（三） and 名称│说明 have no full stop,
 // 某书　第三章　谁？ has a mark that titles have as well.
-func isProse(s string, runes int32) bool {
-	if len(s) < 6 || s[0] < 0xe2 || s[0] > 0xe9 {
+func (l *line) isProse(s string) bool {
+	if len(s) < 6 || l.first < 0x2000 || l.first > 0x9fff {
 		return false
 	}
-	r := rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
-	talk := opensTalk(r)
-	if !talk && !char.IsHan(r) {
+	talk := opensTalk(l.first)
+	if !talk && !char.IsHan(l.first) {
 		return false
 	}
-	if !strings.HasSuffix(s, "。") {
-		if last := char.LastMark(s); last != '。' && !((talk || runes > 60) && char.EndsSentence(last)) {
-			return false
-		}
+	if l.mark != '。' && !((talk || l.runes > 60) && char.EndsSentence(l.mark)) {
+		return false
 	}
-	return talk || !number.MayBegin(r)
+	return talk || !number.MayBegin(l.first)
 }
 
 // indented reports whether l begins as a paragraph does, 　　 or two blanks.
@@ -86,15 +135,15 @@ func (l *line) titleLike(src string, most int32) bool {
 	if l.runes > most {
 		return false
 	}
-	s := src[l.from:l.to]
-	switch char.LastMark(s) {
+	switch l.mark {
 	case '。', '；', '，', '、', '：', ';', ',', ':', '—':
 		return false
 	}
-	switch char.First(s) {
+	switch l.first {
 	case '“', '「', '『':
 		return false
 	}
+	s := src[l.from:l.to]
 	return !strings.Contains(s, "。") && !strings.Contains(s, "；")
 }
 
@@ -102,6 +151,26 @@ func (l *line) titleLike(src string, most int32) bool {
 // mark parts the two.
 func (l *line) rest(src string) (text string, parted bool) {
 	s := src[l.from+int(l.n) : l.to]
-	t := strings.TrimLeft(s, " \t\u3000\u00a0:：、.．—-·】]》")
+	t := s[leading(s, partsTitle):]
 	return t, len(t) < len(s) || t == "" || char.Opens(char.First(t))
+}
+
+// partsTitle reports whether r may stand between a number and its title.
+func partsTitle(r rune) bool {
+	switch r {
+	case ' ', '\t', '\u3000', '\u00a0', ':', '：', '、', '.', '．', '—', '-', '·', '】', ']', '》':
+		return true
+	}
+	return false
+}
+
+// leading returns how many bytes of s the characters take that it begins with
+// and of which is holds.
+func leading(s string, is func(rune) bool) int {
+	for i, r := range s {
+		if !is(r) {
+			return i
+		}
+	}
+	return len(s)
 }

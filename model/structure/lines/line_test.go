@@ -5,8 +5,16 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf8"
+
+	"juan/model/char"
 )
+
+func proseOf(s string) bool {
+	var l line
+	l.runes, l.cells = char.Measure(s)
+	l.look(s)
+	return l.prose
+}
 
 // No heading is dismissed as prose, and most of a story is.
 func TestProse(t *testing.T) {
@@ -20,7 +28,7 @@ func TestProse(t *testing.T) {
 			t.Fatal(err)
 		}
 		for line := range strings.Lines(string(text)) {
-			if h, ok := strings.CutPrefix(strings.TrimSpace(line), "#"); ok && isProse(h, int32(utf8.RuneCountInString(h))) {
+			if h, ok := strings.CutPrefix(strings.TrimSpace(line), "#"); ok && proseOf(h) {
 				t.Errorf("%q is a heading, not prose", h)
 			}
 		}
@@ -29,7 +37,7 @@ func TestProse(t *testing.T) {
 		"他把灯挑亮了些。": true, "“走！”她说。": true, "“你来了？”": true, "「走。」": true, "老人说：“走。”": true,
 		"第三章的稿子还没有写完。": false, "一夜无话。": false, "渡口（三）": false, "某书　第三章　谁？": false, "【完】": false, "名称│说明": false, "，他说。": false, "。": false, "": false,
 	} {
-		if got := isProse(line, int32(utf8.RuneCountInString(line))); got != want {
+		if got := proseOf(line); got != want {
 			t.Errorf("%q: %v", line, got)
 		}
 	}

@@ -14,6 +14,8 @@ func kindsOf(s string) kinds {
 	var k kinds
 	for _, r := range s {
 		switch {
+		case r >= 0x4e00 && r <= 0x9fff: // most of a Chinese line
+			k.han++
 		case char.IsSpace(r):
 			continue
 		case char.IsHan(r):
@@ -65,7 +67,7 @@ func drawn(s string, k kinds) bool {
 	switch {
 	case k.boxes > 0 && k.all > k.boxes || k.boxes > 0 && strings.ContainsAny(s, "┌┐└┘├┤┬┴┼│║╔╗╚╝"):
 		return true
-	case strings.Contains(s, "-->") && k.digits > 8:
+	case k.digits > 8 && strings.Contains(s, "-->"):
 		return true
 	case len(s) > 4 && s[0] == '+' && s[len(s)-1] == '+' && k.marks == k.all:
 		return true
@@ -98,7 +100,10 @@ func isBranch(s string) bool {
 // such tables, each of whose rows was a paragraph, without its columns. It cannot
 // fire on a number of fewer than four parts, 1.2.3, nor on a line that ends in Han.
 func isHost(s string) bool {
-	end := strings.IndexAny(s, " \t")
+	if !char.IsDigit(rune(s[0])) {
+		return false
+	}
+	end := strings.IndexAny(s[:min(len(s), 17)], " \t")
 	if end < 7 || end > 15 || strings.Count(s[:end], ".") != 3 || len(s) > 120 || s[len(s)-1] >= utf8.RuneSelf {
 		return false
 	}
@@ -238,9 +243,4 @@ func words(s string) int {
 		}
 	}
 	return n
-}
-
-func lastIsSentence(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return char.EndsSentence(r) || char.EndsSentence(char.LastMark(s))
 }

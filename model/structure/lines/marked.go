@@ -15,7 +15,10 @@ import (
 // It cannot fire on comments of settings and programs, which stand as they are,
 // nor on tags, #渡口 #夜船, several in a line.
 func (d *Document) hashes() {
-	found := d.having(func(s string) bool {
+	found := d.having(func(l *line, s string) bool {
+		if l.first != '#' {
+			return false
+		}
 		n := hashesOf(s)
 		return n > 0 && strings.Count(s, "#") == n
 	})
@@ -42,10 +45,10 @@ func hashesOf(s string) int {
 }
 
 // having returns the short lines of which a rule holds.
-func (d *Document) having(holds func(s string) bool) []int {
+func (d *Document) having(holds func(l *line, s string) bool) []int {
 	var found []int
 	for _, i := range d.others {
-		if l := &d.lines[i]; l.role == body && l.runes <= 40 && holds(d.text(l)) && !d.endsAt(l) {
+		if l := &d.lines[i]; l.role == body && l.runes <= 40 && !l.ends && holds(l, d.text(l)) {
 			found = append(found, i)
 		}
 	}
@@ -60,7 +63,7 @@ func (d *Document) having(holds func(s string) bool) []int {
 // nothing or a date; nor on a bare number, 1.2, which has to have a v, a word or a
 // date with it.
 func (d *Document) versions() {
-	found := d.having(isVersion)
+	found := d.having(func(_ *line, s string) bool { return isVersion(s) })
 	if len(found) < 2 || len(d.withText(found)) < len(found) {
 		return
 	}
@@ -102,26 +105,34 @@ func isVersion(s string) bool {
 }
 
 // diary marks the days of a diary: lines that are a date, with the day of the
-// week or the weather behind it, five or more of them over text, or three that
-// name the year. It mends diaries whose days ran into each other: 3月2日 星期一 晴 is
+// week or the weather behind it, over text: five or more of them, three that all say
+// the year, the day of the week or the weather, or four with a sentence before and a
+// paragraph under each. It mends diaries whose days ran into each other: 3月2日 星期一 晴 is
 // the heading of what was written on it.
 //
 // It cannot fire on a chronicle, whose lines stand one under the other, nor on
 // the date under a letter.
 func (d *Document) diary() {
-	found := d.having(func(s string) bool {
+	found := d.having(func(l *line, s string) bool {
+		if char.Digit(l.first) < 0 && number.HanDigit(l.first) < 0 {
+			return false
+		}
 		n := dateAt(s)
 		rest := s[n:]
 		return n > 0 && utf8.RuneCountInString(rest) <= 12 && (rest == "" || !char.IsHan(char.First(rest))) &&
 			!strings.ContainsAny(rest, "，。；：、“”,;:0123456789")
 	})
-	years := 0
+	told, between := 0, 0 // that say more than the day; that stand between paragraphs
 	for _, i := range found {
-		if s := d.text(&d.lines[i]); strings.Contains(s, "年") || len(s) > 4 && number.Year(s[:4]+"年") {
-			years++
+		if d.saysMore(i) {
+			told++
+		}
+		if i+1 < len(d.lines) && d.lines[i+1].runes >= 24 && (i < 2 || d.lines[i-1].ends) {
+			between++
 		}
 	}
-	if len(found) < 3 || len(found) < 5 && years < len(found) || len(d.withText(found))*10 < len(found)*8 {
+	n := len(found)
+	if n < 3 || n < 5 && told < n && (n < 4 || between < n) || len(d.withText(found))*10 < n*8 {
 		return
 	}
 	for _, i := range found {
@@ -129,6 +140,13 @@ func (d *Document) diary() {
 			d.head(i)
 		}
 	}
+}
+
+// saysMore reports whether line i, a date, has the year, or behind the day that of
+// the week or the weather.
+func (d *Document) saysMore(i int) bool {
+	s := d.text(&d.lines[i])
+	return strings.Contains(s, "年") || len(s) > 4 && number.Year(s[:4]+"年") || strings.ContainsAny(s[dateAt(s):], "周晴阴陰雨雪云雲风風雾霧霜") || strings.Contains(s, "星期") || strings.Contains(s, "礼拜")
 }
 
 // dateAt returns the bytes of the date that s begins with: 2020年3月2日, 三月二日,
@@ -164,7 +182,7 @@ func dateAt(s string) int {
 func (d *Document) brackets() {
 	is := func(l *line) bool {
 		s := d.text(l)
-		return l.role == body && l.runes >= 4 && l.runes <= 30 && strings.HasPrefix(s, "【") && strings.Index(s, "】") == len(s)-len("】")
+		return l.first == '【' && l.role == body && l.runes >= 4 && l.runes <= 30 && strings.Index(s, "】") == len(s)-len("】")
 	}
 	count := 0
 	for _, i := range d.others {
@@ -192,7 +210,7 @@ func (d *Document) underlined() {
 	doubles := false // a line of = underlined one before
 	for i := 1; i < len(d.lines); i++ {
 		l, a := &d.lines[i], &d.lines[i-1]
-		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || d.endsAt(a) {
+		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || a.ends {
 			continue
 		}
 		if i >= 2 && d.lines[i-2].role == body && !a.after {
@@ -201,7 +219,7 @@ func (d *Document) underlined() {
 		if i+1 == len(d.lines) || a.role == own {
 			continue
 		}
-		if double := char.First(d.text(l)) == '='; double || doubles {
+		if double := l.first == '='; double || doubles {
 			d.head(i - 1)
 			if !double { // --- under ===
 				a.under = 1
@@ -209,6 +227,6 @@ func (d *Document) underlined() {
 		} else {
 			d.below(i - 1)
 		}
-		doubles = doubles || char.First(d.text(l)) == '='
+		doubles = doubles || l.first == '='
 	}
 }

@@ -21,41 +21,48 @@ type openings struct {
 	all   tally          // sentences that begin a paragraph, that do not
 	first map[rune]tally // by the character they begin with
 	last  map[rune]tally // by the mark that ends the sentence before
+	size  [sizes]tally   // by how long they are
 }
 
 // A tally is how many sentences begin a paragraph and how many do not.
 type tally struct{ paragraph, inside float64 }
 
+// learned is how many lines at the start of a text are learned from.
+const learned = 4000
+
 // learn reads the first lines of the text.
 func (d *Document) learn() {
 	d.open = openings{first: map[rune]tally{}, last: map[rune]tally{}}
-	n := min(len(d.lines), 4000)
+	n := min(len(d.lines), learned)
 	for i := range d.lines[:n] {
 		l := &d.lines[i]
 		if l.role != body {
 			continue
 		}
-		d.open.inside(d.text(l))
-		if i+1 == n || d.lines[i+1].role != body || !d.endsAt(l) {
+		d.inside(i)
+		if i+1 == n || d.lines[i+1].role != body || !l.ends {
 			continue
 		}
 		if next := &d.lines[i+1]; d.room(l, next) >= tooShort {
-			d.open.count(char.Last(d.text(l)), char.First(d.text(next)), tally{1, 0})
+			d.open.count(l.last, next.first, d.sizeOf(i+1, 0), tally{1, 0})
 		}
 	}
 }
 
-// inside counts the sentences that begin inside the line s.
-func (o *openings) inside(s string) {
+// inside counts the sentences that begin inside line i.
+func (d *Document) inside(n int) {
+	o := &d.open
+	whole := d.text(&d.lines[n])
+	s := whole
 	for {
-		i := strings.IndexAny(s, "。！？…")
+		i := d.stop(s)
 		if i < 0 {
 			return
 		}
 		last := rune(0)
 		for i < len(s) {
 			r, size := utf8.DecodeRuneInString(s[i:])
-			if !char.EndsSentence(r) && !char.Closes(r) {
+			if !char.EndsSentence(r) && !char.Closes(r) && r != '；' && r != '：' {
 				break
 			}
 			last, i = r, i+size
@@ -64,39 +71,72 @@ func (o *openings) inside(s string) {
 		if s == "" {
 			return
 		}
-		o.count(last, char.First(s), tally{0, 1})
+		if s[0] == ' ' {
+			last, s = '.', s[1:]
+		}
+		o.count(last, char.First(s), d.sizeOf(n, len(whole)-len(s)), tally{0, 1})
 	}
 }
 
-func (o *openings) count(last, first rune, n tally) {
+// stop returns the byte of the first mark in s that ends a sentence, or in English
+// of the blank behind it; -1 where there is none.
+func (d *Document) stop(s string) int {
+	if !d.latin {
+		for i, r := range s {
+			if char.EndsSentence(r) && r >= 0x80 || r == '；' || r == '：' {
+				return i
+			}
+		}
+		return -1
+	}
+	for i := 0; i+2 < len(s); i++ {
+		if strings.IndexByte(".!?", s[i]) >= 0 && s[i+1] == ' ' && !startsLower(s[i+2:]) {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// sizes is how many grades of length of a sentence are told apart.
+const sizes = 4
+
+// sizeOf grades the sentence that begins at byte at of line i, in cells.
+func (d *Document) sizeOf(i, at int) int {
+	cells := 0
+	for ; i < len(d.lines) && cells < 44; i, at = i+1, 0 {
+		for _, r := range d.text(&d.lines[i])[at:] {
+			if char.EndsSentence(r) || d.latin && r == '.' {
+				return min(cells/15, sizes-1)
+			}
+			if cells++; r >= 0x800 {
+				cells++
+			}
+			if cells >= 45 {
+				break
+			}
+		}
+	}
+	return sizes - 1
+}
+
+func (o *openings) count(last, first rune, size int, n tally) {
 	o.all = o.all.plus(n)
+	o.size[size] = o.size[size].plus(n)
 	o.first[first] = o.first[first].plus(n)
 	o.last[last] = o.last[last].plus(n)
 }
 
 func (t tally) plus(u tally) tally { return tally{t.paragraph + u.paragraph, t.inside + u.inside} }
 
-// odds grades how likely a paragraph begins with the line b behind the full
-// line a, which ends a sentence.
-func (o *openings) odds(a, b string) joinFeature {
+// odds returns the logarithm of the odds that a paragraph begins with a character and
+// a sentence of some size behind the mark last.
+func (o *openings) odds(last, first rune, size int) float64 {
 	all := tally{o.all.paragraph + 1, o.all.inside + 1}
 	log := math.Log(all.paragraph / all.inside)
-	for _, t := range [...]tally{o.first[char.First(b)], o.last[char.Last(a)]} {
+	for _, t := range [...]tally{o.first[first], o.last[last], o.size[size]} {
 		log += math.Log(t.share(all))
 	}
-	switch {
-	case log > 2:
-		return breakSure
-	case log > .8:
-		return breakLikely
-	case log > 0:
-		return breakRather
-	case log > -.8:
-		return joinRather
-	case log > -2:
-		return joinLikely
-	}
-	return joinSure
+	return log
 }
 
 // share is how many times as often as usual sentences of the tally begin

@@ -3,7 +3,6 @@ package lines
 import (
 	"unicode"
 
-	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -22,7 +21,7 @@ func (d *Document) outdented() {
 		l := &d.lines[i]
 		first := i == 0 && isCapitals(d.text(l)) // a man page without its head
 		return (first || i > 0 && l.after) && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 &&
-			d.lines[i+1].indent >= l.indent+3 && !l.gaps && !d.endsAt(l) && l.titleLike(d.src, 40)
+			d.lines[i+1].indent >= l.indent+3 && !l.gaps && !l.ends && l.titleLike(d.src, 40)
 	}
 	count := 0
 	for i := range d.lines {
@@ -35,7 +34,7 @@ func (d *Document) outdented() {
 		case count < 2 || !is(i):
 		case d.lines[i].indent == 0:
 			d.head(i)
-		case base >= 5 && d.lines[i].indent <= 4 && char.First(d.text(&d.lines[i])) >= 'A':
+		case base >= 5 && d.lines[i].indent <= 4 && d.lines[i].first >= 'A':
 			d.head(i)
 			d.lines[i].under = 1
 		}

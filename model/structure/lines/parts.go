@@ -13,7 +13,7 @@ func (d *Document) parts() []part.Part {
 	parts := make([]part.Part, 0, len(d.lines))
 	dull := 0 // verseFrom has said no up to here
 	for i := 0; i < len(d.lines); {
-		if l := &d.lines[i]; l.role == body && i >= dull {
+		if l := &d.lines[i]; l.role == body && i >= dull && l.runes <= longestVerse {
 			end, verse := d.verseFrom(i)
 			for ; verse && i < end; i++ {
 				parts = append(parts, part.Part{From: d.lines[i].from, To: d.lines[i].to, Kind: part.Verse})
@@ -23,7 +23,11 @@ func (d *Document) parts() []part.Part {
 				continue
 			}
 		}
-		parts = append(parts, d.part(&d.lines[i]))
+		if l := &d.lines[i]; l.role == body && l.form == number.NoForm { // most lines
+			parts = append(parts, part.Part{From: l.from, To: l.to})
+		} else {
+			parts = append(parts, d.part(l))
+		}
 		i++
 	}
 	return parts

@@ -29,7 +29,7 @@ func (d *Document) plain() {
 		next := &d.lines[i+1]
 		s := d.text(l)
 		han := strings.IndexFunc(s, func(r rune) bool { return !char.IsHan(r) && char.Digit(r) < 0 }) < 0
-		if han && l.runes >= 2 && next.runes >= 60 && d.endsAt(next) || d.latin && next.runes >= 60 && d.endsAt(next) && isTitleCase(s) {
+		if han && l.runes >= 2 && next.runes >= 60 && next.ends || d.latin && next.runes >= 60 && next.ends && isTitleCase(s) {
 			found = append(found, i)
 		} else {
 			stray++
@@ -126,6 +126,7 @@ func (d *Document) brokenQuestions() {
 		if d.halfQuestion(&d.lines[i]) && i+1 < len(d.lines) {
 			if l, next := &d.lines[i], &d.lines[i+1]; next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) {
 				l.to, l.runes, l.cells = next.to, l.runes+next.runes, l.cells+next.cells
+				l.bounds(d.text(l))
 				i++
 			}
 		}
@@ -144,7 +145,7 @@ func (d *Document) halfQuestion(l *line) bool {
 	if l.role != body || l.prose || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
 		return false
 	}
-	return !d.endsAt(l) && !endsAsking(d.text(l))
+	return !l.ends && !endsAsking(d.text(l))
 }
 
 func endsAsking(s string) bool { return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") }

@@ -2,8 +2,6 @@ package lines
 
 import (
 	"strings"
-
-	"juan/model/char"
 )
 
 // allCode reports whether the whole text is a program, settings or a log: most
@@ -17,7 +15,7 @@ func (d *Document) allCode(base int) bool {
 		n++
 		l := &d.lines[i]
 		switch c := d.lookAt(l, d.text(l), base); {
-		case c == none && l.cells > l.runes && (d.endsAt(l) || l.indented()):
+		case c == none && l.cells > l.runes && (l.ends || l.indented()):
 			return false // a sentence of Chinese
 		case c >= strong:
 			sure, some = sure+1, some+1
@@ -32,6 +30,11 @@ func (d *Document) allCode(base int) bool {
 func (d *Document) mailHead(j int) bool {
 	n := 0
 	for i := range d.lines[:min(j, 30)] {
+		switch d.lines[i].first {
+		case 'F', 'T', 'S', 'D', 'C', 'M', 'R', '发', '收', '主', '抄':
+		default:
+			continue // most lines
+		}
 		key, _, ok := strings.Cut(d.text(&d.lines[i]), ":")
 		if !ok {
 			key, _, _ = strings.Cut(d.text(&d.lines[i]), "：")
@@ -53,7 +56,7 @@ func (d *Document) bodies(i int, claims []claim) {
 		switch {
 		case claims[k] == code && (root < 0 || l.indent <= d.lines[root].indent):
 			root = i + k
-		case root >= 0 && l.indent > d.lines[root].indent && char.LastMark(d.text(l)) != '。':
+		case root >= 0 && l.indent > d.lines[root].indent && l.mark != '。':
 			claims[k] = max(claims[k], code)
 		case root >= 0 && l.indent <= d.lines[root].indent:
 			root = -1
@@ -65,7 +68,7 @@ func (d *Document) bodies(i int, claims []claim) {
 // in the first or the second line: 00:00:01,000 --> 00:00:03,500.
 func (d *Document) cue(i, j int) bool {
 	for k := i; k < min(j, i+2); k++ {
-		if s := d.text(&d.lines[k]); strings.Contains(s, " --> ") && kindsOf(s).digits > 8 {
+		if s := d.text(&d.lines[k]); !d.lines[k].wide() && strings.Contains(s, " --> ") && kindsOf(s).digits > 8 {
 			return true
 		}
 	}
@@ -106,15 +109,57 @@ func codeAlone(block []line, k, base int, ends bool) bool {
 func (d *Document) makeRules(i int, claims []claim) bool {
 	found := false
 	for k := range len(claims) - 1 {
-		l, next := &d.lines[i+k], &d.lines[i+k+1]
-		if d.src[next.from-1] != '\t' || next.cells != next.runes || l.indent != 0 {
-			continue
-		}
-		if target, _, ok := strings.Cut(d.text(l), ":"); ok && isIdentifier(target) {
+		if d.isRuleOfMake(&d.lines[i+k], &d.lines[i+k+1]) {
 			claims[k], claims[k+1], found = code, code, true
 		}
 	}
+	if d.made && !found && d.targets(i, i+len(claims)) {
+		for k := range claims {
+			claims[k] = strong
+		}
+		found = true
+	}
 	return found
+}
+
+// makes reports whether the text has a rule of a Makefile, a target over a command.
+func (d *Document) makes() bool {
+	for i := range max(0, len(d.lines)-1) {
+		if l, next := &d.lines[i], &d.lines[i+1]; d.isRuleOfMake(l, next) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRuleOfMake reports whether l is a target and next the command under it.
+func (d *Document) isRuleOfMake(l, next *line) bool {
+	if next.indent < 8 || l.indent != 0 || next.cells != next.runes || d.src[next.from-1] != '\t' {
+		return false
+	}
+	target, _, ok := strings.Cut(d.text(l), ":")
+	return ok && isIdentifier(target)
+}
+
+// targets reports whether each of the lines[i:j] is a target of a Makefile and what
+// it needs, without a command: all: build test. It mends such lines, which were
+// paragraphs between the rules. It is asked only where there is a rule, and cannot
+// fire on a line of Chinese, on one with any mark that no name of a file has, nor on
+// Note: see below, whose target has one capital.
+func (d *Document) targets(i, j int) bool {
+	for k := i; k < j; k++ {
+		l := &d.lines[k]
+		target, needs, ok := strings.Cut(d.text(l), ":")
+		if !ok || l.indent != 0 || !isIdentifier(target) || isWord(target) || strings.HasSuffix(needs, ".") {
+			return false
+		}
+		for w := range strings.FieldsSeq(needs) {
+			if !isIdentifier(strings.ReplaceAll(w, "/", "")) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // commas reports whether the block lines[i:j] is a table whose cells commas of
@@ -123,8 +168,11 @@ func (d *Document) makeRules(i int, claims []claim) bool {
 // It cannot fire where a blank follows a comma, as in English, nor on Chinese with
 // commas or stops of its own.
 func (d *Document) commas(i, j int) bool {
+	if j-i < 3 || d.lines[i].wide() {
+		return false
+	}
 	n := strings.Count(d.text(&d.lines[i]), ",")
-	if j-i < 3 || n < 2 {
+	if n < 2 {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -134,4 +182,9 @@ func (d *Document) commas(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// isWord reports whether s is a word of English with a capital, Note.
+func isWord(s string) bool {
+	return len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && startsLower(s[1:])
 }

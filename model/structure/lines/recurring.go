@@ -14,11 +14,15 @@ import (
 // It cannot fire in verse, whose refrains have lines as short beside them, nor
 // on talk. 处理结果 between paragraphs, three times, is a heading.
 func (d *Document) recurring() {
-	count := map[string]int{}
+	count, again := map[string]int{}, false
 	for _, i := range d.others {
 		if d.stands(i) || d.topOf(i) && d.titleWords(i) {
-			count[d.label(i)]++
+			n := count[d.label(i)] + 1
+			count[d.label(i)], again = n, again || n > 1
 		}
+	}
+	if !again {
+		return
 	}
 	var found, tops []int
 	for _, i := range d.others {
@@ -50,14 +54,14 @@ func (d *Document) recurring() {
 // under a short line that may be the heading above it: 位置 under 东渡口.
 func (d *Document) topOf(i int) bool {
 	l := &d.lines[i]
-	if i == 0 || i+1 == len(d.lines) || l.role != body || l.form != number.NoForm || d.lines[i+1].role != body || d.lines[i+1].runes < 24 || !d.endsAt(&d.lines[i+1]) {
+	if i == 0 || i+1 == len(d.lines) || l.role != body || l.form != number.NoForm || d.lines[i+1].role != body || d.lines[i+1].runes < 24 || !d.lines[i+1].ends {
 		return false
 	}
 	top := &d.lines[i-1]
-	if top.role != body || top.form != number.NoForm || top.runes < 2 || top.runes > 16 || !top.titleLike(d.src, 16) || d.endsAt(top) || !char.IsHan(char.First(d.text(top))) {
+	if top.role != body || top.form != number.NoForm || top.runes < 2 || top.runes > 16 || !top.titleLike(d.src, 16) || top.ends || !char.IsHan(top.first) {
 		return false
 	}
-	return i <= 2 || d.lines[i-2].role != body || d.endsAt(&d.lines[i-2])
+	return i <= 2 || d.lines[i-2].role != body || d.lines[i-2].ends
 }
 
 // label is the words of line i without the colon behind them.
@@ -73,11 +77,11 @@ func (d *Document) standsOver(i int, least int32) bool {
 	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) {
 		return false
 	}
-	if r := char.First(d.text(l)); !char.IsHan(r) && (r < 'A' || r > 'Z' || l.runes < 4) {
+	if r := l.first; !char.IsHan(r) && (r < 'A' || r > 'Z' || l.runes < 4) {
 		return false
 	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
-	if next.role != body || next.runes < least || !d.endsAt(next) || before.role == body && i > 1 && (before.runes < 16 || !d.endsAt(before)) {
+	if next.role != body || next.runes < least || !next.ends || before.role == body && i > 1 && (before.runes < 16 || !before.ends) {
 		return false
 	}
 	return d.titleWords(i)

@@ -17,7 +17,7 @@ func (d *Document) runIns() {
 			continue
 		}
 		if !reports && (l.form == number.Han || l.form == number.ParenHan) {
-			if sentence.Narrates(d.src) {
+			if d.story {
 				return
 			}
 			reports = true

@@ -114,7 +114,7 @@ func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 	case l.val > 1 && l.form >= number.Digit && l.form != number.Serial && !(l.val <= 3 && l.path != 0) && !(l.form == number.Count && int(l.n) == l.to-l.from):
 		return nil, false
 	}
-	stack = append(stack, &run{form: l.form})
+	stack = append(stack, &run{form: l.form, lines: make([]int, 0, 8), shapes: make([]shape, 0, 8)})
 	return stack[max(0, len(stack)-8):], true
 }
 
@@ -216,7 +216,7 @@ func (d *Document) hasBody(r *run, k int) bool {
 	if next.role == verbatim || next.role == own {
 		return true
 	}
-	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !lastIsSentence(d.text(next)) && char.LastMark(d.text(next)) != '：' && char.First(d.text(next)) != '【' && !number.IsUsual(d.text(next)) {
+	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !char.EndsSentence(next.mark) && next.mark != '：' && next.first != '【' && !number.IsUsual(d.text(next)) {
 		return false // the second half of an item, or an answer
 	}
 	return true

@@ -280,7 +280,7 @@ func plan(w *writer) {
 	}
 }
 
-// talk writes an interview, whose lines begin with names and letters.
+// talk writes an interview, whose lines begin with names and letters, and four days of a diary.
 func talk(w *writer) {
 	for range 10 {
 		w.line("A：%s", w.pick(told))
@@ -288,7 +288,7 @@ func talk(w *writer) {
 		w.line("甲：%s", w.pick(told))
 	}
 	for n := range 4 {
-		w.line("%d月%d日 晴", 3+n, 10+n)
+		w.head("%d月%d日 晴", 3+n, 10+n)
 		w.story(2)
 	}
 }

@@ -18,13 +18,13 @@ func (d *Document) ornaments() {
 		if l.role != body || l.runes < 2 || l.runes > 40 || l.cells == l.runes {
 			continue
 		}
-		switch char.First(d.text(l)) {
+		switch l.first {
 		case '☆', '★':
 			if l.titleLike(d.src, 40) {
 				stars = append(stars, i)
 			}
 		case '◆', '◇', '■', '●', '◎', '▲', '※':
-			if l.titleLike(d.src, 20) && !d.endsAt(l) {
+			if l.titleLike(d.src, 20) && !l.ends {
 				others = append(others, i)
 			}
 		}

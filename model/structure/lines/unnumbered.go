@@ -14,7 +14,7 @@ func (d *Document) unnumbered() {
 	d.ornaments()
 	d.serials()
 	d.brackets()
-	if story := sentence.Narrates(d.src); !story {
+	if d.story = sentence.Narrates(d.src); !d.story {
 		d.usualWords(1)
 		d.recurring() // in a story 三天后 between two paragraphs heads nothing
 		d.standing()

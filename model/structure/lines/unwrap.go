@@ -10,46 +10,83 @@ import (
 // unwrapped finds the parts of a hard-wrapped text, whose headings and
 // run-ins may run over the ends of lines: the lines are joined first.
 func (d *Document) unwrapped() []part.Part {
-	var u seams
-	u.text.Grow(len(d.src))
-	u.at = make([][2]int, 0, len(d.lines))
-	joined := Document{latin: d.latin, lines: make([]line, 0, len(d.lines)/2)}
-	var before *line // the last line of text
+	d.pairs()
+	joined, u := d.join()
+	joined.number()
+	joined.survey()
+	return u.back(d.src, joined.parts())
+}
+
+// pairs finds the lines that go on with the paragraph of the one before them.
+func (d *Document) pairs() {
+	before := -1 // the last line of text
 	for i := range d.lines {
 		l := &d.lines[i]
+		if l.role == furniture {
+			continue
+		}
+		l.joins = before >= 0 && d.continues(before, i)
+		d.goOn(l, l.joins)
+		before = i
+	}
+}
+
+// join returns the text with its paragraphs joined, which take the place of their
+// lines in memory.
+func (d *Document) join() (*Document, *seams) {
+	u := &seams{at: make([][2]int, 0, len(d.lines))}
+	u.text.Grow(len(d.src))
+	joined := &Document{latin: d.latin, lines: d.lines[:0]}
+	var one *line // the paragraph
+	short := false
+	for _, l := range d.lines {
 		if l.role == furniture {
 			u.left = append(u.left, part.Part{Kind: part.Furniture, From: l.from, To: l.to})
 			continue
 		}
-		goesOn := before != nil && d.continues(before, l)
-		if goesOn {
-			if char.SpaceBetween(char.Last(d.src[:before.to]), char.First(d.src[l.from:])) {
+		from := l.from
+		if l.joins {
+			if char.SpaceBetween(one.last, l.first) {
 				u.text.WriteByte(' ')
+				one.runes, one.cells = one.runes+1, one.cells+1
 			}
+			one.extend(&l)
 		} else {
-			if before != nil {
+			if one != nil {
+				one.whole(u.text.String(), short)
 				u.text.WriteByte('\n')
 			}
-			one := *l
-			one.from = u.text.Len()
-			joined.lines = append(joined.lines, one)
+			l.from, short = u.text.Len(), false
+			joined.lines = append(joined.lines, l)
+			one = &joined.lines[len(joined.lines)-1]
 		}
-		d.goOn(l, goesOn)
-		u.at = append(u.at, [2]int{u.text.Len(), l.from})
-		u.text.WriteString(d.src[l.from:l.to])
-		joined.lines[len(joined.lines)-1].to = u.text.Len()
-		before = l
+		short = short || l.runes <= 8
+		u.at = append(u.at, [2]int{u.text.Len(), from})
+		u.text.WriteString(d.src[from:l.to])
+		one.to = u.text.Len()
 	}
 	joined.src = u.text.String()
-	for i := range joined.lines {
-		l := &joined.lines[i]
-		text := joined.text(l)
-		l.runes, l.cells = measure(text)
-		l.prose, l.metred = isProse(text, l.runes), mayBeMetred(text)
+	if one != nil {
+		one.whole(joined.src, short)
 	}
-	joined.number()
-	joined.survey()
-	return u.back(d.src, joined.parts())
+	return joined, u
+}
+
+// extend lets l go on with line next.
+func (l *line) extend(next *line) {
+	l.runes, l.cells = l.runes+next.runes, l.cells+next.cells
+	l.last, l.mark, l.ends = next.last, next.mark, next.ends
+}
+
+// whole reads off what is known of l only when all of its lines are joined. Where one
+// of them is short, so that the first or the last few characters are from several,
+// that is all.
+func (l *line) whole(src string, short bool) {
+	if s := src[l.from:l.to]; short {
+		l.look(s)
+	} else {
+		l.prose = l.isProse(s)
+	}
 }
 
 // A seams is a text joined from lines that knows where each of them came from.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -26,6 +27,7 @@ const (
 func (d *Document) verbatim() {
 	base := d.baseIndent()
 	all := d.allCode(base)
+	d.made = d.makes()
 	kept := d.lines[:0]
 	for i := 0; i < len(d.lines); {
 		j := i + 1
@@ -172,7 +174,7 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
-	if c == none && k+1 < j && l.runes < 40 && isBranch(d.text(&d.lines[k+1])) && !d.endsAt(l) {
+	if c == none && k+1 < j && l.runes < 40 && isBranch(d.text(&d.lines[k+1])) && !l.ends {
 		return weak // the root of a tree
 	}
 	if c < strong && isFigures(s, 2) && (k > i && d.rulesFigures(k-1) || k+1 < j && d.rulesFigures(k+1)) {
@@ -215,12 +217,12 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 	if drawn(s, k) || stamped(s) || isHost(s) || s[0] == '>' && len(s) > 1 && s[1] == ' ' {
 		return strong
 	}
-	deep := int(l.indent) >= base+4 || strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t") && base < 8
+	deep := int(l.indent) >= base+4 || l.indent >= 8 && base < 8 && strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t")
 	n := codes(s, k)
 	switch {
 	case n >= 3, n >= 1 && deep && k.han*3 < k.all, n >= 2 && !d.latin:
 		return code
-	case n >= 1, l.gaps && !lastIsSentence(s), deep && k.han*3 < k.all && !endsLatin(s), deep && l.runes <= 16 && !lastIsSentence(s):
+	case n >= 1, l.gaps && !char.EndsSentence(l.mark), deep && k.han*3 < k.all && !endsLatin(s), deep && l.runes <= 16 && !char.EndsSentence(l.mark):
 		return weak
 	}
 	return none
@@ -238,7 +240,9 @@ func (d *Document) together(kept, lines []line) []line {
 	one.from = lineStart(d.src, one.from)
 	if n := len(kept); n > 0 && one.indent > 0 && kept[n-1].role == verbatim && kept[n-1].indent > 0 && strings.Count(d.src[kept[n-1].to:one.from], "\n") == 2 {
 		kept[n-1].to = one.to
+		kept[n-1].bounds(d.text(&kept[n-1]))
 		return kept
 	}
+	one.bounds(d.text(&one))
 	return append(kept, one)
 }

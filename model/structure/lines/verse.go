@@ -7,6 +7,9 @@ import (
 	"juan/model/structure/number"
 )
 
+// longestVerse is how many characters a line of verse has at most.
+const longestVerse = 70
+
 // verseFrom returns the end of the short lines that begin at lines[i], and
 // whether they are verse. Verse is four or more short lines together that are
 // not talk: many end with a comma or nothing, or all are of one length. Lines
@@ -16,12 +19,16 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		return end, true
 	}
 	j, open, same := i, 0, 0
+	letter := d.closesLetter(i)
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
-		if l.role != body || l.runes > 26 || opensTalk(char.First(d.text(l))) || l.form != number.NoForm && l.form != number.Item {
+		if j > i && !letter && d.closesLetter(j) {
 			break
 		}
-		if !strings.ContainsRune("。！？!?…”：:；", char.Last(d.text(l))) {
+		if l.role != body || l.runes > 26 || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
+			break
+		}
+		if !closesVerse(l.last) {
 			open++
 		}
 		if j > i && l.runes == d.lines[j-1].runes {
@@ -29,7 +36,39 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		}
 	}
 	n := j - i
-	return j, n >= 4 && (open*10 >= n*4 || same*10 >= n*7)
+	return j, n >= 4 && !letter && (open*10 >= n*4 || same*10 >= n*7)
+}
+
+// closesLetter reports whether line i is one with which a letter closes, its name
+// and its date behind it. It mends letters whose last four lines were verse: 此致 /
+// 敬礼 / 渡口管理所 / 2026年3月2日. It cannot fire on a line of more than eight
+// characters, nor on one that does not begin so.
+func (d *Document) closesLetter(i int) bool {
+	l := &d.lines[i]
+	if l.runes > 8 {
+		return false
+	}
+	switch l.first {
+	case '此', '敬', '顺', '順', '即', '谨', '謹', '特', '祝':
+	default:
+		return false // most lines
+	}
+	s := d.text(l)
+	for _, w := range [...]string{"此致", "此颂", "此頌", "敬礼", "敬禮", "敬颂", "敬祝", "顺颂", "順頌", "顺祝", "即颂", "谨启", "謹啟", "谨祝", "特此", "祝您", "祝你", "祝好"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return strings.TrimRight(s, "：:，") == "祝"
+}
+
+// closesVerse reports whether a line that ends with r is no verse that goes on.
+func closesVerse(r rune) bool {
+	switch r {
+	case '”', '：', ':', '；':
+		return true
+	}
+	return char.EndsSentence(r)
 }
 
 // opensTalk reports whether r is a mark that opens a quotation.
@@ -49,7 +88,7 @@ func (d *Document) regulated(i int) int {
 	j := i
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
-		if l.role != body || !l.metred || l.runes > 70 {
+		if l.role != body || !l.metred || l.runes > longestVerse {
 			break
 		}
 		n, f := feet(d.text(l))

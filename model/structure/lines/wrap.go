@@ -12,6 +12,7 @@ type setting struct {
 	opened bool     // paragraphs open with an indent
 	parted bool     // blank lines part paragraphs
 	fill   filling  // how full its lines are
+	sizes  lengths  // how long its paragraphs are, where neither shows them
 	open   openings // what paragraphs open with, where neither shows them
 }
 
@@ -30,7 +31,7 @@ func (d *Document) wrapping() {
 	for i := range d.sampled() {
 		if l := &d.lines[i]; l.role == body && d.reach(l)*10 >= longest*9 {
 			full++
-			if !d.endsAt(l) {
+			if !l.ends {
 				broken++
 				if next := d.next(i); next != nil && next.indent == l.indent && next.role == body && startsLower(d.text(next)) {
 					lower++
@@ -62,7 +63,8 @@ func (d *Document) wrapping() {
 	if d.fill.even() && !d.latin {
 		d.floor = max(d.floor, min(longest*9/10, longest-6))
 	}
-	if !d.opened && !d.parted && !d.latin {
+	if d.unmarked() {
+		d.learnLengths()
 		d.learn()
 	}
 }
@@ -118,7 +120,7 @@ func (d *Document) lowest() int32 {
 // next line may go on.
 func (d *Document) stops(i int) bool {
 	a := &d.lines[i]
-	if a.role != body || a.runes <= 8 || d.endsAt(a) {
+	if a.role != body || a.runes <= 8 || a.ends {
 		return false
 	}
 	b := d.next(i)
@@ -152,7 +154,7 @@ func (d *Document) lineEnds() lineEnds {
 		l := &d.lines[i]
 		end := d.reach(l)
 		switch {
-		case l.role == body && d.endsAt(l):
+		case l.role == body && l.ends:
 			e.ended++
 			continue
 		case !d.stops(i):
@@ -164,7 +166,7 @@ func (d *Document) lineEnds() lineEnds {
 			e.even++
 		}
 		e.stops++
-		if d.splitsWord(l, d.next(i)) {
+		if splitsWord(l, d.next(i)) {
 			e.split++
 		}
 	}
@@ -192,41 +194,18 @@ func (e lineEnds) areTitles() bool {
 }
 
 // splitsWord reports whether the end of a and the start of b make a word.
-func (d *Document) splitsWord(a, b *line) bool {
-	x, y := char.Last(d.text(a)), char.First(d.text(b))
-	return char.IsHan(x) && char.IsHan(y) && lexis.Known(string([]rune{x, y}))
+func splitsWord(a, b *line) bool {
+	return char.IsHan(a.last) && char.IsHan(b.first) && lexis.Known(string([]rune{a.last, b.first}))
 }
 
 // reach is the column at which l ends.
 func (d *Document) reach(l *line) int32 { return l.cells + int32(min(l.indent, 40)) }
 
-// withoutNote returns s without the mark of a note at its end: 盼着了。①.
-func withoutNote(s string) string {
-	if r := char.Last(s); r >= '①' && r <= '⑳' {
-		return s[:len(s)-len("①")]
-	}
-	return s
-}
-
-// endsAt reports whether l ends a sentence.
-func (d *Document) endsAt(l *line) bool {
-	s := withoutNote(d.text(l))
-	switch char.LastMark(s) {
-	case '。', '！', '？', '…', '!', '?', '：', ':', '；', '.':
-		return true
-	}
-	switch char.Last(s) {
-	case '”', '」', '』':
-		return true
-	}
-	return false
-}
-
 // manner finds how the hard-wrapped text sets its paragraphs off: by an indent,
 // which then no line has that goes on in the middle of a sentence, or by a
 // blank line, which then stands behind most lines that are short.
 func (d *Document) manner() {
-	var ended, broken, short, full struct{ all, opened, blank int }
+	var ended, broken, short, full, closed struct{ all, opened, blank int }
 	count := func(n *struct{ all, opened, blank int }, a, b *line) {
 		n.all++
 		if b.indent >= a.indent+2 || a.indented() && b.indented() {
@@ -241,10 +220,13 @@ func (d *Document) manner() {
 		if a.role != body || b.role != body {
 			continue
 		}
-		if d.endsAt(a) {
+		if a.ends {
 			count(&ended, a, b)
 		} else if d.reach(a)*10 >= d.usual*6 { // a shorter line is a title
 			count(&broken, a, b)
+		}
+		if a.ends && d.reach(a)*10 < d.usual*8 {
+			count(&closed, a, b)
 		}
 		if d.reach(a)*10 >= d.usual*9 {
 			count(&full, a, b)
@@ -253,7 +235,8 @@ func (d *Document) manner() {
 		}
 	}
 	d.opened = ended.opened >= 2 && ended.opened*10 >= ended.all*3 && broken.opened*10 <= broken.all && broken.all*10 >= len(d.lines) && d.flush()
-	d.parted = short.blank >= 2 && short.blank*10 >= short.all*7 && full.blank*10 <= full.all*3
+	d.parted = short.blank >= 2 && short.blank*10 >= short.all*7 && full.blank*10 <= full.all*3 ||
+		closed.blank >= 3 && closed.blank*10 >= closed.all*6 && broken.blank*10 <= broken.all
 }
 
 // flush reports whether many lines stand at the edge: a text whose lines are

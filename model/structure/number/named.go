@@ -62,6 +62,11 @@ func Name(s string) int {
 // foreignName is Name for Japanese in kana, Korean and English: プロローグ, 프롤로그,
 // PROLOGUE, alone or before white space and a title.
 func foreignName(s string) int {
+	switch char.First(s) { // of most lines nothing else is asked
+	case 'プ', 'エ', 'あ', 'ま', 'は', 'お', '프', '에', '머', '서', '맺', '후', 'P', 'E', 'F', 'A':
+	default:
+		return 0
+	}
 	n := strings.IndexFunc(s, char.IsSpace)
 	if n < 0 {
 		n = len(s)

@@ -87,6 +87,28 @@ func MayBegin(r rune) bool {
 	return HanDigit(r) >= 0 || stemOf(r) > 0 || opensName(r)
 }
 
+// None reports whether a line that begins with first and ends with last has
+// neither a number nor a name, as most lines have not: then Line and Name find
+// nothing in it.
+func None(s string, first, last rune) bool {
+	switch {
+	case first == '“', first == '「', first == '"': // talk
+		return true
+	case mayEndSerial(last):
+		return false
+	case char.IsHan(first):
+		if MayBegin(first) {
+			return false
+		}
+	case !char.Continues(first) || first == '、': // neither Han nor a mark that no title begins with
+		return false
+	}
+	return (len(s) > longestLine || !hasOrdinal(s)) && !strings.Contains(s[:min(len(s), 40)], "番外")
+}
+
+// hasOrdinal reports whether 第 stands in s.
+func hasOrdinal(s string) bool { return char.Twice(s, "第"[2]) && strings.Contains(s, "第") }
+
 // series reads 其一, and 其の一 and その一 of Japanese.
 func series(s string) (int, Form, int) {
 	at := len("其")

@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"strconv"
+	"strings"
 	"testing"
 
 	"juan/model/char"
@@ -74,5 +75,31 @@ func TestSerial(t *testing.T) {
 		if c := Line(s); c.Value != want || want > 0 && c.Form != Serial {
 			t.Errorf("Line(%q) = %+v, want the serial number %d", s, c, want)
 		}
+	}
+}
+
+// What None dismisses has neither a number nor a name: lines of every beginning,
+// middle and end are tried.
+func TestNone(t *testing.T) {
+	begins := strings.Fields("渡 他 ， 。 、 ） 》 】 ” ； “ 「 \" 一 第 上 序 番外 前言 正 其 卷 甲 （ ( ① 1 A I ★ 目 附 % ! ] 跋 特 单 步")
+	middles := []string{"", "口", "口 第三章 夜船", "口》第三章", "】第二回 风起", "口番外：本色出演", "，第一章", "　一　", "一章", "、渡口", "二、", ".1 水路", "录A", "章节 第四章", "人番外：夜船"}
+	ends := []string{"", "。", "（三）", "第一", "12", "_3", "卷一", " ", "上", "（上）", "》12"}
+	none := 0
+	for _, a := range begins {
+		for _, b := range middles {
+			for _, c := range ends {
+				s := strings.TrimSpace(a + b + c)
+				if !None(s, char.First(s), char.Last(s)) {
+					continue
+				}
+				none++
+				if c := Line(s); c.Form != NoForm || Name(s) > 0 {
+					t.Errorf("%q: %+v, a name of %d bytes", s, c, Name(s))
+				}
+			}
+		}
+	}
+	if none < 800 {
+		t.Errorf("only %d lines are dismissed", none)
 	}
 }

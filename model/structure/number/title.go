@@ -41,6 +41,9 @@ func behindPrefix(s string) Candidate {
 // behindName reads 第一章 where the name of the book or of the volume stands
 // before it: closed by a bracket, or parted by a space.
 func behindName(s string) Candidate {
+	if !hasOrdinal(s) {
+		return Candidate{}
+	}
 	for at := 0; at < len(s); {
 		i := strings.Index(s[at:], "第")
 		if i < 0 {

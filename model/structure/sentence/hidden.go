@@ -92,9 +92,10 @@ func comeAgain(text string, words []lexis.Word, in string) int {
 // lastRunes returns the last n characters of s.
 func lastRunes(s string, n int) string {
 	i := len(s)
-	for ; n > 0 && i > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
+	for n > 0 && i > 0 {
+		if i--; utf8.RuneStart(s[i]) {
+			n--
+		}
 	}
 	return s[i:]
 }

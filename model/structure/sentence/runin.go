@@ -105,18 +105,19 @@ func Narrates(src string) bool {
 	const sample = 48 << 10
 	han, told := 0, 0
 	count := func(s string) {
-		for i := 0; i+3 <= len(s); {
-			if s[i] < 0xe0 { // what is counted takes three bytes
-				i++
+		for len(s) >= 3 {
+			if s[0] < 0xe0 { // what is counted takes three bytes
+				s = s[1:]
 				continue
 			}
-			r := rune(s[i]&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
-			i += 3
-			switch r {
-			case '他', '她', '你', '说', '說', '吧', '吗', '嗎', '呢', '啊':
-				told++
-			}
-			if char.IsHan(r) {
+			r := rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
+			s = s[3:]
+			if r >= 0x4e00 && r <= 0x9fff {
+				han++
+				if tellers>>(r&63)&1 != 0 && tells(r) {
+					told++
+				}
+			} else if char.IsHan(r) {
 				han++
 			}
 		}
@@ -129,4 +130,18 @@ func Narrates(src string) bool {
 		count(src[len(src)-sample:])
 	}
 	return told > 4 && told*250 >= han
+}
+
+// tellers has a bit for the last six bits of each character that tells asks for. Most
+// others are dismissed by it.
+const tellers = uint64(1)<<('他'&63) | 1<<('她'&63) | 1<<('你'&63) | 1<<('说'&63) | 1<<('說'&63) |
+	1<<('吧'&63) | 1<<('吗'&63) | 1<<('嗎'&63) | 1<<('呢'&63) | 1<<('啊'&63)
+
+// tells reports whether r is frequent where people speak and act.
+func tells(r rune) bool {
+	switch r {
+	case '他', '她', '你', '说', '說', '吧', '吗', '嗎', '呢', '啊':
+		return true
+	}
+	return false
 }

@@ -49,6 +49,7 @@ type splitter struct {
 // sentences.
 func Split(src string, from, to, level int) Section {
 	p := splitter{src: src, s: Section{Level: level}, at: from, opens: true}
+	p.s.Sentences = make([]Sentence, 0, (to-from)/150+2) // sentences have some fifty characters
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(src[i:to])
 		end := i + size

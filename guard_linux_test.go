@@ -1,0 +1,153 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+
+	"golang.org/x/sys/unix"
+)
+
+// Whatever ends the reader, the terminal is as it was before.
+func TestTheTerminalIsRestored(t *testing.T) {
+	ways := map[string]func(*tty){
+		"q":  func(y *tty) { y.master.WriteString("q") },
+		"^C": func(y *tty) { y.master.WriteString("\x03") },
+	}
+	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGABRT,
+		syscall.SIGTRAP, syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGILL, syscall.SIGFPE, syscall.SIGSYS} {
+		ways[unix.SignalName(s)] = func(y *tty) { y.kill(s) }
+	}
+	for name, end := range ways {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			y := openTTY(t)
+			if modes(y.heard()) == "" {
+				t.Fatal("nothing was set")
+			}
+			end(y)
+			y.ends(name)
+		})
+	}
+}
+
+// A terminal that takes no output does not keep a signal from ending the reader,
+// and then gets what restores it, before all that was written in vain.
+func TestABlockedTerminalIsRestored(t *testing.T) {
+	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
+		t.Run(unix.SignalName(s), func(t *testing.T) {
+			t.Parallel()
+			y := openTTY(t)
+			reads := make(chan struct{})
+			y.mu.Lock()
+			y.deaf = reads
+			y.mu.Unlock()
+			y.block()
+			y.kill(s)
+			<-y.ended
+			if now := y.state(); now != y.before {
+				t.Errorf("the terminal is\n%+v, was\n%+v", now, y.before)
+			}
+			close(reads)
+			y.mu.Lock()
+			y.deaf = nil
+			y.mu.Unlock()
+			y.asBefore("blocked")
+		})
+	}
+}
+
+// block fills the terminal with frames until it takes no more.
+func (y *tty) block() {
+	y.t.Helper()
+	full := 0
+	for i := 0; full < 20; i++ {
+		if i%2 == 0 {
+			y.master.WriteString("2\x1b[6~")
+		} else {
+			y.master.WriteString("\x1b[5~1")
+		}
+		fds := []unix.PollFd{{Fd: int32(y.slave.Fd()), Events: unix.POLLOUT}}
+		if n, _ := unix.Poll(fds, 0); n == 0 {
+			full++
+		}
+		_, _ = unix.Poll(nil, 20)
+		if i > 2000 {
+			y.t.Fatal("the terminal takes all that is written")
+		}
+	}
+}
+
+// Where no shell would let it go on, ^Z and SIGTSTP are refused with a word.
+func TestNoStopWithoutAShell(t *testing.T) {
+	for name, stop := range map[string]func(*tty){
+		"^Z":      func(y *tty) { y.master.WriteString("\x1a") },
+		"SIGTSTP": func(y *tty) { y.kill(syscall.SIGTSTP) },
+	} {
+		for _, within := range []string{"", "script"} {
+			t.Run(name+within, func(t *testing.T) {
+				t.Parallel()
+				y := newTTY(t)
+				cmd := juan(t)
+				if within != "" { // its parent is in its group, and nobody is above
+					script := exec.Command("/bin/sh", "-c", `"$0"; exit $?`, cmd.Path)
+					script.Env, cmd = cmd.Env, script
+				}
+				y.start(cmd)
+				y.shows()
+				if within != "" {
+					y.pid = y.child()
+				}
+				stop(y)
+				y.says("不能挂起", 1)
+				y.master.WriteString("q")
+				y.ends(name)
+			})
+		}
+	}
+}
+
+// Stopped in whatever way under a shell, the reader leaves the terminal to it, but
+// after SIGSTOP, of which it knows nothing; and when it goes on it is on screen as before.
+func TestStoppedAndGoneOn(t *testing.T) {
+	for name, stop := range map[string]func(*tty){
+		"^Z":      func(y *tty) { y.master.WriteString("\x1a") },
+		"SIGTSTP": func(y *tty) { y.kill(syscall.SIGTSTP) },
+		"SIGSTOP": func(y *tty) { y.kill(syscall.SIGSTOP) },
+	} {
+		for _, end := range []string{"q", "kill"} {
+			if name == "SIGSTOP" && end == "kill" {
+				continue // what the shell does not restore nobody does
+			}
+			t.Run(name+" "+end, func(t *testing.T) {
+				t.Parallel()
+				y := newTTY(t)
+				cmd := juan(t)
+				shell := exec.Command("/bin/sh", "-c", `set -m; "$0"; echo BACK; read way; case $way in q) fg >/dev/null;; *) kill %1; kill -CONT %1; wait;; esac; echo OVER; read end`, cmd.Path)
+				shell.Env = cmd.Env
+				y.start(shell)
+				y.shows()
+				y.pid = y.child()
+				stop(y)
+				y.says("BACK", 1)
+				if name != "SIGSTOP" {
+					y.asBefore("stopped")
+				}
+				y.master.WriteString(end + "\n")
+				if end == "q" {
+					y.says("\x1b[?1049h", 2)
+					y.until("the screen", func(said string) bool {
+						again := said[strings.LastIndex(said, "\x1b[?1049h"):]
+						return strings.Contains(again, "许昌") && strings.Contains(again, "帮助")
+					})
+					y.master.WriteString("q")
+				}
+				y.says("OVER", 1)
+				y.asBefore("in the end")
+				y.master.WriteString("\n")
+				y.ends("in the end")
+			})
+		}
+	}
+}

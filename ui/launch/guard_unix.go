@@ -1,0 +1,195 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package launch
+
+import (
+	"os"
+	"os/signal"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/ui"
+	"juan/ui/term"
+)
+
+// patience is how long the program may take to end when a signal asks it to.
+const patience = 400 * time.Millisecond
+
+// stopping is how long a stop may take to come about. Nothing is lost when it is
+// waited for in vain but this time.
+const stopping = 200 * time.Millisecond
+
+// A guard gives the terminal back when a signal ends the program, also where the
+// terminal takes no output or the program hears nothing, and when one stops it.
+type guard struct {
+	program *tea.Program
+	out     *gate
+	before  *term.State
+	fatal   chan os.Signal
+	jobs    chan os.Signal // SIGTSTP, from outside or for a key, and SIGCONT
+	over    chan struct{}
+	away    atomic.Bool // the program was stopped, and the terminal is as it was
+	fixed   bool        // whoever started the program wants it never to be stopped
+}
+
+// watch begins to guard a program that is about to run.
+func watch(program *tea.Program, out *gate) *guard {
+	g := &guard{
+		program: program, out: out, before: term.Remember(),
+		fatal: make(chan os.Signal, 2), jobs: make(chan os.Signal, 4), over: make(chan struct{}),
+		fixed: signal.Ignored(syscall.SIGTSTP),
+	}
+	asking, others := term.Fatal()
+	signal.Notify(g.fatal, append(asking, others...)...)
+	signal.Notify(g.jobs, syscall.SIGCONT)
+	if !g.fixed {
+		signal.Notify(g.jobs, syscall.SIGTSTP)
+	}
+	go g.wait(asking)
+	go g.control()
+	return g
+}
+
+// end ends the guard.
+func (g *guard) end() {
+	signal.Stop(g.fatal)
+	signal.Stop(g.jobs)
+	close(g.over)
+}
+
+// wait waits for a signal that ends the program. One that asks it to end gives it
+// time, where it has the terminal; a second one does not.
+func (g *guard) wait(asking []os.Signal) {
+	var s os.Signal
+	select {
+	case s = <-g.fatal:
+	case <-g.over:
+		return
+	}
+	for _, asks := range asking {
+		if s != asks || g.away.Load() || !term.Front() {
+			continue
+		}
+		go g.program.Quit()
+		select {
+		case <-g.fatal:
+		case <-time.After(patience):
+		case <-g.over:
+			return
+		}
+	}
+	g.die(s)
+}
+
+// die ends the program at once, as if s had not been waited for.
+func (g *guard) die(s os.Signal) {
+	g.out.shut.Store(true)
+	if !g.away.Load() {
+		if !g.before.Restore(g.out.file, leave+popTitle) {
+			os.Exit(128 + int(s.(syscall.Signal))) // for some signals all goroutines are told of, which nobody reads
+		}
+	}
+	signal.Reset(s)
+	_ = syscall.Kill(os.Getpid(), s.(syscall.Signal))
+	time.Sleep(time.Second) // it comes before that
+	os.Exit(1)
+}
+
+// abandon ends the program at once, as it ends by itself.
+func (g *guard) abandon() {
+	g.out.shut.Store(true)
+	if !g.away.Load() {
+		g.before.Restore(g.out.file, leave+popTitle)
+	}
+	os.Exit(0)
+}
+
+// suspend has the program stopped as ^Z does where the terminal is not raw; what
+// it returns is said to the reader.
+func (g *guard) suspend() tea.Msg {
+	if !g.stoppable() {
+		return ui.Unstopped{}
+	}
+	select {
+	case g.jobs <- syscall.SIGTSTP:
+	default: // it is being stopped
+	}
+	return nil
+}
+
+// control stops the program and lets it go on.
+func (g *guard) control() {
+	for {
+		var s os.Signal
+		select {
+		case s = <-g.jobs:
+		case <-g.over:
+			return
+		}
+		switch {
+		case s == syscall.SIGCONT: // after a stop that told nobody
+			hesitate()
+			g.release()
+			g.resume(true)
+		case g.stoppable():
+			g.release()
+			g.out.WriteString(popTitle)
+			g.resume(g.stop())
+		default:
+			g.program.Send(ui.Unstopped{})
+		}
+	}
+}
+
+// release leaves the terminal. A goroutine of the program stops its clock a moment
+// after that; where it came behind the next start nothing would ever be painted again.
+func (g *guard) release() {
+	_ = g.program.ReleaseTerminal()
+	time.Sleep(50 * time.Millisecond)
+}
+
+// stop stops all processes of the job and reports whether that came about: where
+// no shell is there to let them go on the system does not stop them. It is done
+// with SIGTTIN, because one that was once listened for, as SIGTSTP is here, never has
+// its default action again in a program of Go.
+func (g *guard) stop() bool {
+	g.away.Store(true)
+	_ = syscall.Kill(0, syscall.SIGTTIN)
+	for within := time.After(stopping); ; {
+		select {
+		case s := <-g.jobs:
+			if s == syscall.SIGCONT {
+				return true
+			}
+		case <-within:
+			return false
+		}
+	}
+}
+
+// resume takes the terminal again, once the program is in the foreground.
+func (g *guard) resume(stopped bool) {
+	hesitate()
+	if g.away.Swap(false) {
+		g.out.WriteString(pushTitle)
+	}
+	_ = g.program.RestoreTerminal()
+	g.program.Send(tea.ResumeMsg{})
+	if !stopped {
+		g.program.Send(ui.Unstopped{})
+	}
+}
+
+// hesitate waits a little in the background, where the program is stopped again when
+// it takes the terminal: a signal that ends it may come with SIGCONT.
+func hesitate() {
+	if !term.Front() {
+		time.Sleep(100 * time.Millisecond)
+	}
+}
+
+// stoppable reports whether the program may be stopped.
+func (g *guard) stoppable() bool { return !g.fixed && term.Stoppable() }
