@@ -28,7 +28,7 @@ func (t *textPane) turn(r *model.Reading, c canvas, m motion) {
 		}
 		to = next
 	}
-	t.rolled = model.Pos{}
+	t.rolled = model.Place{}
 	if m.n < 0 {
 		to = t.reaching(r, c, to)
 	}
@@ -50,7 +50,7 @@ func (t *textPane) reaching(r *model.Reading, c canvas, p model.Pos) model.Pos {
 		}
 		to = t.doc.Scroll(to, 1)
 	}
-	t.rolled = p
+	t.rolled = model.Place{Key: r.At().Key, Pos: p}
 	return p
 }
 
@@ -63,10 +63,10 @@ func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
 	if doc == nil {
 		return nil
 	}
-	at := r.At().Pos
+	at := r.At()
 	if of := (pageOf{doc, at, t.rolled, c.H}); t.of != of {
-		t.of, t.on = of, doc.Lines(at, c.H)
-		if at != t.rolled || at == (model.Pos{}) {
+		t.of, t.on = of, doc.Lines(at.Pos, c.H)
+		if at != t.rolled || at.Pos == (model.Pos{}) {
 			t.on = t.untornPage(t.on, r.Article(), c.H)
 		}
 	}
@@ -76,7 +76,7 @@ func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
 // A pageOf is what the lines on screen follow from.
 type pageOf struct {
 	doc        *typeset.Doc
-	at, rolled model.Pos
+	at, rolled model.Place
 	h          int
 }
 
