@@ -39,6 +39,9 @@ func open(t *testing.T, stdin string, paths ...string) opened {
 			o.articles = append(o.articles, a)
 		}
 	}
+	if len(paths) == 1 {
+		checkWhole(t, paths[0], o)
+	}
 	return o
 }
 

@@ -44,7 +44,6 @@ func valid() map[string][]byte {
 		"x.lrc":    []byte("[ti:题]\n[00:01.00]船来了\n[00:02.00]\n[00:03.00][00:04.00]等等我\n"),
 		"y.ass":    []byte("[Script Info]\nTitle: 题\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,甲,0,0,0,,{\\an8}船来了，\\N快。\n"),
 		"z.opml":   []byte(`<opml><head><title>题</title></head><body><outline text="甲"><outline text="乙" _note="注"/></outline></body></opml>`),
-		"aa.csv":   []byte("年,注\n2020,\"大,新\"\n"),
 		"ab.json":  []byte(`{"title":"谈","mapping":{"a":{"message":{"author":{"role":"user"},"content":{"parts":["问"]}}}}}`),
 		"u.eml":    []byte("Subject: 题\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>文</p>\r\n--x--\r\n"),
 		"v.md":     []byte(":::tip 题\n文\n:::\n\n> [!NOTE]\n> 甲\n\n$$\nx^2\n$$\n\n[[a|b]] ==c== %%d%% <sup>2</sup>\n"),
