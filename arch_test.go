@@ -89,7 +89,7 @@ func house() []room {
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/picture ui/term ui/words",
-			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi golang.org/x/text"},
+			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term golang.org/x/text"},
 
 		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/early ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},

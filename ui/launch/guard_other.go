@@ -31,4 +31,7 @@ func (g *guard) end() {
 	close(g.heard)
 }
 
+// abandon does nothing: the terminal cannot be given back from outside.
+func (*guard) abandon() {}
+
 func (*guard) suspend() tea.Msg { return ui.Unstopped{} }

@@ -59,12 +59,18 @@ func (w World) Read(r cli.Reading) error {
 	through := &gate{file: os.Stdout}
 	out, beside := output(through, r.Policy, heard.waiting(), graphics, inside)
 	var g *guard
-	program := tea.NewProgram(ui.New(w.options(r, beside)), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	broken := &interrupt{end: func() { g.abandon() }}
+	in, err := openInput(broken)
+	if err != nil {
+		return ended(err, r.Words)
+	}
+	program := tea.NewProgram(ui.New(w.options(r, beside)), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if _, suspends := msg.(tea.SuspendMsg); suspends {
 				return g.suspend()
 			}
+			broken.hear(msg)
 			return heard.filter(m, msg)
 		}))
 	if inside {
@@ -77,7 +83,7 @@ func (w World) Read(r cli.Reading) error {
 	defer g.end()
 	through.WriteString(pushTitle)
 	defer through.WriteString(popTitle)
-	_, err := program.Run()
+	_, err = program.Run()
 	return ended(err, r.Words)
 }
 

@@ -161,11 +161,25 @@ func (c *compiler) keep(from, to, span int, r role.Role) {
 	c.done = max(c.done, from, to)
 }
 
-// verbatim shows the source as it is, but controls in it made visible.
+// verbatim shows the source as it is, but controls in it made visible, and one mark
+// in place of more combining marks than any writing has.
 func (c *compiler) verbatim(from, to, span int, r role.Role) {
-	if from >= to {
-		return
+	text := c.prose.Text()
+	for from < to {
+		skip, end := surplus(text[from:to])
+		if end == 0 {
+			break
+		}
+		c.asIs(from, from+skip, span, r)
+		c.put("␦", from+skip, from+end, span, role.Mark)
+		from += end
 	}
+	if from < to {
+		c.asIs(from, to, span, r)
+	}
+}
+
+func (c *compiler) asIs(from, to, span int, r role.Role) {
 	text := c.prose.Text()
 	visible := cell.Visible(text[from:to])
 	if visible == text[from:to] {

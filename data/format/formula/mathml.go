@@ -38,7 +38,9 @@ func (f *MathML) Text(s string) {
 	switch {
 	case s == "":
 	case in.name == "annotation" && strings.Contains(in.attrs["encoding"], "tex"):
-		f.tex += s
+		if len(f.tex) <= MaxSize { // TeX makes nothing of more
+			f.tex += s
+		}
 	default:
 		in.kids = append(in.kids, &mathNode{text: s})
 	}

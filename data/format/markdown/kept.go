@@ -17,10 +17,10 @@ import (
 func (m *Reader) code(n ast.Node, language string, nest []model.Container) {
 	source, at := m.lines(n.Lines())
 	source = strings.TrimRight(source, "\r\n")
-	switch strings.ToLower(language) {
-	case "math", "latex-math", "katex":
+	switch kind := strings.ToLower(language); {
+	case kind == "math" || kind == "latex-math" || kind == "katex":
 		m.display(n.Lines(), nest)
-	case "verse", "poem", "poetry":
+	case (kind == "verse" || kind == "poem" || kind == "poetry") && len(source) <= compose.MaxParagraph:
 		c := &compose.Text{Src: m.src, Base: m.base}
 		for i := range n.Lines().Len() {
 			s := n.Lines().At(i)
@@ -31,7 +31,7 @@ func (m *Reader) code(n ast.Node, language string, nest []model.Container) {
 			m.Body = append(m.Body, model.Verse{Leaf: model.Leaf{Nest: nest, Src: p.At}, Prose: p.Prose})
 		}
 	default:
-		m.Body = append(m.Body, model.Code{Leaf: m.leaf(nest, at), Language: language, Source: source})
+		m.Body = append(m.Body, model.Code{Leaf: m.leaf(nest, at), Language: language, Source: source}.Blocks()...)
 	}
 }
 
@@ -66,7 +66,7 @@ func (m *Reader) lines(lines *text.Segments) (s string, at int) {
 // at the end of each.
 func (m *Reader) verse(n ast.Node) bool {
 	lines := n.Lines()
-	if lines.Len() < dialect.VerseLines {
+	if lines.Len() < dialect.VerseLines || lines.At(lines.Len()-1).Stop-lines.At(0).Start > compose.MaxParagraph {
 		return false
 	}
 	hard, marked, same, last := true, true, 0, 0

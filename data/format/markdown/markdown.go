@@ -191,7 +191,7 @@ func (m *Reader) table(t *east.Table, nest []model.Container) {
 		table.Rows = append(table.Rows, row)
 	}
 	if len(table.Rows) > 0 {
-		m.Body = append(m.Body, table)
+		m.Body = append(m.Body, table.Blocks()...)
 	}
 }
 

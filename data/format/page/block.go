@@ -140,6 +140,9 @@ func (p *Page) paragraph(line *compose.Text, nest []model.Container) {
 // verseOf reports whether text is lines of verse by the measures of data/format/dialect.
 func verseOf(c *compose.Text) bool {
 	lines, runes := 1, 0
+	if n := len(c.Pieces); n > 0 && c.Pieces[n-1].At-c.Pieces[0].At > compose.MaxParagraph {
+		return false
+	}
 	for _, p := range c.Pieces {
 		if p.Text == "\n" {
 			lines, runes = lines+1, 0
@@ -165,7 +168,9 @@ func (p *Page) code(line *compose.Text) {
 	if strings.TrimSpace(source) == "" {
 		return
 	}
-	p.add(model.Code{Leaf: model.Leaf{Nest: p.top().nest, Src: at}, Language: p.lang, Source: source}, 0)
+	for _, b := range (model.Code{Leaf: model.Leaf{Nest: p.top().nest, Src: at}, Language: p.lang, Source: source}).Blocks() {
+		p.add(b, 0)
+	}
 }
 
 // add adds a block that holds so many characters of prose.

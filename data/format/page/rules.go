@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // leftOut reports whether an element is no part of the text. Of a book nothing
 // is left out that its author wrote to be read, were it for want of a picture.
@@ -13,6 +16,9 @@ func (p *Page) leftOut(t tag) bool {
 	case "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes":
 		return !p.All
 	case "nav", "footer", "aside", "select", "button", "textarea":
+		if t.name == "footer" && t.attrs["class"]+t.attrs["id"] == "" && p.isIn("article") {
+			return false // of the article, not of the site: who wrote it, where it is from
+		}
 		return !p.All && !(p.Piece && isBlock(t.name)) && p.noteKind(t) == noNote && !holdsNotes(t)
 	case "span", "nobr":
 		if isDrawn(t) {
@@ -22,6 +28,16 @@ func (p *Page) leftOut(t tag) bool {
 	_, hidden := t.attrs["hidden"]
 	hidden = hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", ""), "display:none")
 	return hidden && !p.All || p.noteKind(t) == noteBack
+}
+
+// isIn reports whether an element of that name is open.
+func (p *Page) isIn(name string) bool {
+	for _, e := range p.stack {
+		if e.tag == name {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsNotes reports whether an element says that the notes of the text are in it.
@@ -61,18 +77,18 @@ func (p *Page) language(t tag) {
 
 // closeImplied ends what a start tag ends without saying so.
 func (p *Page) closeImplied(name string) {
-	var ends, within string
+	ends, within := []string{"p"}, []string{"td", "th", "li", "blockquote", "div", "section", "article", "main", "body"}
 	switch name {
 	case "li":
-		ends, within = " li ", " ul ol menu "
+		ends, within = []string{"li"}, []string{"ul", "ol", "menu"}
 	case "dt", "dd":
-		ends, within = " dt dd ", " dl "
+		ends, within = []string{"dt", "dd"}, []string{"dl"}
 	case "tr":
-		ends, within = " tr ", " table "
+		ends, within = []string{"tr"}, []string{"table"}
 	case "td", "th":
-		ends, within = " td th ", " tr table "
+		ends, within = []string{"td", "th"}, []string{"tr", "table"}
 	case "rt", "rp", "rb", "rtc":
-		ends, within = " rt rp rb ", " ruby "
+		ends, within = []string{"rt", "rp", "rb"}, []string{"ruby"}
 	default:
 		if p.top().tag == "head" && !inHead(name) {
 			p.end("head") // whose end was left out
@@ -83,15 +99,14 @@ func (p *Page) closeImplied(name string) {
 		if name != "head" && len(p.stack) > 1 && len(p.stack) < 8 && p.top().skip {
 			p.end("head") // a page may leave its end out
 		}
-		ends, within = " p ", " td th li blockquote div section article main body "
 	}
 	for i := len(p.stack) - 1; i > 0; i-- {
-		tag := " " + p.stack[i].tag + " "
-		if strings.Contains(ends, tag) {
-			p.end(p.stack[i].tag)
+		tag := p.stack[i].tag
+		if slices.Contains(ends, tag) {
+			p.end(tag)
 			return
 		}
-		if strings.Contains(within, tag) {
+		if slices.Contains(within, tag) {
 			return
 		}
 	}

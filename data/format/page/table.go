@@ -209,5 +209,7 @@ func (p *Page) addTable(g *grid) {
 	}
 	t.Head = g.heads > 0 && g.heads == len(g.rows[0])
 	t.Align = make([]model.Align, g.columns)
-	p.add(t, 0)
+	for _, b := range t.Blocks() {
+		p.add(b, 0)
+	}
 }

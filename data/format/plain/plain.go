@@ -62,6 +62,7 @@ type reader struct {
 	alone     [1]compose.Part // room for the paragraph that ends, where it is one line
 	body      []model.Block
 	furniture []string // heads and feet of pages, left out
+	cells     int      // of all tables
 }
 
 func (t *reader) part(p structure.Part) {
@@ -71,7 +72,7 @@ func (t *reader) part(p structure.Part) {
 	case structure.Verse:
 		t.verseLine(p)
 	case structure.Verbatim:
-		t.body = append(t.body, model.Code{Leaf: model.Leaf{Src: t.base + p.From}, Source: t.src[p.From:p.To]})
+		t.verbatim(p)
 	case structure.Table:
 		t.table(p)
 	case structure.Rule:

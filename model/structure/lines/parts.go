@@ -28,7 +28,11 @@ func (d *Document) parts() []part.Part {
 				continue
 			}
 		}
-		parts = append(parts, d.part(&d.lines[i]))
+		if l := &d.lines[i]; l.role == body && l.form == number.NoForm { // most lines
+			parts = append(parts, part.Part{From: l.from, To: l.to})
+		} else {
+			parts = append(parts, d.part(l))
+		}
 		i++
 	}
 	return parts
