@@ -84,7 +84,7 @@ func (d *Document) joined(l *line, title string, last int32, unusual, usual bool
 		return true
 	}
 	if odd {
-		return follows && !unusual
+		return follows && !unusual && l.form != number.Volume // 第二部分还没有开始
 	}
 	return follows || l.val == 1 && !unusual && !strings.ContainsAny(title, "，,")
 }

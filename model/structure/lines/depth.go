@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"strings"
+
 	"juan/model/structure/number"
 )
 
@@ -9,6 +11,7 @@ import (
 func (d *Document) depths() {
 	rank := d.ranks()
 	var open []int
+	annex := uint8(0) // 1 in 附录A, over A.1 where 1.1 would stand as high as any
 	for _, i := range d.others {
 		l := &d.lines[i]
 		switch l.role {
@@ -17,7 +20,10 @@ func (d *Document) depths() {
 			continue
 		}
 		if l.form == number.Named {
-			l.level = 1 + l.under
+			l.level, annex = 1+l.under, 0
+			if strings.HasPrefix(d.text(l), "附") {
+				annex = 1
+			}
 			continue
 		}
 		k := 0
@@ -26,6 +32,9 @@ func (d *Document) depths() {
 		}
 		open = append(open[:k], rank[l.form])
 		l.level = uint8(k + 1)
+		if open[0] >= rank[number.Decimal] && l.path != 0 && d.src[l.from] >= 'A' {
+			l.level += annex
+		}
 	}
 }
 

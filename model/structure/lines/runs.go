@@ -240,7 +240,7 @@ func (d *Document) numbered() {
 		for k, i := range r.lines {
 			l := &d.lines[i]
 			switch {
-			case r.shapes[k] == alone && d.asksToChoose(i):
+			case r.shapes[k] == alone && d.asksToChoose(i), r.bodies == 0 && len(r.lines) > 1 && endsAsking(d.text(l)): // a question that nothing answers
 			case r.shapes[k] == alone && d.isHeading(r, k, &company[r.form]):
 				l.role = own
 			case r.shapes[k] == led && r.kinds[led] > 1 && r.kinds[led]*2 >= r.kinds[item]:

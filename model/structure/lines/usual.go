@@ -1,6 +1,10 @@
 package lines
 
-import "juan/model/structure/number"
+import (
+	"strings"
+
+	"juan/model/structure/number"
+)
 
 // usualWords marks the heads that papers, cases and minutes have without a
 // number, where at least so many different ones stand. It mends cases that were one
@@ -24,7 +28,7 @@ func (d *Document) usualWords(least int) {
 		return
 	}
 	for _, i := range found {
-		if d.lines[i+1].role == own { // it stands over numbered ones
+		if d.lines[i+1].role == own || endsBook(d.text(&d.lines[i])) { // it stands over numbered ones, or behind all
 			d.head(i)
 		} else {
 			d.below(i)
@@ -33,6 +37,11 @@ func (d *Document) usualWords(least int) {
 	if least == 1 && len(differ) >= 2 {
 		d.besideUsual()
 	}
+}
+
+// endsBook reports whether s heads what stands behind all parts of a text.
+func endsBook(s string) bool {
+	return strings.Join(strings.Fields(s), "") == "注释"
 }
 
 // besideUsual marks the lines that look as the heads in usual words around them
