@@ -1,14 +1,16 @@
 # What a change must pass is `make check`; the rest is for convenience.
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.9.0
 FUZZTIME    = 5s
+SOAK        = 10m
 
-.PHONY: build check format vet staticcheck test fuzz bench
+.PHONY: build check format vet staticcheck vulnerabilities test fuzz soak bench
 
 build:
 	go build -trimpath -o juan .
 
-check: format vet staticcheck test fuzz
+check: format vet staticcheck vulnerabilities fuzz test
 
 format:
 	@out=$$(gofmt -l .); if [ -n "$$out" ]; then echo "not formatted:"; echo "$$out"; exit 1; fi
@@ -19,20 +21,27 @@ vet:
 staticcheck:
 	go run $(STATICCHECK) ./...
 
-test:
-	go test -race ./...
+# Known vulnerabilities, where the list of them can be had. What govulncheck finds it
+# ends with 3 for.
+vulnerabilities:
+	@out=$$(go run $(GOVULNCHECK) ./... 2>&1) || case $$out in \
+		*"exit status 3"*) echo "$$out"; exit 1;; \
+		*) echo "known vulnerabilities were not looked for: $$(echo "$$out" | grep -v '^exit status\|^go: downloading' | tail -1)";; \
+	esac
 
-# Every fuzz target for a short while. Before Go 1.27 the end of that while is now and
-# then told as a failure, without an input (go.dev/issue/75804): then once more.
+# A line for each package; at the end what was skipped and why.
+test:
+	@.ci/test
+
+# Every fuzz target for a short while.
 fuzz:
-	@try() { out=$$(go test -run '^$$' -fuzz "^$$2\$$" -fuzztime $(FUZZTIME) "$$1" 2>&1); }; \
-	late() { case $$out in *"Failing input"*) false;; *"context deadline exceeded"*) true;; *) false;; esac; }; \
-	grep -rlE '^func Fuzz' --include='*_test.go' . | sort | while read -r file; do \
-		for target in $$(sed -nE 's/^func (Fuzz[A-Za-z0-9_]*)\(.*/\1/p' "$$file"); do \
-			echo "fuzz $${file%/*} $$target"; \
-			try "$${file%/*}" $$target || { late && try "$${file%/*}" $$target; } || { echo "$$out"; exit 1; }; \
-		done || exit 1; \
-	done
+	@.ci/fuzz $(FUZZTIME)
+
+# Every fuzz target for as long as SOAK says, and as long a user who presses anything
+# in every prompt and popup, with the race detector.
+soak:
+	.ci/fuzz $(SOAK)
+	go test -race ./ui -run TestNoKeyEndsTheProgram -for $(SOAK) -timeout 0 -v
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

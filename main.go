@@ -50,6 +50,7 @@ func main() {
 		OutTerminal: outTerminal,
 		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
+			grow(growthOfLittle)
 			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {

@@ -9,11 +9,22 @@ import (
 )
 
 // Of so many files the entries alone take a hundred megabytes and more. The
-// collector lets the heap double; from there on it grows by four fifths.
+// collector lets the heap double; from there on it grows by four fifths. What juan
+// carries is small and takes a millisecond or two to collect, so there it grows by
+// three quarters.
 const (
-	manyFiles = 50_000
-	frugality = 80 // per cent
+	manyFiles      = 50_000
+	growthOfMany   = 80 // per cent
+	growthOfLittle = 75
 )
+
+// grow lets the heap grow by at most so many per cent before it is collected; the
+// user may have asked for less.
+func grow(percent int) {
+	if was := debug.SetGCPercent(percent); was < percent {
+		debug.SetGCPercent(was)
+	}
+}
 
 // A frugal library has the collector run more often once it is found to be
 // large.
@@ -27,7 +38,7 @@ func (f frugal) Follow(ctx context.Context) iter.Seq[model.News] {
 			told += len(n.Put)
 			if !large && (n.Found > manyFiles || told > manyFiles) {
 				large = true
-				debug.SetGCPercent(frugality)
+				grow(growthOfMany)
 			}
 			if !yield(n) {
 				return

@@ -96,7 +96,7 @@ func TestBombsAreRefused(t *testing.T) {
 	zeros := strings.Repeat("文", 40<<20/3)
 	var packed bytes.Buffer
 	g := gzip.NewWriter(&packed)
-	for range 8 {
+	for range 2 {
 		g.Write([]byte(zeros))
 	}
 	g.Close()
@@ -288,5 +288,18 @@ func TestZeroBytesAreLeftOutAndSaid(t *testing.T) {
 	}
 	if o := open(t, "", write(t, dir, "code.txt", text+"\x00\x01\x02\x00\x03\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\x00\x00"+sample.GBK(text[:30])+strings.Repeat("\x00\x08\x04", 90))); len(o.articles) != 0 {
 		t.Errorf("what is no text opened: %v", o.errs)
+	}
+}
+
+// A page that keeps a Chinese text as it stands, as old ones do, is read as that
+// text; code stays code.
+func TestTextKeptInAPage(t *testing.T) {
+	dir := t.TempDir()
+	text := "\n第一章 渡口\n\n　　天色暗了，船还没有来。\n　　水声很轻。\n\n第二章 夜船\n\n　　船来了。\n"
+	if got := dump.Body(open(t, "", write(t, dir, "a.html", "<html><body><pre>"+text+"</pre></body></html>")).articles[0].Body); !strings.HasPrefix(got, "h1 第一章| 渡口\np 天色") || !strings.HasSuffix(got, "h1 第二章| 夜船\np 船来了。\n") {
+		t.Errorf("%q", got)
+	}
+	if got := dump.Body(open(t, "", write(t, dir, "b.html", "<html><body><pre>if x {\n  渡口()\n}</pre></body></html>")).articles[0].Body); !strings.HasPrefix(got, "c ") {
+		t.Errorf("%q", got)
 	}
 }

@@ -1,8 +1,10 @@
 package data
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -189,5 +191,29 @@ func TestSideFileCorrectsTheOutline(t *testing.T) {
 	write(t, dir, "a.txt.juan.toml", "[[heading]\n")
 	if o := open(t, "", p); len(o.articles) != 1 || len(o.errs) != 1 || o.errs[0].(*fault.Notice).Remark != fault.BadSideFile {
 		t.Errorf("%v", o.errs)
+	}
+}
+
+// What is read of any kind of source is written with all its characters, and
+// opens again with the same title and outline.
+func TestImportOfEveryKind(t *testing.T) {
+	for name, raw := range valid() {
+		source := write(t, t.TempDir(), name, string(raw))
+		articles := open(t, "", source).articles
+		written, errs := imported(t, t.TempDir(), ImportOptions{}, source)
+		errs = slices.DeleteFunc(errs, func(err error) bool { return errors.As(err, new(*fault.Notice)) })
+		if len(errs) > 0 || len(written) != len(articles) || len(written) == 0 {
+			t.Errorf("%s: %d of %d written, %v", name, len(written), len(articles), errs)
+			continue
+		}
+		for i, a := range articles {
+			b := open(t, "", written[i]).articles[0]
+			if got, want := dump.Letters(b.Body), dump.Letters(a.Body); got != want || b.Title != a.Title {
+				t.Errorf("%s: %q %q\nis read back as %q %q", name, a.Title, want, b.Title, got)
+			}
+			if got, want := outlineOf(b), outlineOf(a); got != want {
+				t.Errorf("%s: outline\n%swant\n%s", name, got, want)
+			}
+		}
 	}
 }

@@ -52,9 +52,11 @@ func start(t *testing.T, cache string, paths ...string) int {
 	return n
 }
 
-// jsonl returns JSON lines of at least so many bytes, and listed a listing.
+// jsonl returns JSON lines of at least so many bytes, and scraped a listing. Most
+// bytes are those of a field that is no article, so that much is read and little parsed.
 func jsonl(size int) []byte {
 	var b bytes.Buffer
+	digest := strings.Repeat("0123456789abcdef", 400)
 	for n := 0; b.Len() < size; n++ {
 		switch n % 50 {
 		case 7:
@@ -62,7 +64,7 @@ func jsonl(size int) []byte {
 		case 8:
 			fmt.Fprintf(&b, "{\"id\":\"记%d\",\"title\":\"同题\",\"body\":\"## 节\\n\\n正文。\"}\r\n", n)
 		}
-		fmt.Fprintf(&b, "{\"title\":\"第%d篇\",\"date\":\"2024-05-%02d\",\"body\":%q}\n", n%300, n%28+1, sample.Novel(900))
+		fmt.Fprintf(&b, "{\"title\":\"第%d篇\",\"date\":\"2024-05-%02d\",\"digest\":%q,\"body\":%q}\n", n%300, n%28+1, digest, sample.Novel(500))
 	}
 	return b.Bytes()
 }

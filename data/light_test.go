@@ -13,8 +13,8 @@ func TestLightMarkup(t *testing.T) {
 	for _, c := range []struct{ name, src, title, want string }{
 		{"a.org", "#+TITLE: 渡口\n#+DATE: <2020-01-02>\n#+OPTIONS: toc:nil\n\n* 一、概况 :tag:\n:PROPERTIES:\n:ID: x\n:END:\n正文*重*与/斜/、=码=、[[https://a.cn][链]]、[[file:a.png]]。\n续行。\n\n** 细目\n- 项\n  1. 子\n\n#+BEGIN_SRC go\nx := 1\n\n  y\n#+END_SRC\n\n#+BEGIN_QUOTE\n引文。\n#+END_QUOTE\n\n| 甲 | 乙 |\n|---+---|\n| 1 | 2 |\n\n文[fn:1]。\n\n[fn:1] 注。\n# 注释\n", "渡口",
 			"h1 一、|概况\np 正文{b 重}与{i 斜}、{c 码}、{l 链 →https://a.cn}、{p a.png →a.png}。续行。\nh2 |细目\n1- p 项\n1- 21.- p 子\nc go \"x := 1\\n\\n  y\"\n> p 引文。\nt true [0 0] / 甲; 乙; / 1; 2;\np 文{n 1 →1}。\n[^1] p 注。\n"},
-		{"c.org", "#+TODO: 待办(t) | 办完(d)\n#+TITLE: 渡口\n* TODO [#A] 等船 :水:\nDEADLINE: <2021-03-05 五>\n文。\n* 待办 上船\n** DONE\n* TODOS 桂花\n", "渡口",
-			"h1 |等船\np DEADLINE: 2021-03-05 五\np 文。\nh1 |上船\nh2 |DONE\nh1 |TODOS 桂花\n"},
+		{"c.org", "#+TODO: 待办(t) | 办完(d)\n#+TITLE: 渡口\n* TODO [#A] 等船 :水:\nDEADLINE: <2021-03-05 五>\n文。\n* 待办 上船\n** DONE\n* TODOS 桂花\n式$x^2$与$5，y^2。\n", "渡口",
+			"h1 |等船\np DEADLINE: 2021-03-05 五\np 文。\nh1 |上船\nh2 |DONE\nh1 |TODOS 桂花\np 式x²与$5，y²。\n"},
 		{"a.tex", "\\title{渡口}\n\\begin{document}\n\\section{概况}\n正文\\footnote{注。}与$a^2$。\n\\subsection{细目}\n\\begin{itemize}\n\\item 项\n\\end{itemize}\n\\begin{tabular}{ll}\n甲 & 乙 \\\\\n1 & 2\n\\end{tabular}\n\\end{document}\n", "渡口",
 			"h1 |概况\np 正文{n 1 →1}与a²。\nh2 |细目\n1- p 项\nt true [0 0] / 甲; 乙; / 1; 2;\n[^1] p 注。\n"},
 		{"a.opml", `<?xml version="1.0" encoding="gb2312"?><opml><head><title>渡口</title></head><body><outline text="甲 &amp; 乙"><outline text="子" _note="注。"/></outline><outline title="丙" htmlUrl="https://a.cn"/></body></opml>`, "渡口",

@@ -31,6 +31,8 @@ func TestJSONOfManyForms(t *testing.T) {
 		{"a.json", `{"title":"谈","create_time":1646179200.5,"current_node":"d","mapping":{"a":{"message":null,"children":["b","s"]},"b":{"message":{"author":{"role":"user"},"content":{"parts":["问？"]}},"parent":"a","children":["c","d"]},"c":{"message":{"author":{"role":"assistant"},"content":{"parts":["旧答。"]}},"parent":"b"},"d":{"message":{"author":{"role":"assistant"},"content":{"parts":["答一。"]}},"parent":"b"},"s":{"message":{"author":{"role":"system"},"content":{"parts":["藏"]}},"parent":"a"}}}`, "谈 2022: p {b user}\np 问？\np {b assistant}\np 答一。\n"},
 		{"a.json", `[{"title":"谈","mapping":{"a":{"message":{"author":{"role":"user"},"content":{"parts":["问？"]}},"children":["b"]},"b":{"message":{"content":{"parts":["答。"]}},"parent":"a"}}}]`, "谈: p {b user}\np 问？\np 答。\n"},
 		{"a.json", `{"mapping":{"a":{"message":{"content":{"parts":["绕。"]}},"parent":"a","children":["a"]}}}`, ""},
+		{"a.json", `{"code":0,"result":{"article":{"标题":"甲","发布时间":"2022-03-04","段落":["一。","二。"]}}}`, "甲 2022: p 一。\np 二。\n"},
+		{"a.json", `{"title":"外","content":{"title":"内","text":"文。"}}`, "外: h1 |内\np 文。\n"},
 		{"a.json", `["一。","二。"]`, "一: p 一。\np 二。\n"},
 		{"a.json", "{\"title\":\"甲\",\"text\":\"一\u2028二\"}", "甲: p 一\np 二\n"},
 		{"a.json", `{"name":"某","version":"1.0","description":"话"}`, ""},

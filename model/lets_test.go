@@ -18,7 +18,7 @@ func TestLetsLooksNoFurther(t *testing.T) {
 			t.Errorf("%s is not let through", query)
 		}
 		one := testing.AllocsPerRun(10, func() { q.Lets(few) })
-		if all := testing.AllocsPerRun(10, func() { q.Lets(many) }); all > one {
+		if all := testing.AllocsPerRun(10, func() { q.Lets(many) }); all > one+4 { // what regexp keeps may be collected meanwhile
 			t.Errorf("%s: %v allocations where it is everywhere, %v where it is once", query, all, one)
 		}
 	}

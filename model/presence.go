@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"juan/model/fold"
 	"juan/model/query"
 )
@@ -94,18 +96,16 @@ func (t *term) mayBeNamed(e *Entry) bool {
 
 // named reports whether the title or a tag has the term.
 func (t *term) named(e *Entry) bool {
-	if !t.mayBeNamed(e) {
-		return false
+	return t.mayBeNamed(e) && (t.nameHas(e.Title) || slices.ContainsFunc(e.Tags, t.nameHas))
+}
+
+// nameHas reports whether a title or a tag has the term.
+func (t *term) nameHas(s string) bool {
+	if t.re != nil {
+		return t.hasPattern(s)
 	}
-	if len(t.inName(e.Title)) > 0 {
-		return true
-	}
-	for _, tag := range e.Tags {
-		if len(t.inName(tag)) > 0 {
-			return true
-		}
-	}
-	return false
+	text := foldName(s)
+	return t.has(text.String(), text.Marks())
 }
 
 // inName returns where a title, a tag or a heading has the term: bytes of the

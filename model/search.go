@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"juan/model/numeral"
 )
 
 // Count returns how often q is in the text of a.
@@ -56,11 +58,8 @@ func Whole(s string, at int) bool {
 		c, _ := utf8.DecodeRuneInString(s[at+m:])
 		return lettered(c)
 	}
-	return strings.ContainsRune(numerals, a) && strings.ContainsRune(numerals, b)
+	return numeral.IsHan(a) && numeral.IsHan(b)
 }
-
-// numerals are the characters that Han numbers are written with.
-const numerals = "〇零一二三四五六七八九十百千万亿兆两"
 
 // lettered reports whether r is a digit, or a letter of a script that parts its
 // words by spaces.

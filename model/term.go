@@ -69,13 +69,9 @@ func (t *term) field(e *Entry) bool {
 	case query.Path:
 		return e.Path != "" && t.needle.Index(fold.New(e.Path).String(), 0) >= 0
 	case query.Title:
-		return t.fieldHas(e.Title)
+		return t.nameHas(e.Title)
 	case query.Tag:
-		for _, tag := range e.Tags {
-			if t.fieldHas(tag) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(e.Tags, t.nameHas)
 	}
 	return false
 }
@@ -98,12 +94,6 @@ func (t *term) has(text string, marks []fold.Mark) bool {
 func (t *term) hasPattern(text string) bool {
 	m := t.re.FindStringIndex(text)
 	return m != nil && (m[1] > m[0] || len(t.patternSpans(text, 0)) > 0) // an empty match is none
-}
-
-// fieldHas reports whether a title or a tag has what a field asks for.
-func (t *term) fieldHas(s string) bool {
-	text := fold.New(s)
-	return t.has(text.String(), t.needle.MarksOf(text))
 }
 
 // strict reports whether finding the term takes the marks of the text.

@@ -6,11 +6,15 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-var anyKeys = flag.Int("keys", 200, "random keys that each prompt and popup is given")
+var (
+	anyKeys = flag.Int("keys", 100, "random keys that each prompt and popup is given")
+	anyTime = flag.Duration("for", 0, "how long the random keys go on, with others each time")
+)
 
 // special are the keys that a terminal names and that write nothing.
 func special() []rune {
@@ -53,41 +57,46 @@ func anyKey(r *rand.Rand) tea.Msg {
 // was closed, so each has all of its keys.
 func TestNoKeyEndsTheProgram(t *testing.T) {
 	opened := map[string]bool{}
-	for n, way := range [][]string{
-		{"1", "/"}, {"2", "/"}, {"3", "/"}, {"F"}, {"F", "'产", "enter"}, {"1", "/", "'产", "enter", "F"}, {"2", "/", "'产", "enter", "/"},
-		{"t"}, {"S"}, {"T"}, {":"}, {"?"}, {"L"}, {"2", "enter"}, {"z", "t"}, {"o", "/"}, {"2", "/", "'馋业志"}, {"1", "/", "'馋业志"},
-	} {
-		t.Run(fmt.Sprint(way), func(t *testing.T) {
-			r := rand.New(rand.NewPCG(uint64(n), 13))
-			a := open(t, illustrated(), 100, 30)
-			a.opt.Library = options(library()).Library
-			a = open(t, a.opt, 100, 30)
-			var done []string
-			defer func() {
-				if p := recover(); p != nil {
-					t.Fatalf("after %q: %v", done[max(0, len(done)-8):], p)
-				}
-			}()
-			for given := 0; given < *anyKeys; {
-				for range 3 { // whatever is open
-					press(a, "esc")
-				}
-				press(a, way...)
-				for range 1 + r.IntN(60) {
-					msg := anyKey(r)
-					done = append(done, fmt.Sprintf("%T %v", msg, msg))
-					_, cmd := a.Update(msg)
-					drain(a, cmd)
-					opened[fmt.Sprintf("%T", a.front())] = true
-					given++
-					check(t, a, fmt.Sprintf("after %q", done[max(0, len(done)-8):]))
-				}
-			}
-		})
+	begun := time.Now()
+	for round := uint64(0); round == 0 || time.Since(begun) < *anyTime; round++ {
+		for n, way := range [][]string{
+			{"1", "/"}, {"2", "/"}, {"3", "/"}, {"F"}, {"F", "'产", "enter"}, {"1", "/", "'产", "enter", "F"}, {"2", "/", "'产", "enter", "/"},
+			{"t"}, {"S"}, {"T"}, {":"}, {"?"}, {"L"}, {"2", "enter"}, {"z", "t"}, {"o", "/"}, {"2", "/", "'馋业志"}, {"1", "/", "'馋业志"},
+		} {
+			t.Run(fmt.Sprint(way), func(t *testing.T) { anyKeysOver(t, way, rand.New(rand.NewPCG(uint64(n), 13+round)), opened) })
+		}
 	}
 	for _, kind := range []string{"*ui.asking", "*ui.popup"} {
 		if !opened[kind] {
 			t.Errorf("no %s was ever opened: %v", kind, opened)
+		}
+	}
+}
+
+// anyKeysOver gives random keys to what the keys of way open, and notes what that is.
+func anyKeysOver(t *testing.T, way []string, r *rand.Rand, opened map[string]bool) {
+	a := open(t, illustrated(), 100, 30)
+	a.opt.Library = options(library()).Library
+	a = open(t, a.opt, 100, 30)
+	var done []string
+	defer func() {
+		if p := recover(); p != nil {
+			t.Fatalf("after %q: %v", done, p)
+		}
+	}()
+	for given := 0; given < *anyKeys; {
+		for range 3 { // whatever is open
+			press(a, "esc")
+		}
+		press(a, way...)
+		for range 1 + r.IntN(60) {
+			msg := anyKey(r)
+			done = append(done[max(0, len(done)-8):], fmt.Sprintf("%T %v", msg, msg))
+			_, cmd := a.Update(msg)
+			drain(a, cmd)
+			opened[fmt.Sprintf("%T", a.front())] = true
+			given++
+			check(t, a, fmt.Sprintf("after %q", done))
 		}
 	}
 }

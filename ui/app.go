@@ -135,7 +135,7 @@ func New(opt Options) *App {
 		now:      time.Now,
 		profile:  colorprofile.TrueColor,
 	}
-	a.list.offers = a.offersSay
+	a.list.offers = a.offersListed
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
 	}
@@ -180,38 +180,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		first := a.w == 0
-		if a.w, a.h = msg.Width, msg.Height; !first {
-			return a.askCellSize()
-		}
-	case tea.ResumeMsg: // with the screen the terminal’s memory was left
-		a.text.figures, a.viewed.room = nil, image.Point{}
-	case Unstopped:
-		a.say("status.unstopped")
-	case CellSize:
-		a.opt.Medium.Cell = image.Point(msg)
-	case picture.Way:
-		a.opt.Medium.Way = msg
 	case tea.KeyPressMsg:
 		return a.press(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
 	case tea.MouseMsg:
 		return a.mouseEvent(msg)
-	case tea.BackgroundColorMsg:
-		a.ground = theme.Light
-		if msg.IsDark() {
-			a.ground = theme.Dark
-		}
-		a.dress()
-	case tea.ColorProfileMsg:
-		a.profile = msg.Profile
-		a.dress()
-	case tea.ModeReportMsg:
-		a.mode(msg)
-	case Drawn:
-		a.policy.WideAmbiguous, a.policy.Narrow = msg.WideAmbiguous, msg.Narrow
 	case task.Batch[model.News]:
 		return a.loaded(msg)
 	case task.Batch[fetched]:
@@ -232,6 +206,39 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.viewedDrawn(msg)
 	case task.Batch[sight]:
 		return a.resolved(msg)
+	}
+	return a.told(msg)
+}
+
+// told takes what the terminal says of itself.
+func (a *App) told(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		first := a.w == 0
+		if a.w, a.h = msg.Width, msg.Height; !first {
+			return a.askCellSize()
+		}
+	case tea.ResumeMsg: // with the screen the terminal’s memory was left
+		a.text.figures, a.viewed.room = nil, image.Point{}
+	case Unstopped:
+		a.say("status.unstopped")
+	case CellSize:
+		a.opt.Medium.Cell = image.Point(msg)
+	case picture.Way:
+		a.opt.Medium.Way = msg
+	case tea.BackgroundColorMsg:
+		a.ground = theme.Light
+		if msg.IsDark() {
+			a.ground = theme.Dark
+		}
+		a.dress()
+	case tea.ColorProfileMsg:
+		a.profile = msg.Profile
+		a.dress()
+	case tea.ModeReportMsg:
+		a.mode(msg)
+	case Drawn:
+		a.policy.WideAmbiguous, a.policy.Narrow = msg.WideAmbiguous, msg.Narrow
 	}
 	return nil
 }

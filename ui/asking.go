@@ -11,6 +11,7 @@ import (
 // An asking is a prompt in the status line: the panes show what it finds.
 type asking struct {
 	*prompt
+	before model.Place               // where the reader was when it was opened
 	tally  func() string             // what was found so far
 	accept func(text string) tea.Cmd // Enter
 	cancel func()                    // Esc
@@ -72,28 +73,28 @@ func (a *App) comeBack(p model.Place) {
 // find opens the prompt of the focused pane: it filters the list or the
 // outline, and searches in the text.
 func (a *App) find() tea.Cmd {
+	p := a.findPrompt
 	switch a.focus {
 	case onList:
-		a.raise(a.filterPrompt())
+		p = a.filterPrompt
 	case onOutline:
-		a.raise(a.headingPrompt())
-	default:
-		a.raise(a.findPrompt())
+		p = a.headingPrompt
 	}
+	a.raise(p())
 	return nil
 }
 
 // findPrompt searches in the text as one types.
 func (a *App) findPrompt() *asking {
-	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.find")), tally: a.hitTally}
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.find")), before: a.reading.At(), tally: a.hitTally}
 	p.instead = a.offersHint
-	before, query := a.reading.At(), a.reading.Query()
+	query := a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		q := model.ParseQuery(text)
 		p.note = a.explain(q)
 		a.reading.Find(q)
-		a.comeBack(before)
-		a.seeking = &seeking{from: before.Pos, way: 1, at: true, found: func(i int, _ bool) { a.showHit(i) }}
+		a.comeBack(p.before)
+		a.seeking = &seeking{from: p.before.Pos, way: 1, at: true, found: func(i int, _ bool) { a.showHit(i) }}
 		a.seek()
 		return nil
 	}
@@ -110,7 +111,7 @@ func (a *App) findPrompt() *asking {
 			return nil
 		}
 		after, hit := a.reading.At(), a.reading.Hit()
-		a.comeBack(before)
+		a.comeBack(p.before)
 		a.reading.Jump(after)
 		a.reading.Choose(hit)
 		if a.reading.Hits() == nil {
@@ -121,7 +122,7 @@ func (a *App) findPrompt() *asking {
 	p.cancel = func() {
 		a.seeking = nil
 		a.reading.Find(query)
-		a.comeBack(before)
+		a.comeBack(p.before)
 	}
 	return p
 }
@@ -138,7 +139,7 @@ func (a *App) sayNone() {
 
 // headingPrompt shows only the headings that match, as one types.
 func (a *App) headingPrompt() *asking {
-	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.headingTally}
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), before: a.reading.At(), tally: a.headingTally}
 	query := a.outline.query
 	p.change = func(text string) tea.Cmd {
 		a.outline.query = model.ParseQuery(text)

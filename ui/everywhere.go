@@ -52,6 +52,9 @@ func (a *App) soughtSays() (tally, empty string) {
 	}
 	n, share := a.sought.Total(c), a.sought.Share(c)
 	if a.sought.Rows(c) == 0 && share == 100 {
+		if a.offersSay() != "" {
+			return "", "" // it is said under the prompt
+		}
 		return "", w.Say("status.none", q.String())
 	}
 	tally = w.Say("status.hits", n)

@@ -9,13 +9,13 @@ import (
 // filterPrompt narrows the list to the articles that match by title, tags or
 // text, as one types.
 func (a *App) filterPrompt() *asking {
-	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), tally: a.filterTally}
+	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), before: a.reading.At(), tally: a.filterTally}
 	p.instead = a.offersHint
-	before, filter, query := a.reading.At(), a.reading.Filtered(), a.reading.Query()
+	filter, query := a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		q := model.ParseQuery(text)
 		p.note = a.explain(q)
-		a.filter(q, before.Key)
+		a.filter(q, p.before.Key)
 		return nil
 	}
 	p.accept = func(text string) tea.Cmd {
@@ -23,8 +23,8 @@ func (a *App) filterPrompt() *asking {
 			a.settling.on = false // what is open is what was taken
 		}
 		a.refiltered = a.refiltered || text != ""
-		if at := a.reading.At(); at.Key != before.Key && before.Key != "" {
-			a.comeBack(before)
+		if at := a.reading.At(); at.Key != p.before.Key && p.before.Key != "" {
+			a.comeBack(p.before)
 			a.reading.Jump(at)
 		}
 		a.raise(listFilter{})
@@ -34,7 +34,7 @@ func (a *App) filterPrompt() *asking {
 		a.reading.Filter(filter)
 		a.settling = settling{}
 		a.reading.Find(query)
-		a.comeBack(before)
+		a.comeBack(p.before)
 	}
 	return p
 }

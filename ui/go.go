@@ -83,12 +83,16 @@ func (a *App) readOn(n int) tea.Cmd {
 }
 
 // browsedFrom remembers where the reader was before another article was selected
-// in the list; keys that follow each other there are one leap.
+// in the list; keys that follow each other there are one leap. While one types that
+// is where the prompt was opened.
 func (a *App) browsedFrom(from model.Place) {
 	to, running := a.reading.At(), a.browsed.goesOn(a.presses)
 	a.browsed = run(a.presses)
 	if to.Key != from.Key && !running {
-		a.reading.Open(from.Key)
+		if p, typing := a.front().(*asking); typing {
+			from = p.before
+		}
+		a.comeBack(from)
 		a.reading.Mark()
 		a.reading.Open(to.Key)
 	}

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"juan/model"
 	"juan/ui/role"
 )
 
@@ -210,25 +209,6 @@ func shown(a *App) string {
 		}
 	}
 	return strings.Join(s, " ")
-}
-
-// After any keys ^o leads back to a place that was on screen.
-func TestBackLeadsWhereOneWas(t *testing.T) {
-	for seed := range uint64(12) {
-		a, c := open(t, options(library()), 120, 30), newChance(seed)
-		been := map[model.Place]bool{a.reading.At(): true}
-		for range 150 {
-			c.step(a)
-			been[a.reading.At()] = true
-			if c.IntN(5) > 0 || a.front() != (base{}) {
-				continue
-			}
-			press(a, "ctrl+o")
-			if at := a.reading.At(); !been[at] {
-				t.Fatalf("seed %d: %s, then ^o leads to %v, which never was on screen", seed, c.last(), at)
-			}
-		}
-	}
 }
 
 // What leaps, ^o undoes, wherever the reader was.

@@ -167,16 +167,16 @@ func (l *listPane) row(r *model.Reading, c canvas, all model.List, i, part int) 
 		return l.beside(c, sign, title, about, l.quote(r, a))
 	}
 	room := c
-	room.W -= c.Policy.Width(sign)
+	room.W -= c.Policy.Width(sign) + 1
 	return l.beside(c, sign, title, about, item{left: l.about(r, a, room)})
 }
 
 // beside draws words beside the sign of an article, which is of one colour in all
-// its rows.
+// its rows, and a blank behind them: they do not touch the rule between panes.
 func (l *listPane) beside(c canvas, sign string, bar, ink role.Role, it item) screen.Row {
 	row := screen.Row{c.Seg(bar, sign)}
 	c.W -= row.Width()
-	return append(row, c.around(it, ink, c.W).Pad(c.W, c.Policy, theme.Ink{Role: ink})...)
+	return append(row, c.around(it, ink, max(1, c.W-1)).Pad(c.W, c.Policy, theme.Ink{Role: ink})...)
 }
 
 // quote returns the words around the best hit of the open article, nothing

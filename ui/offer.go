@@ -95,6 +95,14 @@ func (a *App) offersSay() string {
 	return a.opt.Words.Instead(a.offering.of.query.Bare(), said)
 }
 
+// offersListed is what the empty list says: [App.offersSay], unless a prompt says it.
+func (a *App) offersListed() string {
+	if a.front().typing() != nil {
+		return ""
+	}
+	return a.offersSay()
+}
+
 // offersHint is what is said under a prompt: [App.offersSay], and the key that
 // takes the first.
 func (a *App) offersHint() string {

@@ -33,6 +33,9 @@ func TestWhatWouldBeFoundIsOffered(t *testing.T) {
 		if s := text(a); !strings.Contains(s, tc.said) {
 			t.Errorf("%s %s: nothing says %s\n%s", tc.at, tc.typed, tc.said, s)
 		}
+		if n := strings.Count(text(a), "没有"); n != 1 && tc.at != "/" || n > 2 { // the empty list has words of its own
+			t.Errorf("%s %s: it is said %d times\n%s", tc.at, tc.typed, n, text(a))
+		}
 		check(t, a, tc.typed)
 		press(a, "tab")
 		if got := a.front().typing().text(); got != tc.taken || strings.Contains(text(a), "没有") {

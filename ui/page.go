@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"juan/model"
@@ -9,7 +10,7 @@ import (
 
 // turn goes m.n pages. The last line one saw is the first of the next page, but
 // where that ended before something that belongs together, which begins it then.
-// No page begins with a blank line.
+// No page begins with a blank line, and turning back leaves nothing out.
 func (t *textPane) turn(r *model.Reading, c canvas, m motion) {
 	step := m.step(c.H)
 	switch n := len(t.page(r, c)); {
@@ -27,8 +28,30 @@ func (t *textPane) turn(r *model.Reading, c canvas, m motion) {
 		}
 		to = next
 	}
-	t.rolled = model.Pos{}
+	t.rolled = model.Place{}
+	if m.n < 0 {
+		to = t.reaching(r, c, to)
+	}
 	r.Scroll(to)
+}
+
+// reaching returns the place at or a little below p from which a page goes as far
+// as the reader's place. Where there is none, for what must not be torn is high,
+// the page from p on is torn.
+func (t *textPane) reaching(r *model.Reading, c canvas, p model.Pos) model.Pos {
+	to := p
+	for range c.H / 3 {
+		on := t.doc.Lines(to, c.H)
+		lost := slices.ContainsFunc(on[len(t.untornPage(on, r.Article(), c.H)):], func(l typeset.Line) bool {
+			return len(l.Runs) > 0 && l.Pos().Before(r.At().Pos)
+		})
+		if !lost {
+			return to
+		}
+		to = t.doc.Scroll(to, 1)
+	}
+	t.rolled = model.Place{Key: r.At().Key, Pos: p}
+	return p
 }
 
 // page returns the lines on screen. Unless the text was rolled there line by
@@ -40,8 +63,12 @@ func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
 	if doc == nil {
 		return nil
 	}
-	if of := (pageOf{doc, r.At().Pos, t.rolled, c.H}); t.of != of {
-		t.of, t.on = of, t.whole(r, c)
+	at := r.At()
+	if of := (pageOf{doc, at, t.rolled, c.H}); t.of != of {
+		t.of, t.on = of, doc.Lines(at.Pos, c.H)
+		if at != t.rolled || at.Pos == (model.Pos{}) {
+			t.on = t.untornPage(t.on, r.Article(), c.H)
+		}
 	}
 	return t.on
 }
@@ -49,22 +76,21 @@ func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
 // A pageOf is what the lines on screen follow from.
 type pageOf struct {
 	doc        *typeset.Doc
-	at, rolled model.Pos
+	at, rolled model.Place
 	h          int
 }
 
-// whole returns the lines that a page from the reader's place on has.
-func (t *textPane) whole(r *model.Reading, c canvas) []typeset.Line {
-	at := r.At().Pos
-	on := t.doc.Lines(at, c.H)
-	if len(on) == 0 || len(on) < c.H || at == t.rolled && at != (model.Pos{}) || t.ends(on) {
+// untornPage returns those of the lines from a place on, h or as many as there are,
+// that make a page.
+func (t *textPane) untornPage(on []typeset.Line, a *model.Article, h int) []typeset.Line {
+	if len(on) == 0 || len(on) < h || t.ends(on) {
 		return on
 	}
-	n := t.untorn(on, r.Article())
+	n := t.untorn(on, a)
 	for n > 0 && n < len(on) && len(on[n-1].Runs) == 0 {
 		n--
 	}
-	if 3*n < c.H { // too much of the page would be empty
+	if 3*n < h { // too much of the page would be empty
 		return on
 	}
 	return on[:n]

@@ -186,3 +186,25 @@ func TestTheSectionIsThatOfTheFirstLine(t *testing.T) {
 		}
 	}
 }
+
+// Turning back from the end, or from any heading, leaves no line out either.
+func TestPagesBack(t *testing.T) {
+	for _, size := range [][2]int{{160, 45}, {120, 36}, {80, 24}, {60, 20}, {40, 12}} {
+		a := open(t, options([]*model.Article{paged()}), size[0], size[1])
+		press(a, "2", "j", "k", "G")
+		for n := 0; a.reading.At().Pos != (model.Pos{}); n++ {
+			if n%3 == 2 {
+				press(a, "[")
+			}
+			top := a.reading.At().Pos
+			press(a, "pgup")
+			on := a.text.page(&a.reading, a.canvas(onText))
+			for l := on[len(on)-1]; l.Pos().Before(top); {
+				next := a.text.doc.Lines(a.text.doc.Scroll(l.Pos(), 1), 1)[0]
+				if l = next; l.Pos().Before(top) && len(l.Runs) > 0 {
+					t.Fatalf("%v: from %v a page back ends at %v, and %v is on neither", size, top, on[len(on)-1].Pos(), l.Pos())
+				}
+			}
+		}
+	}
+}

@@ -26,7 +26,7 @@ type textPane struct {
 	on       []typeset.Line            // the lines on screen, which follow from of
 	rows     []screen.Row              // drawn last, and drawn over by the next
 	repair   map[string]typeset.Repair // by article, where the reader chose
-	rolled   model.Pos                 // where the text was last moved to by lines
+	rolled   model.Place               // where a text was last moved to by lines
 	seen     []model.Hit               // the last line one saw before the measure changed, until the next key
 	sideways int                       // cells that wide lines are moved to the left
 	figures  *figures                  // the pictures in the text, nil where none are shown
@@ -92,8 +92,8 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) bool {
 	case m.unit == pages:
 		t.turn(r, c, m)
 	default:
-		t.rolled = doc.Scroll(r.At().Pos, m.step(c.H))
-		r.Scroll(t.rolled)
+		r.Scroll(doc.Scroll(from.Pos, m.step(c.H)))
+		t.rolled = r.At()
 	}
 	return r.At() != from
 }

@@ -133,6 +133,9 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		if i%3 == 0 { // two at once
 			children = append(children, start(t, dir))
 		}
+		if i%2 == 1 { // however busy the machine is, something is being kept
+			_, _ = children[0].out.Peek(1)
+		}
 		time.Sleep(time.Duration(rnd.IntN(50)) * time.Millisecond)
 		for _, c := range children {
 			c.kill(t, kept)
@@ -192,7 +195,7 @@ func examine(t *testing.T, dir string) map[string]bool {
 // A child is a process that builds a catalogue.
 type child struct {
 	*exec.Cmd
-	out    io.Reader
+	out    *bufio.Reader
 	forgot []string
 }
 
@@ -201,8 +204,8 @@ func start(t *testing.T, dir string) *child {
 	c := &child{Cmd: exec.Command(os.Args[0])}
 	c.Env = append(os.Environ(), childOf+"="+dir)
 	c.Stderr = os.Stderr
-	var err error
-	if c.out, err = c.StdoutPipe(); err == nil {
+	out, err := c.StdoutPipe()
+	if c.out = bufio.NewReader(out); err == nil {
 		err = c.Start()
 	}
 	if err != nil {

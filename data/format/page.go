@@ -1,10 +1,15 @@
 package format
 
 import (
+	"context"
 	"strings"
 
 	"juan/data/fault"
+	"juan/data/format/outline"
 	"juan/data/format/page"
+	"juan/data/format/plain"
+	"juan/model"
+	"juan/model/char"
 )
 
 // isHTML tells a page by how it begins.
@@ -41,5 +46,33 @@ func (f *Text) html() (Draft, error) {
 	}
 	e := f.entry()
 	e.Title, e.Date, e.Source = p.Title, p.Date, p.Source
-	return Draft{Entry: e, Body: p.Body}, nil
+	return Draft{Entry: e, Body: textKept(p.Body)}, nil
+}
+
+// textKept returns the body of a page without what keeps a text as it stands
+// where that is all of the page, and is Chinese: so old pages have novels, which
+// are read as the text they are.
+func textKept(body []model.Block) []model.Block {
+	if len(body) != 1 {
+		return body
+	}
+	code, ok := body[0].(model.Code)
+	if !ok || code.Language != "" {
+		return body
+	}
+	han, other := 0, 0
+	for _, r := range code.Source {
+		switch {
+		case char.IsHan(r):
+			han++
+		case r > ' ':
+			other++
+		}
+	}
+	if han < 2*other {
+		return body
+	}
+	text, _ := plain.Read(context.Background(), code.Source, code.Src)
+	outline.Raise(text)
+	return text
 }

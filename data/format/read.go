@@ -121,6 +121,9 @@ func (f *Text) ReadZip(ctx context.Context, z *zip.Reader) (drafts []Draft, ok b
 		drafts, err = f.corrected(f.office(read, c))
 		return drafts, true, err
 	}
+	if f.suffix() == ".epub" {
+		return nil, true, &fault.Error{Path: f.Name, Reason: fault.BadEPUB}
+	}
 	if format := packedFormat(z); format != "" {
 		return nil, true, &fault.Error{Path: f.Name, Reason: fault.Foreign, Err: format}
 	}

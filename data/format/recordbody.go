@@ -17,8 +17,14 @@ import (
 // surest first.
 const bodyKeys = "body text content 正文 内容 全文 文本 文章内容 文章正文 新闻内容 新闻正文 正文内容 文章 article articlebody article_body content_html content_text contenthtml html markdown md paragraphs 段落 lines sentences passage document contents messages chat_messages conversations conversation dialogue dialog 对话 chapters sections 章节"
 
+// maxWraps is how many objects an article may be wrapped in that is looked for.
+const maxWraps = 3
+
 // readRecord reads one value; ok is false where it has no text.
-func readRecord(raw []byte) (r jsonRecord, ok bool) {
+func readRecord(raw []byte) (r jsonRecord, ok bool) { return recordIn(raw, 0) }
+
+// recordIn reads one value that so many others are wrapped around.
+func recordIn(raw []byte, wraps int) (r jsonRecord, ok bool) {
 	var fields map[string]json.RawMessage
 	if json.Unmarshal(raw, &fields) != nil {
 		list, isList := listOf(raw)
@@ -31,6 +37,9 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 	fields = lowered(fields)
 	for _, key := range strings.Fields(bodyKeys) {
 		if one, there := fields[key]; there {
+			if inner, found := titledRecord(one, wraps+1); found && stringOf(fields["title"]) == "" {
+				return inner, true
+			}
 			if r.body = textOfValue(one, 0); strings.TrimSpace(r.body) != "" {
 				r.verse, r.marked = isPoem(fields, one), holdsObjects(one)
 				ok = true
@@ -56,6 +65,21 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) {
 		}
 	}
 	return r, ok
+}
+
+// titledRecord reads an object that is an article with a title of its own, as
+// services wrap them: {"article":{"title":…,"content":…}}.
+func titledRecord(raw json.RawMessage, wraps int) (r jsonRecord, ok bool) {
+	var fields map[string]json.RawMessage
+	if len(raw) == 0 || raw[0] != '{' || wraps > maxWraps || json.Unmarshal(raw, &fields) != nil {
+		return r, false
+	}
+	for key := range fields {
+		if front.Key(key) == "title" {
+			return recordIn(raw, wraps)
+		}
+	}
+	return r, false
 }
 
 // lowered returns fields by their names in lower case.

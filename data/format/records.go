@@ -122,7 +122,7 @@ func (f *Text) values() iter.Seq[value] {
 		return f.lines
 	}
 	return func(yield func(value) bool) {
-		list := articlesIn(whole, 0)
+		list := articlesIn(whole)
 		if list == nil {
 			list = []json.RawMessage{whole}
 		}
@@ -158,9 +158,9 @@ func (f *Text) lines(yield func(value) bool) {
 }
 
 // articlesIn returns the articles that a value lists: an array of objects that
-// are no messages of one talk, or an object with such an array and no text of
-// its own. It is nil where the value is an article itself.
-func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
+// are no messages of one talk, or an object with such an array, or one article
+// with a title, and no text of its own. It is nil where the value is an article itself.
+func articlesIn(raw json.RawMessage) []json.RawMessage {
 	var list []json.RawMessage
 	if json.Unmarshal(raw, &list) == nil {
 		if len(list) == 0 || list[0][0] != '{' || isTalk(list) {
@@ -168,11 +168,21 @@ func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 		}
 		return list
 	}
+	if _, ok := readRecord(raw); ok {
+		return nil
+	}
+	return articlesBelow(raw, 0)
+}
+
+// articlesBelow returns the articles that an object lists which has no text of its
+// own and lies in so many others.
+func articlesBelow(raw json.RawMessage, depth int) []json.RawMessage {
 	var fields map[string]json.RawMessage
-	if _, ok := readRecord(raw); ok || json.Unmarshal(raw, &fields) != nil {
+	if json.Unmarshal(raw, &fields) != nil {
 		return nil
 	}
 	for _, key := range slices.Sorted(maps.Keys(fields)) {
+		var list []json.RawMessage
 		one := fields[key]
 		if json.Unmarshal(one, &list) == nil && len(list) > 0 {
 			if _, ok := readRecord(list[0]); ok && list[0][0] == '{' {
@@ -180,8 +190,14 @@ func articlesIn(raw json.RawMessage, depth int) []json.RawMessage {
 			}
 		}
 		if one[0] == '{' && depth < maxValues {
-			if list := articlesIn(one, depth+1); list != nil {
-				return list
+			r, ok := readRecord(one)
+			if ok && slices.ContainsFunc(r.meta, front.Value.IsTitle) {
+				return []json.RawMessage{one}
+			}
+			if !ok {
+				if list = articlesBelow(one, depth+1); list != nil {
+					return list
+				}
 			}
 		}
 	}

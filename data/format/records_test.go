@@ -26,6 +26,7 @@ func BenchmarkRecords(b *testing.B) {
 		for name, src := range map[string]string{
 			"array": "[" + strings.Repeat(`{"title":"甲","content":"文。"},`, n) + `{"text":"尾"}]`,
 			"deep":  strings.Repeat(`{"a":[`, n) + strings.Repeat("]}", n),
+			"wraps": strings.Repeat(`{"body":`, n) + `"文"` + strings.Repeat("}", n),
 			"lists": strings.Repeat("[", n) + strings.Repeat("]", n),
 		} {
 			b.Run(fmt.Sprint(name, n), func(b *testing.B) {

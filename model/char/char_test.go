@@ -1,9 +1,11 @@
 package char
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The kinds of characters, each with some that are of it and some that are not.
@@ -75,6 +77,24 @@ func TestTwice(t *testing.T) {
 			if !Twice(string(s), 0xac) {
 				t.Fatalf("not in %q", s)
 			}
+		}
+	}
+}
+
+// The quick ways to the first and the last rune are utf8's, on bytes of any kind.
+func TestFirstAndLast(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	bytes := []byte("a\x80\xbf\xc3\xe0\xe1\xe4\xed\xef\xf0\xa0\x9f")
+	for range 200000 {
+		s := make([]byte, r.IntN(6))
+		for i := range s {
+			s[i] = bytes[r.IntN(len(bytes))]
+		}
+		first, _ := utf8.DecodeRune(s)
+		last, size := utf8.DecodeLastRune(s)
+		got, n := DecodeLast(string(s))
+		if First(string(s)) != first || Last(string(s)) != last || got != last || n != size {
+			t.Fatalf("%x: %x and %x of %d bytes, want %x and %x of %d", s, First(string(s)), got, n, first, last, size)
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 
 // Version counts the changes of what folding does. Folded text that is kept
 // counts only for the version it was made with.
-const Version = 3
+const Version = 4
 
 // New folds s, at most 2 GB of it.
 func New(s string) Text {
@@ -129,6 +129,9 @@ func (f *Folder) step(i int) int {
 		f.ascii(i, c)
 		return 1
 	}
+	if 0xe4 <= c && c <= 0xe9 && f.variant(i) {
+		return 3
+	}
 	r, n := utf8.DecodeRuneInString(f.src[i:])
 	switch {
 	case isBlank(r):
@@ -161,6 +164,24 @@ func (f *Folder) step(i int) int {
 		return n
 	}
 	return f.segment(i)
+}
+
+// variant folds the character at byte i of the part, which lies between U+4000 and
+// U+9FFF, if it is a variant; it reports whether it is. It is only a faster way: in
+// traditional text that is every third character.
+func (f *Folder) variant(i int) bool {
+	s := f.src[i:]
+	if len(s) < 3 || s[1]&0xc0 != 0x80 || s[2]&0xc0 != 0x80 {
+		return false
+	}
+	row := rowOf(rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f))
+	if row == "" {
+		return false
+	}
+	f.mark(i, kindOf(spelling, firstVariant+rune(row[3]-'0')))
+	f.keep(i, 3)
+	f.out, f.tight = append(f.out, row[0], row[1], row[2]), true
+	return true
 }
 
 // ascii folds c, a character of ASCII that is no blank.

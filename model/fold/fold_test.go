@@ -323,9 +323,17 @@ func BenchmarkIndex(b *testing.B) {
 }
 
 func BenchmarkFold(b *testing.B) {
-	s := strings.Repeat("全市上下坚持稳中求进，“工业”增加值增长3.5%，项目建设加快推进。", 20000)
-	b.SetBytes(int64(len(s)))
-	for b.Loop() {
-		New(s)
+	for name, line := range map[string]string{
+		"simplified":  "全市上下坚持稳中求进，“工业”增加值增长3.5%，项目建设加快推进。",
+		"traditional": "全市上下堅持穩中求進，「工業」增加值增長3.5%，項目建設加快推進。",
+		"ASCII":       "全市上下坚持稳中求进,\"工业\"增加值增长3.5%,项目建设加快推进.",
+	} {
+		b.Run(name, func(b *testing.B) {
+			s := strings.Repeat(line, 20000)
+			b.SetBytes(int64(len(s)))
+			for b.Loop() {
+				New(s)
+			}
+		})
 	}
 }

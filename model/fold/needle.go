@@ -59,14 +59,6 @@ func (n Needle) Len() int { return len(n.text) }
 // Strict reports whether finding the needle takes the marks of the text.
 func (n Needle) Strict() bool { return n.strict != 0 || n.text == "" }
 
-// MarksOf returns the marks of a text where finding the needle takes them.
-func (n Needle) MarksOf(t Text) []Mark {
-	if !n.Strict() {
-		return nil
-	}
-	return t.Marks()
-}
-
 // A Found is a match: the byte of the folded text where it begins, and which
 // marks belong to it, [Mark, End), where the needle is strict.
 type Found struct{ At, Mark, End int }

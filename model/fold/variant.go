@@ -22,15 +22,25 @@ func variant(r rune) (to rune, member rune) {
 }
 
 func nearVariant(r rune) (to, member rune) {
+	row := rowOf(r)
+	if row == "" {
+		return r, 0
+	}
+	to, n := utf8.DecodeRuneInString(row)
+	return to, rune(row[n] - '0')
+}
+
+// rowOf returns the row of a variant in the table, "" where r is none: the character
+// that it is folded to, of three bytes, and which member of the class r is.
+func rowOf(r rune) string {
 	block, bit := int(r-firstHan)/64, uint(r)%64
 	set := word(variantBits, 8*block)
 	if set>>bit&1 == 0 {
-		return r, 0
+		return ""
 	}
 	i := int(variantsBefore[2*block]) | int(variantsBefore[2*block+1])<<8
 	i += bits.OnesCount64(set & (1<<bit - 1))
-	to, n := utf8.DecodeRuneInString(variants[4*i:])
-	return to, rune(variants[4*i+n] - '0')
+	return variants[4*i:][:4]
 }
 
 func farVariant(r rune) (to, member rune) {

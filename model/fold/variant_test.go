@@ -7,7 +7,7 @@ import (
 
 // Characters that are one to a reader find each other, and others do not.
 func TestVariants(t *testing.T) {
-	for _, class := range strings.Fields("后後 里裡裏 发發髮 台臺檯颱 说説說 面麵麪 历歷曆 干乾幹 只隻 于於 为為爲 众眾衆 峰峯 床牀 群羣 啟启啓 线線綫 鑑鉴鑒 钟鐘鍾 烟煙菸 云雲 户戶戸 戏戲戯 长長 龙龍") {
+	for _, class := range strings.Fields("后後 里裡裏 发發髮 台臺檯颱 说説說 面麵麪 历歷曆 干乾幹 只隻 于於 为為爲 众眾衆 峰峯 床牀 群羣 啟启啓 线線綫 鑑鉴鑒 钟鐘鍾 烟煙菸 云雲 户戶戸 戏戲戯 长長 龙龍 产產産 即卽 真眞 教敎 劫刦刧 联聯聨 斗鬥鬪 秋龝 粗麤") {
 		members := []rune(class)
 		for _, r := range members {
 			if New(string(r)).String() != New(string(members[0])).String() {

@@ -35,12 +35,20 @@ func (l lattice) put(from, to int, cost float32, class Class) {
 // those of the table. Its cost is linear in s; s should be a heading or a
 // clause, not a book.
 func Segment(s string) []Word {
-	var short [256]node
-	l := lattice(short[:])
-	if len(s) >= len(short) {
-		l = make(lattice, len(s)+1)
+	const few, many = 64, 256
+	switch { // arrays on the stack, no larger than need be, for they are cleared
+	case len(s) < few:
+		var some [few]node
+		return segment(s, some[:len(s)+1])
+	case len(s) < many:
+		var some [many]node
+		return segment(s, some[:len(s)+1])
 	}
-	l = l[:len(s)+1]
+	return segment(s, make(lattice, len(s)+1))
+}
+
+// segment is Segment with room for a node before and behind each byte of s.
+func segment(s string, l lattice) []Word {
 	for i := range l[1:] {
 		l[i+1].from = -1
 	}

@@ -16,6 +16,7 @@ type Query struct {
 	letters string   // a to z, v for ü; at most 63
 	parted  uint64   // bit i: a new syllable begins before letter i, as in xi'an
 	leads   []uint64 // a bit for each list of readings: it has one that the letters begin with
+	follows []uint64 // the same for the next character; nil where the first may be all
 }
 
 // A Span is a stretch of bytes, [From, To).
@@ -47,31 +48,48 @@ func Matches(word string) (q Query, ok bool) {
 		return Query{}, false
 	}
 	q.letters = string(letters)
-	q.leads = q.leading()
+	q.leads, q.follows = q.leading()
 	return q, true
 }
 
-// leading returns what Query.leads has. It is reckoned beforehand since most
-// characters of a text are asked nothing else.
-func (q Query) leading() []uint64 {
-	var begins [most]bool // by syllable
+// leading returns what Query.leads and Query.follows have. It is reckoned beforehand
+// since most characters of a text are asked nothing else.
+func (q Query) leading() (leads, follows []uint64) {
+	var begins, second [most]bool // by syllable
+	var behind uint64             // the letters that may come second
 	for y := range len(syllables) / row {
-		begins[y] = q.advance(syllable(y), 0) != 0
+		ends := q.advance(syllable(y), 0)
+		begins[y] = ends != 0
+		behind |= ends
 	}
+	leads = listsWith(&begins)
+	if behind>>len(q.letters) != 0 {
+		return leads, nil
+	}
+	for y := range len(syllables) / row {
+		for rest := behind; rest != 0 && !second[y]; rest &= rest - 1 {
+			second[y] = q.advance(syllable(y), bits.TrailingZeros64(rest)) != 0
+		}
+	}
+	return leads, listsWith(&second)
+}
+
+// listsWith returns a bit for each list of readings: it has one of these syllables.
+func listsWith(these *[most]bool) []uint64 {
 	n := len(lists) / 2
-	leads := make([]uint64, n/64+1)
+	set := make([]uint64, n/64+1)
 	begin, any := 1, false
 	for i := 1; i < n; i++ {
 		v := word(lists, 2*i)
-		if any = any || begins[v>>1]; v&1 == 0 {
+		if any = any || these[v>>1]; v&1 == 0 {
 			continue
 		}
 		if any {
-			leads[begin/64] |= 1 << (begin % 64)
+			set[begin/64] |= 1 << (begin % 64)
 		}
 		begin, any = i+1, false
 	}
-	return leads
+	return set
 }
 
 // letter returns the Latin letter from a to z that r is but for case, width
@@ -162,7 +180,7 @@ func (q Query) all(s string) iter.Seq[Span] {
 		for i := 0; i < len(s) && q.leads != nil; {
 			r, n := next(s, i)
 			list := listOf(r)
-			begins := list > 0 && q.leads[list/64]>>(list%64)&1 != 0
+			begins := list > 0 && q.leads[list/64]>>(list%64)&1 != 0 && q.goesOn(s[i+n:])
 			latin := list == 0 && letter(r) != 0
 			if latin && !inside {
 				begins = true
@@ -181,6 +199,20 @@ func (q Query) all(s string) iter.Seq[Span] {
 			inside = latin
 		}
 	}
+}
+
+// goesOn reports whether the text behind a character that the letters begin with
+// may go on as they do: most often the next character says that it cannot.
+func (q Query) goesOn(s string) bool {
+	if q.follows == nil {
+		return true
+	}
+	if s == "" {
+		return false
+	}
+	r, _ := next(s, 0)
+	list := listOf(r)
+	return list == 0 || q.follows[list/64]>>(list%64)&1 != 0
 }
 
 // next decodes the character at byte i of s; those of Chinese take the short way.

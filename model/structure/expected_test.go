@@ -24,6 +24,7 @@ type expectation struct {
 //	V        stands as it is                v  verse
 //	F        head or foot of a page         C  a line of a table of contents
 //	R        a rule                         ?  anything
+//	k        a line by itself, of whatever kind but a heading
 func TestTextsAreReadAsExpected(t *testing.T) {
 	files, err := filepath.Glob("testdata/expected/*.txt")
 	if err != nil || len(files) == 0 {
@@ -78,6 +79,8 @@ func (w expectation) met(p Part, src string) bool {
 		return p.Kind == Furniture
 	case "C":
 		return p.Kind != Heading && p.Kind != Rule && p.Kind != Furniture && p.Kind != Continued
+	case "k":
+		return p.Kind == Verbatim || p.Kind == Table || starts && p.Kind != Heading && p.Kind != Continued && p.Kind != Furniture
 	case "R":
 		return p.Kind == Rule
 	case "?":

@@ -131,16 +131,24 @@ func (g *guard) control() {
 		}
 		switch {
 		case s == syscall.SIGCONT: // after a stop that told nobody
-			_ = g.program.ReleaseTerminal()
+			hesitate()
+			g.release()
 			g.resume(true)
 		case g.stoppable():
-			_ = g.program.ReleaseTerminal()
+			g.release()
 			g.out.WriteString(popTitle)
 			g.resume(g.stop())
 		default:
 			g.program.Send(ui.Unstopped{})
 		}
 	}
+}
+
+// release leaves the terminal. A goroutine of the program stops its clock a moment
+// after that; where it came behind the next start nothing would ever be painted again.
+func (g *guard) release() {
+	_ = g.program.ReleaseTerminal()
+	time.Sleep(50 * time.Millisecond)
 }
 
 // stop stops all processes of the job and reports whether that came about: where
@@ -164,9 +172,7 @@ func (g *guard) stop() bool {
 
 // resume takes the terminal again, once the program is in the foreground.
 func (g *guard) resume(stopped bool) {
-	if !term.Front() { // it is stopped again, but a signal that ends it may come with SIGCONT
-		time.Sleep(100 * time.Millisecond)
-	}
+	hesitate()
 	if g.away.Swap(false) {
 		g.out.WriteString(pushTitle)
 	}
@@ -174,6 +180,14 @@ func (g *guard) resume(stopped bool) {
 	g.program.Send(tea.ResumeMsg{})
 	if !stopped {
 		g.program.Send(ui.Unstopped{})
+	}
+}
+
+// hesitate waits a little in the background, where the program is stopped again when
+// it takes the terminal: a signal that ends it may come with SIGCONT.
+func hesitate() {
+	if !term.Front() {
+		time.Sleep(100 * time.Millisecond)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"juan/data/format/compose"
 	"juan/data/format/outline"
 	"juan/model"
+	"juan/model/char"
 )
 
 // fewEntries is how many entries contents have that may say too little of a
@@ -131,10 +132,20 @@ func (b *book) usable(contents []chapter) (usable, lost []chapter) {
 			usable = append(usable, c)
 		}
 	}
-	if 2*len(usable) < len(lost) { // what is left is not the outline
+	if 2*len(usable) < len(lost) || !slices.ContainsFunc(usable, func(c chapter) bool { return !isCover(c.title) }) { // what is left is not the outline
 		return nil, contents
 	}
 	return usable, lost
+}
+
+// isCover reports whether the title of an entry is that of what stands before a
+// book: contents with no other entry are none.
+func isCover(title string) bool {
+	switch strings.ToLower(char.Squeezed(title)) {
+	case "封面", "扉页", "书名页", "版权页", "版权信息", "cover", "titlepage", "copyright":
+		return true
+	}
+	return false
 }
 
 // isNoName reports whether the title of an entry says nothing of a book.

@@ -49,7 +49,7 @@ func english(s string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	for _, form := range [...]string{time.RFC1123Z, time.RFC1123, time.ANSIC, time.UnixDate, "Mon, 2 Jan 2006 15:04:05 -0700",
-		"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006"} {
+		"January 2, 2006", "Jan 2, 2006", "January 2 2006", "Jan 2 2006", "2 January 2006", "2 Jan 2006"} {
 		if t, err := time.Parse(form, s); err == nil {
 			return t, true
 		}

@@ -1,6 +1,6 @@
 // Package markup writes texts in light mark-up languages as Markdown, so that
-// one reader of Markdown reads them all: Org, reStructuredText and AsciiDoc. It
-// goes line by line and keeps what it does not know. It knows no articles.
+// one reader of Markdown reads them all: Org, reStructuredText, AsciiDoc and LaTeX.
+// It keeps what it does not know. It knows no articles.
 package markup
 
 import (

@@ -150,25 +150,29 @@ func (w *writer) orgBlock(kind, rest string, lines []string) {
 func orgInline(s string) string {
 	forms := inline()
 	s = forms.orgCode.ReplaceAllString(s, "$1`$2`$3")
-	return outsideCode(s, func(s string) string {
-		var b strings.Builder
-		at := 0
-		for _, m := range forms.orgLink.FindAllStringSubmatchIndex(s, -1) {
-			b.WriteString(orgMarks(s[at:m[0]]))
-			if m[2] < 0 { // an address by itself
-				b.WriteString(s[m[0]:m[1]])
-			} else {
-				shown := ""
-				if m[4] >= 0 {
-					shown = s[m[4]:m[5]]
-				}
-				b.WriteString(orgLink(s[m[2]:m[3]], shown))
+	return outsideCode(s, func(s string) string { return outsideFormulas(s, orgWords) })
+}
+
+// orgWords writes running text that is neither code nor a formula.
+func orgWords(s string) string {
+	var b strings.Builder
+	forms := inline()
+	at := 0
+	for _, m := range forms.orgLink.FindAllStringSubmatchIndex(s, -1) {
+		b.WriteString(orgMarks(s[at:m[0]]))
+		if m[2] < 0 { // an address by itself
+			b.WriteString(s[m[0]:m[1]])
+		} else {
+			shown := ""
+			if m[4] >= 0 {
+				shown = s[m[4]:m[5]]
 			}
-			at = m[1]
+			b.WriteString(orgLink(s[m[2]:m[3]], shown))
 		}
-		b.WriteString(orgMarks(s[at:]))
-		return b.String()
-	})
+		at = m[1]
+	}
+	b.WriteString(orgMarks(s[at:]))
+	return b.String()
 }
 
 // orgLink writes a link, or the picture that it leads to.
@@ -193,6 +197,25 @@ func orgMarks(s string) string {
 	s = forms.orgRaised.ReplaceAllString(s, "$1<sup>$2$3</sup>")
 	s = forms.orgLowered.ReplaceAllString(s, "$1$3<sub>$2$4</sub>")
 	return forms.orgStrike.ReplaceAllString(s, "$1~~$2~~$3")
+}
+
+// outsideFormulas changes what is no formula of TeX: $x^2$, \(x\). A dollar before
+// a blank opens none.
+func outsideFormulas(s string, change func(string) string) string {
+	var b strings.Builder
+	for {
+		from := strings.IndexByte(s, '$')
+		to := -1
+		if from >= 0 && from+1 < len(s) && s[from+1] != ' ' {
+			to = strings.IndexByte(s[from+1:], '$')
+		}
+		if to < 1 {
+			return b.String() + change(s)
+		}
+		end := from + 1 + to + 1
+		b.WriteString(change(s[:from]) + s[from:end])
+		s = s[end:]
+	}
 }
 
 // outsideCode changes what does not stand between back quotes.

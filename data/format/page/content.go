@@ -41,7 +41,9 @@ func Main(src string, base int, title string) (m Content, ok bool) {
 	if !ok {
 		return Content{}, false
 	}
-	body := p.main()
+	found := p.main()
+	body := p.Body[found.first:found.last]
+	p.meta.around(p.Body[:found.first], p.Body[found.last:])
 	m.Title = p.meta.titleIn(body, p.Body, title)
 	body = withoutTitle(p.meta.withoutEdges(body), m.Title)
 	if len(body) > 0 {

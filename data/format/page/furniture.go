@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"juan/data/format/date"
 	"juan/model"
 	"juan/model/char"
 )
@@ -41,6 +40,9 @@ func isFurniture(text string, edge bool) bool {
 	case n > 12 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "？")):
 		return false
 	case holdsLine(furnitureStarts, func(line string) bool { return strings.HasPrefix(s, line) }):
+		return true
+	}
+	if _, written := writtenOn(text); edge && (written || isCounted(s)) {
 		return true
 	}
 	return edge && n <= 80 && (holdsLine(edgeStarts, func(line string) bool { return strings.HasPrefix(s, line) }) ||
@@ -105,7 +107,9 @@ func (m *pageMeta) withoutEdges(body []model.Block) []model.Block {
 			break
 		}
 	}
-	return body[:footStart(body)]
+	end := footStart(body)
+	m.around(nil, body[end:])
+	return body[:end]
 }
 
 // isContents tells the line above the contents of a page, which are its
@@ -174,41 +178,4 @@ func allFurniture(text string, edge bool) bool {
 		}
 	}
 	return true
-}
-
-// isHead tells the line under a title that says where a text is from, of what
-// day it is and who wrote it: 时间：2021-03-05　来源：某报　浏览次数：12.
-func (m *pageMeta) isHead(b model.Block) bool {
-	p, ok := b.(model.Paragraph)
-	if !ok || utf8.RuneCountInString(p.Text()) > maxFurniture || strings.Contains(p.Text(), "。") {
-		return false
-	}
-	labels := 0
-	for _, field := range strings.FieldsFunc(p.Text(), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|｜【】[]", r) }) {
-		label, value, _ := strings.Cut(strings.ReplaceAll(field, ":", "："), "：")
-		switch label {
-		case "来源", "信息来源", "文章来源", "稿件来源", "稿源":
-			labels++
-			if m.source == "" {
-				m.source = value
-			}
-		case "时间", "发布时间", "发布日期", "日期", "发表时间", "更新时间", "发稿时间", "成文日期":
-			labels++
-			if day, ok := date.Parse(value); ok && m.date.IsZero() {
-				m.date = day
-			}
-		case "作者", "编辑", "责任编辑", "浏览次数", "阅读次数", "点击数", "浏览", "阅读", "字体", "字号", "发布机构", "发布者", "发布单位", "审核", "供稿", "访问量", "点击", "浏览量", "索引号", "评论", "责编", "记者", "摄影":
-			labels++
-		default:
-			if day, ok := date.Parse(field); ok { // another day is one that the text is about
-				if m.date.IsZero() {
-					m.date = day
-				}
-				if day.YearDay() == m.date.YearDay() {
-					labels++
-				}
-			}
-		}
-	}
-	return labels > 0 && (labels > 1 || utf8.RuneCountInString(p.Text()) < 40)
 }

@@ -65,3 +65,44 @@ func TestFurnitureTakesNoTextWithIt(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What a page says of its text, under the title, beside the text or below it.
+func TestBylines(t *testing.T) {
+	long := "<p>" + strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 8) + "</p>"
+	for _, c := range []struct{ before, after, day, source, lost string }{
+		{"<div class=info>发布时间：2023-04-05 08:30　来源：河口日报　字体：<a>大</a></div>", "", "2023-04-05", "河口日报", "字体"},
+		{"<div><span>2019年3月4日</span><span>来源：<a>河口日报</a></span><span>作者：某人</span></div>", "", "2019-03-04", "河口日报", "作者"},
+		{"<div>某人 于 2021-08-09 12:00:00 发布 阅读量1.2k 收藏 30 点赞数 5</div>", "", "2021-08-09", "", "收藏"},
+		{"", "<div>发布于 2022-02-03 10:20</div>", "2022-02-03", "", "发布于"},
+		{"", "<div><p>" + long + "</p><div>编辑于 2020-09-08 07:06</div><div>赞同 1.2 万</div><div>32 条评论</div></div>", "2020-09-08", "", "条评论"},
+		{"<div>2026年11月26日 星期四</div>", "", "", "", ""},
+	} {
+		a, _ := Main("<html><head><title>渡口</title></head><body><h1>渡口</h1>"+c.before+"<div>"+long+"</div>"+c.after+"</body></html>", 0, "")
+		day := ""
+		if !a.Date.IsZero() {
+			day = a.Date.Format("2006-01-02")
+		}
+		if got := dump.Letters(a.Body); day != c.day || a.Source != c.source || c.lost != "" && strings.Contains(got, c.lost) {
+			t.Errorf("%s%s: %q %q %q", c.before, c.after, day, a.Source, got)
+		}
+	}
+}
+
+// The foot of an article is its own, unless its name says that it is not.
+func TestTheFootOfAnArticle(t *testing.T) {
+	long := "<p>" + strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 8) + "</p>"
+	a, _ := Main("<html><body><article><h1>渡口</h1>"+long+"<footer><p>某人，船工，住在河口。</p></footer></article><article>"+long+"<footer class=post-footer>标签：船</footer></article><footer>站点</footer></body></html>", 0, "")
+	if got := dump.Letters(a.Body); !strings.Contains(got, "住在河口") || strings.Contains(got, "标签") || strings.Contains(got, "站点") {
+		t.Errorf("%q", got)
+	}
+}
+
+// Notes in a list lead back with an arrow at their end.
+func TestNotesWithArrows(t *testing.T) {
+	for _, note := range []string{"<li id=n1>注文。<a href=#r1>↩</a></li>", "<li id=n1><p>注文。 <a href=#r1>↩︎</a></p></li>"} {
+		a, _ := Main("<html><body><p>文<a id=r1 href=#n1><sup>[1]</sup></a>尾。</p><ol>"+note+"</ol></body></html>", 0, "")
+		if got := dump.Body(a.Body); got != "p 文{n 1 →1}尾。\n[^1] p 注文。\n" {
+			t.Errorf("%s: %q", note, got)
+		}
+	}
+}

@@ -42,10 +42,10 @@ func proseChars(c *compose.Text) int {
 	return all - linked
 }
 
-// main returns the main content: the smallest element whose name says that it
+// main returns where the main content stands: the smallest element whose name says that it
 // is the text and that holds half of the prose of the page, else the smallest
 // that holds two thirds of it.
-func (p *Page) main() []model.Block {
+func (p *Page) main() stretch {
 	total := 0
 	sums := make([]int, len(p.prose)+1)
 	for i, n := range p.prose {
@@ -62,7 +62,7 @@ func (p *Page) main() []model.Block {
 			best = r
 		}
 	}
-	return p.Body[best.first:best.last]
+	return best
 }
 
 // isAsideName reports whether the class or the id of an element says that what

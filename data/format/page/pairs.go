@@ -76,10 +76,10 @@ func FindNotes(docs []Document) *Links {
 }
 
 // backTo returns the link behind l that leads back to it from the start of a
-// block.
+// block, or as an arrow at its end.
 func backTo(l *noteLink, there []*noteLink) *noteLink {
 	for _, b := range there {
-		if b.order <= l.order || !b.leading || b.heading || b.doc == l.doc && b.block == l.block {
+		if b.order <= l.order || !b.leading && !isArrow(b.text) || b.heading || b.doc == l.doc && b.block == l.block {
 			continue
 		}
 		for _, id := range l.ids {
@@ -103,6 +103,11 @@ func put[V any](all *map[string]map[int]V, doc string, at int, v V) {
 	(*all)[doc][at] = v
 }
 
+// isArrow reports whether the text of a link is a sign that leads back: ↩.
+func isArrow(s string) bool {
+	return strings.TrimSpace(s) != "" && strings.Trim(s, "↩↵⏎↑⇑←^ \ufe0e\ufe0f") == ""
+}
+
 // opensWith reports whether a note begins with its mark: [1] 注文 for [1] or 1.
 func opensWith(head, mark string) bool {
 	bare := func(s string) string { return strings.Trim(s, "[]［］〔〕【】()（）注释：: 　.、") }
@@ -118,6 +123,9 @@ func isNoteMark(s string) bool {
 	s = strings.TrimSpace(s)
 	if utf8.RuneCountInString(s) > 8 {
 		return false
+	}
+	if isArrow(s) {
+		return true
 	}
 	for _, r := range s {
 		switch {
@@ -166,7 +174,8 @@ type blockScan struct {
 	scan    *linkScan
 	doc     Document
 	at      int
-	block   int // byte of its tag
+	block   int  // byte of its tag
+	item    bool // it is one of a list
 	ids     []string
 	head    strings.Builder
 	heading bool
@@ -192,9 +201,12 @@ func (b *blockScan) start(t tag, empty bool) {
 		if empty {
 			b.endLink()
 		}
+	case t.name == "p" && b.item && strings.TrimSpace(b.head.String()) == "": // the first paragraph of an item
+		b.endLink()
 	case isBlock(t.name):
 		b.endLink()
 		b.endBlock()
+		b.item = t.name == "li"
 		b.block, b.heading = b.at, len(t.name) == 2 && t.name[0] == 'h' && t.name != "hr"
 		b.ids = nil
 	}
@@ -227,7 +239,7 @@ func (b *blockScan) end(name string) {
 	case isBlock(name):
 		b.endLink()
 		b.endBlock()
-		b.block, b.ids, b.heading = b.at, nil, false
+		b.block, b.ids, b.heading, b.item = b.at, nil, false, false
 	case name == "sup" || name == "span":
 		b.inline = ""
 	}

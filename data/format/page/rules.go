@@ -16,6 +16,9 @@ func (p *Page) leftOut(t tag) bool {
 	case "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes":
 		return !p.All
 	case "nav", "footer", "aside", "select", "button", "textarea":
+		if t.name == "footer" && t.attrs["class"]+t.attrs["id"] == "" && p.isIn("article") {
+			return false // of the article, not of the site: who wrote it, where it is from
+		}
 		return !p.All && !(p.Piece && isBlock(t.name)) && p.noteKind(t) == noNote && !holdsNotes(t)
 	case "span", "nobr":
 		if isDrawn(t) {
@@ -25,6 +28,16 @@ func (p *Page) leftOut(t tag) bool {
 	_, hidden := t.attrs["hidden"]
 	hidden = hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", ""), "display:none")
 	return hidden && !p.All || p.noteKind(t) == noteBack
+}
+
+// isIn reports whether an element of that name is open.
+func (p *Page) isIn(name string) bool {
+	for _, e := range p.stack {
+		if e.tag == name {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsNotes reports whether an element says that the notes of the text are in it.

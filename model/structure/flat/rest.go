@@ -20,7 +20,7 @@ const (
 // 着力深化改革开放激发经营主体活力。 What is left must then be like the other short
 // sentences of the section. It mends headings with a run-in heading at their end.
 func (f *flat) rest(h *head, from int, places []cutPlace) {
-	full := from + strings.IndexAny(f.src[from:h.limit], "。！？；\n")
+	full := from + strings.IndexFunc(f.src[from:h.limit], stops)
 	if full < from || !strings.HasPrefix(f.src[full:], "。") {
 		return
 	}
@@ -41,6 +41,9 @@ func (f *flat) rest(h *head, from int, places []cutPlace) {
 		places[i].has = when(has, same, stopSame)
 	}
 }
+
+// stops reports whether r ends what a heading may run on into.
+func stops(r rune) bool { return r == '。' || r == '！' || r == '？' || r == '；' || r == '\n' }
 
 // leaves lists what holds when a cut leaves so many characters before the full
 // stop, in a section with other short sentences.
@@ -87,24 +90,28 @@ func firstKind(s string) byte {
 }
 
 // shortSentences returns the sentences of s that may be run-in headings by
-// their form alone.
+// their form alone: Han between the end of another, white space or nothing, and 。.
 func shortSentences(s string) []short {
 	var out []short
-	from := 0
-	n, plain := 0, true
-	for i, r := range s {
-		switch {
-		case r == '。':
-			if plain && n >= leastRunIn && n <= mostRunIn {
-				out = append(out, short{n, firstKind(s[from:i])})
+	for stop := 0; ; stop += len("。") {
+		i := strings.Index(s[stop:], "。")
+		if i < 0 {
+			return out
+		}
+		stop += i
+		n, from := 0, stop
+		for from > 0 && n <= mostRunIn {
+			r, size := char.DecodeLast(s[:from])
+			if !char.IsHan(r) {
+				if !char.EndsSentence(r) && !char.IsSpace(r) {
+					n = 0
+				}
+				break
 			}
-			n, plain, from = 0, true, i+len("。")
-		case char.EndsSentence(r), char.IsSpace(r):
-			n, plain, from = 0, true, i+utf8.RuneLen(r)
-		default:
-			n++
-			plain = plain && char.IsHan(r)
+			n, from = n+1, from-size
+		}
+		if n >= leastRunIn && n <= mostRunIn {
+			out = append(out, short{n, firstKind(s[from:stop])})
 		}
 	}
-	return out
 }

@@ -29,7 +29,7 @@ func (d *Document) articles() {
 			titled++
 		}
 	}
-	if count < 2 {
+	if count < 2 || count == 2 && parted == 0 && !d.nextArticles() { // 第三条规定的期限已满 in a judgement
 		return
 	}
 	statute := d.isStatute(titled, count)
@@ -49,6 +49,20 @@ func (d *Document) articles() {
 			}
 		}
 	}
+}
+
+// nextArticles reports whether the articles count up by one.
+func (d *Document) nextArticles() bool {
+	last := int32(0)
+	for _, i := range d.others {
+		if l := &d.lines[i]; l.form == number.Article && l.role == body {
+			if last > 0 && l.val != last+1 {
+				return false
+			}
+			last = l.val
+		}
+	}
+	return true
 }
 
 // titledArticle reports whether line i is a number and a title.

@@ -45,7 +45,8 @@ func (d *Document) chapters() {
 		if !ok {
 			of := values[l.form]
 			neighbours := of[l.val+1] || of[l.val-1] || of[l.val+2] || of[l.val-2]
-			if !neighbours || !d.joined(l, text, last[l.form], parted[l.form] > 4*joined[l.form], parted[l.form] == 0 && joined[l.form] >= 3) {
+			usual := parted[l.form] == 0 && joined[l.form] >= 3
+			if !neighbours && !(usual && l.val > last[l.form]) || !d.joined(l, text, last[l.form], parted[l.form] > 4*joined[l.form], usual) {
 				continue
 			}
 		}
@@ -72,6 +73,9 @@ func (d *Document) repeats(i int) bool {
 // heading: 第三章初雪 is, 第三回了 and 第一章的稿子 are not.
 func (d *Document) joined(l *line, title string, last int32, unusual, usual bool) bool {
 	if strings.ContainsRune("的了着过呢吗吧啊，,、", char.First(title)) {
+		return false
+	}
+	if strings.ContainsRune("了吗呢吧", char.Last(title)) && (l.form == number.Volume || !usual) { // 第一部分考卷收上去了
 		return false
 	}
 	follows := l.val == last+1 || l.val == last+2 && !unusual

@@ -67,7 +67,9 @@ func (d *Document) script() {
 
 // survey finds the role of every line; they are numbered.
 func (d *Document) survey() {
+	d.strayMarks()
 	d.brokenQuestions()
+	d.brokenTitles()
 	d.rules()
 	d.tableOfContents()
 	d.listedTitles()
@@ -119,6 +121,35 @@ func (d *Document) number() {
 		l.n, l.form, l.val, l.path, l.weak = int32(c.Bytes), c.Form, int32(c.Value), c.Path, c.Weak
 		if c.Form >= number.Bian && c.Form <= number.Chapter && l.runes <= 60 {
 			d.inner(l)
+		}
+	}
+	d.countedWords()
+}
+
+// countedWords takes back the numbers with a word of no usual unit, 第二天, where no
+// 第一天 came before or no other follows it: a story says 第二天 in a line of its own.
+func (d *Document) countedWords() {
+	chains := map[string][]int{} // the lines of each word, as long as they count up from one
+	for _, i := range d.others {
+		l := &d.lines[i]
+		if !l.weak || l.form != number.Chapter && l.form != number.Section || l.role != body {
+			continue
+		}
+		word := number.Counted(d.text(l)[:l.n])
+		if word == "" {
+			continue
+		}
+		chain := chains[word]
+		if n := len(chain); n == 0 && l.val == 1 || n > 0 && l.val > d.lines[chain[n-1]].val && l.val <= d.lines[chain[n-1]].val+3 {
+			chains[word] = append(chain, i)
+			continue
+		}
+		l.form, l.n, l.weak = number.NoForm, 0, false
+	}
+	for _, chain := range chains {
+		if len(chain) == 1 {
+			l := &d.lines[chain[0]]
+			l.form, l.n, l.weak = number.NoForm, 0, false
 		}
 	}
 }

@@ -66,19 +66,21 @@ func (f *filling) even() bool {
 // bareReach is the column at which l ends without the marks at its end, two at
 // most.
 func (d *Document) bareReach(l *line) int32 {
-	s, end := d.text(l), d.reach(l)
-	if !char.Continues(l.last) {
+	end := d.reach(l)
+	if !mayHang(l.last) || l.runes == 1 {
 		return end
 	}
-	for range 2 {
-		r, size := char.DecodeLast(s)
-		if r < utf8.RuneSelf || !char.Continues(r) || size == len(s) {
-			break
-		}
-		s, end = s[:len(s)-size], end-2
+	s := d.text(l)
+	s = s[:len(s)-utf8.RuneLen(l.last)]
+	if r, size := char.DecodeLast(s); mayHang(r) && size < len(s) {
+		return max(end-4, 0)
 	}
-	return max(end, 0)
+	return max(end-2, 0)
 }
+
+// mayHang reports whether r is a mark that takes two cells and may hang out of the
+// measure.
+func mayHang(r rune) bool { return r >= utf8.RuneSelf && char.Continues(r) }
 
 func (d *Document) countFilling() filling {
 	f := filling{measure: d.fill.measure}

@@ -19,6 +19,7 @@ func (d *Document) furniture() {
 	type seen struct{ count, last, rises int }
 	pages := map[string]seen{}
 	var keys []pageLine
+	foot := false
 	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && (l.wide() || !hasDigit(d.text(l))) {
@@ -27,6 +28,10 @@ func (d *Document) furniture() {
 		key, page := pageKey(d.text(l), l.gaps)
 		if key == "" {
 			continue
+		}
+		if strings.HasSuffix(key, footKey) { // [Page 3] at the edge: sure alone
+			l.role, foot = furniture, true
+			d.headBehind(i)
 		}
 		keys = append(keys, pageLine{i, key})
 		p := pages[key]
@@ -37,7 +42,7 @@ func (d *Document) furniture() {
 		pages[key] = p
 	}
 	heads := map[string]int{} // lines before and behind a page's foot that come again: running heads
-	found := d.bareNumbers()
+	found := d.bareNumbers() || foot
 	for _, k := range keys {
 		i := k.line
 		least := 2
@@ -61,6 +66,17 @@ func (d *Document) furniture() {
 		}
 	}
 	d.mendPages()
+}
+
+// footKey ends the key of the foot of a page of an RFC: Jiang  Informational  [Page 3].
+const footKey = "[Page#"
+
+// headBehind marks the head of the next page, RFC 9999 … March 2021, behind the
+// foot of a page in line i. It cannot fire on a line without columns.
+func (d *Document) headBehind(i int) {
+	if i+1 < len(d.lines) && d.lines[i+1].role == body && d.lines[i+1].gaps && d.lines[i+1].indent == 0 {
+		d.lines[i+1].role = furniture
+	}
 }
 
 // bareNumbers marks the numbers of pages that have nothing but a number in their

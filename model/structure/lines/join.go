@@ -21,7 +21,7 @@ var joinWeights = sync.OnceValue(func() []float32 { return weigh.Read(joinTable,
 // the two.
 func (d *Document) continues(i, j int) bool {
 	a, b := &d.lines[i], &d.lines[j]
-	if a.role != body || b.role != body {
+	if a.role != body || b.role != body || isOptions(d.text(b)) {
 		return false
 	}
 	var some [40]joinFeature
@@ -31,6 +31,20 @@ func (d *Document) continues(i, j int) bool {
 		sum += split
 	}
 	return sum > 0
+}
+
+// isOptions reports whether s is a row of answers to choose from: A.渡口　B.灯塔. It
+// mends questions that the answers ran into. It cannot fire on A. alone.
+func isOptions(s string) bool {
+	if len(s) < 6 || s[0] != 'A' {
+		return false
+	}
+	for _, mark := range [...]string{".", "．", "、"} {
+		if strings.HasPrefix(s[1:], mark) {
+			return strings.Contains(s, " B"+mark) || strings.Contains(s, "\u3000B"+mark) || strings.Contains(s, "\tB"+mark)
+		}
+	}
+	return false
 }
 
 // pair appends what holds of line j and line i before it.

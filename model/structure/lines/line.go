@@ -141,7 +141,9 @@ func (l *line) titleLike(src string, most int32) bool {
 	}
 	switch l.first {
 	case '“', '「', '『':
-		return false
+		if l.n == 0 { // 「第一章」 is a number
+			return false
+		}
 	}
 	s := src[l.from:l.to]
 	return !strings.Contains(s, "。") && !strings.Contains(s, "；")

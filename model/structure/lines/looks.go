@@ -131,6 +131,9 @@ func isMode(s string) bool {
 // stamped reports whether s begins with a date and a time, or a time in
 // brackets, as the lines of a log do.
 func stamped(s string) bool {
+	if isTime(s) {
+		return true
+	}
 	t := strings.TrimLeft(s, "[<")
 	if len(t) < 12 {
 		return false
@@ -148,6 +151,16 @@ func stamped(s string) bool {
 		}
 	}
 	return digits >= 10 && colons >= 2 && t[0] >= '0' && t[0] <= '9' || isSyslog(t)
+}
+
+// isTime reports whether s begins with a time in brackets and nothing else in them,
+// as a chat or the words of a song: [10:11:12], [00:05.20].
+func isTime(s string) bool {
+	if len(s) < 9 || s[0] != '[' {
+		return false
+	}
+	end := strings.IndexByte(s[:min(len(s), 14)], ']')
+	return end >= 8 && strings.Trim(s[1:end], "0123456789:.") == "" && strings.IndexByte(s[:end], ':') == 3
 }
 
 // isSyslog reports whether s begins as syslog does, Nov 25 20:36:14.
@@ -168,7 +181,9 @@ func codes(s string, k kinds) int {
 		n += 2
 	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
 		n += 3
-	case s[0] == '"' && strings.Contains(s, `":`):
+	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHexDump(s), isHTTP(s), s == "WEBVTT":
+		n += 3
+	case s[0] == '"' && strings.Contains(s, `":`), isCall(s), isPath(s):
 		n += 2
 	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || s[0] == '[' && last == ']':
 		n += 2
@@ -183,7 +198,7 @@ func codes(s string, k kinds) int {
 			n++
 		}
 	}
-	if key, rest, ok := strings.Cut(s, "="); ok && rest != "" && isIdentifier(strings.TrimRight(key, " :+?")) {
+	if key, rest, ok := strings.Cut(strings.TrimPrefix(s, "export "), "="); ok && rest != "" && isIdentifier(strings.TrimRight(key, " :+?")) {
 		n += 2
 	}
 	if strings.HasSuffix(s, "):") || strings.HasSuffix(s, ") {") {
@@ -192,13 +207,42 @@ func codes(s string, k kinds) int {
 	if key, rest, ok := strings.Cut(s, ":"); ok && isIdentifier(key) && (rest == "" || rest[0] == ' ') {
 		n++
 	}
-	if first, _, _ := strings.Cut(s, " "); isKeyword(first) {
-		n++
+	if first, _, _ := strings.Cut(s, " "); isKeyword(first) || hasOption(s) {
+		n++ // a command, or any name with an option behind it
 	}
 	if endsLatin(s) && k.latin > 30 { // a sentence
 		n -= 2
 	}
 	return n
+}
+
+func isAnyPrefix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCommit reports whether s is the first line of an entry of git log.
+func isCommit(s string) bool {
+	hash, ok := strings.CutPrefix(s, "commit ")
+	hash, _, _ = strings.Cut(hash, " ")
+	return ok && len(hash) >= 7 && strings.Trim(hash, "0123456789abcdef") == ""
+}
+
+// isCall reports whether s is a call of a function and nothing else,
+// boat.sink() or ferry(12, x). It cannot fire on a page of a manual, ls(1).
+func isCall(s string) bool {
+	name, args, ok := strings.Cut(s, "(")
+	return ok && strings.HasSuffix(args, ")") && isIdentifier(name) && (len(args) > 2 || args == ")" || strings.Contains(name, "."))
+}
+
+// hasOption reports whether s is a name with an option behind it: gcc -c boat.c.
+func hasOption(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	return len(rest) > 1 && rest[0] == '-' && char.IsLatin(rune(rest[1])) && startsLower(s) && isIdentifier(first)
 }
 
 // isIdentifier reports whether s is one name of a program or of settings.

@@ -205,7 +205,8 @@ func (d *Document) brackets() {
 // their headings by hand, whose headings were paragraphs: 渡口 over ------.
 //
 // It cannot fire on a sentence, on a line more than about twice as wide as the
-// dashes, nor where another line stands right above: the head of a table, a signature.
+// dashes, nor where another line stands right above that is no long sentence: the head of a
+// table, a signature.
 func (d *Document) underlined() {
 	doubles := false // a line of = underlined one before
 	for i := 1; i < len(d.lines); i++ {
@@ -213,7 +214,7 @@ func (d *Document) underlined() {
 		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || a.ends {
 			continue
 		}
-		if i >= 2 && d.lines[i-2].role == body && !a.after {
+		if i >= 2 && d.lines[i-2].role == body && !a.after && !(d.lines[i-2].cells >= 40 && d.lines[i-2].ends) {
 			continue // a table's head, or a signature
 		}
 		if i+1 == len(d.lines) || a.role == own {

@@ -20,7 +20,7 @@ func (d *Document) outdented() {
 	is := func(i int) bool {
 		l := &d.lines[i]
 		first := i == 0 && isCapitals(d.text(l)) // a man page without its head
-		return (first || i > 0 && l.after) && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 &&
+		return (first || i > 0 && (l.after || isCapitals(d.text(l)))) && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 &&
 			d.lines[i+1].indent >= l.indent+3 && !l.gaps && !l.ends && l.titleLike(d.src, 40)
 	}
 	count := 0
@@ -50,7 +50,7 @@ func (d *Document) outdents() int16 {
 		case l.role != body && l.role != verbatim:
 		case l.indent >= 3:
 			in++
-		case l.role == body:
+		case l.role == body && !isCapitals(d.text(l)):
 			flush++
 		}
 	}
@@ -72,22 +72,40 @@ func (d *Document) capitals() {
 	if !d.latin {
 		return
 	}
-	var found []int
+	var found, bare []int
 	base := d.outdents()
 	for i := range d.lines {
 		l := &d.lines[i]
 		if base > 0 && l.indent >= base { // a name in the body
 			continue
 		}
+		if i > 0 && !l.after && d.capitalsOver(i) {
+			bare = append(bare, i)
+		}
 		if l.role == body && l.form == number.NoForm && l.runes >= 4 && l.runes <= 60 && (l.after || i == 0) && i+1 < len(d.lines) && (d.lines[i+1].after || d.lines[i+1].indent > l.indent) && isCapitals(d.text(l)) {
 			found = append(found, i)
 		}
+	}
+	if len(found) < 2 && len(bare) >= 3 { // no blank line shows them
+		found = bare
 	}
 	for k, i := range found {
 		if len(found) >= 2 && (k+1 == len(found) || found[k+1] > i+1) {
 			d.head(i)
 		}
 	}
+}
+
+// capitalsOver reports whether line i is in capitals, with a sentence before it and
+// a longer one behind it: USAGE. It cannot fire on NO BOATS AFTER DARK., which ends as
+// a sentence does.
+func (d *Document) capitalsOver(i int) bool {
+	l := &d.lines[i]
+	if l.role != body || l.form != number.NoForm || l.runes < 4 || l.runes > 40 || i+1 == len(d.lines) || l.ends || !isCapitals(d.text(l)) {
+		return false
+	}
+	before, next := &d.lines[i-1], &d.lines[i+1]
+	return (before.ends || before.role == own) && next.role == body && next.runes >= 30 && next.runes > l.runes && next.ends
 }
 
 // isCapitals reports whether s has four capitals or more, no small letters, and

@@ -22,8 +22,17 @@ func (d *Document) parts() []part.Part {
 			if verse {
 				continue
 			}
+		} else if l.role == body && (l.metred || d.underTune(i)) { // a poem under its title
+			if end := d.regulated(i); end > i {
+				dull = i
+				continue
+			}
 		}
-		parts = append(parts, d.part(&d.lines[i]))
+		if l := &d.lines[i]; l.role == body && l.form == number.NoForm { // most lines
+			parts = append(parts, part.Part{From: l.from, To: l.to})
+		} else {
+			parts = append(parts, d.part(l))
+		}
 		i++
 	}
 	return parts

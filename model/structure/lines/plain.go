@@ -52,9 +52,12 @@ func (d *Document) plain() {
 func (d *Document) standing() {
 	var found []int
 	stray := 0 // short lines between them that head nothing
+	named := 0
 	for i := range d.lines {
 		l := &d.lines[i]
 		switch {
+		case l.role == own && l.form == number.Named: // 参考文献 at the end
+			named = 1
 		case l.role == own, l.role == opens, l.role == article:
 			return
 		case l.runes <= 10 && d.standsOver(i, 12):
@@ -63,7 +66,7 @@ func (d *Document) standing() {
 			stray++
 		}
 	}
-	if len(found) < 3 || stray*3 > len(found) {
+	if len(found)+named < 3 || stray*3 > len(found) {
 		return
 	}
 	for _, i := range found {
@@ -124,7 +127,7 @@ func (d *Document) brokenQuestions() {
 	for i := 0; i < len(d.lines); i, kept = i+1, kept+1 {
 		at := i
 		if d.halfQuestion(&d.lines[i]) && i+1 < len(d.lines) {
-			if l, next := &d.lines[i], &d.lines[i+1]; next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) {
+			if l, next := &d.lines[i], &d.lines[i+1]; next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) && !speaks(d.text(next)) {
 				l.to, l.runes, l.cells = next.to, l.runes+next.runes, l.cells+next.cells
 				l.bounds(d.text(l))
 				i++
@@ -146,6 +149,12 @@ func (d *Document) halfQuestion(l *line) bool {
 		return false
 	}
 	return !l.ends && !endsAsking(d.text(l))
+}
+
+// speaks reports whether s is what somebody says, 记者：您住在哪里？ or “谁？”.
+func speaks(s string) bool {
+	at := strings.Index(s, "：")
+	return opensTalk(char.First(s)) || at > 0 && at <= 24
 }
 
 func endsAsking(s string) bool { return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") }

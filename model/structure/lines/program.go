@@ -17,6 +17,8 @@ func (d *Document) allCode(base int) bool {
 		switch c := d.lookAt(l, d.text(l), base); {
 		case c == none && l.cells > l.runes && (l.ends || l.indented()):
 			return false // a sentence of Chinese
+		case c == none && words(d.text(l)) >= 3 && (endsLatin(d.text(l)) || strings.HasSuffix(d.text(l), ":")) && d.text(l)[0] >= 'A' && d.text(l)[0] <= 'Z':
+			return false // a sentence of English
 		case c >= strong:
 			sure, some = sure+1, some+1
 		case c == weak:
@@ -91,7 +93,13 @@ func (d *Document) program(i, j int, claims []claim) bool {
 			looks++
 		}
 	}
-	return bare*10 >= (j-i)*8 && (looks*3 >= j-i || looks > 0 && d.lines[i].indent >= 2)
+	return bare*10 >= (j-i)*8 && (looks*3 >= j-i || looks > 0 && d.lines[i].indent >= 2 || bare == j-i && d.setUnderHan(i))
+}
+
+// setUnderHan reports whether line i is set in by four cells or more under a line of
+// Chinese, behind a blank line: mov eax, 1 under 汇编：.
+func (d *Document) setUnderHan(i int) bool {
+	return i > 0 && d.lines[i].after && d.lines[i].indent >= d.lines[i-1].indent+4 && d.lines[i-1].cells >= d.lines[i-1].runes*3/2
 }
 
 // codeAlone reports whether line k of the block, which looks like code and

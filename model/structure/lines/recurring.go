@@ -81,10 +81,20 @@ func (d *Document) standsOver(i int, least int32) bool {
 		return false
 	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
+	if d.overList(i) && (before.form >= number.Digit || before.ends || i == 1 || before.role != body) {
+		return d.titleWords(i)
+	}
 	if next.role != body || next.runes < least || !next.ends || before.role == body && i > 1 && (before.runes < 16 || !before.ends) {
 		return false
 	}
 	return d.titleWords(i)
+}
+
+// overList reports whether a numbered list begins right under line i, which has no
+// colon: 思考题 over 1. 渡口在什么地方？
+func (d *Document) overList(i int) bool {
+	next := &d.lines[i+1]
+	return next.form >= number.Digit && next.form <= number.Circled && next.val == 1 && next.role == body && next.n > 0 && !isColon(d.lines[i].last)
 }
 
 // titleWords reports whether the words of line i may be a heading: Han and Latin

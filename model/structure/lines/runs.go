@@ -240,6 +240,7 @@ func (d *Document) numbered() {
 		for k, i := range r.lines {
 			l := &d.lines[i]
 			switch {
+			case r.shapes[k] == alone && d.asksToChoose(i):
 			case r.shapes[k] == alone && d.isHeading(r, k, &company[r.form]):
 				l.role = own
 			case r.shapes[k] == led && r.kinds[led] > 1 && r.kinds[led]*2 >= r.kinds[item]:
@@ -250,4 +251,17 @@ func (d *Document) numbered() {
 			}
 		}
 	}
+}
+
+// asksToChoose reports whether line i is a question with answers to choose from in
+// the lines under it: 1. 渡口在哪里？ over A. 上游 and B. 下游. It mends quizzes, each of
+// whose questions was a heading. It cannot fire on other questions, nor on letters
+// that are headings under no question.
+func (d *Document) asksToChoose(i int) bool {
+	if i+2 >= len(d.lines) {
+		return false
+	}
+	s := d.text(&d.lines[i])
+	a, b := &d.lines[i+1], &d.lines[i+2]
+	return (endsAsking(s) || strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")) && a.form == number.Letter && a.val == 1 && b.form == number.Letter && b.val == 2
 }

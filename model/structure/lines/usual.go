@@ -5,7 +5,8 @@ import "juan/model/structure/number"
 // usualWords marks the heads that papers, cases and minutes have without a
 // number, where at least so many different ones stand. It mends cases that were one
 // section: 基本案情 over what happened. It cannot fire on the first line of a text,
-// nor in a list, where a line no longer and without a number follows.
+// nor in a list, where a line no longer and without a number follows that is not the
+// last.
 func (d *Document) usualWords(least int) {
 	var found []int
 	differ := map[string]bool{}
@@ -14,7 +15,7 @@ func (d *Document) usualWords(least int) {
 		if i == 0 || l.role != body || l.runes > 14 || i+1 == len(d.lines) || !number.IsUsual(d.text(l)) {
 			continue
 		}
-		if next := &d.lines[i+1]; next.runes > l.runes || next.form != number.NoForm {
+		if next := &d.lines[i+1]; next.runes > l.runes || next.form != number.NoForm || i+2 == len(d.lines) {
 			found = append(found, i)
 			differ[d.text(l)] = true
 		}

@@ -101,10 +101,14 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 	}
 	any = d.makeRules(i, claims) || any
 	d.bodies(i, claims)
+	any = d.outputs(i, claims) || any
+	if d.callBehind(kept, i) {
+		claims[0], any = strong, true
+	}
 	if j == i+1 && isRule(d.text(&d.lines[i])) {
 		return append(kept, d.lines[i])
 	}
-	if d.program(i, j, claims) || d.cue(i, j) || d.commas(i, j) {
+	if d.program(i, j, claims) || d.cue(i, j) || d.commas(i, j) || d.settings(i, j) || d.isDockerfile(i, j) {
 		return d.together(kept, d.lines[i:j])
 	}
 	if !any {
@@ -174,8 +178,13 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
-	if c == none && k+1 < j && l.runes < 40 && isBranch(d.text(&d.lines[k+1])) && !l.ends {
-		return weak // the root of a tree
+	if c == none && k+1 < j && l.runes < 40 {
+		switch next := d.text(&d.lines[k+1]); {
+		case isBranch(next) && (!l.ends || s == "."): // the root of a tree
+			return weak
+		case isMode(next) && (strings.HasPrefix(s, "total ") || strings.HasPrefix(s, "总")): // of ls -l
+			return weak
+		}
 	}
 	if c < strong && isFigures(s, 2) && (k > i && d.rulesFigures(k-1) || k+1 < j && d.rulesFigures(k+1)) {
 		return strong
@@ -214,7 +223,7 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 	if isRule(s) {
 		return weak
 	}
-	if drawn(s, k) || stamped(s) || isHost(s) || s[0] == '>' && len(s) > 1 && s[1] == ' ' {
+	if drawn(s, k) || stamped(s) || isHost(s) || isQuoted(s) {
 		return strong
 	}
 	deep := int(l.indent) >= base+4 || l.indent >= 8 && base < 8 && strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t")
@@ -226,6 +235,12 @@ func (d *Document) lookAt(l *line, s string, base int) claim {
 		return weak
 	}
 	return none
+}
+
+// isQuoted reports whether s is quoted as mail is, > or >> before a blank.
+func isQuoted(s string) bool {
+	t := strings.TrimLeft(s, ">")
+	return len(t) < len(s) && t != "" && t[0] == ' '
 }
 
 // lineStart returns the byte where the physical line of byte at begins.

@@ -16,6 +16,9 @@ type setting struct {
 	open   openings // what paragraphs open with, where neither shows them
 }
 
+// narrowest is the narrowest line, in cells, that text is wrapped to.
+const narrowest = 24
+
 // widest is the widest line, in cells, that text is wrapped to.
 const widest = 240
 
@@ -24,7 +27,7 @@ const widest = 240
 // in the middle of a sentence, or they break words in two.
 func (d *Document) wrapping() {
 	longest, all := d.longest()
-	if all < 3 || longest < 20 || longest > widest {
+	if all < 3 || longest < narrowest || longest > widest {
 		return
 	}
 	full, broken, even, lower := 0, 0, 0, 0
@@ -41,6 +44,9 @@ func (d *Document) wrapping() {
 				even++
 			}
 		}
+	}
+	if d.latin && d.verseEnds() {
+		return
 	}
 	least := 3
 	if len(d.lines) < 8 || d.latin && lower >= 2 {
@@ -67,6 +73,24 @@ func (d *Document) wrapping() {
 		d.learnLengths()
 		d.learn()
 	}
+}
+
+// verseEnds reports whether nearly all lines of Latin text that stop in the middle
+// of a sentence have one with a capital behind them. It mends stanzas that were
+// joined to a paragraph: The river runs, the river stays, / The boatman counts. It
+// cannot fire on prose, most of whose lines go on with a small letter.
+func (d *Document) verseEnds() bool {
+	capitals, all := 0, 0
+	for i := range d.sampled() {
+		if !d.stops(i) {
+			continue
+		}
+		all++
+		if c := d.text(d.next(i))[0]; c >= 'A' && c <= 'Z' {
+			capitals++
+		}
+	}
+	return all >= 3 && capitals*10 >= all*8
 }
 
 // sampled yields the lines that stand for all where there are very many.

@@ -14,6 +14,9 @@ func latin(s string) (int, Form, int) {
 		w++
 	}
 	form, dot := latinUnit(s[:w])
+	if strings.HasPrefix(s, "CAPÍTULO ") || strings.HasPrefix(s, "Capítulo ") {
+		w, form = len("Capítulo"), Chapter
+	}
 	if form == NoForm || w == len(s) {
 		return 0, NoForm, 0
 	}
@@ -28,7 +31,7 @@ func latin(s string) (int, Form, int) {
 	if the := "the "; strings.HasPrefix(strings.ToLower(s[n:]), the) { // Chapter the First
 		n += len(the)
 	}
-	k, val := latinValue(s[n:], s[:w] == "Appendix" || s[:w] == "APPENDIX" || s[:w] == "Annex" || s[:w] == "ANNEX")
+	k, val := latinValue(s[n:], isAnnex(s[:w]) && s[0] <= 'Z')
 	n += k
 	if k == 0 || n < len(s) && strings.IndexByte(" .:\t\n-", s[n]) < 0 && s[n] < utf8.RuneSelf {
 		return 0, NoForm, 0
@@ -39,22 +42,32 @@ func latin(s string) (int, Form, int) {
 	return n, form, val
 }
 
+// isAnnex reports whether a word before a letter names an annex.
+func isAnnex(w string) bool {
+	switch strings.ToLower(w) {
+	case "appendix", "annex", "anhang", "annexe", "appendice", "apendice":
+		return true
+	}
+	return false
+}
+
 // latinUnit returns the form that a word before a number stands for; dot says
 // that a full stop must part the two, for No 1 and vol 1 stand in prose.
 func latinUnit(w string) (form Form, dot bool) {
+	if isAnnex(w) {
+		return Chapter, false
+	}
 	switch strings.ToLower(w) {
 	case "book":
 		return Bian, false
-	case "part", "volume":
+	case "part", "volume", "partie", "teil", "tome":
 		return Volume, false
 	case "vol":
 		return Volume, true
-	case "chapter", "chap", "act", "letter", "lesson", "canto", "unit", "module", "step":
+	case "chapter", "chap", "chapitre", "kapitel", "capitolo", "capitulo", "act", "letter", "lesson", "lecture", "canto", "stave", "unit", "module", "step", "day", "week", "episode":
 		return Chapter, false
 	case "no", "ch", "ep":
 		return Chapter, true
-	case "appendix", "annex":
-		return Chapter, false
 	case "section", "scene":
 		return Section, false
 	case "article":
@@ -81,6 +94,9 @@ func latinValue(s string, letters bool) (n, val int) {
 	}
 	if w < 3 || w > 9 {
 		return 0, 0
+	}
+	if strings.EqualFold(s[:w], "premier") { // CHAPITRE PREMIER
+		return w, 1
 	}
 	const words = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
 	const ordinals = " first second third fourth fifth sixth seventh eighth ninth tenth "

@@ -92,12 +92,14 @@ func MayBegin(r rune) bool {
 // nothing in it.
 func None(s string, first, last rune) bool {
 	switch {
+	case first == '「' && strings.HasPrefix(s, "「第"): // 「第一章」
+		return false
 	case first == '“', first == '「', first == '"': // talk
 		return true
 	case mayEndSerial(last):
 		return false
 	case char.IsHan(first):
-		if MayBegin(first) {
+		if MayBegin(first) || len(s) > 2*len("故") && isDigit(char.First(s[2*len("故"):])) { // 故障一：
 			return false
 		}
 	case !char.Continues(first) || first == '、': // neither Han nor a mark that no title begins with
@@ -105,6 +107,9 @@ func None(s string, first, last rune) bool {
 	}
 	return (len(s) > longestLine || !hasOrdinal(s)) && !strings.Contains(s[:min(len(s), 40)], "番外")
 }
+
+// isDigit reports whether r is a digit, Han or Arabic.
+func isDigit(r rune) bool { return char.Digit(r) >= 0 || HanDigit(r) >= 0 }
 
 // hasOrdinal reports whether 第 stands in s.
 func hasOrdinal(s string) bool { return char.Twice(s, "第"[2]) && strings.Contains(s, "第") }

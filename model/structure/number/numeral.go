@@ -36,7 +36,7 @@ func Numeral(s string) (n, val int) {
 			}
 		case d == 10000:
 			total, section, digit, places = min(total+(section+max(digit, 0))*d, 1<<30), 0, -1, true
-		default: // 十 百 千; 十 alone is ten
+		default: // 十 百 千; 十 alone is ten, 廿 two of them
 			if digit < 0 {
 				digit = 1
 			}
@@ -111,6 +111,10 @@ func HanDigit(r rune) int {
 		return 9
 	case '十', '拾':
 		return 10
+	case '廿':
+		return 20
+	case '卅':
+		return 30
 	case '百', '佰':
 		return 100
 	case '千', '仟':

@@ -19,6 +19,8 @@ func ordinal(s string) (int, Form, int) {
 	at += k
 	if k := insertion(s[at:]); k > 0 {
 		at += k
+	} else if k, last := through(s[at:]); k > 0 && last > val {
+		at, val = at+k, last
 	}
 	if r := char.First(s[at:]); val <= 20 && strings.ContainsRune("，、,", r) && HanDigit(char.First(s[len("第"):])) >= 0 {
 		return at + utf8.RuneLen(r), Item, val // 第一，
@@ -50,7 +52,7 @@ func unit(s string) (size int, form Form, not string) {
 	case isAnyPrefix(s, "分编", "分編"):
 		return len("分编"), Volume, ""
 	case isAnyPrefix(s, "单元", "專題", "专题", "板块", "模块"):
-		return len("单元"), Chapter, "的是在"
+		return len("单元"), Volume, "的是在" // over 第1课
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	switch r {
@@ -131,12 +133,27 @@ func volume(s string) (int, Form, int) {
 	return at, Volume, val
 }
 
+// through reads the end of a range of chapters that stand as one, the -4 of 第3-4章,
+// and returns its bytes and value; 0 when s begins with none. It mends chains that
+// lacked what two chapters became. It cannot fire on 第3-1条, which goes down.
+func through(s string) (n, last int) {
+	for _, mark := range [...]string{"-", "－", "~", "～", "至", "—"} {
+		if rest, ok := strings.CutPrefix(s, mark); ok {
+			k, v := Numeral(rest)
+			if _, form, _ := unit(rest[k:]); k > 0 && form >= Volume && form <= Section {
+				return len(mark) + k, v
+			}
+		}
+	}
+	return 0, 0
+}
+
 // insertion returns the bytes of what numbers an article put in behind
 // another, the -1 of 第3-1條; 0 when s begins with none.
 func insertion(s string) int {
 	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "－") {
 		_, size := utf8.DecodeRuneInString(s)
-		if k, _ := Digits(s[size:]); k > 0 && strings.ContainsRune("条條", char.First(s[size+k:])) {
+		if k, _ := Digits(s[size:]); k > 0 && strings.ContainsRune("条條", char.First(s[size+k+char.Spaces(s[size+k:]):])) {
 			return size + k
 		}
 	}

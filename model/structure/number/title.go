@@ -28,6 +28,9 @@ func behindPrefix(s string) Candidate {
 		if n > 0 && !plain && (form == Digit || form == Han) { // 正文 1、渡口, § 1. 渡口
 			return Candidate{Bytes: at + n, Form: Count, Value: val, Weak: true}
 		}
+		if n > 0 && (form == Decimal || form == Decimal3) && strings.HasSuffix(strings.TrimRightFunc(s[:at], char.IsSpace), "§") { // § 2.1 渡口
+			return Candidate{Bytes: at + n, Form: form, Value: val, Path: path(s[at:]), Weak: true}
+		}
 		for _, read := range [...]func(string) Candidate{unitAlone, bare, count} {
 			if c := read(s[at:]); c.Bytes > 0 && !plain {
 				c.Bytes += at

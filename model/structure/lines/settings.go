@@ -1,0 +1,150 @@
+package lines
+
+import (
+	"strings"
+)
+
+// settings reports whether the block lines[i:j] is settings: lines of key=value and
+// comments, or parts set in under their names, services: / boat: / - "8080:80". It
+// mends YAML and properties, whose lines were verse.
+//
+// It cannot fire where a line is neither key: value nor an item, nor where nothing
+// is set in under a key without a value: 电话：1234 over 地址：… is none.
+func (d *Document) settings(i, j int) bool {
+	nested, equal, comments := false, 0, 0
+	for k := i; k < j; k++ {
+		l := &d.lines[k]
+		s := d.text(l)
+		if s[0] == '#' || s[0] == '[' && k == i && s[len(s)-1] == ']' && isIdentifier(s[1:len(s)-1]) {
+			comments++
+			continue
+		}
+		if key, _, ok := strings.Cut(s, "="); ok && isIdentifier(strings.TrimRight(key, " ")) {
+			equal++
+			continue
+		}
+		item := strings.HasPrefix(s, "- ")
+		key, value, ok := strings.Cut(strings.TrimPrefix(s, "- "), ":")
+		ok = ok && isIdentifier(strings.Trim(key, `"' `)) && (value == "" || value[0] == ' ')
+		if !ok && !item {
+			return false
+		}
+		if k > i {
+			before := &d.lines[k-1]
+			nested = nested || d.src[before.to-1] == ':' && (l.indent > before.indent || item)
+		}
+	}
+	return j-i >= 3 && (nested && equal == 0 || equal >= 2 && equal+comments == j-i)
+}
+
+// outputs lets the lines without Han behind a command claim to be what it printed:
+// On branch main behind $ git status, and (2 rows) behind a table. It cannot fire on a
+// sentence, nor in Latin text on more than the first line.
+// It reports whether there are any.
+func (d *Document) outputs(i int, claims []claim) bool {
+	found := false
+	printed, sent := false, false                              // by a command above; as a message of HTTP
+	han := !d.latin || d.lines[i].cells*4 > d.lines[i].runes*5 // Chinese leads in
+	for k := 1; k < len(claims); k++ {
+		before, l := d.text(&d.lines[i+k-1]), &d.lines[i+k]
+		s := d.text(l)
+		prompt := strings.HasPrefix(before, "$ ") || strings.HasPrefix(before, "# ") && claims[k-1] >= strong
+		sent = isHTTP(before) || sent && strings.Contains(s, ": ")
+		printed = (prompt || sent || printed && han) && l.cells == l.runes && (!endsLatin(s) || strings.Contains(s, " ("))
+		if claims[k] == weak && claims[k-1] >= weak && hasOption(s) && hasOption(before) { // commands
+			claims[k], claims[k-1], found = strong, strong, true
+		}
+		switch {
+		case sent && printed, claims[k] == none && printed && han:
+			claims[k], found = strong, true
+			if prompt && claims[k-1] == weak {
+				claims[k-1] = strong
+			}
+		case claims[k] != none:
+		case printed, claims[k-1] >= strong && isRowCount(s):
+			claims[k] = weak
+		}
+	}
+	return found
+}
+
+// isHTTP reports whether s is the first line of a message of HTTP.
+func isHTTP(s string) bool {
+	return strings.HasPrefix(s, "HTTP/1.") || strings.HasPrefix(s, "HTTP/2 ") || strings.HasSuffix(s, " HTTP/1.1") || strings.HasSuffix(s, " HTTP/1.0")
+}
+
+// isPath reports whether s is the path of a file and nothing else, /etc/ferry.conf. It
+// cannot fire on one with a blank or Han in it, nor on /quit.
+func isPath(s string) bool {
+	return s[0] == '/' && strings.Count(s, "/") >= 2 && !strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r >= 0x80 }) && !strings.HasPrefix(s, "//") && !strings.HasSuffix(s, ".")
+}
+
+// isHexDump reports whether s is a row of bytes in figures, 00000010  41 24 35 03.
+func isHexDump(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 5 || len(fields[0]) < 7 || strings.Trim(fields[0], "0123456789abcdefABCDEF:") != "" {
+		return false
+	}
+	for _, f := range fields[1:5] {
+		if len(f) != 2 && len(f) != 4 || strings.Trim(f, "0123456789abcdefABCDEF") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isRowCount reports whether s tells how many rows the table above it has.
+func isRowCount(s string) bool {
+	return strings.HasPrefix(s, "(") && (strings.HasSuffix(s, " rows)") || s == "(1 row)") || strings.Contains(s, " rows in set")
+}
+
+// isDockerfile reports whether each line of the block lines[i:j] begins with an
+// instruction to build an image, FROM first. It mends files of such lines alone,
+// which look like nothing else. It cannot fire where a line begins otherwise.
+func (d *Document) isDockerfile(i, j int) bool {
+	if j-i < 3 || !strings.HasPrefix(d.text(&d.lines[i]), "FROM ") {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		switch word, _, _ := strings.Cut(d.text(&d.lines[k]), " "); word {
+		case "FROM", "RUN", "COPY", "ADD", "ENV", "ARG", "EXPOSE", "CMD", "ENTRYPOINT", "WORKDIR", "USER", "VOLUME", "LABEL", "HEALTHCHECK", "SHELL", "#":
+		default:
+			if d.lines[k].indent == 0 { // else it goes on with the one before
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isCron reports whether s is a row of a crontab: five fields of figures and stars,
+// and a command. 0 3 * * * /usr/bin/ferry is; five figures without a star are not.
+func isCron(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 6 || !strings.Contains(s, "*") {
+		return false
+	}
+	for _, f := range fields[:5] {
+		if strings.Trim(f, "0123456789*/,-") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isDOS reports whether s begins with the prompt of DOS, C:\>.
+func isDOS(s string) bool {
+	return len(s) > 3 && s[1] == ':' && s[2] == '\\' && s[0] >= 'A' && s[0] <= 'Z' && strings.Contains(s, ">")
+}
+
+// callBehind reports whether line i is a call behind a blank line and code: ferry(3)
+// behind the function of this name. It cannot fire in a text of Latin letters, nor on
+// a sentence.
+func (d *Document) callBehind(kept []line, i int) bool {
+	l := &d.lines[i]
+	if d.latin || !l.after || l.cells != l.runes || len(kept) == 0 || kept[len(kept)-1].role != verbatim || isTable(d.text(&kept[len(kept)-1])) {
+		return false
+	}
+	s := d.text(l)
+	return !endsLatin(s) && strings.IndexByte(s, '(') > 0 && s[len(s)-1] == ')'
+}
