@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"maps"
@@ -9,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"juan/data/format/front"
+	"juan/data/limit"
 )
 
 // bodyKeys are the names that people give to the text of an article, the
@@ -25,8 +27,8 @@ func readRecord(raw []byte) (r jsonRecord, ok bool) { return recordIn(raw, 0) }
 func recordIn(raw []byte, wraps int) (r jsonRecord, ok bool) {
 	var fields map[string]json.RawMessage
 	if json.Unmarshal(raw, &fields) != nil {
-		var list []json.RawMessage
-		if json.Unmarshal(raw, &list) != nil {
+		list, isList := listOf(raw)
+		if !isList {
 			return r, false
 		}
 		r.body, r.marked = textOfList(list, 0), holdsObjects(raw) // paragraphs, or a talk
@@ -110,8 +112,17 @@ func questionAndAnswer(fields map[string]json.RawMessage) string {
 // holdsObjects reports whether a value is a list of objects, whose text is
 // written as Markdown.
 func holdsObjects(raw json.RawMessage) bool {
-	var list []json.RawMessage
-	return json.Unmarshal(raw, &list) == nil && len(list) > 0 && list[0][0] == '{'
+	inside, isList := bytes.CutPrefix(bytes.TrimLeft(raw, " \t\r\n"), []byte("["))
+	return isList && bytes.HasPrefix(bytes.TrimLeft(inside, " \t\r\n"), []byte("{"))
+}
+
+// listOf returns the values of a list; ok is false for what is none, and for one of
+// more values than a text has lines.
+func listOf(raw json.RawMessage) (list []json.RawMessage, ok bool) {
+	if !bytes.HasPrefix(bytes.TrimLeft(raw, " \t\r\n"), []byte("[")) || bytes.Count(raw, []byte(",")) > 4*limit.Lines || bytes.Count(raw, []byte(`",`)) > limit.Lines {
+		return nil, false
+	}
+	return list, json.Unmarshal(raw, &list) == nil && len(list) <= limit.Lines
 }
 
 // maxValues is how many values lie in each other that are read: each is gone
@@ -128,8 +139,7 @@ func textOfValue(raw json.RawMessage, depth int) string {
 	if json.Unmarshal(raw, &text) == nil {
 		return text
 	}
-	var list []json.RawMessage
-	if json.Unmarshal(raw, &list) == nil {
+	if list, ok := listOf(raw); ok {
 		return textOfList(list, depth)
 	}
 	var fields map[string]json.RawMessage

@@ -12,6 +12,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/compose"
 	"juan/data/format/front"
 	"juan/data/limit"
 	"juan/model"
@@ -215,7 +216,9 @@ func (f *Text) record(ctx context.Context, r jsonRecord, number int) (d Draft, e
 		}
 	}
 	switch {
-	case r.verse:
+	case strings.Count(one.text, "\n") > limit.Lines:
+		return d, &fault.Error{Path: f.Name, Reason: fault.TooBig}
+	case r.verse && len(one.text) <= compose.MaxParagraph:
 		d = Draft{Entry: one.entry(), Body: []model.Block{model.Verse{Prose: model.Plain(one.text)}}}
 	case one.isHTML() || isPieceOfPage(one.text):
 		d, err = one.html()
