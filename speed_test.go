@@ -216,11 +216,11 @@ func (d *driver) filter(word string) (state, rows, all time.Duration) {
 func (d *driver) key(key tea.KeyPressMsg, counts bool) (state, rows, all time.Duration) {
 	begun, found := time.Now(), regexp.MustCompile(`筛出[1-9]\d*篇`)
 	d.update(key)
-	frame := d.frame()
+	d.frame()
 	for counted, over := false, !counts; !over; {
 		msg := <-d.came
 		d.update(msg)
-		frame = d.frame()
+		frame := d.frame()
 		if batch, ok := msg.(task.Batch[model.Tally]); ok {
 			counted, over = counted || len(batch.Items) > 0, batch.More == nil
 		}
