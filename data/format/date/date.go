@@ -61,7 +61,7 @@ func english(s string) (time.Time, bool) {
 // of the years 2001 to 2033: 1646179200, 1646179200.5, 1646179200000.
 func sinceEpoch(s string) (time.Time, bool) {
 	whole, part, _ := strings.Cut(s, ".")
-	if whole[0] != '1' || len(whole) != 10 && len(whole) != 13 || strings.Trim(whole+part, "0123456789") != "" {
+	if len(whole) != 10 && len(whole) != 13 || whole[0] != '1' || strings.Trim(whole+part, "0123456789") != "" {
 		return time.Time{}, false
 	}
 	n, _ := strconv.ParseInt(whole, 10, 64)

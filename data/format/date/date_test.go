@@ -20,3 +20,16 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+// Whatever is written is a date or none.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"2025-07-08 星期二", ".000 000", "1646179200.5", "二〇二五年七月八日", "Jan 2, 2006", "2025-07-08T09:05:06Z"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		day, is := Day(s)
+		if all, ok := Parse(s); is && (!ok || !all.Equal(day)) {
+			t.Errorf("%q is the day %v, and as a date %v, %v", s, day, all, ok)
+		}
+	})
+}
