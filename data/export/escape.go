@@ -136,6 +136,10 @@ func escape(text string, line, from, to int, in setting) string {
 			b.WriteString("&#105;") // the i of import
 			begins = false
 			continue
+		case c == '\\' && i+1 < len(text) && text[i+1] == '\n':
+			b.WriteString("&#92;") // goldmark takes three before the end of a line for no hard break
+			begins = false
+			continue
 		case c == '\n':
 			line, begins = i+1, true
 			b.WriteString([]string{"\\\n", " ", "<br>"}[in])
