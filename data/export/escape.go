@@ -136,9 +136,9 @@ func escape(text string, line, from, to int, in setting) string {
 			b.WriteString("&#105;") // the i of import
 			begins = false
 			continue
-		case c == '\\' && i+1 < len(text) && text[i+1] == '\n':
-			b.WriteString("&#92;") // goldmark takes three before the end of a line for no hard break
-			begins = false
+		case c == '\n' && in == inText && i > 0 && text[i-1] == '\\':
+			line, begins = i+1, true
+			b.WriteString("  \n") // three backslashes at the end of a line are no hard break to goldmark
 			continue
 		case c == '\n':
 			line, begins = i+1, true

@@ -163,7 +163,7 @@ func Trim(s string, from, to int) (int, int) {
 	}
 	for from < to {
 		if to-from >= 3 { // most lines end with a character of three bytes
-			if c := s[to-3]; s[to-1] >= utf8.RuneSelf && (c >= 0xe4 && c < 0xef || c == 0xe3 && s[to-1] != 0x80) {
+			if c := s[to-3]; s[to-1] >= utf8.RuneSelf && s[to-2]&0xc0 == 0x80 && (c >= 0xe4 && c < 0xef || c == 0xe3 && s[to-1] != 0x80) {
 				break
 			}
 		}
