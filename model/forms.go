@@ -21,6 +21,16 @@ func (t *term) hear() {
 	t.number = t.variants != nil || unicode.IsDigit(first) || unicode.IsDigit(last)
 }
 
+// isRead reports whether a heading of a folded text is read as the term.
+func (t *term) isRead(text string) bool {
+	for h := range fold.Headings(text) {
+		if t.sound.In(text[h.From:h.Heading]) {
+			return true
+		}
+	}
+	return false
+}
+
 // sounds returns where the headings of a folded text, or a name as [foldName]
 // folds it, are read as the term.
 func (t *term) sounds(text string, nth uint8) []span {

@@ -83,7 +83,7 @@ func fieldWhere(k query.Kind) Where {
 // mayBeNamed reports whether the title or a tag may have the term: for most
 // entries it cannot, and their names are folded already.
 func (t *term) mayBeNamed(e *Entry) bool {
-	if t.re != nil || t.needle.Len() == 0 || t.needle.Index(e.names, 0) >= 0 || t.heard && len(t.sound.Find(e.names)) > 0 {
+	if t.re != nil || t.needle.Len() == 0 || t.needle.Index(e.names, 0) >= 0 || t.heard && t.sound.In(e.names) {
 		return true
 	}
 	for _, v := range t.variants {

@@ -161,7 +161,7 @@ func (t *term) mayHave(s string) bool {
 	if t.re != nil {
 		return !slices.ContainsFunc(t.needed, func(n fold.Needle) bool { return n.Index(s, 0) < 0 })
 	}
-	if t.needle.Len() == 0 || t.needle.Index(s, 0) >= 0 || t.heard && fold.HasHeadings(s) {
+	if t.needle.Len() == 0 || t.needle.Index(s, 0) >= 0 || t.heard && t.isRead(s) {
 		return true
 	}
 	for _, v := range t.variants {

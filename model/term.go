@@ -87,7 +87,7 @@ func (t *term) has(text string, marks []fold.Mark) bool {
 			return true
 		}
 	}
-	return t.heard && len(t.sounds(text, 0)) > 0
+	return t.heard && t.isRead(text)
 }
 
 // hasPattern reports whether a pattern matches a text as it stands.

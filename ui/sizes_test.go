@@ -23,7 +23,8 @@ func reports() []*model.Article {
 }
 
 // A step is keys, and what the screen then tells at every size: what stands on it
-// and what does not, one of several parted by bars.
+// and what does not, one of several parted by bars. What begins with @ is a click on
+// the first place that has it, _ being a blank.
 type step struct{ before, keys, after, shows, lacks string }
 
 // What one does and what the screen tells, in windows of five sizes.
@@ -91,11 +92,27 @@ func TestStepsInWindowsOfFiveSizes(t *testing.T) {
 		{"", "", "", "征求意见稿|意见稿）", ""},
 
 		{"2 ?", "esc", "text a", "", "Esc返回"},
+
+		// The mouse.
+		{"", "@2020年许州", "list b", "2020年许州", ""},
+		{"", "@2020年许州 @2020年许州", "text b", "现在报告工作", ""},
+		{"3", "@▾", "outline a", "▸", ""},
+		{"3", "@▾ @▸", "outline a", "▾", ""},
+		{"3", "@二、来年", "outline a 二、来年总体要求|text a 二、来年总体要求", "二、来年总体要求", ""}, // where no text shows the one click opens
+		{"2", "@现在报告 @现在报告", "text a lit:现在", "第1处", ""},
+		{"2", "@?", "text a popup:帮助 prompt:", "帮助", ""},
+		{"2 ?", "@Esc_返回", "text a", "现在报告工作", ""},
+
+		// Moving by pages and sideways.
+		{"", "pgdown", "list short", "一句话", ""},
+		{"2 space", "left", "list a 一、全年工作回顾|list a （一）做强产业，增长提速|list a 培育新兴产业|list a （二）改善民生|list a 二、来年总体要求|list a 稳住就业|list a 三、来年重点任务", "2020年许州", ""},
+		{"2 right", "left", "outline a", "▸ 一、全年", ""},
+		{"2 right left", "left", "text a", "现在报告工作", ""},
 	} {
 		for _, size := range sizes() {
 			a := open(t, options(reports()), size[0], size[1])
-			press(a, strings.Fields(s.before)...)
-			press(a, strings.Fields(s.keys)...)
+			take(t, a, s.before)
+			take(t, a, s.keys)
 			when, on := fmt.Sprintf("%v, %q then %q", size, s.before, s.keys), text(a)
 			if got := state(a); !oneOf(s.after, func(w string) bool { return got == w }) {
 				t.Errorf("%s: %s, want %s", when, got, s.after)
@@ -110,6 +127,45 @@ func TestStepsInWindowsOfFiveSizes(t *testing.T) {
 				t.Errorf("%s: %d look focused", when, n)
 			}
 			check(t, a, when)
+		}
+	}
+}
+
+// take presses keys and clicks on what begins with @.
+func take(t *testing.T, a *App, keys string) {
+	t.Helper()
+	for _, k := range strings.Fields(keys) {
+		if what, ok := strings.CutPrefix(k, "@"); ok {
+			x, y := find(t, a, strings.ReplaceAll(what, "_", " "), 1)
+			clickAt(a, x, y)
+		} else {
+			press(a, k)
+		}
+	}
+}
+
+// Reading by pages from the start to the end no page ends in a heading.
+func TestPagesOfFiveSizesEndInNoHeading(t *testing.T) {
+	for _, size := range sizes() {
+		a := open(t, options(reports()), size[0], size[1])
+		press(a, "2")
+		pages := 0
+		for at := (model.Place{}); a.reading.At() != at; pages++ {
+			at = a.reading.At()
+			on := a.text.page(&a.reading, a.canvas(onText))
+			for len(on) > 0 && len(on[len(on)-1].Runs) == 0 {
+				on = on[:len(on)-1]
+			}
+			body := a.reading.Article().Body
+			if last := on[len(on)-1]; last.Block+1 < len(body) {
+				if h, ok := body[last.Block].(model.Heading); ok {
+					t.Errorf("%v: page %d ends in the heading %s\n%s", size, pages, h.Text(), text(a))
+				}
+			}
+			press(a, "space")
+		}
+		if pages < 3 {
+			t.Errorf("%v: only %d pages", size, pages)
 		}
 	}
 }

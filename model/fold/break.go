@@ -93,11 +93,6 @@ func headingEnd(s string, end int) (heading, next int) {
 	return max(end-after, 0), min(next+1, len(s))
 }
 
-// HasHeadings reports whether a folded text has parts that [Headings] yields.
-func HasHeadings(s string) bool {
-	return strings.IndexByte(s, HeadingBreak[0]) >= 0 || strings.IndexByte(s, runInEnd) >= 0
-}
-
 // next returns where c stands next from byte at on, the end of s where nowhere.
 func next(s string, c byte, at int) int {
 	if n := strings.IndexByte(s[at:], c); n >= 0 {
