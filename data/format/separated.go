@@ -2,6 +2,8 @@ package format
 
 import (
 	"encoding/csv"
+	"errors"
+	"io"
 	"strings"
 
 	"juan/model"
@@ -34,11 +36,11 @@ func (f *Text) separated() (d Draft, ok bool) {
 	lines := lineStarts(source)
 	for {
 		row, err := r.Read()
-		if row == nil || err != nil {
-			if err != nil && err.Error() != "EOF" {
-				return d, false
-			}
+		if errors.Is(err, io.EOF) {
 			break
+		}
+		if err != nil {
+			return d, false
 		}
 		var cells []model.Prose
 		for i, text := range row {
