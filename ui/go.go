@@ -103,6 +103,16 @@ func (a *App) jump(p model.Pos) {
 	a.reading.Jump(model.Place{Key: a.reading.At().Key, Pos: p})
 }
 
+// show jumps to a place that the reader chose, and shows it where another pane stands
+// where the text would be.
+func (a *App) show(p model.Pos) tea.Cmd {
+	a.jump(p)
+	if a.covered() {
+		a.look(onText)
+	}
+	return nil
+}
+
 // nextHeading goes to the next heading, or to the one before; siblings only
 // to one of the same level or above.
 func (a *App) nextHeading(way int, siblings bool) tea.Cmd {

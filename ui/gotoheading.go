@@ -18,13 +18,13 @@ func (a *App) gotoHeading() tea.Cmd {
 	art, w := a.reading.Article(), a.opt.Words
 	p := newPicker(w.Say("pane.outline"), w.Say("prompt.goto"), func(q model.Query) items {
 		if n, ok := percent(q.String()); ok {
-			return items{{left: w.Say("goto.percent", n), do: func() tea.Cmd { a.jump(art.AtPercent(n)); return nil }}}
+			return items{{left: w.Say("goto.percent", n), do: func() tea.Cmd { return a.show(art.AtPercent(n)) }}}
 		}
 		var out items
 		for _, i := range headingsOf(art.Outline, q) {
 			s := art.Outline[i]
 			it := item{left: strings.Repeat("  ", s.Level-1) + s.Text(), right: w.Count(s.Chars)}
-			it.do = func() tea.Cmd { a.jump(s.Start); return nil }
+			it.do = func() tea.Cmd { return a.show(s.Start) }
 			out = append(out, it)
 		}
 		return out

@@ -216,6 +216,9 @@ func TestKeysInANarrowWindow(t *testing.T) {
 		{"enter", "esc esc", "list a"},
 		{"/ '产业 enter enter 3", "esc", "text a （一）做强产业，增长提速 lit:产业 shown:2"},
 		{"enter 3 / '民生 enter", "esc", "outline a"},
+		{"enter 3", "t '三、来年 enter", "text a 三、来年重点任务"},
+		{"", "t '三、来年 enter", "text a 三、来年重点任务"},
+		{"enter 3 t '三、来年 enter", "ctrl+o", "text a"},
 	} {
 		a := open(t, options(library()), 60, 20)
 		press(a, strings.Fields(tc.before)...)

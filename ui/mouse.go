@@ -122,10 +122,7 @@ func (base) click(a *App, m tea.Mouse) tea.Cmd {
 		}
 	case onOutline:
 		if a.outline.click(&a.reading, c, x, y) {
-			a.jump(place(a.reading.Article(), a.outline.cursor))
-			if a.covered() {
-				a.look(onText)
-			}
+			return a.show(place(a.reading.Article(), a.outline.cursor))
 		}
 	case onList:
 		was := a.reading.At()
