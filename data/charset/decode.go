@@ -88,9 +88,26 @@ func decodeUTF8(raw []byte) (text string, bad int) {
 // isLineOfGB18030 tells a line that was put into a text of UTF-8 as it stood in
 // another: its bytes are no UTF-8 but common Chinese in GB18030, as when two
 // downloads are joined. A line of UTF-8 with a byte broken is none: read as
-// GB18030 it is made of rare characters.
+// GB18030 it is made of rare characters. Where not one Han in it is UTF-8, it
+// may have rarer ones, as names do.
 func isLineOfGB18030(line []byte) bool {
-	return !utf8.Valid(line) && GB18030.score([][]byte{line}) > 0.6
+	if utf8.Valid(line) {
+		return false
+	}
+	score := GB18030.score([][]byte{line})
+	return score > 0.6 || score > 0.15 && !hasHanOfUTF8(line)
+}
+
+// hasHanOfUTF8 reports whether three bytes of line are one character.
+func hasHanOfUTF8(line []byte) bool {
+	for i, c := range line {
+		if c >= 0xe0 && c < 0xf0 {
+			if _, size := utf8.DecodeRune(line[i:]); size == 3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // validPrefix returns how many bytes at the start of b are valid UTF-8.
