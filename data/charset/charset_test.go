@@ -291,6 +291,21 @@ func TestLinesOfTwoCharsets(t *testing.T) {
 	}
 }
 
+func TestAChapterOfUTF8BehindOnesOfGB18030(t *testing.T) {
+	text := strings.Repeat("清晨的雾还没有散，渡口边已经有人在等船。\n联通\n", 40)
+	last := "第四章　旧报纸\n　　图书馆的地下室里堆着旧报纸。\n"
+	raw := []byte(encoded(t, GB18030, text) + last)
+	c, _ := Detect(raw, UTF8)
+	got, bad := c.Decode(raw)
+	if c != GB18030 || bad > 0 || got != text+last {
+		t.Errorf("%v, %d lost, %q", c, bad, got[max(0, len(got)-100):])
+	}
+	room := append(make([]byte, 0, Room(raw, len(raw))), raw...)
+	if got, bad := c.DecodeOver(room); bad > 0 || got != text+last {
+		t.Errorf("over: %d lost", bad)
+	}
+}
+
 func TestADeclaredCharsetOfOneByte(t *testing.T) {
 	for _, test := range []struct{ name, text string }{
 		{"windows-1251", "Он вышел рано утром к реке. Лодка ушла."},
