@@ -45,6 +45,12 @@ func three(a, b, c byte) rune {
 	return rune(a&0xf)<<12 | rune(b&0x3f)<<6 | rune(c&0x3f)
 }
 
+// IsPlain reports whether the three bytes of s are a character of U+4000 to U+9FFF,
+// nearly all of which are Han: neither white space nor a mark.
+func IsPlain(s string) bool {
+	return len(s) == 3 && s[0] >= 0xe4 && s[0] <= 0xe9 && s[1]&0xc0 == 0x80 && s[2]&0xc0 == 0x80
+}
+
 // IsSpace reports whether r is white space. Unlike unicode.IsSpace it also
 // holds for U+FEFF and U+200B, which stand for white space in scraped text.
 func IsSpace(r rune) bool {

@@ -105,13 +105,14 @@ func Narrates(src string) bool {
 	const sample = 48 << 10
 	han, told := 0, 0
 	count := func(s string) {
-		for len(s) >= 3 {
-			if s[0] < 0xe0 { // what is counted takes three bytes
-				s = s[1:]
+		for i := 0; i+3 <= len(s); {
+			c := s[i]
+			if c < 0xe0 { // what is counted takes three bytes
+				i++
 				continue
 			}
-			r := rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
-			s = s[3:]
+			r := rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
+			i += 3
 			if r >= 0x4e00 && r <= 0x9fff {
 				han++
 				if tellers>>(r&63)&1 != 0 && tells(r) {

@@ -51,6 +51,11 @@ func Split(src string, from, to, level int) Section {
 	p := splitter{src: src, s: Section{Level: level}, at: from, opens: true}
 	p.s.Sentences = make([]Sentence, 0, (to-from)/150+2) // sentences have some fifty characters
 	for i := from; i < to; {
+		if i+3 <= to && char.IsPlain(src[i:i+3]) { // most characters
+			p.runes++
+			i += 3
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(src[i:to])
 		end := i + size
 		p.runes++
