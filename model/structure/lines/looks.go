@@ -8,14 +8,27 @@ import (
 )
 
 // kinds counts what kinds of characters a line has.
-type kinds struct{ han, latin, digits, marks, boxes, all int }
+type kinds struct {
+	han, latin, digits, marks, boxes, all int
+
+	seen uint64 // a bit for the last six bits of each character of ASCII
+}
 
 func kindsOf(s string) kinds {
 	var k kinds
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if char.HanAt(s, i) { // most of a Chinese line
+			k.han, k.all, i = k.han+1, k.all+1, i+3
+			continue
+		}
+		r, size := rune(s[i]), 1
+		if r < utf8.RuneSelf {
+			k.seen |= 1 << (r & 63)
+		} else {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
 		switch {
-		case r >= 0x4e00 && r <= 0x9fff: // most of a Chinese line
-			k.han++
 		case char.IsSpace(r):
 			continue
 		case char.IsHan(r):
@@ -33,6 +46,9 @@ func kindsOf(s string) kinds {
 	}
 	return k
 }
+
+// may reports whether the line may have c in it; most have not.
+func (k kinds) may(c byte) bool { return k.seen>>(c&63)&1 != 0 }
 
 // isRule reports whether s is a line of dashes or stars alone.
 func isRule(s string) bool {
@@ -194,7 +210,7 @@ func codes(s string, k kinds) int {
 		n += 2
 	}
 	for _, w := range [...]string{" = ", ":=", "==", "=\"", "->", "::", "()", "&&", "||", " | ", "=> ", "$(", "${", "</", "/>", "printf", ");"} {
-		if strings.Contains(s, w) {
+		if k.may(w[0]) && k.may(w[1]) && strings.Contains(s, w) {
 			n++
 		}
 	}

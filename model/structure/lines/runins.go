@@ -17,7 +17,7 @@ func (d *Document) runIns() {
 			continue
 		}
 		if !reports && (l.form == number.Han || l.form == number.ParenHan) {
-			if d.story {
+			if d.narrates() {
 				return
 			}
 			reports = true

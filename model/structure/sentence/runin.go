@@ -2,6 +2,7 @@ package sentence
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"juan/model/char"
 )
@@ -105,21 +106,21 @@ func Narrates(src string) bool {
 	const sample = 48 << 10
 	han, told := 0, 0
 	count := func(s string) {
-		for i := 0; i+3 <= len(s); {
-			c := s[i]
-			if c < 0xe0 { // what is counted takes three bytes
-				i++
-				continue
-			}
-			r := rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)
-			i += 3
-			if r >= 0x4e00 && r <= 0x9fff {
+		for i := 0; i < len(s); {
+			switch c := s[i]; {
+			case char.HanAt(s, i):
 				han++
-				if tellers>>(r&63)&1 != 0 && tells(r) {
+				if tellers>>(s[i+2]&63)&1 != 0 && tells(char.First(s[i:])) {
 					told++
 				}
-			} else if char.IsHan(r) {
-				han++
+				i += 3
+			case c < utf8.RuneSelf:
+				i++
+			default:
+				r, size := utf8.DecodeRuneInString(s[i:])
+				if i += size; char.IsHan(r) {
+					han++
+				}
 			}
 		}
 	}

@@ -50,8 +50,9 @@ type splitter struct {
 func Split(src string, from, to, level int) Section {
 	p := splitter{src: src, s: Section{Level: level}, at: from, opens: true}
 	p.s.Sentences = make([]Sentence, 0, (to-from)/150+2) // sentences have some fifty characters
+	src = src[:to]
 	for i := from; i < to; {
-		if i+3 <= to && char.IsPlain(src[i:i+3]) { // most characters
+		if char.HanAt(src, i) { // most characters
 			p.runes++
 			i += 3
 			continue
