@@ -21,20 +21,19 @@ func kindsOf(s string) kinds {
 			k.han, k.all, i = k.han+1, k.all+1, i+3
 			continue
 		}
-		r, size := rune(s[i]), 1
-		if r < utf8.RuneSelf {
-			k.seen |= 1 << (r & 63)
-		} else {
-			r, size = utf8.DecodeRuneInString(s[i:])
+		c := s[i]
+		if c < utf8.RuneSelf {
+			k.ascii(c)
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		switch {
 		case char.IsSpace(r):
 			continue
 		case char.IsHan(r):
 			k.han++
-		case char.IsLatin(r):
-			k.latin++
 		case char.Digit(r) >= 0:
 			k.digits++
 		case r >= 0x2500 && r <= 0x259f:
@@ -45,6 +44,22 @@ func kindsOf(s string) kinds {
 		k.all++
 	}
 	return k
+}
+
+// ascii counts c, which is one of ASCII.
+func (k *kinds) ascii(c byte) {
+	k.seen |= 1 << (c & 63)
+	switch {
+	case char.IsSpace(rune(c)):
+		return
+	case char.IsLatin(rune(c)):
+		k.latin++
+	case char.IsDigit(rune(c)):
+		k.digits++
+	default:
+		k.marks++
+	}
+	k.all++
 }
 
 // may reports whether the line may have c in it; most have not.
@@ -150,9 +165,17 @@ func stamped(s string) bool {
 	if isTime(s) {
 		return true
 	}
-	t := strings.TrimLeft(s, "[<")
+	t := s
+	for t[0] == '[' || t[0] == '<' {
+		if t = t[1:]; t == "" {
+			return false
+		}
+	}
 	if len(t) < 12 {
 		return false
+	}
+	if !char.IsDigit(rune(t[0])) {
+		return isSyslog(t)
 	}
 	digits, colons := 0, 0
 	for i := 0; i < len(t) && i < 24; i++ {
@@ -166,7 +189,7 @@ func stamped(s string) bool {
 			i = 24
 		}
 	}
-	return digits >= 10 && colons >= 2 && t[0] >= '0' && t[0] <= '9' || isSyslog(t)
+	return digits >= 10 && colons >= 2
 }
 
 // isTime reports whether s begins with a time in brackets and nothing else in them,
@@ -181,7 +204,7 @@ func isTime(s string) bool {
 
 // isSyslog reports whether s begins as syslog does, Nov 25 20:36:14.
 func isSyslog(s string) bool {
-	return len(s) > 15 && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", s[:3]) && s[3] == ' ' && s[9] == ':' && s[12] == ':'
+	return len(s) > 15 && s[3] == ' ' && s[9] == ':' && s[12] == ':' && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", s[:3])
 }
 
 // codes weighs how much the line s looks like program text, a command or
@@ -288,7 +311,13 @@ func isKeyword(w string) bool {
 
 // endsLatin reports whether s ends as an English sentence does.
 func endsLatin(s string) bool {
-	s = strings.TrimRight(s, `)"'”’`)
+	switch s[len(s)-1] {
+	case '.':
+	case ')', '"', '\'', "”"[2], "’"[2]:
+		s = strings.TrimRight(s, `)"'”’`)
+	default:
+		return false // most lines
+	}
 	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
 }
 

@@ -2,6 +2,7 @@ package sentence
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"juan/model/char"
 )
@@ -38,16 +39,19 @@ const Longest = 52
 // is more than most runes away or ends the text.
 func FirstSentence(s string, most int) int {
 	runes := 0
-	for i, r := range s {
+	for i := 0; i < len(s) && runes <= most; runes++ {
+		if char.HanAt(s, i) {
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == '。' || (r == '！' || r == '？') && runes > 4 {
-			if i+len("。") >= len(s) {
+			if i+size >= len(s) {
 				return 0
 			}
 			return i
 		}
-		if runes++; runes > most {
-			break
-		}
+		i += size
 	}
 	return 0
 }

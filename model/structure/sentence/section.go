@@ -4,7 +4,6 @@
 package sentence
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"juan/model/char"
@@ -33,6 +32,7 @@ type Sentence struct {
 	Opens    bool // a paragraph begins here: white space shows it
 	RunIn    bool // it is a run-in heading
 	address  bool // it is 各位代表！ alone
+	may      bool // it may be a run-in heading at all, see mayLead
 	plain    bool // it looks like a run-in heading, whatever stands around it
 }
 
@@ -103,8 +103,11 @@ func (p *splitter) put(end int, mark rune) {
 // straySpace reports whether the space at i lies inside a sentence that began
 // at from, 项目 黄河鲲鹏, so that no paragraph begins behind it.
 func straySpace(src string, i, size, from int) bool {
-	l := char.LastMark(src[from:i])
-	return !strings.ContainsRune("：:；;", l) || char.IsLatin(char.First(src[i+size:]))
+	switch char.LastMark(src[from:i]) {
+	case '：', ':', '；', ';':
+		return char.IsLatin(char.First(src[i+size:]))
+	}
+	return true
 }
 
 // Paragraph removes the first paragraph of s and returns where it ends. s must
