@@ -82,6 +82,7 @@ type App struct {
 	notice  notice
 	typed   typed
 	touched bool // a key was pressed: what loads no longer moves the reader
+	ending  bool // the program is to end
 	presses int  // keys, clicks and turns of the wheel so far
 	browsed run  // moving in the list
 	slid    run  // moving wide lines, or trying to
@@ -271,8 +272,12 @@ func (a *App) leave() tea.Cmd {
 	return a.quit()
 }
 
+// Ending reports whether the reader was told to end the program.
+func (a *App) Ending() bool { return a.ending }
+
 // quit ends what is under way, and the program.
 func (a *App) quit() tea.Cmd {
+	a.ending = true
 	a.loading.Stop()
 	a.fetching.Stop()
 	a.filtering.Stop()
