@@ -17,6 +17,7 @@ import (
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/picture"
+	"juan/ui/script"
 	"juan/ui/term"
 	"juan/ui/words"
 )
@@ -115,8 +116,10 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		Ground:   cli.Ground(r.Answer, os.Getenv),
 		Notice:   strings.Join(r.Notices, "  "),
 		Alone:    r.Alone,
-		Links:    links,
-		Typed:    keys(r.Answer.Typed),
+
+		Traditional: script.ForLocale(os.Getenv),
+		Links:       links,
+		Typed:       keys(r.Answer.Typed),
 	}
 }
 
