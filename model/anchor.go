@@ -12,16 +12,16 @@ import (
 // whichever encoding the file is now, and however the article was divided into
 // blocks. It holds nothing of a layout.
 type Anchor struct {
-	Section string // titles of the headings over it, outermost first, a line each; "" before the first
-	Nth     int    // how many sections of that path come before this one
-	Offset  int    // blocks behind the one that the section begins with, or the article
-	Before  string // words of the block before the place
-	After   string // words of the block from the place on
-	Prev    string // the last words of the block before, that has any
-	Next    string // the first words of the block behind, that has any
-	Sum     uint32 // CRC-32C of the block's folded text
-	Byte    int    // bytes of the block's text before the place
-	Share   float64
+	Section string  `json:"section,omitempty"` // titles of the headings over it, outermost first, a line each; "" before the first
+	Nth     int     `json:"nth,omitempty"`     // how many sections of that path come before this one
+	Offset  int     `json:"offset,omitempty"`  // blocks behind the one that the section begins with, or the article
+	Before  string  `json:"before,omitempty"`  // words of the block before the place
+	After   string  `json:"after,omitempty"`   // words of the block from the place on
+	Prev    string  `json:"prev,omitempty"`    // the last words of the block before, that has any
+	Next    string  `json:"next,omitempty"`    // the first words of the block behind, that has any
+	Sum     uint32  `json:"sum,omitempty"`     // CRC-32C of the block's folded text
+	Byte    int     `json:"byte,omitempty"`    // bytes of the block's text before the place
+	Share   float64 `json:"share"`
 }
 
 // How many characters of the words around a place an anchor has: around it in its
