@@ -23,11 +23,12 @@ type Store struct {
 	path    string // of the database
 	sources string // what is opened, as sessions are named by it
 
-	opening sync.Mutex // held while the database is opened
-	mu      sync.Mutex
-	db      *database.DB // nil until there is one
-	told    bool         // that something befell it
-	over    error        // why nothing is remembered any more
+	opening   sync.Mutex // held while the database is opened
+	mu        sync.Mutex
+	db        *database.DB // nil until there is one
+	told      bool         // that something befell it
+	beginning *beginning   // nil before somebody asked for it
+	over      error        // why nothing is remembered any more
 }
 
 // errNoHome says that there is no folder for state.
