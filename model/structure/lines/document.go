@@ -70,6 +70,8 @@ func (d *Document) survey() {
 	d.strayMarks()
 	d.brokenQuestions()
 	d.brokenTitles()
+	d.titlesBelow()
+	d.halvesBelow()
 	d.rules()
 	d.tableOfContents()
 	d.listedTitles()
