@@ -41,7 +41,11 @@ func (d *Document) usualWords(least int) {
 
 // endsBook reports whether s heads what stands behind all parts of a text.
 func endsBook(s string) bool {
-	return strings.Join(strings.Fields(s), "") == "注释"
+	switch strings.TrimRight(strings.Join(strings.Fields(s), ""), "：:") {
+	case "注释", "参考答案", "答案与解析":
+		return true
+	}
+	return false
 }
 
 // besideUsual marks the lines that look as the heads in usual words around them
