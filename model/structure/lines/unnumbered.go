@@ -11,6 +11,7 @@ func (d *Document) unnumbered() {
 	d.hashes()
 	d.versions()
 	d.diary()
+	d.scenes()
 	d.overArticles()
 	d.thirds()
 	d.seasons()
@@ -24,6 +25,7 @@ func (d *Document) unnumbered() {
 	} else {
 		d.usualWords(2)
 	}
+	d.latinParts()
 	d.underlined()
 	d.outdented()
 	d.capitals()
