@@ -30,6 +30,7 @@ func (d *Document) unnumbered() {
 	d.outdented()
 	d.capitals()
 	d.plain()
+	d.viewpoints()
 }
 
 // head makes line i a heading without a number that stands as high as any.
