@@ -17,6 +17,7 @@ func (d *Document) unnumbered() {
 	d.seasons()
 	d.ornaments()
 	d.serials()
+	d.latinSerials()
 	d.brackets()
 	if d.story = sentence.Narrates(d.src); !d.story {
 		d.usualWords(1)

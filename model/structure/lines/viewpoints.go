@@ -170,6 +170,8 @@ func isYear(s string) bool {
 func isPersonName(s string) bool {
 	const surnames = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万段雷钱錢汤尹黎易常武乔賀贺赖龚文温柳裴祝齐齊宁寧甘凌霍柯沐楚慕欧歐卫衛云岳严嚴盛穆苗阮季纪俞聂向安祁宫宗冷路容艾花骆駱"
 	n := len([]rune(s))
-	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !char.IsHan(r) || number.HanDigit(r) >= 0 && r != '陆' || r == '的' || r == '了' }) &&
+	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool {
+		return !char.IsHan(r) || number.HanDigit(r) >= 0 && r != '陆' || r == '的' || r == '了'
+	}) &&
 		strings.ContainsRune(surnames, char.First(s)) && !lexis.Known(s)
 }

@@ -63,7 +63,7 @@ func Name(s string) int {
 // PROLOGUE, alone or before white space and a title.
 func foreignName(s string) int {
 	switch char.First(s) { // of most lines nothing else is asked
-	case 'プ', 'エ', 'あ', 'ま', 'は', 'お', '프', '에', '머', '서', '맺', '후', 'P', 'E', 'F', 'A':
+	case 'プ', 'エ', 'あ', 'ま', 'は', 'お', '프', '에', '머', '서', '맺', '후', 'P', 'E', 'F', 'A', 'É', 'П', 'Э', 'В', 'З':
 	default:
 		return 0
 	}
@@ -73,7 +73,8 @@ func foreignName(s string) int {
 	}
 	switch s[:n] {
 	case "プロローグ", "エピローグ", "あとがき", "まえがき", "はじめに", "おわりに", "프롤로그", "에필로그", "머리말", "서문", "맺음말", "후기",
-		"Prologue", "PROLOGUE", "Epilogue", "EPILOGUE", "Preface", "PREFACE", "Foreword", "FOREWORD", "Afterword", "AFTERWORD":
+		"Prologue", "PROLOGUE", "Epilogue", "EPILOGUE", "Preface", "PREFACE", "Foreword", "FOREWORD", "Afterword", "AFTERWORD",
+		"Пролог", "ПРОЛОГ", "Эпилог", "ЭПИЛОГ", "Предисловие", "ПРЕДИСЛОВИЕ", "Послесловие", "Введение", "ВВЕДЕНИЕ", "Заключение", "ЗАКЛЮЧЕНИЕ", "Prolog", "Epilog", "Épilogue":
 		if utf8.RuneCountInString(s[n:]) <= 24 && !strings.ContainsAny(s[n:], "。、，.,") && (n == len(s) || s[0] >= utf8.RuneSelf) {
 			return n
 		}
