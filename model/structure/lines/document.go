@@ -77,6 +77,7 @@ func (d *Document) survey() {
 	d.listedTitles()
 	d.chapters()
 	d.articles()
+	d.boxes()
 	d.numbered()
 	d.unnumbered()
 	d.front()

@@ -17,6 +17,8 @@ func (d *Document) unnumbered() {
 	d.seasons()
 	d.ornaments()
 	d.serials()
+	d.serialEnds()
+	d.halves()
 	d.latinSerials()
 	d.brackets()
 	if d.story = sentence.Narrates(d.src); !d.story {

@@ -12,8 +12,17 @@ import (
 func Name(s string) int {
 	if rest, ok := strings.CutPrefix(s, "【"); ok { // 【番外】渡口
 		name, _, closed := strings.Cut(rest, "】")
-		if closed && isName(name) && utf8.RuneCountInString(s) <= 30 {
+		if closed && Name(name) > 0 && utf8.RuneCountInString(s) <= 30 {
 			return len("【") + len(name) + len("】")
+		}
+		return 0
+	}
+	if strings.HasPrefix(s, "《") && len(s) <= 120 { // 《渡口》番外 灯
+		if book, rest, closed := strings.Cut(s, "》"); closed {
+			part := strings.TrimLeftFunc(rest, char.IsSpace)
+			if n := Name(part); n > 0 {
+				return len(book) + len("》") + len(rest) - len(part) + n
+			}
 		}
 		return 0
 	}
@@ -100,6 +109,9 @@ func partsName(name, rest string) bool {
 	switch name {
 	case "番外", "附录", "附錄", "付録", "附件", "附表", "附图", "附圖", "外传", "外傳", "外篇", "序", "番外篇", "后记", "间章", "間章", "幕间", "幕間", "特别篇", "特別篇", "楔子", "尾声", "尾聲", "前传", "前傳", "后日谈", "後日談", "插曲":
 		if n, form, _ := Parse(rest); n > 0 && form >= Volume && form <= Section { // 番外第一章
+			return true
+		}
+		if strings.HasPrefix(name, "番外") && strings.HasPrefix(rest, "（") && strings.HasSuffix(rest, "）") { // 番外（灯）
 			return true
 		}
 		rest = strings.TrimPrefix(rest, "之")
