@@ -51,8 +51,8 @@ func (d *Document) halves() {
 		s := d.text(l)
 		_, size := utf8.DecodeLastRuneInString(s)
 		title := s[:len(s)-size]
-		third := strings.Index(thirds, s[len(title):])
-		if third < 0 || strings.ContainsAny(title, " ，。！？：“”、（(") || third > 0 && of[title] == 0 {
+		third := strings.Index(thirds, s[len(title):]) / len("上")
+		if !strings.Contains(thirds, s[len(title):]) || strings.ContainsAny(title, " ，。！？：“”、（(") || third > 0 && of[title] == 0 {
 			continue
 		}
 		if of[title] = third + 1; third == 2 {
