@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -38,6 +39,7 @@ type guard struct {
 	jobs    chan os.Signal // SIGTSTP, from outside or for a key, and SIGCONT
 	over    chan struct{}
 	away    atomic.Bool // the program was stopped, and the terminal is as it was
+	last    sync.Mutex  // held by who ends the program
 	fixed   bool        // whoever started the program wants it never to be stopped
 }
 
@@ -69,8 +71,10 @@ func watch(program *tea.Program, out *gate) *guard {
 // crash has the runtime tell of a crash in a file too, nil for none.
 func crash(to *os.File) error { return debug.SetCrashOutput(to, debug.CrashOptions{}) }
 
-// end ends the guard.
+// end ends the guard. Where it is ending the program already, that is waited for:
+// it restores the terminal.
 func (g *guard) end() {
+	g.last.Lock()
 	signal.Stop(g.fatal)
 	signal.Stop(g.jobs)
 	close(g.over)
@@ -104,6 +108,7 @@ func (g *guard) wait(asking []os.Signal) {
 
 // die ends the program at once, as if s had not been waited for.
 func (g *guard) die(s os.Signal) {
+	g.last.Lock()
 	g.out.shut.Store(true)
 	if !g.away.Load() {
 		if !g.before.Restore(g.out.file, leave+popTitle) {
@@ -121,6 +126,7 @@ func (g *guard) die(s os.Signal) {
 
 // abandon ends the program at once, as it ends by itself.
 func (g *guard) abandon() {
+	g.last.Lock()
 	g.out.shut.Store(true)
 	if !g.away.Load() {
 		g.before.Restore(g.out.file, leave+popTitle)
