@@ -210,6 +210,9 @@ func aboutState(w words.Words, t *memory.Trouble) string {
 	if e.Aside != "" {
 		return line + w.Say("cache.aside", filepath.Base(e.Aside))
 	}
+	if e.Reason == database.Locked || e.Reason == database.Full {
+		return line + w.Say("state.again")
+	}
 	return line + w.Say("state.unwritten")
 }
 
