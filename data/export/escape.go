@@ -42,18 +42,21 @@ func (w *writer) prose(p model.Prose, in setting) string {
 	return b.String()
 }
 
-// joined returns the spans with neighbours of one voice made one.
+// joined returns the spans with neighbours of one voice made one; so are neighbours
+// that are code, whose marks would run together, without what only one of them is.
 func joined(spans []model.Span) []model.Span {
 	var out []model.Span
 	for _, s := range spans {
-		if n := len(out) - 1; n >= 0 && out[n].Voice == s.Voice && out[n].Target == s.Target {
-			out[n].To = s.To
+		if n := len(out) - 1; n >= 0 && out[n].Target == s.Target && (out[n].Voice == s.Voice || isCode(out[n]) && isCode(s)) {
+			out[n].To, out[n].Voice = s.To, out[n].Voice&s.Voice
 		} else {
 			out = append(out, s)
 		}
 	}
 	return out
 }
+
+func isCode(s model.Span) bool { return s.Voice&model.Verbatim != 0 && s.Voice&model.Link == 0 }
 
 // isAddress reports whether s can stand between < and > as a link.
 func isAddress(s string) bool {
@@ -134,6 +137,10 @@ func escape(text string, line, from, to int, in setting) string {
 			continue
 		case begins && c == 'i' && dialect.IsImport(lineAt(text, i)):
 			b.WriteString("&#105;") // the i of import
+			begins = false
+			continue
+		case begins && c == '[' && strings.TrimRight(lineAt(text, i), " \t\r") == "[":
+			b.WriteString("&#91;") // with a backslash it would begin a formula
 			begins = false
 			continue
 		case c == '\n' && in == inText && i > 0 && text[i-1] == '\\':

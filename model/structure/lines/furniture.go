@@ -157,6 +157,9 @@ func hasDigit(s string) bool {
 // "" when nothing in s is set off as one.
 func pageKey(s string, gaps bool) (key string, page int) {
 	digits := func(t string) (int, int) { // a number at the end of t, with its marks
+		if char.IsHan(char.Last(t)) {
+			return -1, 0
+		}
 		end := strings.TrimRight(t, " \u3000·.-—–―]〕】|")
 		at := len(end)
 		for at > 0 && end[at-1] >= '0' && end[at-1] <= '9' {
@@ -192,6 +195,9 @@ func pageKey(s string, gaps bool) (key string, page int) {
 		if strings.HasPrefix(rest, "    ") || strings.HasPrefix(rest, "\u3000\u3000") || strings.HasPrefix(rest, "\t") {
 			return "#" + strings.TrimFunc(rest, char.IsSpace), v
 		}
+	}
+	if char.IsHan(char.First(s)) && !strings.HasPrefix(s, "第") {
+		return "", 0
 	}
 	if i := strings.Index(s, "页"); i > 0 && strings.HasPrefix(strings.TrimLeft(s, "-—· "), "第") { // 第 12 页 共 30 页
 		t := strings.TrimLeft(strings.TrimLeft(s, "-—· ")[len("第"):], " ")
