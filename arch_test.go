@@ -75,7 +75,7 @@ func house() []room {
 		{path: "ui/words", pure: true},
 		{path: "ui/early"},
 		{path: "ui/term", modules: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi golang.org/x/sys"},
-		{path: "ui/config", modules: "github.com/BurntSushi/toml"},
+		{path: "ui/config", rooms: "ui/words", modules: "github.com/BurntSushi/toml"},
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
 		{path: "ui/typeset", pure: true, rooms: "model model/char model/lexis ui/cell ui/role ui/linebreak ui/repair", modules: "github.com/alecthomas/chroma/v2"},
@@ -91,7 +91,7 @@ func house() []room {
 		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/picture ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term golang.org/x/text"},
 
-		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/early ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/config ui/early ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

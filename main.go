@@ -22,6 +22,7 @@ import (
 	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
+	"juan/ui/config"
 	"juan/ui/early"
 	"juan/ui/launch"
 	"juan/ui/repair"
@@ -135,12 +136,19 @@ func size() (columns, rows int) {
 	return w, h
 }
 
-func keys(w words.Words) [][2]string {
-	var rows [][2]string
-	for _, k := range ui.KeyTable(w) {
-		rows = append(rows, [2]string{k.Keys, k.What})
+// keys returns the table of keys under the reader's own.
+func keys(w words.Words, own []cli.Binding) (t cli.KeyTable) {
+	rows, faults := ui.KeyTable(w, launch.Keymap(own))
+	for _, k := range rows {
+		t.Rows = append(t.Rows, [2]string{k.Keys, k.What})
 	}
-	return rows
+	for _, f := range faults {
+		t.Faults = append(t.Faults, cli.KeyFault{Line: f.Line, Said: f.Say(w)})
+	}
+	for _, c := range ui.Commands(w) {
+		t.Commands = append(t.Commands, config.Command(c))
+	}
+	return t
 }
 
 // explain words what data says of a source: what and why in one line, and

@@ -40,16 +40,20 @@ type Options struct {
 	Copy func(text string) error
 	// Pass wraps a control sequence for the terminal so that the program between
 	// it and juan hands it on; nil where it gets there as it is.
-	Pass     func(sequence string) string
-	Policy   cell.Policy
-	Sheet    string            // the name of a style sheet, theme.Auto for the background's
-	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
-	Settings typeset.Settings  // how to set; width and policy are the ui's
-	Ground   theme.Ground      // the background, as far as it is known before it is asked
-	Links    bool              // the terminal has hyperlinks (OSC 8)
-	Notice   string            // said once at the start
-	Alone    bool              // what is opened is one text: start in it, not in the list
-	Typed    []tea.KeyPressMsg // before the screen was there
+	Pass      func(sequence string) string
+	Policy    cell.Policy
+	Sheet     string            // the name of a style sheet, theme.Auto for the background's
+	Custom    *ansi.StyleConfig // a sheet of the reader's own, in its place
+	Settings  typeset.Settings  // how to set; width and policy are the ui's
+	Keymap    Keymap            // the reader's own keys
+	NoList    bool              // the list stands beside the text only while keys go to it
+	NoOutline bool              // so do the contents, until they are asked for
+	NoMouse   bool              // the mouse is left to the terminal
+	Ground    theme.Ground      // the background, as far as it is known before it is asked
+	Links     bool              // the terminal has hyperlinks (OSC 8)
+	Notice    string            // said once at the start
+	Alone     bool              // what is opened is one text: start in it, not in the list
+	Typed     []tea.KeyPressMsg // before the screen was there
 }
 
 // Drawn is how wide the terminal turns out to draw, when it says so late.
@@ -125,7 +129,7 @@ type App struct {
 func New(opt Options) *App {
 	a := &App{
 		opt:      opt,
-		commands: commands(),
+		commands: opt.Keymap.commands(),
 		list:     listPane{words: opt.Words},
 		text:     textPane{words: opt.Words, settings: opt.Settings},
 		outline:  outlinePane{words: opt.Words},
@@ -136,6 +140,7 @@ func New(opt Options) *App {
 		profile:  colorprofile.TrueColor,
 	}
 	a.list.offers = a.offersListed
+	a.wish.noOutline = opt.NoOutline
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
 	}

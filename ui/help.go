@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,8 +37,8 @@ type helpLine struct {
 	KeyRow
 }
 
-// help opens the keys by what one wants to do, narrowed as one types; ? where
-// nothing is typed closes it.
+// help opens the keys by what one wants to do, narrowed as one types; its own key
+// where nothing is typed closes it.
 func (a *App) help() tea.Cmd {
 	if a.front().scope(a)&inPopup != 0 {
 		return a.close()
@@ -50,7 +49,7 @@ func (a *App) help() tea.Cmd {
 	p.items = helpRows{a, p, &lines}
 	p.choose, p.wide, p.paged = nil, true, true
 	p.prompt.change = func(text string) tea.Cmd {
-		if text == "?" || text == "？" {
+		if a.stands(text, "help") {
 			return a.close()
 		}
 		lines, p.cursor = a.helpLines(text), 0
@@ -75,10 +74,11 @@ func (a *App) helpLines(typed string) []helpLine {
 	for _, g := range keyGroups() {
 		var rows []helpLine
 		for _, name := range strings.Fields(g.commands) {
-			c := a.commands[slices.IndexFunc(a.commands, func(c command) bool { return c.name == name })]
-			row := keyRow(c, w)
-			if matchesEach(typed, strings.Join([]string{row.Keys, name, names[name], w.Say(g.title)}, " ")) {
-				rows = append(rows, helpLine{KeyRow: row})
+			for _, c := range a.rowsOf(name) {
+				row := keyRow(c, w)
+				if matchesEach(typed, strings.Join([]string{row.Keys, name, names[name], w.Say(g.title)}, " ")) {
+					rows = append(rows, helpLine{KeyRow: row})
+				}
 			}
 		}
 		if len(rows) == 0 {

@@ -48,7 +48,7 @@ func configure(t *testing.T, home, doc string) string {
 func TestSettings(t *testing.T) {
 	home := t.TempDir()
 	file := configure(t, home, "width = 60\nparagraph = \"space\"\ntheme = \"dracula\"\nambiguous = \"2\"\nhang = 3\n")
-	complaint := file + ":5: hang要写true, false；用默认值"
+	complaint := file + ":5: hang要写true, false；用默认值false"
 
 	w, started, errs := onTerminal("--width", "70")
 	w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)

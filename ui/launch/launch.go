@@ -9,7 +9,6 @@ import (
 	"errors"
 	"os"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
@@ -97,24 +96,49 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 	links, _ := r.Answer.Capable(os.Getenv)
 	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
 	return ui.Options{
-		Library:  r.Library,
-		Pictures: pictures,
-		Medium:   r.Medium,
-		Beside:   beside,
-		Copy:     clipboard(os.Getenv),
-		Pass:     passage(os.Getenv),
-		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
-		Words:    r.Words,
-		Policy:   r.Policy,
-		Sheet:    r.Sheet,
-		Custom:   r.Custom,
-		Settings: r.Settings,
-		Ground:   cli.Ground(r.Answer, os.Getenv),
-		Notice:   strings.Join(r.Notices, "  "),
-		Alone:    r.Alone,
-		Links:    links,
-		Typed:    keys(r.Answer.Typed),
+		Library:   r.Library,
+		Pictures:  pictures,
+		Medium:    r.Medium,
+		Beside:    beside,
+		Copy:      clipboard(os.Getenv),
+		Pass:      passage(os.Getenv),
+		Explain:   func(err error) (string, bool) { return w.Explain(r.Words, err) },
+		Words:     r.Words,
+		Policy:    r.Policy,
+		Sheet:     r.Sheet,
+		Custom:    r.Custom,
+		Settings:  r.Settings,
+		Keymap:    Keymap(r.Keys),
+		NoList:    r.Panes == "contents" || r.Panes == "none",
+		NoOutline: r.Panes == "list" || r.Panes == "none",
+		NoMouse:   r.NoMouse,
+		Ground:    cli.Ground(r.Answer, os.Getenv),
+		Notice:    notice(r.Words, r.Notices),
+		Alone:     r.Alone,
+		Links:     links,
+		Typed:     keys(r.Answer.Typed),
 	}
+}
+
+// notice says the first of what is wrong with the settings, and how many more there
+// are: they are told when the reader is left.
+func notice(w words.Words, all []string) string {
+	switch len(all) {
+	case 0:
+		return ""
+	case 1:
+		return all[0]
+	}
+	return w.Say("config.more", len(all)-1) + all[0]
+}
+
+// Keymap returns the reader's own keys, as the settings have them.
+func Keymap(own []cli.Binding) ui.Keymap {
+	var m ui.Keymap
+	for _, b := range own {
+		m = append(m, ui.Binding(b))
+	}
+	return m
 }
 
 // ended words how the program on screen ended; nil where that is as it should be.
