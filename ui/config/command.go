@@ -15,30 +15,39 @@ type Opener struct {
 	Command []string // the program and its arguments, {} for the file
 }
 
-// openers takes a table of patterns and commands, a command as one string or
-// as a list of its words. Longer patterns, which say more, come first.
-func openers(value any) (found []Opener, ok bool) {
+// openForm is an entry of the table of openers, as it is written.
+const openForm = `"*.pdf" = "pdftotext -layout {} -"`
+
+// openers takes the table of patterns and commands. Longer patterns, which say
+// more, come first.
+func (p *parsing) openers(value any) (out []Opener) {
 	table, ok := value.(map[string]any)
 	if !ok {
-		return nil, false
+		p.fault(Fault{Key: "open", Why: WrongValue, Want: openForm}, "open")
 	}
 	for _, pattern := range slices.Sorted(maps.Keys(table)) {
-		var command []string
-		switch v := table[pattern].(type) {
-		case string:
-			command = Split(v)
-		case []any:
-			for _, one := range v {
-				command = append(command, fmt.Sprint(one))
-			}
+		o := Opener{pattern, command(table[pattern])}
+		if _, err := path.Match(pattern, ""); err != nil || len(o.Command) == 0 || o.Command[0] == "" {
+			p.fault(Fault{Key: fmt.Sprintf("open.%q", pattern), Why: WrongValue, Want: openForm}, "open."+pattern)
+			continue
 		}
-		if _, err := path.Match(pattern, ""); err != nil || len(command) == 0 || command[0] == "" {
-			return nil, false
-		}
-		found = append(found, Opener{pattern, command})
+		out = append(out, o)
 	}
-	slices.SortStableFunc(found, func(a, b Opener) int { return len(b.Pattern) - len(a.Pattern) })
-	return found, true
+	slices.SortStableFunc(out, func(a, b Opener) int { return len(b.Pattern) - len(a.Pattern) })
+	return out
+}
+
+// command takes a command as one string or as a list of its words.
+func command(value any) (words []string) {
+	switch v := value.(type) {
+	case string:
+		return Split(v)
+	case []any:
+		for _, one := range v {
+			words = append(words, fmt.Sprint(one))
+		}
+	}
+	return words
 }
 
 // Split parts a command into its words at blanks. Quotation marks keep blanks,

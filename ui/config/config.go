@@ -117,6 +117,8 @@ func Parse(file, doc string) (Config, []Fault) {
 		switch s, known := find(key); {
 		case key == "keys":
 			c.Keys = p.bindings(values[key])
+		case key == "open":
+			c.Open = p.openers(values[key])
 		case !known:
 			p.fault(Fault{Key: key, Why: NoSuchKey, Near: words.Near(key, names())}, key)
 		case !s.set(&c, values[key]):

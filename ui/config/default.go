@@ -23,14 +23,12 @@ func Default(say func(key string, args ...any) string, commands []Command) strin
 	for _, s := range settings() {
 		b.WriteString("\n")
 		comment(say("config." + s.key))
-		if s.key == "open" {
-			b.WriteString("#[open]\n#" + s.want + "\n")
-			continue
-		}
 		comment(say("config.want", s.want))
 		b.WriteString("#" + s.key + " = " + s.value + "\n")
 	}
 	b.WriteString("\n")
+	comment(say("config.open"))
+	b.WriteString("#[open]\n#" + openForm + "\n\n")
 	comment(say("config.keys"))
 	b.WriteString("#[keys]\n")
 	for _, c := range commands {

@@ -44,10 +44,6 @@ func settings() []setting {
 		boolean("gap", func(c *Config) *bool { return &c.Gap }),
 		boolean("hang", func(c *Config) *bool { return &c.Hang }),
 		boolean("strict", func(c *Config) *bool { return &c.Strict }),
-		{"open", "{}", `"*.pdf" = "pdftotext -layout {} -"`, func(c *Config, v any) (ok bool) {
-			c.Open, ok = openers(v)
-			return ok
-		}},
 	}
 }
 
@@ -63,7 +59,7 @@ func find(key string) (setting, bool) {
 
 // names returns all keys that may stand in the file.
 func names() []string {
-	out := []string{"keys"}
+	out := []string{"open", "keys"}
 	for _, s := range settings() {
 		out = append(out, s.key)
 	}
