@@ -44,6 +44,7 @@ type Options struct {
 	Policy    cell.Policy
 	Sheet     string            // the name of a style sheet, theme.Auto for the background's
 	Custom    *ansi.StyleConfig // a sheet of the reader's own, in its place
+	Themes    []theme.Own       // that can be chosen beside the built-in ones
 	Settings  typeset.Settings  // how to set; width and policy are the ui's
 	Keymap    Keymap            // the reader's own keys
 	NoList    bool              // the list stands beside the text only while keys go to it
@@ -154,11 +155,7 @@ func New(opt Options) *App {
 
 // dress makes the theme anew.
 func (a *App) dress() {
-	sheet, _ := theme.Sheet(a.opt.Sheet, a.ground)
-	if a.opt.Custom != nil {
-		sheet = *a.opt.Custom
-	}
-	a.theme = theme.New(sheet, a.ground.Under(a.opt.Sheet), a.profile)
+	a.theme = theme.Of(a.opt.Sheet, a.opt.Custom, a.ground, a.profile)
 }
 
 // Init starts to load and asks the terminal for its background.

@@ -10,24 +10,31 @@ import (
 	"juan/ui/theme"
 )
 
-// chooseTheme opens the list of style sheets; each is worn while the cursor is
-// on it.
+// chooseTheme opens the list of style sheets, built-in ones and the reader's own;
+// each is worn while the cursor is on it.
 func (a *App) chooseTheme() tea.Cmd {
 	w, sheet, custom := a.opt.Words, a.opt.Sheet, a.opt.Custom
+	names := theme.Names()
+	for _, t := range a.opt.Themes {
+		names = append(names, t.Name)
+	}
 	wear := func(name string) {
 		a.opt.Sheet, a.opt.Custom = name, nil
+		if i := slices.IndexFunc(a.opt.Themes, func(t theme.Own) bool { return t.Name == name }); i >= 0 {
+			a.opt.Custom = &a.opt.Themes[i].Sheet
+		}
 		a.dress()
 	}
 	p := newPicker(w.Say("command.theme"), w.Say("prompt.theme"), func(q model.Query) items {
 		var out items
-		for _, name := range theme.Names() {
+		for _, name := range names {
 			if q.Empty() || q.Matches(name) {
 				out = append(out, item{left: name, do: func() tea.Cmd { wear(name); return nil }})
 			}
 		}
 		return out
 	})
-	p.cursor = max(0, slices.Index(theme.Names(), cmp.Or(sheet, theme.Auto)))
+	p.cursor = max(0, slices.Index(names, cmp.Or(sheet, theme.Auto)))
 	p.preview = func(i item) { wear(i.left) }
 	p.cancel = func() {
 		a.opt.Sheet, a.opt.Custom = sheet, custom

@@ -14,6 +14,7 @@ import (
 	"juan/ui/cell"
 	"juan/ui/picture"
 	"juan/ui/term"
+	"juan/ui/theme"
 	"juan/ui/typeset"
 	"juan/ui/words"
 )
@@ -26,6 +27,7 @@ type Reading struct {
 	Settings typeset.Settings  // Width is the one asked for, 0 where none was
 	Sheet    string            // a built-in style sheet's name, or theme.Auto
 	Custom   *ansi.StyleConfig // a style sheet from a file, in its place
+	Themes   []theme.Own       // of the reader's own
 	Answer   term.Answer       // what the terminal said
 	Pictures bool              // they are shown where the terminal can
 	Medium   picture.Medium    // and how
@@ -46,7 +48,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		return err
 	}
 	r := Reading{
-		Words: inv.words, Sheet: inv.style(), Custom: custom,
+		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
 		Keys: inv.config.Keys, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse, Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
 	}
 	inv.notices = inv.notices[min(1, len(inv.notices)):] // the first is said on screen

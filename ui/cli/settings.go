@@ -65,11 +65,6 @@ func (inv *invocation) chosen(setting string) string {
 	return inv.Chosen(setting)
 }
 
-// style returns the name or the file of the style sheet.
-func (inv *invocation) style() string {
-	return cmp.Or(inv.flags.style, inv.chosen("theme"), inv.config.Theme, theme.Auto)
-}
-
 // ground returns the background that is painted on, which is asked for where
 // the style does not say it.
 func (inv *invocation) ground() theme.Ground {

@@ -107,6 +107,7 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		Policy:    r.Policy,
 		Sheet:     r.Sheet,
 		Custom:    r.Custom,
+		Themes:    r.Themes,
 		Settings:  r.Settings,
 		Keymap:    Keymap(r.Keys),
 		NoList:    r.Panes == "contents" || r.Panes == "none",
