@@ -67,7 +67,7 @@ func main() {
 		AskOuter:   func() asking.Outer { return asking.AskOuter(context.Background()) },
 		Echo:       hush.End,
 		Ask:        func(q asking.Question) asking.Answer { return launch.Ask(hush, q) },
-		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture}.Read,
+		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture, Spot: spot}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
 	})
@@ -80,6 +80,11 @@ func shelve(s cli.Sources) model.Library {
 	opt := options(s.Opening)
 	opt.Cache, opt.Held, opt.Watch = s.Cache, s.Held, true
 	return frugal{data.OpenLibrary(s.Paths, os.Stdin, opt)}
+}
+
+// spot returns the file that a place of an article stands in, and the line.
+func spot(ctx context.Context, e *model.Entry, at model.Pos, encoding string) (file string, line int, err error) {
+	return data.Spot(ctx, e, at, data.Options{Encoding: encoding})
 }
 
 // options returns how files are read.

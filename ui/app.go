@@ -38,6 +38,8 @@ type Options struct {
 	// Copy puts text on a clipboard that says whether it has it, off the
 	// goroutine of the ui; nil where only the terminal can be sent to.
 	Copy func(text string) error
+	Edit Editor // opens the reader's editor; nil where there is none
+	Pipe Pipe   // hands text to a command; nil where none may run
 	// Pass wraps a control sequence for the terminal so that the program between
 	// it and juan hands it on; nil where it gets there as it is.
 	Pass      func(sequence string) string
@@ -121,6 +123,9 @@ type App struct {
 
 	offering offering // what would be found where nothing is
 
+	editing editing
+	piping  piping
+
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
 	named       uint32                 // the number of the picture that was last given a name in the terminal
@@ -191,7 +196,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case task.Batch[model.News]:
 		return a.loaded(msg)
 	case task.Batch[fetched]:
-		return a.arrived(msg)
+		return tea.Batch(a.arrived(msg), a.rearrived(msg))
 	case task.Batch[model.Tally]:
 		return a.counted(msg)
 	case task.Batch[model.Offer]:
@@ -208,6 +213,12 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.viewedDrawn(msg)
 	case task.Batch[sight]:
 		return a.resolved(msg)
+	case task.Batch[editor]:
+		return a.editorFound(msg)
+	case edited:
+		return a.editorEnded(msg)
+	case task.Batch[piped]:
+		return a.pipeEnded(msg)
 	}
 	return a.told(msg)
 }
@@ -284,6 +295,9 @@ func (a *App) quit() tea.Cmd {
 	a.sights.task.Stop()
 	a.offering.Stop()
 	a.viewed.Stop()
+	a.editing.begun.Stop()
+	a.editing.ended.Stop()
+	a.piping.Stop()
 	a.figuresTask.Stop()
 	return tea.Quit
 }

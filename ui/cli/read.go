@@ -34,6 +34,7 @@ type Reading struct {
 	Auto     bool              // which is left to what the terminal says
 	Alone    bool              // one text is read, not a library
 	Keys     []Binding         // the reader's own
+	Encoding string            // that files are read in, "" to detect it
 	Panes    string            // beside the text: both, list, contents, none, "" for both
 	NoMouse  bool              // the mouse is left to the terminal
 	Notices  []string          // what is wrong with the settings
@@ -49,7 +50,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
-		Keys: inv.config.Keys, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse, Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
+		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse, Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
 	}
 	inv.notices = inv.notices[min(1, len(inv.notices)):] // the first is said on screen
 	var replace bool

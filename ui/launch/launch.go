@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/picture"
@@ -40,6 +41,8 @@ type World struct {
 	Explain func(words.Words, error) (line string, notice bool)
 	// Taken is called when the screen is about to be taken over.
 	Taken func()
+	// Spot returns the file that a place of an article stands in, and the line.
+	Spot func(ctx context.Context, e *model.Entry, at model.Pos, encoding string) (file string, line int, err error)
 	// Pictures returns what pictures show.
 	Pictures ui.Gallery
 }
@@ -63,7 +66,9 @@ func (w World) Read(r cli.Reading) error {
 	if err != nil {
 		return ended(err, r.Words)
 	}
-	program := tea.NewProgram(ui.New(w.options(r, beside)), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	opt := w.options(r, beside)
+	opt.Edit = w.editing(r, os.Getenv, func(run func() error) error { return g.lend(run) })
+	program := tea.NewProgram(ui.New(opt), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if _, suspends := msg.(tea.SuspendMsg); suspends {
@@ -101,6 +106,7 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		Medium:    r.Medium,
 		Beside:    beside,
 		Copy:      clipboard(os.Getenv),
+		Pipe:      pipe(r.Words),
 		Pass:      passage(os.Getenv),
 		Explain:   func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:     r.Words,
