@@ -149,3 +149,19 @@ func TestThemeOfAFileBesideTheSettings(t *testing.T) {
 		t.Errorf("exit %d, %q", code, errs)
 	}
 }
+
+// What is written is of ASCII where the text is and that is asked for.
+func TestOutputOfASCII(t *testing.T) {
+	text := "---\ntitle: The ferry\ndate: 2021-03-01\ntags: [boats]\n---\n\n# One\n\n## Two\n\n### Three\n\n#### Four\n\n##### Five\n\n###### Six\n\n" +
+		"- item\n  - inner\n- [ ] open\n- [x] done\n\n> quote\n\n---\n\n| a | b |\n| :-- | --: |\n| ferry | 1.5 |\n\n```go\n" + strings.Repeat("wide code ", 30) + "\n```\n\nA note.[^1]\n\n[^1]: The note.\n\n![a ferry](a.png)\n"
+	file := write(t, t.TempDir(), "a.md", text)
+	for _, args := range [][]string{{"print", file}, {"list", file}, {"outline", file}, {"search", "ferry", file}, {"keys"}} {
+		out, errs, code := run(t, "", append(args, "--ascii", "--lang", "en", "--width", "40")...)
+		for i, r := range out {
+			if code != 0 || r > 127 {
+				t.Errorf("%q, exit %d, %s: there is %q in\n%s", args, code, errs, r, out[max(0, i-100):])
+				break
+			}
+		}
+	}
+}

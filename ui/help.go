@@ -89,7 +89,27 @@ func (a *App) helpLines(typed string) []helpLine {
 		}
 		out = append(append(out, helpLine{true, KeyRow{What: w.Say(g.title)}}), rows...)
 	}
-	return out
+	return append(out, a.unseen(typed, len(out) > 0)...)
+}
+
+// unseen returns the commands of the command line for who does not see the screen.
+func (a *App) unseen(typed string, behind bool) []helpLine {
+	w := a.opt.Words
+	title, rows := w.Say("help.unseen"), []helpLine{}
+	for _, name := range []string{"print", "outline", "search"} {
+		row := KeyRow{"juan " + name, w.Say("cli." + name)}
+		if matchesEach(typed, strings.Join([]string{row.Keys, row.What, title}, " ")) {
+			rows = append(rows, helpLine{KeyRow: row})
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	rows = append([]helpLine{{true, KeyRow{What: title}}}, rows...)
+	if behind {
+		rows = append([]helpLine{{}}, rows...)
+	}
+	return rows
 }
 
 // helpRows are the lines of the help in as many columns as fit, page by page.

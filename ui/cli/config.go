@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"juan/ui/config"
+	"juan/ui/theme"
 	"juan/ui/words"
 )
 
@@ -43,7 +44,13 @@ func (inv *invocation) showConfig(*cobra.Command, []string) error {
 	file := inv.configFile()
 	switch {
 	case inv.flags.defaults:
-		return inv.write(config.Default(inv.words.Say, inv.Keys(inv.words, nil).Commands))
+		say := func(key string, args ...any) string {
+			if key == "config.theme" {
+				args = []any{strings.Join(theme.Names(), ", ")}
+			}
+			return inv.words.Say(key, args...)
+		}
+		return inv.write(config.Default(say, inv.Keys(inv.words, nil).Commands))
 	case inv.flags.path:
 		return inv.write(oneLine(file) + "\n")
 	}

@@ -87,3 +87,58 @@ func TestNoSuchTheme(t *testing.T) {
 		t.Errorf("exit %d, %s", code, errs)
 	}
 }
+
+// A flag goes before what was chosen on screen, and that before the settings; what was
+// chosen and is no more does no harm.
+func TestWhatGoesBeforeWhat(t *testing.T) {
+	home := t.TempDir()
+	configure(t, home, "theme = \"dracula\"\n")
+	for _, tc := range []struct{ flag, chosen, want string }{
+		{"", "", "dracula"}, {"", "pink", "pink"}, {"light", "pink", "light"}, {"light", "", "light"}, {"", "gone.json", "dracula"},
+	} {
+		w, started, errs := onTerminal()
+		if tc.flag != "" {
+			w.Args = append(w.Args, "--style", tc.flag)
+		}
+		w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
+		w.Chosen = func(setting string) string { return map[string]string{"theme": tc.chosen}[setting] }
+		if code := Run(t.Context(), w); code != done || started.Sheet != tc.want {
+			t.Errorf("%+v: exit %d, %s, %q", tc, code, errs, started.Sheet)
+		}
+	}
+}
+
+// Style sheets that lie beside the settings have names.
+func TestOwnThemes(t *testing.T) {
+	home := t.TempDir()
+	file := configure(t, home, "theme = \"mine\"\nascii = true\npanes = \"list\"\nmouse = false\n")
+	dir := filepath.Join(filepath.Dir(file), "themes")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, doc := range map[string]string{"mine.json": `{"heading": {"bold": true}}`, "other.json": "{}", "broken.json": "{", "note.txt": "{}"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(doc), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w, started, errs := onTerminal()
+	w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
+	if code := Run(t.Context(), w); code != done || errs.Len() > 0 {
+		t.Fatalf("exit %d, %s", code, errs)
+	}
+	var names []string
+	for _, own := range started.Themes {
+		names = append(names, own.Name)
+	}
+	if got := strings.Join(names, " "); got != "mine other" || started.Sheet != "mine" || started.Custom == nil {
+		t.Errorf("%q can be chosen, %q is worn: %v", got, started.Sheet, started.Custom)
+	}
+	if !started.Policy.ASCII || started.Panes != "list" || !started.NoMouse {
+		t.Errorf("%+v", started)
+	}
+	w, started, _ = onTerminal("--ascii=false")
+	w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
+	if Run(t.Context(), w); started.Policy.ASCII {
+		t.Error("the flag does not go before the settings")
+	}
+}

@@ -23,7 +23,9 @@ func Default(say func(key string, args ...any) string, commands []Command) strin
 	for _, s := range settings() {
 		b.WriteString("\n")
 		comment(say("config." + s.key))
-		comment(say("config.want", s.want))
+		if s.key != "theme" { // whose names are those that there are
+			comment(say("config.want", s.want))
+		}
 		b.WriteString("#" + s.key + " = " + s.value + "\n")
 	}
 	b.WriteString("\n")
