@@ -106,6 +106,8 @@ func commands() []command {
 		{"edit", []string{"e"}, inPanes, (*App).edit, needsFile},
 		{"pipe", []string{"!"}, inPanes, (*App).pipe, needsPipe},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
+		{"script", []string{"s"}, inPanes, (*App).toggleScript, needsArticle},
+		{"quantities", []string{"#"}, inPanes, (*App).toggleQuantities, needsArticle},
 		{"theme", []string{"T"}, inPanes, (*App).chooseTheme, nil},
 		{"palette", []string{":"}, inPanes, (*App).palette, nil},
 		{"help", []string{"?", "f1"}, inPanes | inPopup | hinted, (*App).help, nil},

@@ -23,7 +23,7 @@ const minWidth, maxWidth = 2, 10_000
 func settings() []setting {
 	return []setting{
 		{"theme", `"auto"`, `"…"`, func(c *Config, v any) bool { return text(&c.Theme, v) }},
-		choice("language", `""`, func(c *Config) *string { return &c.Language }, "zh", "en", ""),
+		choice("language", `""`, func(c *Config) *string { return &c.Language }, "zh", "zh-Hant", "en", ""),
 		{"width", "84", fmt.Sprintf("%d–%d", minWidth, maxWidth), width},
 		choice("paragraph", `"indent"`, func(c *Config) *string { return &c.Paragraph }, "indent", "space"),
 		{"indent", "true", "true, false", indent},

@@ -5,6 +5,7 @@ package launch
 import (
 	"os"
 	"os/signal"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -33,6 +34,7 @@ type guard struct {
 	over    chan struct{}
 	away    atomic.Bool // the program was stopped, and the terminal is as it was
 	loaned  atomic.Bool // another program has the terminal
+	last    sync.Mutex  // held by who ends the program
 	fixed   bool        // whoever started the program wants it never to be stopped
 }
 
@@ -54,8 +56,10 @@ func watch(program *tea.Program, out *gate) *guard {
 	return g
 }
 
-// end ends the guard.
+// end ends the guard. Where it is ending the program already, that is waited for:
+// it restores the terminal.
 func (g *guard) end() {
+	g.last.Lock()
 	signal.Stop(g.fatal)
 	signal.Stop(g.jobs)
 	close(g.over)
@@ -91,6 +95,7 @@ func (g *guard) wait(asking []os.Signal) {
 
 // die ends the program at once, as if s had not been waited for.
 func (g *guard) die(s os.Signal) {
+	g.last.Lock()
 	g.out.shut.Store(true)
 	if !g.away.Load() {
 		if !g.before.Restore(g.out.file, leave+popTitle) {
@@ -105,6 +110,7 @@ func (g *guard) die(s os.Signal) {
 
 // abandon ends the program at once, as it ends by itself.
 func (g *guard) abandon() {
+	g.last.Lock()
 	g.out.shut.Store(true)
 	if !g.away.Load() {
 		g.before.Restore(g.out.file, leave+popTitle)
