@@ -176,8 +176,8 @@ func (a *App) keyOf(name string) string {
 
 // act returns what a click on the name of a command does, as rows of the screen
 // carry it: the place of the command in the table, counted from 1.
-func (a *App) act(name string) uint8 {
-	return uint8(1 + slices.IndexFunc(a.commands, func(c command) bool { return c.name == name }))
+func (a *App) act(name string) uint16 {
+	return uint16(1 + slices.IndexFunc(a.commands, func(c command) bool { return c.name == name }))
 }
 
 // give gives a command, or says why it cannot be given.

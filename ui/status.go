@@ -256,7 +256,7 @@ func (a *App) hints(c canvas, room int) screen.Row {
 		if w += s.W + 2; w+1 > room {
 			break
 		}
-		s.Act = uint8(1 + i)
+		s.Act = uint16(1 + i)
 		out = append(out, s, c.Seg(role.Hint, "  "))
 	}
 	slices.Reverse(out)

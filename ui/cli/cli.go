@@ -75,10 +75,7 @@ type World struct {
 	AskOuter func() term.Outer
 	Read     func(Reading) error
 	// Keys returns the table of keys under the reader's own.
-	Keys func(words.Words, []Binding) KeyTable
-	// Chosen returns what was chosen on screen last in the place of a setting, "" for
-	// nothing; nil where nothing is remembered.
-	Chosen  func(setting string) string
+	Keys    func(words.Words, []Binding) KeyTable
 	Version func() string
 }
 

@@ -56,15 +56,6 @@ func (inv *invocation) ask() term.Answer {
 	return *inv.answer
 }
 
-// chosen returns what was chosen on screen last in the place of a setting: that
-// comes behind a flag and before the settings.
-func (inv *invocation) chosen(setting string) string {
-	if inv.Chosen == nil {
-		return ""
-	}
-	return inv.Chosen(setting)
-}
-
 // ground returns the background that is painted on, which is asked for where
 // the style does not say it.
 func (inv *invocation) ground() theme.Ground {

@@ -88,26 +88,6 @@ func TestNoSuchTheme(t *testing.T) {
 	}
 }
 
-// A flag goes before what was chosen on screen, and that before the settings; what was
-// chosen and is no more does no harm.
-func TestWhatGoesBeforeWhat(t *testing.T) {
-	home := t.TempDir()
-	configure(t, home, "theme = \"dracula\"\n")
-	for _, tc := range []struct{ flag, chosen, want string }{
-		{"", "", "dracula"}, {"", "pink", "pink"}, {"light", "pink", "light"}, {"light", "", "light"}, {"", "gone.json", "dracula"},
-	} {
-		w, started, errs := onTerminal()
-		if tc.flag != "" {
-			w.Args = append(w.Args, "--style", tc.flag)
-		}
-		w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
-		w.Chosen = func(setting string) string { return map[string]string{"theme": tc.chosen}[setting] }
-		if code := Run(t.Context(), w); code != done || started.Sheet != tc.want {
-			t.Errorf("%+v: exit %d, %s, %q", tc, code, errs, started.Sheet)
-		}
-	}
-}
-
 // Style sheets that lie beside the settings have names.
 func TestOwnThemes(t *testing.T) {
 	home := t.TempDir()

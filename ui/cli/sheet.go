@@ -14,15 +14,10 @@ import (
 	"juan/ui/theme"
 )
 
-// style returns the name or the file of the style sheet: that of the flag, else the
-// one that was chosen on screen last, as long as there is one, else that of the
-// settings.
+// style returns the name or the file of the style sheet: that of the flag, else that
+// of the settings.
 func (inv *invocation) style() string {
-	chosen := inv.chosen("theme")
-	if _, err := inv.sheet(chosen); err != nil {
-		chosen = ""
-	}
-	return cmp.Or(inv.flags.style, chosen, inv.config.Theme, theme.Auto)
+	return cmp.Or(inv.flags.style, inv.config.Theme, theme.Auto)
 }
 
 // custom returns the style sheet of a file in glamour's format, nil where the

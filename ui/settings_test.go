@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
+	"juan/ui/theme"
 	"juan/ui/words"
 )
 
@@ -86,5 +87,28 @@ func TestTheMouseIsLeftToTheTerminal(t *testing.T) {
 		if got := open(t, opt, 120, 36).View().MouseMode; got != want {
 			t.Errorf("%v: %v", no, got)
 		}
+	}
+}
+
+// Style sheets of the reader's own are chosen as the others are.
+func TestOwnThemesAreChosen(t *testing.T) {
+	opt := options(library())
+	own, err := theme.Read([]byte(`{"heading": {"color": "#010203"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	opt.Themes = []theme.Own{{Name: "mine", Sheet: own}}
+	a := open(t, opt, 120, 36)
+	press(a, "T", "'mine", "enter")
+	if a.opt.Sheet != "mine" || a.opt.Custom == nil {
+		t.Errorf("after choosing it %q is worn, %v", a.opt.Sheet, a.opt.Custom)
+	}
+	press(a, "T", "'dark", "esc")
+	if a.opt.Sheet != "mine" || a.opt.Custom == nil {
+		t.Errorf("after Esc %q is worn, %v", a.opt.Sheet, a.opt.Custom)
+	}
+	press(a, "T", "'dark", "enter")
+	if a.opt.Sheet != "dark" || a.opt.Custom != nil || a.wear("gone") || a.opt.Sheet != "dark" {
+		t.Errorf("after choosing another %q is worn, %v", a.opt.Sheet, a.opt.Custom)
 	}
 }
