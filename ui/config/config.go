@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -109,7 +110,7 @@ func Parse(file, doc string) (Config, []Fault) {
 	if len(doc) > most {
 		return Config{}, []Fault{{File: file, Why: TooMuch}}
 	}
-	p := parsing{file: file, doc: doc}
+	p := parsing{file: file, doc: strings.TrimPrefix(doc, "\ufeff")}
 	values, meta := p.decode()
 	p.lines = linesOf(p.doc, meta.Keys())
 	var c Config
@@ -189,7 +190,7 @@ func LineOf(file, key string) int {
 	if err != nil || len(doc) > most {
 		return 0
 	}
-	p := parsing{doc: doc}
+	p := parsing{doc: strings.TrimPrefix(doc, "\ufeff")}
 	_, meta := p.decode()
 	return linesOf(p.doc, meta.Keys())[key]
 }

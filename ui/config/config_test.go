@@ -93,6 +93,9 @@ func TestALineThatIsNoTOMLIsLeftOut(t *testing.T) {
 		{"[keys\nfind = 1\n[open]\n", []int{1}, 0},
 		{"[keys]\nfind = [\"x\",\nquit = \"y\"\n", []int{2}, 0},
 		{"panes = [1,\n2,\n3", []int{1}, 0},
+		{"width = 40\ntheme = '''\nabc\nhang = true\n", []int{2}, 40},
+		{"width = 40\ntheme = \"\"\"abc\n\n\n", []int{2}, 40},
+		{"\ufeffgap = yes\nwidth = 40", []int{1}, 40},
 		{"width = 40\ntheme = \"x\nhang = true", []int{2}, 40},
 		{strings.Repeat("= 1\n", 100) + "width = 40", nil, 0},
 	} {

@@ -62,17 +62,29 @@ func cutKey(line string) (key, value string, ok bool) {
 	return line, "", false
 }
 
-// without returns a document with the line that the parser stopped at, counted from
-// 1, empty, and which line is to blame: where a value or a header that begins before
-// it was left open, that is the first line of it. All other lines keep their
-// numbers. What stands in a table goes with its header, for it would be taken for
-// something else.
+// without returns a document without what the parser stopped at in a line, counted
+// from 1, and which line is to blame. All other lines keep their numbers. What stands
+// in a table goes with its header, for it would be taken for something else.
 func without(doc string, stopped int) (rest string, blamed int) {
 	lines := strings.Split(doc, "\n")
-	first, last := min(stopped, len(lines))-1, min(stopped, len(lines))
+	first, last := begun(lines, min(stopped, len(lines)))
+	blamed = first + 1
+	table := strings.HasPrefix(strings.TrimSpace(lines[first]), "[")
+	for first < len(lines) && (first < last || table && !strings.HasPrefix(strings.TrimSpace(lines[first]), "[")) {
+		lines[first] = ""
+		first++
+	}
+	return strings.Join(lines, "\n"), blamed
+}
+
+// begun returns the lines [first, last) of what the parser stopped in at the end of
+// lines[:last]: where a value, a header or a string that begins before was left open,
+// from there on.
+func begun(lines []string, last int) (int, int) {
+	first := last - 1
 	for i, open := first-1, 0; i >= 0; i-- {
 		open += opens(lines[i])
-		if header := strings.HasPrefix(strings.TrimSpace(lines[i]), "["); header || strings.Contains(lines[i], "=") {
+		if strings.HasPrefix(strings.TrimSpace(lines[i]), "[") || strings.Contains(lines[i], "=") {
 			if open > 0 {
 				first = i
 				if strings.Contains(lines[last-1], "=") {
@@ -82,13 +94,42 @@ func without(doc string, stopped int) (rest string, blamed int) {
 			break
 		}
 	}
-	blamed = first + 1
-	table := strings.HasPrefix(strings.TrimSpace(lines[first]), "[")
-	for first < len(lines) && (first < last || table && !strings.HasPrefix(strings.TrimSpace(lines[first]), "[")) {
-		lines[first] = ""
-		first++
+	if at := leftOpen(lines[:last]); at >= 0 {
+		first = at
 	}
-	return strings.Join(lines, "\n"), blamed
+	for first > 0 && strings.TrimSpace(strings.Join(lines[first:last], "")) == "" {
+		first-- // what is wrong with an empty line is before it
+	}
+	return first, last
+}
+
+// leftOpen returns the index of the line in which a string of several lines begins
+// that has no end, -1 for none.
+func leftOpen(lines []string) int {
+	at, mark := -1, ""
+	for i, line := range lines {
+		for line != "" {
+			if mark != "" {
+				_, rest, ends := strings.Cut(line, mark)
+				if line = rest; ends {
+					mark = ""
+				}
+				continue
+			}
+			k := strings.Index(line, `"""`)
+			if n := strings.Index(line, "'''"); n >= 0 && (k < 0 || n < k) {
+				k = n
+			}
+			if k < 0 {
+				break
+			}
+			at, mark, line = i, line[k:k+3], line[k+3:]
+		}
+	}
+	if mark == "" {
+		return -1
+	}
+	return at
 }
 
 // opens returns how many more brackets a line opens than it closes.
