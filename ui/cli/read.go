@@ -52,7 +52,9 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
 		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse, Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
 	}
-	inv.notices = inv.notices[min(1, len(inv.notices)):] // the first is said on screen
+	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
+		inv.notices = nil
+	}
 	var replace bool
 	r.Policy, replace = inv.policy()
 	if inv.ambiguous() == "auto" {

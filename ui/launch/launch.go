@@ -133,7 +133,7 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 	}
 }
 
-// notice says the first of what is wrong with the settings, and how many more there
+// notice says the first of what is wrong with the settings, and how many there
 // are: they are told when the reader is left.
 func notice(w words.Words, all []string) string {
 	switch len(all) {
@@ -142,7 +142,7 @@ func notice(w words.Words, all []string) string {
 	case 1:
 		return all[0]
 	}
-	return w.Say("config.more", len(all)-1) + all[0]
+	return w.Say("config.more", len(all)) + all[0]
 }
 
 // Keymap returns the reader's own keys, as the settings have them.
