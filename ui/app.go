@@ -16,6 +16,7 @@ import (
 	"juan/ui/cell"
 	"juan/ui/picture"
 	"juan/ui/screen"
+	"juan/ui/script"
 	"juan/ui/task"
 	"juan/ui/theme"
 	"juan/ui/typeset"
@@ -48,8 +49,11 @@ type Options struct {
 	Ground   theme.Ground      // the background, as far as it is known before it is asked
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
-	Alone    bool              // what is opened is one text: start in it, not in the list
-	Typed    []tea.KeyPressMsg // before the screen was there
+	// Traditional is the form that simplified text is shown in when the reader asks
+	// for the other script; that of Taiwan where it is not set.
+	Traditional script.Form
+	Alone       bool              // what is opened is one text: start in it, not in the list
+	Typed       []tea.KeyPressMsg // before the screen was there
 }
 
 // Drawn is how wide the terminal turns out to draw, when it says so late.
@@ -82,6 +86,7 @@ type App struct {
 	notice  notice
 	typed   typed
 	touched bool // a key was pressed: what loads no longer moves the reader
+	ending  bool // the program is to end
 	presses int  // keys, clicks and turns of the wheel so far
 	browsed run  // moving in the list
 	slid    run  // moving wide lines, or trying to
@@ -115,6 +120,8 @@ type App struct {
 	seeking      *seeking
 
 	offering offering // what would be found where nothing is
+
+	scripts scripts
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
@@ -200,6 +207,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.sighted(msg)
 	case task.Batch[model.Sorted]:
 		return a.ordered(msg)
+	case task.Batch[loadedScript]:
+		return a.scriptLoaded(msg)
 	case task.Batch[drawnFigure]:
 		return a.figuresDrawn(msg)
 	case task.Batch[drawn]:
@@ -271,8 +280,12 @@ func (a *App) leave() tea.Cmd {
 	return a.quit()
 }
 
+// Ending reports whether the reader was told to end the program.
+func (a *App) Ending() bool { return a.ending }
+
 // quit ends what is under way, and the program.
 func (a *App) quit() tea.Cmd {
+	a.ending = true
 	a.loading.Stop()
 	a.fetching.Stop()
 	a.filtering.Stop()
@@ -281,6 +294,7 @@ func (a *App) quit() tea.Cmd {
 	a.searching.Stop()
 	a.sights.task.Stop()
 	a.offering.Stop()
+	a.scripts.Stop()
 	a.viewed.Stop()
 	a.figuresTask.Stop()
 	return tea.Quit

@@ -43,6 +43,7 @@ func (d *Document) furniture() {
 	}
 	heads := map[string]int{} // lines before and behind a page's foot that come again: running heads
 	found := d.bareNumbers() || foot
+	found = d.runningHeads() || found
 	for _, k := range keys {
 		i := k.line
 		least := 2
@@ -101,7 +102,7 @@ func (d *Document) bareNumbers() bool {
 		if page > last && page <= last+9 {
 			rises++
 		}
-		if i > 0 && d.lines[i-1].role == body && d.lines[i-1].cells >= 30 && !d.lines[i-1].ends {
+		if d.insideSentence(i) {
 			inside++
 		}
 		found, last = append(found, i), page
