@@ -125,7 +125,7 @@ func isColon(r rune) bool { return r == '：' || r == ':' }
 func (d *Document) brokenQuestions() {
 	d.fold(func(i int) bool {
 		l := &d.lines[i]
-		return l.form == number.NoForm && !l.after && l.runes <= 50 && d.halfQuestion(&d.lines[i-1]) && endsAsking(d.text(l)) && !speaks(d.text(l))
+		return l.form == number.NoForm && !l.after && l.runes <= 50 && d.halfQuestion(&d.lines[i-1]) && endsAsking(d.text(l)) && !strings.Contains(d.text(l), "。") && !speaks(d.text(l))
 	})
 }
 
@@ -134,7 +134,7 @@ func (d *Document) halfQuestion(l *line) bool {
 	if l.role != body || l.prose || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
 		return false
 	}
-	return !l.ends && !endsAsking(d.text(l))
+	return !l.ends && !endsAsking(d.text(l)) && l.form <= number.Letter && (l.runes >= 16 || l.mark == '，')
 }
 
 // speaks reports whether s is what somebody says, 记者：您住在哪里？ or “谁？”.

@@ -10,7 +10,7 @@ import (
 // latin reads Chapter 12, Part IV, SECTION 3., Appendix A, vol.01 and No.1.
 func latin(s string) (int, Form, int) {
 	w := 0
-	for w < len(s) && w < 10 && char.IsLatin(rune(s[w])) {
+	for w < len(s) && w < 11 && char.IsLatin(rune(s[w])) {
 		w++
 	}
 	form, dot := latinUnit(s[:w])
@@ -42,9 +42,9 @@ func latin(s string) (int, Form, int) {
 	return n, form, val
 }
 
-// lower returns the first n bytes of w, ten at most, in small letters; strings.ToLower
+// lower returns the first n bytes of w, twelve at most, in small letters; strings.ToLower
 // would take memory for every line of English.
-func lower(w string) (low [10]byte, n int) {
+func lower(w string) (low [12]byte, n int) {
 	n = copy(low[:], w)
 	for i, c := range low[:n] {
 		if c >= 'A' && c <= 'Z' {
@@ -57,7 +57,7 @@ func lower(w string) (low [10]byte, n int) {
 // isAnnex reports whether a word before a letter names an annex.
 func isAnnex(w string) bool {
 	switch low, n := lower(w); string(low[:n]) {
-	case "appendix", "annex", "anhang", "annexe", "appendice", "apendice":
+	case "appendix", "annex", "exhibit", "schedule", "attachment", "addendum", "enclosure", "anhang", "annexe", "appendice", "apendice":
 		return true
 	}
 	return false
