@@ -19,9 +19,11 @@ import (
 	"juan/data/corpus"
 	"juan/data/database"
 	"juan/data/fault"
+	"juan/data/memory"
 	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
+	"juan/ui/config"
 	"juan/ui/early"
 	"juan/ui/launch"
 	"juan/ui/repair"
@@ -31,6 +33,7 @@ import (
 
 func main() {
 	early.Restore()
+	bound()
 	outTerminal := term.IsTerminal(os.Stdout.Fd())
 	var hush *asking.Hush
 	if outTerminal { // before anything takes time: what is typed meanwhile is not to be seen
@@ -59,6 +62,8 @@ func main() {
 		Shelve:     shelve,
 		Cache:      cache,
 		ClearCache: catalogue.Clear,
+		Remember:   remember,
+		State:      state,
 		Stat:       os.Stat,
 		Import:     importing,
 		Explain:    explain,
@@ -66,7 +71,7 @@ func main() {
 		AskOuter:   func() asking.Outer { return asking.AskOuter(context.Background()) },
 		Echo:       hush.End,
 		Ask:        func(q asking.Question) asking.Answer { return launch.Ask(hush, q) },
-		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture}.Read,
+		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture, Spot: spot}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
 	})
@@ -79,6 +84,11 @@ func shelve(s cli.Sources) model.Library {
 	opt := options(s.Opening)
 	opt.Cache, opt.Held, opt.Watch = s.Cache, s.Held, true
 	return frugal{data.OpenLibrary(s.Paths, os.Stdin, opt)}
+}
+
+// spot returns the file that a place of an article stands in, and the line.
+func spot(ctx context.Context, e *model.Entry, at model.Pos, encoding string) (file string, line int, err error) {
+	return data.Spot(ctx, e, at, data.Options{Encoding: encoding})
 }
 
 // options returns how files are read.
@@ -109,6 +119,29 @@ func cache(dir string) cli.Cache {
 	return c
 }
 
+// remember returns what is kept of sources in a folder, which begins to be read.
+func remember(dir string, sources []string) cli.Store {
+	s := memory.New(dir, sources)
+	s.Prepare()
+	return s
+}
+
+// state says what is remembered in a folder.
+func state(dir string) cli.State {
+	if dir == "" {
+		return cli.State{State: "off"}
+	}
+	d, err := memory.Describe(context.Background(), dir)
+	s := cli.State{Path: memory.File(dir), State: "absent", Bytes: d.Bytes, Articles: d.Articles, Marks: d.Marks}
+	switch {
+	case err != nil:
+		s.State, s.Why = "unusable", err.Error()
+	case d.Exists:
+		s.State = "sound"
+	}
+	return s
+}
+
 func importing(ctx context.Context, articles cli.Articles, how cli.Importing) iter.Seq2[string, error] {
 	opt := data.ImportOptions{Force: how.Force}
 	if how.Punctuation {
@@ -135,12 +168,19 @@ func size() (columns, rows int) {
 	return w, h
 }
 
-func keys(w words.Words) [][2]string {
-	var rows [][2]string
-	for _, k := range ui.KeyTable(w) {
-		rows = append(rows, [2]string{k.Keys, k.What})
+// keys returns the table of keys under the reader's own.
+func keys(w words.Words, own []cli.Binding) (t cli.KeyTable) {
+	rows, faults := ui.KeyTable(w, launch.Keymap(own))
+	for _, k := range rows {
+		t.Rows = append(t.Rows, [2]string{k.Keys, k.What})
 	}
-	return rows
+	for _, f := range faults {
+		t.Faults = append(t.Faults, cli.KeyFault{Line: f.Line, Said: f.Say(w)})
+	}
+	for _, c := range ui.Commands(w) {
+		t.Commands = append(t.Commands, config.Command(c))
+	}
+	return t
 }
 
 // explain words what data says of a source: what and why in one line, and
@@ -150,6 +190,10 @@ func explain(w words.Words, err error) (line string, notice bool) {
 	if errors.As(err, &n) {
 		code, about := n.Code()
 		return n.Path + ": " + w.Say("notice."+code, about...), true
+	}
+	var t *memory.Trouble
+	if errors.As(err, &t) {
+		return aboutState(w, t), true
 	}
 	var d *database.Error
 	if errors.As(err, &d) {
@@ -165,6 +209,25 @@ func explain(w words.Words, err error) (line string, notice bool) {
 		why = e.Err.Error()
 	}
 	return e.Path + ": " + why, false
+}
+
+// aboutState words what befell what is remembered.
+func aboutState(w words.Words, t *memory.Trouble) string {
+	e := t.Failure
+	if t.NoHome {
+		return w.Say("state.nohome")
+	}
+	line := w.Say("cli.state.trouble." + e.Reason.Code())
+	if e.Reason == database.Unusable && e.Err != nil {
+		line += ": " + e.Err.Error()
+	}
+	if e.Aside != "" {
+		return line + w.Say("cache.aside", filepath.Base(e.Aside))
+	}
+	if e.Reason == database.Locked || e.Reason == database.Full {
+		return line + w.Say("state.again")
+	}
+	return line + w.Say("state.unwritten")
 }
 
 // aboutCache words what befell the catalogue. Where it lies doctor tells.

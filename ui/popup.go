@@ -138,7 +138,7 @@ func (p *popup) barren(a *App) string {
 	w := a.opt.Words
 	switch {
 	case p.choose == nil:
-		return w.Say("status.onlyseen")
+		return a.withKeys(w.Say("status.onlyseen"), "close")
 	case p.cursor < p.len():
 		return ""
 	case p.prompt != nil && p.prompt.text() == "":
@@ -174,7 +174,7 @@ func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.step(a, motion{lines, n}) }
 
 func (p *popup) move(a *App, m motion) bool {
-	if p.prompt != nil && m == (motion{lines, -1}) && p.cursor == 0 && p.prompt.recall() {
+	if p.prompt != nil && p.cursor == 0 && (m.n < 0 || p.len() < 2) && p.prompt.recalls(m) {
 		return true
 	}
 	return p.step(a, m)

@@ -15,7 +15,13 @@ type flags struct {
 	config    string
 	encoding  string
 	nocache   bool
+	nostate   bool
+	last      bool
 	clear     bool
+	state     stateFlags
+	defaults  bool
+	path      bool
+	check     bool
 
 	json   bool
 	regexp bool
@@ -57,6 +63,7 @@ func (inv *invocation) command() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(inv.helpCommand(root))
 	inv.persistent(root.PersistentFlags())
+	root.Flags().BoolVar(&inv.flags.last, "last", false, inv.words.Say("cli.flag.last"))
 	root.AddCommand(
 		inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print),
 		inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list),
@@ -65,6 +72,8 @@ func (inv *invocation) command() *cobra.Command {
 		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
 		inv.cacheCommand(),
+		inv.stateCommand(),
+		inv.configCommand(),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),
@@ -107,11 +116,13 @@ func (inv *invocation) persistent(fs *pflag.FlagSet) {
 	fs.Var(&cells{&f.width}, "width", say("cli.flag.width"))
 	fs.Var(&choice{&f.ambiguous, []string{"auto", "1", "2", "replace"}}, "ambiguous", say("cli.flag.ambiguous"))
 	fs.BoolVar(&f.plain, "plain", false, say("cli.flag.plain"))
+	fs.Bool("ascii", false, say("cli.flag.ascii"))
 	fs.StringVar(&f.style, "style", "", say("cli.flag.style"))
 	fs.Var(&choice{&f.lang, []string{"zh", "en"}}, "lang", say("cli.flag.lang"))
 	fs.StringVar(&f.config, "config", "", say("cli.flag.config"))
 	fs.StringVar(&f.encoding, "encoding", "", say("cli.flag.encoding"))
 	fs.BoolVar(&f.nocache, "no-cache", false, say("cli.flag.nocache"))
+	fs.BoolVar(&f.nostate, "no-state", false, say("cli.flag.nostate"))
 	fs.BoolP("help", "h", false, say("cli.flag.help"))
 	for flag, value := range map[string]string{"style": "S", "config": "FILE", "encoding": "NAME"} {
 		fs.Lookup(flag).Annotations = map[string][]string{placeholder: {value}}
@@ -124,7 +135,12 @@ const placeholder = "juan_placeholder"
 // juan reads on screen; where standard output is none it prints what it was
 // given, or lists the library.
 func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
-	if inv.OutTerminal && len(args) == 0 && inv.Piped {
+	switch {
+	case inv.flags.last && len(args) > 0:
+		return &usage{what: args[0], why: "error.args.last"}
+	case inv.flags.last:
+		args = inv.last(cmd.Context())
+	case inv.OutTerminal && len(args) == 0 && inv.Piped:
 		args = []string{"-"}
 	}
 	switch {

@@ -43,6 +43,7 @@ type guard struct {
 	jobs    chan os.Signal // SIGTSTP, from outside or for a key, and SIGCONT
 	over    chan struct{}
 	away    atomic.Bool // the program was stopped, and the terminal is as it was
+	loaned  atomic.Bool // another program has the terminal
 	last    sync.Mutex  // held by who ends the program
 	fixed   bool        // whoever started the program wants it never to be stopped
 }
@@ -93,6 +94,10 @@ func (g *guard) wait(asking []os.Signal) {
 	select {
 	case s = <-g.fatal:
 	case <-g.over:
+		return
+	}
+	if g.loaned.Load() && (s == syscall.SIGINT || s == syscall.SIGQUIT) { // typed to the program that has it
+		g.wait(asking)
 		return
 	}
 	for _, asks := range asking {
@@ -162,6 +167,10 @@ func (g *guard) control() {
 			return
 		}
 		switch {
+		case g.loaned.Load(): // it is stopped with the program that has the terminal
+			if s == syscall.SIGTSTP {
+				_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP)
+			}
 		case s == syscall.SIGCONT: // after a stop that told nobody
 			hesitate()
 			g.release()
@@ -181,6 +190,19 @@ func (g *guard) control() {
 func (g *guard) release() {
 	_ = g.program.ReleaseTerminal()
 	time.Sleep(50 * time.Millisecond)
+}
+
+// lend lets another program have the terminal, which was left to it, while run runs.
+func (g *guard) lend(run func() error) error {
+	g.out.WriteString(popTitle)
+	g.away.Store(true)
+	g.loaned.Store(true)
+	defer func() {
+		g.loaned.Store(false)
+		g.away.Store(false)
+		g.out.WriteString(pushTitle)
+	}()
+	return run()
 }
 
 // stop stops all processes of the job and reports whether that came about: where

@@ -9,11 +9,12 @@ import (
 	"errors"
 	"os"
 	"strconv"
-	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/picture"
@@ -42,6 +43,8 @@ type World struct {
 	Explain func(words.Words, error) (line string, notice bool)
 	// Taken is called when the screen is about to be taken over.
 	Taken func()
+	// Spot returns the file that a place of an article stands in, and the line.
+	Spot func(ctx context.Context, e *model.Entry, at model.Pos, encoding string) (file string, line int, err error)
 	// Pictures returns what pictures show.
 	Pictures ui.Gallery
 }
@@ -65,7 +68,10 @@ func (w World) Read(r cli.Reading) error {
 	if err != nil {
 		return ended(err, r.Words)
 	}
-	reader := putAside(ui.New(w.options(r, beside)), broken)
+	opt := w.options(r, beside)
+	opt.Edit = w.editing(r, os.Getenv, func(run func() error) error { return g.lend(run) })
+	app := ui.New(opt)
+	reader := putAside(app, broken)
 	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
@@ -85,10 +91,31 @@ func (w World) Read(r cli.Reading) error {
 	defer through.WriteString(popTitle)
 	defer g.end()
 	reader.begin(program.Send)
-	defer reader.end()
 	_, err = program.Run()
 	broken.answer()
+	if reader.end() {
+		keep(app, r.Memory)
+	}
 	return ended(err, r.Words)
+}
+
+// lastKept is how long it is waited at the end until what the reader did last is kept.
+const lastKept = time.Second
+
+// keep keeps what is not kept yet, also where the reader has panicked: then as far as
+// that can be told.
+func keep(app *ui.App, memory model.Memory) {
+	if memory == nil {
+		return
+	}
+	defer func() { _ = recover() }() // the panic before is what is told
+	what, some := app.Keeping()
+	if !some {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), lastKept)
+	defer cancel()
+	_ = memory.Keep(ctx, what) // there is no screen any more to say it on
 }
 
 // options returns what the reader is made of; beside takes pictures that are more
@@ -98,29 +125,62 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 	if !r.Pictures {
 		pictures = nil
 	}
+	var memory model.Memory // not one that holds a nil
+	if r.Memory != nil {
+		memory = r.Memory
+	}
 	links, _ := r.Answer.Capable(os.Getenv)
 	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
 	return ui.Options{
-		Library:  r.Library,
-		Pictures: pictures,
-		Medium:   r.Medium,
-		Beside:   beside,
-		Copy:     clipboard(os.Getenv),
-		Pass:     passage(os.Getenv),
-		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
-		Words:    r.Words,
-		Policy:   r.Policy,
-		Sheet:    r.Sheet,
-		Custom:   r.Custom,
-		Settings: r.Settings,
-		Ground:   cli.Ground(r.Answer, os.Getenv),
-		Notice:   strings.Join(r.Notices, "  "),
-		Alone:    r.Alone,
+		Library:   r.Library,
+		Pictures:  pictures,
+		Medium:    r.Medium,
+		Beside:    beside,
+		Copy:      clipboard(os.Getenv),
+		Pipe:      pipe(r.Words),
+		Pass:      passage(os.Getenv),
+		Explain:   func(err error) (string, bool) { return w.Explain(r.Words, err) },
+		Words:     r.Words,
+		Policy:    r.Policy,
+		Sheet:     r.Sheet,
+		Custom:    r.Custom,
+		Themes:    r.Themes,
+		Settings:  r.Settings,
+		Keymap:    Keymap(r.Keys),
+		NoList:    r.Panes == "contents" || r.Panes == "none",
+		NoOutline: r.Panes == "list" || r.Panes == "none",
+		NoMouse:   r.NoMouse,
+		Ground:    cli.Ground(r.Answer, os.Getenv),
+		Notice:    notice(r.Words, r.Notices),
+		Memory:    memory,
+		Fixed:     ui.Fixed{Theme: r.Styled, Measure: r.Measured},
+		Alone:     r.Alone,
 
 		Traditional: script.ForLocale(os.Getenv),
 		Links:       links,
 		Typed:       keys(r.Answer.Typed),
 	}
+}
+
+// notice says the first of what is wrong with the settings, and how many there
+// are: they are told when the reader is left.
+func notice(w words.Words, all []string) string {
+	switch len(all) {
+	case 0:
+		return ""
+	case 1:
+		return all[0]
+	}
+	return w.Say("config.more", len(all)) + all[0]
+}
+
+// Keymap returns the reader's own keys, as the settings have them.
+func Keymap(own []cli.Binding) ui.Keymap {
+	var m ui.Keymap
+	for _, b := range own {
+		m = append(m, ui.Binding(b))
+	}
+	return m
 }
 
 // ended words how the program on screen ended; nil where that is as it should be.
