@@ -102,6 +102,8 @@ func commands() []command {
 		{"copy", []string{"y"}, inPanes, (*App).copy, needsArticle},
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
+		{"script", []string{"s"}, inPanes, (*App).toggleScript, needsArticle},
+		{"quantities", []string{"#"}, inPanes, (*App).toggleQuantities, needsArticle},
 		{"theme", []string{"T"}, inPanes, (*App).chooseTheme, nil},
 		{"palette", []string{":"}, inPanes, (*App).palette, nil},
 		{"help", []string{"?", "f1"}, inPanes | inPopup | hinted, (*App).help, nil},

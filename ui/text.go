@@ -29,6 +29,7 @@ type textPane struct {
 	rolled   model.Place               // where a text was last moved to by lines
 	seen     []model.Hit               // the last line one saw before the measure changed, until the next key
 	sideways int                       // cells that wide lines are moved to the left
+	counts   bool                      // quantities are lit
 	figures  *figures                  // the pictures in the text, nil where none are shown
 }
 

@@ -83,6 +83,7 @@ const (
 	HitCurrent  // the hit one is at
 	LastSeen    // the line one saw last before all lines changed
 	HitMargin   // its mark in the margin
+	Quantity    // an amount, a date or a share that is lit
 	Prompt      // the words before what is typed
 	Input       // what is typed
 	Status      // where one is

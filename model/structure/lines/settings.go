@@ -2,6 +2,8 @@ package lines
 
 import (
 	"strings"
+
+	"juan/model/char"
 )
 
 // settings reports whether the block lines[i:j] is settings: lines of key=value and
@@ -81,16 +83,31 @@ func isPath(s string) bool {
 
 // isHexDump reports whether s is a row of bytes in figures, 00000010  41 24 35 03.
 func isHexDump(s string) bool {
-	fields := strings.Fields(s)
+	if c := s[0]; !char.IsDigit(rune(c)) && (c < 'a' || c > 'f') && (c < 'A' || c > 'F') && c != ':' {
+		return false // most lines
+	}
+	fields := firstFields(s, 5)
 	if len(fields) < 5 || len(fields[0]) < 7 || strings.Trim(fields[0], "0123456789abcdefABCDEF:") != "" {
 		return false
 	}
-	for _, f := range fields[1:5] {
+	for _, f := range fields[1:] {
 		if len(f) != 2 && len(f) != 4 || strings.Trim(f, "0123456789abcdefABCDEF") != "" {
 			return false
 		}
 	}
 	return true
+}
+
+// firstFields returns the first n fields of s, or as many as there are: a line may
+// have millions.
+func firstFields(s string, n int) []string {
+	fields := make([]string, 0, n)
+	for f := range strings.FieldsSeq(s) {
+		if fields = append(fields, f); len(fields) == n {
+			break
+		}
+	}
+	return fields
 }
 
 // isRowCount reports whether s tells how many rows the table above it has.
@@ -120,8 +137,11 @@ func (d *Document) isDockerfile(i, j int) bool {
 // isCron reports whether s is a row of a crontab: five fields of figures and stars,
 // and a command. 0 3 * * * /usr/bin/ferry is; five figures without a star are not.
 func isCron(s string) bool {
-	fields := strings.Fields(s)
-	if len(fields) < 6 || !strings.Contains(s, "*") {
+	if !strings.Contains(s, "*") {
+		return false
+	}
+	fields := firstFields(s, 6)
+	if len(fields) < 6 {
 		return false
 	}
 	for _, f := range fields[:5] {
