@@ -31,6 +31,7 @@ type keeping struct {
 	ticking bool          // it will be kept soon
 	at      model.Place   // when that was last noted
 	presses int
+	wish    wish
 
 	here    whereabouts
 	left    []model.Remembered // articles that were left since
@@ -67,10 +68,10 @@ func (a *App) remember() tea.Cmd {
 		}
 		k.here = now
 	}
-	if !a.touched || k.ticking || a.reading.At() == k.at && a.presses == k.presses {
+	if !a.touched || k.ticking || a.reading.At() == k.at && a.presses == k.presses && a.wish == k.wish {
 		return nil
 	}
-	k.at, k.presses, k.ticking = a.reading.At(), a.presses, true
+	k.at, k.presses, k.wish, k.ticking = a.reading.At(), a.presses, a.wish, true
 	return tea.Tick(k.every, func(time.Time) tea.Msg { return keepNow{} })
 }
 
