@@ -2,13 +2,14 @@ package model
 
 import (
 	"context"
+	"errors"
 	"time"
 )
 
 // A Memory keeps what the reader left behind from one run to the next. Many
 // goroutines may use it at once, and many processes the same one. What befalls it is
-// returned once, by the call that meets it; from then on it remembers nothing or
-// what it can.
+// returned once, by the call that meets it; calls that fail later return an
+// [ErrNotKept].
 type Memory interface {
 	// Begin returns what is kept of the reader, and of the sources that are opened. It
 	// waits for that no longer than ctx: what is known is returned also where ctx is
@@ -33,6 +34,9 @@ type Memory interface {
 	// AllMarks returns the marks in all articles, by article.
 	AllMarks(ctx context.Context) ([]Mark, error)
 }
+
+// ErrNotKept says that a memory failed for a reason that was told before.
+var ErrNotKept = errors.New("not kept")
 
 // A Begun is what a run begins with. The zero Begun is the first.
 type Begun struct {

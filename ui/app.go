@@ -59,9 +59,16 @@ type Options struct {
 	// Traditional is the form that simplified text is shown in when the reader asks
 	// for the other script; that of Taiwan where it is not set.
 	Traditional script.Form
-	Alone       bool              // what is opened is one text: start in it, not in the list
-	Typed       []tea.KeyPressMsg // before the screen was there
+	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
+	// off the goroutine of the ui, but for what it knows already when the app is made.
+	Memory model.Memory
+	Fixed  Fixed             // what the command line says, whatever was chosen before
+	Alone  bool              // what is opened is one text: start in it, not in the list
+	Typed  []tea.KeyPressMsg // before the screen was there
 }
+
+// Fixed says what is as the command line has it.
+type Fixed struct{ Theme, Measure bool }
 
 // Drawn is how wide the terminal turns out to draw, when it says so late.
 type Drawn cell.Policy
@@ -132,6 +139,9 @@ type App struct {
 	piping  piping
 	scripts scripts
 
+	memory remembering
+	recent recent // what was looked for
+
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
 	named       uint32                 // the number of the picture that was last given a name in the terminal
@@ -161,6 +171,8 @@ func New(opt Options) *App {
 		a.reading.Corpus.PutFirst(guideID(opt.Words.Language))
 	}
 	a.notice.text = opt.Notice
+	a.memory.keeping.every = keepEvery
+	a.recollect()
 	return a
 }
 
@@ -171,7 +183,7 @@ func (a *App) dress() {
 
 // Init starts to load and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(a.load(), tea.RequestBackgroundColor)
+	return tea.Batch(a.load(), tea.RequestBackgroundColor, a.begin())
 }
 
 // Update routes a message to where it belongs, and begins what work that
@@ -185,8 +197,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	a.passGuide()
 	a.linger()
-	if more := a.tend(); more != nil {
-		cmd = tea.Batch(cmd, more)
+	for _, more := range []tea.Cmd{a.tend(), a.remember()} {
+		if more != nil {
+			cmd = tea.Batch(cmd, more)
+		}
 	}
 	return a, cmd
 }
@@ -227,6 +241,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.editorEnded(msg)
 	case task.Batch[piped]:
 		return a.pipeEnded(msg)
+	}
+	if cmd, ok := a.memorised(msg); ok {
+		return cmd
 	}
 	return a.told(msg)
 }

@@ -25,7 +25,7 @@ const mostLines = 5000
 type piping struct {
 	task.Task[piped]
 	on     *popup
-	recent []string // commands, the last one last
+	recent recent // commands
 }
 
 // A piped is what a command wrote, and why it failed.
@@ -38,12 +38,11 @@ type piped struct {
 // under the cursor.
 func (a *App) pipe() tea.Cmd {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.pipe")), before: a.reading.At(), tally: func() string { return "" }}
-	p.recent = a.piping.recent
+	p.recent = &a.piping.recent
 	p.change = func(string) tea.Cmd { return nil }
 	p.cancel = func() {}
 	p.accept = func(command string) tea.Cmd {
 		p.remember()
-		a.piping.recent = p.recent
 		if strings.TrimSpace(command) == "" {
 			return nil
 		}

@@ -45,9 +45,6 @@ func New(dir string, sources []string) *Store {
 	return s
 }
 
-// NoHome reports whether an error says that there is no folder for state.
-func NoHome(err error) bool { return errors.Is(err, errNoHome) }
-
 // File returns the file in which a folder keeps the memory.
 func File(dir string) string { return filepath.Join(dir, "state.db") }
 
@@ -91,11 +88,13 @@ func (s *Store) run(create bool, what func(*database.DB) error) error {
 	if db == nil {
 		return s.befall(befell)
 	}
-	err := what(db)
-	if err != nil {
+	if err := what(db); err != nil {
 		return s.befall(err)
 	}
-	return s.befall(befell)
+	if err := s.befall(befell); !errors.Is(err, model.ErrNotKept) {
+		return err
+	}
+	return nil
 }
 
 // befall returns what befell the memory, if it is the first: later ones are the same
@@ -122,10 +121,10 @@ func (s *Store) befall(err error) error {
 		s.over = e
 	}
 	if s.told {
-		return nil
+		return model.ErrNotKept
 	}
 	s.told = true
-	return e
+	return &Trouble{Failure: e, NoHome: errors.Is(e, errNoHome)}
 }
 
 // Close closes the memory.

@@ -22,6 +22,7 @@ import (
 // A Reading is what the reader on screen is started with.
 type Reading struct {
 	Library  model.Library
+	Memory   Store // nil where nothing is kept
 	Words    words.Words
 	Policy   cell.Policy
 	Settings typeset.Settings  // Width is the one asked for, 0 where none was
@@ -38,6 +39,8 @@ type Reading struct {
 	Panes    string            // beside the text: both, list, contents, none, "" for both
 	NoMouse  bool              // the mouse is left to the terminal
 	Notices  []string          // what is wrong with the settings
+	Styled   bool              // the style sheet is named on the command line
+	Measured bool              // so is the width
 }
 
 // read starts the reader on screen. Sources of which none can be read are
@@ -50,7 +53,12 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
-		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse, Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
+		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse,
+		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
+		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0,
+	}
+	if r.Memory != nil {
+		defer r.Memory.Close()
 	}
 	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
 		inv.notices = nil

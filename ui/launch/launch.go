@@ -9,6 +9,7 @@ import (
 	"errors"
 	"os"
 	"strconv"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
@@ -69,7 +70,8 @@ func (w World) Read(r cli.Reading) error {
 	}
 	opt := w.options(r, beside)
 	opt.Edit = w.editing(r, os.Getenv, func(run func() error) error { return g.lend(run) })
-	reader := putAside(ui.New(opt), broken)
+	app := ui.New(opt)
+	reader := putAside(app, broken)
 	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
@@ -89,10 +91,31 @@ func (w World) Read(r cli.Reading) error {
 	defer through.WriteString(popTitle)
 	defer g.end()
 	reader.begin(program.Send)
-	defer reader.end()
 	_, err = program.Run()
 	broken.answer()
+	if reader.end() {
+		keep(app, r.Memory)
+	}
 	return ended(err, r.Words)
+}
+
+// lastKept is how long it is waited at the end until what the reader did last is kept.
+const lastKept = time.Second
+
+// keep keeps what is not kept yet, also where the reader has panicked: then as far as
+// that can be told.
+func keep(app *ui.App, memory model.Memory) {
+	if memory == nil {
+		return
+	}
+	defer func() { _ = recover() }() // the panic before is what is told
+	what, some := app.Keeping()
+	if !some {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), lastKept)
+	defer cancel()
+	_ = memory.Keep(ctx, what) // there is no screen any more to say it on
 }
 
 // options returns what the reader is made of; beside takes pictures that are more
@@ -101,6 +124,10 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 	pictures := w.Pictures
 	if !r.Pictures {
 		pictures = nil
+	}
+	var memory model.Memory // not one that holds a nil
+	if r.Memory != nil {
+		memory = r.Memory
 	}
 	links, _ := r.Answer.Capable(os.Getenv)
 	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
@@ -125,6 +152,8 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		NoMouse:   r.NoMouse,
 		Ground:    cli.Ground(r.Answer, os.Getenv),
 		Notice:    notice(r.Words, r.Notices),
+		Memory:    memory,
+		Fixed:     ui.Fixed{Theme: r.Styled, Measure: r.Measured},
 		Alone:     r.Alone,
 
 		Traditional: script.ForLocale(os.Getenv),

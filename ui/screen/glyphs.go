@@ -13,6 +13,8 @@ type Glyphs struct {
 	Span   string // in the margin: what of the text is on screen
 	Dot    string // between two facts
 	More   string // between an article and its section
+	Begun  string // before an article that was begun
+	Read   string // before one that was read to its end
 
 	// The border of a popup, and its corners.
 	Left, Right, Top, Bottom                   string
@@ -23,12 +25,12 @@ type Glyphs struct {
 func GlyphsFor(plain bool) Glyphs {
 	if plain {
 		return Glyphs{
-			Rule: "|", Focus: ">", Cursor: ">", Open: "-", Shut: "+", Here: "<", Hit: "*", Span: ":", Dot: " ", More: ">",
+			Rule: "|", Focus: ">", Cursor: ">", Open: "-", Shut: "+", Here: "<", Hit: "*", Span: ":", Dot: " ", More: ">", Begun: "~", Read: "=",
 			Left: "|", Right: "|", Top: "-", Bottom: "-", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 		}
 	}
 	return Glyphs{
-		Rule: "│", Focus: "▍", Cursor: "▌", Open: "▾", Shut: "▸", Here: "◀", Hit: "▪", Span: "▐", Dot: " · ", More: "›",
+		Rule: "│", Focus: "▍", Cursor: "▌", Open: "▾", Shut: "▸", Here: "◀", Hit: "▪", Span: "▐", Dot: " · ", More: "›", Begun: "◐", Read: "●",
 		Left: "│", Right: "│", Top: "─", Bottom: "─", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
 	}
 }
