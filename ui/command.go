@@ -141,8 +141,8 @@ func (a *App) rowsOf(name string) (rows []command) {
 	return rows
 }
 
-// stands reports whether what was typed is a key of a command.
-func (a *App) stands(typed, name string) bool {
+// isKey reports whether what was typed is a key of a command.
+func (a *App) isKey(typed, name string) bool {
 	if typed == "" {
 		return false
 	}

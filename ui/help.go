@@ -49,7 +49,7 @@ func (a *App) help() tea.Cmd {
 	p.items = helpRows{a, p, &lines}
 	p.choose, p.wide, p.paged = nil, true, true
 	p.prompt.change = func(text string) tea.Cmd {
-		if a.stands(text, "help") {
+		if a.isKey(text, "help") {
 			return a.close()
 		}
 		lines, p.cursor = a.helpLines(text), 0

@@ -53,7 +53,8 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
-		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse, Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
+		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse,
+		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
 		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0,
 	}
 	if r.Memory != nil {
