@@ -11,10 +11,12 @@ func (r *Reading) carry(old, now *Article) {
 		}
 		return p
 	}
-	r.at = move(r.at)
-	for _, trail := range [][]Place{r.back, r.forward} {
-		for i := range trail {
-			trail[i] = move(trail[i])
+	for v := range r.views {
+		v.at = move(v.at)
+		for _, trail := range [][]Place{v.back, v.forward} {
+			for i := range trail {
+				trail[i] = move(trail[i])
+			}
 		}
 	}
 	if p, ok := r.last[now.Key]; ok {
