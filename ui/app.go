@@ -68,6 +68,7 @@ type App struct {
 	list    listPane
 	text    textPane
 	outline outlinePane
+	pair    pair    // two texts side by side
 	layers  []layer // over the panes, the topmost last
 	mouse   mouse
 
@@ -219,7 +220,7 @@ func (a *App) told(msg tea.Msg) tea.Cmd {
 			return a.askCellSize()
 		}
 	case tea.ResumeMsg: // with the screen the terminal’s memory was left
-		a.text.figures, a.viewed.room = nil, image.Point{}
+		a.text.figures, a.pair.aside.figures, a.viewed.room = nil, nil, image.Point{}
 	case Unstopped:
 		a.say("status.unstopped")
 	case CellSize:

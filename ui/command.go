@@ -92,6 +92,8 @@ func commands() []command {
 		{"slide-left", []string{"left"}, inText, func(a *App) tea.Cmd { return a.slide(-slideStep) }, nil},
 		{"slide-right", []string{"right"}, inText, func(a *App) tea.Cmd { return a.slide(slideStep) }, nil},
 		{"outline", []string{"o"}, inPanes, (*App).toggleOutline, needsHeadings},
+		{"pair", []string{"|"}, inPanes, (*App).togglePair, needsTwoTexts},
+		{"linked", []string{"&"}, inPanes, (*App).toggleLinked, needsPair},
 		{"zen", []string{"z"}, inPanes, (*App).toggleTextOnly, needsSides},
 		{"text-wider", []string{"+", "="}, inPanes, func(a *App) tea.Cmd { return a.widen(2) }, needsRoom(2)},
 		{"text-narrower", []string{"-"}, inPanes, func(a *App) tea.Cmd { return a.widen(-2) }, needsRoom(-2)},

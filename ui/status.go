@@ -216,6 +216,9 @@ func (a *App) facts() []string {
 		at = bottom
 	}
 	out = append(out, fmt.Sprintf("%d%%", art.Percent(at)))
+	if a.pair.linked {
+		out = append(out, a.opt.Words.Say("status.along"))
+	}
 	if i := a.reading.Section(); i >= 0 && bottom != art.End() {
 		s := art.Outline[i]
 		share := art.Share(s.End) - max(art.Share(a.reading.At().Pos), art.Share(s.Start))

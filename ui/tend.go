@@ -15,6 +15,7 @@ import (
 func (a *App) tend() tea.Cmd {
 	a.catchUp()
 	a.settle()
+	a.goAlong()
 	a.holdHit()
 	cmds := []tea.Cmd{
 		a.want(),
