@@ -38,6 +38,8 @@ type Options struct {
 	// Copy puts text on a clipboard that says whether it has it, off the
 	// goroutine of the ui; nil where only the terminal can be sent to.
 	Copy func(text string) error
+	// Voice says a sentence aloud.
+	Voice Voice
 	// Pass wraps a control sequence for the terminal so that the program between
 	// it and juan hands it on; nil where it gets there as it is.
 	Pass     func(sequence string) string
@@ -117,6 +119,8 @@ type App struct {
 
 	offering offering // what would be found where nothing is
 
+	speaking speaking
+
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
 	named       uint32                 // the number of the picture that was last given a name in the terminal
@@ -195,6 +199,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.counted(msg)
 	case task.Batch[model.Offer]:
 		return a.offered(msg)
+	case task.Batch[spoken]:
+		return a.spokenOf(msg)
 	case clipping:
 		return a.clipped(msg)
 	case task.Batch[sighting]:
@@ -282,6 +288,7 @@ func (a *App) quit() tea.Cmd {
 	a.searching.Stop()
 	a.sights.task.Stop()
 	a.offering.Stop()
+	a.hush()
 	a.viewed.Stop()
 	a.figuresTask.Stop()
 	return tea.Quit

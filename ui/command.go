@@ -103,6 +103,7 @@ func commands() []command {
 		{"notes", []string{"enter"}, inText, (*App).notes, needsArticle},
 		{"copy", []string{"y"}, inPanes, (*App).copy, needsArticle},
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
+		{"read-aloud", []string{"A"}, inPanes, (*App).readAloud, needsVoice},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
 		{"theme", []string{"T"}, inPanes, (*App).chooseTheme, nil},
 		{"palette", []string{":"}, inPanes, (*App).palette, nil},

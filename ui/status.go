@@ -195,6 +195,9 @@ func (a *App) facts() []string {
 	if n := a.progress.percent(); n >= 0 && a.progress.long {
 		out = append(out, a.opt.Words.Say("status.reading", n))
 	}
+	if a.speaking.Running() {
+		out = append(out, a.opt.Words.Say("status.aloud"))
+	}
 	if !a.reading.Query().Empty() && a.atHits() {
 		hit, quoted := a.hit(), ""
 		if len(a.reading.Hits()) > 0 {

@@ -62,6 +62,14 @@ func needsPair(a *App) string {
 	return ""
 }
 
+// needsVoice says why nothing can be read aloud.
+func needsVoice(a *App) string {
+	if a.opt.Voice == nil {
+		return a.opt.Words.Say("status.mute")
+	}
+	return needsArticle(a)
+}
+
 // needsHeadings says why there are no headings to go to.
 func needsHeadings(a *App) string {
 	if why := needsArticle(a); why != "" {

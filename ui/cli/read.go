@@ -30,6 +30,7 @@ type Reading struct {
 	Pictures bool              // they are shown where the terminal can
 	Medium   picture.Medium    // and how
 	Auto     bool              // which is left to what the terminal says
+	Voice    []string          // the command that reads aloud what it is given, nil for none asked for
 	Alone    bool              // one text is read, not a library
 	Notices  []string          // what is wrong with the settings
 }
@@ -44,7 +45,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom,
-		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
+		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off", Voice: inv.config.Voice,
 	}
 	inv.notices = nil
 	var replace bool

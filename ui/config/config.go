@@ -17,15 +17,16 @@ import (
 
 // A Config is what the reader prefers. The zero Config prefers nothing.
 type Config struct {
-	Theme     string // a style sheet's name, or the file it is in
-	Width     int    // cells of the text, 0 for none preferred
-	Paragraph string // indent or space, "" for none preferred
-	Ambiguous string // auto, 1, 2 or replace, "" for none preferred
-	Language  string // zh or en, "" for that of the locale
-	Pictures  string // auto, blocks or off, "" for none preferred
-	Gap       bool   // a gap between Han and Latin
-	Hang      bool   // marks may stand in the margin
-	Strict    bool   // no —— and …… at the start of a line
+	Theme     string   // a style sheet's name, or the file it is in
+	Width     int      // cells of the text, 0 for none preferred
+	Paragraph string   // indent or space, "" for none preferred
+	Ambiguous string   // auto, 1, 2 or replace, "" for none preferred
+	Language  string   // zh or en, "" for that of the locale
+	Pictures  string   // auto, blocks or off, "" for none preferred
+	Gap       bool     // a gap between Han and Latin
+	Hang      bool     // marks may stand in the margin
+	Strict    bool     // no —— and …… at the start of a line
+	Voice     []string // the program and its arguments that reads its input aloud, nil for none preferred
 	Open      []Opener
 }
 
@@ -152,6 +153,11 @@ func (c *Config) set(key string, value any) (want string) {
 		return text(&c.Pictures, value, "auto", "blocks", "off")
 	case "strict":
 		return boolean(&c.Strict, value)
+	case "voice":
+		if c.Voice = command(value); c.Voice == nil {
+			return `"espeak-ng -v cmn --stdin"`
+		}
+		return ""
 	case "open":
 		return openers(&c.Open, value)
 	}
@@ -167,22 +173,31 @@ func openers(dst *[]Opener, value any) (want string) {
 		return form
 	}
 	for _, pattern := range slices.Sorted(maps.Keys(table)) {
-		var command []string
-		switch v := table[pattern].(type) {
-		case string:
-			command = split(v)
-		case []any:
-			for _, one := range v {
-				command = append(command, fmt.Sprint(one))
-			}
-		}
-		if _, err := path.Match(pattern, ""); err != nil || len(command) == 0 || command[0] == "" {
+		words := command(table[pattern])
+		if _, err := path.Match(pattern, ""); err != nil || words == nil {
 			return form
 		}
-		*dst = append(*dst, Opener{pattern, command})
+		*dst = append(*dst, Opener{pattern, words})
 	}
 	slices.SortStableFunc(*dst, func(a, b Opener) int { return len(b.Pattern) - len(a.Pattern) })
 	return ""
+}
+
+// command takes a command as one string or as a list of its words, nil where it is
+// none.
+func command(value any) (words []string) {
+	switch v := value.(type) {
+	case string:
+		words = split(v)
+	case []any:
+		for _, one := range v {
+			words = append(words, fmt.Sprint(one))
+		}
+	}
+	if len(words) == 0 || words[0] == "" {
+		return nil
+	}
+	return words
 }
 
 // split parts a command into its words at blanks. Quotation marks keep blanks,

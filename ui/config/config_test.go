@@ -18,6 +18,7 @@ pictures = "off"
 gap = true
 hang = true
 strict = true
+voice = "say -v 'Tingting'"
 
 [open]
 "*.pdf" = "pdftotext -layout {} -"
@@ -25,7 +26,7 @@ strict = true
 "*.doc" = 'antiword "a b" \"c'
 `
 	got, faults := Parse("c", doc)
-	want := Config{"light", 72, "space", "2", "en", "off", true, true, true, []Opener{
+	want := Config{"light", 72, "space", "2", "en", "off", true, true, true, []string{"say", "-v", "Tingting"}, []Opener{
 		{"*报告.pdf", []string{"my reader", "{}"}}, {"*.doc", []string{"antiword", "a b", `"c`}}, {"*.pdf", []string{"pdftotext", "-layout", "{}", "-"}},
 	}}
 	if !reflect.DeepEqual(got, want) || faults != nil {

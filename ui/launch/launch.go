@@ -64,7 +64,9 @@ func (w World) Read(r cli.Reading) error {
 	if err != nil {
 		return ended(err, r.Words)
 	}
-	program := tea.NewProgram(ui.New(w.options(r, beside)), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	aloud := newSpeaker(r.Voice)
+	defer aloud.close()
+	program := tea.NewProgram(ui.New(w.options(r, beside, aloud.say)), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if _, suspends := msg.(tea.SuspendMsg); suspends {
@@ -88,8 +90,8 @@ func (w World) Read(r cli.Reading) error {
 }
 
 // options returns what the reader is made of; beside takes pictures that are more
-// than cells, nil for none.
-func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
+// than cells, nil for none; voice reads aloud.
+func (w World) options(r cli.Reading, beside *picture.Writer, voice ui.Voice) ui.Options {
 	pictures := w.Pictures
 	if !r.Pictures {
 		pictures = nil
@@ -102,6 +104,7 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		Medium:   r.Medium,
 		Beside:   beside,
 		Copy:     clipboard(os.Getenv),
+		Voice:    voice,
 		Pass:     passage(os.Getenv),
 		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:    r.Words,

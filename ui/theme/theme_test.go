@@ -69,6 +69,10 @@ func TestWithoutColoursRolesStillDiffer(t *testing.T) {
 		{{Role: role.Heading1}, {}},
 		{{Over: role.Hit}, {}},
 		{{Over: role.Hit}, {Over: role.HitCurrent}},
+		{{Over: role.Spoken}, {}},
+		{{Over: role.Spoken}, {Over: role.Hit}},
+		{{Over: role.Spoken}, {Over: role.HitCurrent}},
+		{{Over: role.Spoken}, {Over: role.LastSeen}},
 		{{Role: role.PaneTitleFocused}, {Role: role.PaneTitle}},
 		{{Voice: model.Strong}, {}},
 	} {
