@@ -16,6 +16,7 @@ import (
 	"juan/ui/cell"
 	"juan/ui/picture"
 	"juan/ui/screen"
+	"juan/ui/script"
 	"juan/ui/task"
 	"juan/ui/theme"
 	"juan/ui/typeset"
@@ -50,8 +51,11 @@ type Options struct {
 	Ground   theme.Ground      // the background, as far as it is known before it is asked
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
-	Alone    bool              // what is opened is one text: start in it, not in the list
-	Typed    []tea.KeyPressMsg // before the screen was there
+	// Traditional is the form that simplified text is shown in when the reader asks
+	// for the other script; that of Taiwan where it is not set.
+	Traditional script.Form
+	Alone       bool              // what is opened is one text: start in it, not in the list
+	Typed       []tea.KeyPressMsg // before the screen was there
 }
 
 // Drawn is how wide the terminal turns out to draw, when it says so late.
@@ -85,6 +89,7 @@ type App struct {
 	notice  notice
 	typed   typed
 	touched bool // a key was pressed: what loads no longer moves the reader
+	ending  bool // the program is to end
 	presses int  // keys, clicks and turns of the wheel so far
 	browsed run  // moving in the list
 	slid    run  // moving wide lines, or trying to
@@ -120,6 +125,7 @@ type App struct {
 	offering offering // what would be found where nothing is
 
 	speaking speaking
+	scripts  scripts
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
@@ -207,6 +213,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.sighted(msg)
 	case task.Batch[model.Sorted]:
 		return a.ordered(msg)
+	case task.Batch[loadedScript]:
+		return a.scriptLoaded(msg)
 	case task.Batch[drawnFigure]:
 		return a.figuresDrawn(msg)
 	case task.Batch[drawn]:
@@ -278,8 +286,12 @@ func (a *App) leave() tea.Cmd {
 	return a.quit()
 }
 
+// Ending reports whether the reader was told to end the program.
+func (a *App) Ending() bool { return a.ending }
+
 // quit ends what is under way, and the program.
 func (a *App) quit() tea.Cmd {
+	a.ending = true
 	a.loading.Stop()
 	a.fetching.Stop()
 	a.filtering.Stop()
@@ -289,6 +301,7 @@ func (a *App) quit() tea.Cmd {
 	a.sights.task.Stop()
 	a.offering.Stop()
 	a.hush()
+	a.scripts.Stop()
 	a.viewed.Stop()
 	a.figuresTask.Stop()
 	return tea.Quit

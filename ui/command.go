@@ -105,6 +105,8 @@ func commands() []command {
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
 		{"read-aloud", []string{"A"}, inPanes, (*App).readAloud, needsVoice},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
+		{"script", []string{"s"}, inPanes, (*App).toggleScript, needsArticle},
+		{"quantities", []string{"#"}, inPanes, (*App).toggleQuantities, needsArticle},
 		{"theme", []string{"T"}, inPanes, (*App).chooseTheme, nil},
 		{"palette", []string{":"}, inPanes, (*App).palette, nil},
 		{"help", []string{"?", "f1"}, inPanes | inPopup | hinted, (*App).help, nil},

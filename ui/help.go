@@ -26,7 +26,7 @@ func keyGroups() []keyGroup {
 		{"help.sections", "heading-next heading-previous sibling-next sibling-previous goto-heading fold unfold"},
 		{"help.articles", "open choose read article-next article-previous order jump-back jump-forward"},
 		{"help.panes", "focus-next focus-previous focus-left focus-right focus-list focus-text focus-outline outline pair linked pane-wider pane-narrower"},
-		{"help.look", "zen text-wider text-narrower read-aloud punctuation theme"},
+		{"help.look", "zen text-wider text-narrower read-aloud punctuation script quantities theme"},
 		{"help.take", "follow notes copy copy-section"},
 		{"help.juan", "close palette help redraw suspend quit interrupt"},
 	}

@@ -22,6 +22,7 @@ type textPane struct {
 	settings typeset.Settings          // all but width, policy and byline
 	wider    int                       // cells more or less than the measure
 	repair   map[string]typeset.Repair // by article, where the reader chose
+	counts   bool                      // quantities are lit
 	spoken   spoken                    // the sentence that is being said
 	leaf
 }

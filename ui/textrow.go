@@ -52,14 +52,18 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 		hits, over, chosen.Block = []model.Hit{s.at}, role.Spoken, -1
 	}
 	hits = hits[first(hits, from):]
+	var counted []extentOf
+	if t.counts {
+		counted = quantities(r.Article().Body[from.Block], runs)
+	}
 	for _, run := range runs {
 		switch {
 		case run.Figure.Row > 0:
 			out = append(out, t.figures.row(run)...)
-		case len(hits) == 0:
+		case len(hits) == 0 && len(counted) == 0:
 			out = append(out, c.run(run, role.Body))
 		default:
-			for _, part := range light(run, from.Block, hits, chosen, over) {
+			for _, part := range underline(light(run, from.Block, hits, chosen, over), counted, role.Quantity) {
 				out = append(out, c.run(part.Run, part.over))
 			}
 		}

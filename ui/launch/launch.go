@@ -17,6 +17,7 @@ import (
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/picture"
+	"juan/ui/script"
 	"juan/ui/term"
 	"juan/ui/words"
 )
@@ -66,13 +67,13 @@ func (w World) Read(r cli.Reading) error {
 	}
 	aloud := newSpeaker(r.Voice)
 	defer aloud.close()
-	program := tea.NewProgram(ui.New(w.options(r, beside, aloud.say)), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	reader := putAside(ui.New(w.options(r, beside, aloud.say)), broken)
+	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if _, suspends := msg.(tea.SuspendMsg); suspends {
 				return g.suspend()
 			}
-			broken.hear(msg)
 			return heard.filter(m, msg)
 		}))
 	if inside {
@@ -82,10 +83,13 @@ func (w World) Read(r cli.Reading) error {
 	}
 	w.Taken()
 	g = watch(program, through)
-	defer g.end()
 	through.WriteString(pushTitle)
 	defer through.WriteString(popTitle)
+	defer g.end()
+	reader.begin(program.Send)
+	defer reader.end()
 	_, err = program.Run()
+	broken.answer()
 	return ended(err, r.Words)
 }
 
@@ -115,8 +119,10 @@ func (w World) options(r cli.Reading, beside *picture.Writer, voice ui.Voice) ui
 		Ground:   cli.Ground(r.Answer, os.Getenv),
 		Notice:   strings.Join(r.Notices, "  "),
 		Alone:    r.Alone,
-		Links:    links,
-		Typed:    keys(r.Answer.Typed),
+
+		Traditional: script.ForLocale(os.Getenv),
+		Links:       links,
+		Typed:       keys(r.Answer.Typed),
 	}
 }
 

@@ -84,6 +84,7 @@ const (
 	LastSeen    // the line one saw last before all lines changed
 	Spoken      // the sentence that is read aloud
 	HitMargin   // its mark in the margin
+	Quantity    // an amount, a date or a share that is lit
 	Prompt      // the words before what is typed
 	Input       // what is typed
 	Status      // where one is
