@@ -28,13 +28,16 @@ func sentences(a *model.Article, p model.Pos) iter.Seq[sentence] {
 			if i == p.Block {
 				at = p.Byte
 			}
-			text := b.Text()
+			text, marks := b.Text(), noteMarks(b)
 			if _, picture := model.PictureOf(b); picture || !told(b) {
 				continue
 			}
 			for at < len(text) {
 				end := at + sentenceEnd(text[at:])
-				said := speakable(unmarked(b, at, end))
+				for len(marks) > 0 && marks[0].To <= at {
+					marks = marks[1:]
+				}
+				said := speakable(unmarked(text, at, end, marks))
 				s := sentence{model.Hit{Block: int32(i), Start: int32(at), Stop: int32(end)}, said}
 				if said != "" && !yield(s) {
 					return
@@ -73,23 +76,30 @@ func closing(s string) int {
 	return len(s) - len(strings.TrimLeft(s, "。！？!?….”’\"'」』）)】》〕］] \t\u3000\n"))
 }
 
-// unmarked returns the bytes from one to another of the text of a block without the marks
-// of notes.
-func unmarked(b model.Block, from, to int) string {
-	text := b.Text()
-	prose, ok := b.(interface{ Spans() []model.Span })
-	if !ok {
-		return text[from:to]
-	}
-	var out strings.Builder
-	at := from
-	for _, s := range prose.Spans() {
-		if s.Voice&model.NoteRef != 0 && s.From < to && s.To > at {
-			out.WriteString(text[at:max(at, s.From)])
-			at = min(s.To, to)
+// noteMarks returns where in a block the marks of notes are.
+func noteMarks(b model.Block) (marks []model.Span) {
+	if prose, ok := b.(interface{ Spans() []model.Span }); ok {
+		for _, s := range prose.Spans() {
+			if s.Voice&model.NoteRef != 0 {
+				marks = append(marks, s)
+			}
 		}
 	}
-	out.WriteString(text[at:to])
+	return marks
+}
+
+// unmarked returns the bytes of a text from one to another without the marks of notes,
+// of which the first is not before them.
+func unmarked(text string, from, to int, marks []model.Span) string {
+	var out strings.Builder
+	for _, s := range marks {
+		if s.From >= to {
+			break
+		}
+		out.WriteString(text[from:max(from, s.From)])
+		from = min(s.To, to)
+	}
+	out.WriteString(text[from:to])
 	return out.String()
 }
 
