@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
+	"juan/ui/role"
 )
 
 // besideAt returns the place that is not the active one.
@@ -214,6 +215,78 @@ func TestTheMouseInTwoTexts(t *testing.T) {
 		}
 		if a.reading.At() == at || besideAt(a) == beside || a.pair.second {
 			t.Errorf("%v: linked, the wheel over the other moves %v to %v and %v to %v", size, at, a.reading.At(), beside, besideAt(a))
+		}
+	}
+}
+
+// A double click looks for the word in the text that it is in, and what is found is lit
+// in both.
+func TestAWordOfTheOtherText(t *testing.T) {
+	a := open(t, options(reports()), 160, 45)
+	press(a, "2", "]", "|", "J")
+	first := a.arrangement().texts[0]
+	rows, _, _ := a.frame()
+	x, y := -1, 0
+	for x < 0 && y < len(rows)-1 {
+		y++
+		if line := rows[y].Text(); strings.Contains(line, "规模") {
+			x = a.policy.Width(line[:strings.Index(line, "规模")])
+		}
+	}
+	clickAt(a, x, y)
+	clickAt(a, x, y)
+	if got := state(a); a.pair.second || !strings.HasPrefix(got, "text a") || !strings.Contains(got, "lit:规模") {
+		t.Fatalf("a word clicked twice at %d, %d in %+v leads to %s", x, y, first, got)
+	}
+	lit := [2]int{}
+	rows, _, _ = a.frame()
+	for _, row := range rows[:len(rows)-1] {
+		at := 0
+		for _, s := range row {
+			if s.Ink.Over == role.Hit || s.Ink.Over == role.HitCurrent {
+				if second, ok := a.arrangement().text(at, 1); ok && second {
+					lit[1]++
+				} else {
+					lit[0]++
+				}
+			}
+			at += s.W
+		}
+	}
+	if lit[0] == 0 || lit[1] == 0 {
+		t.Errorf("%v stretches are lit in the two texts\n%s", lit, text(a))
+	}
+}
+
+// Pictures stand in both texts, whichever is active, in the size that each has room for.
+func TestPicturesInTwoTexts(t *testing.T) {
+	a := open(t, illustrated(), 160, 30)
+	count := func() (n [2]int) {
+		rows, _, _ := a.frame()
+		for y, row := range rows[:len(rows)-1] {
+			at := 0
+			for _, s := range row {
+				if second, ok := a.arrangement().text(at, y); ok && strings.Contains(s.Text, "▀") {
+					n[map[bool]int{true: 1}[second]] += s.W
+				}
+				at += s.W
+			}
+		}
+		return n
+	}
+	press(a, "2", "|")
+	for _, keys := range []string{"", "h", "l", "|", "|", "h"} {
+		press(a, strings.Fields(keys)...)
+		check(t, a, keys)
+		if n := count(); a.pair.on && (n[0] == 0 || n[0] != n[1]) {
+			t.Errorf("after %q the two texts have %v cells of pictures\n%s", keys, n, text(a))
+		}
+	}
+	for _, size := range [][2]int{{120, 40}, {80, 50}} {
+		_, cmd := a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		drain(a, cmd)
+		if n := count(); n[0] == 0 || n[1] == 0 {
+			t.Errorf("%v: the two texts have %v cells of pictures\n%s", size, n, text(a))
 		}
 	}
 }
