@@ -33,7 +33,7 @@ func (l *lent) Run() error {
 		defer tty.Close()
 		in = tty
 	}
-	l.Stdin, l.Stdout, l.Stderr = in, os.Stdout, os.Stderr
+	l.Stdin, l.Stdout, l.Stderr = in, os.Stdout, os.Stdout // standard error is held
 	time.Sleep(settling) // see guard.release
 	return l.lend(l.Cmd.Run)
 }
