@@ -34,7 +34,7 @@ func (l *lent) Run() error {
 		in = tty
 	}
 	l.Stdin, l.Stdout, l.Stderr = in, os.Stdout, os.Stdout // standard error is held
-	time.Sleep(settling) // see guard.release
+	time.Sleep(settling)                                   // see guard.release
 	return l.lend(l.Cmd.Run)
 }
 
