@@ -18,7 +18,7 @@ take() { # NAME BACKGROUND FOREGROUND KEY...
 	name=$1 back=$2 fore=$3
 	shift 3
 	xterm -fa "$latin" -fd "$han" -fs 11 -geometry 128x34 -bg "$back" -fg "$fore" -b 12 -ms "$back" +sb \
-		-e env XDG_CONFIG_HOME="$work" TERM=xterm-256color COLORTERM=truecolor LC_ALL=C.UTF-8 "$work/juan" --lang zh &
+		-e env XDG_CONFIG_HOME="$work" XDG_STATE_HOME="$work" TERM=xterm-256color COLORTERM=truecolor LC_ALL=C.UTF-8 "$work/juan" --lang zh &
 	terminal=$!
 	window=$(xdotool search --sync --onlyvisible --class xterm | tail -n 1)
 	sleep 1

@@ -31,6 +31,7 @@ type keeping struct {
 	ticking bool          // it will be kept soon
 	at      model.Place   // when that was last noted
 	presses int
+	wish    wish
 
 	here    whereabouts
 	left    []model.Remembered // articles that were left since
@@ -61,21 +62,21 @@ func (a *App) remember() tea.Cmd {
 	if !k.primed {
 		k.primed, k.session, k.habits = true, a.session(), a.habits()
 	}
-	if now := a.stands(); now.article != k.here.article || now != k.here {
+	if now := a.whereabouts(); now.article != k.here.article || now != k.here {
 		if was := k.here; was.article != nil && (now.article == nil || was.article.Key != now.article.Key) && a.worthKeeping(was) {
 			k.left = append(k.left, a.remembered(was))
 		}
 		k.here = now
 	}
-	if !a.touched || k.ticking || a.reading.At() == k.at && a.presses == k.presses {
+	if !a.touched || k.ticking || a.reading.At() == k.at && a.presses == k.presses && a.wish == k.wish {
 		return nil
 	}
-	k.at, k.presses, k.ticking = a.reading.At(), a.presses, true
+	k.at, k.presses, k.wish, k.ticking = a.reading.At(), a.presses, a.wish, true
 	return tea.Tick(k.every, func(time.Time) tea.Msg { return keepNow{} })
 }
 
-// stands returns where the reader is; it has no article while that is not known.
-func (a *App) stands() whereabouts {
+// whereabouts returns where the reader is; it has no article while that is not known.
+func (a *App) whereabouts() whereabouts {
 	r := &a.reading
 	art := r.Article()
 	if art == nil || !r.Settled() || a.w == 0 {

@@ -19,6 +19,10 @@ func (s *Store) Recall(ctx context.Context, among []*model.Entry) (all []model.R
 	var unknown []*model.Entry
 	err = s.read(ctx, func(tx *sql.Tx) error {
 		all, unknown = nil, nil
+		among, err := s.perhaps(ctx, tx, among)
+		if err != nil {
+			return err
+		}
 		for rest := among; len(rest) > 0; {
 			n := min(len(rest), together)
 			found, err := byKey(ctx, tx, rest[:n])
@@ -28,7 +32,7 @@ func (s *Store) Recall(ctx context.Context, among []*model.Entry) (all []model.R
 			for _, e := range rest[:n] {
 				if r, ok := found[e.Key]; ok {
 					all = append(all, r)
-				} else if e.Print != 0 && e.Path != "" && lasting(e) {
+				} else if e.Print != 0 && e.Path != "" && lasting(e.Key) {
 					unknown = append(unknown, e)
 				}
 			}
@@ -114,7 +118,7 @@ func alike(ctx context.Context, tx *sql.Tx, among []*model.Entry) (some []*model
 
 // Place returns all that is kept of the article of an entry.
 func (s *Store) Place(ctx context.Context, e *model.Entry) (r model.Remembered, ok bool, err error) {
-	if !lasting(e) {
+	if !lasting(e.Key) {
 		return r, false, nil
 	}
 	key, from := keyOf(e.Key), ""

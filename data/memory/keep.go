@@ -73,7 +73,7 @@ func (s *Store) Keep(ctx context.Context, k model.Keeping) error {
 	}
 	return s.write(ctx, func(tx *sql.Tx) error {
 		for _, r := range k.Articles {
-			if e := (model.Entry{Key: r.Key, Path: r.Path}); !lasting(&e) {
+			if !lasting(r.Key) {
 				continue
 			}
 			r.Key = keyOf(r.Key)
@@ -82,8 +82,8 @@ func (s *Store) Keep(ctx context.Context, k model.Keeping) error {
 				return err
 			}
 		}
-		if k.Session != nil {
-			if err := putSession(ctx, tx, s.sources, encode(k.Session), at); err != nil {
+		if k.Session != nil && s.sources != "" {
+			if err := putSession(ctx, tx, s.sources, encode(withoutPipes(*k.Session)), at); err != nil {
 				return err
 			}
 		}
@@ -153,12 +153,11 @@ func same(kept, recent []string) bool {
 	return true
 }
 
-// Last returns the sources that were read last in a folder of state, and whether
-// there are any: not those of a pipe, which is over.
+// Last returns the sources that were read last, and whether there are any.
 func (s *Store) Last(ctx context.Context) (sources []string, ok bool, err error) {
 	err = s.read(ctx, func(tx *sql.Tx) error {
 		var name string
-		err := tx.QueryRowContext(ctx, `SELECT sources FROM sessions WHERE sources NOT LIKE '%"-"%' AND sources NOT LIKE '%"/dev/%' ORDER BY at DESC LIMIT 1`).Scan(&name)
+		err := tx.QueryRowContext(ctx, "SELECT sources FROM sessions ORDER BY at DESC LIMIT 1").Scan(&name)
 		if errors.Is(err, sql.ErrNoRows) {
 			return nil
 		}

@@ -5,19 +5,30 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"juan/model"
 )
 
-// lasting reports whether the key of an entry names it in the next run too: what came
-// through a pipe is gone.
-func lasting(e *model.Entry) bool {
-	if e.Path == "" { // embedded: its ID
-		return true
+// lasting reports whether a key, or a source, is the same thing in the next run: what
+// came through a pipe is gone.
+func lasting(key string) bool {
+	if !filepath.IsAbs(key) { // an ID, or standard input
+		return !strings.HasPrefix(key, "-")
 	}
-	slashed := filepath.ToSlash(e.Key)
-	return filepath.IsAbs(e.Key) && !strings.HasPrefix(slashed, "/dev/") && !strings.HasPrefix(slashed, "/proc/")
+	slashed := filepath.ToSlash(key)
+	return !strings.HasPrefix(slashed, "/dev/") && !strings.HasPrefix(slashed, "/proc/")
+}
+
+// withoutPipes returns what is kept of a session: nothing that came through a pipe.
+func withoutPipes(s model.Session) model.Session {
+	if !lasting(s.Key) {
+		s.Key = ""
+	}
+	gone := func(p model.Spot) bool { return !lasting(p.Key) }
+	s.Back, s.Forth = slices.DeleteFunc(slices.Clone(s.Back), gone), slices.DeleteFunc(slices.Clone(s.Forth), gone)
+	return s
 }
 
 // keyOf returns the key under which an article is kept: its own, but where its file is
@@ -57,11 +68,14 @@ func gone(path string) bool {
 }
 
 // nameOf returns the name of the session of sources: their absolute paths without
-// links, so that it does not matter how and from where they were named.
+// links, so that it does not matter how and from where they were named. What comes
+// through a pipe has no session, and no name.
 func nameOf(sources []string) string {
 	named := make([]string, len(sources))
 	for i, s := range sources {
-		named[i] = absolute(s)
+		if named[i] = absolute(s); !lasting(named[i]) {
+			return ""
+		}
 	}
 	return encode(named)
 }

@@ -16,7 +16,7 @@ const markColumns = "id, key, path, title, print, kind, start, stop, quote, note
 // Marks returns the marks in the article of an entry, also where its file had another
 // name.
 func (s *Store) Marks(ctx context.Context, e *model.Entry) (all []model.Mark, err error) {
-	if !lasting(e) {
+	if !lasting(e.Key) {
 		return nil, nil
 	}
 	key, from := keyOf(e.Key), ""

@@ -29,6 +29,7 @@ type Store struct {
 	told      bool         // that something befell it
 	beginning *beginning   // nil before somebody asked for it
 	over      error        // why nothing is remembered any more
+	hint      *hint        // nil until many are asked for
 }
 
 // errNoHome says that there is no folder for state.

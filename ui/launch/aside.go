@@ -62,7 +62,7 @@ func (a *aside) end() bool {
 	select {
 	case <-a.gone:
 		return true
-	case <-time.After(soon):
+	case <-time.After(4 * soon):
 		return false
 	}
 }

@@ -12,7 +12,8 @@ func (d *Document) depths() {
 	d.overVolumes()
 	rank := d.ranks()
 	var open []int
-	annex := uint8(0) // 1 in 附录A, over A.1 where 1.1 would stand as high as any
+	inside := uint8(0) // 1 under 教学过程, over 一、
+	annex := uint8(0)  // 1 in 附录A, over A.1 where 1.1 would stand as high as any
 	for _, i := range d.others {
 		l := &d.lines[i]
 		switch l.role {
@@ -21,7 +22,10 @@ func (d *Document) depths() {
 			continue
 		}
 		if l.form == number.Named {
-			l.level, annex = 1+l.under, 0
+			l.level, annex, inside = 1+l.under, 0, 0
+			if l.val == overNumbers {
+				inside = 1
+			}
 			if strings.HasPrefix(d.text(l), "附") {
 				annex = 1
 			}
@@ -32,7 +36,7 @@ func (d *Document) depths() {
 			k++
 		}
 		open = append(open[:k], rank[l.form])
-		l.level = uint8(k + 1)
+		l.level = uint8(k+1) + inside
 		if open[0] >= rank[number.Decimal] && l.path != 0 && d.src[l.from] >= 'A' {
 			l.level += annex
 		}

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 
 	"juan/model/char"
@@ -28,7 +29,13 @@ func (d *Document) usualWords() {
 	if len(differ) == 0 || len(differ) == 1 && d.narrates() {
 		return
 	}
+	over := len(differ) >= 3 && d.countsUnderUsual(found)
 	for _, i := range found {
+		if over {
+			d.head(i)
+			d.lines[i].val = overNumbers
+			continue
+		}
 		if d.lines[i+1].role == own || endsBook(d.text(&d.lines[i])) { // it stands over numbered ones, or behind all
 			d.head(i)
 		} else {
@@ -39,6 +46,40 @@ func (d *Document) usualWords() {
 		d.besideUsual()
 		d.overUsual(found)
 	}
+}
+
+// overNumbers is the value of a usual head under which the numbers of the text count
+// anew: they stand one level below it.
+const overNumbers = -1
+
+// countsUnderUsual reports whether the headings in usual words come before all numbered
+// ones and each 一、 stands right under one of them: 教学过程 over 一、导入. It mends plans of
+// lessons whose 板书设计 stood below 二、. It cannot fire on 基本案情 under 案例一.
+func (d *Document) countsUnderUsual(usual []int) bool {
+	under, top := false, number.Forms
+	for _, i := range d.others {
+		l := &d.lines[i]
+		switch {
+		case l.role == article, l.role == own && l.form < number.Han:
+			return false
+		case l.role != own && l.role != opens:
+			continue
+		case top == number.Forms && i < usual[0]:
+			return false
+		case l.form < top:
+			if top != number.Forms {
+				return false
+			}
+			top = l.form
+		}
+		if l.form == top && l.val == 1 {
+			if _, ok := slices.BinarySearch(usual, i-1); !ok {
+				return false
+			}
+			under = true
+		}
+	}
+	return under
 }
 
 // overUsual marks the names of the things that the same usual parts tell of, each right

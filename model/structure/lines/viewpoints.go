@@ -16,15 +16,17 @@ import (
 // It cannot fire where anything else is a heading, on two such lines, nor where less
 // than a page stands under them: 林晚 in a list of people, the name under a letter.
 func (d *Document) viewpoints() {
+	for _, i := range d.others {
+		if r := d.lines[i].role; r == own || r == opens || r == article {
+			return
+		}
+	}
 	set := d.paragraphsSetIn()
 	var found []int
 	var kinds [lastViewpoint]int
 	stray := 0
 	for _, i := range d.others {
 		l := &d.lines[i]
-		if l.role == own || l.role == opens || l.role == article {
-			return
-		}
 		if l.role != body || l.runes < 2 || l.runes > 14 || l.ends || i+1 == len(d.lines) || !d.apart(i, set) {
 			continue
 		}
