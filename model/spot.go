@@ -43,8 +43,12 @@ func (r *Reading) arrive(p spot) {
 		r.at.Pos, r.toward = r.open.Clamp(p.Pos), nil
 		return
 	}
-	to, ok := r.open.Locate(p.anchor)
-	if ok || !r.open.Partial {
+	to, ok := r.open.stands(p.anchor)
+	if !ok && !r.open.Partial {
+		to, _ = r.open.Locate(p.anchor)
+		ok = true
+	}
+	if ok {
 		r.at.Pos, r.sunk, r.toward = to, p.row, nil
 	}
 }
