@@ -23,6 +23,7 @@ import (
 	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
+	"juan/ui/config"
 	"juan/ui/early"
 	"juan/ui/launch"
 	"juan/ui/repair"
@@ -70,7 +71,7 @@ func main() {
 		AskOuter:   func() asking.Outer { return asking.AskOuter(context.Background()) },
 		Echo:       hush.End,
 		Ask:        func(q asking.Question) asking.Answer { return launch.Ask(hush, q) },
-		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture}.Read,
+		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture, Spot: spot}.Read,
 		Keys:       keys,
 		Version:    cli.Version,
 	})
@@ -83,6 +84,11 @@ func shelve(s cli.Sources) model.Library {
 	opt := options(s.Opening)
 	opt.Cache, opt.Held, opt.Watch = s.Cache, s.Held, true
 	return frugal{data.OpenLibrary(s.Paths, os.Stdin, opt)}
+}
+
+// spot returns the file that a place of an article stands in, and the line.
+func spot(ctx context.Context, e *model.Entry, at model.Pos, encoding string) (file string, line int, err error) {
+	return data.Spot(ctx, e, at, data.Options{Encoding: encoding})
 }
 
 // options returns how files are read.
@@ -162,12 +168,19 @@ func size() (columns, rows int) {
 	return w, h
 }
 
-func keys(w words.Words) [][2]string {
-	var rows [][2]string
-	for _, k := range ui.KeyTable(w) {
-		rows = append(rows, [2]string{k.Keys, k.What})
+// keys returns the table of keys under the reader's own.
+func keys(w words.Words, own []cli.Binding) (t cli.KeyTable) {
+	rows, faults := ui.KeyTable(w, launch.Keymap(own))
+	for _, k := range rows {
+		t.Rows = append(t.Rows, [2]string{k.Keys, k.What})
 	}
-	return rows
+	for _, f := range faults {
+		t.Faults = append(t.Faults, cli.KeyFault{Line: f.Line, Said: f.Say(w)})
+	}
+	for _, c := range ui.Commands(w) {
+		t.Commands = append(t.Commands, config.Command(c))
+	}
+	return t
 }
 
 // explain words what data says of a source: what and why in one line, and

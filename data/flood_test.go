@@ -42,6 +42,9 @@ func floods() map[string]func(n int) []byte {
 		},
 		"dollars.md": text("", "$", ""),
 		"equals.md":  text("", "=", ""),
+		"quotes.md":  text("", "> ", ""),
+		"fields.txt": text("甲 ", "0 ", ""),
+		"links.txt":  text("甲", " http://a/b ", ""),
 		"reference.md": func(n int) []byte {
 			return []byte("[甲]: /" + strings.Repeat("x", n/2) + "\n\n" + strings.Repeat("[甲] ", n/12))
 		},

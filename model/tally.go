@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"juan/model/fold"
 )
@@ -122,7 +123,7 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 	}
 	var all []fold.Mark
 	if c.strict {
-		all = marks(0, len(s))
+		all = upTo(marks(0, len(s)), s)
 		marks = func(int, int) []fold.Mark { return all }
 	}
 	for i := range c.q.without {
@@ -143,6 +144,17 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 	for _, h := range hits {
 		c.takeSpan(h, marks)
 	}
+}
+
+// upTo returns the marks of a window, of which those at its end are the next one’s
+// where it ends with a part.
+func upTo(marks []fold.Mark, s string) []fold.Mark {
+	if strings.HasSuffix(s, fold.Break) || strings.HasSuffix(s, fold.HeadingBreak) {
+		for n := len(marks) - 1; n >= 0 && marks[n].At >= len(s); n-- {
+			marks = marks[:n]
+		}
+	}
+	return marks
 }
 
 // takeSpan counts a hit in a window. Whether it is literal its marks say, which are

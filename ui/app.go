@@ -39,25 +39,32 @@ type Options struct {
 	// Copy puts text on a clipboard that says whether it has it, off the
 	// goroutine of the ui; nil where only the terminal can be sent to.
 	Copy func(text string) error
+	Edit Editor // opens the reader's editor; nil where there is none
+	Pipe Pipe   // hands text to a command; nil where none may run
 	// Pass wraps a control sequence for the terminal so that the program between
 	// it and juan hands it on; nil where it gets there as it is.
-	Pass     func(sequence string) string
-	Policy   cell.Policy
-	Sheet    string            // the name of a style sheet, theme.Auto for the background's
-	Custom   *ansi.StyleConfig // a sheet of the reader's own, in its place
-	Settings typeset.Settings  // how to set; width and policy are the ui's
-	Ground   theme.Ground      // the background, as far as it is known before it is asked
-	Links    bool              // the terminal has hyperlinks (OSC 8)
-	Notice   string            // said once at the start
-	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
-	// off the goroutine of the ui, but for what it knows already when the app is made.
-	Memory model.Memory
-	Fixed  Fixed // what the command line says, whatever was chosen before
+	Pass      func(sequence string) string
+	Policy    cell.Policy
+	Sheet     string            // the name of a style sheet, theme.Auto for the background's
+	Custom    *ansi.StyleConfig // a sheet of the reader's own, in its place
+	Themes    []theme.Own       // that can be chosen beside the built-in ones
+	Settings  typeset.Settings  // how to set; width and policy are the ui's
+	Keymap    Keymap            // the reader's own keys
+	NoList    bool              // the list stands beside the text only while keys go to it
+	NoOutline bool              // so do the contents, until they are asked for
+	NoMouse   bool              // the mouse is left to the terminal
+	Ground    theme.Ground      // the background, as far as it is known before it is asked
+	Links     bool              // the terminal has hyperlinks (OSC 8)
+	Notice    string            // said once at the start
 	// Traditional is the form that simplified text is shown in when the reader asks
 	// for the other script; that of Taiwan where it is not set.
 	Traditional script.Form
-	Alone       bool              // what is opened is one text: start in it, not in the list
-	Typed       []tea.KeyPressMsg // before the screen was there
+	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
+	// off the goroutine of the ui, but for what it knows already when the app is made.
+	Memory model.Memory
+	Fixed  Fixed             // what the command line says, whatever was chosen before
+	Alone  bool              // what is opened is one text: start in it, not in the list
+	Typed  []tea.KeyPressMsg // before the screen was there
 }
 
 // Fixed says what is as the command line has it.
@@ -128,9 +135,12 @@ type App struct {
 
 	offering offering // what would be found where nothing is
 
-	memory  remembering
-	recent  recent // what was looked for
+	editing editing
+	piping  piping
 	scripts scripts
+
+	memory remembering
+	recent recent // what was looked for
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
@@ -141,7 +151,7 @@ type App struct {
 func New(opt Options) *App {
 	a := &App{
 		opt:      opt,
-		commands: commands(),
+		commands: opt.Keymap.commands(),
 		list:     listPane{words: opt.Words},
 		text:     textPane{words: opt.Words, settings: opt.Settings},
 		outline:  outlinePane{words: opt.Words},
@@ -152,6 +162,7 @@ func New(opt Options) *App {
 		profile:  colorprofile.TrueColor,
 	}
 	a.list.offers = a.offersListed
+	a.wish.noOutline = opt.NoOutline
 	if opt.Alone {
 		a.focus, a.wish.side = onText, onOutline
 	}
@@ -167,11 +178,7 @@ func New(opt Options) *App {
 
 // dress makes the theme anew.
 func (a *App) dress() {
-	sheet, _ := theme.Sheet(a.opt.Sheet, a.ground)
-	if a.opt.Custom != nil {
-		sheet = *a.opt.Custom
-	}
-	a.theme = theme.New(sheet, a.ground.Under(a.opt.Sheet), a.profile)
+	a.theme = theme.Of(a.opt.Sheet, a.opt.Custom, a.ground, a.profile)
 }
 
 // Init starts to load and asks the terminal for its background.
@@ -209,7 +216,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case task.Batch[model.News]:
 		return a.loaded(msg)
 	case task.Batch[fetched]:
-		return a.arrived(msg)
+		return tea.Batch(a.arrived(msg), a.rearrived(msg))
 	case task.Batch[model.Tally]:
 		return a.counted(msg)
 	case task.Batch[model.Offer]:
@@ -228,6 +235,12 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.viewedDrawn(msg)
 	case task.Batch[sight]:
 		return a.resolved(msg)
+	case task.Batch[editor]:
+		return a.editorFound(msg)
+	case edited:
+		return a.editorEnded(msg)
+	case task.Batch[piped]:
+		return a.pipeEnded(msg)
 	}
 	if cmd, ok := a.memorised(msg); ok {
 		return cmd
@@ -312,6 +325,9 @@ func (a *App) quit() tea.Cmd {
 	a.offering.Stop()
 	a.scripts.Stop()
 	a.viewed.Stop()
+	a.editing.begun.Stop()
+	a.editing.ended.Stop()
+	a.piping.Stop()
 	a.figuresTask.Stop()
 	return tea.Quit
 }

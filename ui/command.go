@@ -2,14 +2,15 @@ package ui
 
 import (
 	"slices"
-	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 )
 
 // A command is something the reader can be told to do. This table is the only
-// place where a key is named: dispatch, hints, help, palette, key table and
-// README all derive from it. What a command does is said in the catalogue,
+// place where a key is named, but for those that the reader puts in their place
+// (keymap.go): dispatch, hints, help, palette, key table and README all derive from
+// it. What a command does is said in the catalogue,
 // under "command." and its name.
 type command struct {
 	name string
@@ -34,6 +35,7 @@ const (
 	hintOutline
 	hintPopup
 	atOnce // heard before what was typed earlier
+	parted // the command has other keys elsewhere, and another row of the table
 
 	inPanes  = inList | inText | inOutline
 	anywhere = inPanes | inPopup | inPrompt
@@ -101,6 +103,8 @@ func commands() []command {
 		{"notes", []string{"enter"}, inText, (*App).notes, needsArticle},
 		{"copy", []string{"y"}, inPanes, (*App).copy, needsArticle},
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
+		{"edit", []string{"e"}, inPanes, (*App).edit, needsFile},
+		{"pipe", []string{"!"}, inPanes, (*App).pipe, needsPipe},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
 		{"script", []string{"s"}, inPanes, (*App).toggleScript, needsArticle},
 		{"quantities", []string{"#"}, inPanes, (*App).toggleQuantities, needsArticle},
@@ -127,10 +131,53 @@ func (a *App) bound(k tea.KeyPressMsg) (command, bool) {
 	return a.commands[i], true
 }
 
+// rowsOf returns the rows of the table that a command has.
+func (a *App) rowsOf(name string) (rows []command) {
+	for _, c := range a.commands {
+		if c.name == name {
+			rows = append(rows, c)
+		}
+	}
+	return rows
+}
+
+// stands reports whether what was typed is a key of a command.
+func (a *App) stands(typed, name string) bool {
+	if typed == "" {
+		return false
+	}
+	key := pressed(tea.KeyPressMsg{Text: typed})
+	return utf8.RuneCountInString(typed) == 1 && slices.ContainsFunc(a.rowsOf(name), func(c command) bool { return slices.Contains(c.keys, key) })
+}
+
+// withKeys returns what is said with the keys of some commands behind it, as far as
+// they can be given where the reader is and have keys.
+func (a *App) withKeys(said string, names ...string) string {
+	w := a.opt.Words
+	for _, name := range names {
+		if key := a.keyOf(name); key != "" {
+			said += w.Say("keys.hint", key, w.Say("command."+name))
+		}
+	}
+	return said
+}
+
+// keyOf returns the key that a command has where the reader is, as it is written,
+// "" for none.
+func (a *App) keyOf(name string) string {
+	in := a.front().scope(a) & anywhere
+	for _, c := range a.rowsOf(name) {
+		if c.in&in != 0 && len(c.keys) > 0 {
+			return a.opt.Words.Signs(KeyName(c.keys[0]))
+		}
+	}
+	return ""
+}
+
 // act returns what a click on the name of a command does, as rows of the screen
 // carry it: the place of the command in the table, counted from 1.
-func (a *App) act(name string) uint8 {
-	return uint8(1 + slices.IndexFunc(a.commands, func(c command) bool { return c.name == name }))
+func (a *App) act(name string) uint16 {
+	return uint16(1 + slices.IndexFunc(a.commands, func(c command) bool { return c.name == name }))
 }
 
 // give gives a command, or says why it cannot be given.
@@ -148,35 +195,4 @@ func (a *App) why(c command) string {
 		return ""
 	}
 	return c.when(a)
-}
-
-// KeyName returns a key of the table as it is written for people.
-func KeyName(key string) string {
-	switch key {
-	case "down":
-		return "↓"
-	case "up":
-		return "↑"
-	case "left":
-		return "←"
-	case "right":
-		return "→"
-	case "enter", "esc", "tab", "space", "home", "end":
-		return strings.ToUpper(key[:1]) + key[1:]
-	case "f1":
-		return "F1"
-	case "pgdown":
-		return "PgDn"
-	case "pgup":
-		return "PgUp"
-	case "shift+tab":
-		return "S-Tab"
-	}
-	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
-		return "^" + rest
-	}
-	if rest, ok := strings.CutPrefix(key, "alt+"); ok {
-		return "Alt+" + KeyName(rest)
-	}
-	return key
 }

@@ -27,6 +27,12 @@ func (a *App) copy() tea.Cmd {
 // copySection puts the section that is read, or that is under the cursor of
 // the outline, on the clipboard.
 func (a *App) copySection() tea.Cmd {
+	return a.clip(a.sectionText())
+}
+
+// sectionText returns the section that is read, or that is under the cursor of the
+// outline, as it was written.
+func (a *App) sectionText() string {
 	art := a.reading.Article()
 	i := a.reading.Section()
 	if a.focus == onOutline {
@@ -36,13 +42,18 @@ func (a *App) copySection() tea.Cmd {
 	if len(art.Outline) > 0 {
 		from, to = a.outline.bounds(art, i)
 	}
+	return sources(art.Body[from.Block:to.Block])
+}
+
+// sources returns the texts of blocks as they were written, a blank line between.
+func sources(body []model.Block) string {
 	var s []string
-	for _, b := range art.Body[from.Block:to.Block] {
+	for _, b := range body {
 		if t := source(b); t != "" {
 			s = append(s, t)
 		}
 	}
-	return a.clip(strings.Join(s, "\n\n"))
+	return strings.Join(s, "\n\n")
 }
 
 // source returns the text of a block with the marks of notes as they are

@@ -39,7 +39,7 @@ func (a *App) explainPart(p query.Part) string {
 	case query.Date:
 		key, text = "query.date", p.Days.Prefix
 		if text == "" {
-			text = p.Days.From + "–" + p.Days.To
+			text = w.Signs(p.Days.From + "–" + p.Days.To)
 		}
 	}
 	said := w.Say(key, text)

@@ -170,7 +170,7 @@ func (a *App) notes() tea.Cmd {
 		if len(a.targets(model.Link|model.Picture)) > 0 {
 			return a.follow()
 		}
-		a.say("status.nonotes")
+		a.notice = notice{text: a.withKeys(w.Say("status.nonotes"), "page-down", "close")}
 		return nil
 	}
 	p := &popup{title: w.Say("pane.footnote")}

@@ -13,7 +13,7 @@ import (
 func (c canvas) headline(s model.Section, room int) string {
 	number, title := c.Shown(s.Number), c.Shown(s.Title)
 	if !s.Certain {
-		title += "…"
+		title += c.Policy.Ellipsis()
 	}
 	if whole := number + title; c.Policy.Width(whole) <= room {
 		return whole

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,7 +26,7 @@ func keyGroups() []keyGroup {
 		{"help.articles", "open choose read article-next article-previous order jump-back jump-forward"},
 		{"help.panes", "focus-next focus-previous focus-left focus-right focus-list focus-text focus-outline outline pane-wider pane-narrower"},
 		{"help.look", "zen text-wider text-narrower punctuation script quantities theme"},
-		{"help.take", "follow notes copy copy-section"},
+		{"help.take", "follow notes copy copy-section edit pipe"},
 		{"help.juan", "close palette help redraw suspend quit interrupt"},
 	}
 }
@@ -38,8 +37,8 @@ type helpLine struct {
 	KeyRow
 }
 
-// help opens the keys by what one wants to do, narrowed as one types; ? where
-// nothing is typed closes it.
+// help opens the keys by what one wants to do, narrowed as one types; its own key
+// where nothing is typed closes it.
 func (a *App) help() tea.Cmd {
 	if a.front().scope(a)&inPopup != 0 {
 		return a.close()
@@ -50,7 +49,7 @@ func (a *App) help() tea.Cmd {
 	p.items = helpRows{a, p, &lines}
 	p.choose, p.wide, p.paged = nil, true, true
 	p.prompt.change = func(text string) tea.Cmd {
-		if text == "?" || text == "？" {
+		if a.stands(text, "help") {
 			return a.close()
 		}
 		lines, p.cursor = a.helpLines(text), 0
@@ -75,10 +74,11 @@ func (a *App) helpLines(typed string) []helpLine {
 	for _, g := range keyGroups() {
 		var rows []helpLine
 		for _, name := range strings.Fields(g.commands) {
-			c := a.commands[slices.IndexFunc(a.commands, func(c command) bool { return c.name == name })]
-			row := keyRow(c, w)
-			if matchesEach(typed, strings.Join([]string{row.Keys, name, names[name], w.Say(g.title)}, " ")) {
-				rows = append(rows, helpLine{KeyRow: row})
+			for _, c := range a.rowsOf(name) {
+				row := keyRow(c, w)
+				if matchesEach(typed, strings.Join([]string{row.Keys, name, names[name], w.Say(g.title)}, " ")) {
+					rows = append(rows, helpLine{KeyRow: row})
+				}
 			}
 		}
 		if len(rows) == 0 {
@@ -89,7 +89,27 @@ func (a *App) helpLines(typed string) []helpLine {
 		}
 		out = append(append(out, helpLine{true, KeyRow{What: w.Say(g.title)}}), rows...)
 	}
-	return out
+	return append(out, a.unseen(typed, len(out) > 0)...)
+}
+
+// unseen returns the commands of the command line for who does not see the screen.
+func (a *App) unseen(typed string, behind bool) []helpLine {
+	w := a.opt.Words
+	title, rows := w.Say("help.unseen"), []helpLine{}
+	for _, name := range []string{"print", "outline", "search"} {
+		row := KeyRow{"juan " + name, w.Say("cli." + name)}
+		if matchesEach(typed, strings.Join([]string{row.Keys, row.What, title}, " ")) {
+			rows = append(rows, helpLine{KeyRow: row})
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	rows = append([]helpLine{{true, KeyRow{What: title}}}, rows...)
+	if behind {
+		rows = append([]helpLine{{}}, rows...)
+	}
+	return rows
 }
 
 // helpRows are the lines of the help in as many columns as fit, page by page.

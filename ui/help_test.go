@@ -46,7 +46,7 @@ func TestHelpShowsAllAtEverySize(t *testing.T) {
 				t.Errorf("%v: %s is not shown", size, g.title)
 			}
 		}
-		for _, k := range KeyTable(a.opt.Words) {
+		for _, k := range keyRows(a.opt.Words) {
 			if size[0] >= 60 && !strings.Contains(seen, k.What) {
 				t.Errorf("%v: %s is not shown in\n%s", size, k.What, seen)
 			}

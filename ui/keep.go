@@ -62,7 +62,7 @@ func (a *App) remember() tea.Cmd {
 	if !k.primed {
 		k.primed, k.session, k.habits = true, a.session(), a.habits()
 	}
-	if now := a.stands(); now.article != k.here.article || now != k.here {
+	if now := a.whereabouts(); now.article != k.here.article || now != k.here {
 		if was := k.here; was.article != nil && (now.article == nil || was.article.Key != now.article.Key) && a.worthKeeping(was) {
 			k.left = append(k.left, a.remembered(was))
 		}
@@ -75,8 +75,8 @@ func (a *App) remember() tea.Cmd {
 	return tea.Tick(k.every, func(time.Time) tea.Msg { return keepNow{} })
 }
 
-// stands returns where the reader is; it has no article while that is not known.
-func (a *App) stands() whereabouts {
+// whereabouts returns where the reader is; it has no article while that is not known.
+func (a *App) whereabouts() whereabouts {
 	r := &a.reading
 	art := r.Article()
 	if art == nil || !r.Settled() || a.w == 0 {

@@ -201,7 +201,7 @@ func (l *listPane) quote(r *model.Reading, a *model.Entry) item {
 	if !ok || r.Article().Key != a.Key || !r.Query().Same(r.Filtered()) {
 		return item{}
 	}
-	it := hitItem(model.Match{Article: r.Article(), From: h.From(), To: h.To()})
+	it := hitItem(model.Match{Article: r.Article(), From: h.From(), To: h.To()}, "")
 	return item{left: it.left, lit: it.lit}
 }
 

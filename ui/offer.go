@@ -107,7 +107,7 @@ func (a *App) offersListed() string {
 // takes the first.
 func (a *App) offersHint() string {
 	if s := a.offersSay(); s != "" {
-		return s + a.opt.Words.Say("offer.take")
+		return s + a.take()
 	}
 	return ""
 }
@@ -119,6 +119,14 @@ func (a *App) takeOffer() tea.Cmd { return a.front().typing().put(a.offers()[0].
 func needsOffer(a *App) string {
 	if p := a.front().typing(); p == nil || p.instead == nil || len(a.offers()) == 0 {
 		return a.opt.Words.Say("offer.nothing")
+	}
+	return ""
+}
+
+// take says with which key the offer is taken, "" where none is set.
+func (a *App) take() string {
+	if key := a.keyOf("take-offer"); key != "" {
+		return a.opt.Words.Say("offer.take", key)
 	}
 	return ""
 }

@@ -127,14 +127,15 @@ func (o *outlinePane) bounds(a *model.Article, section int) (from, to model.Pos)
 	return s.Start, s.End
 }
 
-// brief returns a heading up to its first clause mark.
-func brief(s model.Section) string {
+// brief returns a heading up to its first clause mark; more is the sign that its end
+// is uncertain.
+func brief(s model.Section, more string) string {
 	title := s.Title
 	if i := strings.IndexAny(title, "，,；;：:。"); i > 0 {
 		title = title[:i]
 	}
 	if !s.Certain {
-		title += "…"
+		title += more
 	}
 	return s.Number + title
 }

@@ -20,10 +20,10 @@ func (a *App) palette() tea.Cmd {
 		if cmd.name == "palette" || cmd.in&inPanes == 0 || a.twin(cmd) {
 			continue
 		}
-		it := item{left: w.Say("command." + cmd.name), right: keyNames(cmd), do: func() tea.Cmd { return a.give(cmd) }}
+		it := item{left: w.Say("command." + cmd.name), right: w.Signs(keyNames(cmd)), do: func() tea.Cmd { return a.give(cmd) }}
 		why := a.why(cmd)
 		if cmd.in&(inList<<a.focus) == 0 {
-			why = w.Say("palette.elsewhere", paneNames(cmd.in&inPanes, w))
+			why = w.Say("palette.elsewhere", partNames(cmd.in&inPanes, w))
 			it.do = func() tea.Cmd { a.notice = notice{text: why}; return nil }
 		}
 		if why != "" {

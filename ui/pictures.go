@@ -42,7 +42,7 @@ type drawn struct {
 // pictured reports whether pictures can be shown: in colours, and with blocks
 // that are as wide as everybody thinks.
 func (a *App) pictured() bool {
-	return a.opt.Pictures != nil && a.profile > colorprofile.ASCII && !a.policy.WideAmbiguous && !a.opt.Settings.Replace
+	return a.opt.Pictures != nil && a.profile > colorprofile.ASCII && !a.policy.PlainSigns() && !a.opt.Settings.Replace
 }
 
 // view shows a picture of the open article in a popup.

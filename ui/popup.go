@@ -138,7 +138,7 @@ func (p *popup) barren(a *App) string {
 	w := a.opt.Words
 	switch {
 	case p.choose == nil:
-		return w.Say("status.onlyseen")
+		return a.withKeys(w.Say("status.onlyseen"), "close")
 	case p.cursor < p.len():
 		return ""
 	case p.prompt != nil && p.prompt.text() == "":

@@ -98,7 +98,7 @@ func (a *App) resolve() tea.Cmd {
 	}
 	a.sights.keep(spans)
 	a.sights.asked = missing
-	q := a.sought.Query()
+	q, more := a.sought.Query(), a.policy.Ellipsis()
 	return a.sights.task.Start(func(ctx context.Context) iter.Seq[sight] {
 		return func(yield func(sight) bool) {
 			for _, s := range missing {
@@ -106,7 +106,7 @@ func (a *App) resolve() tea.Cmd {
 				if ctx.Err() != nil {
 					return
 				}
-				if err == nil && !see(art, q, s, yield) || err != nil && !unseen(err, s, yield) {
+				if err == nil && !see(art, q, s, more, yield) || err != nil && !unseen(err, s, yield) {
 					return
 				}
 			}
@@ -143,10 +143,10 @@ func unseen(err error, s hitSpan, yield func(sight) bool) bool {
 }
 
 // see yields the hits of a span in its article.
-func see(art *model.Article, q model.Query, s hitSpan, yield func(sight) bool) bool {
+func see(art *model.Article, q model.Query, s hitSpan, more string, yield func(sight) bool) bool {
 	nth := 0
 	for m := range q.In(art) {
-		if nth >= s.first && !yield(sight{entry: s.entry, nth: nth, from: m.From, item: hitItem(m)}) {
+		if nth >= s.first && !yield(sight{entry: s.entry, nth: nth, from: m.From, item: hitItem(m, more)}) {
 			return false
 		}
 		if nth++; nth >= s.end {
@@ -157,13 +157,14 @@ func see(art *model.Article, q model.Query, s hitSpan, yield func(sight) bool) b
 }
 
 // hitItem is the row of a hit: the section, and the words around it. A hit in a
-// heading is shown in the heading alone, which names the section itself.
-func hitItem(m model.Match) item {
+// heading is shown in the heading alone, which names the section itself; more is
+// the sign that a section is cut.
+func hitItem(m model.Match, more string) item {
 	before, after := m.Around(30, 80)
 	section := ""
 	_, heading := m.Article.Body[m.From.Block].(model.Heading)
 	if i := m.Article.Outline.At(m.From); i >= 0 && !heading {
-		section = brief(m.Article.Outline[i])
+		section = brief(m.Article.Outline[i], more)
 	}
 	return item{under: true, lead: section, left: before + m.Text() + after,
 		lit: []model.Stretch{{From: len(before), To: len(before) + len(m.Text())}}}

@@ -167,7 +167,7 @@ func (a *App) where(c canvas, room int) screen.Row {
 	}
 	// The title stands over the text too, so it is what is cut first.
 	between, title := c.Seg(role.Status, " "+c.Glyphs.More+" "), c.Shown(art.Title)
-	heading := c.Shown(brief(art.Outline[i]))
+	heading := c.Shown(brief(art.Outline[i], c.Policy.Ellipsis()))
 	if whole := c.headline(art.Outline[i], room); c.Policy.Width(whole) <= room-between.W-leastTitle {
 		heading = whole
 	}
@@ -249,14 +249,14 @@ func (a *App) hints(c canvas, room int) screen.Row {
 	var out screen.Row
 	in, w := a.front().scope(a), 0
 	for i, cmd := range slices.Backward(a.commands) {
-		if cmd.in&in&^anywhere == 0 || a.why(cmd) != "" {
+		if cmd.in&in&^anywhere == 0 || cmd.in&in&anywhere == 0 || len(cmd.keys) == 0 || a.why(cmd) != "" {
 			continue
 		}
-		s := c.Seg(role.Hint, KeyName(cmd.keys[0])+" "+a.opt.Words.Say("command."+cmd.name))
+		s := c.Seg(role.Hint, a.opt.Words.Signs(KeyName(cmd.keys[0]))+" "+a.opt.Words.Say("command."+cmd.name))
 		if w += s.W + 2; w+1 > room {
 			break
 		}
-		s.Act = uint8(1 + i)
+		s.Act = uint16(1 + i)
 		out = append(out, s, c.Seg(role.Hint, "  "))
 	}
 	slices.Reverse(out)

@@ -53,7 +53,7 @@ func keyTable(w words.Words) string {
 	b.WriteString("\n")
 	row(head[0], head[1])
 	row(":---", ":---")
-	for _, k := range KeyTable(w) {
+	for _, k := range keyRows(w) {
 		var keys []string
 		for _, key := range strings.Fields(k.Keys) {
 			keys = append(keys, "`"+strings.ReplaceAll(key, "|", `\|`)+"`")
@@ -62,4 +62,10 @@ func keyTable(w words.Words) string {
 	}
 	b.WriteString("\n")
 	return b.String()
+}
+
+// keyRows returns the key table where the reader chose no keys.
+func keyRows(w words.Words) []KeyRow {
+	rows, _ := KeyTable(w, nil)
+	return rows
 }

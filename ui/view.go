@@ -26,7 +26,9 @@ func (a *App) View() tea.View {
 	}
 	v := tea.NewView(a.policy.Frame(b.String()))
 	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
+	if !a.opt.NoMouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = a.windowTitle()
 	v.ProgressBar = a.progress.bar()
 	if x >= 0 {
@@ -84,7 +86,7 @@ func (a *App) tooSmall(c canvas) []screen.Row {
 func (a *App) arrangement() arrangement { return a.arrange(a.wish) }
 
 func (a *App) arrange(w wish) arrangement {
-	w.focus, w.textOnly, w.noList = a.focus, a.raised(textOnly{}), a.listless()
+	w.focus, w.textOnly, w.noList = a.focus, a.raised(textOnly{}), a.listless() || a.opt.NoList
 	w.noOutline = w.noOutline || a.headless()
 	return arrange(a.w, a.h, w)
 }
@@ -92,7 +94,7 @@ func (a *App) arrange(w wish) arrangement {
 // sided reports whether panes stand beside the text when it is not left alone.
 func (a *App) sided() bool {
 	w := a.wish
-	w.focus, w.noList, w.noOutline = onText, a.listless(), w.noOutline || a.headless()
+	w.focus, w.noList, w.noOutline = onText, a.listless() || a.opt.NoList, w.noOutline || a.headless()
 	return arrange(a.w, a.h, w).pane[onText].w < a.w
 }
 
@@ -112,7 +114,7 @@ func (a *App) headless() bool {
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
 	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.text.settings.Replace, Script: a.text.settings.Script}}
-	c.Glyphs = screen.GlyphsFor(c.Policy.WideAmbiguous || c.Replace)
+	c.Glyphs = screen.GlyphsFor(c.Policy.PlainSigns() || c.Replace)
 	c.Repair = a.text.doc != nil && a.text.doc.Repaired()
 	switch {
 	case a.reading.Entry() != nil && a.reading.Entry() == a.unread:

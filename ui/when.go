@@ -104,7 +104,7 @@ func needsLayer(a *App) string {
 		}
 	}
 	if a.focus == onList || a.focus == onText && a.listless() {
-		return a.opt.Words.Say("status.outermost")
+		return a.withKeys(a.opt.Words.Say("status.outermost"), "quit")
 	}
 	return ""
 }

@@ -35,6 +35,25 @@ func itoa(n int) string {
 
 func BenchmarkNovel15MB(b *testing.B) { bench(b, novel(15<<20)) }
 
+// BenchmarkNovelSetIn and BenchmarkNovelWrapped are the same pages with their
+// paragraphs set in by four blanks, and wrapped to lines of 34 characters.
+func BenchmarkNovelSetIn(b *testing.B) {
+	bench(b, strings.ReplaceAll(novel(3<<20), "　　", "    "))
+}
+
+func BenchmarkNovelWrapped(b *testing.B) {
+	var wrapped strings.Builder
+	for line := range strings.Lines(strings.ReplaceAll(novel(3<<20), "　　", "")) {
+		for n, r := range []rune(line) {
+			if n > 0 && n%34 == 0 && r != '\n' {
+				wrapped.WriteByte('\n')
+			}
+			wrapped.WriteRune(r)
+		}
+	}
+	bench(b, wrapped.String())
+}
+
 func BenchmarkOneLine100MB(b *testing.B) {
 	bench(b, strings.Repeat(filler, 100<<20/len(filler)))
 }

@@ -31,7 +31,13 @@ type Policy struct {
 	Clusters bool
 	// Narrow: the terminal draws these signs in one cell.
 	Narrow Signs
+	// ASCII: what the program draws itself is of ASCII alone; text is as it is.
+	ASCII bool
 }
+
+// PlainSigns reports whether the signs that the program draws itself are of ASCII:
+// where it is asked for, and where others would be of an unknown width.
+func (p Policy) PlainSigns() bool { return p.WideAmbiguous || p.ASCII }
 
 // Rune returns the cells r takes when it stands alone: 0, 1 or 2. A character
 // that is shown as a mark (see [Visible]) has the width of its mark.

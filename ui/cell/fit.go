@@ -19,14 +19,14 @@ func (p Policy) Cut(s string, n int) string {
 }
 
 // Fit returns s in exactly n cells: padded with spaces, or cut and ended with
-// an ellipsis. Where the ellipsis character is ambiguous two dots stand for it.
+// an ellipsis. Two dots stand for that where signs are plain.
 func (p Policy) Fit(s string, n int) string {
 	if n <= 0 {
 		return ""
 	}
 	if len(s) > 8*n || p.Width(s) > n { // 8 bytes a cell: do not measure a book for one row
 		if head := p.Cut(s, n); len(head) < len(s) {
-			end := p.Cut(p.ellipsis(), n)
+			end := p.Cut(p.Ellipsis(), n)
 			s = p.Cut(head, n-p.Width(end)) + end
 		}
 	}
@@ -54,8 +54,9 @@ func blanks(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-func (p Policy) ellipsis() string {
-	if p.WideAmbiguous {
+// Ellipsis returns the sign that something is left out.
+func (p Policy) Ellipsis() string {
+	if p.PlainSigns() {
 		return ".."
 	}
 	return "…"
@@ -67,7 +68,7 @@ func (p Policy) FitEnds(s string, n int) (head, gap, tail string) {
 	if p.Width(s) <= n {
 		return s, "", ""
 	}
-	gap = p.Cut(p.ellipsis(), max(0, n))
+	gap = p.Cut(p.Ellipsis(), max(0, n))
 	room := max(0, n-p.Width(gap))
 	at, left := 0, p.Width(s)
 	for c, w := range p.Graphemes(s) {

@@ -9,7 +9,7 @@ import (
 // keys writes the key table.
 func (inv *invocation) keys(*cobra.Command, []string) error {
 	var rows [][]string
-	for _, k := range inv.Keys(inv.words) {
+	for _, k := range inv.Keys(inv.words, inv.config.Keys).Rows {
 		rows = append(rows, k[:])
 	}
 	policy, _ := inv.policy()

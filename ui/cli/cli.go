@@ -78,8 +78,9 @@ type World struct {
 	// AskOuter asks tmux what is around it, and that through tmux.
 	AskOuter func() term.Outer
 	Read     func(Reading) error
-	Keys     func(words.Words) [][2]string // each key and what it does
-	Version  func() string
+	// Keys returns the table of keys under the reader's own.
+	Keys    func(words.Words, []Binding) KeyTable
+	Version func() string
 }
 
 // An invocation is one run of the command line.
@@ -104,6 +105,9 @@ func Run(ctx context.Context, w World) int {
 	inv := &invocation{World: w, out: bufio.NewWriterSize(w.Stdout, 1<<16)}
 	inv.words = words.In(inv.language())
 	inv.configure()
+	if inv.ascii() {
+		inv.words = inv.words.ASCII()
+	}
 	err := inv.command().ExecuteContext(ctx)
 	for _, n := range inv.notices {
 		inv.note(n)
@@ -172,6 +176,20 @@ func (inv *invocation) early(flag string) string {
 		}
 	}
 	return value
+}
+
+// ascii reports whether the flag or the settings ask for signs of ASCII alone. It
+// must be known before the flags are parsed, for their own words.
+func (inv *invocation) ascii() bool {
+	for _, a := range inv.Args {
+		if a == "--" {
+			break
+		}
+		if value, ok := strings.CutPrefix(a, "--ascii"); ok && (value == "" || value[0] == '=') {
+			return value != "=false"
+		}
+	}
+	return inv.config.ASCII
 }
 
 // columns returns how wide a line of output may be: as asked for, else what

@@ -73,9 +73,11 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 		AskAll:   func(term.Question) term.Answer { return term.Answer{} },
 		AskOuter: func() term.Outer { return term.Outer{} },
 		Echo:     func() {},
-		Keys:     func(words.Words) [][2]string { return [][2]string{{"q", "退出"}, {"j ↓", "下一行"}} },
-		Version:  func() string { return "1.2.3" },
-		Read:     func(Reading) error { return errors.New("no screen in this world") },
+		Keys: func(words.Words, []Binding) KeyTable {
+			return KeyTable{Rows: [][2]string{{"q", "退出"}, {"j ↓", "下一行"}}}
+		},
+		Version: func() string { return "1.2.3" },
+		Read:    func(Reading) error { return errors.New("no screen in this world") },
 	}
 	w.Open = func(_ context.Context, paths []string, how Opening) Articles { return open(w, paths, how.Encoding) }
 	w.Shelve = func(s Sources) model.Library { return model.NewShelf(open(w, s.Paths, s.Encoding)) }

@@ -19,6 +19,9 @@ type flags struct {
 	last      bool
 	clear     bool
 	state     stateFlags
+	defaults  bool
+	path      bool
+	check     bool
 
 	json   bool
 	regexp bool
@@ -70,6 +73,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.listing("doctor", noArgs, inv.doctor),
 		inv.cacheCommand(),
 		inv.stateCommand(),
+		inv.configCommand(),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),
@@ -112,6 +116,7 @@ func (inv *invocation) persistent(fs *pflag.FlagSet) {
 	fs.Var(&cells{&f.width}, "width", say("cli.flag.width"))
 	fs.Var(&choice{&f.ambiguous, []string{"auto", "1", "2", "replace"}}, "ambiguous", say("cli.flag.ambiguous"))
 	fs.BoolVar(&f.plain, "plain", false, say("cli.flag.plain"))
+	fs.Bool("ascii", false, say("cli.flag.ascii"))
 	fs.StringVar(&f.style, "style", "", say("cli.flag.style"))
 	fs.Var(&choice{&f.lang, []string{"zh", "en"}}, "lang", say("cli.flag.lang"))
 	fs.StringVar(&f.config, "config", "", say("cli.flag.config"))

@@ -48,8 +48,7 @@ func painted(t *testing.T, lines []typeset.Line, sheet string, g theme.Ground, p
 	t.Helper()
 	var out strings.Builder
 	p := &pen{inv: &invocation{}, profile: colorprofile.Writer{Forward: &out, Profile: profile}}
-	style, _ := theme.Sheet(sheet, g)
-	p.theme = theme.New(style, g, profile)
+	p.theme = theme.Of(sheet, nil, g, profile)
 	for _, l := range lines {
 		runs := l.Runs
 		for len(runs) > 0 && runs[0].From < 0 && strings.TrimSpace(runs[0].Text) == "" {

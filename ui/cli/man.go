@@ -34,6 +34,7 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 	config, state := say("man.config"), say("man.state")
 	p.macro("SH", say("man.files"))
 	p.tagged("$XDG_CONFIG_HOME/juan/config.toml", config)
+	p.tagged("$XDG_CONFIG_HOME/juan/themes/*.json", say("man.themes"))
 	p.tagged("$XDG_STATE_HOME/juan/", state)
 	p.tagged("$XDG_CACHE_HOME/juan/", say("man.cache"))
 	return inv.write(p.String())

@@ -39,12 +39,7 @@ func (inv *invocation) pen() (*pen, error) {
 	if err != nil {
 		return nil, err
 	}
-	ground := inv.ground()
-	sheet, _ := theme.Sheet(inv.style(), ground)
-	if custom != nil {
-		sheet = *custom
-	}
-	p.theme = theme.New(sheet, ground, profile)
+	p.theme = theme.Of(inv.style(), custom, inv.ground(), profile)
 	p.profile = colorprofile.Writer{Forward: inv.out, Profile: profile}
 	return p, nil
 }

@@ -44,7 +44,7 @@ func (inv *invocation) shows(a term.Answer) string {
 	switch {
 	case inv.config.Pictures == "off":
 		return "off"
-	case inv.profile() <= colorprofile.ASCII || policy.WideAmbiguous || replace:
+	case inv.profile() <= colorprofile.ASCII || policy.PlainSigns() || replace:
 		return "none"
 	case inv.ambiguous() != "auto" || !inv.auto(): // the reader does not ask
 		return "blocks"

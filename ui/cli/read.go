@@ -14,6 +14,7 @@ import (
 	"juan/ui/cell"
 	"juan/ui/picture"
 	"juan/ui/term"
+	"juan/ui/theme"
 	"juan/ui/typeset"
 	"juan/ui/words"
 )
@@ -27,11 +28,16 @@ type Reading struct {
 	Settings typeset.Settings  // Width is the one asked for, 0 where none was
 	Sheet    string            // a built-in style sheet's name, or theme.Auto
 	Custom   *ansi.StyleConfig // a style sheet from a file, in its place
+	Themes   []theme.Own       // of the reader's own
 	Answer   term.Answer       // what the terminal said
 	Pictures bool              // they are shown where the terminal can
 	Medium   picture.Medium    // and how
 	Auto     bool              // which is left to what the terminal says
 	Alone    bool              // one text is read, not a library
+	Keys     []Binding         // the reader's own
+	Encoding string            // that files are read in, "" to detect it
+	Panes    string            // beside the text: both, list, contents, none, "" for both
+	NoMouse  bool              // the mouse is left to the terminal
 	Notices  []string          // what is wrong with the settings
 	Styled   bool              // the style sheet is named on the command line
 	Measured bool              // so is the width
@@ -46,14 +52,16 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		return err
 	}
 	r := Reading{
-		Words: inv.words, Sheet: inv.style(), Custom: custom,
-		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
+		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
+		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse, Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
 		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0,
 	}
 	if r.Memory != nil {
 		defer r.Memory.Close()
 	}
-	inv.notices = nil
+	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
+		inv.notices = nil
+	}
 	var replace bool
 	r.Policy, replace = inv.policy()
 	if inv.ambiguous() == "auto" {

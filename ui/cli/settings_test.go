@@ -48,7 +48,7 @@ func configure(t *testing.T, home, doc string) string {
 func TestSettings(t *testing.T) {
 	home := t.TempDir()
 	file := configure(t, home, "width = 60\nparagraph = \"space\"\ntheme = \"dracula\"\nambiguous = \"2\"\nhang = 3\n")
-	complaint := file + ":5: hang要写true, false；用默认值"
+	complaint := file + ":5: hang要写true, false；用默认值false"
 
 	w, started, errs := onTerminal("--width", "70")
 	w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
@@ -85,5 +85,40 @@ func TestNoSuchTheme(t *testing.T) {
 	w, _, errs = onTerminal("--style", "朱墨")
 	if code := Run(t.Context(), w); code != trouble {
 		t.Errorf("exit %d, %s", code, errs)
+	}
+}
+
+// Style sheets that lie beside the settings have names.
+func TestOwnThemes(t *testing.T) {
+	home := t.TempDir()
+	file := configure(t, home, "theme = \"mine\"\nascii = true\npanes = \"list\"\nmouse = false\n")
+	dir := filepath.Join(filepath.Dir(file), "themes")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, doc := range map[string]string{"mine.json": `{"heading": {"bold": true}}`, "other.json": "{}", "broken.json": "{", "note.txt": "{}"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(doc), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w, started, errs := onTerminal()
+	w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
+	if code := Run(t.Context(), w); code != done || errs.Len() > 0 {
+		t.Fatalf("exit %d, %s", code, errs)
+	}
+	var names []string
+	for _, own := range started.Themes {
+		names = append(names, own.Name)
+	}
+	if got := strings.Join(names, " "); got != "mine other" || started.Sheet != "mine" || started.Custom == nil {
+		t.Errorf("%q can be chosen, %q is worn: %v", got, started.Sheet, started.Custom)
+	}
+	if !started.Policy.ASCII || started.Panes != "list" || !started.NoMouse {
+		t.Errorf("%+v", started)
+	}
+	w, started, _ = onTerminal("--ascii=false")
+	w.Environ = append(w.Environ, "XDG_CONFIG_HOME="+home)
+	if Run(t.Context(), w); started.Policy.ASCII {
+		t.Error("the flag does not go before the settings")
 	}
 }

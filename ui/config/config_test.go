@@ -1,9 +1,12 @@
 package config
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -15,6 +18,9 @@ paragraph = "space"
 ambiguous = 2
 language = "en"
 pictures = "off"
+panes = "list"
+mouse = false
+ascii = true
 gap = true
 hang = true
 strict = true
@@ -23,11 +29,17 @@ strict = true
 "*.pdf" = "pdftotext -layout {} -"
 "*报告.pdf" = ["my reader", "{}"]
 "*.doc" = 'antiword "a b" \"c'
+
+[keys]
+find = "x"
+quit = []
+[keys.text]
+find = ["y", "ctrl+y"]
 `
 	got, faults := Parse("c", doc)
-	want := Config{"light", 72, "space", "2", "en", "off", true, true, true, []Opener{
+	want := Config{Theme: "light", Width: 72, Paragraph: "space", Ambiguous: "2", Language: "en", Pictures: "off", Panes: "list", NoMouse: true, ASCII: true, Gap: true, Hang: true, Strict: true, Open: []Opener{
 		{"*报告.pdf", []string{"my reader", "{}"}}, {"*.doc", []string{"antiword", "a b", `"c`}}, {"*.pdf", []string{"pdftotext", "-layout", "{}", "-"}},
-	}}
+	}, Keys: []Binding{{"", "find", []string{"x"}, 21}, {"", "quit", nil, 22}, {"text", "find", []string{"y", "ctrl+y"}, 24}}}
 	if !reflect.DeepEqual(got, want) || faults != nil {
 		t.Errorf("%+v, %v", got, faults)
 	}
@@ -44,13 +56,15 @@ func TestFaultsNameTheirLine(t *testing.T) {
 		{"\n\n  width = 1", []string{"c:3: width: want 2–10000"}},
 		{"paragraph = \"block\"", []string{`c:1: paragraph: want "indent", "space"`}},
 		{"open = 1", []string{`c:1: open: want "*.pdf" = "pdftotext -layout {} -"`}},
-		{"[open]\n\"*.pdf\" = \"'x\"", []string{`c:1: open: want "*.pdf" = "pdftotext -layout {} -"`}},
-		{"[open]\n\"[\" = \"x\"", []string{`c:1: open: want "*.pdf" = "pdftotext -layout {} -"`}},
+		{"[open]\n\"*.pdf\" = \"'x\"", []string{`c:2: open."*.pdf": want "*.pdf" = "pdftotext -layout {} -"`}},
+		{"[open]\n\"[\" = \"x\"", []string{`c:2: open."[": want "*.pdf" = "pdftotext -layout {} -"`}},
 		{"indent = 4", []string{"c:1: indent: want true, false"}},
 		{"ambiguous = 3", []string{`c:1: ambiguous: want "auto", "1", "2", "replace"`}},
 		{"pictures = true", []string{`c:1: pictures: want "auto", "blocks", "off"`}},
 		{"hang = 1\n# gap = 2\ncolour = \"red\"", []string{"c:1: hang: want true, false", "c:3: colour: no such setting"}},
 		{"[keyz]\na = 1", []string{"c:1: keyz: no such setting"}},
+		{"panes = \"left\"", []string{`c:1: panes: want "both", "list", "contents", "none"`}},
+		{"mouse = \"no\"", []string{"c:1: mouse: want true, false"}},
 		{"theme = 1\ngap = true", []string{`c:1: theme: want "…"`}},
 	} {
 		_, faults := Parse("c", tc.doc)
@@ -65,6 +79,108 @@ func TestFaultsNameTheirLine(t *testing.T) {
 	_, faults := Parse("c", "gap = true\nwidth = = 2\n")
 	if len(faults) != 1 || faults[0].Why != Malformed || faults[0].Line != 2 {
 		t.Errorf("no TOML: %+v", faults)
+	}
+}
+
+// A line that is no TOML costs what stands on it alone; a header, its table.
+func TestALineThatIsNoTOMLIsLeftOut(t *testing.T) {
+	for _, tc := range []struct {
+		doc   string
+		lines []int
+		width int
+	}{
+		{"gap = yes\nwidth = 40\nhang == true\nwidth = 50\n", []int{1, 3, 4}, 40},
+		{"[keys\nfind = 1\n[open]\n", []int{1}, 0},
+		{"[keys]\nfind = [\"x\",\nquit = \"y\"\n", []int{2}, 0},
+		{"panes = [1,\n2,\n3", []int{1}, 0},
+		{"width = 40\ntheme = '''\nabc\nhang = true\n", []int{2}, 40},
+		{"width = 40\ntheme = \"\"\"abc\n\n\n", []int{2}, 40},
+		{"\ufeffgap = yes\nwidth = 40", []int{1}, 40},
+		{"width = 40\ntheme = \"x\nhang = true", []int{2}, 40},
+		{strings.Repeat("= 1\n", 100) + "width = 40", nil, 0},
+	} {
+		c, faults := Parse("c", tc.doc)
+		var lines []int
+		for _, f := range faults {
+			if f.Why != Malformed {
+				t.Errorf("%q: %+v", tc.doc, f)
+			}
+			lines = append(lines, f.Line)
+		}
+		if tc.lines != nil && !slices.Equal(lines, tc.lines) || c.Width != tc.width || len(faults) > mostTries {
+			t.Errorf("%q: lines %v, width %d", tc.doc, lines, c.Width)
+		}
+	}
+}
+
+// What would take the parser long is not given to it: the steps that it takes grow
+// with the levels of each key.
+func TestWhatIsTooMuchIsNotParsed(t *testing.T) {
+	for doc, kept := range map[string]bool{
+		strings.Repeat("a.", 20_000) + "a = 1\nwidth = 40":              true,
+		"x = " + strings.Repeat("{a=", 20_000) + "\nwidth = 40":         true,
+		"width = 40\nx = " + strings.Repeat("[", 30_000):                true,
+		"width = 40\n#" + strings.Repeat("[.", 40_000):                  true,
+		"width = 40\n#" + strings.Repeat("x", most):                     false,
+		"theme = \"" + strings.Repeat("a.[", 10_000) + "\"\nwidth = 40": true,
+	} {
+		if c, _ := Parse("c", doc); (c.Width == 40) != kept {
+			t.Errorf("%.20q…: width %d", doc, c.Width)
+		}
+	}
+}
+
+func TestUnknownSettingsAreToldWithTheNearest(t *testing.T) {
+	for key, want := range map[string]string{"theem": "theme", "pane": "panes", "MOUSE": "mouse", "key": "keys", "zzz": "", "": "", "paragraf": "paragraph"} {
+		_, faults := Parse("c", fmt.Sprintf("%q = 1", key))
+		if len(faults) != 1 || faults[0].Why != NoSuchKey || faults[0].Near != want {
+			t.Errorf("%q: %+v, want %q", key, faults, want)
+		}
+	}
+}
+
+// Each entry of the table of keys names its line, however it is written.
+func TestKeysNameTheirLines(t *testing.T) {
+	for doc, want := range map[string]string{
+		"[keys]\nfind = 1":                                          `c:2: keys.find: want "x", ["x", "ctrl+x"], []`,
+		"\nkeys.text.find = [1]":                                    `c:2: keys.text.find: want "x", ["x", "ctrl+x"], []`,
+		"[keys.text]\nquit = \"q\"\n\"find\" = {}":                  `c:3: keys.text.find: want "x", ["x", "ctrl+x"], []`,
+		"keys = { quit = \"q\", find = true }":                      `c:1: keys.find: want "x", ["x", "ctrl+x"], []`,
+		"[keys]\nquit = \"x\"\n[keys.list]\nquit = 2":               `c:4: keys.list.quit: want "x", ["x", "ctrl+x"], []`,
+		"[keys.list]\nquit = \"x\"\n# quit = 3\n[keys]\nquit = 2\n": `c:5: keys.quit: want "x", ["x", "ctrl+x"], []`,
+		"keys = 1": `c:1: keys: want [keys]`,
+	} {
+		_, faults := Parse("c", doc)
+		if len(faults) != 1 || faults[0].Error() != want {
+			t.Errorf("%q: %v, want %s", doc, faults, want)
+		}
+	}
+}
+
+// The default settings are settings without a fault, and so is each of them with the
+// # taken off; all of them together say what holds in any case.
+func TestDefaultSettingsAreRight(t *testing.T) {
+	say := func(key string, args ...any) string { return key }
+	doc := Default(say, []Command{{"find", []string{"/"}, "what"}, {"quit", []string{"q", "ctrl+q"}, "what"}, {"none", nil, "what"}})
+	if c, faults := Parse("c", doc); faults != nil || !reflect.DeepEqual(c, Config{}) {
+		t.Fatalf("%+v %v in\n%s", c, faults, doc)
+	}
+	var taken strings.Builder
+	for line := range strings.Lines(doc) {
+		if rest, ok := strings.CutPrefix(line, "#"); ok && !strings.HasPrefix(rest, " ") {
+			line = rest
+		}
+		taken.WriteString(line)
+	}
+	c, faults := Parse("c", taken.String())
+	want := Config{Theme: "auto", Width: 84, Paragraph: "indent", Ambiguous: "auto", Pictures: "auto", Panes: "both", Open: c.Open, Keys: c.Keys}
+	if faults != nil || !reflect.DeepEqual(c, want) || len(c.Keys) != 3 || len(c.Open) != 1 {
+		t.Errorf("%+v %v in\n%s", c, faults, taken.String())
+	}
+	for _, name := range names() {
+		if !strings.Contains(doc, "\n#"+name+" = ") && !strings.Contains(doc, "\n#["+name+"]") {
+			t.Errorf("%s is not in\n%s", name, doc)
+		}
 	}
 }
 
@@ -106,13 +222,14 @@ func TestPaths(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("width = 40\n[keys]\nquit = \"x\"")
 	f.Add("theme = '''\n")
+	f.Add("[keys.text]\n\"find\" = [\"x\"]\nkeys = {a = {b = 1}}\n[keys\n")
 	f.Fuzz(func(t *testing.T, doc string) {
 		c, faults := Parse("c", doc)
 		if c.Width < 0 || c.Width > 10_000 {
 			t.Errorf("width %d", c.Width)
 		}
 		for _, f := range faults {
-			if f.Error() == "" || f.File != "c" {
+			if f.Error() == "" || f.File != "c" || f.Line < 0 || f.Line > 1+strings.Count(doc, "\n") {
 				t.Errorf("%+v", f)
 			}
 		}

@@ -34,4 +34,7 @@ func (g *guard) end() {
 // abandon does nothing: the terminal cannot be given back from outside.
 func (*guard) abandon() {}
 
+// lend lets another program have the terminal while run runs.
+func (*guard) lend(run func() error) error { return run() }
+
 func (*guard) suspend() tea.Msg { return ui.Unstopped{} }

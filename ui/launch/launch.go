@@ -9,7 +9,6 @@ import (
 	"errors"
 	"os"
 	"strconv"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -44,6 +43,8 @@ type World struct {
 	Explain func(words.Words, error) (line string, notice bool)
 	// Taken is called when the screen is about to be taken over.
 	Taken func()
+	// Spot returns the file that a place of an article stands in, and the line.
+	Spot func(ctx context.Context, e *model.Entry, at model.Pos, encoding string) (file string, line int, err error)
 	// Pictures returns what pictures show.
 	Pictures ui.Gallery
 }
@@ -67,7 +68,9 @@ func (w World) Read(r cli.Reading) error {
 	if err != nil {
 		return ended(err, r.Words)
 	}
-	app := ui.New(w.options(r, beside))
+	opt := w.options(r, beside)
+	opt.Edit = w.editing(r, os.Getenv, func(run func() error) error { return g.lend(run) })
+	app := ui.New(opt)
 	reader := putAside(app, broken)
 	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
@@ -88,10 +91,9 @@ func (w World) Read(r cli.Reading) error {
 	defer through.WriteString(popTitle)
 	defer g.end()
 	reader.begin(program.Send)
-	defer reader.end()
 	_, err = program.Run()
 	broken.answer()
-	if reader.rests(10 * soon) {
+	if reader.end() {
 		keep(app, r.Memory)
 	}
 	return ended(err, r.Words)
@@ -130,28 +132,55 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 	links, _ := r.Answer.Capable(os.Getenv)
 	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
 	return ui.Options{
-		Library:  r.Library,
-		Pictures: pictures,
-		Medium:   r.Medium,
-		Beside:   beside,
-		Copy:     clipboard(os.Getenv),
-		Pass:     passage(os.Getenv),
-		Explain:  func(err error) (string, bool) { return w.Explain(r.Words, err) },
-		Words:    r.Words,
-		Policy:   r.Policy,
-		Sheet:    r.Sheet,
-		Custom:   r.Custom,
-		Settings: r.Settings,
-		Ground:   cli.Ground(r.Answer, os.Getenv),
-		Notice:   strings.Join(r.Notices, "  "),
-		Memory:   memory,
-		Fixed:    ui.Fixed{Theme: r.Styled, Measure: r.Measured},
-		Alone:    r.Alone,
+		Library:   r.Library,
+		Pictures:  pictures,
+		Medium:    r.Medium,
+		Beside:    beside,
+		Copy:      clipboard(os.Getenv),
+		Pipe:      pipe(r.Words),
+		Pass:      passage(os.Getenv),
+		Explain:   func(err error) (string, bool) { return w.Explain(r.Words, err) },
+		Words:     r.Words,
+		Policy:    r.Policy,
+		Sheet:     r.Sheet,
+		Custom:    r.Custom,
+		Themes:    r.Themes,
+		Settings:  r.Settings,
+		Keymap:    Keymap(r.Keys),
+		NoList:    r.Panes == "contents" || r.Panes == "none",
+		NoOutline: r.Panes == "list" || r.Panes == "none",
+		NoMouse:   r.NoMouse,
+		Ground:    cli.Ground(r.Answer, os.Getenv),
+		Notice:    notice(r.Words, r.Notices),
+		Memory:    memory,
+		Fixed:     ui.Fixed{Theme: r.Styled, Measure: r.Measured},
+		Alone:     r.Alone,
 
 		Traditional: script.ForLocale(os.Getenv),
 		Links:       links,
 		Typed:       keys(r.Answer.Typed),
 	}
+}
+
+// notice says the first of what is wrong with the settings, and how many there
+// are: they are told when the reader is left.
+func notice(w words.Words, all []string) string {
+	switch len(all) {
+	case 0:
+		return ""
+	case 1:
+		return all[0]
+	}
+	return w.Say("config.more", len(all)) + all[0]
+}
+
+// Keymap returns the reader's own keys, as the settings have them.
+func Keymap(own []cli.Binding) ui.Keymap {
+	var m ui.Keymap
+	for _, b := range own {
+		m = append(m, ui.Binding(b))
+	}
+	return m
 }
 
 // ended words how the program on screen ended; nil where that is as it should be.

@@ -15,7 +15,7 @@ type Seg struct {
 	Text string
 	W    int // cells
 	Ink  theme.Ink
-	Act  uint8  // what a click on it does, as whoever draws counts that; 0 for nothing
+	Act  uint16 // what a click on it does, as whoever draws counts that; 0 for nothing
 	Link string // where it leads, "" for nowhere
 }
 

@@ -29,6 +29,8 @@ func (g Ground) Under(name string) Ground {
 		return g
 	case name == "light":
 		return Light
+	case name == Contrast:
+		return g
 	}
 	return Dark
 }

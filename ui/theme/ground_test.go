@@ -53,8 +53,7 @@ func TestColoursCanBeRead(t *testing.T) {
 				if g != Unknown && p > colorprofile.ANSI {
 					continue // a sheet is believed on the ground it is for
 				}
-				sheet, _ := Sheet(name, g)
-				New(sheet, g, p).all(func(k Ink, s lipgloss.Style) {
+				on(name, g, p).all(func(k Ink, s lipgloss.Style) {
 					fore, back := seen(s, p)
 					switch {
 					case fore == nil && back == nil:
@@ -112,8 +111,7 @@ func TestGroundOfANamedSheet(t *testing.T) {
 func TestTheFirstLevelHasItsOwnColour(t *testing.T) {
 	for _, name := range Names() {
 		for _, g := range []Ground{Light, Dark} {
-			sheet, _ := Sheet(name, g)
-			th := New(sheet, g, colorprofile.ANSI)
+			th := on(name, g, colorprofile.ANSI)
 			first, second := th.settle(th.roles[role.Heading1]).GetForeground(), th.settle(th.roles[role.Heading2]).GetForeground()
 			if isColor(second) && first == second {
 				t.Errorf("%s on ground %d: both are %v", name, g, first)

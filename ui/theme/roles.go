@@ -114,17 +114,22 @@ func (t *Theme) screen() {
 	}
 	t.roles[role.StatusAlert] = plain.Bold(true).Foreground(t.either("160", "203"))
 	t.roles[role.RowCursor] = t.accent().Bold(true).Background(t.either("254", "237"))
-	t.roles[role.Hit] = plain.Foreground(t.either("16", "230")).Background(t.either("229", "58"))
-	t.roles[role.HitCurrent] = plain.Bold(true).Foreground(t.either("16", "16")).Background(t.either("214", "214"))
+	t.roles[role.Hit] = plain.Bold(true).Underline(true).Foreground(t.either("16", "230")).Background(t.either("229", "58"))
+	t.roles[role.HitCurrent] = plain.Bold(true).Underline(false).Foreground(t.either("16", "16")).Background(t.either("214", "214"))
 	t.roles[role.Quantity] = plain.Underline(true).Foreground(t.either("24", "117"))
 	t.roles[role.HitMargin] = plain.Foreground(t.either("166", "214"))
 	if t.colorless || t.profile == colorprofile.ANSI || t.ground == Unknown { // no grey is sure to stand off the ground
 		t.roles[role.RowCursor] = plain.Bold(true).Reverse(true)
 	}
+	if t.colorless || t.profile == colorprofile.ANSI { // on a coloured bar nothing is bold, see tinted
+		t.roles[role.HitCurrent] = plain.Reverse(true).Underline(false)
+		t.roles[role.Hit] = plain.Bold(true).Underline(true).Foreground(t.either("94", "228"))
+	}
 	if t.colorless {
 		t.roles[role.Quantity] = plain.Underline(true)
-		t.roles[role.Hit] = plain.Bold(true).Underline(true)
-		t.roles[role.HitCurrent] = plain.Reverse(true)
+	}
+	if t.stark {
+		t.starkly()
 	}
 }
 
@@ -140,6 +145,8 @@ func (t *Theme) accent() lipgloss.Style {
 // dim is for what should be seen only when looked for.
 func (t *Theme) dim() lipgloss.Style {
 	switch s := lipgloss.NewStyle(); {
+	case t.stark:
+		return s
 	case t.colorless:
 		return s.Faint(true)
 	case t.profile == colorprofile.ANSI:

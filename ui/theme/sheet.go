@@ -13,9 +13,15 @@ import (
 // Auto is the name of the sheet that follows the terminal's background.
 const Auto = "auto"
 
+// Own is a sheet of the reader's, by the name that it is chosen by.
+type Own struct {
+	Name  string
+	Sheet ansi.StyleConfig
+}
+
 // Names returns the names of the built-in sheets, in order, Auto first.
 func Names() []string {
-	names := []string{}
+	names := []string{Contrast}
 	for name := range styles.DefaultStyles {
 		names = append(names, name)
 	}
@@ -32,6 +38,9 @@ func Sheet(name string, g Ground) (ansi.StyleConfig, bool) {
 		if g == Light {
 			name = styles.LightStyle
 		}
+	}
+	if strings.ToLower(name) == Contrast {
+		return contrasting(g), true
 	}
 	s, ok := styles.DefaultStyles[strings.ToLower(name)]
 	if !ok {

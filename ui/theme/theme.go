@@ -31,6 +31,7 @@ type Theme struct {
 	ground    Ground
 	profile   colorprofile.Profile
 	colorless bool // what colour would tell is told by weight, underline and reverse
+	stark     bool // of high contrast: nothing is dim
 	roles     [role.Count]lipgloss.Style
 	codes     map[Ink]code
 }
@@ -38,12 +39,29 @@ type Theme struct {
 // A code is the control sequences before and behind painted text.
 type code struct{ on, off string }
 
+// Of returns the theme of the sheet with a name, or of a sheet of the reader's own in
+// its place, nil for none; see [New].
+func Of(name string, own *ansi.StyleConfig, g Ground, profile colorprofile.Profile) *Theme {
+	sheet, _ := Sheet(name, g)
+	if own != nil {
+		sheet = *own
+	}
+	return build(sheet, g.Under(name), profile, own == nil && strings.ToLower(name) == Contrast)
+}
+
 // New returns the theme of a style sheet on a ground, for a terminal with as
 // many colours as profile says. Where they are none, or sixteen on a ground
 // that is not known, it does without.
 func New(sheet ansi.StyleConfig, g Ground, profile colorprofile.Profile) *Theme {
-	t := &Theme{sheet: sheet, ground: g, profile: profile, codes: make(map[Ink]code)}
+	return build(sheet, g, profile, false)
+}
+
+func build(sheet ansi.StyleConfig, g Ground, profile colorprofile.Profile, stark bool) *Theme {
+	t := &Theme{sheet: sheet, ground: g, profile: profile, stark: stark, codes: make(map[Ink]code)}
 	t.colorless = profile <= colorprofile.ASCII || profile == colorprofile.ANSI && g == Unknown
+	if stark && (g == Unknown || profile < plainest) {
+		t.colorless = true
+	}
 	t.text()
 	t.code()
 	t.screen()
@@ -94,6 +112,12 @@ func (t *Theme) style(k Ink) lipgloss.Style {
 	if k.Voice&model.Strong != 0 {
 		s = s.Bold(true)
 	}
+	if k.Voice&model.Link != 0 { // whatever the sheet says: colour alone tells nobody
+		s = s.Underline(true)
+	}
+	if k.Voice&model.Strike != 0 {
+		s = s.Strikethrough(true)
+	}
 	if t.ground == Unknown {
 		s = s.UnsetBackground()
 	}
@@ -102,10 +126,26 @@ func (t *Theme) style(k Ink) lipgloss.Style {
 	case role.LastSeen:
 		s = s.Underline(true)
 	default:
-		o := t.roles[k.Over]
-		s = o.Inherit(s.UnsetBackground().UnsetForeground())
+		return t.lit(s, t.roles[k.Over])
 	}
 	return t.settle(s)
+}
+
+// lit returns the style under laid under over. Where only colours would tell the two
+// apart, a hit in a link say, which is underlined as hits are, reverse is turned.
+func (t *Theme) lit(under, over lipgloss.Style) lipgloss.Style {
+	s := t.settle(over.Inherit(under.UnsetBackground().UnsetForeground()))
+	if attributesOf(s) == attributesOf(t.settle(under)) {
+		s = s.Reverse(!s.GetReverse())
+	}
+	return s
+}
+
+// attributes are what tells two styles apart without colours.
+type attributes struct{ bold, italic, underline, strike, faint, reverse bool }
+
+func attributesOf(s lipgloss.Style) attributes {
+	return attributes{s.GetBold(), s.GetItalic(), s.GetUnderline(), s.GetStrikethrough(), s.GetFaint(), s.GetReverse()}
 }
 
 // over lays a sheet's primitive over a style.

@@ -25,12 +25,11 @@ func TestPaintOnlyAddsLooks(t *testing.T) {
 	const text = "汉字 “text”"
 	for _, name := range Names() {
 		for _, g := range grounds {
-			sheet, ok := Sheet(name, g)
-			if !ok {
+			if _, ok := Sheet(name, g); !ok {
 				t.Fatalf("no sheet %s", name)
 			}
 			for _, profile := range []colorprofile.Profile{colorprofile.ASCII, colorprofile.TrueColor} {
-				th := New(sheet, g, profile)
+				th := on(name, g, profile)
 				for r := range role.Count {
 					for v := model.Voice(0); v < 1<<7; v++ {
 						if got := ansi.Strip(paint(th, Ink{Role: r, Voice: v, Over: role.Hit}, text)); got != text {
@@ -111,4 +110,10 @@ func TestLinksHoldNothingButAnAddress(t *testing.T) {
 			t.Errorf("%q is painted as %q", target, got)
 		}
 	}
+}
+
+// on returns the theme of a sheet on a ground that it need not be for.
+func on(name string, g Ground, p colorprofile.Profile) *Theme {
+	sheet, _ := Sheet(name, g)
+	return build(sheet, g, p, name == Contrast)
 }

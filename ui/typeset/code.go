@@ -60,7 +60,7 @@ func (b *builder) fold(s *shown, at, size, in, room int) {
 			room = b.begin() - in
 			b.ours(spaces(in), role.CodeIndent)
 			if room >= least {
-				b.ours("↳ ", role.Continued)
+				b.ours(on(b.policy, "↳ ", "> "), role.Continued)
 				room -= 2
 			}
 		}

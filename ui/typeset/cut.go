@@ -82,7 +82,7 @@ func (l Line) Window(from, width int, p cell.Policy) []Run {
 	w := window{policy: p, out: out, low: max(from, 0), high: max(from, 0) + width - col}
 	long := l.Width-col > w.high
 	if from > 0 && w.high > w.low {
-		w.out = append(w.out, Run{Text: "‹", From: -1, Role: role.Continued})
+		w.out = append(w.out, Run{Text: on(p, "‹", "<"), From: -1, Role: role.Continued})
 		w.low++
 	}
 	if long {
@@ -94,7 +94,7 @@ func (l Line) Window(from, width int, p cell.Policy) []Run {
 	}
 	if long && w.high >= w.low {
 		w.pad(w.high)
-		w.out = append(w.out, Run{Text: "›", From: -1, Role: role.Continued})
+		w.out = append(w.out, Run{Text: on(p, "›", ">"), From: -1, Role: role.Continued})
 	}
 	return w.out
 }

@@ -9,11 +9,20 @@ import (
 	"juan/ui/role"
 )
 
-// plainGlyphs reports whether what we draw ourselves must do without ambiguous
-// characters (UAX #11, class A).
+// plainGlyphs reports whether what we draw ourselves must do with ASCII: ambiguous
+// characters (UAX #11, class A) are of an unknown width, or it was asked for.
 func (d *Doc) plainGlyphs() bool { return plain(d.settings) }
 
-func plain(s Settings) bool { return s.Policy.WideAmbiguous || s.Replace }
+func plain(s Settings) bool { return s.Policy.PlainSigns() || s.Replace }
+
+// on returns the sign that a line goes on, or its form in ASCII where that is asked
+// for: it is no ambiguous one.
+func on(p cell.Policy, sign, ascii string) string {
+	if p.ASCII {
+		return ascii
+	}
+	return sign
+}
 
 func (d *Doc) bar() string { return upright(d.settings) }
 
@@ -63,7 +72,7 @@ func cross(s Settings) string {
 func Byline(p cell.Policy, a *model.Article, size string) string {
 	if d := a.Day(); !d.IsZero() {
 		dot := " · "
-		if p.WideAmbiguous {
+		if p.PlainSigns() {
 			dot = "  "
 		}
 		size = d.Format(time.DateOnly) + dot + size

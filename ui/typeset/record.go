@@ -88,10 +88,9 @@ func (g *grid) elide(s string, n int) string {
 	if !more && g.policy.Width(line) <= n {
 		return line
 	}
-	mark := "…"
-	if plain(g.doc.settings) {
-		mark = ".."
-	}
+	p := g.policy
+	p.ASCII = plain(g.doc.settings)
+	mark := p.Ellipsis()
 	return g.policy.Cut(line, n-g.policy.Width(mark)) + mark
 }
 

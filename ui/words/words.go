@@ -70,11 +70,12 @@ func FromEnvironment(getenv func(string) string) Language {
 type Words struct {
 	Language Language
 	texts    map[string]string
+	ascii    bool
 }
 
 // In returns the words of a language.
 func In(l Language) Words {
-	w := Words{l, make(map[string]string, 256)}
+	w := Words{Language: l, texts: make(map[string]string, 256)}
 	if l == Traditional {
 		for row := range strings.Lines(traditional) {
 			key, text, _ := strings.Cut(strings.TrimSuffix(row, "\n"), "\t")
@@ -110,6 +111,34 @@ func entries() iter.Seq2[string, [2]string] {
 			}
 		}
 	}
+}
+
+// ASCII returns the words with signs of ASCII alone between them; what is Chinese
+// stays, its punctuation included.
+func (w Words) ASCII() Words {
+	texts := make(map[string]string, len(w.texts))
+	for key, text := range w.texts {
+		texts[key] = signs(w.Language).Replace(text)
+	}
+	return Words{w.Language, texts, true}
+}
+
+// Signs returns a text of signs in ASCII where the words are.
+func (w Words) Signs(text string) string {
+	if !w.ascii {
+		return text
+	}
+	return signs(w.Language).Replace(text)
+}
+
+// signs writes signs in ASCII: those between words and, in English, the quotation
+// marks, which are Chinese punctuation too.
+func signs(l Language) *strings.Replacer {
+	pairs := []string{" · ", " - ", "·", "-", "×", "x", "→", "Right", "←", "Left", "↑", "Up", "↓", "Down", "⇄", "<->", "–", "-"}
+	if l == English {
+		pairs = append(pairs, "…", "...", "“", "\"", "”", "\"", "‘", "'", "’", "'", "—", "--")
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 // Say returns the text with a key, its verbs filled as by [fmt.Sprintf]. A key

@@ -88,11 +88,12 @@ func notLetter(r rune) bool { return !char.IsLatin(r) }
 
 // linkify adds src[from:to] with its bare links.
 func (t *reader) linkify(c *compose.Text, from, to int) {
-	for {
+	for t.links < mostLinks {
 		start, end := dialect.BareLink(t.src[from:to], 0)
 		if end == 0 {
 			break
 		}
+		t.links++
 		c.Verbatim(from, from+start, 0, "")
 		c.Verbatim(from+start, from+end, model.Link, t.src[from+start:from+end])
 		from += end

@@ -63,7 +63,12 @@ type reader struct {
 	body      []model.Block
 	furniture []string // heads and feet of pages, left out
 	cells     int      // of all tables
+	links     int      // of all paragraphs
 }
+
+// mostLinks is how many bare links of a text are links: each takes a few hundred bytes
+// until it is read, and what has more is no text.
+const mostLinks = 200_000
 
 func (t *reader) part(p structure.Part) {
 	switch p.Kind {

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -90,5 +91,21 @@ func TestLongVersesAreParted(t *testing.T) {
 	}
 	if text != src {
 		t.Errorf("%d bytes of %d", len(text), len(src))
+	}
+}
+
+// A text has so many links and no more, however many addresses stand in it.
+func TestLinksAreBounded(t *testing.T) {
+	body, _ := Read(context.Background(), strings.Repeat("见 http://a/b 。\n\n", mostLinks+1000), 0)
+	n := 0
+	for _, b := range body {
+		for _, s := range b.(model.Paragraph).Spans() {
+			if s.Voice&model.Link != 0 {
+				n++
+			}
+		}
+	}
+	if n != mostLinks {
+		t.Errorf("%d links, want %d", n, mostLinks)
 	}
 }

@@ -17,6 +17,7 @@ func (d *Document) tableOfContents() {
 			listed = append(listed, i)
 		}
 	}
+	var entries []string    // of the lines listed
 	var last map[string]int // the last line of each entry
 	for k := 0; k < len(listed); {
 		n := 1 // lines of the block
@@ -25,12 +26,13 @@ func (d *Document) tableOfContents() {
 		}
 		if i := listed[k]; n >= 3 || d.underContents(i) {
 			if last == nil {
-				last = make(map[string]int, len(listed))
-				for _, i := range listed {
-					last[d.entry(&d.lines[i])] = i
+				last, entries = make(map[string]int, len(listed)), make([]string, len(listed))
+				for at, i := range listed {
+					entries[at] = d.entry(&d.lines[i])
+					last[entries[at]] = i
 				}
 			}
-			d.takeContents(i, i+n, last)
+			d.takeContents(i, entries[k:k+n], last)
 		}
 		k += n
 	}
@@ -41,49 +43,48 @@ func (d *Document) underContents(i int) bool {
 	return i > 0 && number.IsContents(d.text(&d.lines[i-1]))
 }
 
-// takeContents takes out the block lines[i:j] of heading lines where it is a table
-// of contents. Of each entry last is the last line.
-func (d *Document) takeContents(i, j int, last map[string]int) {
-	again := 0
-	for k := i; k < j; k++ {
-		if last[d.entry(&d.lines[k])] > k {
+// takeContents takes out the block of heading lines that begins with line i and has
+// the entries, where it is a table of contents. Of each entry last is the last line.
+func (d *Document) takeContents(i int, entries []string, last map[string]int) {
+	again, led, end := 0, 0, 0
+	for k, entry := range entries {
+		if last[entry] > i+k {
 			again++
 		}
-	}
-	led, end := 0, i
-	for k := i; k < j; k++ {
-		if d.pages(&d.lines[k]) {
+		if d.pages(&d.lines[i+k]) {
 			led, end = led+1, k+1
 		}
 	}
 	headed := d.underContents(i)
-	switch {
-	case led >= 3 && led*2 >= end-i:
-		d.takeOut(i, end, nil, headed)
-	case again > 0 && again*2 >= j-i && (j-i >= 3 || headed):
-		d.takeOut(i, j, last, headed)
+	switch n := len(entries); {
+	case led >= 3 && led*2 >= end:
+	case again > 0 && again*2 >= n && (n >= 3 || headed):
+		end = ownContents(i, entries, last)
+	default:
+		return
 	}
-}
-
-// takeOut marks lines[i:j] as contents. Where last is given the block may run
-// into the first headings of the text itself, which begin where its first line
-// comes again.
-func (d *Document) takeOut(i, j int, last map[string]int, headed bool) {
-	first := d.entry(&d.lines[i])
-	for k := i + 1; k < j && last != nil; k++ {
-		if d.entry(&d.lines[k]) == first {
-			j = k
-		}
-	}
-	for j > i && last != nil && last[d.entry(&d.lines[j-1])] == j-1 {
-		j--
-	}
-	for k := i; k < j; k++ {
-		d.lines[k].role = contents
+	for k := range end {
+		d.lines[i+k].role = contents
 	}
 	if headed {
 		d.lines[i-1].role = contents
 	}
+}
+
+// ownContents returns how many of the entries from line i on are of a table of
+// contents that may run into the first headings of the text itself, which begin where
+// its first line comes again.
+func ownContents(i int, entries []string, last map[string]int) int {
+	n := len(entries)
+	for k := 1; k < n; k++ {
+		if entries[k] == entries[0] {
+			n = k
+		}
+	}
+	for n > 0 && last[entries[n-1]] == i+n-1 {
+		n--
+	}
+	return n
 }
 
 // listedTitles makes headings of the lines that a table of contents names by
@@ -148,7 +149,27 @@ func (d *Document) matchTitles(i, end int) {
 }
 
 func (d *Document) listable(l *line) bool {
-	return l.form > number.NoForm && l.form <= number.Serial && l.role == body && l.runes <= 60 && l.titleLike(d.src, 60)
+	if l.role != body || l.runes > 60 {
+		return false
+	}
+	if l.form == number.NoForm { // Abstract II
+		s := withoutPage(d.text(l))
+		return len(s) < l.to-l.from && number.IsUsual(s)
+	}
+	return l.form <= number.Serial && l.titleLike(d.src, 60)
+}
+
+// withoutPage returns s without the number of a page that a table of contents gives
+// behind white space or dots, in Roman numerals as well; s where it has none.
+func withoutPage(s string) string {
+	t := strings.TrimRight(s, "0123456789")
+	if len(t) == len(s) {
+		t = strings.TrimRight(s, "IVXivx")
+	}
+	if u := strings.TrimRight(t, ".…·．-—_ \t\u3000\u00a0"); len(t) < len(s) && len(u) < len(t) && u != "" {
+		return u
+	}
+	return s
 }
 
 // entry is the line without what a table of contents adds, dots and a page, and
@@ -157,6 +178,8 @@ func (d *Document) entry(l *line) string {
 	s := strings.TrimRight(d.text(l), "0123456789 \t\u3000\u00a0")
 	if t := strings.TrimRight(s, ".…·．-—_ \t\u3000\u00a0"); len(t) < len(s) && len(t) > int(l.n) {
 		s = t
+	} else if l.form == number.Named || l.form == number.NoForm { // 摘要 I
+		s = withoutPage(d.text(l))
 	} else if len(s) <= int(l.n) {
 		s = d.text(l)
 	}

@@ -9,9 +9,11 @@ import (
 // depths gives every heading its level: a form that stands on the stack of
 // open forms closes what is inside it, another opens inside what outranks it.
 func (d *Document) depths() {
+	d.overVolumes()
 	rank := d.ranks()
 	var open []int
-	annex := uint8(0) // 1 in 附录A, over A.1 where 1.1 would stand as high as any
+	inside := uint8(0) // 1 under 教学过程, over 一、
+	annex := uint8(0)  // 1 in 附录A, over A.1 where 1.1 would stand as high as any
 	for _, i := range d.others {
 		l := &d.lines[i]
 		switch l.role {
@@ -20,7 +22,10 @@ func (d *Document) depths() {
 			continue
 		}
 		if l.form == number.Named {
-			l.level, annex = 1+l.under, 0
+			l.level, annex, inside = 1+l.under, 0, 0
+			if l.val == overNumbers {
+				inside = 1
+			}
 			if strings.HasPrefix(d.text(l), "附") {
 				annex = 1
 			}
@@ -31,11 +36,53 @@ func (d *Document) depths() {
 			k++
 		}
 		open = append(open[:k], rank[l.form])
-		l.level = uint8(k + 1)
+		l.level = uint8(k+1) + inside
 		if open[0] >= rank[number.Decimal] && l.path != 0 && d.src[l.from] >= 'A' {
 			l.level += annex
 		}
 	}
+}
+
+// overVolumes puts 第一部 above 第一卷, where a text has both and the one that comes
+// first is the rarer. It mends outlines in which such parts stood on one level. It
+// cannot fire where the text has 第一编 as well, which stands above both.
+func (d *Document) overVolumes() {
+	first, count := "", [2]int{}
+	var tops []int
+	for _, i := range d.others {
+		l := &d.lines[i]
+		if l.role != own || l.form != number.Volume && l.form != number.Bian {
+			continue
+		}
+		unit := volumeUnit(d.text(l)[:l.n])
+		if l.form == number.Bian || unit == "" {
+			return
+		}
+		if first == "" {
+			first = unit
+		}
+		if unit == first {
+			tops, count[0] = append(tops, i), count[0]+1
+		} else {
+			count[1]++
+		}
+	}
+	if count[1] <= count[0] {
+		return
+	}
+	for _, i := range tops {
+		d.lines[i].form = number.Bian
+	}
+}
+
+// volumeUnit returns the word for a volume that stands in the number s.
+func volumeUnit(s string) string {
+	for _, w := range [...]string{"部", "卷", "集", "册", "冊", "季"} {
+		if strings.Contains(s, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // ranks orders the forms. Those of official documents and books nest as the

@@ -48,7 +48,9 @@ func (d *Document) Parts() []part.Part {
 	d.verbatim()
 	d.number()
 	d.furniture()
-	d.wrapping()
+	if !d.labels() {
+		d.wrapping()
+	}
 	if d.usual > 0 {
 		return d.unwrapped()
 	}
@@ -72,11 +74,14 @@ func (d *Document) survey() {
 	d.strayMarks()
 	d.brokenQuestions()
 	d.brokenTitles()
+	d.titlesBelow()
+	d.halvesBelow()
 	d.rules()
 	d.tableOfContents()
 	d.listedTitles()
 	d.chapters()
 	d.articles()
+	d.boxes()
 	d.numbered()
 	d.unnumbered()
 	d.front()

@@ -123,24 +123,10 @@ func isColon(r rune) bool { return r == '：' || r == ':' }
 // It cannot fire where the second line has a number of its own or does not end
 // with a question mark.
 func (d *Document) brokenQuestions() {
-	kept := 0
-	for i := 0; i < len(d.lines); i, kept = i+1, kept+1 {
-		at := i
-		if d.halfQuestion(&d.lines[i]) && i+1 < len(d.lines) {
-			if l, next := &d.lines[i], &d.lines[i+1]; next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) && !speaks(d.text(next)) {
-				l.to, l.runes, l.cells = next.to, l.runes+next.runes, l.cells+next.cells
-				l.bounds(d.text(l))
-				i++
-			}
-		}
-		if kept < at {
-			d.lines[kept] = d.lines[at]
-		}
-	}
-	if kept < len(d.lines) {
-		d.lines = d.lines[:kept]
-		d.sift()
-	}
+	d.fold(func(i int) bool {
+		l := &d.lines[i]
+		return l.form == number.NoForm && !l.after && l.runes <= 50 && d.halfQuestion(&d.lines[i-1]) && endsAsking(d.text(l)) && !strings.Contains(d.text(l), "。") && !speaks(d.text(l))
+	})
 }
 
 // halfQuestion reports whether l may be the first line of a question.
@@ -148,7 +134,7 @@ func (d *Document) halfQuestion(l *line) bool {
 	if l.role != body || l.prose || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
 		return false
 	}
-	return !l.ends && !endsAsking(d.text(l))
+	return !l.ends && !endsAsking(d.text(l)) && l.form <= number.Letter && (l.runes >= 16 || l.mark == '，')
 }
 
 // speaks reports whether s is what somebody says, 记者：您住在哪里？ or “谁？”.

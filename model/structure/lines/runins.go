@@ -8,6 +8,9 @@ import (
 // runIns marks the run-in headings that open paragraphs of a report, a text
 // that has headings with 一、 or （一）.
 func (d *Document) runIns() {
+	if !d.mayLead() {
+		return
+	}
 	reports, n := false, 1
 	for _, i := range d.others {
 		if d.lines[i].level > 0 {
@@ -59,4 +62,16 @@ func (d *Document) runIns() {
 			}
 		}
 	}
+}
+
+// mayLead reports whether any line begins with a sentence short enough for a run-in
+// heading and has another behind it. Most contracts and manuals have none, and their
+// sentences need not be looked at.
+func (d *Document) mayLead() bool {
+	for i := range d.lines {
+		if l := &d.lines[i]; l.role == body && l.runes > 10 && sentence.FirstSentence(d.text(l), sentence.LongestRunIn) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -12,6 +12,9 @@ type Cell struct{ From, To int }
 // isTable reports whether the lines of s are rows of one table that can be
 // read as such: as many fields in each row, none of them long.
 func isTable(s string) bool {
+	if strings.IndexByte(s, '\n') < 0 {
+		return false // one row
+	}
 	rows := Cells(s)
 	if len(rows) < 2 || len(rows[0]) < 2 || len(rows[0]) > 20 {
 		return false

@@ -1,8 +1,10 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -27,7 +29,13 @@ func (d *Document) usualWords() {
 	if len(differ) == 0 || len(differ) == 1 && d.narrates() {
 		return
 	}
+	over := len(differ) >= 3 && d.countsUnderUsual(found)
 	for _, i := range found {
+		if over {
+			d.head(i)
+			d.lines[i].val = overNumbers
+			continue
+		}
 		if d.lines[i+1].role == own || endsBook(d.text(&d.lines[i])) { // it stands over numbered ones, or behind all
 			d.head(i)
 		} else {
@@ -36,12 +44,79 @@ func (d *Document) usualWords() {
 	}
 	if len(differ) >= 2 && !d.narrates() {
 		d.besideUsual()
+		d.overUsual(found)
+	}
+}
+
+// overNumbers is the value of a usual head under which the numbers of the text count
+// anew: they stand one level below it.
+const overNumbers = -1
+
+// countsUnderUsual reports whether the headings in usual words come before all numbered
+// ones and each 一、 stands right under one of them: 教学过程 over 一、导入. It mends plans of
+// lessons whose 板书设计 stood below 二、. It cannot fire on 基本案情 under 案例一.
+func (d *Document) countsUnderUsual(usual []int) bool {
+	under, top := false, number.Forms
+	for _, i := range d.others {
+		l := &d.lines[i]
+		switch {
+		case l.role == article, l.role == own && l.form < number.Han:
+			return false
+		case l.role != own && l.role != opens:
+			continue
+		case top == number.Forms && i < usual[0]:
+			return false
+		case l.form < top:
+			if top != number.Forms {
+				return false
+			}
+			top = l.form
+		}
+		if l.form == top && l.val == 1 {
+			if _, ok := slices.BinarySearch(usual, i-1); !ok {
+				return false
+			}
+			under = true
+		}
+	}
+	return under
+}
+
+// overUsual marks the names of the things that the same usual parts tell of, each right
+// over the first of them: 清蒸鲈鱼 over 材料, 红烧豆腐 over 材料 again. It mends cookbooks and
+// guides whose parts had no whole. It cannot fire on a single one, nor on a line that
+// ends a sentence or has a number.
+func (d *Document) overUsual(usual []int) {
+	tops := map[string][]int{}
+	for _, i := range usual {
+		top := &d.lines[i-1]
+		if top.role == body && top.form == number.NoForm && top.runes >= 2 && top.runes <= 16 && !top.ends && top.titleLike(d.src, 16) && char.IsHan(top.first) && top.n == 0 {
+			w := d.label(i)
+			tops[w] = append(tops[w], i-1)
+		}
+	}
+	for _, over := range tops {
+		if len(over) < 2 {
+			continue
+		}
+		for _, i := range usual {
+			d.head(i)
+			d.lines[i].under = 1
+		}
+		for _, i := range over {
+			d.head(i)
+		}
+		return
 	}
 }
 
 // endsBook reports whether s heads what stands behind all parts of a text.
 func endsBook(s string) bool {
-	return strings.Join(strings.Fields(s), "") == "注释"
+	switch strings.TrimRight(strings.Join(strings.Fields(s), ""), "：:") {
+	case "注释", "参考答案", "答案与解析":
+		return true
+	}
+	return false
 }
 
 // besideUsual marks the lines that look as the heads in usual words around them

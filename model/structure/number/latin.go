@@ -10,7 +10,7 @@ import (
 // latin reads Chapter 12, Part IV, SECTION 3., Appendix A, vol.01 and No.1.
 func latin(s string) (int, Form, int) {
 	w := 0
-	for w < len(s) && w < 10 && char.IsLatin(rune(s[w])) {
+	for w < len(s) && w < 11 && char.IsLatin(rune(s[w])) {
 		w++
 	}
 	form, dot := latinUnit(s[:w])
@@ -28,7 +28,7 @@ func latin(s string) (int, Form, int) {
 	if n == w && (s[n] < '0' || s[n] > '9') || dot && n > w && s[w] != '.' {
 		return 0, NoForm, 0
 	}
-	if the := "the "; strings.HasPrefix(strings.ToLower(s[n:]), the) { // Chapter the First
+	if the := "the "; len(s)-n >= len(the) && strings.EqualFold(s[n:n+len(the)], the) { // Chapter the First
 		n += len(the)
 	}
 	k, val := latinValue(s[n:], isAnnex(s[:w]) && s[0] <= 'Z')
@@ -42,10 +42,22 @@ func latin(s string) (int, Form, int) {
 	return n, form, val
 }
 
+// lower returns the first n bytes of w, twelve at most, in small letters; strings.ToLower
+// would take memory for every line of English.
+func lower(w string) (low [12]byte, n int) {
+	n = copy(low[:], w)
+	for i, c := range low[:n] {
+		if c >= 'A' && c <= 'Z' {
+			low[i] = c + 'a' - 'A'
+		}
+	}
+	return low, n
+}
+
 // isAnnex reports whether a word before a letter names an annex.
 func isAnnex(w string) bool {
-	switch strings.ToLower(w) {
-	case "appendix", "annex", "anhang", "annexe", "appendice", "apendice":
+	switch low, n := lower(w); string(low[:n]) {
+	case "appendix", "annex", "exhibit", "schedule", "attachment", "addendum", "enclosure", "anhang", "annexe", "appendice", "apendice":
 		return true
 	}
 	return false
@@ -57,7 +69,7 @@ func latinUnit(w string) (form Form, dot bool) {
 	if isAnnex(w) {
 		return Chapter, false
 	}
-	switch strings.ToLower(w) {
+	switch low, n := lower(w); string(low[:n]) {
 	case "book":
 		return Bian, false
 	case "part", "volume", "partie", "teil", "tome":

@@ -97,11 +97,14 @@ func showParagraphs(src string, sections []Section) {
 	}
 }
 
+// LongestRunIn is the most runes of a run-in heading, its full stop included.
+const LongestRunIn = 36
+
 // mayLead reports whether sentence k may be a run-in heading at all: a short
 // statement with another sentence behind it in its paragraph.
 func (v *view) mayLead(k int) bool {
 	t := &v.Sentences[k]
-	if t.mark != '。' || t.runes < 5 || t.runes > 36 || k+1 == len(v.Sentences) || v.Sentences[k+1].Opens || v.Sentences[k+1].runes < 6 {
+	if t.mark != '。' || t.runes < 5 || t.runes > LongestRunIn || k+1 == len(v.Sentences) || v.Sentences[k+1].Opens || v.Sentences[k+1].runes < 6 {
 		return false
 	}
 	if k == 0 && v.Level <= 1 && (OpensParagraph(v.src[t.From:]) || OpensWithTime(v.src[t.From:])) {
