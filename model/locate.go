@@ -39,6 +39,26 @@ func (a *Article) Locate(x Anchor) (p Pos, ok bool) {
 	return a.at(x.Share), false
 }
 
+// stands returns the place that an anchor tells of where it is the very block that it
+// was, and whether it is: the beginning of a text is enough to tell that, however often
+// it says the same.
+func (a *Article) stands(x Anchor) (Pos, bool) {
+	block := x.Offset
+	if x.Section != "" {
+		i := a.Outline.Find(x.Section, x.Nth)
+		if i < 0 {
+			return Pos{}, false
+		}
+		block += a.Outline[i].Start.Block
+	}
+	if block < 0 || block >= len(a.Body) || foldedSum(a.Body[block].Text()) != x.Sum {
+		return Pos{}, false
+	}
+	p := a.Clamp(Pos{block, x.Byte})
+	now := a.Anchor(p)
+	return p, now.Section == x.Section && now.Nth == x.Nth && now.After == x.After
+}
+
 // blockSize is what looking at a block counts for beside its text.
 const blockSize = 64
 

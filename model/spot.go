@@ -43,8 +43,12 @@ func (v *view) arrive(p spot) {
 		v.at.Pos, v.toward = v.open.Clamp(p.Pos), nil
 		return
 	}
-	to, ok := v.open.Locate(p.anchor)
-	if ok || !v.open.Partial {
+	to, ok := v.open.stands(p.anchor)
+	if !ok && !v.open.Partial {
+		to, _ = v.open.Locate(p.anchor)
+		ok = true
+	}
+	if ok {
 		v.at.Pos, v.sunk, v.toward = to, p.row, nil
 	}
 }

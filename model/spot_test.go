@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -48,7 +49,19 @@ func TestThePlaceOfTheRunBefore(t *testing.T) {
 			t.Errorf("%s: %v", name, at)
 		}
 	}
-	r, all := run(body, chapters(2, 6))
+	twice := append(slices.Clone(body), body...)
+	p = Pos{len(body) + 9, 0}
+	r, all := run(twice)
+	r.Open("a")
+	r.Resume(Remembered{Key: "a", Place: all[0].Anchor(p)})
+	r.Hold(NewArticle(Entry{ID: "a", Title: "题", Partial: true}, body))
+	if r.At().Pos != (Pos{}) || r.Settled() {
+		t.Errorf("of what is said twice the first is taken, at %v", r.At())
+	}
+	if r.Hold(all[0]); r.At().Pos != p || !r.Settled() {
+		t.Errorf("of what is said twice it is at %v, want %v", r.At().Pos, p)
+	}
+	r, all = run(body, chapters(2, 6))
 	r.Open("a")
 	r.Hold(all[0])
 	r.Scroll(Pos{2, 0})
