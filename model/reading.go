@@ -20,6 +20,8 @@ type Reading struct {
 	back, forward []Place
 	query         Query
 	found         found
+	selection     Selection // means nothing unless selected
+	selected      bool
 }
 
 // A seen place is as far as an article was read.
@@ -129,6 +131,7 @@ func (r *Reading) Open(key string) {
 // move goes to p and notes where the article before it was left.
 func (r *Reading) move(p Place) {
 	if p.Key != r.at.Key {
+		r.Unselect()
 		r.leave()
 		r.open = r.held.find(p.Key)
 	}

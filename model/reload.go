@@ -20,6 +20,9 @@ func (r *Reading) carry(old, now *Article) {
 	if p, ok := r.last[now.Key]; ok {
 		r.last[now.Key] = follow(old, now, p)
 	}
+	if s := &r.selection; r.selected && now.Key == r.at.Key {
+		s.Fixed, s.Moving = follow(old, now, s.Fixed), follow(old, now, s.Moving)
+	}
 	if s, ok := r.seen[now.Key]; ok {
 		p := follow(old, now, s.pos)
 		r.seen[now.Key] = seen{p, now.Share(p)}

@@ -206,6 +206,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.viewedDrawn(msg)
 	case task.Batch[sight]:
 		return a.resolved(msg)
+	case pulled:
+		return a.pulled(msg)
 	}
 	return a.told(msg)
 }

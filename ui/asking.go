@@ -114,6 +114,9 @@ func (a *App) findPrompt() *asking {
 		a.comeBack(p.before)
 		a.reading.Jump(after)
 		a.reading.Choose(hit)
+		if p, ok := a.reading.Chosen(); ok {
+			a.extendTo(p)
+		}
 		if a.reading.Hits() == nil {
 			a.sayNone()
 		}

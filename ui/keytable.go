@@ -26,6 +26,9 @@ func keyRow(c command, w words.Words) KeyRow {
 	if in := c.in & inPanes; in != 0 && in != inPanes {
 		row.What = w.Say("keys.in", row.What, paneNames(in, w))
 	}
+	if c.in&anywhere == inSelection {
+		row.What = w.Say("keys.in", row.What, w.Say("keys.selecting"))
+	}
 	return row
 }
 

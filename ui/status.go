@@ -195,6 +195,10 @@ func (a *App) facts() []string {
 	if n := a.progress.percent(); n >= 0 && a.progress.long {
 		out = append(out, a.opt.Words.Say("status.reading", n))
 	}
+	if s, ok := a.reading.Selected(); ok {
+		from, to := s.Bounds(art)
+		out = append(out, a.opt.Words.Say("status.selected", art.CharsBefore(to)-art.CharsBefore(from)))
+	}
 	if !a.reading.Query().Empty() && a.atHits() {
 		hit, quoted := a.hit(), ""
 		if len(a.reading.Hits()) > 0 {

@@ -22,19 +22,21 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 		t.rows = make([]screen.Row, c.H)
 	}
 	on := t.page(r, c)
+	selected := selectedIn(r)
 	for y, row := range t.rows {
 		row = row[:0]
 		if y < len(on) {
 			l := on[y]
-			row = t.runs(row.Pad(left, c.Policy, theme.Ink{}), model.Pos{Block: l.Block, Byte: l.From}, t.visible(l, c), r, c)
+			row = t.runs(row.Pad(left, c.Policy, theme.Ink{}), model.Pos{Block: l.Block, Byte: l.From}, t.visible(l, c), r, c, selected)
 		}
 		t.rows[y] = append(row.Pad(c.W-1, c.Policy, theme.Ink{}), margin[y])
 	}
 	return t.rows
 }
 
-// runs appends runs of the line that begins at from to out, hits lit.
-func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *model.Reading, c canvas) screen.Row {
+// runs appends runs of the line that begins at from to out, hits lit and what is
+// selected seen as such.
+func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *model.Reading, c canvas, selected extent) screen.Row {
 	var hits []model.Hit
 	if !r.Query().Empty() {
 		hits = r.HitsOn(from.Block)
@@ -48,14 +50,15 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 		hits, over = t.seen, role.LastSeen
 	}
 	hits = hits[first(hits, from):]
+	low, high := selected.in(from.Block)
 	for _, run := range runs {
 		switch {
 		case run.Figure.Row > 0:
 			out = append(out, t.figures.row(run)...)
-		case len(hits) == 0:
+		case len(hits) == 0 && low == high:
 			out = append(out, c.run(run, role.Body))
 		default:
-			for _, part := range light(run, from.Block, hits, chosen, over) {
+			for _, part := range lay(light(run, from.Block, hits, chosen, over), low, high, role.Selected) {
 				out = append(out, c.run(part.Run, part.over))
 			}
 		}
@@ -106,6 +109,27 @@ func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos, over 
 	}
 	if run.Text != "" {
 		out = append(out, lit{run, role.Body})
+	}
+	return out
+}
+
+// lay cuts the parts of a run at the edges of the bytes [from, to), over which over
+// lies, whatever lay there.
+func lay(parts []lit, from, to int, over role.Role) []lit {
+	if from >= to {
+		return parts
+	}
+	out := make([]lit, 0, len(parts)+2)
+	add := func(run typeset.Run, over role.Role) {
+		if run.Text != "" {
+			out = append(out, lit{run, over})
+		}
+	}
+	for _, p := range parts {
+		before, in, after := p.Split(from, to)
+		add(before, p.over)
+		add(in, over)
+		add(after, p.over)
 	}
 	return out
 }

@@ -83,6 +83,7 @@ const (
 	HitCurrent  // the hit one is at
 	LastSeen    // the line one saw last before all lines changed
 	HitMargin   // its mark in the margin
+	Selected    // what the reader selected of the text
 	Prompt      // the words before what is typed
 	Input       // what is typed
 	Status      // where one is

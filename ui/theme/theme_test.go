@@ -69,6 +69,9 @@ func TestWithoutColoursRolesStillDiffer(t *testing.T) {
 		{{Role: role.Heading1}, {}},
 		{{Over: role.Hit}, {}},
 		{{Over: role.Hit}, {Over: role.HitCurrent}},
+		{{Over: role.Selected}, {}},
+		{{Over: role.Selected}, {Over: role.Hit}},
+		{{Over: role.Selected}, {Over: role.HitCurrent}},
 		{{Role: role.PaneTitleFocused}, {Role: role.PaneTitle}},
 		{{Voice: model.Strong}, {}},
 	} {
