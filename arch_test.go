@@ -48,6 +48,7 @@ func house() []room {
 		{path: "data/charset", modules: "golang.org/x/text"},
 		{path: "data/database", modules: "golang.org/x/sys modernc.org/sqlite"},
 		{path: "data/catalogue", rooms: "model model/fold data/database"},
+		{path: "data/memory", rooms: "model data/database"},
 		{path: "data/fault"},
 		{path: "data/format/formula", pure: true, rooms: "model/char"},
 		{path: "data/limit", rooms: "data/fault"},

@@ -184,7 +184,7 @@ func (l *Library) compared(all []*volume, now []seen, mark bool) {
 func (l *Library) mark(v *volume, news *model.News) {
 	for i, e := range v.entries {
 		changed := *e
-		changed.Partial, changed.Text = true, model.Stored{}
+		changed.Partial, changed.Text, changed.Print = true, model.Stored{}, 0
 		v.entries[i] = &changed
 		news.Put = append(news.Put, &changed)
 	}

@@ -21,18 +21,19 @@ type Article struct {
 }
 
 // NewArticle builds an article of a flat body: it counts its characters and
-// derives its outline. Chars and Sections of e are set here. An empty body
+// derives its outline. Chars, Sections and Print of e are set here. An empty body
 // becomes one empty paragraph, so that an article always has a place in it.
 func NewArticle(e Entry, body []Block) *Article {
 	if len(body) == 0 {
 		body = []Block{Paragraph{}}
 	}
 	a := &Article{Body: body, chars: make([]int32, len(body)+1)}
-	piece := 0
+	piece, sum := 0, summing{}
 	for i, b := range body {
 		text := b.Text()
 		a.chars[i+1] = a.chars[i] + int32(Chars(text))
 		a.size += len(text)
+		sum.add(text)
 		a.pieces.cut(i, len(text), &piece)
 		_, picture := PictureOf(b)
 		a.pictured = a.pictured || picture
@@ -41,7 +42,9 @@ func NewArticle(e Entry, body []Block) *Article {
 	a.pieces.starts = append(a.pieces.starts, len(body))
 	a.Outline = newOutline(body, a.chars)
 	e.Chars, e.Sections = int(a.chars[len(body)]), len(a.Outline)
-	e.names = ""
+	if e.names, e.Print = "", 0; !e.Partial {
+		e.Print = uint64(sum.sum)<<32 | uint64(uint32(a.size))
+	}
 	a.Entry = e.Sealed()
 	return a
 }

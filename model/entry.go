@@ -40,6 +40,11 @@ type Entry struct {
 	At, Size int64
 	Text     Stored
 
+	// Print tells what the text says, so that an article is found again whose file
+	// was moved: CRC-32C of the text and its size in bytes. It is 0 where no text is
+	// known, and where only a part of it is.
+	Print uint64
+
 	names string // title and tags, folded
 }
 

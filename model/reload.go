@@ -3,86 +3,33 @@ package model
 import "sort"
 
 // carry moves what the reader remembers of an article to a newer version of it:
-// by what the text says there, not by number.
+// by what the text says there, not by number. Places to come back to may be many, so
+// they are looked for only near where they should be.
 func (r *Reading) carry(old, now *Article) {
-	move := func(p Place) Place {
-		if p.Key == now.Key {
-			p.Pos = follow(old, now, p.Pos)
-		}
+	move := func(p Pos, size int) Pos {
+		p, _ = now.locate(old.Anchor(p), size)
 		return p
 	}
-	r.at = move(r.at)
+	if r.at.Key == now.Key {
+		r.at.Pos = move(r.at.Pos, locateSize)
+	}
+	if s := &r.selection; r.selected && r.at.Key == now.Key {
+		s.Fixed, s.Moving = move(s.Fixed, locateSize), move(s.Moving, locateSize)
+	}
 	for _, trail := range [][]Place{r.back, r.forward} {
 		for i := range trail {
-			trail[i] = move(trail[i])
-		}
-	}
-	if p, ok := r.last[now.Key]; ok {
-		r.last[now.Key] = follow(old, now, p)
-	}
-	if s := &r.selection; r.selected && now.Key == r.at.Key {
-		s.Fixed, s.Moving = follow(old, now, s.Fixed), follow(old, now, s.Moving)
-	}
-	if s, ok := r.seen[now.Key]; ok {
-		p := follow(old, now, s.pos)
-		r.seen[now.Key] = seen{p, now.Share(p)}
-	}
-}
-
-// follow returns the place in now that says what p says in old: in the same
-// block where its text still stands, the nearest of them by its distance to
-// the section it is in; else in that section, where that still is; else as far
-// into the text.
-func follow(old, now *Article, p Pos) Pos {
-	p = old.Clamp(p)
-	section := old.Outline.At(p)
-	from := Pos{}
-	if section >= 0 {
-		from = old.Outline[section].Start
-	}
-	start, found := sectionLike(old, now, section)
-	if !found {
-		start = now.at(old.Share(from))
-	}
-	text := old.Body[p.Block].Text()
-	want := start.Block + p.Block - from.Block
-	best := -1
-	for i, b := range now.Body {
-		if b.Text() == text && (best < 0 || distance(i, want) < distance(best, want)) {
-			best = i
-		}
-	}
-	switch {
-	case best >= 0 && text != "":
-		return Pos{best, p.Byte}
-	case found:
-		return now.Clamp(Pos{min(want, len(now.Body)-1), 0})
-	}
-	return now.at(old.Share(p))
-}
-
-// sectionLike returns where the section of old stands in now: the heading of
-// the same text, and among several the one before which it stands as often.
-func sectionLike(old, now *Article, section int) (Pos, bool) {
-	if section < 0 {
-		return Pos{}, len(old.Outline) > 0
-	}
-	text, nth := old.Outline[section].Text(), 0
-	for _, s := range old.Outline[:section] {
-		if s.Text() == text {
-			nth++
-		}
-	}
-	at, found := Pos{}, false
-	for _, s := range now.Outline {
-		if s.Text() == text {
-			at, found = s.Start, true
-			if nth--; nth < 0 {
-				break
+			if trail[i].Key == now.Key {
+				trail[i].Pos = move(trail[i].Pos, locateSize/32)
 			}
 		}
 	}
-	return at, found
+	if p, ok := r.last[now.Key]; ok {
+		r.last[now.Key] = move(p, locateSize)
+	}
+	if s, ok := r.seen[now.Key]; ok {
+		p := move(s.pos, locateSize)
+		r.seen[now.Key] = seen{p, now.Share(p)}
+	}
 }
 
 // at returns the start of the block before which share of the text lies.

@@ -16,7 +16,7 @@ import (
 // is read in stretches has the rows of one behind those of the other.
 
 // format counts the changes of how rows are written.
-const format = 2
+const format = 3
 
 // rowSize is about how many bytes a row takes; a source of many articles has
 // several.
@@ -178,6 +178,7 @@ func appendEntry(b []byte, path string, e *model.Entry, text model.Stored) []byt
 		b = appendString(b, t)
 	}
 	b = binary.AppendVarint(binary.AppendVarint(b, int64(e.Chars)), int64(e.Sections))
+	b = binary.LittleEndian.AppendUint64(b, e.Print)
 	if e.At != 0 || e.Size != 0 {
 		b = binary.AppendVarint(binary.AppendVarint(b, e.At), e.Size)
 	}
@@ -222,6 +223,9 @@ func (d *decoder) entry(path string) *model.Entry {
 		}
 	}
 	e.Chars, e.Sections = int(d.varint()), int(d.varint())
+	if print := d.take(8); len(print) == 8 {
+		e.Print = binary.LittleEndian.Uint64([]byte(print))
+	}
 	if has&ranged != 0 {
 		e.At, e.Size = d.varint(), d.varint()
 	}

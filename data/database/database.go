@@ -37,7 +37,7 @@ type DB struct {
 // shared memory is not safe.
 func Open(path string, s Schema) (*DB, error) {
 	dir := filepath.Dir(path)
-	if err := private(dir); err != nil {
+	if err := Private(dir); err != nil {
 		return nil, fault(path, err)
 	}
 	if !local(dir) {
@@ -63,8 +63,8 @@ func Open(path string, s Schema) (*DB, error) {
 	return db, nil
 }
 
-// private makes a folder that only its owner may look into.
-func private(dir string) error {
+// Private makes a folder that only its owner may look into.
+func Private(dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}

@@ -1,0 +1,160 @@
+package memory
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"juan/model"
+)
+
+// recentMost is how many queries are kept.
+const recentMost = 50
+
+// Begin returns what is kept of the reader and of the sources that are opened.
+func (s *Store) Begin(ctx context.Context) (session model.Session, habits model.Habits, err error) {
+	err = s.read(ctx, func(tx *sql.Tx) error {
+		session, habits = model.Session{}, model.Habits{}
+		for _, q := range []struct {
+			query, name string
+			to          any
+		}{
+			{"SELECT data FROM sessions WHERE sources = ?", s.sources, &session},
+			{"SELECT value FROM habits WHERE name = ?", "panes", &habits},
+		} {
+			var data string
+			if err := tx.QueryRowContext(ctx, q.query, q.name).Scan(&data); err == nil {
+				decode(data, q.to)
+			} else if !errors.Is(err, sql.ErrNoRows) {
+				return err
+			}
+		}
+		habits.Recent, err = queries(ctx, tx)
+		return err
+	})
+	return session, habits, err
+}
+
+// queries returns what was looked for, the last one last.
+func queries(ctx context.Context, tx *sql.Tx) (all []string, err error) {
+	rows, err := tx.QueryContext(ctx, "SELECT query FROM queries ORDER BY at, query")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var q string
+		if err := rows.Scan(&q); err != nil {
+			return nil, err
+		}
+		all = append(all, q)
+	}
+	return all, rows.Err()
+}
+
+// Keep keeps something, all of it or nothing.
+func (s *Store) Keep(ctx context.Context, k model.Keeping) error {
+	at := k.At.UnixMilli()
+	for i := range k.Articles {
+		k.Articles[i].At = k.At
+	}
+	return s.write(ctx, func(tx *sql.Tx) error {
+		for _, r := range k.Articles {
+			if e := (model.Entry{Key: r.Key, Path: r.Path}); !lasting(&e) {
+				continue
+			}
+			r.Key = keyOf(r.Key)
+			r.Path = fileOf(r.Key)
+			if err := putArticle(ctx, tx, r); err != nil {
+				return err
+			}
+		}
+		if k.Session != nil {
+			if err := putSession(ctx, tx, s.sources, encode(k.Session), at); err != nil {
+				return err
+			}
+		}
+		if k.Habits == nil {
+			return nil
+		}
+		if err := putHabit(ctx, tx, "panes", encode(withoutRecent(*k.Habits)), at); err != nil {
+			return err
+		}
+		return putQueries(ctx, tx, k.Habits.Recent, k.At)
+	})
+}
+
+func withoutRecent(h model.Habits) model.Habits {
+	h.Recent = nil
+	return h
+}
+
+func putArticle(ctx context.Context, tx *sql.Tx, r model.Remembered) error {
+	_, err := tx.ExecContext(ctx, "INSERT INTO articles("+articleColumns+`) VALUES(?,?,?,?,?,?,?,?,?)
+ON CONFLICT(key) DO UPDATE SET path = excluded.path, title = excluded.title, print = excluded.print, share = excluded.share,
+line = excluded.line, place = excluded.place, folds = excluded.folds, at = excluded.at WHERE excluded.at >= at`,
+		r.Key, r.Path, r.Title, int64(r.Print), r.Share, r.Row, encode(r.Place), encode(r.Folds), r.At.UnixMilli())
+	return err
+}
+
+func putSession(ctx context.Context, tx *sql.Tx, sources, data string, at int64) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO sessions(sources, data, at) VALUES(?,?,?)
+ON CONFLICT(sources) DO UPDATE SET data = excluded.data, at = excluded.at WHERE excluded.at >= at`, sources, data, at)
+	return err
+}
+
+func putHabit(ctx context.Context, tx *sql.Tx, name, value string, at int64) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO habits(name, value, at) VALUES(?,?,?)
+ON CONFLICT(name) DO UPDATE SET value = excluded.value, at = excluded.at WHERE excluded.at >= at`, name, value, at)
+	return err
+}
+
+// putQueries keeps what was looked for, the last one last. One that is kept already
+// keeps its time but where it was looked for anew: then it stands behind others.
+func putQueries(ctx context.Context, tx *sql.Tx, recent []string, at time.Time) error {
+	kept, err := queries(ctx, tx)
+	if err != nil || same(kept, recent) {
+		return err
+	}
+	for i, q := range recent {
+		when := at.UnixMilli() - int64(len(recent)-1-i)
+		if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO queries(query, at) VALUES(?,?)", q, when); err != nil {
+			return err
+		}
+	}
+	_, err = tx.ExecContext(ctx, "DELETE FROM queries WHERE query NOT IN (SELECT query FROM queries ORDER BY at DESC, query DESC LIMIT ?)", recentMost)
+	return err
+}
+
+// same reports whether what is kept ends with what is to be.
+func same(kept, recent []string) bool {
+	if len(kept) < len(recent) {
+		return false
+	}
+	kept = kept[len(kept)-len(recent):]
+	for i, q := range recent {
+		if kept[i] != q {
+			return false
+		}
+	}
+	return true
+}
+
+// Last returns the sources that were read last in a folder of state, and whether
+// there are any: not those of a pipe, which is over.
+func (s *Store) Last(ctx context.Context) (sources []string, ok bool, err error) {
+	err = s.read(ctx, func(tx *sql.Tx) error {
+		var name string
+		err := tx.QueryRowContext(ctx, `SELECT sources FROM sessions WHERE sources NOT LIKE '%"-"%' AND sources NOT LIKE '%"/dev/%' ORDER BY at DESC LIMIT 1`).Scan(&name)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err == nil {
+			ok = true
+			decode(name, &sources)
+		}
+		return err
+	})
+	return sources, ok, err
+}

@@ -1,0 +1,157 @@
+// Package memory keeps what the reader left behind from one run to the next, in a
+// database under the folder for state: places, marks, trails, queries, how panes
+// stood. Whatever happens to the file, one error says why and reading goes on. It
+// does not know how articles are read.
+package memory
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"juan/data/database"
+	"juan/model"
+)
+
+// A Store is the memory as one process uses it. It implements [model.Memory].
+type Store struct {
+	path    string // of the database
+	sources string // what is opened, as sessions are named by it
+
+	opening sync.Mutex // held while the database is opened
+	mu      sync.Mutex
+	db      *database.DB // nil until there is one
+	told    bool         // that something befell it
+	over    error        // why nothing is remembered any more
+}
+
+// errNoHome says that there is no folder for state.
+var errNoHome = errors.New("no home")
+
+// New returns the memory in a folder, for sources as they were named on the command
+// line; none are the library that is embedded. It touches no disk. Without a folder
+// it remembers nothing, and says so once.
+func New(dir string, sources []string) *Store {
+	s := &Store{path: File(dir), sources: nameOf(sources)}
+	if dir == "" {
+		s.over = &database.Error{Reason: database.Unusable, Err: errNoHome}
+	}
+	return s
+}
+
+// NoHome reports whether an error says that there is no folder for state.
+func NoHome(err error) bool { return errors.Is(err, errNoHome) }
+
+// File returns the file in which a folder keeps the memory.
+func File(dir string) string { return filepath.Join(dir, "state.db") }
+
+// open returns the database, nil where there is none and none is to be made.
+func (s *Store) open(create bool) (*database.DB, error) {
+	s.opening.Lock()
+	defer s.opening.Unlock()
+	s.mu.Lock()
+	db, over := s.db, s.over
+	s.mu.Unlock()
+	if db != nil || over != nil {
+		return db, over
+	}
+	if !create {
+		if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) {
+			return nil, database.Fault(s.path, writable(s.path))
+		}
+	}
+	db, err := database.Open(s.path, schema())
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	s.db = db
+	s.mu.Unlock()
+	return db, db.Aside()
+}
+
+// read runs what on the database, where there is one.
+func (s *Store) read(ctx context.Context, what func(*sql.Tx) error) error {
+	return s.run(false, func(db *database.DB) error { return db.Read(ctx, what) })
+}
+
+// write runs what on the database, which is made where there is none.
+func (s *Store) write(ctx context.Context, what func(*sql.Tx) error) error {
+	return s.run(true, func(db *database.DB) error { return db.Write(ctx, what) })
+}
+
+func (s *Store) run(create bool, what func(*database.DB) error) error {
+	db, befell := s.open(create)
+	if db == nil {
+		return s.befall(befell)
+	}
+	err := what(db)
+	if err != nil {
+		return s.befall(err)
+	}
+	return s.befall(befell)
+}
+
+// befall returns what befell the memory, if it is the first: later ones are the same
+// or follow from it. One that will not pass ends the memory; after others it is tried
+// again when there is something to keep.
+func (s *Store) befall(err error) error {
+	var e *database.Error
+	if err == nil || !errors.As(err, &e) {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch e.Reason {
+	case database.Locked, database.Full:
+	case database.Damaged, database.Foreign:
+		if s.db != nil && s.db.Aside() != err { // found while it was read: it is another one from now on
+			s.db.Close()
+			s.db = nil
+		}
+		if e.Aside == "" {
+			s.over = e
+		}
+	default:
+		s.over = e
+	}
+	if s.told {
+		return nil
+	}
+	s.told = true
+	return e
+}
+
+// Close closes the memory.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.db == nil {
+		return nil
+	}
+	err := s.db.Close()
+	s.db = nil
+	return err
+}
+
+// writable makes the folder of a file and returns why nothing can be written there.
+func writable(path string) error { return database.Private(filepath.Dir(path)) }
+
+// encode returns a value as it is kept.
+func encode(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // plain structs
+	}
+	return string(b)
+}
+
+// decode reads a value; one that cannot be read is as if there were none.
+func decode(s string, v any) { _ = json.Unmarshal([]byte(s), v) }
+
+var _ model.Memory = (*Store)(nil)

@@ -1,0 +1,478 @@
+package memory
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"juan/data/database"
+	"juan/model"
+)
+
+// entryOf writes a file and returns the entry of the article that it holds.
+func entryOf(t *testing.T, file, text string) *model.Entry {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return named(file, text)
+}
+
+// named returns the entry of an article under a key.
+func named(key, text string) *model.Entry {
+	return model.NewArticle(model.Entry{Key: key, ID: "x", Path: "x.md", Title: "题"}, []model.Block{model.Paragraph{Prose: model.Plain(text)}}).Entry
+}
+
+func kept(e *model.Entry, row int) model.Remembered {
+	return model.Remembered{Key: e.Key, Path: e.Path, Title: e.Title, Print: e.Print, Row: row, Share: .5,
+		Place: model.Anchor{Section: "甲\n乙", After: "这里", Byte: 7, Sum: 5, Share: .25}, Folds: []model.Fold{{Section: "甲", Hidden: true}}}
+}
+
+// tempDir returns a folder, links resolved.
+func tempDir(t *testing.T) string {
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func open(t *testing.T, dir string, sources ...string) *Store {
+	s := New(dir, sources)
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What is kept is there in the next run, and until something is kept nothing is
+// written but the folder.
+func TestWhatIsKeptIsThere(t *testing.T) {
+	ctx, dir := context.Background(), filepath.Join(tempDir(t), "state", "juan")
+	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")
+	s := open(t, dir)
+	session, habits, err := s.Begin(ctx)
+	must(t, err)
+	if !reflect.DeepEqual(session, model.Session{}) || !reflect.DeepEqual(habits, model.Habits{}) {
+		t.Errorf("%+v %+v", session, habits)
+	}
+	if _, err := os.Stat(File(dir)); err == nil {
+		t.Error("something was written")
+	}
+	want := kept(e, 3)
+	sess := model.Session{Key: e.Key, Order: model.ByTitle, View: model.View{Focus: 1, Alone: true}, Back: []model.Spot{{Key: "a", Anchor: model.Anchor{After: "词"}}}}
+	hab := model.Habits{Theme: "dark", List: 4, Measure: -2, Recent: []string{"一", "二"}}
+	must(t, s.Keep(ctx, model.Keeping{Articles: []model.Remembered{want}, Session: &sess, Habits: &hab, At: time.UnixMilli(1000)}))
+	must(t, s.Close())
+	for file, mode := range map[string]os.FileMode{File(dir): 0o600, dir: 0o700} {
+		if info, err := os.Stat(file); err != nil || info.Mode().Perm() != mode {
+			t.Errorf("%s: %v, %v", file, info.Mode(), err)
+		}
+	}
+	s = open(t, dir)
+	session, habits, err = s.Begin(ctx)
+	must(t, err)
+	if !reflect.DeepEqual(session, sess) || !reflect.DeepEqual(habits, hab) {
+		t.Errorf("%+v %+v", session, habits)
+	}
+	got, ok, err := s.Place(ctx, e)
+	must(t, err)
+	want.At, want.Path = time.UnixMilli(1000), e.Key
+	if !ok || !reflect.DeepEqual(got, want) {
+		t.Errorf("%v\n%+v\n%+v", ok, got, want)
+	}
+	light, err := s.Recall(ctx, []*model.Entry{named("/no", "别的"), e})
+	must(t, err)
+	if len(light) != 1 || light[0].Key != e.Key || light[0].Share != .5 || light[0].Print != e.Print {
+		t.Errorf("%+v", light)
+	}
+	if other, _, err := open(t, dir, "/elsewhere").Begin(ctx); err != nil || other.Key != "" {
+		t.Errorf("other sources have %+v, %v", other, err)
+	}
+}
+
+// Of two who keep the same the younger one is believed, whoever writes last.
+func TestTheYoungerStays(t *testing.T) {
+	ctx, dir := context.Background(), tempDir(t)
+	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")
+	for _, at := range []int64{2000, 3000, 1000} {
+		s := open(t, dir)
+		must(t, s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, int(at))}, Session: &model.Session{Key: fmt.Sprint(at)}, At: time.UnixMilli(at)}))
+		must(t, s.Close())
+	}
+	s := open(t, dir)
+	r, _, err := s.Place(ctx, e)
+	must(t, err)
+	session, _, err := s.Begin(ctx)
+	if r.Row != 3000 || session.Key != "3000" || err != nil {
+		t.Errorf("%d, %s, %v", r.Row, session.Key, err)
+	}
+}
+
+// An article is found again whose file was moved or renamed, with its marks; a copy
+// of a file is another article.
+func TestMovedFilesAreFound(t *testing.T) {
+	ctx, dir, at := context.Background(), tempDir(t), tempDir(t)
+	s := open(t, dir)
+	var marks []model.Mark
+	for i := range 300 {
+		e := entryOf(t, filepath.Join(at, "old", fmt.Sprint(i, ".md")), fmt.Sprint("文", i))
+		must(t, s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, i)}, At: time.UnixMilli(1000)}))
+		if i%100 == 0 {
+			m, err := s.PutMark(ctx, model.Mark{Key: e.Key, Print: e.Print, Quote: fmt.Sprint(i)})
+			must(t, err)
+			marks = append(marks, m)
+		}
+	}
+	copied := entryOf(t, filepath.Join(at, "copy.md"), "文7")
+	if r, ok, err := s.Place(ctx, copied); ok || err != nil {
+		t.Errorf("a copy is %+v, %v", r, err)
+	}
+	must(t, os.Rename(filepath.Join(at, "old"), filepath.Join(at, "new")))
+	e := named(filepath.Join(at, "new", "100.md"), "文100")
+	if got, err := s.Marks(ctx, e); err != nil || len(got) != 1 || got[0].ID != marks[1].ID || got[0].Key != e.Key {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if r, ok, err := s.Place(ctx, named(filepath.Join(at, "new", "8.md"), "文8")); !ok || r.Row != 8 || r.Was != filepath.Join(at, "old", "8.md") || err != nil {
+		t.Errorf("%v %+v, %v", ok, r, err)
+	}
+	var all []*model.Entry
+	for i := range 300 {
+		all = append(all, named(filepath.Join(at, "new", fmt.Sprint(i, ".md")), fmt.Sprint("文", i)))
+	}
+	if light, err := s.Recall(ctx, all); err != nil || len(light) != 300 {
+		t.Errorf("%d, %v", len(light), err)
+	}
+}
+
+// A link in a folder is the file that it leads to; a pipe is nothing.
+func TestLinksAndPipes(t *testing.T) {
+	ctx, s, at := context.Background(), open(t, tempDir(t)), tempDir(t)
+	file, link := filepath.Join(at, "x.md"), filepath.Join(at, "y.md")
+	e := entryOf(t, file, "文")
+	if err := os.Symlink(file, link); err != nil {
+		t.Skip(err)
+	}
+	must(t, s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(named(link, "文"), 4), kept(named("-", "管"), 5), kept(named("/dev/fd/63", "管"), 5)}, At: time.Now()}))
+	for key, want := range map[string]bool{file: true, link: true, "-": false, "/dev/fd/63": false} {
+		one := *e
+		one.Key = key
+		if r, ok, err := s.Place(ctx, &one); ok != want || ok && r.Row != 4 || err != nil {
+			t.Errorf("%s: %v %+v, %v", key, ok, r, err)
+		}
+	}
+	if err := os.Symlink(at, at+"-link"); err == nil {
+		defer os.Remove(at + "-link")
+		if a, b := nameOf([]string{at + "-link/"}), nameOf([]string{at + "/."}); a != b {
+			t.Errorf("%s, %s", a, b)
+		}
+	}
+}
+
+// Whatever the file is, there is one notice, and what can be kept is kept.
+func TestFaultsAreToldOnce(t *testing.T) {
+	ctx := context.Background()
+	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")
+	full := func(dir string) {
+		s := open(t, dir)
+		for i := range 400 {
+			must(t, s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(named(fmt.Sprint("/a/", i), fmt.Sprint(i)), i)}, At: time.Now()}))
+		}
+		must(t, s.Close())
+	}
+	alter := func(how func(raw []byte) []byte) func(string) {
+		return func(dir string) {
+			full(dir)
+			raw, err := os.ReadFile(File(dir))
+			must(t, err)
+			must(t, os.WriteFile(File(dir), how(raw), 0o600))
+		}
+	}
+	statement := func(sqls string) func(string) {
+		return func(dir string) {
+			full(dir)
+			db, err := database.Open(File(dir), schema())
+			must(t, err)
+			must(t, db.Write(ctx, func(tx *sql.Tx) error { _, err := tx.Exec(sqls); return err }))
+			must(t, db.Close())
+		}
+	}
+	for name, c := range map[string]struct {
+		make   func(dir string)
+		reason database.Reason
+		goesOn bool // what is kept from then on is there
+	}{
+		"cut":          {alter(func(b []byte) []byte { return b[:len(b)/2+100] }), database.Damaged, true},
+		"cut short":    {alter(func(b []byte) []byte { return b[:50] }), database.Damaged, true},
+		"zeros":        {alter(func(b []byte) []byte { clear(b); return b }), database.Damaged, true},
+		"half zeros":   {alter(func(b []byte) []byte { clear(b[4096:]); return b }), database.Damaged, true},
+		"no database":  {alter(func([]byte) []byte { return []byte(strings.Repeat("这不是数据库。", 900)) }), database.Damaged, true},
+		"other tables": {statement("DROP TABLE articles; DROP TABLE sessions"), database.Damaged, true},
+		"foreign":      {statement("PRAGMA application_id = 5"), database.Foreign, true},
+		"newer":        {statement("PRAGMA user_version = 99"), database.Newer, false},
+		"a file where the folder goes": {func(dir string) {
+			must(t, os.Remove(dir))
+			must(t, os.WriteFile(dir, nil, 0o600))
+		}, database.Unusable, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(tempDir(t), "juan")
+			must(t, os.Mkdir(dir, 0o700))
+			c.make(dir)
+			s := open(t, dir)
+			var told []error
+			note := func(err error) {
+				if err != nil {
+					told = append(told, err)
+				}
+			}
+			for i := range 3 {
+				_, _, err := s.Begin(ctx)
+				note(err)
+				_, err = s.Recall(ctx, []*model.Entry{e})
+				note(err)
+				note(s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, i)}, Session: &model.Session{Key: "x"}, At: time.Now()}))
+			}
+			var d *database.Error
+			if len(told) != 1 || !errors.As(told[0], &d) || d.Reason != c.reason || (d.Aside != "") != c.goesOn {
+				t.Errorf("told %v", told)
+			}
+			if r, ok, err := s.Place(ctx, e); ok != c.goesOn || ok && r.Row != 2 || err != nil {
+				t.Errorf("%v %+v, %v", ok, r, err)
+			}
+		})
+	}
+	t.Run("no home", func(t *testing.T) {
+		s := New("", nil)
+		_, _, err := s.Begin(ctx)
+		if !NoHome(err) || s.Keep(ctx, model.Keeping{Session: &model.Session{}}) != nil {
+			t.Error(err)
+		}
+	})
+	t.Run("locked", func(t *testing.T) {
+		dir := tempDir(t)
+		full(dir)
+		db, err := database.Open(File(dir), schema())
+		must(t, err)
+		free, held := make(chan struct{}), make(chan struct{})
+		var wait sync.WaitGroup
+		wait.Go(func() {
+			_ = db.Write(ctx, func(*sql.Tx) error { close(held); <-free; return nil })
+			db.Close()
+		})
+		<-held
+		s := open(t, dir)
+		keep := func() error {
+			return s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, 9)}, At: time.Now()})
+		}
+		var d *database.Error
+		if err := keep(); !errors.As(err, &d) || d.Reason != database.Locked {
+			t.Error(err)
+		}
+		close(free)
+		wait.Wait()
+		if err := keep(); err != nil {
+			t.Error(err)
+		}
+		if r, ok, err := s.Place(ctx, e); !ok || r.Row != 9 || err != nil {
+			t.Errorf("once it is let go of: %v %+v, %v", ok, r, err)
+		}
+	})
+}
+
+// From each older version what was kept comes along, through a step that is to come
+// too.
+func TestMigrations(t *testing.T) {
+	ctx := context.Background()
+	next := schema()
+	next.Steps = append(next.Steps, "ALTER TABLE articles ADD COLUMN pace REAL NOT NULL DEFAULT 0")
+	for version := range next.Steps {
+		dir := tempDir(t)
+		old := schema()
+		old.Steps = old.Steps[:version]
+		db, err := database.Open(File(dir), old)
+		must(t, err)
+		if version > 0 {
+			must(t, db.Write(ctx, func(tx *sql.Tx) error {
+				_, err := tx.Exec("INSERT INTO articles(key, path, title, print, share, line, place, folds, at) VALUES('/k','/k','t',1,.5,3,'{}','null',9)")
+				return err
+			}))
+		}
+		must(t, db.Close())
+		for _, to := range []database.Schema{schema(), next} {
+			db, err := database.Open(File(dir), to)
+			must(t, err)
+			must(t, db.Aside())
+			n := -1
+			must(t, db.Read(ctx, func(tx *sql.Tx) error { return tx.QueryRow("SELECT count(*) FROM articles").Scan(&n) }))
+			if want := min(version, 1); n != want {
+				t.Errorf("from %d: %d articles", version, n)
+			}
+			must(t, db.Close())
+		}
+	}
+}
+
+// Many who keep at once lose nothing, and the file is sound.
+func TestManyShareIt(t *testing.T) {
+	ctx, dir, at := context.Background(), tempDir(t), tempDir(t)
+	var entries []*model.Entry
+	for i := range 5 {
+		entries = append(entries, entryOf(t, filepath.Join(at, fmt.Sprint(i, ".md")), fmt.Sprint("文", i)))
+	}
+	var visited [5]sync.Map
+	var all sync.WaitGroup
+	for who := range 4 {
+		s := open(t, dir)
+		all.Go(func() {
+			rnd := rand.New(rand.NewPCG(uint64(who), 1))
+			for range 100 {
+				i, row := rnd.IntN(5), rnd.IntN(1<<20)
+				visited[i].Store(row, true)
+				err := s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(entries[i], row)}, Session: &model.Session{Key: entries[i].Key}, Habits: &model.Habits{Recent: []string{fmt.Sprint(row)}}, At: time.Now()})
+				if err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	s := open(t, dir)
+	for i, e := range entries {
+		r, ok, err := s.Place(ctx, e)
+		if _, was := visited[i].Load(r.Row); !ok || !was || err != nil {
+			t.Errorf("%d is at %d, %v", i, r.Row, err)
+		}
+	}
+	if _, habits, err := s.Begin(ctx); err != nil || len(habits.Recent) != recentMost {
+		t.Errorf("%d queries, %v", len(habits.Recent), err)
+	}
+	must(t, s.read(ctx, func(tx *sql.Tx) error {
+		var ok string
+		err := tx.QueryRow("PRAGMA integrity_check").Scan(&ok)
+		if ok != "ok" {
+			t.Error(ok)
+		}
+		return err
+	}))
+}
+
+// What is exported, forgotten and imported is the same.
+func TestExportForgetImport(t *testing.T) {
+	ctx, at := context.Background(), tempDir(t)
+	s := open(t, tempDir(t), at)
+	e, other := entryOf(t, filepath.Join(at, "甲", "x.md"), "文"), entryOf(t, filepath.Join(at, "甲乙.md"), "文字")
+	session := model.Session{Key: e.Key, Back: []model.Spot{{Key: e.Key, Anchor: model.Anchor{After: "词"}}, {Key: other.Key}}}
+	must(t, s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, 1), kept(other, 2), kept(&model.Entry{Key: "guide"}, 3)}, Session: &session,
+		Habits: &model.Habits{Theme: "light", Recent: []string{"<查>", "找"}}, At: time.UnixMilli(5000)}))
+	for i, kind := range []model.MarkKind{model.Bookmark, model.Highlight, model.Noted} {
+		_, err := s.PutMark(ctx, model.Mark{Key: e.Key, Title: "题", Print: 1<<63 + 5, Kind: kind, From: model.Anchor{Share: float64(i) / 10}, Quote: "“引”", Note: "记\n下"})
+		must(t, err)
+	}
+	export := func(s *Store) string {
+		var b bytes.Buffer
+		must(t, s.Export(ctx, &b))
+		return b.String()
+	}
+	before := export(s)
+	fresh := open(t, tempDir(t), at)
+	must(t, fresh.Import(ctx, strings.NewReader(before)))
+	if got := export(fresh); got != before {
+		t.Errorf("%s\nbecame\n%s", before, got)
+	}
+	for path, want := range map[string]int{filepath.Join(at, "没有"): 0, filepath.Join(at, "甲"): 1, "guide": 1} {
+		if n, err := s.Forget(ctx, path); n != want || err != nil {
+			t.Errorf("%s: forgot %d, %v", path, n, err)
+		}
+	}
+	if got := export(s); strings.Contains(got, "x.md") || strings.Contains(got, "guide") || !strings.Contains(got, "甲乙.md") || strings.Contains(got, "“引”") {
+		t.Errorf("left is %s", got)
+	}
+	must(t, s.Import(ctx, strings.NewReader(before)))
+	if got := export(s); strings.Count(got, "x.md") < 4 || strings.Count(got, "“引”") != 3 {
+		t.Errorf("imported is %s", got)
+	}
+	must(t, os.RemoveAll(filepath.Join(at, "甲")))
+	if n, err := s.Forget(ctx, filepath.Join(at, "甲", "x.md")); n != 1 || err != nil {
+		t.Errorf("of a file that is gone %d, %v", n, err)
+	}
+	for _, wrong := range []string{"", "[]", "{}", `{"version":2}`, "{\"version\":1", "\x00"} {
+		if err := s.Import(ctx, strings.NewReader(wrong)); !errors.Is(err, ErrNotState) {
+			t.Errorf("%q: %v", wrong, err)
+		}
+	}
+}
+
+// The sources that were read last are told, not those of a pipe.
+func TestLastSources(t *testing.T) {
+	ctx, dir, at := context.Background(), tempDir(t), tempDir(t)
+	for i, sources := range [][]string{{at}, nil, {at, "guide"}, {"-"}, {"/dev/fd/63"}} {
+		s := open(t, dir, sources...)
+		must(t, s.Keep(ctx, model.Keeping{Session: &model.Session{}, At: time.UnixMilli(int64(1000 + i))}))
+	}
+	if got, ok, err := open(t, dir).Last(ctx); !ok || !reflect.DeepEqual(got, []string{at, "guide"}) || err != nil {
+		t.Errorf("%q %v %v", got, ok, err)
+	}
+	if got, ok, err := open(t, tempDir(t)).Last(ctx); ok || err != nil {
+		t.Errorf("%q %v %v", got, ok, err)
+	}
+}
+
+// What it costs to begin with ten thousand articles kept, to recall a list of them,
+// and to keep one.
+func BenchmarkMemory(b *testing.B) {
+	ctx, dir := context.Background(), b.TempDir()
+	s := New(dir, nil)
+	var entries []*model.Entry
+	var articles []model.Remembered
+	for i := range 10_000 {
+		e := named(fmt.Sprintf("/home/reader/books/volume-%05d.md", i), fmt.Sprint(i))
+		entries, articles = append(entries, e), append(articles, kept(e, i))
+	}
+	if err := s.Keep(ctx, model.Keeping{Articles: articles, At: time.Now()}); err != nil {
+		b.Fatal(err)
+	}
+	b.Run("open", func(b *testing.B) {
+		for b.Loop() {
+			s := New(dir, nil)
+			if _, _, err := s.Begin(ctx); err != nil {
+				b.Fatal(err)
+			}
+			s.Close()
+		}
+	})
+	for _, n := range []int{10, 1000, 10_000} {
+		b.Run(fmt.Sprint("recall/", n), func(b *testing.B) {
+			for b.Loop() {
+				if all, err := s.Recall(ctx, entries[:n]); len(all) != n || err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	b.Run("keep", func(b *testing.B) {
+		for b.Loop() {
+			if err := s.Keep(ctx, model.Keeping{Articles: articles[:1], Session: &model.Session{}, Habits: &model.Habits{}, At: time.Now()}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

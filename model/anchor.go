@@ -1,0 +1,152 @@
+package model
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"juan/model/fold"
+)
+
+// An Anchor is a place in an article, told by what the text says there: so it is
+// found again in another version of the text, whatever was put in before it, in
+// whichever encoding the file is now, and however the article was divided into
+// blocks. It holds nothing of a layout.
+type Anchor struct {
+	Section string  `json:"section,omitempty"` // titles of the headings over it, outermost first, a line each; "" before the first
+	Nth     int     `json:"nth,omitempty"`     // how many sections of that path come before this one
+	Offset  int     `json:"offset,omitempty"`  // blocks behind the one that the section begins with, or the article
+	Before  string  `json:"before,omitempty"`  // words of the block before the place
+	After   string  `json:"after,omitempty"`   // words of the block from the place on
+	Prev    string  `json:"prev,omitempty"`    // the last words of the block before, that has any
+	Next    string  `json:"next,omitempty"`    // the first words of the block behind, that has any
+	Sum     uint32  `json:"sum,omitempty"`     // CRC-32C of the block's folded text
+	Byte    int     `json:"byte,omitempty"`    // bytes of the block's text before the place
+	Share   float64 `json:"share"`
+}
+
+// How many characters of the words around a place an anchor has: around it in its
+// block, and of the blocks beside that.
+const (
+	aroundPlace  = 24
+	besideAnchor = 12
+)
+
+// Anchor returns the anchor of a place.
+func (a *Article) Anchor(p Pos) Anchor {
+	p = a.Clamp(p)
+	text := a.Body[p.Block].Text()
+	at := charAt(text, p.Byte)
+	x := Anchor{
+		Before: tail(text[:at], aroundPlace), After: head(text[at:], aroundPlace),
+		Prev: a.before(p.Block), Next: a.beyond(p.Block),
+		Sum: foldedSum(text), Byte: p.Byte, Share: a.Share(p), Offset: p.Block,
+	}
+	if i := a.Outline.At(p); i >= 0 {
+		x.Section, x.Nth = a.Outline.path(i)
+		x.Offset -= a.Outline[i].Start.Block
+	}
+	return x
+}
+
+// charAt returns the byte with which the character begins that byte i of s belongs
+// to; the end of s for what lies behind it, as the rows of a picture do.
+func charAt(s string, i int) int {
+	i = min(max(i, 0), len(s))
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
+
+// before returns the last words before a block, beyond the first words behind it.
+func (a *Article) before(block int) string {
+	for i := block - 1; i >= max(0, block-besideAnchor); i-- {
+		if text := strings.TrimSpace(a.Body[i].Text()); text != "" {
+			return tail(text, besideAnchor)
+		}
+	}
+	return ""
+}
+
+func (a *Article) beyond(block int) string {
+	for i := block + 1; i < min(len(a.Body), block+1+besideAnchor); i++ {
+		if text := strings.TrimSpace(a.Body[i].Text()); text != "" {
+			return head(text, besideAnchor)
+		}
+	}
+	return ""
+}
+
+// head returns the first n characters of s, tail the last.
+func head(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func tail(s string, n int) string {
+	i := len(s)
+	for ; n > 0 && i > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+	}
+	return s[i:]
+}
+
+// path returns the titles of the headings over section i, its own the last, and how
+// many sections of the same path come before it. Numbers are left out where there is
+// a title: they change with what is put in before.
+func (o Outline) path(i int) (path string, nth int) {
+	path = o.over(i)
+	for k := range i {
+		if o[k].name() == o[i].name() && o.over(k) == path {
+			nth++
+		}
+	}
+	return path, nth
+}
+
+func (o Outline) over(i int) string {
+	var names []string
+	for ; i >= 0; i = o.Parent(i) {
+		names = append(names, o[i].name())
+	}
+	for i, j := 0, len(names)-1; i < j; i, j = i+1, j-1 {
+		names[i], names[j] = names[j], names[i]
+	}
+	return strings.Join(names, "\n")
+}
+
+// name returns what a section is told by.
+func (s Section) name() string {
+	if s.Title != "" {
+		return strings.ReplaceAll(s.Title, "\n", " ")
+	}
+	return s.Number
+}
+
+// find returns the section of a path: the one before which it stands nth times, or
+// the last. Where there is none it returns -1.
+func (o Outline) find(path string, nth int) int {
+	last := path[strings.LastIndexByte(path, '\n')+1:]
+	found := -1
+	for i := range o {
+		if o[i].name() == last && o.over(i) == path {
+			found = i
+			if nth--; nth < 0 {
+				break
+			}
+		}
+	}
+	return found
+}
+
+// foldedSum returns CRC-32C of a text as it is matched.
+func foldedSum(text string) uint32 {
+	var s summing
+	s.add(fold.New(text).String())
+	return s.sum
+}
