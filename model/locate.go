@@ -16,11 +16,8 @@ const locateSize = 1 << 20
 // stand. Of several such places it is the one with the same blocks beside it, in the
 // same section, nearest to where it was in that. Where the words are no more it is as
 // far behind the heading of its section, and where that is gone, as far into the text.
-func (a *Article) Locate(x Anchor) (p Pos, ok bool) { return a.locate(x, locateSize) }
-
-// locate is Locate, which looks through some bytes of text.
-func (a *Article) locate(x Anchor, size int) (p Pos, ok bool) {
-	l := newLocating(a, x)
+func (a *Article) Locate(x Anchor) (p Pos, ok bool) {
+	l, size := newLocating(a, x), locateSize
 	want := min(l.want, len(a.Body)-1)
 	for d := 0; d < len(a.Body) && size > 0 && !l.sure; d++ {
 		for i := want - d; i <= want+d; i += max(1, 2*d) {

@@ -13,21 +13,26 @@ type Reading struct {
 	before Counts // the filter before it, listed until something was counted
 
 	at            Place
+	toward        *spot    // what At is to become once its article is held, whole where need be; nil where it is that
+	sunk          int      // rows below the top that At is to stand
 	open          *Article // what At is in, of this or of an older version; nil while it is fetched
 	held          bodies
-	last          map[string]Pos  // where each article was left
+	last          map[string]spot // where each article was left
 	seen          map[string]seen // how far each was read
-	back, forward []Place
+	altered       map[string]bool // whose text is another one than in the run before
+	back, forward []spot
 	query         Query
 	found         found
 	selection     Selection // means nothing unless selected
 	selected      bool
+	marked        map[string]marked // by article
 }
 
 // A seen place is as far as an article was read.
 type seen struct {
 	pos   Pos
 	share float64
+	kept  bool // in a run before: pos is not known
 }
 
 // At returns where the reader is.
@@ -87,6 +92,9 @@ func (r *Reading) Hold(a *Article) {
 	}
 	if a == r.open {
 		r.at.Pos = a.Clamp(r.at.Pos)
+		if r.toward != nil {
+			r.arrive(*r.toward)
+		}
 	}
 }
 
@@ -125,34 +133,22 @@ func (r *Reading) Open(key string) {
 	if key == r.at.Key || r.Corpus.Entry(key) == nil {
 		return
 	}
-	r.move(Place{key, r.last[key]})
-}
-
-// move goes to p and notes where the article before it was left.
-func (r *Reading) move(p Place) {
-	if p.Key != r.at.Key {
-		r.Unselect()
-		r.leave()
-		r.open = r.held.find(p.Key)
+	p, ok := r.last[key]
+	if !ok {
+		p.Key = key
 	}
-	r.at = p
-	if r.open != nil {
-		r.at.Pos = r.open.Clamp(p.Pos)
-	}
-}
-
-func (r *Reading) leave() {
-	if r.last == nil {
-		r.last = make(map[string]Pos)
-	}
-	r.last[r.at.Key] = r.at.Pos
+	r.move(p)
 }
 
 // Scroll moves within the article.
 func (r *Reading) Scroll(p Pos) {
-	if r.open != nil {
-		r.at.Pos = r.open.Clamp(p)
+	if r.open == nil {
+		return
 	}
+	if p = r.open.Clamp(p); p != r.at.Pos {
+		r.toward, r.sunk = nil, 0
+	}
+	r.at.Pos = p
 }
 
 // Jump goes to p and remembers where it came from.
@@ -167,13 +163,13 @@ func (r *Reading) Jump(p Place) {
 		return
 	}
 	r.Mark()
-	r.move(p)
+	r.move(spot{Place: p})
 }
 
 // Mark remembers the place as one to come back to.
 func (r *Reading) Mark() {
-	if r.at.Key != "" && (len(r.back) == 0 || r.back[len(r.back)-1] != r.at) {
-		r.back = append(r.back[max(0, len(r.back)+1-trail):], r.at)
+	if r.at.Key != "" && (len(r.back) == 0 || r.back[len(r.back)-1].Place != r.at) {
+		r.back = append(r.back[max(0, len(r.back)+1-trail):], r.here())
 	}
 	r.forward = nil
 }
@@ -184,14 +180,21 @@ func (r *Reading) Back() bool { return r.retrace(&r.back, &r.forward) }
 // Forward undoes a Back, and reports whether there was one.
 func (r *Reading) Forward() bool { return r.retrace(&r.forward, &r.back) }
 
-func (r *Reading) retrace(from, to *[]Place) bool {
+func (r *Reading) retrace(from, to *[]spot) bool {
 	for n := len(*from); n > 0; n-- {
 		p := (*from)[n-1]
 		*from = (*from)[:n-1]
-		if p == r.at || r.Corpus.Entry(p.Key) == nil {
+		if r.Corpus.Entry(p.Key) == nil {
 			continue
 		}
-		*to = append(*to, r.at)
+		if p.Key == r.at.Key && r.open != nil && p.lost {
+			p.Pos, _ = r.open.Locate(p.anchor)
+			p.lost = false
+		}
+		if p.Place == r.at && !p.lost {
+			continue
+		}
+		*to = append(*to, r.here())
 		r.move(p)
 		return true
 	}
@@ -203,8 +206,11 @@ func (r *Reading) See(p Pos) {
 	if r.seen == nil {
 		r.seen = make(map[string]seen)
 	}
-	if r.open != nil && r.seen[r.at.Key].pos.Before(p) {
-		r.seen[r.at.Key] = seen{p, r.open.Share(p)}
+	if r.open == nil {
+		return
+	}
+	if share := r.open.Share(p); share > r.seen[r.at.Key].share {
+		r.seen[r.at.Key] = seen{pos: p, share: share}
 	}
 }
 

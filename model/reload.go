@@ -3,32 +3,28 @@ package model
 import "sort"
 
 // carry moves what the reader remembers of an article to a newer version of it:
-// by what the text says there, not by number. Places to come back to may be many, so
-// they are looked for only near where they should be.
+// by what the text says there, not by number. Places to come back to are looked for
+// when it comes to that.
 func (r *Reading) carry(old, now *Article) {
-	move := func(p Pos, size int) Pos {
-		p, _ = now.locate(old.Anchor(p), size)
-		return p
-	}
 	if r.at.Key == now.Key {
-		r.at.Pos = move(r.at.Pos, locateSize)
+		r.at.Pos, _ = now.Locate(old.Anchor(r.at.Pos))
 	}
 	if s := &r.selection; r.selected && r.at.Key == now.Key {
-		s.Fixed, s.Moving = move(s.Fixed, locateSize), move(s.Moving, locateSize)
+		s.Fixed, _ = now.Locate(old.Anchor(s.Fixed))
+		s.Moving, _ = now.Locate(old.Anchor(s.Moving))
 	}
-	for _, trail := range [][]Place{r.back, r.forward} {
+	for _, trail := range [][]spot{r.back, r.forward} {
 		for i := range trail {
-			if trail[i].Key == now.Key {
-				trail[i].Pos = move(trail[i].Pos, locateSize/32)
-			}
+			trail[i].lose(old)
 		}
 	}
 	if p, ok := r.last[now.Key]; ok {
-		r.last[now.Key] = move(p, locateSize)
+		p.lose(old)
+		r.last[now.Key] = p
 	}
-	if s, ok := r.seen[now.Key]; ok {
-		p := move(s.pos, locateSize)
-		r.seen[now.Key] = seen{p, now.Share(p)}
+	if s, ok := r.seen[now.Key]; ok && !s.kept {
+		p, _ := now.Locate(old.Anchor(s.pos))
+		r.seen[now.Key] = seen{pos: p, share: now.Share(p)}
 	}
 }
 

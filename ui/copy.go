@@ -33,7 +33,7 @@ func (a *App) copySelection() tea.Cmd {
 	s, _ := a.reading.Selected()
 	from, to := s.Bounds(art)
 	a.unselect()
-	return a.clip(passage(art, from, to))
+	return a.clip(art.Passage(from, to, sourceOf))
 }
 
 // copySection puts the section that is read, or that is under the cursor of
@@ -48,26 +48,7 @@ func (a *App) copySection() tea.Cmd {
 	if len(art.Outline) > 0 {
 		from, to = a.outline.bounds(art, i)
 	}
-	return a.clip(passage(art, from, to))
-}
-
-// passage returns what is written from one place of an article to another, a blank
-// line between blocks. What has no text is left out.
-func passage(a *model.Article, from, to model.Pos) string {
-	var s []string
-	for i := from.Block; i <= min(to.Block, len(a.Body)-1); i++ {
-		low, high := 0, len(a.Body[i].Text())
-		if i == from.Block {
-			low = min(from.Byte, high)
-		}
-		if i == to.Block {
-			high = min(to.Byte, high)
-		}
-		if t := sourceOf(a.Body[i], low, high); t != "" {
-			s = append(s, t)
-		}
-	}
-	return strings.Join(s, "\n\n")
+	return a.clip(art.Passage(from, to, sourceOf))
 }
 
 // source returns the text of a block with the marks of notes as they are written.

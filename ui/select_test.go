@@ -19,7 +19,7 @@ func selectedText(a *App) string {
 		return ""
 	}
 	from, to := s.Bounds(a.reading.Article())
-	return passage(a.reading.Article(), from, to)
+	return a.reading.Article().Passage(from, to, sourceOf)
 }
 
 // What is selected by keys, in windows of five sizes.
