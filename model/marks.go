@@ -1,6 +1,7 @@
 package model
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -135,12 +136,17 @@ func (r *Reading) TakeMarks(in *Article, placed []Placed) {
 	r.marked[in.Key] = marked{in, placed}
 }
 
-// PutMark puts a mark into the open article, in the place of the one with its ID.
+// PutMark puts a mark in the place of the one with its ID. In an article that is not
+// open it has no place yet.
 func (r *Reading) PutMark(m Mark) {
-	if r.open == nil {
+	r.DropMark(m.ID)
+	if r.open == nil || m.Key != r.open.Key {
+		if r.marked == nil {
+			r.marked = make(map[string]marked)
+		}
+		r.marked[m.Key] = marked{placed: append(slices.Clone(r.marked[m.Key].placed), Placed{Mark: m})}
 		return
 	}
-	r.DropMark(m.ID)
 	placed := append(slices.Clone(r.Marks()), r.open.PlaceMark(m))
 	slices.SortStableFunc(placed, comparePlaced)
 	r.TakeMarks(r.open, placed)
@@ -165,4 +171,26 @@ func (r *Reading) MarksBetween(from, to Pos) (Placed, bool) {
 		return all[i], true
 	}
 	return Placed{}, false
+}
+
+// AllMarks returns the marks that are known, by article.
+func (r *Reading) AllMarks() []Mark {
+	var out []Mark
+	for _, key := range slices.Sorted(maps.Keys(r.marked)) {
+		out = append(out, r.MarksIn(key)...)
+	}
+	return out
+}
+
+// Covers reports whether all between two places is in the stretch that is marked.
+func (p Placed) Covers(from, to Pos) bool {
+	return !p.Lost && !from.Before(p.Start) && !p.Stop.Before(to)
+}
+
+// Headings returns the titles of the headings over the place, outermost first.
+func (x Anchor) Headings() []string {
+	if x.Section == "" {
+		return nil
+	}
+	return strings.Split(x.Section, "\n")
 }

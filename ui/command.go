@@ -30,15 +30,19 @@ const (
 	inPopup     // a popup is open
 	inPrompt    // one types; only keys that write nothing
 	inSelection // something of the text is selected; other keys are those of the text
+	inMarks     // the list of marks is open; other keys are those of popups
+	inNote      // a note is written; other keys are those of prompts
 	hintList    // named in the status line of that pane
 	hintText
 	hintOutline
 	hintPopup
 	hintSelection
+	hintMarks
 	atOnce // heard before what was typed earlier
 
 	inPanes  = inList | inText | inOutline
 	anywhere = inPanes | inPopup | inPrompt | inSelection
+	inLayer  = inSelection | inMarks | inNote // keys that go before the others
 	hinted   = hintList | hintText | hintOutline
 )
 
@@ -106,6 +110,13 @@ func commands() []command {
 		{"select-other-end", []string{"o"}, inSelection | hintSelection, (*App).selectOtherEnd, nil},
 		{"select-right", []string{"right", "l"}, inSelection, func(a *App) tea.Cmd { return a.selectBy(1) }, nil},
 		{"select-left", []string{"left", "h"}, inSelection, func(a *App) tea.Cmd { return a.selectBy(-1) }, nil},
+		{"mark", []string{"m", ";"}, inText | inOutline | inSelection, (*App).toggleMark, needsArticle},
+		{"marks", []string{"'"}, inPanes, (*App).listMarks, nil},
+		{"note", []string{"M"}, inText | inOutline | inSelection, (*App).writeNote, needsArticle},
+		{"note-in-editor", []string{"ctrl+o"}, inNote, (*App).noteInEditor, needsEditor},
+		{"highlight", []string{"H"}, inText | inSelection | hintSelection, (*App).highlight, needsArticle},
+		{"marks-everywhere", []string{"tab"}, inMarks | hintMarks, (*App).switchMarks, nil},
+		{"mark-delete", []string{"d"}, inMarks | hintMarks, (*App).deleteMark, needsMark},
 		{"copy-selection", []string{"y"}, inSelection | hintSelection, (*App).copySelection, nil},
 		{"copy", []string{"y"}, inPanes, (*App).copy, needsArticle},
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
@@ -123,11 +134,11 @@ func commands() []command {
 // bound returns the command that a key stands for where the reader is, and
 // whether there is one.
 func (a *App) bound(k tea.KeyPressMsg) (command, bool) {
-	key, in := pressed(k), a.front().scope(a)&anywhere
+	key, in := pressed(k), a.front().scope(a)&(anywhere|inLayer)
 	named := func(in scope) int {
 		return slices.IndexFunc(a.commands, func(c command) bool { return c.in&in != 0 && slices.Contains(c.keys, key) })
 	}
-	i := named(in & inSelection)
+	i := named(in & inLayer)
 	if i < 0 {
 		i = named(in)
 	}

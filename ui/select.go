@@ -43,23 +43,29 @@ func (a *App) unselect() {
 	a.drop(selection{})
 }
 
-// selectClause selects the clause of the hit that the reader is at, or the first
-// that begins on screen.
-func (a *App) selectClause() tea.Cmd {
+// here returns the bounds of the clause or sentence that the reader is at: that of the
+// hit, or the first that begins on screen.
+func (a *App) here(g model.Grain) (from, to model.Pos) {
 	art, at := a.reading.Article(), a.reading.At().Pos
 	if hit, ok := a.reading.Chosen(); ok && a.text.shows(&a.reading, a.canvas(onText), hit) {
-		at = hit
-	} else if from, to := art.Stretch(at, model.Clauses); from.Before(at) {
-		if next, _ := art.Stretch(to, model.Clauses); a.text.shows(&a.reading, a.canvas(onText), next) {
-			at = next
+		return art.Stretch(hit, g)
+	}
+	if from, to = art.Stretch(at, g); from.Before(at) {
+		if next, end := art.Stretch(to, g); a.text.shows(&a.reading, a.canvas(onText), next) {
+			return next, end
 		}
 	}
-	s := model.Selection{Fixed: at, Moving: at, Grain: model.Clauses}
-	if from, to := s.Bounds(art); from == to {
+	return from, to
+}
+
+// selectClause selects the clause that the reader is at.
+func (a *App) selectClause() tea.Cmd {
+	from, to := a.here(model.Clauses)
+	if from == to {
 		a.say("status.unselectable")
 		return nil
 	}
-	a.choose(s)
+	a.choose(model.Selection{Fixed: from, Moving: from, Grain: model.Clauses})
 	return nil
 }
 
@@ -128,11 +134,10 @@ func (a *App) extendTo(p model.Pos) {
 // grow selects s instead of what is selected, shows the end that moves, to which it
 // may leap, and reports whether that changed anything.
 func (a *App) grow(s model.Selection, leap bool) bool {
-	was, _ := a.reading.Selected()
-	at := a.reading.At()
+	was, at := selectedIn(&a.reading), a.reading.At()
 	a.reading.Select(s)
 	a.reveal(inside(s.Edge(a.reading.Article()), s), leap)
-	return was != s || at != a.reading.At()
+	return was != selectedIn(&a.reading) || at != a.reading.At()
 }
 
 // beside returns the place that stands as far into its line as p does, n lines below.

@@ -253,7 +253,7 @@ func (a *App) hints(c canvas, room int) screen.Row {
 	var out screen.Row
 	in, w := a.front().scope(a), 0
 	for i, cmd := range slices.Backward(a.commands) {
-		if cmd.in&in&^anywhere == 0 || a.why(cmd) != "" {
+		if cmd.in&in&^(anywhere|inLayer) == 0 || a.why(cmd) != "" {
 			continue
 		}
 		s := c.Seg(role.Hint, KeyName(cmd.keys[0])+" "+a.opt.Words.Say("command."+cmd.name))

@@ -22,12 +22,18 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 		t.rows = make([]screen.Row, c.H)
 	}
 	on := t.page(r, c)
-	selected := selectedIn(r)
+	selected, signs := selectedIn(r), t.signs(r, on, c)
 	for y, row := range t.rows {
 		row = row[:0]
 		if y < len(on) {
 			l := on[y]
-			row = t.runs(row.Pad(left, c.Policy, theme.Ink{}), model.Pos{Block: l.Block, Byte: l.From}, t.visible(l, c), r, c, selected)
+			row = row.Pad(left-1, c.Policy, theme.Ink{})
+			if signs == nil || signs[y] == "" {
+				row = row.Pad(left, c.Policy, theme.Ink{})
+			} else {
+				row = append(row, c.Seg(role.MarkSign, signs[y]))
+			}
+			row = t.runs(row, model.Pos{Block: l.Block, Byte: l.From}, t.visible(l, c), r, c, selected)
 		}
 		t.rows[y] = append(row.Pad(c.W-1, c.Policy, theme.Ink{}), margin[y])
 	}
@@ -51,14 +57,19 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 	}
 	hits = hits[first(hits, from):]
 	low, high := selected.in(from.Block)
+	marks := highlightsIn(r, from.Block)
 	for _, run := range runs {
 		switch {
 		case run.Figure.Row > 0:
 			out = append(out, t.figures.row(run)...)
-		case len(hits) == 0 && low == high:
+		case len(hits) == 0 && low == high && len(marks) == 0:
 			out = append(out, c.run(run, role.Body))
 		default:
-			for _, part := range lay(light(run, from.Block, hits, chosen, over), low, high, role.Selected) {
+			parts := light(run, from.Block, hits, chosen, over)
+			for _, m := range marks {
+				parts = lay(parts, m.From, m.To, role.Highlighted, false)
+			}
+			for _, part := range lay(parts, low, high, role.Selected, true) {
 				out = append(out, c.run(part.Run, part.over))
 			}
 		}
@@ -114,8 +125,8 @@ func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos, over 
 }
 
 // lay cuts the parts of a run at the edges of the bytes [from, to), over which over
-// lies, whatever lay there.
-func lay(parts []lit, from, to int, over role.Role) []lit {
+// lies: on all of them, or only where nothing lies yet.
+func lay(parts []lit, from, to int, over role.Role, all bool) []lit {
 	if from >= to {
 		return parts
 	}
@@ -126,6 +137,10 @@ func lay(parts []lit, from, to int, over role.Role) []lit {
 		}
 	}
 	for _, p := range parts {
+		if !all && p.over != role.Body {
+			out = append(out, p)
+			continue
+		}
 		before, in, after := p.Split(from, to)
 		add(before, p.over)
 		add(in, over)

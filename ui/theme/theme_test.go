@@ -70,6 +70,8 @@ func TestWithoutColoursRolesStillDiffer(t *testing.T) {
 		{{Over: role.Hit}, {}},
 		{{Over: role.Hit}, {Over: role.HitCurrent}},
 		{{Over: role.Selected}, {}},
+		{{Over: role.Highlighted}, {}},
+		{{Over: role.Highlighted}, {Over: role.Hit}},
 		{{Over: role.Selected}, {Over: role.Hit}},
 		{{Over: role.Selected}, {Over: role.HitCurrent}},
 		{{Role: role.PaneTitleFocused}, {Role: role.PaneTitle}},
