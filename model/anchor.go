@@ -42,7 +42,7 @@ func (a *Article) Anchor(p Pos) Anchor {
 		Sum: foldedSum(text), Byte: p.Byte, Share: a.Share(p), Offset: p.Block,
 	}
 	if i := a.Outline.At(p); i >= 0 {
-		x.Section, x.Nth = a.Outline.path(i)
+		x.Section, x.Nth = a.Outline.Path(i)
 		x.Offset -= a.Outline[i].Start.Block
 	}
 	return x
@@ -96,10 +96,10 @@ func tail(s string, n int) string {
 	return s[i:]
 }
 
-// path returns the titles of the headings over section i, its own the last, and how
+// Path returns the titles of the headings over section i, its own the last, and how
 // many sections of the same path come before it. Numbers are left out where there is
 // a title: they change with what is put in before.
-func (o Outline) path(i int) (path string, nth int) {
+func (o Outline) Path(i int) (path string, nth int) {
 	path = o.over(i)
 	for k := range i {
 		if o[k].name() == o[i].name() && o.over(k) == path {
@@ -128,9 +128,9 @@ func (s Section) name() string {
 	return s.Number
 }
 
-// find returns the section of a path: the one before which it stands nth times, or
+// Find returns the section of a path: the one before which it stands nth times, or
 // the last. Where there is none it returns -1.
-func (o Outline) find(path string, nth int) int {
+func (o Outline) Find(path string, nth int) int {
 	last := path[strings.LastIndexByte(path, '\n')+1:]
 	found := -1
 	for i := range o {

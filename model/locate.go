@@ -82,7 +82,7 @@ func newLocating(a *Article, x Anchor) *locating {
 	case x.Section == "":
 		l.want = x.Offset
 	default:
-		if l.section = a.Outline.find(x.Section, x.Nth); l.section >= 0 {
+		if l.section = a.Outline.Find(x.Section, x.Nth); l.section >= 0 {
 			l.want = a.Outline[l.section].Start.Block + x.Offset
 		} else {
 			l.want = a.at(x.Share).Block

@@ -2,16 +2,19 @@ package model
 
 import (
 	"context"
+	"errors"
 	"time"
 )
 
 // A Memory keeps what the reader left behind from one run to the next. Many
 // goroutines may use it at once, and many processes the same one. What befalls it is
-// returned once, by the call that meets it; from then on it remembers nothing or
-// what it can.
+// returned once, by the call that meets it; calls that fail later return an
+// [ErrNotKept].
 type Memory interface {
-	// Begin returns what is kept of the reader, and of the sources that are opened.
-	Begin(ctx context.Context) (Session, Habits, error)
+	// Begin returns what is kept of the reader, and of the sources that are opened. It
+	// waits for that no longer than ctx: what is known is returned also where ctx is
+	// done already.
+	Begin(ctx context.Context) (Begun, error)
 	// Recall returns what is kept of the articles of entries, of those of which
 	// there is something, but not their places and folds.
 	Recall(ctx context.Context, among []*Entry) ([]Remembered, error)
@@ -30,6 +33,17 @@ type Memory interface {
 	DropMark(ctx context.Context, id string) error
 	// AllMarks returns the marks in all articles, by article.
 	AllMarks(ctx context.Context) ([]Mark, error)
+}
+
+// ErrNotKept says that a memory failed for a reason that was told before.
+var ErrNotKept = errors.New("not kept")
+
+// A Begun is what a run begins with. The zero Begun is the first.
+type Begun struct {
+	Session Session
+	Habits  Habits
+	Left    Remembered // the article that was open, its Key "" where nothing is kept of it
+	Any     bool       // something is kept of an article, or of marks
 }
 
 // A Remembered is what is kept of an article.
@@ -55,11 +69,12 @@ type Fold struct {
 
 // A Session is what is kept of reading some sources.
 type Session struct {
-	Key   string `json:"key"`   // the article that was open
-	Order Order  `json:"order"` // of the list
-	View  View   `json:"view"`
-	Back  []Spot `json:"back,omitempty"`  // where jumps came from
-	Forth []Spot `json:"forth,omitempty"` // where they were taken back from
+	Key    string `json:"key"`   // the article that was open
+	Order  Order  `json:"order"` // of the list
+	View   View   `json:"view"`
+	Guided bool   `json:"guided,omitempty"` // the guide was opened: it comes first no longer
+	Back   []Spot `json:"back,omitempty"`   // where jumps came from
+	Forth  []Spot `json:"forth,omitempty"`  // where they were taken back from
 }
 
 // A View is how the panes stood.

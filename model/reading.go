@@ -217,6 +217,9 @@ func (r *Reading) See(p Pos) {
 // Progress returns how much of an article was read, in percent.
 func (r *Reading) Progress(e *Entry) int { return int(r.seen[e.Key].share * 100) }
 
+// ReadShare returns how much of an article was read, from 0 to 1.
+func (r *Reading) ReadShare(e *Entry) float64 { return r.seen[e.Key].share }
+
 // Filter narrows the list to what q lets through, as it is counted. Until the
 // first counts come the list stays what it was, so that it does not flicker.
 func (r *Reading) Filter(q Query) {

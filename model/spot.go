@@ -75,6 +75,10 @@ func (r *Reading) Sunk() int {
 	return n
 }
 
+// Settled reports whether the reader is where he is to be: not where his place is
+// still to be found, in an article that is being read.
+func (r *Reading) Settled() bool { return r.toward == nil }
+
 // Recall takes what is kept of an article but for its place: how far it was read, and
 // whether its text is another one since.
 func (r *Reading) Recall(k Remembered) {

@@ -31,9 +31,6 @@ type Options struct {
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
 	Pictures Gallery // what pictures show; nil where none are shown
-	// Memory keeps marks from one run to the next. It is used off the goroutine of
-	// the ui; nil where they last as long as the program.
-	Memory model.Memory
 	// EditNote returns what runs the reader's editor on a text, and what reads the
 	// text when it has ended, off the goroutine of the ui; nil where there is no editor.
 	EditNote func(text string) (run tea.ExecCommand, read func() (string, error), err error)
@@ -54,9 +51,16 @@ type Options struct {
 	Ground   theme.Ground      // the background, as far as it is known before it is asked
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
-	Alone    bool              // what is opened is one text: start in it, not in the list
-	Typed    []tea.KeyPressMsg // before the screen was there
+	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
+	// off the goroutine of the ui, but for what it knows already when the app is made.
+	Memory model.Memory
+	Fixed  Fixed             // what the command line says, whatever was chosen before
+	Alone  bool              // what is opened is one text: start in it, not in the list
+	Typed  []tea.KeyPressMsg // before the screen was there
 }
+
+// Fixed says what is as the command line has it.
+type Fixed struct{ Theme, Measure bool }
 
 // Drawn is how wide the terminal turns out to draw, when it says so late.
 type Drawn cell.Policy
@@ -124,6 +128,8 @@ type App struct {
 
 	marking  marking
 	markList *markList // is open; nil where it is not
+	memory   remembering
+	recent   recent // what was looked for
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
@@ -153,6 +159,7 @@ func New(opt Options) *App {
 		a.reading.Corpus.PutFirst(guideID(opt.Words.Language))
 	}
 	a.notice.text = opt.Notice
+	a.recollect()
 	return a
 }
 
@@ -167,7 +174,7 @@ func (a *App) dress() {
 
 // Init starts to load and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(a.load(), tea.RequestBackgroundColor)
+	return tea.Batch(a.load(), tea.RequestBackgroundColor, a.begin())
 }
 
 // Update routes a message to where it belongs, and begins what work that
@@ -181,8 +188,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	a.passGuide()
 	a.linger()
-	if more := a.tend(); more != nil {
-		cmd = tea.Batch(cmd, more)
+	for _, more := range []tea.Cmd{a.tend(), a.remember()} {
+		if more != nil {
+			cmd = tea.Batch(cmd, more)
+		}
 	}
 	return a, cmd
 }
@@ -223,6 +232,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return msg.run()
 	case noteEdited:
 		return a.noteEdited(msg)
+	}
+	if cmd, ok := a.memorised(msg); ok {
+		return cmd
 	}
 	return a.told(msg)
 }

@@ -29,11 +29,12 @@ func (p *asking) scope(*App) scope { return inPrompt | p.in }
 
 func (p *asking) typing() *prompt { return p.prompt }
 
-func (p *asking) move(a *App, m motion) bool { return base{}.move(a, m) }
+func (p *asking) move(a *App, m motion) bool { return p.recalls(m) || base{}.move(a, m) }
 
 func (*asking) barren(*App) string { return "" }
 
 func (p *asking) enter(a *App) tea.Cmd {
+	p.remember()
 	a.drop(p)
 	return p.accept(p.text())
 }
@@ -88,7 +89,7 @@ func (a *App) find() tea.Cmd {
 // findPrompt searches in the text as one types.
 func (a *App) findPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.find")), before: a.reading.At(), tally: a.hitTally}
-	p.instead = a.offersHint
+	p.instead, p.recent = a.offersHint, &a.recent
 	query := a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		q := model.ParseQuery(text)

@@ -7,4 +7,5 @@ type canvas struct {
 	screen.Canvas
 	focused bool   // keys go to the pane, and it looks so
 	nothing string // what is said where no article is open
+	blank   bool   // nothing is shown yet: where the text was left is about to be known
 }

@@ -36,7 +36,7 @@ func (a *App) newEverywhere() *popup {
 		a.sought = model.NewCounts(q)
 		return nil
 	}
-	p.prompt.instead = a.offersHint
+	p.prompt.instead, p.prompt.recent = a.offersHint, &a.recent
 	p.status = a.soughtSays
 	p.gone = func() { p.prompt.remember() }
 	return p

@@ -10,7 +10,7 @@ import (
 // text, as one types.
 func (a *App) filterPrompt() *asking {
 	p := &asking{prompt: newPrompt(a.opt.Words.Say("prompt.filter")), before: a.reading.At(), tally: a.filterTally}
-	p.instead = a.offersHint
+	p.instead, p.recent = a.offersHint, &a.recent
 	filter, query := a.reading.Filtered(), a.reading.Query()
 	p.change = func(text string) tea.Cmd {
 		q := model.ParseQuery(text)

@@ -166,9 +166,24 @@ func (l *listPane) row(r *model.Reading, c canvas, all model.List, i, part int) 
 	case quotePart:
 		return l.beside(c, sign, title, about, l.quote(r, a))
 	}
+	if sign == " " {
+		sign = progressSign(c, r.Progress(a))
+		title = about
+	}
 	room := c
 	room.W -= c.Policy.Width(sign) + 1
 	return l.beside(c, sign, title, about, item{left: l.about(r, a, room)})
+}
+
+// progressSign is the sign before an article that was begun, or read to its end.
+func progressSign(c canvas, share int) string {
+	switch {
+	case share == 100:
+		return c.Glyphs.Read
+	case share > 0:
+		return c.Glyphs.Begun
+	}
+	return " "
 }
 
 // beside draws words beside the sign of an article, which is of one colour in all
@@ -191,10 +206,10 @@ func (l *listPane) quote(r *model.Reading, a *model.Entry) item {
 }
 
 // about returns the second row of an article: hits under a filter, its month, its
-// size, how long it takes, and how far it was read. Where they do not all fit, the
+// size, how long it takes, how far it was read, and that it was changed since. Where they do not all fit, the
 // time is left out, then the month.
 func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
-	var found, month, size, time, read string
+	var found, month, size, time, read, altered string
 	if !r.Filtered().Empty() {
 		found = foundIn(l.words, r.Counts(), &r.Corpus, a)
 	}
@@ -213,13 +228,16 @@ func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	if sep == " " {
 		sep = "  "
 	}
-	line := joined(sep, found, month, size, time, read)
+	if r.Altered(a) {
+		altered = l.words.Say("list.altered")
+	}
+	line := joined(sep, found, month, size, time, read, altered)
 	for _, fact := range []*string{&time, &month, &size} {
 		if c.Policy.Width(c.Shown(line)) <= c.W {
 			break
 		}
 		*fact = ""
-		line = joined(sep, found, month, size, time, read)
+		line = joined(sep, found, month, size, time, read, altered)
 	}
 	return line
 }

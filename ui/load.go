@@ -42,6 +42,9 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 	r := &a.reading
 	for _, n := range b.Items {
 		r.Corpus.Put(n.Put...)
+		if a.opt.Memory != nil {
+			a.memory.came(n.Put)
+		}
 		r.Corpus.Remove(n.Gone...)
 		for _, art := range n.Held {
 			r.Hold(art)
@@ -60,10 +63,23 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 		a.opt.Alone = false // one file, but many texts
 		a.look(onList)
 	}
-	if all := r.Listed(); all.Len() > 0 && (!a.touched || r.Entry() == nil) {
+	a.openFirst()
+	return b.More
+}
+
+// openFirst opens what is read when nobody chose anything: where the run before
+// ended, else the first in the list.
+func (a *App) openFirst() {
+	r := &a.reading
+	all := r.Listed()
+	switch {
+	case all.Len() == 0 || a.touched && r.Entry() != nil:
+	case r.Corpus.Entry(a.memory.begun.Session.Key) != nil:
+		r.Open(a.memory.begun.Session.Key)
+		a.restoreView()
+	case !a.memory.waits || r.Entry() != nil:
 		r.Open(all.At(0).Key)
 	}
-	return b.More
 }
 
 // percent returns how much of what there is was read, -1 where all was or that

@@ -175,7 +175,7 @@ func (p *popup) click(a *App, m tea.Mouse) tea.Cmd {
 func (p *popup) wheel(a *App, _ tea.Mouse, n int) { p.step(a, motion{lines, n}) }
 
 func (p *popup) move(a *App, m motion) bool {
-	if p.prompt != nil && m == (motion{lines, -1}) && p.cursor == 0 && p.prompt.recall() {
+	if p.prompt != nil && p.cursor == 0 && (m.n < 0 || p.len() < 2) && p.prompt.recalls(m) {
 		return true
 	}
 	return p.step(a, m)

@@ -22,7 +22,11 @@ func (a *App) chooseTheme() tea.Cmd {
 		var out items
 		for _, name := range theme.Names() {
 			if q.Empty() || q.Matches(name) {
-				out = append(out, item{left: name, do: func() tea.Cmd { wear(name); return nil }})
+				out = append(out, item{left: name, do: func() tea.Cmd {
+					wear(name)
+					a.memory.theme = name
+					return nil
+				}})
 			}
 		}
 		return out

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,13 +25,11 @@ type prompt struct {
 	// would be; nil where nothing is offered.
 	instead func() string
 
-	replace bool     // what is there was typed before and is selected: the next character takes its place
-	recent  []string // what was looked for, the last one last
-	shown   int      // how many of recent ↑ went back
+	replace bool    // what is there was typed before and is selected: the next character takes its place
+	recent  *recent // nil where nothing is remembered
+	was     string  // what it was opened with, which ↑ leaves out
+	shown   int     // how many of recent ↑ went back
 }
-
-// recentMost is how many queries a prompt remembers.
-const recentMost = 50
 
 // said returns what stands in the row under the prompt, "" for nothing.
 func (p *prompt) said() string {
@@ -48,33 +45,8 @@ func (p *prompt) said() string {
 func (p *prompt) put(text string) tea.Cmd {
 	p.input.SetValue(text)
 	p.input.CursorEnd()
-	p.replace, p.shown = false, 0
+	p.replace, p.shown, p.was = false, 0, text
 	return p.change(text)
-}
-
-// remember keeps what was typed for ↑.
-func (p *prompt) remember() {
-	text := p.text()
-	p.shown = 0
-	if text == "" {
-		return
-	}
-	p.recent = slices.DeleteFunc(p.recent, func(s string) bool { return s == text })
-	p.recent = append(p.recent[max(0, len(p.recent)+1-recentMost):], text)
-}
-
-// recall puts the query before into an empty prompt, or before the one that it
-// put there, and reports whether it did.
-func (p *prompt) recall() bool {
-	if p.text() != "" && p.shown == 0 || p.shown == len(p.recent) {
-		return false
-	}
-	p.shown++
-	p.replace = false
-	p.input.SetValue(p.recent[len(p.recent)-p.shown])
-	p.input.CursorEnd()
-	p.change(p.text())
-	return true
 }
 
 // newPrompt returns an empty prompt.

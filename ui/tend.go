@@ -13,6 +13,7 @@ import (
 // tend starts the long work that is lacking: it is derived from the reading
 // after each message, so nothing that changes can leave something uncounted.
 func (a *App) tend() tea.Cmd {
+	a.takeUp()
 	a.catchUp()
 	a.settle()
 	a.holdHit()
@@ -27,6 +28,8 @@ func (a *App) tend() tea.Cmd {
 		a.drawViewed(),
 		a.drawFigures(),
 		a.layPicture(),
+		a.place(),
+		a.recall(),
 	}
 	a.opt.Beside.Keep(a.wants)
 	var some []tea.Cmd

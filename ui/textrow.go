@@ -13,6 +13,9 @@ import (
 // draw returns rows that hold until it is called again.
 func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	doc := t.lay(r, c)
+	if c.blank {
+		return c.Fill(nil)
+	}
 	if doc == nil {
 		return c.Fill([]screen.Row{c.Say(role.Body, ""), c.Say(role.RowDim, " "+c.nothing)})
 	}

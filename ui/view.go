@@ -134,6 +134,7 @@ func (a *App) canvas(i focus) canvas {
 	if c.W == 0 && i == onText {
 		c.W = a.w
 	}
+	c.blank = i == onText && a.memory.waits
 	return c
 }
 

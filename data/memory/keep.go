@@ -12,16 +12,16 @@ import (
 // recentMost is how many queries are kept.
 const recentMost = 50
 
-// Begin returns what is kept of the reader and of the sources that are opened.
-func (s *Store) Begin(ctx context.Context) (session model.Session, habits model.Habits, err error) {
+// begin reads what a run begins with.
+func (s *Store) begin(ctx context.Context) (b model.Begun, err error) {
 	err = s.read(ctx, func(tx *sql.Tx) error {
-		session, habits = model.Session{}, model.Habits{}
+		b = model.Begun{}
 		for _, q := range []struct {
 			query, name string
 			to          any
 		}{
-			{"SELECT data FROM sessions WHERE sources = ?", s.sources, &session},
-			{"SELECT value FROM habits WHERE name = ?", "panes", &habits},
+			{"SELECT data FROM sessions WHERE sources = ?", s.sources, &b.Session},
+			{"SELECT value FROM habits WHERE name = ?", "panes", &b.Habits},
 		} {
 			var data string
 			if err := tx.QueryRowContext(ctx, q.query, q.name).Scan(&data); err == nil {
@@ -30,10 +30,22 @@ func (s *Store) Begin(ctx context.Context) (session model.Session, habits model.
 				return err
 			}
 		}
-		habits.Recent, err = queries(ctx, tx)
+		if err := tx.QueryRowContext(ctx, "SELECT EXISTS(SELECT 1 FROM articles) OR EXISTS(SELECT 1 FROM marks)").Scan(&b.Any); err != nil {
+			return err
+		}
+		if b.Session.Key != "" {
+			left, ok, err := place(ctx, tx, keyOf(b.Session.Key))
+			if err != nil {
+				return err
+			}
+			if ok {
+				b.Left, b.Left.Key = left, b.Session.Key
+			}
+		}
+		b.Habits.Recent, err = queries(ctx, tx)
 		return err
 	})
-	return session, habits, err
+	return b, err
 }
 
 // queries returns what was looked for, the last one last.

@@ -23,11 +23,12 @@ type Store struct {
 	path    string // of the database
 	sources string // what is opened, as sessions are named by it
 
-	opening sync.Mutex // held while the database is opened
-	mu      sync.Mutex
-	db      *database.DB // nil until there is one
-	told    bool         // that something befell it
-	over    error        // why nothing is remembered any more
+	opening   sync.Mutex // held while the database is opened
+	mu        sync.Mutex
+	db        *database.DB // nil until there is one
+	told      bool         // that something befell it
+	beginning *beginning   // nil before somebody asked for it
+	over      error        // why nothing is remembered any more
 }
 
 // errNoHome says that there is no folder for state.
@@ -90,11 +91,13 @@ func (s *Store) run(create bool, what func(*database.DB) error) error {
 	if db == nil {
 		return s.befall(befell)
 	}
-	err := what(db)
-	if err != nil {
+	if err := what(db); err != nil {
 		return s.befall(err)
 	}
-	return s.befall(befell)
+	if err := s.befall(befell); !errors.Is(err, model.ErrNotKept) {
+		return err
+	}
+	return nil
 }
 
 // befall returns what befell the memory, if it is the first: later ones are the same
@@ -121,7 +124,7 @@ func (s *Store) befall(err error) error {
 		s.over = e
 	}
 	if s.told {
-		return nil
+		return model.ErrNotKept
 	}
 	s.told = true
 	return e

@@ -69,10 +69,10 @@ func TestWhatIsKeptIsThere(t *testing.T) {
 	ctx, dir := context.Background(), filepath.Join(tempDir(t), "state", "juan")
 	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")
 	s := open(t, dir)
-	session, habits, err := s.Begin(ctx)
+	begun, err := s.Begin(ctx)
 	must(t, err)
-	if !reflect.DeepEqual(session, model.Session{}) || !reflect.DeepEqual(habits, model.Habits{}) {
-		t.Errorf("%+v %+v", session, habits)
+	if !reflect.DeepEqual(begun, model.Begun{}) {
+		t.Errorf("%+v", begun)
 	}
 	if _, err := os.Stat(File(dir)); err == nil {
 		t.Error("something was written")
@@ -88,14 +88,19 @@ func TestWhatIsKeptIsThere(t *testing.T) {
 		}
 	}
 	s = open(t, dir)
-	session, habits, err = s.Begin(ctx)
+	begun, err = s.Begin(ctx)
 	must(t, err)
-	if !reflect.DeepEqual(session, sess) || !reflect.DeepEqual(habits, hab) {
-		t.Errorf("%+v %+v", session, habits)
+	want.At, want.Path = time.UnixMilli(1000), e.Key
+	if !reflect.DeepEqual(begun, model.Begun{Session: sess, Habits: hab, Left: want, Any: true}) {
+		t.Errorf("%+v", begun)
+	}
+	now, cancel := context.WithCancel(ctx)
+	cancel()
+	if again, err := s.Begin(now); again.Left.Key != e.Key || err != nil {
+		t.Errorf("%+v, %v", again, err)
 	}
 	got, ok, err := s.Place(ctx, e)
 	must(t, err)
-	want.At, want.Path = time.UnixMilli(1000), e.Key
 	if !ok || !reflect.DeepEqual(got, want) {
 		t.Errorf("%v\n%+v\n%+v", ok, got, want)
 	}
@@ -104,7 +109,7 @@ func TestWhatIsKeptIsThere(t *testing.T) {
 	if len(light) != 1 || light[0].Key != e.Key || light[0].Share != .5 || light[0].Print != e.Print {
 		t.Errorf("%+v", light)
 	}
-	if other, _, err := open(t, dir, "/elsewhere").Begin(ctx); err != nil || other.Key != "" {
+	if other, err := open(t, dir, "/elsewhere").Begin(ctx); err != nil || other.Session.Key != "" || !other.Any {
 		t.Errorf("other sources have %+v, %v", other, err)
 	}
 }
@@ -121,9 +126,9 @@ func TestTheYoungerStays(t *testing.T) {
 	s := open(t, dir)
 	r, _, err := s.Place(ctx, e)
 	must(t, err)
-	session, _, err := s.Begin(ctx)
-	if r.Row != 3000 || session.Key != "3000" || err != nil {
-		t.Errorf("%d, %s, %v", r.Row, session.Key, err)
+	begun, err := s.Begin(ctx)
+	if r.Row != 3000 || begun.Session.Key != "3000" || err != nil {
+		t.Errorf("%d, %s, %v", r.Row, begun.Session.Key, err)
 	}
 }
 
@@ -240,14 +245,15 @@ func TestFaultsAreToldOnce(t *testing.T) {
 			s := open(t, dir)
 			var told []error
 			note := func(err error) {
-				if err != nil {
+				if err != nil && !errors.Is(err, model.ErrNotKept) {
 					told = append(told, err)
 				}
 			}
 			for i := range 3 {
-				_, _, err := s.Begin(ctx)
-				note(err)
-				_, err = s.Recall(ctx, []*model.Entry{e})
+				if _, err := s.Begin(ctx); i == 0 {
+					note(err)
+				}
+				_, err := s.Recall(ctx, []*model.Entry{e})
 				note(err)
 				note(s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, i)}, Session: &model.Session{Key: "x"}, At: time.Now()}))
 			}
@@ -255,15 +261,15 @@ func TestFaultsAreToldOnce(t *testing.T) {
 			if len(told) != 1 || !errors.As(told[0], &d) || d.Reason != c.reason || (d.Aside != "") != c.goesOn {
 				t.Errorf("told %v", told)
 			}
-			if r, ok, err := s.Place(ctx, e); ok != c.goesOn || ok && r.Row != 2 || err != nil {
+			if r, ok, err := s.Place(ctx, e); ok != c.goesOn || ok && r.Row != 2 || c.goesOn && err != nil {
 				t.Errorf("%v %+v, %v", ok, r, err)
 			}
 		})
 	}
 	t.Run("no home", func(t *testing.T) {
 		s := New("", nil)
-		_, _, err := s.Begin(ctx)
-		if !NoHome(err) || s.Keep(ctx, model.Keeping{Session: &model.Session{}}) != nil {
+		_, err := s.Begin(ctx)
+		if !NoHome(err) || !errors.Is(s.Keep(ctx, model.Keeping{Session: &model.Session{}}), model.ErrNotKept) {
 			t.Error(err)
 		}
 	})
@@ -362,8 +368,8 @@ func TestManyShareIt(t *testing.T) {
 			t.Errorf("%d is at %d, %v", i, r.Row, err)
 		}
 	}
-	if _, habits, err := s.Begin(ctx); err != nil || len(habits.Recent) != recentMost {
-		t.Errorf("%d queries, %v", len(habits.Recent), err)
+	if b, err := s.Begin(ctx); err != nil || len(b.Habits.Recent) != recentMost {
+		t.Errorf("%d queries, %v", len(b.Habits.Recent), err)
 	}
 	must(t, s.read(ctx, func(tx *sql.Tx) error {
 		var ok string
@@ -453,7 +459,7 @@ func BenchmarkMemory(b *testing.B) {
 	b.Run("open", func(b *testing.B) {
 		for b.Loop() {
 			s := New(dir, nil)
-			if _, _, err := s.Begin(ctx); err != nil {
+			if _, err := s.Begin(ctx); err != nil {
 				b.Fatal(err)
 			}
 			s.Close()

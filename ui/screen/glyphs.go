@@ -16,6 +16,8 @@ type Glyphs struct {
 	Mark   string // beside a paragraph that has a bookmark
 	Note   string // beside what a note was written on
 	Lit    string // beside lines that are highlighted
+	Begun  string // before an article that was begun
+	Read   string // before one that was read to its end
 
 	// The border of a popup, and its corners.
 	Left, Right, Top, Bottom                   string
@@ -26,12 +28,14 @@ type Glyphs struct {
 func GlyphsFor(plain bool) Glyphs {
 	if plain {
 		return Glyphs{
-			Rule: "|", Focus: ">", Cursor: ">", Open: "-", Shut: "+", Here: "<", Hit: "*", Span: ":", Dot: " ", More: ">", Mark: "*", Note: "&", Lit: "|",
+			Rule: "|", Focus: ">", Cursor: ">", Open: "-", Shut: "+", Here: "<", Hit: "*", Span: ":", Dot: " ", More: ">",
+			Begun: "~", Read: "=", Mark: "*", Note: "&", Lit: "|",
 			Left: "|", Right: "|", Top: "-", Bottom: "-", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 		}
 	}
 	return Glyphs{
-		Rule: "│", Focus: "▍", Cursor: "▌", Open: "▾", Shut: "▸", Here: "◀", Hit: "▪", Span: "▐", Dot: " · ", More: "›", Mark: "◆", Note: "✎", Lit: "▎",
+		Rule: "│", Focus: "▍", Cursor: "▌", Open: "▾", Shut: "▸", Here: "◀", Hit: "▪", Span: "▐", Dot: " · ", More: "›",
+		Begun: "◐", Read: "●", Mark: "◆", Note: "✎", Lit: "▎",
 		Left: "│", Right: "│", Top: "─", Bottom: "─", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
 	}
 }

@@ -1,0 +1,353 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"juan/model"
+	"juan/ui/task"
+	"juan/ui/theme"
+)
+
+// patientFor is how long the text waits for the place where it was left, so that it is
+// not shown at another first. The list waits for nothing.
+const patientFor = 20 * time.Millisecond
+
+// A remembering is what the app has of the run before, and what of this one is kept.
+type remembering struct {
+	begun model.Begun
+	fresh bool   // what a run begins with was taken up
+	view  bool   // so was how the panes stood
+	theme string // chosen on screen, in this run or before; "" for none
+
+	waits bool // the text waits for its place
+	asked int  // how often that was begun
+
+	beginning task.Task[begun]
+	recalling task.Task[recalled]
+	placing   task.Task[placed]
+	queue     []*model.Entry    // of which it is to be asked what is kept
+	places    map[string]placed // by article: what was asked for
+	folds     map[string][]model.Fold
+	say       string // the article of which is to be said where it goes on
+
+	keeping keeping
+}
+
+type begun struct {
+	model.Begun
+	err error
+}
+
+// A placed is what is kept of an article.
+type placed struct {
+	model.Remembered
+	print uint64 // of the text that was asked for, 0 where that was not known
+	ok    bool
+	err   error
+}
+
+// A recalled is what is kept of some articles.
+type recalled struct {
+	all []model.Remembered
+	err error
+}
+
+// A waited is told when the text has waited long enough.
+type waited int
+
+// recollect takes up what the run begins with where that is known already.
+func (a *App) recollect() {
+	if a.opt.Memory == nil {
+		return
+	}
+	now, cancel := context.WithCancel(context.Background())
+	cancel()
+	b, err := a.opt.Memory.Begin(now)
+	if errors.Is(err, context.Canceled) {
+		a.memory.waits = true
+		return
+	}
+	a.takeBegun(begun{b, err})
+}
+
+// begin waits for what the run begins with.
+func (a *App) begin() tea.Cmd {
+	m := &a.memory
+	if !m.waits {
+		return nil
+	}
+	return tea.Batch(m.wait(), m.beginning.Start(func(ctx context.Context) iter.Seq[begun] {
+		return func(yield func(begun) bool) {
+			b, err := a.opt.Memory.Begin(ctx)
+			yield(begun{b, err})
+		}
+	}))
+}
+
+// wait has the text wait for its place.
+func (m *remembering) wait() tea.Cmd {
+	m.waits = true
+	m.asked++
+	n := waited(m.asked)
+	return tea.Tick(patientFor, func(time.Time) tea.Msg { return n })
+}
+
+// memorised takes what the memory says, and reports whether msg is that.
+func (a *App) memorised(msg tea.Msg) (tea.Cmd, bool) {
+	m := &a.memory
+	switch msg := msg.(type) {
+	case waited:
+		if int(msg) == m.asked && m.waits {
+			m.waits = false
+			a.openFirst()
+		}
+	case task.Batch[begun]:
+		if !m.beginning.Accept(msg) {
+			return nil, true
+		}
+		m.waits = false
+		for _, b := range msg.Items {
+			a.takeBegun(b)
+		}
+		a.openFirst()
+		return msg.More, true
+	case task.Batch[recalled]:
+		if !m.recalling.Accept(msg) {
+			return nil, true
+		}
+		for _, b := range msg.Items {
+			a.befell(b.err)
+			for _, k := range b.all {
+				a.reading.Recall(k)
+				a.renamed(k)
+			}
+		}
+		return tea.Batch(msg.More, a.reorder()), true
+	case task.Batch[placed]:
+		if !m.placing.Accept(msg) {
+			return nil, true
+		}
+		m.waits = false
+		for _, p := range msg.Items {
+			a.takePlace(p)
+		}
+		return msg.More, true
+	case task.Batch[error]:
+		return a.kept(msg), true
+	case keepNow:
+		return a.keep(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// takeBegun takes up what the run begins with, which nothing of this one is older
+// than.
+func (a *App) takeBegun(b begun) {
+	m := &a.memory
+	if b.err != nil {
+		a.befell(b.err)
+		m.fresh = true
+		return
+	}
+	m.begun, m.fresh = b.Begun, true
+	s, h := b.Session, b.Habits
+	a.wish.list += h.List
+	a.wish.other += h.Outline
+	if !a.opt.Fixed.Measure {
+		a.text.wider += h.Measure
+	}
+	m.theme = h.Theme
+	if slices.Contains(theme.Names(), h.Theme) && !a.opt.Fixed.Theme {
+		a.opt.Sheet, a.opt.Custom = h.Theme, nil
+		a.dress()
+	}
+	a.recent.before(h.Recent)
+	a.reading.Retrail(s.Back, s.Forth)
+	if s.Guided {
+		a.guided = true
+		a.reading.Corpus.PutFirst("")
+	}
+	if s.Order <= model.Unread && s.Order != model.AsGiven {
+		a.reading.Corpus.Adopt(a.reading.Corpus.Sort(model.Sorting{Order: s.Order})())
+	}
+	if b.Left.Key != "" {
+		m.note(placed{Remembered: b.Left, ok: true})
+		m.folds[b.Left.Key], m.say = b.Left.Folds, b.Left.Key
+		a.reading.Resume(b.Left)
+	}
+}
+
+// befell tells what befell the memory, where it was not told before.
+func (a *App) befell(err error) {
+	if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, model.ErrNotKept) {
+		a.complain(err)
+	}
+}
+
+// note notes what is known of a place.
+func (m *remembering) note(p placed) {
+	if m.places == nil {
+		m.places, m.folds = make(map[string]placed), make(map[string][]model.Fold)
+	}
+	m.places[p.Key] = p
+}
+
+// restoreView has the panes stand as they did, once, where the reader has not done
+// anything yet.
+func (a *App) restoreView() {
+	m, v := &a.memory, a.memory.begun.Session.View
+	if m.view || a.touched || len(a.typed.keys) > 0 {
+		return
+	}
+	m.view = true
+	a.wish.noOutline = v.NoOutline
+	at := focus(v.Focus)
+	switch {
+	case at >= panes || a.opt.Alone && at == onList:
+		return
+	case at == onOutline:
+		a.look(onText)
+	}
+	a.look(at)
+	if side := focus(v.Side); side < panes && side != onText {
+		a.wish.side = side
+	}
+	a.wish.reading = v.Reading && at == onText
+	if v.Alone {
+		a.look(onText)
+		a.raise(textOnly{})
+	}
+}
+
+// came notes entries of which it is to be asked what is kept.
+func (m *remembering) came(entries []*model.Entry) {
+	if m.fresh && !m.begun.Any {
+		return
+	}
+	m.queue = append(m.queue, entries...)
+}
+
+// recall asks what is kept of entries that came.
+func (a *App) recall() tea.Cmd {
+	m := &a.memory
+	if len(m.queue) == 0 || !m.fresh || m.recalling.Running() {
+		return nil
+	}
+	among := m.queue
+	m.queue = nil
+	if a.opt.Memory == nil || !m.begun.Any {
+		return nil
+	}
+	return m.recalling.Start(func(ctx context.Context) iter.Seq[recalled] {
+		return func(yield func(recalled) bool) {
+			for some := range slices.Chunk(among, 1000) {
+				all, err := a.opt.Memory.Recall(ctx, some)
+				if !yield(recalled{all, err}) || err != nil {
+					return
+				}
+			}
+		}
+	})
+}
+
+// reorder sorts the list anew that goes by what was begun, once all that is known.
+func (a *App) reorder() tea.Cmd {
+	m := &a.memory
+	if m.recalling.Running() || len(m.queue) > 0 || !a.progress.whole || a.touched || a.reading.Corpus.Order() != model.Unread {
+		return nil
+	}
+	return a.order(model.Unread)
+}
+
+// place asks where the open article was left, the first time that it is open, and
+// again where it is known only now what its text says.
+func (a *App) place() tea.Cmd {
+	m, e := &a.memory, a.reading.Entry()
+	if a.opt.Memory == nil || !m.fresh || !m.begun.Any || e == nil || m.placing.Running() {
+		return nil
+	}
+	if p, asked := m.places[e.Key]; asked && (p.ok || p.print == e.Print) {
+		return nil
+	}
+	p := placed{Remembered: model.Remembered{Key: e.Key}, print: e.Print}
+	m.note(p)
+	return tea.Batch(m.wait(), m.placing.Start(func(ctx context.Context) iter.Seq[placed] {
+		return func(yield func(placed) bool) {
+			k, ok, err := a.opt.Memory.Place(ctx, e)
+			if ok {
+				p.Remembered = k
+			}
+			p.ok, p.err = ok, err
+			yield(p)
+		}
+	}))
+}
+
+// takePlace takes where an article was left.
+func (a *App) takePlace(p placed) {
+	m := &a.memory
+	a.befell(p.err)
+	m.note(p)
+	if !p.ok {
+		return
+	}
+	a.reading.Recall(p.Remembered)
+	a.reading.Resume(p.Remembered)
+	a.renamed(p.Remembered)
+	m.folds[p.Key] = p.Folds
+	m.say = p.Key
+}
+
+// renamed notes that the article that was open in the run before has another name.
+func (a *App) renamed(k model.Remembered) {
+	if s := &a.memory.begun.Session; k.Was != "" && k.Was == s.Key {
+		s.Key = k.Key
+		a.openFirst()
+	}
+}
+
+// takeUp goes on where the open article was left, at the same height of the screen,
+// once its text and the screen are there.
+func (a *App) takeUp() {
+	art, m := a.reading.Article(), &a.memory
+	if art == nil || a.w == 0 || !a.reading.Settled() {
+		return
+	}
+	if n := a.reading.Sunk(); n > 0 {
+		c := a.canvas(onText)
+		if doc := a.text.lay(&a.reading, c); doc != nil {
+			a.reading.Scroll(doc.Scroll(a.reading.At().Pos, -min(n, max(0, c.H-1))))
+		}
+	}
+	if folds := m.folds[art.Key]; folds != nil {
+		delete(m.folds, art.Key)
+		a.outline.refold(art, folds)
+	}
+	if m.say == art.Key {
+		m.say = ""
+		a.reading.Recall(m.places[art.Key].Remembered)
+		a.sayWhere(art)
+	}
+}
+
+// sayWhere says where the open article goes on, and that it was changed.
+func (a *App) sayWhere(art *model.Article) {
+	w, p := a.opt.Words, a.reading.At().Pos
+	switch changed := a.reading.Altered(art.Entry); {
+	case a.notice.text != "":
+	case changed && p != (model.Pos{}) && !a.touched:
+		a.notice = notice{text: w.Say("status.resumed", art.Percent(p)) + w.Say("query.and") + w.Say("status.changed")}
+	case changed:
+		a.say("status.changed")
+	case p != (model.Pos{}) && !a.touched:
+		a.say("status.resumed", art.Percent(p))
+	}
+}
