@@ -90,10 +90,10 @@ func house() []room {
 		{path: "ui/cli", rooms: "model model/query ui/cell ui/picture ui/role ui/words ui/repair ui/term ui/config ui/typeset ui/theme",
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
-		{path: "ui/launch", rooms: "ui ui/cell ui/cli ui/picture ui/term ui/words",
+		{path: "ui/launch", rooms: "model ui ui/cell ui/cli ui/picture ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term golang.org/x/text"},
 
-		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault ui ui/cli ui/early ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault data/memory ui ui/cli ui/early ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

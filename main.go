@@ -19,6 +19,7 @@ import (
 	"juan/data/corpus"
 	"juan/data/database"
 	"juan/data/fault"
+	"juan/data/memory"
 	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
@@ -59,6 +60,8 @@ func main() {
 		Shelve:     shelve,
 		Cache:      cache,
 		ClearCache: catalogue.Clear,
+		Remember:   remember,
+		State:      state,
 		Stat:       os.Stat,
 		Import:     importing,
 		Explain:    explain,
@@ -109,6 +112,29 @@ func cache(dir string) cli.Cache {
 	return c
 }
 
+// remember returns what is kept of sources in a folder, which begins to be read.
+func remember(dir string, sources []string) cli.Store {
+	s := memory.New(dir, sources)
+	s.Prepare()
+	return s
+}
+
+// state says what is remembered in a folder.
+func state(dir string) cli.State {
+	if dir == "" {
+		return cli.State{State: "off"}
+	}
+	d, err := memory.Describe(context.Background(), dir)
+	s := cli.State{Path: memory.File(dir), State: "absent", Bytes: d.Bytes, Articles: d.Articles, Marks: d.Marks}
+	switch {
+	case err != nil:
+		s.State, s.Why = "unusable", err.Error()
+	case d.Exists:
+		s.State = "sound"
+	}
+	return s
+}
+
 func importing(ctx context.Context, articles cli.Articles, how cli.Importing) iter.Seq2[string, error] {
 	opt := data.ImportOptions{Force: how.Force}
 	if how.Punctuation {
@@ -151,6 +177,10 @@ func explain(w words.Words, err error) (line string, notice bool) {
 		code, about := n.Code()
 		return n.Path + ": " + w.Say("notice."+code, about...), true
 	}
+	var t *memory.Trouble
+	if errors.As(err, &t) {
+		return aboutState(w, t), true
+	}
 	var d *database.Error
 	if errors.As(err, &d) {
 		return aboutCache(w, d), true
@@ -165,6 +195,25 @@ func explain(w words.Words, err error) (line string, notice bool) {
 		why = e.Err.Error()
 	}
 	return e.Path + ": " + why, false
+}
+
+// aboutState words what befell what is remembered.
+func aboutState(w words.Words, t *memory.Trouble) string {
+	e := t.Failure
+	if t.NoHome {
+		return w.Say("state.nohome")
+	}
+	line := w.Say("cli.state.trouble." + e.Reason.Code())
+	if e.Reason == database.Unusable && e.Err != nil {
+		line += ": " + e.Err.Error()
+	}
+	if e.Aside != "" {
+		return line + w.Say("cache.aside", filepath.Base(e.Aside))
+	}
+	if e.Reason == database.Locked || e.Reason == database.Full {
+		return line + w.Say("state.again")
+	}
+	return line + w.Say("state.unwritten")
 }
 
 // aboutCache words what befell the catalogue. Where it lies doctor tells.

@@ -45,9 +45,6 @@ func New(dir string, sources []string) *Store {
 	return s
 }
 
-// NoHome reports whether an error says that there is no folder for state.
-func NoHome(err error) bool { return errors.Is(err, errNoHome) }
-
 // File returns the file in which a folder keeps the memory.
 func File(dir string) string { return filepath.Join(dir, "state.db") }
 
@@ -127,7 +124,7 @@ func (s *Store) befall(err error) error {
 		return model.ErrNotKept
 	}
 	s.told = true
-	return e
+	return &Trouble{Failure: e, NoHome: errors.Is(e, errNoHome)}
 }
 
 // Close closes the memory.

@@ -269,7 +269,8 @@ func TestFaultsAreToldOnce(t *testing.T) {
 	t.Run("no home", func(t *testing.T) {
 		s := New("", nil)
 		_, err := s.Begin(ctx)
-		if !NoHome(err) || !errors.Is(s.Keep(ctx, model.Keeping{Session: &model.Session{}}), model.ErrNotKept) {
+		var none *Trouble
+		if !errors.As(err, &none) || !none.NoHome || !errors.Is(s.Keep(ctx, model.Keeping{Session: &model.Session{}}), model.ErrNotKept) {
 			t.Error(err)
 		}
 	})

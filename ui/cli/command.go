@@ -15,7 +15,10 @@ type flags struct {
 	config    string
 	encoding  string
 	nocache   bool
+	nostate   bool
+	last      bool
 	clear     bool
+	state     stateFlags
 
 	json   bool
 	regexp bool
@@ -57,6 +60,7 @@ func (inv *invocation) command() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(inv.helpCommand(root))
 	inv.persistent(root.PersistentFlags())
+	root.Flags().BoolVar(&inv.flags.last, "last", false, inv.words.Say("cli.flag.last"))
 	root.AddCommand(
 		inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print),
 		inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list),
@@ -65,6 +69,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
 		inv.cacheCommand(),
+		inv.stateCommand(),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),
@@ -112,6 +117,7 @@ func (inv *invocation) persistent(fs *pflag.FlagSet) {
 	fs.StringVar(&f.config, "config", "", say("cli.flag.config"))
 	fs.StringVar(&f.encoding, "encoding", "", say("cli.flag.encoding"))
 	fs.BoolVar(&f.nocache, "no-cache", false, say("cli.flag.nocache"))
+	fs.BoolVar(&f.nostate, "no-state", false, say("cli.flag.nostate"))
 	fs.BoolP("help", "h", false, say("cli.flag.help"))
 	for flag, value := range map[string]string{"style": "S", "config": "FILE", "encoding": "NAME"} {
 		fs.Lookup(flag).Annotations = map[string][]string{placeholder: {value}}
@@ -124,7 +130,12 @@ const placeholder = "juan_placeholder"
 // juan reads on screen; where standard output is none it prints what it was
 // given, or lists the library.
 func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
-	if inv.OutTerminal && len(args) == 0 && inv.Piped {
+	switch {
+	case inv.flags.last && len(args) > 0:
+		return &usage{what: args[0], why: "error.args.last"}
+	case inv.flags.last:
+		args = inv.last(cmd.Context())
+	case inv.OutTerminal && len(args) == 0 && inv.Piped:
 		args = []string{"-"}
 	}
 	switch {

@@ -36,7 +36,8 @@ type diagnosis struct {
 	Language    string    `json:"language"`
 	Config      string    `json:"config"`
 	ConfigRead  bool      `json:"config_read"`
-	State       string    `json:"state"`
+	State       string    `json:"state"` // the folder for what is remembered, "" where there is none
+	Memory      State     `json:"memory"`
 	Cache       Cache     `json:"cache"`
 }
 
@@ -87,7 +88,7 @@ func (inv *invocation) diagnose(a term.Answer) diagnosis {
 		Version: inv.Version(), Terminal: inv.terminal(), Name: a.Name, Multiplexer: term.Multiplexer(get),
 		Colors: colors(inv.profile()), Background: background(a, get), Clusters: mode(a, term.Clusters), Sync: mode(a, term.Synchronized),
 		Keyboard: "unknown", InputMethod: term.InputMethod(get), Locale: locale(get), Language: "zh",
-		Config: inv.configFile(), State: config.State(get), Cache: inv.Cache(inv.cache()),
+		Config: inv.configFile(), State: config.State(get), Memory: inv.stored(), Cache: inv.Cache(inv.cache()),
 		Ambiguous: ambiguity{inv.ambiguous(), a.Asked, a.Answered, a.Cells, 1, replace},
 	}
 	if d.Name == "" {
@@ -152,9 +153,17 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 		row("inputmethod", d.InputMethod+" "+w.Say("doctor.inputhint")),
 		row("locale", d.Locale+" → "+d.Language),
 		row("config", file),
-		row("state", d.State),
+		row("state", inv.stateIn(d)),
 		row("cache", d.Cache.Path+" ("+amount(d.Cache.Bytes)+", "+inv.cacheState(d.Cache)+")"),
 	}
+}
+
+// stateIn words where it is remembered what is read, and how much that is.
+func (inv *invocation) stateIn(d diagnosis) string {
+	if d.State == "" {
+		return inv.words.Say("state.nohome")
+	}
+	return d.State + " (" + amount(d.Memory.Bytes) + ", " + inv.stateSays(d.Memory) + ")"
 }
 
 func (inv *invocation) ambiguity(a ambiguity) string {

@@ -21,6 +21,7 @@ import (
 // A Reading is what the reader on screen is started with.
 type Reading struct {
 	Library  model.Library
+	Memory   Store // nil where nothing is kept
 	Words    words.Words
 	Policy   cell.Policy
 	Settings typeset.Settings  // Width is the one asked for, 0 where none was
@@ -32,6 +33,8 @@ type Reading struct {
 	Auto     bool              // which is left to what the terminal says
 	Alone    bool              // one text is read, not a library
 	Notices  []string          // what is wrong with the settings
+	Styled   bool              // the style sheet is named on the command line
+	Measured bool              // so is the width
 }
 
 // read starts the reader on screen. Sources of which none can be read are
@@ -45,6 +48,10 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom,
 		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
+		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0,
+	}
+	if r.Memory != nil {
+		defer r.Memory.Close()
 	}
 	inv.notices = nil
 	var replace bool

@@ -10,10 +10,12 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"juan/model"
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/picture"
@@ -64,7 +66,8 @@ func (w World) Read(r cli.Reading) error {
 	if err != nil {
 		return ended(err, r.Words)
 	}
-	program := tea.NewProgram(ui.New(w.options(r, beside)), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	app := ui.New(w.options(r, beside))
+	program := tea.NewProgram(app, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if _, suspends := msg.(tea.SuspendMsg); suspends {
@@ -84,7 +87,27 @@ func (w World) Read(r cli.Reading) error {
 	through.WriteString(pushTitle)
 	defer through.WriteString(popTitle)
 	_, err = program.Run()
+	keep(app, r.Memory)
 	return ended(err, r.Words)
+}
+
+// lastKept is how long it is waited at the end until what the reader did last is kept.
+const lastKept = time.Second
+
+// keep keeps what is not kept yet, also where the reader has panicked: then as far as
+// that can be told.
+func keep(app *ui.App, memory model.Memory) {
+	if memory == nil {
+		return
+	}
+	defer func() { _ = recover() }() // the panic before is what is told
+	what, some := app.Keeping()
+	if !some {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), lastKept)
+	defer cancel()
+	_ = memory.Keep(ctx, what) // there is no screen any more to say it on
 }
 
 // options returns what the reader is made of; beside takes pictures that are more
@@ -93,6 +116,10 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 	pictures := w.Pictures
 	if !r.Pictures {
 		pictures = nil
+	}
+	var memory model.Memory // not one that holds a nil
+	if r.Memory != nil {
+		memory = r.Memory
 	}
 	links, _ := r.Answer.Capable(os.Getenv)
 	r.Medium.ID = uint32(os.Getpid()&0xffff) << 8 // others may show pictures in the same terminal
@@ -111,6 +138,8 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		Settings: r.Settings,
 		Ground:   cli.Ground(r.Answer, os.Getenv),
 		Notice:   strings.Join(r.Notices, "  "),
+		Memory:   memory,
+		Fixed:    ui.Fixed{Theme: r.Styled, Measure: r.Measured},
 		Alone:    r.Alone,
 		Links:    links,
 		Typed:    keys(r.Answer.Typed),
