@@ -161,7 +161,7 @@ func TestSignsTakeNothingFromTheText(t *testing.T) {
 					t.Errorf("%q is %d cells wide", sign, a.policy.Width(sign))
 				}
 			}
-			if strings.Replace(after, g.Note, " ", 1) != before {
+			if strings.NewReplacer(g.Note, " ", g.Lit, " ").Replace(after) != strings.ReplaceAll(before, g.Lit, " ") {
 				t.Errorf("%v: the page was\n%s\nand is\n%s", size, before, after)
 			}
 			check(t, a, fmt.Sprint(size))

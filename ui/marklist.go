@@ -129,8 +129,14 @@ func (l *markList) row(m model.Placed) item {
 	if m.Note != "" {
 		it.left = w.Say("marks.note", oneLine(m.Note), it.left)
 	}
+	art := l.app.reading.Article()
 	if path := m.From.Headings(); len(path) > 0 {
 		it.right = path[len(path)-1]
+	}
+	if !l.all && !m.Lost && art != nil { // with its number, as it is now
+		if i := art.Outline.At(m.Start); i >= 0 {
+			it.right = art.Outline[i].Text()
+		}
 	}
 	switch {
 	case l.dropped[m.ID]:

@@ -19,6 +19,8 @@ type flags struct {
 	last      bool
 	clear     bool
 	state     stateFlags
+	markdown  bool
+	load      string // a file of notes
 
 	json   bool
 	regexp bool
@@ -70,6 +72,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.listing("doctor", noArgs, inv.doctor),
 		inv.cacheCommand(),
 		inv.stateCommand(),
+		inv.notesCommand(),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),
