@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"iter"
 	"math/rand/v2"
 	"slices"
@@ -37,7 +38,9 @@ type marksTold struct {
 
 	all  []model.Mark // these are all marks, if listed is set
 	list bool
-	err  error
+
+	keeps bool  // a mark was put or dropped
+	err   error // why that is not kept, or nothing is known
 }
 
 // tendMarks asks for the marks of the open article where they are not known as it is
@@ -93,7 +96,12 @@ func (a *App) marksTold(b task.Batch[marksTold]) tea.Cmd {
 	}
 	m.begun = m.begun[min(len(b.Items), len(m.begun)):]
 	for _, told := range b.Items {
-		if told.err != nil {
+		switch {
+		case errors.Is(told.err, model.ErrNotKept): // why, it was told before
+			if told.keeps {
+				a.say("marks.notkept")
+			}
+		case told.err != nil:
 			a.complain(told.err)
 		}
 		switch {
@@ -134,7 +142,7 @@ func (a *App) keepMarks(do func(context.Context, model.Memory) error) {
 		return
 	}
 	a.marking.queue = append(a.marking.queue, errand{true, func(ctx context.Context) marksTold {
-		return marksTold{err: do(ctx, memory)}
+		return marksTold{keeps: true, err: do(ctx, memory)}
 	}})
 }
 

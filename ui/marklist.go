@@ -105,7 +105,7 @@ func (l *markList) make() {
 		}
 	}
 	l.items, l.cursor = rows, max(0, min(l.cursor, len(rows)-1))
-	l.title, l.empty = w.Say("marks.here", n), w.Say("marks.nonehere")
+	l.title, l.empty = w.Say("marks.here", n), w.Say("marks.nonehere", l.app.keyFor("marks-everywhere"))
 	if l.all {
 		l.title, l.empty = w.Say("marks.all", n), w.Say("marks.none")
 	}

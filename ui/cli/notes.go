@@ -121,8 +121,13 @@ func (inv *invocation) listNotes(all []note) error {
 
 // kind words the kind of a mark.
 func (inv *invocation) kind(k model.MarkKind) string {
-	name, _ := k.MarshalText()
-	return inv.words.Say("notes." + string(name))
+	switch k {
+	case model.Highlight:
+		return inv.words.Say("notes.highlight")
+	case model.Noted:
+		return inv.words.Say("notes.note")
+	}
+	return inv.words.Say("notes.bookmark")
 }
 
 // noteFrom and noteTo stand around what a note is made from again, in a comment that
