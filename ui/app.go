@@ -159,6 +159,7 @@ func New(opt Options) *App {
 		a.reading.Corpus.PutFirst(guideID(opt.Words.Language))
 	}
 	a.notice.text = opt.Notice
+	a.memory.keeping.every = keepEvery
 	a.recollect()
 	return a
 }

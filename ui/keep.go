@@ -14,7 +14,8 @@ import (
 	"juan/ui/task"
 )
 
-// keepEvery is how long what the reader does is gathered before it is kept.
+// keepEvery is how long what the reader does is gathered before it is kept: so no
+// more than a second is lost, whatever ends the program.
 const keepEvery = 800 * time.Millisecond
 
 // leftMost is how many articles are waited with where nothing can be kept.
@@ -26,8 +27,9 @@ type keepNow struct{}
 // A keeping is what of this run is kept, and is to be.
 type keeping struct {
 	task.Task[error]
-	ticking bool        // it will be kept soon
-	at      model.Place // when that was last noted
+	every   time.Duration // how long what the reader does is gathered before it is kept
+	ticking bool          // it will be kept soon
+	at      model.Place   // when that was last noted
 	presses int
 
 	here    whereabouts
@@ -45,7 +47,8 @@ type whereabouts struct {
 	article *model.Article
 	pos     model.Pos
 	row     int
-	opened  bool // it was the text that was looked at, not only a row of the list
+	from    model.Pos // where the reader was when the article came up
+	used    bool      // it was opened or moved in, not only passed in the list
 }
 
 // remember notes what the reader does, and begins to keep it where there is something
@@ -68,7 +71,7 @@ func (a *App) remember() tea.Cmd {
 		return nil
 	}
 	k.at, k.presses, k.ticking = a.reading.At(), a.presses, true
-	return tea.Tick(keepEvery, func(time.Time) tea.Msg { return keepNow{} })
+	return tea.Tick(k.every, func(time.Time) tea.Msg { return keepNow{} })
 }
 
 // stands returns where the reader is; it has no article while that is not known.
@@ -78,9 +81,10 @@ func (a *App) stands() whereabouts {
 	if art == nil || !r.Settled() || a.w == 0 {
 		return whereabouts{}
 	}
-	s := whereabouts{article: art, pos: r.At().Pos, opened: a.focus == onText}
+	s := whereabouts{article: art, pos: r.At().Pos, from: r.At().Pos, used: a.focus == onText}
 	if was := a.memory.keeping.here; was.article != nil && was.article.Key == art.Key {
-		s.opened = s.opened || was.opened
+		s.from = was.from
+		s.used = s.used || was.used || s.pos != s.from
 	}
 	if a.arrangement().pane[onText].w == 0 || s.pos == (model.Pos{}) {
 		return s
@@ -94,14 +98,16 @@ func (a *App) stands() whereabouts {
 	return s
 }
 
-// worthKeeping reports whether there is something to keep of an article: it was
-// opened, moved in or read, and it is known where it was left before.
+// worthKeeping reports whether there is something new to keep of an article, and it is
+// known what was kept before.
 func (a *App) worthKeeping(s whereabouts) bool {
-	e := s.article.Entry
-	if p, asked := a.memory.places[e.Key]; asked && !p.ok && a.memory.placing.Running() && s.pos == (model.Pos{}) {
-		return false
+	m := &a.memory
+	p, asked := m.places[s.article.Key]
+	known := !m.begun.Any || asked && (p.ok || !m.placing.Running())
+	if !known {
+		return s.used && s.pos != (model.Pos{})
 	}
-	return s.opened || s.pos != (model.Pos{}) || a.reading.ReadShare(e) > 0
+	return s.used || a.reading.ReadShare(s.article.Entry) > p.Share
 }
 
 // remembered returns what is kept of an article.
@@ -162,7 +168,7 @@ func (a *App) Keeping() (model.Keeping, bool) {
 func (a *App) keep() tea.Cmd {
 	k := &a.memory.keeping
 	if k.Running() { // the disk is slow
-		return tea.Tick(keepEvery, func(time.Time) tea.Msg { return keepNow{} })
+		return tea.Tick(k.every, func(time.Time) tea.Msg { return keepNow{} })
 	}
 	k.ticking = false
 	what, ok := a.Keeping()
