@@ -23,6 +23,9 @@ type Reading struct {
 	back, forward []spot
 	query         Query
 	found         found
+	selection     Selection // means nothing unless selected
+	selected      bool
+	marked        map[string]marked // by article
 }
 
 // A seen place is as far as an article was read.

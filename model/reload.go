@@ -9,6 +9,10 @@ func (r *Reading) carry(old, now *Article) {
 	if r.at.Key == now.Key {
 		r.at.Pos, _ = now.Locate(old.Anchor(r.at.Pos))
 	}
+	if s := &r.selection; r.selected && r.at.Key == now.Key {
+		s.Fixed, _ = now.Locate(old.Anchor(s.Fixed))
+		s.Moving, _ = now.Locate(old.Anchor(s.Moving))
+	}
 	for _, trail := range [][]spot{r.back, r.forward} {
 		for i := range trail {
 			trail[i].lose(old)

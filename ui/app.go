@@ -32,6 +32,12 @@ type Options struct {
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
 	Pictures Gallery // what pictures show; nil where none are shown
+	// Memory keeps marks from one run to the next. It is used off the goroutine of
+	// the ui; nil where they last as long as the program.
+	Memory model.Memory
+	// EditNote returns what runs the reader's editor on a text, and what reads the
+	// text when it has ended, off the goroutine of the ui; nil where there is no editor.
+	EditNote func(text string) (run tea.ExecCommand, read func() (string, error), err error)
 	// Medium is how the terminal draws pictures, and the first 16 bits of what they
 	// are called there; Beside hands it those that are more than cells, nil for none.
 	Medium picture.Medium
@@ -121,7 +127,9 @@ type App struct {
 
 	offering offering // what would be found where nothing is
 
-	scripts scripts
+	scripts  scripts
+	marking  marking
+	markList *markList // is open; nil where it is not
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
@@ -215,6 +223,14 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.viewedDrawn(msg)
 	case task.Batch[sight]:
 		return a.resolved(msg)
+	case pulled:
+		return a.pulled(msg)
+	case task.Batch[marksTold]:
+		return a.marksTold(msg)
+	case noteReady:
+		return msg.run()
+	case noteEdited:
+		return a.noteEdited(msg)
 	}
 	return a.told(msg)
 }
@@ -297,5 +313,8 @@ func (a *App) quit() tea.Cmd {
 	a.scripts.Stop()
 	a.viewed.Stop()
 	a.figuresTask.Stop()
+	if rest := a.marking.finish(); rest != nil {
+		return tea.Sequence(rest, tea.Quit)
+	}
 	return tea.Quit
 }

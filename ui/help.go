@@ -27,7 +27,8 @@ func keyGroups() []keyGroup {
 		{"help.articles", "open choose read article-next article-previous order jump-back jump-forward"},
 		{"help.panes", "focus-next focus-previous focus-left focus-right focus-list focus-text focus-outline outline pane-wider pane-narrower"},
 		{"help.look", "zen text-wider text-narrower punctuation script quantities theme"},
-		{"help.take", "follow notes copy copy-section"},
+		{"help.take", "follow notes copy copy-section select select-wider select-other-end select-right select-left copy-selection"},
+		{"help.marks", "mark note highlight marks marks-everywhere mark-delete note-in-editor"},
 		{"help.juan", "close palette help redraw suspend quit interrupt"},
 	}
 }

@@ -26,6 +26,14 @@ func keyRow(c command, w words.Words) KeyRow {
 	if in := c.in & inPanes; in != 0 && in != inPanes {
 		row.What = w.Say("keys.in", row.What, paneNames(in, w))
 	}
+	switch c.in & (anywhere | inLayer) {
+	case inSelection:
+		row.What = w.Say("keys.in", row.What, w.Say("keys.selecting"))
+	case inMarks:
+		row.What = w.Say("keys.in", row.What, w.Say("keys.marks"))
+	case inNote:
+		row.What = w.Say("keys.in", row.What, w.Say("keys.note"))
+	}
 	return row
 }
 

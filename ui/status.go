@@ -195,6 +195,10 @@ func (a *App) facts() []string {
 	if n := a.progress.percent(); n >= 0 && a.progress.long {
 		out = append(out, a.opt.Words.Say("status.reading", n))
 	}
+	if s, ok := a.reading.Selected(); ok {
+		from, to := s.Bounds(art)
+		out = append(out, a.opt.Words.Say("status.selected", art.CharsBefore(to)-art.CharsBefore(from)))
+	}
 	if !a.reading.Query().Empty() && a.atHits() {
 		hit, quoted := a.hit(), ""
 		if len(a.reading.Hits()) > 0 {
@@ -249,7 +253,7 @@ func (a *App) hints(c canvas, room int) screen.Row {
 	var out screen.Row
 	in, w := a.front().scope(a), 0
 	for i, cmd := range slices.Backward(a.commands) {
-		if cmd.in&in&^anywhere == 0 || a.why(cmd) != "" {
+		if cmd.in&in&^(anywhere|inLayer) == 0 || a.why(cmd) != "" {
 			continue
 		}
 		s := c.Seg(role.Hint, KeyName(cmd.keys[0])+" "+a.opt.Words.Say("command."+cmd.name))

@@ -71,6 +71,11 @@ func TestWithoutColoursRolesStillDiffer(t *testing.T) {
 		{{Over: role.Quantity}, {}},
 		{{Over: role.Quantity}, {Over: role.Hit}},
 		{{Over: role.Hit}, {Over: role.HitCurrent}},
+		{{Over: role.Selected}, {}},
+		{{Over: role.Highlighted}, {}},
+		{{Over: role.Highlighted}, {Over: role.Hit}},
+		{{Over: role.Selected}, {Over: role.Hit}},
+		{{Over: role.Selected}, {Over: role.HitCurrent}},
 		{{Role: role.PaneTitleFocused}, {Role: role.PaneTitle}},
 		{{Voice: model.Strong}, {}},
 	} {
