@@ -81,7 +81,7 @@ func house() []room {
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/script", pure: true, modules: "github.com/liuzl/da github.com/longbridgeapp/opencc"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak ui/script", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
-		{path: "ui/typeset", pure: true, rooms: "model model/char model/lexis ui/cell ui/role ui/linebreak ui/repair ui/script", modules: "github.com/alecthomas/chroma/v2"},
+		{path: "ui/typeset", pure: true, rooms: "model model/char model/clause model/lexis ui/cell ui/role ui/linebreak ui/repair ui/script", modules: "github.com/alecthomas/chroma/v2"},
 		{path: "ui/picture", pure: true, modules: "github.com/charmbracelet/x/ansi golang.org/x/image"},
 		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/lucasb-eyer/go-colorful"},
 		{path: "ui/screen", pure: true, rooms: "ui/cell ui/repair ui/role ui/script ui/theme"},

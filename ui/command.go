@@ -122,6 +122,7 @@ func commands() []command {
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
 		{"script", []string{"s"}, inPanes, (*App).toggleScript, needsArticle},
+		{"skim", []string{"Z"}, inPanes, (*App).toggleSkim, needsArticle},
 		{"quantities", []string{"#"}, inPanes, (*App).toggleQuantities, needsArticle},
 		{"theme", []string{"T"}, inPanes, (*App).chooseTheme, nil},
 		{"palette", []string{":"}, inPanes, (*App).palette, nil},

@@ -163,8 +163,12 @@ func anchor(s string) string {
 	}, s)
 }
 
-// notes shows the notes whose marks are on screen.
+// notes shows the notes whose marks are on screen; while one skims, first the whole
+// of the first paragraph there that is cut short.
 func (a *App) notes() tea.Cmd {
+	if a.unfoldBlock(a.shortened()) {
+		return nil
+	}
 	w, marks := a.opt.Words, a.targets(model.NoteRef)
 	if len(marks) == 0 {
 		if len(a.targets(model.Link|model.Picture)) > 0 {
