@@ -22,6 +22,7 @@ type Document struct {
 	made    bool                // it has a rule of a Makefile
 	heading bool                // the paragraph opened with 第…章 and no sentence, while lines are joined
 	sofar   int32               // cells of the paragraph, while lines are joined
+	talk    bool                // the paragraph opened with talk, while lines are joined
 	quotes  int                 // quotations open in the paragraph, while lines are joined
 	counted [number.Forms]int32 // the last number of each form, while lines are joined
 }
