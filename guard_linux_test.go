@@ -1,7 +1,9 @@
 package main
 
 import (
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -30,6 +32,20 @@ func TestTheTerminalIsRestored(t *testing.T) {
 			y.ends(name)
 		})
 	}
+}
+
+// ^C ends the reader whatever it is laying out, and whatever was typed meanwhile.
+func TestInterruptedWhileLayingOut(t *testing.T) {
+	monster := filepath.Join(t.TempDir(), "a.md")
+	if err := os.WriteFile(monster, []byte("# 许昌"+strings.Repeat("题目，", 500_000)+"\n\n文\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	y := openTTY(t, monster)
+	for range 20 {
+		y.master.WriteString("+\x1b[6~jG")
+	}
+	y.master.WriteString("\x03")
+	y.ends("^C")
 }
 
 // A terminal that takes no output does not keep a signal from ending the reader,

@@ -109,7 +109,7 @@ func TestFictionBooks(t *testing.T) {
 	}
 	want := "h1 第一章|⏎渡口\n> p 题记。\np 文{n 1 →1}与{i 重}H₂O。\nh2 |一\nv 床前明月光⏎疑是地上霜⏎举头望明月⏎低头思故乡\n[^1] p 注。\n"
 	a := o.articles[0]
-	if got := dump.Body(a.Body); got != want || a.Title != "渡口记" || a.Date.Year() != 2020 {
+	if got := dump.Body(a.Body); got != want || a.Title != "渡口记" || a.Date.Year() != 2020 || a.Source != "人某" {
 		t.Errorf("%q %v\n got %q\nwant %q", a.Title, a.Date, got, want)
 	}
 }

@@ -190,6 +190,31 @@ func TestEPUB3(t *testing.T) {
 	}
 }
 
+// Books are opened as people pack them: together with their folder, with a
+// container that names another place than the package document's, without one.
+func TestBooksPackedOddly(t *testing.T) {
+	mimetype, document := entryText{"mimetype", "application/epub+zip"}, entryText{"OEBPS/a.html", "<html><body><h1>江上</h1><p>正文。</p></body></html>"}
+	container := entryText{containerFile, containerXML}
+	pkg := entryText{"OEBPS/content.opf", `<package version="2.0"><metadata><title>书</title></metadata><manifest><item id="a" href="a.html"/></manifest><spine><itemref idref="a"/></spine></package>`}
+	inFolder := func(entries ...entryText) []entryText {
+		for i := range entries {
+			entries[i].name = "书/" + entries[i].name
+		}
+		return append(entries, entryText{"__MACOSX/书/._mimetype", "x"})
+	}
+	for name, entries := range map[string][]entryText{
+		"folder":       inFolder(mimetype, container, pkg, document),
+		"other place":  {{containerFile, strings.ReplaceAll(containerXML, "OEBPS/", "")}, pkg, document},
+		"no container": {mimetype, pkg, document},
+		"empty one":    {mimetype, {containerFile, "<container/>"}, pkg, document},
+	} {
+		o := open(t, "", write(t, t.TempDir(), "b.epub", string(zipped(entries...))))
+		if len(o.articles) != 1 || len(o.errs) > 0 || o.articles[0].Title != "书" || dump.Body(o.articles[0].Body) != "h1 |江上\np 正文。\n" {
+			t.Errorf("%s: %v", name, o)
+		}
+	}
+}
+
 func TestEPUB2(t *testing.T) {
 	raw := zipped(
 		entryText{containerFile, containerXML},

@@ -109,7 +109,8 @@ func packedPicture(from *os.File, member, name string) ([]byte, error) {
 		return nil, err
 	}
 	want := path.Join(path.Dir(member), name)
-	if book.IsEPUB(z) {
+	isBook := book.IsEPUB(z)
+	if isBook {
 		want = strings.TrimLeft(path.Clean(name), "./")
 	}
 	var found *zip.File
@@ -118,7 +119,7 @@ func packedPicture(from *os.File, member, name string) ([]byte, error) {
 			found = f
 			break
 		}
-		if found == nil && book.IsEPUB(z) && strings.HasSuffix(f.Name, "/"+want) {
+		if found == nil && isBook && strings.HasSuffix(f.Name, "/"+want) {
 			found = f
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"juan/ui/cell"
 	"juan/ui/picture"
 	"juan/ui/screen"
+	"juan/ui/script"
 	"juan/ui/task"
 	"juan/ui/theme"
 	"juan/ui/typeset"
@@ -54,9 +55,12 @@ type Options struct {
 	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
 	// off the goroutine of the ui, but for what it knows already when the app is made.
 	Memory model.Memory
-	Fixed  Fixed             // what the command line says, whatever was chosen before
-	Alone  bool              // what is opened is one text: start in it, not in the list
-	Typed  []tea.KeyPressMsg // before the screen was there
+	Fixed  Fixed // what the command line says, whatever was chosen before
+	// Traditional is the form that simplified text is shown in when the reader asks
+	// for the other script; that of Taiwan where it is not set.
+	Traditional script.Form
+	Alone       bool              // what is opened is one text: start in it, not in the list
+	Typed       []tea.KeyPressMsg // before the screen was there
 }
 
 // Fixed says what is as the command line has it.
@@ -92,6 +96,7 @@ type App struct {
 	notice  notice
 	typed   typed
 	touched bool // a key was pressed: what loads no longer moves the reader
+	ending  bool // the program is to end
 	presses int  // keys, clicks and turns of the wheel so far
 	browsed run  // moving in the list
 	slid    run  // moving wide lines, or trying to
@@ -126,6 +131,7 @@ type App struct {
 
 	offering offering // what would be found where nothing is
 
+	scripts  scripts
 	marking  marking
 	markList *markList // is open; nil where it is not
 	memory   remembering
@@ -219,6 +225,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.sighted(msg)
 	case task.Batch[model.Sorted]:
 		return a.ordered(msg)
+	case task.Batch[loadedScript]:
+		return a.scriptLoaded(msg)
 	case task.Batch[drawnFigure]:
 		return a.figuresDrawn(msg)
 	case task.Batch[drawn]:
@@ -301,8 +309,12 @@ func (a *App) leave() tea.Cmd {
 	return a.quit()
 }
 
+// Ending reports whether the reader was told to end the program.
+func (a *App) Ending() bool { return a.ending }
+
 // quit ends what is under way, and the program.
 func (a *App) quit() tea.Cmd {
+	a.ending = true
 	a.loading.Stop()
 	a.fetching.Stop()
 	a.filtering.Stop()
@@ -311,6 +323,7 @@ func (a *App) quit() tea.Cmd {
 	a.searching.Stop()
 	a.sights.task.Stop()
 	a.offering.Stop()
+	a.scripts.Stop()
 	a.viewed.Stop()
 	a.figuresTask.Stop()
 	if rest := a.marking.finish(); rest != nil {

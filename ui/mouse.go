@@ -119,6 +119,9 @@ func (base) click(a *App, m tea.Mouse) tea.Cmd {
 	switch at {
 	case onText:
 		a.unselect()
+		if p, ok := a.text.at(&a.reading, c, x, y); ok && !twice && a.unfoldBlock(p.Block) {
+			break
+		}
 		if twice {
 			a.pick(c, x, y)
 		} else {

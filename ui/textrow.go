@@ -59,16 +59,23 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 		hits, over = t.seen, role.LastSeen
 	}
 	hits = hits[first(hits, from):]
+	var counted []extentOf
+	if t.counts {
+		counted = quantities(r.Article().Body[from.Block], runs)
+	}
 	low, high := selected.in(from.Block)
 	marks := highlightsIn(r, from.Block)
 	for _, run := range runs {
 		switch {
 		case run.Figure.Row > 0:
 			out = append(out, t.figures.row(run)...)
-		case len(hits) == 0 && low == high && len(marks) == 0:
+		case len(hits) == 0 && low == high && len(marks) == 0 && len(counted) == 0:
 			out = append(out, c.run(run, role.Body))
 		default:
 			parts := light(run, from.Block, hits, chosen, over)
+			for _, q := range counted {
+				parts = lay(parts, q.from, q.to, role.Quantity, false)
+			}
 			for _, m := range marks {
 				parts = lay(parts, m.From, m.To, role.Highlighted, false)
 			}

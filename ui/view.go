@@ -111,7 +111,7 @@ func (a *App) headless() bool {
 
 // screen is the canvas of the whole window.
 func (a *App) screen() canvas {
-	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.text.settings.Replace}}
+	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.text.settings.Replace, Script: a.text.settings.Script}}
 	c.Glyphs = screen.GlyphsFor(c.Policy.WideAmbiguous || c.Replace)
 	c.Repair = a.text.doc != nil && a.text.doc.Repaired()
 	switch {

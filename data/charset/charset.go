@@ -34,6 +34,14 @@ const (
 	Windows1252
 	UTF32LE // known by its byte order mark only
 	UTF32BE
+	Windows1250 // this and the next: one byte a character, only where a text declares it
+	Windows1251
+	Windows1253
+	Windows1254
+	ISO88592
+	ISO88595
+	ISO885915
+	KOI8R
 	charsets
 )
 
@@ -60,6 +68,22 @@ func (c Charset) String() string {
 		return "UTF-32BE"
 	case Windows1252:
 		return "Windows-1252"
+	case Windows1250:
+		return "Windows-1250"
+	case Windows1251:
+		return "Windows-1251"
+	case Windows1253:
+		return "Windows-1253"
+	case Windows1254:
+		return "Windows-1254"
+	case ISO88592:
+		return "ISO-8859-2"
+	case ISO88595:
+		return "ISO-8859-5"
+	case ISO885915:
+		return "ISO-8859-15"
+	case KOI8R:
+		return "KOI8-R"
 	}
 	return "UTF-8"
 }
@@ -93,9 +117,29 @@ func Named(name string) (c Charset, ok bool) {
 		return UTF32BE, true
 	case "windows1252", "cp1252", "latin1", "iso88591", "usascii", "ascii":
 		return Windows1252, true
+	case "windows1250", "cp1250":
+		return Windows1250, true
+	case "windows1251", "cp1251":
+		return Windows1251, true
+	case "windows1253", "cp1253", "iso88597", "greek":
+		return Windows1253, true
+	case "windows1254", "cp1254", "iso88599", "latin5":
+		return Windows1254, true
+	case "iso88592", "latin2":
+		return ISO88592, true
+	case "iso88595", "cyrillic":
+		return ISO88595, true
+	case "iso885915", "latin9":
+		return ISO885915, true
+	case "koi8r", "koi8", "koi8u":
+		return KOI8R, true
 	}
 	return UTF8, false
 }
+
+// isByte reports whether every character of c takes one byte, so that hardly any
+// bytes cannot be c.
+func (c Charset) isByte() bool { return c == Windows1252 || c >= Windows1250 }
 
 // IsWide reports whether all characters of c, line breaks too, take two bytes or
 // four, some of them zero.
@@ -134,6 +178,22 @@ func (c Charset) encoding() encoding.Encoding {
 		return utf32.UTF32(utf32.BigEndian, utf32.UseBOM)
 	case Windows1252:
 		return charmap.Windows1252
+	case Windows1250:
+		return charmap.Windows1250
+	case Windows1251:
+		return charmap.Windows1251
+	case Windows1253:
+		return charmap.Windows1253
+	case Windows1254:
+		return charmap.Windows1254
+	case ISO88592:
+		return charmap.ISO8859_2
+	case ISO88595:
+		return charmap.ISO8859_5
+	case ISO885915:
+		return charmap.ISO8859_15
+	case KOI8R:
+		return charmap.KOI8R
 	}
 	return encoding.Nop
 }

@@ -278,3 +278,59 @@ func TestLinesOfAnotherCharset(t *testing.T) {
 		t.Errorf("%d bad: %q, want %q", bad, got, want)
 	}
 }
+
+func TestLinesOfTwoCharsets(t *testing.T) {
+	one := "渡口的灯亮着。船还没有来。\n"
+	for _, other := range []string{"老人坐在岸边等着，手里一盏灯。\n", "崔珩、郗鉴。\n"} {
+		gb := encoded(t, GB18030, other)
+		raw := []byte(one + gb + one + gb)
+		c, ok := Detect(raw, UTF8)
+		if text, bad := c.Decode(raw); !ok || bad > 0 || text != one+other+one+other {
+			t.Errorf("%v, %d lost: %q", c, bad, text)
+		}
+	}
+}
+
+func TestAChapterOfUTF8BehindOnesOfGB18030(t *testing.T) {
+	text := strings.Repeat("清晨的雾还没有散，渡口边已经有人在等船。\n联通\n", 40)
+	last := "第四章　旧报纸\n　　图书馆的地下室里堆着旧报纸。\n"
+	raw := []byte(encoded(t, GB18030, text) + last)
+	c, _ := Detect(raw, UTF8)
+	got, bad := c.Decode(raw)
+	if c != GB18030 || bad > 0 || got != text+last {
+		t.Errorf("%v, %d lost, %q", c, bad, got[max(0, len(got)-100):])
+	}
+	room := append(make([]byte, 0, Room(raw, len(raw))), raw...)
+	if got, bad := c.DecodeOver(room); bad > 0 || got != text+last {
+		t.Errorf("over: %d lost", bad)
+	}
+}
+
+func TestADeclaredCharsetOfOneByte(t *testing.T) {
+	for _, test := range []struct{ name, text string }{
+		{"windows-1251", "Он вышел рано утром к реке. Лодка ушла."},
+		{"koi8-r", "Он вышел рано утром к реке. Лодка ушла."},
+		{"iso-8859-2", "Łódź odpłynęła wcześnie rano."},
+		{"windows-1253", "Το πλοίο έφυγε νωρίς."},
+	} {
+		hint, ok := Named(test.name)
+		raw := []byte(encoded(t, hint, test.text))
+		c, isText := Detect(raw, hint)
+		if text, _ := c.Decode(raw); !ok || !isText || text != test.text {
+			t.Errorf("%s: %v, %q", test.name, c, text)
+		}
+	}
+	raw := []byte(encoded(t, GB18030, "清晨的雾还没有散，渡口边已经有人在等船。"))
+	if c, _ := Detect(raw, Windows1252); c != GB18030 {
+		t.Errorf("GBK that declares Latin-1 is %v", c)
+	}
+}
+
+func encoded(t *testing.T, c Charset, text string) string {
+	t.Helper()
+	raw, err := c.encoding().NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}

@@ -21,7 +21,57 @@ func (c Charset) Decode(raw []byte) (text string, bad int) {
 	if c == UTF8 {
 		return decodeUTF8(raw)
 	}
+	if c == GB18030 && hasLineOfUTF8(raw) {
+		return decodeLines(raw)
+	}
 	dst, _ := c.append(c.encoding().NewDecoder(), make([]byte, 0, len(raw)+len(raw)/2+64), raw, true)
+	return asText(dst)
+}
+
+// hasLineOfUTF8 reports whether [isLineOfUTF8] is true of a line.
+func hasLineOfUTF8(raw []byte) bool {
+	for line := range bytes.Lines(raw) {
+		if isLineOfUTF8(line) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLineOfUTF8 tells a line that was put into a text of GB18030 as it stood in
+// UTF-8: all of it reads as that, and three characters or more have three bytes,
+// as Han have. It cannot fire on a line of GB18030 but by a chance of one in
+// millions: 联通, which reads as UTF-8 too, makes characters of two bytes.
+func isLineOfUTF8(line []byte) bool {
+	long := 0
+	for i := 0; i < len(line); {
+		if line[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(line[i:])
+		if r == utf8.RuneError && size == 1 {
+			return false
+		}
+		if size == 3 {
+			long++
+		}
+		i += size
+	}
+	return long >= 3
+}
+
+// decodeLines decodes a text of GB18030 with lines of UTF-8 among its own, as
+// when the last chapters of a book come from another place.
+func decodeLines(raw []byte) (text string, bad int) {
+	dst, d := make([]byte, 0, len(raw)+len(raw)/2+64), GB18030.encoding().NewDecoder()
+	for line := range bytes.Lines(raw) {
+		if isLineOfUTF8(line) {
+			dst = append(dst, line...)
+			continue
+		}
+		dst, _ = GB18030.append(d, dst, line, true)
+	}
 	return asText(dst)
 }
 
@@ -88,9 +138,26 @@ func decodeUTF8(raw []byte) (text string, bad int) {
 // isLineOfGB18030 tells a line that was put into a text of UTF-8 as it stood in
 // another: its bytes are no UTF-8 but common Chinese in GB18030, as when two
 // downloads are joined. A line of UTF-8 with a byte broken is none: read as
-// GB18030 it is made of rare characters.
+// GB18030 it is made of rare characters. Where not one Han in it is UTF-8, it
+// may have rarer ones, as names do.
 func isLineOfGB18030(line []byte) bool {
-	return !utf8.Valid(line) && GB18030.score([][]byte{line}) > 0.6
+	if utf8.Valid(line) {
+		return false
+	}
+	score := GB18030.score([][]byte{line})
+	return score > 0.6 || score > 0.15 && !hasHanOfUTF8(line)
+}
+
+// hasHanOfUTF8 reports whether three bytes of line are one character.
+func hasHanOfUTF8(line []byte) bool {
+	for i, c := range line {
+		if c >= 0xe0 && c < 0xf0 {
+			if _, size := utf8.DecodeRune(line[i:]); size == 3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // validPrefix returns how many bytes at the start of b are valid UTF-8.

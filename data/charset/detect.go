@@ -21,7 +21,7 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 		return UTF16LE, true
 	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
 		return UTF16BE, true
-	case utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0, mostlyUTF8(raw):
+	case utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0, mostlyUTF8(raw), hasLinesOfUTF8(raw):
 		return UTF8, !IsBinary(raw)
 	}
 	sample := sampled(raw)
@@ -40,6 +40,8 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 		}
 	}
 	switch {
+	case best < 0.4 && hint.isByte() && !IsBinary(raw):
+		return hint, true // pages in GBK that declare Latin-1 read better than that
 	case best >= 0.25:
 		return c, true
 	case IsBinary(raw):
@@ -78,6 +80,26 @@ func mostlyUTF8(raw []byte) bool {
 		b = b[size:]
 	}
 	return good > 8*bad || long >= 2*bad && long*3 > good*2
+}
+
+// hasLinesOfUTF8 tells a text that was put together from lines in UTF-8 and
+// lines in GB18030: a quarter of those that are not ASCII are whole in UTF-8 and
+// hold three Han or more, which no line of another charset is by chance. Such a
+// text is decoded line by line, as one of UTF-8 (see isLineOfGB18030).
+//
+//	渡口的灯亮着。   UTF-8
+//	老人坐在岸边。   GB18030
+func hasLinesOfUTF8(raw []byte) bool {
+	good, other := 0, 0
+	for line := range bytes.Lines(raw[:min(len(raw), 64<<10)]) {
+		switch n := validPrefix(line); {
+		case n < len(line):
+			other++
+		case utf8.RuneCount(line)+5 < len(line):
+			good++
+		}
+	}
+	return good > 0 && good*3 >= other
 }
 
 // sampled returns the start, the middle and the end of raw, each from the

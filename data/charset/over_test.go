@@ -27,6 +27,9 @@ func TestDecodeOverIsDecode(t *testing.T) {
 		}
 		texts = append(texts, []byte("\x81\x30\x81\x30\xaa\xa1\x84\x31\x95\x33\x81\x30A\x81\x40\x90\x30\x81\x30\xaa\xa1\x81"), bytes.Repeat([]byte{0xff}, 100))
 		for _, raw := range texts {
+			if c == GB18030 && hasLineOfUTF8(raw) {
+				continue // which is decoded by lines
+			}
 			want, wantBad := c.Decode(bytes.Clone(raw))
 			for size := 1; size < 12; size++ {
 				if got, bad := asText(c.over(roomy(raw), size)); got != want || bad != wantBad {

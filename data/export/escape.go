@@ -136,6 +136,10 @@ func escape(text string, line, from, to int, in setting) string {
 			b.WriteString("&#105;") // the i of import
 			begins = false
 			continue
+		case begins && c == '[' && strings.TrimRight(lineAt(text, i), " \t\r") == "[":
+			b.WriteString("&#91;") // with a backslash it would begin a formula
+			begins = false
+			continue
 		case c == '\n' && in == inText && i > 0 && text[i-1] == '\\':
 			line, begins = i+1, true
 			b.WriteString("  \n") // three backslashes at the end of a line are no hard break to goldmark

@@ -66,6 +66,8 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"* 目录\n{:toc}\n\n@[TOC](目录)\n\n* 项\n{: .c}\n\n@[甲](乙)", "1- p 项\np @{l 甲 →乙}\n"},
 		{"文^[注在此，*重*]完，x^[1](u)，a^[`c`]", "p 文（注在此，*重*）完，x^{l 1 →u}，a^[{c c}]\n"},
 		// Templates.
+		{"见[上一篇]({% post_url 2020-01-01-x %})与![桥]({{ \"/b.png\" | relative_url }})，[甲]({ x)。", "p 见{l 上一篇}与{p 桥}，[甲]({ x)。\n"},
+		{"甲\n\n[^_^]: # (注)\n[//]: # \"注\"\n[comment]: <> (注)\n\n乙[^1]\n\n[^1]: # 井号\n", "p 甲\np 乙{n 1 →1}\n[^1] h1 |井号\n"},
 		{"甲{{< ref \"x\" >}}乙\n\n{{< figure src=\"a.jpg\" title=\"渡口\" >}}\n\n{% post_link 渡口 %}\n\n{{< term text=\"节点\" id=\"n\" >}}。", "p 甲乙\np {p 渡口}\np {l 渡口 →渡口}\np 节点。\n"},
 		{"{% raw %}\n甲 {{ name }}\n{% endraw %}\n{:toc}\n\n段{: .red}\n\n\\newpage\n\n![图](a.png){width=50%}", "p 甲 {{ name }}\np 段\np {p 图 →a.png}\n"},
 		{"`{{< note >}}` 与 `%%甲%%`、`[[乙]]`、`==丙==`、`$x$`", "p {c {{< note >}}} 与 {c %%甲%%}、{c [[乙]]}、{c ==丙==}、{c $x$}\n"},

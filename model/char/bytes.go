@@ -50,7 +50,9 @@ func Twice(s string, b byte) bool {
 		found |= x & (x<<8 | carry)
 		carry = x >> 56
 	}
-	return found != 0 && twice(s, b) || twice(s[max(0, len(s)-8):], b)
+	x := eight(s[last:]) ^ low*uint64(b) // the rest, and some of what was seen
+	x = (x - low) &^ x & high
+	return (found|x&(x<<8)) != 0 && twice(s, b)
 }
 
 // twice is Twice byte by byte.

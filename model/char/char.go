@@ -45,6 +45,16 @@ func three(a, b, c byte) rune {
 	return rune(a&0xf)<<12 | rune(b&0x3f)<<6 | rune(c&0x3f)
 }
 
+// HanAt reports whether a character of U+4E00 to U+9FFF, which nearly all Han are,
+// begins at byte i of s: three bytes that are neither white space nor a mark.
+func HanAt(s string, i int) bool {
+	if i+3 > len(s) {
+		return false
+	}
+	a, b, c := s[i], s[i+1], s[i+2]
+	return a >= 0xe4 && a <= 0xe9 && (a > 0xe4 || b >= 0xb8) && b&0xc0 == 0x80 && c&0xc0 == 0x80
+}
+
 // IsSpace reports whether r is white space. Unlike unicode.IsSpace it also
 // holds for U+FEFF and U+200B, which stand for white space in scraped text.
 func IsSpace(r rune) bool {

@@ -27,7 +27,7 @@ func (f *Folder) asIs(i int) int {
 		case c == ' ' && at > i && !f.tight && at+1 < len(s) && ('a' <= s[at+1] && s[at+1] <= 'z' || isDigit(rune(s[at+1]))):
 			at++ // between words
 			continue
-		case f.tight && (c == 0xe3 || c == 0xef) && at+2 < len(s) && isStop(s[at:]) && standsAlone(s[at+3:]):
+		case f.tight && (c == 0xe3 || c == 0xef) && at+2 < len(s) && isStop(s[at:]) && standsAlone(s[at+3:]) && (at > i || !f.endsInDigit()):
 			at += 3
 			continue
 		}
@@ -37,7 +37,8 @@ func (f *Folder) asIs(i int) int {
 }
 
 // isStop reports whether s, of three bytes at least, begins with one of
-// 、。！（），：；？. A comma behind Han is in no figure.
+// 、。！（），：；？. A comma behind Han is in no figure, as one behind a digit and
+// a blank may be.
 func isStop(s string) bool {
 	if s[0] == 0xe3 {
 		return s[1] == 0x80 && (s[2] == 0x81 || s[2] == 0x82)

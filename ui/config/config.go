@@ -143,7 +143,7 @@ func (c *Config) set(key string, value any) (want string) {
 		}
 		return text(&c.Ambiguous, value, "auto", "1", "2", "replace")
 	case "language":
-		return text(&c.Language, value, "zh", "en")
+		return text(&c.Language, value, "zh", "zh-Hant", "en")
 	case "gap":
 		return boolean(&c.Gap, value)
 	case "hang":

@@ -5,6 +5,7 @@ package launch
 import (
 	"os"
 	"os/signal"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -32,6 +33,7 @@ type guard struct {
 	jobs    chan os.Signal // SIGTSTP, from outside or for a key, and SIGCONT
 	over    chan struct{}
 	away    atomic.Bool // the program was stopped, and the terminal is as it was
+	last    sync.Mutex  // held by who ends the program
 	fixed   bool        // whoever started the program wants it never to be stopped
 }
 
@@ -53,8 +55,10 @@ func watch(program *tea.Program, out *gate) *guard {
 	return g
 }
 
-// end ends the guard.
+// end ends the guard. Where it is ending the program already, that is waited for:
+// it restores the terminal.
 func (g *guard) end() {
+	g.last.Lock()
 	signal.Stop(g.fatal)
 	signal.Stop(g.jobs)
 	close(g.over)
@@ -86,6 +90,7 @@ func (g *guard) wait(asking []os.Signal) {
 
 // die ends the program at once, as if s had not been waited for.
 func (g *guard) die(s os.Signal) {
+	g.last.Lock()
 	g.out.shut.Store(true)
 	if !g.away.Load() {
 		if !g.before.Restore(g.out.file, leave+popTitle) {
@@ -100,6 +105,7 @@ func (g *guard) die(s os.Signal) {
 
 // abandon ends the program at once, as it ends by itself.
 func (g *guard) abandon() {
+	g.last.Lock()
 	g.out.shut.Store(true)
 	if !g.away.Load() {
 		g.before.Restore(g.out.file, leave+popTitle)

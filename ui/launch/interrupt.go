@@ -11,11 +11,11 @@ import (
 	xterm "github.com/charmbracelet/x/term"
 )
 
-// unheard is how long the reader may take to hear that ^C was typed.
-const unheard = 60 * time.Millisecond
+// unanswered is how long the program may take to end when ^C was typed.
+const unanswered = 60 * time.Millisecond
 
-// An input is what is typed. The reader hears of it between two messages, which may
-// be long where something monstrous is laid out; ^C is seen here before.
+// An input is what is typed. The program hears of it between two messages, and has
+// keys and the screen to attend to while it ends; ^C is seen here before.
 type input struct {
 	*os.File
 	interrupt *interrupt
@@ -56,26 +56,28 @@ func interrupts(b []byte) bool {
 	return false
 }
 
-// An interrupt ends the program where the reader does not hear ^C.
+// An interrupt ends the program where ^C neither does so nor is taken for something
+// else.
 type interrupt struct {
-	times atomic.Int64 // it was typed
-	heard atomic.Int64 // of these
-	end   func()
+	times    atomic.Int64 // it was typed
+	answered atomic.Int64 // of these
+	end      func()
 }
 
 func (i *interrupt) typed() {
 	n := i.times.Add(1)
-	time.AfterFunc(unheard, func() {
-		if i.heard.Load() < n {
+	time.AfterFunc(unanswered, func() {
+		if i.answered.Load() < n {
 			i.end()
 		}
 	})
 }
 
-// hear notes that the reader gets a message: where that is ^C, all of them are
-// heard.
-func (i *interrupt) hear(msg tea.Msg) {
-	if key, ok := msg.(tea.KeyPressMsg); ok && key.Mod == tea.ModCtrl && key.Code == 'c' {
-		i.heard.Store(i.times.Load())
-	}
+// answer notes that the program goes on, or ends by itself, whatever was typed.
+func (i *interrupt) answer() { i.answered.Store(i.times.Load()) }
+
+// isInterrupt reports whether the reader is sent ^C.
+func isInterrupt(msg tea.Msg) bool {
+	key, ok := msg.(tea.KeyPressMsg)
+	return ok && key.Mod == tea.ModCtrl && key.Code == 'c'
 }

@@ -19,6 +19,7 @@ import (
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/picture"
+	"juan/ui/script"
 	"juan/ui/term"
 	"juan/ui/words"
 )
@@ -67,13 +68,13 @@ func (w World) Read(r cli.Reading) error {
 		return ended(err, r.Words)
 	}
 	app := ui.New(w.options(r, beside))
-	program := tea.NewProgram(app, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	reader := putAside(app, broken)
+	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if _, suspends := msg.(tea.SuspendMsg); suspends {
 				return g.suspend()
 			}
-			broken.hear(msg)
 			return heard.filter(m, msg)
 		}))
 	if inside {
@@ -83,11 +84,14 @@ func (w World) Read(r cli.Reading) error {
 	}
 	w.Taken()
 	g = watch(program, through)
-	defer g.end()
 	through.WriteString(pushTitle)
 	defer through.WriteString(popTitle)
+	defer g.end()
+	reader.begin(program.Send)
+	defer reader.end()
 	_, err = program.Run()
 	keep(app, r.Memory)
+	broken.answer()
 	return ended(err, r.Words)
 }
 
@@ -141,8 +145,10 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		Memory:   memory,
 		Fixed:    ui.Fixed{Theme: r.Styled, Measure: r.Measured},
 		Alone:    r.Alone,
-		Links:    links,
-		Typed:    keys(r.Answer.Typed),
+
+		Traditional: script.ForLocale(os.Getenv),
+		Links:       links,
+		Typed:       keys(r.Answer.Typed),
 	}
 }
 

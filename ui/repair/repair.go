@@ -1,6 +1,7 @@
 // Package repair shows a text with its typography mended and leaves the text
 // as it is: punctuation that was normalised to ASCII in full width again, a
-// gap between Han and Latin, ambiguous characters as unambiguous look-alikes.
+// gap between Han and Latin, ambiguous characters as unambiguous look-alikes,
+// Chinese in its other script.
 //
 // It knows texts of one paragraph and offsets into them, no blocks and no
 // screen. Since places, search and copying count in the bytes of the source, a
@@ -10,6 +11,8 @@ package repair
 import (
 	"strings"
 	"unicode/utf8"
+
+	"juan/ui/script"
 )
 
 // Steps are the things that can be mended. The zero value mends nothing.
@@ -18,6 +21,8 @@ type Steps struct {
 	Gap         bool // a space between Han and Latin letters or digits
 	Replace     bool // East Asian ambiguous characters (UAX #11) to look-alikes
 	Compose     bool // letters of Hangul to syllables
+
+	Script *script.Converter // Chinese written in another script, nil as it is
 }
 
 // Punctuation returns text with its punctuation repaired.
@@ -41,7 +46,12 @@ func (s Steps) Show(text string, keep ...Range) (shown string, m Map) {
 	if s.Punctuation {
 		d.wide = widened(text, d.keep)
 	}
-	if len(d.wide) == 0 && !s.Gap && !s.Replace && !s.Compose {
+	s.Script.Changes(text, func(from, to int, out string) {
+		if !covered(from, d.keep) {
+			d.script = append(d.script, written{from, to, out})
+		}
+	})
+	if len(d.wide) == 0 && len(d.script) == 0 && !s.Gap && !s.Replace && !s.Compose {
 		return text, nil
 	}
 	if s.Replace {
@@ -65,10 +75,19 @@ type mender struct {
 	wide []int // the bytes of marks, from here on, that are shown in full width
 	look lookalikes
 
+	script []written // what is written in another script, from here on
+
 	out     strings.Builder
 	done    int // bytes of text written
 	changes Map
 	before  rune // the last rune shown
+}
+
+// Written is a stretch of text, in bytes, that is written otherwise in another
+// script.
+type written struct {
+	from, to int
+	out      string
 }
 
 // character mends the character at byte i, and the place before it, and returns
@@ -85,6 +104,10 @@ func (d *mender) character(i int) (size int) {
 		if composed, n := syllable(d.text[i:]); n > 0 {
 			out, size = composed, n
 		}
+	}
+	if len(d.script) > 0 && d.script[0].from == i {
+		out, size = d.script[0].out, d.script[0].to-i
+		d.script = d.script[1:]
 	}
 	first, last := r, r
 	if out != "" {
@@ -107,6 +130,16 @@ func (d *mender) change(from, to int, out string) {
 	d.changes = append(d.changes, Change{Source: from, SourceLen: to - from, Shown: d.out.Len(), ShownLen: len(out)})
 	d.out.WriteString(out)
 	d.done = to
+}
+
+// covered reports whether byte i is inside one of keep.
+func covered(i int, keep []Range) bool {
+	for _, k := range keep {
+		if k.From <= i && i < k.To {
+			return true
+		}
+	}
+	return false
 }
 
 // kept reports whether byte i is inside one of keep, not at its start.

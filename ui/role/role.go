@@ -83,6 +83,7 @@ const (
 	HitCurrent  // the hit one is at
 	LastSeen    // the line one saw last before all lines changed
 	HitMargin   // its mark in the margin
+	Quantity    // an amount, a date or a share that is lit
 	Selected    // what the reader selected of the text
 	Highlighted // what the reader highlighted in it
 	MarkSign    // the sign of a mark, beside the text and in the contents

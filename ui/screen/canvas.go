@@ -6,6 +6,7 @@ import (
 	"juan/ui/cell"
 	"juan/ui/repair"
 	"juan/ui/role"
+	"juan/ui/script"
 	"juan/ui/theme"
 )
 
@@ -18,6 +19,8 @@ type Canvas struct {
 	Links   bool // the terminal has hyperlinks
 	Repair  bool // punctuation is shown repaired
 	Replace bool // ambiguous characters are shown as look-alikes
+
+	Script *script.Converter // Chinese is shown in this script, nil as it is written
 }
 
 // Say returns a row of one role, cut or padded to the canvas.
@@ -38,7 +41,7 @@ func (c Canvas) Fit(s string, n int) string {
 
 // Shown returns text of an article as it may stand on the screen.
 func (c Canvas) Shown(s string) string {
-	s, _ = repair.Steps{Punctuation: c.Repair, Replace: c.Replace, Compose: true}.Show(s)
+	s, _ = repair.Steps{Punctuation: c.Repair, Replace: c.Replace, Compose: true, Script: c.Script}.Show(s)
 	return cell.Visible(s)
 }
 

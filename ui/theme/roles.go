@@ -116,6 +116,7 @@ func (t *Theme) screen() {
 	t.roles[role.RowCursor] = t.accent().Bold(true).Background(t.either("254", "237"))
 	t.roles[role.Hit] = plain.Foreground(t.either("16", "230")).Background(t.either("229", "58"))
 	t.roles[role.HitCurrent] = plain.Bold(true).Foreground(t.either("16", "16")).Background(t.either("214", "214"))
+	t.roles[role.Quantity] = plain.Underline(true).Foreground(t.either("24", "117"))
 	t.roles[role.Selected] = plain.Reverse(true)
 	t.roles[role.Highlighted] = plain.Underline(true).Foreground(t.either("16", "230")).Background(t.either("194", "22"))
 	t.roles[role.MarkSign] = t.accent().Bold(true)
@@ -124,6 +125,7 @@ func (t *Theme) screen() {
 		t.roles[role.RowCursor] = plain.Bold(true).Reverse(true)
 	}
 	if t.colorless {
+		t.roles[role.Quantity] = plain.Underline(true)
 		t.roles[role.Hit] = plain.Bold(true).Underline(true)
 		t.roles[role.HitCurrent] = plain.Reverse(true)
 		t.roles[role.Selected] = plain.Reverse(true).Underline(true)

@@ -68,6 +68,8 @@ func TestWithoutColoursRolesStillDiffer(t *testing.T) {
 		{{Role: role.RowCursor}, {Role: role.Row}},
 		{{Role: role.Heading1}, {}},
 		{{Over: role.Hit}, {}},
+		{{Over: role.Quantity}, {}},
+		{{Over: role.Quantity}, {Over: role.Hit}},
 		{{Over: role.Hit}, {Over: role.HitCurrent}},
 		{{Over: role.Selected}, {}},
 		{{Over: role.Highlighted}, {}},

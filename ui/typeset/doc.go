@@ -55,7 +55,7 @@ func (d *Doc) Block(i int) []Line {
 	l := d.set(i)
 	if d.held += len(l); d.held > memo {
 		clear(d.blocks)
-		d.held = len(l)
+		d.held, d.code.steps = len(l), 0
 	}
 	d.blocks[i] = l
 	return l

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -18,16 +19,18 @@ import (
 const coloured = 16 << 10
 
 // Code that a lexer does not understand costs it much and shows nothing: a line
-// longer than any that is written by hand, one thing over and over, or so many
-// faults in a row, are no code of that language. Where lexers were tired so often in
-// one article, its other code is not tried.
+// longer than any that is written by hand, one thing over and over, so many
+// faults in a row, or so many tokens in a row that say nothing new are no code of that
+// language. Where that was so too often in one article, its other code is not tried.
 const (
 	uncountedCode = 4 << 10 // bytes that a lexer gets whose steps are not counted
 	longestLine   = 1000    // bytes
 	longestRun    = 160     // characters; rules of ==== are shorter
 	longestPeriod = 8       // characters of what is repeated
 	mostFaults    = 30
-	mostTired     = 8
+	mostDull      = 300       // tokens
+	mostTired     = 8         // codes that a lexer was tired of, or that are none
+	mostInAll     = 128 << 20 // steps in what a Doc remembers: 20,000 lines, a quarter of them code, take two thirds
 )
 
 // isCode reports whether s could be code that somebody has written: no line is too
@@ -120,6 +123,7 @@ func language(s string) string {
 type highlighting struct {
 	lexers map[string]*countedLexer
 	tired  int
+	steps  int // taken since the Doc began to remember blocks
 }
 
 // lexer returns the lexer called name, nil where there is none.
@@ -141,7 +145,7 @@ func (h *highlighting) lexer(name string) *countedLexer {
 // highlight lexes code in the language it names. No language is guessed.
 func (h *highlighting) highlight(c model.Code) (t tokens) {
 	name := language(c.Language)
-	if name == "" || len(c.Source) > coloured || !languages()[name] || h.tired >= mostTired || !isCode(c.Source) {
+	if name == "" || len(c.Source) > coloured || !languages()[name] || h.tired >= mostTired || h.steps > mostInAll || !isCode(c.Source) {
 		return tokens{}
 	}
 	defer func() {
@@ -158,20 +162,16 @@ func (h *highlighting) highlight(c model.Code) (t tokens) {
 	if err != nil {
 		return tokens{}
 	}
-	at, faults := 0, 0
+	defer func() { h.steps += run.steps }()
+	var seen novelty
+	at := 0
 	for {
 		token, ok, tired := run.token()
-		if tired {
-			h.tired++
-			return tokens{}
-		}
-		if !ok {
+		if !ok && !tired {
 			return t
 		}
-		if faults++; token.Type != chroma.Error {
-			faults = 0
-		}
-		if faults > mostFaults {
+		if tired || !seen.code(token) {
+			h.tired++
 			return tokens{}
 		}
 		if !strings.HasPrefix(source[at:], token.Value) {
@@ -180,6 +180,29 @@ func (h *highlighting) highlight(c model.Code) (t tokens) {
 		at += len(token.Value)
 		t.add(at, codeRole(token.Type))
 	}
+}
+
+// A novelty tells whether tokens say something new.
+type novelty struct {
+	last   [longestPeriod]string // texts of tokens, each once, the latest first
+	faults int                   // in a row
+	dull   int                   // tokens in a row that are among the last
+}
+
+// code takes the next token, and reports whether what was taken may still be code.
+// The figures of a table are repeated, but not hundreds of times without another one.
+func (v *novelty) code(t chroma.Token) bool {
+	if v.faults++; t.Type != chroma.Error {
+		v.faults = 0
+	}
+	v.dull++
+	i := slices.Index(v.last[:], t.Value)
+	if i < 0 {
+		i, v.dull = longestPeriod-1, 0
+	}
+	copy(v.last[1:i+1], v.last[:i])
+	v.last[0] = t.Value
+	return v.faults <= mostFaults && v.dull <= mostDull
 }
 
 // codeRole returns the role of a class of tokens: its own, or that of the

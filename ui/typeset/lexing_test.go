@@ -122,6 +122,47 @@ func TestIsCode(t *testing.T) {
 	}
 }
 
+// A flood in lines that are no rules is told from code by its tokens, and what people
+// write, tables of figures too, is not taken for one.
+func TestFloodsAreLeft(t *testing.T) {
+	left := func(language, source string) bool {
+		var h highlighting
+		return len(h.highlight(model.Code{Language: language, Source: source}).ends) == 0
+	}
+	for name, source := range programs() {
+		if source = source[:strings.LastIndexByte(source[:4000], '\n')]; left(name, source) {
+			t.Errorf("%s is not coloured", name)
+		}
+	}
+	table := ""
+	for i := range 300 {
+		table += fmt.Sprintf("\t{0, 0, 0, 0, 0, 0, 0, 0x%02x},\n", i)
+	}
+	if left("c", table) {
+		t.Error("a table of figures is not coloured")
+	}
+	for _, language := range []string{"go", "c", "scilab", "java"} {
+		for _, flood := range []string{"%", "<(", "+ ", "a."} {
+			if line := strings.Repeat(flood, 78/len(flood)) + "\n"; !left(language, strings.Repeat(line, 100)) {
+				t.Errorf("%s: lines of %q are coloured", language, flood)
+			}
+		}
+	}
+}
+
+// All codes together get no more steps than there are for an article.
+func TestStepsOfAnArticleAreBounded(t *testing.T) {
+	var h highlighting
+	for name, source := range programs() {
+		for range 40 {
+			h.highlight(model.Code{Language: name, Source: source[:strings.LastIndexByte(source[:min(len(source), coloured)], '\n')]})
+		}
+	}
+	if h.steps < mostInAll || h.steps > mostInAll+2*mostSteps {
+		t.Errorf("%d steps, want %d", h.steps, mostInAll)
+	}
+}
+
 // An article in which lexers were tired often is not coloured any further.
 func TestTiredLexersAreLeft(t *testing.T) {
 	var h highlighting

@@ -102,7 +102,9 @@ func (b *builder) paragraph(p model.Paragraph) {
 		s := b.compile(p.Prose, b.text(), l)
 		l.first = max(b.cells-b.over()-b.policy.Width(s.text), 0) / 2
 	}
-	b.prose(p.Prose, b.text(), l)
+	if !b.skimmed(p, l) {
+		b.prose(p.Prose, b.text(), l)
+	}
 }
 
 // short reports whether text is several lines that all fit behind an indent:
@@ -138,6 +140,7 @@ func (b *builder) compile(p model.Prose, r role.Role, l layout) shown {
 		Gap:         s.Gap,
 		Replace:     s.Replace,
 		Compose:     s.Compose,
+		Script:      s.Script,
 	}
 	return compile(p, r, l.lead, l.leadRole, s.Image, steps)
 }
@@ -177,7 +180,7 @@ func absorbed(s string) int {
 // verse keeps the lines of v: indented together where they fit, and what does
 // not fit turned and hung.
 func (b *builder) verse(v model.Verse) {
-	steps := repair.Steps{Replace: b.doc.settings.Replace, Compose: b.doc.settings.Compose}
+	steps := repair.Steps{Replace: b.doc.settings.Replace, Compose: b.doc.settings.Compose, Script: b.doc.settings.Script}
 	s := compile(v.Prose, role.Verse, 0, 0, b.doc.settings.Image, steps)
 	l := layout{first: 4, rest: 8}
 	for line := range strings.SplitSeq(s.text, "\n") {

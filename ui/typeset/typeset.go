@@ -42,6 +42,7 @@ import (
 	"juan/model"
 	"juan/ui/cell"
 	"juan/ui/role"
+	"juan/ui/script"
 )
 
 // Settings say how to set. They are a comparable value: two layouts of one
@@ -59,6 +60,10 @@ type Settings struct {
 	Replace bool   // ambiguous characters shown as unambiguous look-alikes
 	Compose bool   // letters of Hangul shown as syllables, which few terminals make of them
 	Fold    bool   // long code is folded, as paper needs it; else its lines are Wide
+
+	Script *script.Converter // Chinese is shown in this script, nil as it is written
+
+	Skim *Skim // what is left out of paragraphs, nil for nothing
 
 	Titled  bool    // Block(0) opens with the title, the byline and a rule
 	Byline  string  // day, source and size, see Byline

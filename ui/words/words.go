@@ -1,5 +1,5 @@
-// Package words holds the one catalogue of what juan says, in Chinese and in
-// English: panes, status, commands, errors. It knows nothing of who says it.
+// Package words holds the one catalogue of what juan says, in Chinese, simplified
+// and traditional, and in English: panes, status, commands, errors. It knows nothing of who says it.
 package words
 
 import (
@@ -13,6 +13,12 @@ import (
 //go:embed messages.tsv
 var catalogue string
 
+// The Chinese texts in traditional characters, made from the catalogue by
+// go test ./ui/script -run Traditional -update.
+//
+//go:embed traditional.tsv
+var traditional string
+
 // A Language is one the interface speaks.
 type Language uint8
 
@@ -20,13 +26,16 @@ type Language uint8
 const (
 	Chinese Language = iota
 	English
+	Traditional // Chinese in traditional characters
 )
 
 // Parse returns the language with a name such as zh, en, zh_CN.UTF-8 or C,
 // and whether the name tells.
 func Parse(name string) (Language, bool) {
-	name, _, _ = strings.Cut(strings.ToLower(name), ".")
+	name, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(name), "_", "-"), ".")
 	switch {
+	case strings.HasPrefix(name, "zh-tw"), strings.HasPrefix(name, "zh-hk"), strings.HasPrefix(name, "zh-mo"), strings.HasPrefix(name, "zh-hant"):
+		return Traditional, true
 	case strings.HasPrefix(name, "zh"):
 		return Chinese, true
 	case strings.HasPrefix(name, "en"):
@@ -66,10 +75,28 @@ type Words struct {
 // In returns the words of a language.
 func In(l Language) Words {
 	w := Words{l, make(map[string]string, 256)}
+	if l == Traditional {
+		for row := range strings.Lines(traditional) {
+			key, text, _ := strings.Cut(strings.TrimSuffix(row, "\n"), "\t")
+			w.texts[key] = text
+		}
+		return w
+	}
 	for key, texts := range entries() {
 		w.texts[key] = texts[l]
 	}
 	return w
+}
+
+// Keys yields the catalogue line by line: a key and its Chinese text.
+func Keys() iter.Seq2[string, string] {
+	return func(yield func(key, text string) bool) {
+		for key, texts := range entries() {
+			if !yield(key, texts[Chinese]) {
+				return
+			}
+		}
+	}
 }
 
 // entries yields the catalogue line by line: a key and its text in each language.
@@ -143,9 +170,11 @@ func (w Words) Duration(where string, minutes int) string {
 func (w Words) Count(n int) string {
 	unit, per := "", 1
 	switch {
+	case w.Language == Traditional && n >= 9950:
+		unit, per = "萬", 10000
 	case w.Language == Chinese && n >= 9950: // 10千 is written 1万
 		unit, per = "万", 10000
-	case w.Language == Chinese && n >= 1000:
+	case w.Language != English && n >= 1000:
 		unit, per = "千", 1000
 	case w.Language == English && n >= 1000000:
 		unit, per = "M", 1000000

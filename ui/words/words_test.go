@@ -41,7 +41,8 @@ func TestLocaleChoosesTheLanguage(t *testing.T) {
 		{"", "zh_CN.UTF-8", Chinese},
 		{"", "en_GB.UTF-8", English},
 		{"", "de_DE.UTF-8", English},
-		{"zh_TW", "en_US.UTF-8", Chinese},
+		{"zh_TW", "en_US.UTF-8", Traditional},
+		{"", "zh_HK.UTF-8", Traditional},
 		{"en_US", "zh_CN.UTF-8", English},
 	} {
 		env := map[string]string{"LC_ALL": tc.all, "LANG": tc.lang}

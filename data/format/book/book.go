@@ -5,6 +5,7 @@ package book
 
 import (
 	"archive/zip"
+	"cmp"
 	"context"
 	"io"
 	"path"
@@ -21,14 +22,22 @@ import (
 // maxDocuments is how many documents of a book are read.
 const maxDocuments = 20_000
 
-// IsEPUB reports whether a zip is a book (EPUB Open Container Format).
+// IsEPUB reports whether a zip is a book (EPUB Open Container Format), or was
+// one before it lost the file that says where its package document is.
 func IsEPUB(z *zip.Reader) bool {
+	root := commonFolder(z.File)
+	kind, document := false, false
 	for _, f := range z.File {
-		if f.Name == containerPath {
+		switch name := strings.TrimPrefix(f.Name, root); {
+		case name == containerPath:
 			return true
+		case name == "mimetype":
+			kind = true
+		case strings.HasSuffix(name, ".opf"):
+			document = true
 		}
 	}
-	return false
+	return kind && document
 }
 
 const containerPath = "META-INF/container.xml"
@@ -100,20 +109,24 @@ func Read(ctx context.Context, z *zip.Reader, name string, e *model.Entry) (body
 	return append(body, b.notes.Sorted()...), left, nil
 }
 
-// open finds and reads the package document.
+// open finds and reads the package document: the one that the container names,
+// else the only one that there is.
 func (b *book) open() error {
 	var container struct {
 		Roots []struct {
 			Path string `xml:"full-path,attr"`
 		} `xml:"rootfiles>rootfile"`
 	}
-	if err := b.xml(containerPath, &container); err != nil {
-		return err
+	err := b.xml(containerPath, &container)
+	name := ""
+	if len(container.Roots) > 0 {
+		name = path.Clean(container.Roots[0].Path)
 	}
-	if len(container.Roots) == 0 {
-		return io.ErrUnexpectedEOF
+	if !b.Has(b.named(name)) {
+		if name = b.only(".opf"); name == "" {
+			return cmp.Or(err, error(io.ErrUnexpectedEOF))
+		}
 	}
-	name := path.Clean(container.Roots[0].Path)
 	b.dir = path.Dir(name)
 	return b.xml(name, &b.pkg)
 }

@@ -24,12 +24,51 @@ type Container struct {
 // NewContainer returns the container of the files of a zip.
 func NewContainer(z *zip.Reader) *Container {
 	c := &Container{files: map[string]*zip.File{}, alike: map[string]string{}, left: limit.Total}
+	root := commonFolder(z.File)
 	for _, f := range z.File {
-		name := path.Clean(strings.ReplaceAll(f.Name, "\\", "/"))
+		name := path.Clean(strings.ReplaceAll(strings.TrimPrefix(f.Name, root), "\\", "/"))
 		c.files[name] = f
 		c.alike[alike(name)] = name
 	}
 	return c
+}
+
+// commonFolder returns the folder in which all files of a document lie, with the
+// slash behind it, as when a book was packed together with its folder; "" where
+// there is none. What a Mac adds does not count.
+func commonFolder(files []*zip.File) string {
+	folder, sure := "", false
+	for _, f := range files {
+		if strings.HasPrefix(f.Name, "__MACOSX/") {
+			continue
+		}
+		first, rest, ok := strings.Cut(f.Name, "/")
+		if first += "/"; !ok || folder != "" && first != folder {
+			return ""
+		}
+		folder = first
+		sure = sure || rest == containerPath || rest == "mimetype" || rest == "[Content_Types].xml"
+	}
+	if !sure {
+		return ""
+	}
+	return folder
+}
+
+// only returns the name of the one file that ends in suffix, "" where there is
+// none or are several.
+func (c *Container) only(suffix string) string {
+	found := ""
+	for name := range c.files {
+		switch {
+		case !strings.HasSuffix(name, suffix):
+		case found != "":
+			return ""
+		default:
+			found = name
+		}
+	}
+	return found
 }
 
 // Has reports whether the container has a file of that very name.

@@ -22,6 +22,7 @@ func authorBlocks() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(looseHeading{}, 590), // before the headings of CommonMark
 		util.Prioritized(commentBlock{}, 595),
+		util.Prioritized(remarkLine{}, 595),
 		util.Prioritized(displayMath{}, 596),
 		util.Prioritized(fenceMark{}, 597),
 		util.Prioritized(shortcodeMark{}, 598),
@@ -34,6 +35,7 @@ func authorBlocks() []util.PrioritizedValue {
 func authorInlines() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(wikiLink{}, 190), // before links
+		util.Prioritized(templateLink{}, 190),
 		util.Prioritized(highlight{}, 498),
 		util.Prioritized(inlineMath{}, 190),
 		util.Prioritized(scriptMark{}, 190), // before ~~

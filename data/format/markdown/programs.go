@@ -80,6 +80,33 @@ func (commentBlock) Continue(node ast.Node, reader text.Reader, _ parser.Context
 	return parser.Continue | parser.NoChildren
 }
 
+// A remarkLine parses the definition of a link that nobody follows, as authors
+// write remarks:
+//
+//	[^_^]: # (a remark)
+//	[//]: # "a remark"
+//	[comment]: <> (a remark)
+//
+// CommonMark has no note of the name ^_^; here notes do begin so.
+type remarkLine struct{ oneLine }
+
+func (remarkLine) Trigger() []byte { return []byte{'['} }
+
+func (remarkLine) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := openingLine(reader, pc)
+	_, after, ok := bytes.Cut(line[:min(len(line), maxAside)], []byte("]:"))
+	if after = bytes.TrimSpace(after); !ok || len(after) < 3 {
+		return nil, parser.NoChildren
+	}
+	target, remark, _ := bytes.Cut(after, []byte(" "))
+	remark = bytes.TrimSpace(remark)
+	if string(target) != "#" && string(target) != "<>" || len(remark) == 0 || bytes.IndexByte([]byte("(\"'"), remark[0]) < 0 {
+		return nil, parser.NoChildren
+	}
+	reader.AdvanceToEOL()
+	return new(commentNode), parser.NoChildren
+}
+
 // A blockName parses the name of a block at its end: ^abc123.
 type blockName struct{}
 
@@ -153,6 +180,36 @@ func (braces) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 		return said(block, end, new(written))
 	}
 	return nil
+}
+
+// A templateLink parses a link or a picture whose address is a template, which
+// holds blanks and is no address of CommonMark:
+//
+//	[上一篇]({% post_url 2020-01-01-ferry %})
+//	![桥]({{ "/bridge.png" | relative_url }})
+type templateLink struct{}
+
+func (templateLink) Trigger() []byte { return []byte{'[', '!'} }
+
+func (templateLink) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	voice, open := model.Link, 1
+	if line[0] == '!' {
+		voice, open = model.Picture, 2
+	}
+	short := line[:min(len(line), maxAside)]
+	if len(short) < open+6 || short[open-1] != '[' {
+		return nil
+	}
+	shown, after, ok := bytes.Cut(short[open:], []byte("]({"))
+	if !ok || len(shown) == 0 || bytes.ContainsAny(shown, "[]\n") || len(after) == 0 || after[0] != '{' && after[0] != '%' {
+		return nil
+	}
+	end := bytes.Index(after, []byte("})"))
+	if end < 0 || bytes.IndexByte(after[:end], '\n') >= 0 {
+		return nil
+	}
+	return said(block, open+len(shown)+len("]({")+end+len("})"), &written{text: string(shown), at: segment.Start + open, voice: voice})
 }
 
 // templateText returns what a template shows: the title or the caption that it

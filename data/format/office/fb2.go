@@ -1,8 +1,11 @@
 package office
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
+
+	"juan/model/char"
 )
 
 // FB2 writes a book of FictionBook 2 as a page.
@@ -12,7 +15,7 @@ func FB2(text string) (Document, error) {
 		return Document{}, errNoText
 	}
 	info := book.at("description", "title-info")
-	doc := Document{Title: info.kid("book-title").all(), Author: info.kid("author").all(), Date: info.kid("date").all()}
+	doc := Document{Title: info.kid("book-title").all(), Author: fullName(info.kid("author")), Date: info.kid("date").all()}
 	w := fb2{book: doc.Title}
 	for _, k := range book.kids {
 		if k.name == "body" {
@@ -24,6 +27,18 @@ func FB2(text string) (Document, error) {
 		return doc, errNoText
 	}
 	return doc, nil
+}
+
+// fullName returns the name of who wrote a book, in the order of its language:
+// 林一舟, Ivan Petrov.
+func fullName(author *node) string {
+	first, middle, last := author.kid("first-name").all(), author.kid("middle-name").all(), author.kid("last-name").all()
+	for _, r := range last {
+		if char.IsHan(r) {
+			return last + middle + first
+		}
+	}
+	return cmp.Or(strings.Join(strings.Fields(first+" "+middle+" "+last), " "), author.kid("nickname").all())
 }
 
 // An fb2 is a book that is being written as a page.

@@ -7,24 +7,33 @@ import (
 	"juan/model/structure/number"
 )
 
-// fold takes each line of which a rule holds into the line before it.
+// fold takes each line of which a rule holds into the line before it. The rule is
+// asked of lines that are no prose, before any is taken.
 func (d *Document) fold(goesOn func(i int) bool) {
-	kept := 0
-	for i := range d.lines {
+	var more []int
+	for _, i := range d.others {
 		if i > 0 && d.lines[i].role == body && goesOn(i) {
-			l, more := &d.lines[kept-1], &d.lines[i]
-			l.extend(more)
-			l.to = more.to
-			l.prose = l.prose && more.prose
+			more = append(more, i)
+		}
+	}
+	if len(more) == 0 {
+		return
+	}
+	kept := more[0]
+	for i := kept; i < len(d.lines); i++ {
+		if len(more) > 0 && i == more[0] {
+			more = more[1:]
+			l, next := &d.lines[kept-1], &d.lines[i]
+			l.extend(next)
+			l.to = next.to
+			l.prose = false
 			continue
 		}
 		d.lines[kept] = d.lines[i]
 		kept++
 	}
-	if kept < len(d.lines) {
-		d.lines = d.lines[:kept]
-		d.sift()
-	}
+	d.lines = d.lines[:kept]
+	d.sift()
 }
 
 // strayMarks takes a line that opens with a mark no line may open with into the
@@ -35,11 +44,11 @@ func (d *Document) fold(goesOn func(i int) bool) {
 // cannot fire behind a blank line, nor on a line that is nothing but marks.
 func (d *Document) strayMarks() {
 	d.fold(func(i int) bool {
-		s := d.text(&d.lines[i])
 		if d.goesOnSmall(i) {
 			return true
 		}
-		return s[0] >= 0xe2 && !d.lines[i].after && d.lines[i-1].role == body && d.lines[i-1].runes > 8 && char.Continues(char.First(s)) && strings.ContainsFunc(s, char.IsHan)
+		l := &d.lines[i]
+		return l.first >= 0x2000 && !l.after && char.Continues(l.first) && d.lines[i-1].role == body && d.lines[i-1].runes > 8 && strings.ContainsFunc(d.text(l), char.IsHan)
 	})
 }
 

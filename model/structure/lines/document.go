@@ -17,10 +17,12 @@ type Document struct {
 	others  []int               // the lines that are not prose, in order
 	setting                     // how it was hard-wrapped
 	latin   bool                // hardly any Han
-	story   bool                // it narrates
+	story   bool                // it narrates, see narrates
+	told    bool                // whether story is known
 	made    bool                // it has a rule of a Makefile
 	heading bool                // the paragraph opened with 第…章 and no sentence, while lines are joined
 	sofar   int32               // cells of the paragraph, while lines are joined
+	talk    bool                // the paragraph opened with talk, while lines are joined
 	quotes  int                 // quotations open in the paragraph, while lines are joined
 	counted [number.Forms]int32 // the last number of each form, while lines are joined
 }

@@ -43,6 +43,7 @@ func (d *Document) furniture() {
 	}
 	heads := map[string]int{} // lines before and behind a page's foot that come again: running heads
 	found := d.bareNumbers() || foot
+	found = d.runningHeads() || found
 	for _, k := range keys {
 		i := k.line
 		least := 2
@@ -101,7 +102,7 @@ func (d *Document) bareNumbers() bool {
 		if page > last && page <= last+9 {
 			rises++
 		}
-		if i > 0 && d.lines[i-1].role == body && d.lines[i-1].cells >= 30 && !d.lines[i-1].ends {
+		if d.insideSentence(i) {
 			inside++
 		}
 		found, last = append(found, i), page
@@ -156,6 +157,9 @@ func hasDigit(s string) bool {
 // "" when nothing in s is set off as one.
 func pageKey(s string, gaps bool) (key string, page int) {
 	digits := func(t string) (int, int) { // a number at the end of t, with its marks
+		if char.IsHan(char.Last(t)) {
+			return -1, 0
+		}
 		end := strings.TrimRight(t, " \u3000·.-—–―]〕】|")
 		at := len(end)
 		for at > 0 && end[at-1] >= '0' && end[at-1] <= '9' {
@@ -191,6 +195,9 @@ func pageKey(s string, gaps bool) (key string, page int) {
 		if strings.HasPrefix(rest, "    ") || strings.HasPrefix(rest, "\u3000\u3000") || strings.HasPrefix(rest, "\t") {
 			return "#" + strings.TrimFunc(rest, char.IsSpace), v
 		}
+	}
+	if char.IsHan(char.First(s)) && !strings.HasPrefix(s, "第") {
+		return "", 0
 	}
 	if i := strings.Index(s, "页"); i > 0 && strings.HasPrefix(strings.TrimLeft(s, "-—· "), "第") { // 第 12 页 共 30 页
 		t := strings.TrimLeft(strings.TrimLeft(s, "-—· ")[len("第"):], " ")

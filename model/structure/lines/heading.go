@@ -201,7 +201,7 @@ func (d *Document) among(v []headingFeature, r *run, k int, c *company) []headin
 	default:
 		v = append(v, fewShort)
 	}
-	when(strings.HasSuffix(d.text(l), "。") && strings.ContainsAny(d.text(l), "，,") && r.stops*3 <= n, stopsAlone)
+	when(r.stops*3 <= n && strings.HasSuffix(d.text(l), "。") && strings.ContainsAny(d.text(l), "，,"), stopsAlone)
 	when(endsAsking(d.text(l)) && r.asks*2 > n && n > 1, asking)
 	when(l.indent >= c.indent+3, setIn)
 	switch {

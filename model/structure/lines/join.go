@@ -81,8 +81,10 @@ func (d *Document) signs(v []joinFeature, i, j int) []joinFeature {
 	when(d.reach(b) >= d.floor, nextFull)
 	when(d.heading && !a.ends && d.reach(a)*10 < d.usual*9, afterWrappedHead)
 	switch short := room >= tooShort; {
-	case stop && (short || d.fill.odds(d.left(a, b)) > 4): // or with more room than lines that break off leave
+	case stop && short:
 		return append(v, stopsShort)
+	case stop && d.fill.odds(d.left(a, b)) > 4:
+		return append(v, stopsEarly)
 	case stop:
 		return append(v, stopsFull)
 	case short:
@@ -103,7 +105,7 @@ func (d *Document) goOn(l *line, goesOn bool) {
 		return
 	}
 	if !goesOn {
-		d.sofar = 0
+		d.sofar, d.talk = 0, opensTalk(l.first)
 	}
 	d.sofar += l.cells
 	s := d.text(l)

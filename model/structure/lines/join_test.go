@@ -70,7 +70,7 @@ func joinExamples(all []shelf) []fit.Choice {
 func telling(c fit.Choice, i int) bool {
 	doubtful, short := false, false
 	for _, f := range c.Options[0] {
-		doubtful = doubtful || f >= int(breakSure) && f <= int(joinSure)
+		doubtful = doubtful || f >= int(opensSure) && f <= int(insideSure)
 		short = short || f == int(breaksShort) || f == int(stopsShort)
 	}
 	return doubtful || short && i%8 == 0 || i%40 == 0

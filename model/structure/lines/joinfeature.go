@@ -31,6 +31,7 @@ const (
 	wordEnds                            // a ends with no mark
 	stopsFull                           // a ends a sentence, and is full
 	stopsShort                          // … and is short
+	stopsEarly                          // … is about full, but leaves more room than lines that break off
 	breaksFull                          // a ends no sentence, and is full
 	breaksShort                         // … and is short
 	markBegins                          // b begins with a mark that no line begins with
@@ -43,13 +44,37 @@ const (
 	lowerBegins                         // b, Latin, begins with a small letter
 	nextFull                            // b is full
 	splitsAWord                         // the end of a and the start of b make a word
-	breakSure                           // at a full line that ends a sentence in a text that shows no paragraphs: by what its other paragraphs are like, b begins one
-	breakLikely                         // … likely begins one
-	breakRather                         // … rather begins one
-	joinRather                          // … rather goes on
-	joinLikely                          // … likely goes on
-	joinSure                            // … goes on
-	shortBehind                         // there b is short
+	opensSure                           // at a full line that ends a sentence in a text that shows no paragraphs: paragraphs of this text open as b does
+	opensLikely                         // … likely
+	opensRather                         // … rather than not
+	insideRather                        // … sentences inside paragraphs begin so, rather
+	insideLikely                        // … likely
+	insideSure                          // … surely
+	twoSure                             // there, by how long its paragraphs are, a and b are of two
+	twoLikely                           // … likely
+	twoRather                           // … rather than not
+	oneRather                           // … of one, rather
+	oneLikely                           // … likely
+	oneSure                             // … surely
+	roomTelling                         // there a leaves more room than lines that break off do
+	roomRather                          // … as much as few of them
+	roomUsual                           // … as much as many
+	roomNone                            // … as most
+	talkOpens                           // there b opens talk
+	replies                             // … behind talk
+	saysTalk                            // … behind a colon
+	saidAll                             // there the paragraph began with talk, and a closes it
+	saidOn                              // … began with talk, and a ends behind it
+	toldSaid                            // … began without, and a closes talk
+	colonThere                          // there a ends with a colon
+	semicolonThere                      // … with a semicolon
+	firstLine                           // there a is the first line of its paragraph
+	secondLine                          // … the second
+	farDown                             // … comes behind eight others
+	clause5                             // there the first clause of b has up to five characters
+	clause10                            // … up to ten
+	clause15                            // … up to fifteen
+	clauseLong                          // … more
 	connects                            // there b begins with a word that ties it to the sentence before: 但是 这 同时
 	opensAsOne                          // there b begins with a word that paragraphs begin with: 我们 近年来
 	inQuote                             // where neither shows them, a quotation is open at the end of a

@@ -8,20 +8,32 @@ import (
 )
 
 // kinds counts what kinds of characters a line has.
-type kinds struct{ han, latin, digits, marks, boxes, all int }
+type kinds struct {
+	han, latin, digits, marks, boxes, all int
+
+	seen uint64 // a bit for the last six bits of each character of ASCII
+}
 
 func kindsOf(s string) kinds {
 	var k kinds
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if char.HanAt(s, i) { // most of a Chinese line
+			k.han, k.all, i = k.han+1, k.all+1, i+3
+			continue
+		}
+		c := s[i]
+		if c < utf8.RuneSelf {
+			k.ascii(c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
-		case r >= 0x4e00 && r <= 0x9fff: // most of a Chinese line
-			k.han++
 		case char.IsSpace(r):
 			continue
 		case char.IsHan(r):
 			k.han++
-		case char.IsLatin(r):
-			k.latin++
 		case char.Digit(r) >= 0:
 			k.digits++
 		case r >= 0x2500 && r <= 0x259f:
@@ -33,6 +45,25 @@ func kindsOf(s string) kinds {
 	}
 	return k
 }
+
+// ascii counts c, which is one of ASCII.
+func (k *kinds) ascii(c byte) {
+	k.seen |= 1 << (c & 63)
+	switch {
+	case char.IsSpace(rune(c)):
+		return
+	case char.IsLatin(rune(c)):
+		k.latin++
+	case char.IsDigit(rune(c)):
+		k.digits++
+	default:
+		k.marks++
+	}
+	k.all++
+}
+
+// may reports whether the line may have c in it; most have not.
+func (k kinds) may(c byte) bool { return k.seen>>(c&63)&1 != 0 }
 
 // isRule reports whether s is a line of dashes or stars alone.
 func isRule(s string) bool {
@@ -134,9 +165,17 @@ func stamped(s string) bool {
 	if isTime(s) {
 		return true
 	}
-	t := strings.TrimLeft(s, "[<")
+	t := s
+	for t[0] == '[' || t[0] == '<' {
+		if t = t[1:]; t == "" {
+			return false
+		}
+	}
 	if len(t) < 12 {
 		return false
+	}
+	if !char.IsDigit(rune(t[0])) {
+		return isSyslog(t)
 	}
 	digits, colons := 0, 0
 	for i := 0; i < len(t) && i < 24; i++ {
@@ -150,7 +189,7 @@ func stamped(s string) bool {
 			i = 24
 		}
 	}
-	return digits >= 10 && colons >= 2 && t[0] >= '0' && t[0] <= '9' || isSyslog(t)
+	return digits >= 10 && colons >= 2
 }
 
 // isTime reports whether s begins with a time in brackets and nothing else in them,
@@ -165,7 +204,7 @@ func isTime(s string) bool {
 
 // isSyslog reports whether s begins as syslog does, Nov 25 20:36:14.
 func isSyslog(s string) bool {
-	return len(s) > 15 && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", s[:3]) && s[3] == ' ' && s[9] == ':' && s[12] == ':'
+	return len(s) > 15 && s[3] == ' ' && s[9] == ':' && s[12] == ':' && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", s[:3])
 }
 
 // codes weighs how much the line s looks like program text, a command or
@@ -194,7 +233,7 @@ func codes(s string, k kinds) int {
 		n += 2
 	}
 	for _, w := range [...]string{" = ", ":=", "==", "=\"", "->", "::", "()", "&&", "||", " | ", "=> ", "$(", "${", "</", "/>", "printf", ");"} {
-		if strings.Contains(s, w) {
+		if k.may(w[0]) && k.may(w[1]) && strings.Contains(s, w) {
 			n++
 		}
 	}
@@ -272,7 +311,13 @@ func isKeyword(w string) bool {
 
 // endsLatin reports whether s ends as an English sentence does.
 func endsLatin(s string) bool {
-	s = strings.TrimRight(s, `)"'”’`)
+	switch s[len(s)-1] {
+	case '.':
+	case ')', '"', '\'', "”"[2], "’"[2]:
+		s = strings.TrimRight(s, `)"'”’`)
+	default:
+		return false // most lines
+	}
 	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
 }
 

@@ -19,8 +19,8 @@ func (d *Document) outdented() {
 	}
 	is := func(i int) bool {
 		l := &d.lines[i]
-		first := i == 0 && isCapitals(d.text(l)) // a man page without its head
-		return (first || i > 0 && (l.after || isCapitals(d.text(l)))) && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 &&
+		first := i == 0 && d.isCapitals(l) // a man page without its head
+		return (first || i > 0 && (l.after || d.isCapitals(l))) && i+1 < len(d.lines) && l.role == body && l.form == number.NoForm && l.indent < base-2 && l.runes <= 40 &&
 			d.lines[i+1].indent >= l.indent+3 && !l.gaps && !l.ends && l.titleLike(d.src, 40)
 	}
 	count := 0
@@ -50,7 +50,7 @@ func (d *Document) outdents() int16 {
 		case l.role != body && l.role != verbatim:
 		case l.indent >= 3:
 			in++
-		case l.role == body && !isCapitals(d.text(l)):
+		case l.role == body && !d.isCapitals(l):
 			flush++
 		}
 	}
@@ -82,7 +82,7 @@ func (d *Document) capitals() {
 		if i > 0 && !l.after && d.capitalsOver(i) {
 			bare = append(bare, i)
 		}
-		if l.role == body && l.form == number.NoForm && l.runes >= 4 && l.runes <= 60 && (l.after || i == 0) && i+1 < len(d.lines) && (d.lines[i+1].after || d.lines[i+1].indent > l.indent) && isCapitals(d.text(l)) {
+		if l.role == body && l.form == number.NoForm && l.runes >= 4 && l.runes <= 60 && (l.after || i == 0) && i+1 < len(d.lines) && (d.lines[i+1].after || d.lines[i+1].indent > l.indent) && d.isCapitals(l) {
 			found = append(found, i)
 		}
 	}
@@ -101,17 +101,20 @@ func (d *Document) capitals() {
 // a sentence does.
 func (d *Document) capitalsOver(i int) bool {
 	l := &d.lines[i]
-	if l.role != body || l.form != number.NoForm || l.runes < 4 || l.runes > 40 || i+1 == len(d.lines) || l.ends || !isCapitals(d.text(l)) {
+	if l.role != body || l.form != number.NoForm || l.runes < 4 || l.runes > 40 || i+1 == len(d.lines) || l.ends || !d.isCapitals(l) {
 		return false
 	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
 	return (before.ends || before.role == own) && next.role == body && next.runes >= 30 && next.runes > l.runes && next.ends
 }
 
-// isCapitals reports whether s has four capitals or more, no small letters, and
+// isCapitals reports whether l has four capitals or more, no small letters, and
 // little else.
-func isCapitals(s string) bool {
-	letters := 0
+func (d *Document) isCapitals(l *line) bool {
+	if (l.cells-l.runes)*2 > l.runes { // half of it is Han
+		return false
+	}
+	letters, s := 0, d.text(l)
 	for _, r := range s {
 		if unicode.IsLower(r) {
 			return false

@@ -48,7 +48,7 @@ func (d *Document) plain() {
 // under it. They are looked for only where no other heading is.
 //
 // It mends contracts and rules whose parts have no number, 租赁期限 over its clause.
-// It cannot fire in verse and in lists, whose lines have none.
+// It cannot fire in verse and in lists, whose lines have none, nor in a story.
 func (d *Document) standing() {
 	var found []int
 	stray := 0 // short lines between them that head nothing
@@ -66,7 +66,7 @@ func (d *Document) standing() {
 			stray++
 		}
 	}
-	if len(found)+named < 3 || stray*3 > len(found) {
+	if len(found)+named < 3 || stray*3 > len(found) || d.narrates() {
 		return
 	}
 	for _, i := range found {

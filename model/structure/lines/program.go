@@ -70,7 +70,7 @@ func (d *Document) bodies(i int, claims []claim) {
 // in the first or the second line: 00:00:01,000 --> 00:00:03,500.
 func (d *Document) cue(i, j int) bool {
 	for k := i; k < min(j, i+2); k++ {
-		if s := d.text(&d.lines[k]); !d.lines[k].wide() && strings.Contains(s, " --> ") && kindsOf(s).digits > 8 {
+		if s := d.text(&d.lines[k]); !d.lines[k].wide() && len(s) > 13 && strings.Contains(s, " --> ") && kindsOf(s).digits > 8 {
 			return true
 		}
 	}

@@ -12,7 +12,8 @@ import (
 // mends collections whose parts have neither numbers nor usual words.
 //
 // It cannot fire in verse, whose refrains have lines as short beside them, nor
-// on talk. 处理结果 between paragraphs, three times, is a heading.
+// on talk, nor in a story, where 三天后 between two paragraphs heads nothing.
+// 处理结果 between paragraphs, three times, is a heading.
 func (d *Document) recurring() {
 	count, again := map[string]int{}, false
 	for _, i := range d.others {
@@ -21,7 +22,7 @@ func (d *Document) recurring() {
 			count[d.label(i)], again = n, again || n > 1
 		}
 	}
-	if !again {
+	if !again || d.narrates() {
 		return
 	}
 	var found, tops []int

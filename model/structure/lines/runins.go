@@ -8,8 +8,13 @@ import (
 // runIns marks the run-in headings that open paragraphs of a report, a text
 // that has headings with 一、 or （一）.
 func (d *Document) runIns() {
-	var sections []sentence.Section
-	reports := false
+	reports, n := false, 1
+	for _, i := range d.others {
+		if d.lines[i].level > 0 {
+			n++
+		}
+	}
+	sections := make([]sentence.Section, 0, n)
 	at, level := -1, 0
 	for _, i := range d.others {
 		l := &d.lines[i]
@@ -17,7 +22,7 @@ func (d *Document) runIns() {
 			continue
 		}
 		if !reports && (l.form == number.Han || l.form == number.ParenHan) {
-			if d.story {
+			if d.narrates() {
 				return
 			}
 			reports = true

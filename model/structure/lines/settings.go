@@ -2,6 +2,8 @@ package lines
 
 import (
 	"strings"
+
+	"juan/model/char"
 )
 
 // settings reports whether the block lines[i:j] is settings: lines of key=value and
@@ -81,6 +83,9 @@ func isPath(s string) bool {
 
 // isHexDump reports whether s is a row of bytes in figures, 00000010  41 24 35 03.
 func isHexDump(s string) bool {
+	if c := s[0]; !char.IsDigit(rune(c)) && (c < 'a' || c > 'f') && (c < 'A' || c > 'F') && c != ':' {
+		return false // most lines
+	}
 	fields := strings.Fields(s)
 	if len(fields) < 5 || len(fields[0]) < 7 || strings.Trim(fields[0], "0123456789abcdefABCDEF:") != "" {
 		return false
@@ -120,8 +125,11 @@ func (d *Document) isDockerfile(i, j int) bool {
 // isCron reports whether s is a row of a crontab: five fields of figures and stars,
 // and a command. 0 3 * * * /usr/bin/ferry is; five figures without a star are not.
 func isCron(s string) bool {
+	if !strings.Contains(s, "*") {
+		return false
+	}
 	fields := strings.Fields(s)
-	if len(fields) < 6 || !strings.Contains(s, "*") {
+	if len(fields) < 6 {
 		return false
 	}
 	for _, f := range fields[:5] {

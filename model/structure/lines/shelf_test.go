@@ -1,6 +1,7 @@
 package lines
 
 import (
+	_ "embed"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -18,9 +19,10 @@ type shelf struct {
 }
 
 // shelves returns the texts that are wrapped: stories told by chance out of
-// sentences of our own, the library, and reports where they lie beside.
+// sentences of our own, whole pieces of ours, the library, and reports where they lie
+// beside.
 func shelves(t testing.TB) []shelf {
-	all := []shelf{{"stories", false, stories}, {"talk", false, talks}, {"tellings", false, tellings}, {"english", true, english}}
+	all := []shelf{{"stories", false, stories}, {"talk", false, talks}, {"tellings", false, tellings}, {"english", true, english}, {"prose", false, prose}}
 	for _, dir := range []string{"../../../data/corpus", "../../../../shared/dev"} {
 		paragraphs := paragraphsIn(dir)
 		if len(paragraphs) < 50 {
@@ -98,6 +100,22 @@ func tellings(r *rand.Rand, n int) []string {
 		all[i] = phrase(r, 3+r.IntN(7))
 	}
 	return all
+}
+
+//go:embed testdata/prose.txt
+var pieces string
+
+// prose draws paragraphs, as they follow one another, of stories, essays, memories,
+// history and popular science, from the start of a piece on.
+func prose(r *rand.Rand, n int) []string {
+	var all []string
+	var starts []int
+	for piece := range strings.SplitSeq(strings.TrimSpace(pieces), "\n\n") {
+		starts = append(starts, len(all))
+		all = append(all, strings.Split(piece, "\n")...)
+	}
+	at := starts[r.IntN(len(starts))]
+	return append(all[at:len(all):len(all)], all[:at]...)[:min(n, len(all))]
 }
 
 // phrase makes sentences out of clauses.

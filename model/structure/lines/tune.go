@@ -38,14 +38,24 @@ func (d *Document) underTune(i int) bool {
 // isTune reports whether s is the name of a tune that poems are written to, alone or
 // with what the poem is about: 浪淘沙·渡口.
 func isTune(s string) bool {
-	s = strings.TrimLeft(s, "《【")
-	if !char.IsHan(char.First(s)) {
+	if s[0] < 0xe3 {
 		return false
 	}
-	for _, name := range [...]string{"浪淘沙", "蝶恋花", "水调歌头", "念奴娇", "西江月", "浣溪沙", "菩萨蛮", "临江仙", "满江红", "清平乐", "沁园春", "如梦令", "虞美人", "鹧鸪天", "卜算子", "采桑子", "忆江南", "忆秦娥", "点绛唇", "渔家傲", "江城子", "贺新郎", "声声慢", "雨霖铃", "青玉案", "破阵子", "一剪梅", "相见欢", "南乡子", "生查子", "踏莎行", "定风波", "永遇乐", "摸鱼儿", "长相思", "诉衷情", "望江南", "渔歌子", "天净沙", "八声甘州", "苏幕遮", "醉花阴", "钗头凤", "减字木兰花", "玉楼春", "阮郎归", "少年游", "行香子", "水龙吟", "扬州慢"} {
-		if rest, ok := strings.CutPrefix(s, name); ok {
+	s = strings.TrimLeft(s, "《【")
+	for _, n := range [...]int{3, 4, 5} {
+		if end := n * len("调"); end <= len(s) && namesTune(s[:end]) {
+			rest := s[end:]
 			return rest == "" || !char.IsHan(char.First(rest)) && !strings.ContainsAny(rest, "，。！？；")
 		}
+	}
+	return false
+}
+
+// namesTune holds for the names of tunes.
+func namesTune(s string) bool {
+	switch s {
+	case "浪淘沙", "蝶恋花", "水调歌头", "念奴娇", "西江月", "浣溪沙", "菩萨蛮", "临江仙", "满江红", "清平乐", "沁园春", "如梦令", "虞美人", "鹧鸪天", "卜算子", "采桑子", "忆江南", "忆秦娥", "点绛唇", "渔家傲", "江城子", "贺新郎", "声声慢", "雨霖铃", "青玉案", "破阵子", "一剪梅", "相见欢", "南乡子", "生查子", "踏莎行", "定风波", "永遇乐", "摸鱼儿", "长相思", "诉衷情", "望江南", "渔歌子", "天净沙", "八声甘州", "苏幕遮", "醉花阴", "钗头凤", "减字木兰花", "玉楼春", "阮郎归", "少年游", "行香子", "水龙吟", "扬州慢":
+		return true
 	}
 	return false
 }

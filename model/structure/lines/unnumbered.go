@@ -17,17 +17,22 @@ func (d *Document) unnumbered() {
 	d.ornaments()
 	d.serials()
 	d.brackets()
-	if d.story = sentence.Narrates(d.src); !d.story {
-		d.usualWords(1)
-		d.recurring() // in a story 三天后 between two paragraphs heads nothing
-		d.standing()
-	} else {
-		d.usualWords(2)
-	}
+	d.usualWords()
+	d.recurring()
+	d.standing()
 	d.underlined()
 	d.outdented()
 	d.capitals()
 	d.plain()
+}
+
+// narrates reports whether the text tells a story. Only what would mark a heading
+// asks, for all of a short text is looked through for it.
+func (d *Document) narrates() bool {
+	if !d.told {
+		d.told, d.story = true, sentence.Narrates(d.src)
+	}
+	return d.story
 }
 
 // head makes line i a heading without a number that stands as high as any.

@@ -7,11 +7,11 @@ import (
 )
 
 // usualWords marks the heads that papers, cases and minutes have without a
-// number, where at least so many different ones stand. It mends cases that were one
+// number, in a story where two different ones stand. It mends cases that were one
 // section: 基本案情 over what happened. It cannot fire on the first line of a text,
 // nor in a list, where a line no longer and without a number follows that is not the
 // last.
-func (d *Document) usualWords(least int) {
+func (d *Document) usualWords() {
 	var found []int
 	differ := map[string]bool{}
 	for _, i := range d.others {
@@ -24,7 +24,7 @@ func (d *Document) usualWords(least int) {
 			differ[d.text(l)] = true
 		}
 	}
-	if len(differ) < least {
+	if len(differ) == 0 || len(differ) == 1 && d.narrates() {
 		return
 	}
 	for _, i := range found {
@@ -34,7 +34,7 @@ func (d *Document) usualWords(least int) {
 			d.below(i)
 		}
 	}
-	if least == 1 && len(differ) >= 2 {
+	if len(differ) >= 2 && !d.narrates() {
 		d.besideUsual()
 	}
 }

@@ -38,7 +38,7 @@ func (d *Document) verbatim() {
 		case all || i == 0 && d.mailHead(j):
 			kept = d.together(kept, d.lines[i:j])
 		case d.lists(kept, i, j):
-			kept = append(kept, d.lines[i:j]...)
+			kept = d.keep(kept, i, j)
 		default:
 			kept = d.block(kept, i, j, base)
 		}
@@ -82,7 +82,7 @@ func (d *Document) baseIndent() int {
 // taken together.
 func (d *Document) block(kept []line, i, j, base int) []line {
 	if d.allProse(i, j) {
-		return append(kept, d.lines[i:j]...)
+		return d.keep(kept, i, j)
 	}
 	var some [64]claim
 	claims := some[:0]
@@ -112,7 +112,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		return d.together(kept, d.lines[i:j])
 	}
 	if !any {
-		return append(kept, d.lines[i:j]...)
+		return d.keep(kept, i, j)
 	}
 	block := slices.Clone(d.lines[i:j]) // kept grows over it
 	for k := i; k < j; {
@@ -136,6 +136,15 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		k += end
 	}
 	return kept
+}
+
+// keep appends lines[i:j] to kept as they are; until lines were taken together they
+// are there already.
+func (d *Document) keep(kept []line, i, j int) []line {
+	if len(kept) == i {
+		return d.lines[:j]
+	}
+	return append(kept, d.lines[i:j]...)
 }
 
 // allProse reports whether lines[i:j] are prose without columns.

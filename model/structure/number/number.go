@@ -105,7 +105,7 @@ func None(s string, first, last rune) bool {
 	case !char.Continues(first) || first == '、': // neither Han nor a mark that no title begins with
 		return false
 	}
-	return (len(s) > longestLine || !hasOrdinal(s)) && !strings.Contains(s[:min(len(s), 40)], "番外")
+	return (len(s) > longestLine || !hasOrdinal(s)) && !hasExtra(s[:min(len(s), 40)])
 }
 
 // isDigit reports whether r is a digit, Han or Arabic.
@@ -113,6 +113,12 @@ func isDigit(r rune) bool { return char.Digit(r) >= 0 || HanDigit(r) >= 0 }
 
 // hasOrdinal reports whether 第 stands in s.
 func hasOrdinal(s string) bool { return char.Twice(s, "第"[2]) && strings.Contains(s, "第") }
+
+// hasExtra reports whether 番外 stands in s. The last byte of its second character is
+// looked for first: most lines have none.
+func hasExtra(s string) bool {
+	return strings.IndexByte(s, "外"[2]) >= 0 && strings.Contains(s, "番外")
+}
 
 // series reads 其一, and 其の一 and その一 of Japanese.
 func series(s string) (int, Form, int) {

@@ -86,8 +86,18 @@ func RomanNumeral(s string) (n, val int) {
 	return n, val
 }
 
-// hanDigit returns the value of one Han numeral character, -1 for others.
+// hanDigits has a bit for the last six bits of each Han numeral character. Most others
+// are dismissed by it.
+const hanDigits = uint64(1)<<('〇'&63) | 1<<('零'&63) | 1<<('一'&63) | 1<<('壹'&63) | 1<<('二'&63) | 1<<('两'&63) | 1<<('贰'&63) | 1<<('貳'&63) |
+	1<<('三'&63) | 1<<('叁'&63) | 1<<('參'&63) | 1<<('四'&63) | 1<<('肆'&63) | 1<<('五'&63) | 1<<('伍'&63) | 1<<('六'&63) | 1<<('陆'&63) | 1<<('陸'&63) |
+	1<<('七'&63) | 1<<('柒'&63) | 1<<('八'&63) | 1<<('捌'&63) | 1<<('九'&63) | 1<<('玖'&63) | 1<<('十'&63) | 1<<('拾'&63) | 1<<('廿'&63) | 1<<('卅'&63) |
+	1<<('百'&63) | 1<<('佰'&63) | 1<<('千'&63) | 1<<('仟'&63) | 1<<('万'&63) | 1<<('萬'&63)
+
+// HanDigit returns the value of one Han numeral character, -1 for others.
 func HanDigit(r rune) int {
+	if hanDigits>>(r&63)&1 == 0 {
+		return -1
+	}
 	switch r {
 	case '〇', '零':
 		return 0

@@ -2,6 +2,7 @@ package sentence
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"juan/model/char"
 )
@@ -9,6 +10,11 @@ import (
 // Address returns the bytes of the words with which a speaker turns to the
 // hearers, 各位代表： or 同志们!, at the start of s; 0 when it begins otherwise.
 func Address(s string) int {
+	switch char.First(s) {
+	case '各', '同', '朋', '女', '尊', '主':
+	default:
+		return 0 // most sentences
+	}
 	for _, w := range [...]string{"各位代表", "各位委员", "各位常委", "各位领导", "各位来宾", "各位嘉宾", "各位同事", "各位老师", "同志们", "朋友们", "女士们", "尊敬的各位", "主任、各位", "主席、各位"} {
 		if !strings.HasPrefix(s, w) {
 			continue
@@ -33,16 +39,19 @@ const Longest = 52
 // is more than most runes away or ends the text.
 func FirstSentence(s string, most int) int {
 	runes := 0
-	for i, r := range s {
+	for i := 0; i < len(s) && runes <= most; runes++ {
+		if char.HanAt(s, i) {
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == '。' || (r == '！' || r == '？') && runes > 4 {
-			if i+len("。") >= len(s) {
+			if i+size >= len(s) {
 				return 0
 			}
 			return i
 		}
-		if runes++; runes > most {
-			break
-		}
+		i += size
 	}
 	return 0
 }

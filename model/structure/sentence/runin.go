@@ -2,6 +2,7 @@ package sentence
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"juan/model/char"
 )
@@ -105,20 +106,21 @@ func Narrates(src string) bool {
 	const sample = 48 << 10
 	han, told := 0, 0
 	count := func(s string) {
-		for len(s) >= 3 {
-			if s[0] < 0xe0 { // what is counted takes three bytes
-				s = s[1:]
-				continue
-			}
-			r := rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
-			s = s[3:]
-			if r >= 0x4e00 && r <= 0x9fff {
+		for i := 0; i < len(s); {
+			switch c := s[i]; {
+			case char.HanAt(s, i):
 				han++
-				if tellers>>(r&63)&1 != 0 && tells(r) {
+				if tellers>>(s[i+2]&63)&1 != 0 && tells(char.First(s[i:])) {
 					told++
 				}
-			} else if char.IsHan(r) {
-				han++
+				i += 3
+			case c < utf8.RuneSelf:
+				i++
+			default:
+				r, size := utf8.DecodeRuneInString(s[i:])
+				if i += size; char.IsHan(r) {
+					han++
+				}
 			}
 		}
 	}

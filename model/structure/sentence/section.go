@@ -4,7 +4,6 @@
 package sentence
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"juan/model/char"
@@ -33,6 +32,7 @@ type Sentence struct {
 	Opens    bool // a paragraph begins here: white space shows it
 	RunIn    bool // it is a run-in heading
 	address  bool // it is 各位代表！ alone
+	may      bool // it may be a run-in heading at all, see mayLead
 	plain    bool // it looks like a run-in heading, whatever stands around it
 }
 
@@ -50,7 +50,13 @@ type splitter struct {
 func Split(src string, from, to, level int) Section {
 	p := splitter{src: src, s: Section{Level: level}, at: from, opens: true}
 	p.s.Sentences = make([]Sentence, 0, (to-from)/150+2) // sentences have some fifty characters
+	src = src[:to]
 	for i := from; i < to; {
+		if char.HanAt(src, i) { // most characters
+			p.runes++
+			i += 3
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(src[i:to])
 		end := i + size
 		p.runes++
@@ -97,8 +103,11 @@ func (p *splitter) put(end int, mark rune) {
 // straySpace reports whether the space at i lies inside a sentence that began
 // at from, 项目 黄河鲲鹏, so that no paragraph begins behind it.
 func straySpace(src string, i, size, from int) bool {
-	l := char.LastMark(src[from:i])
-	return !strings.ContainsRune("：:；;", l) || char.IsLatin(char.First(src[i+size:]))
+	switch char.LastMark(src[from:i]) {
+	case '：', ':', '；', ';':
+		return char.IsLatin(char.First(src[i+size:]))
+	}
+	return true
 }
 
 // Paragraph removes the first paragraph of s and returns where it ends. s must

@@ -13,7 +13,7 @@ func (v *view) shownCompany(has []runInFeature, k int) []runInFeature {
 		has = append(has, nextShort)
 	}
 	switch {
-	case v.isRefrain(k):
+	case v.begin == nil || v.isRefrain(k):
 	case v.begin[v.beginning(k, 3)] >= 3:
 		has = append(has, alike3)
 	case v.begin[v.beginning(k, 2)] >= 3:

@@ -140,11 +140,20 @@ func (v *view) around(has []runInFeature, k int) []runInFeature {
 }
 
 // beginnings counts the first two and three characters of the sentences that
-// may lead: 坚持政治为本 坚持法治为上.
+// may lead, three or more: 坚持政治为本 坚持法治为上.
 func (v *view) beginnings() map[string]int {
-	begin := map[string]int{}
+	all := 0
 	for k := range v.Sentences {
-		if v.mayLead(k) {
+		if v.Sentences[k].may {
+			all++
+		}
+	}
+	if all < 3 {
+		return nil // nothing is asked of fewer
+	}
+	begin := make(map[string]int, 2*all)
+	for k := range v.Sentences {
+		if v.Sentences[k].may {
 			begin[v.beginning(k, 2)]++
 			begin[v.beginning(k, 3)]++
 		}
@@ -163,6 +172,9 @@ func (v *view) beginning(k, runes int) string {
 // isRefrain reports whether four sentences or more of the section begin as k
 // does, with a comma: 这五年，.
 func (v *view) isRefrain(k int) bool {
+	if v.begin == nil {
+		return false
+	}
 	three := v.beginning(k, 3)
 	text := v.words(k)
 	return v.begin[three] >= 4 && strings.HasPrefix(text, three) && strings.ContainsRune("，,", char.First(text[len(three):]))

@@ -51,11 +51,12 @@ func (v *view) weigh(weights Weights) {
 	if v.shown {
 		w = weights.Shown
 	}
+	var some [48]runInFeature
 	for k := range v.Sentences {
 		t := &v.Sentences[k]
 		t.score = -9
-		if v.mayLead(k) {
-			has := v.alone(make([]runInFeature, 0, 32), k)
+		if t.may {
+			has := v.alone(some[:0], k)
 			if t.score = weigh.Sum(w, has); t.score < hopeless {
 				continue
 			}
@@ -118,13 +119,13 @@ func (v *view) words(k int) string {
 	return v.src[t.From : t.To-int32(len("。"))]
 }
 
-// look marks the sentences that look like run-in headings: short, of Han
+// look marks the sentences that may be run-in headings, and those that look like one: short, of Han
 // characters alone, with a verb or a noun to begin with, and a longer sentence
 // or another such one behind.
 func (v *view) look() {
 	for k := len(v.Sentences) - 1; k >= 0; k-- {
 		t := &v.Sentences[k]
-		if !v.mayLead(k) || t.runes > 20 {
+		if t.may = v.mayLead(k); !t.may || t.runes > 20 {
 			continue
 		}
 		next := &v.Sentences[k+1]
@@ -197,7 +198,7 @@ func (v *view) share() share {
 	n := v.paragraphs()
 	if len(v.Sentences) > 3 {
 		n.sections = 1
-		if v.mayLead(0) && v.Sentences[0].runes <= shortLead {
+		if v.Sentences[0].may && v.Sentences[0].runes <= shortLead {
 			n.first = 1
 		}
 	}
