@@ -75,8 +75,10 @@ func house() []room {
 			modules: "github.com/charmbracelet/x/ansi github.com/clipperhouse/displaywidth github.com/clipperhouse/uax29/v2 github.com/mattn/go-runewidth"},
 		{path: "ui/role", pure: true},
 		{path: "ui/words", pure: true},
+		{path: "ui/line", modules: "golang.org/x/sys"},
+		{path: "ui/monitor", rooms: "ui/line", modules: "golang.org/x/sys"},
 		{path: "ui/early"},
-		{path: "ui/term", modules: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi golang.org/x/sys"},
+		{path: "ui/term", rooms: "ui/line", modules: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi golang.org/x/sys"},
 		{path: "ui/config", modules: "github.com/BurntSushi/toml"},
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/script", pure: true, modules: "github.com/liuzl/da github.com/longbridgeapp/opencc"},
@@ -91,8 +93,8 @@ func house() []room {
 		{path: "ui/cli", rooms: "model model/query ui/cell ui/picture ui/role ui/words ui/repair ui/term ui/config ui/typeset ui/theme",
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
-		{path: "ui/launch", rooms: "model ui ui/cell ui/cli ui/picture ui/script ui/term ui/words",
-			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term golang.org/x/text"},
+		{path: "ui/launch", rooms: "model ui ui/cell ui/cli ui/line ui/monitor ui/picture ui/script ui/term ui/words",
+			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term golang.org/x/sys golang.org/x/text"},
 
 		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault data/memory ui ui/cli ui/early ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},

@@ -32,6 +32,7 @@ import (
 
 func main() {
 	early.Restore()
+	bound()
 	outTerminal := term.IsTerminal(os.Stdout.Fd())
 	var hush *asking.Hush
 	if outTerminal { // before anything takes time: what is typed meanwhile is not to be seen

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"iter"
+	"math"
 	"runtime/debug"
 
 	"juan/model"
@@ -23,6 +24,18 @@ const (
 func grow(percent int) {
 	if was := debug.SetGCPercent(percent); was < percent {
 		debug.SetGCPercent(was)
+	}
+}
+
+// most is how much memory the collector keeps juan within where what is used leaves
+// that to it: blocks of a text of a million lines are a few hundred megabytes, and with
+// what may be left behind until the next collection they would be twice as many.
+const most = 440 << 20
+
+// bound bounds what is left behind; the user may have asked for another limit.
+func bound() {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		debug.SetMemoryLimit(most)
 	}
 }
 

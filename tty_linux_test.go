@@ -108,17 +108,23 @@ func (y *tty) heard() string {
 	return y.said.String()
 }
 
-// until waits until what the terminal was sent is as wanted.
+// until waits until what the terminal was sent is as wanted, for as long as the
+// tests may take.
 func (y *tty) until(what string, wanted func(said string) bool) {
 	y.t.Helper()
-	for range 2000 {
-		if wanted(y.heard()) {
-			return
+	for !wanted(y.heard()) {
+		if y.late() {
+			said := y.heard()
+			y.t.Fatalf("%s never came: %q", what, said[max(0, len(said)-400):])
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	said := y.heard()
-	y.t.Fatalf("%s never came: %q", what, said[max(0, len(said)-400):])
+}
+
+// late reports whether the tests are about to be ended.
+func (y *tty) late() bool {
+	end, limited := y.t.Deadline()
+	return limited && time.Until(end) < 10*time.Second
 }
 
 // says waits until the terminal was sent words, the last of them n times.
@@ -150,28 +156,27 @@ func (y *tty) child() int {
 // ends waits for the end and says whether all is as it was before.
 func (y *tty) ends(when string) {
 	y.t.Helper()
-	select {
-	case <-y.ended:
-	case <-time.After(20 * time.Second):
-		y.t.Errorf("%s: it does not end", when)
-		return
+	for {
+		select {
+		case <-y.ended:
+			y.asBefore(when)
+			return
+		case <-time.After(time.Second):
+		}
+		if y.late() {
+			y.t.Errorf("%s: it does not end", when)
+			return
+		}
 	}
-	y.asBefore(when)
 }
 
-// asBefore fails unless the terminal is as it was before.
+// asBefore fails unless the terminal is as it was before, once it was sent all.
 func (y *tty) asBefore(when string) {
 	y.t.Helper()
 	if s := y.state(); s != y.before {
 		y.t.Errorf("%s: the terminal is\n%+v, was\n%+v", when, s, y.before)
 	}
-	for range 200 { // what was written last may be on its way
-		if modes(y.heard()) == "" {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	y.t.Errorf("%s: left set: %s", when, modes(y.heard()))
+	y.until(when+": the modes as before", func(said string) bool { return modes(said) == "" })
 }
 
 var sequence = regexp.MustCompile(`\x1b\[([?<>=]?)([0-9;]*)([hltu])`)

@@ -12,6 +12,7 @@ const (
 	largeTable = 8 << 10   // cells
 	largeCode  = 5000      // lines
 	longCode   = 256 << 10 // bytes
+	longLine   = 64 << 10  // bytes: a screen shows some forty lines, and all of each is laid out
 )
 
 // Blocks returns the table, in parts of whole rows where it is large; the head stands
@@ -71,7 +72,7 @@ func (c Code) part(at int) (end, next int) {
 		}
 	}
 	if next == at { // one line is longer
-		for end = at + longCode; !utf8.RuneStart(c.Source[end]); {
+		for end = at + longLine; !utf8.RuneStart(c.Source[end]); {
 			end--
 		}
 		return end, end

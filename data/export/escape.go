@@ -42,18 +42,21 @@ func (w *writer) prose(p model.Prose, in setting) string {
 	return b.String()
 }
 
-// joined returns the spans with neighbours of one voice made one.
+// joined returns the spans with neighbours of one voice made one; so are neighbours
+// that are code, whose marks would run together, without what only one of them is.
 func joined(spans []model.Span) []model.Span {
 	var out []model.Span
 	for _, s := range spans {
-		if n := len(out) - 1; n >= 0 && out[n].Voice == s.Voice && out[n].Target == s.Target {
-			out[n].To = s.To
+		if n := len(out) - 1; n >= 0 && out[n].Target == s.Target && (out[n].Voice == s.Voice || isCode(out[n]) && isCode(s)) {
+			out[n].To, out[n].Voice = s.To, out[n].Voice&s.Voice
 		} else {
 			out = append(out, s)
 		}
 	}
 	return out
 }
+
+func isCode(s model.Span) bool { return s.Voice&model.Verbatim != 0 && s.Voice&model.Link == 0 }
 
 // isAddress reports whether s can stand between < and > as a link.
 func isAddress(s string) bool {

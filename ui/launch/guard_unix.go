@@ -5,14 +5,18 @@ package launch
 import (
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	xterm "github.com/charmbracelet/x/term"
 
 	"juan/ui"
+	"juan/ui/line"
+	"juan/ui/monitor"
 	"juan/ui/term"
 )
 
@@ -28,7 +32,9 @@ const stopping = 200 * time.Millisecond
 type guard struct {
 	program *tea.Program
 	out     *gate
-	before  *term.State
+	before  *line.State
+	monitor *monitor.Monitor
+	errors  *held
 	fatal   chan os.Signal
 	jobs    chan os.Signal // SIGTSTP, from outside or for a key, and SIGCONT
 	over    chan struct{}
@@ -40,7 +46,7 @@ type guard struct {
 // watch begins to guard a program that is about to run.
 func watch(program *tea.Program, out *gate) *guard {
 	g := &guard{
-		program: program, out: out, before: term.Remember(),
+		program: program, out: out, before: line.Remember(),
 		fatal: make(chan os.Signal, 2), jobs: make(chan os.Signal, 4), over: make(chan struct{}),
 		fixed: signal.Ignored(syscall.SIGTSTP),
 	}
@@ -50,10 +56,20 @@ func watch(program *tea.Program, out *gate) *guard {
 	if !g.fixed {
 		signal.Notify(g.jobs, syscall.SIGTSTP)
 	}
+	var errs *os.File // where it is something else, the runtime writes there itself
+	if xterm.IsTerminal(os.Stderr.Fd()) {
+		errs = os.Stderr
+	}
+	if g.monitor = monitor.Start(g.before, out.file, errs, leave+popTitle, crash); g.monitor != nil && errs != nil {
+		g.errors = holdErrors(errs)
+	}
 	go g.wait(asking)
 	go g.control()
 	return g
 }
+
+// crash has the runtime tell of a crash in a file too, nil for none.
+func crash(to *os.File) error { return debug.SetCrashOutput(to, debug.CrashOptions{}) }
 
 // end ends the guard. Where it is ending the program already, that is waited for:
 // it restores the terminal.
@@ -62,6 +78,8 @@ func (g *guard) end() {
 	signal.Stop(g.fatal)
 	signal.Stop(g.jobs)
 	close(g.over)
+	g.monitor.End()
+	g.errors.end()
 }
 
 // wait waits for a signal that ends the program. One that asks it to end gives it
@@ -74,7 +92,7 @@ func (g *guard) wait(asking []os.Signal) {
 		return
 	}
 	for _, asks := range asking {
-		if s != asks || g.away.Load() || !term.Front() {
+		if s != asks || g.away.Load() || !line.Front() {
 			continue
 		}
 		go g.program.Quit()
@@ -94,9 +112,12 @@ func (g *guard) die(s os.Signal) {
 	g.out.shut.Store(true)
 	if !g.away.Load() {
 		if !g.before.Restore(g.out.file, leave+popTitle) {
+			g.monitor.Given()
 			os.Exit(128 + int(s.(syscall.Signal))) // for some signals all goroutines are told of, which nobody reads
 		}
 	}
+	g.monitor.End()
+	g.errors.end()
 	signal.Reset(s)
 	_ = syscall.Kill(os.Getpid(), s.(syscall.Signal))
 	time.Sleep(time.Second) // it comes before that
@@ -110,6 +131,7 @@ func (g *guard) abandon() {
 	if !g.away.Load() {
 		g.before.Restore(g.out.file, leave+popTitle)
 	}
+	g.monitor.Given()
 	os.Exit(0)
 }
 
@@ -163,6 +185,7 @@ func (g *guard) release() {
 // its default action again in a program of Go.
 func (g *guard) stop() bool {
 	g.away.Store(true)
+	g.monitor.Given()
 	_ = syscall.Kill(0, syscall.SIGTTIN)
 	for within := time.After(stopping); ; {
 		select {
@@ -180,6 +203,7 @@ func (g *guard) stop() bool {
 func (g *guard) resume(stopped bool) {
 	hesitate()
 	if g.away.Swap(false) {
+		g.monitor.Taken()
 		g.out.WriteString(pushTitle)
 	}
 	_ = g.program.RestoreTerminal()
@@ -192,7 +216,7 @@ func (g *guard) resume(stopped bool) {
 // hesitate waits a little in the background, where the program is stopped again when
 // it takes the terminal: a signal that ends it may come with SIGCONT.
 func hesitate() {
-	if !term.Front() {
+	if !line.Front() {
 		time.Sleep(100 * time.Millisecond)
 	}
 }

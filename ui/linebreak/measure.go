@@ -26,13 +26,17 @@ func MinWidth(text string, p cell.Policy) int {
 	return widest
 }
 
+// mostBalanced is how many lines are made even, which sets them some ten times.
+const mostBalanced = 40
+
 // Balance appends to dst the lines of text, as few as room cells allow and as
-// even as they can be: for titles, which are centred.
+// even as they can be: for titles, which are centred. What fills more than a page is
+// none.
 func Balance(dst []Line, text string, room int, p cell.Policy, o Options) []Line {
 	base := len(dst)
 	dst = Fill(dst, text, room, room, p, o)
 	count := len(dst) - base
-	if count == 1 {
+	if count == 1 || count > mostBalanced {
 		return dst
 	}
 	// The narrowest room of as many lines, in which no word is cut.

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"juan/ui/line"
 )
 
 // ask sends a query to the controlling terminal and reads until whole says
@@ -20,7 +22,7 @@ func ask(query string, q Question, whole func(*reply) bool) Answer {
 		return Answer{}
 	}
 	defer unix.Close(fd)
-	before, err := unix.IoctlGetTermios(fd, getTermios)
+	before, err := line.Get(fd)
 	if err != nil {
 		return Answer{}
 	}
@@ -29,11 +31,11 @@ func ask(query string, q Question, whole func(*reply) bool) Answer {
 	defer signal.Stop(end)
 	raw := *before
 	silent(&raw)
-	if unix.IoctlSetTermios(fd, setTermios, &raw) != nil {
+	if line.Set(fd, &raw) != nil {
 		return Answer{}
 	}
 	var r reply
-	if n, err := unix.IoctlGetInt(fd, waiting); !q.Leave || err == nil && n == 0 {
+	if n, err := line.Waiting(fd); !q.Leave || err == nil && n == 0 {
 		r.Asked = true
 		r.converse(fd, query, whole, end)
 		_, _ = unix.Write(fd, []byte(r.wipe(q.Shown)))
@@ -42,7 +44,7 @@ func ask(query string, q Question, whole func(*reply) bool) Answer {
 		r.measure(fd)
 	}
 	if *before != raw { // else there is a hush, and ending that is not for here
-		unix.IoctlSetTermios(fd, setTermios, before)
+		line.Set(fd, before)
 	}
 	select {
 	case s := <-end: // as if it had come a moment later

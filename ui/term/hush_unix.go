@@ -9,6 +9,8 @@ import (
 	"syscall"
 
 	"golang.org/x/sys/unix"
+
+	"juan/ui/line"
 )
 
 // A Hush is a time in which the terminal does not show what is typed: from the
@@ -25,16 +27,16 @@ type Hush struct {
 // signal that ends the program ends the hush first.
 func Silence() *Hush {
 	var h *Hush
-	onTerminal(func(fd int) {
-		before, err := unix.IoctlGetTermios(fd, getTermios)
+	line.OnTerminal(func(fd int) {
+		before, err := line.Get(fd)
 		if group, e := unix.IoctlGetInt(fd, unix.TIOCGPGRP); err != nil || e != nil || group != unix.Getpgrp() {
 			return
 		}
 		raw := *before
 		silent(&raw)
-		if unix.IoctlSetTermios(fd, setTermios, &raw) == nil {
+		if line.Set(fd, &raw) == nil {
 			h = &Hush{before: *before}
-			h.shown, _ = unix.IoctlGetInt(fd, waiting)
+			h.shown, _ = line.Waiting(fd)
 		}
 	})
 	h.watch()
@@ -57,7 +59,7 @@ func (h *Hush) End() {
 	h.once.Do(func() {
 		signal.Stop(h.killed)
 		close(h.killed)
-		onTerminal(func(fd int) { _ = unix.IoctlSetTermios(fd, setTermios, &h.before) })
+		line.OnTerminal(func(fd int) { _ = line.Set(fd, &h.before) })
 	})
 }
 
@@ -78,21 +80,11 @@ func (h *Hush) watch() {
 	}()
 }
 
-// onTerminal does something with the controlling terminal, where there is one.
-func onTerminal(do func(fd int)) {
-	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return
-	}
-	defer unix.Close(fd)
-	do(fd)
-}
-
 // silent lets what is typed come through as it is, and unseen; ^C still
 // interrupts. A read ends after a tenth of a second.
 func silent(t *unix.Termios) {
 	t.Iflag &^= unix.ICRNL | unix.INLCR | unix.IGNCR | unix.IXON | unix.ISTRIP
 	t.Lflag &^= unix.ECHO | unix.ICANON | unix.IEXTEN
-	t.Cc[unix.VSUSP], t.Cc[unix.VQUIT] = disabled, disabled
+	t.Cc[unix.VSUSP], t.Cc[unix.VQUIT] = line.Disabled, line.Disabled
 	t.Cc[unix.VMIN], t.Cc[unix.VTIME] = 0, 1
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"juan/model"
@@ -139,11 +140,10 @@ func spaces(n int) string {
 	if n <= 0 {
 		return ""
 	}
-	s := blanks
-	for len(s) < n {
-		s += blanks
+	if n <= len(blanks) {
+		return blanks[:n]
 	}
-	return s[:n]
+	return strings.Repeat(" ", n)
 }
 
 // gap adds n blank lines at byte at, the quotes that go on through them at

@@ -11,6 +11,8 @@ import (
 const (
 	codeIndent = 2 // cells
 	tabStop    = 4 // cells
+
+	manyTabs = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t" // so many are shown as a whole
 )
 
 // code sets code line by line. A line that is too long is folded where
@@ -94,9 +96,13 @@ func codeLine(line string, at, every int, t *tokens, steps repair.Steps) shown {
 			col += columns(line[i:stop])
 			i = stop
 			if tab >= 0 {
-				n := every - col%every
-				c.put(spaces(n), i, i+1, 0, r)
-				col, i = col+n, i+1
+				n, tabs := every-col%every, 1
+				if strings.HasPrefix(line[i:end], manyTabs) { // each by itself would take a hundred times its byte
+					tabs = end - i - len(strings.TrimLeft(line[i:end], "\t"))
+				}
+				n += (tabs - 1) * every
+				c.put(spaces(n), i, i+tabs, 0, r)
+				col, i = col+n, i+tabs
 			}
 		}
 	}

@@ -2,12 +2,22 @@ package typeset
 
 import "slices"
 
-// spared leaves out what a text of size bytes has no place for: lines without
-// text, blank ones first. A page that nobody scrolls can do without places.
+// spared leaves out what a text of size bytes has no place for, from the last line
+// on: blank ones, then others without text, then any. A page that nobody scrolls can do
+// without places.
 func spared(lines []Line, size int) []Line {
-	for len(lines) > size+1 {
-		i := spare(lines)
-		lines = append(lines[:i], lines[i+1:]...)
+	for rank := 0; rank <= withText && len(lines) > size+1; rank++ {
+		left := len(lines) - (size + 1)
+		kept := len(lines)
+		for i := len(lines) - 1; i >= 0; i-- {
+			if left > 0 && rankOf(lines[i]) <= rank {
+				left--
+				continue
+			}
+			kept--
+			lines[kept] = lines[i]
+		}
+		lines = lines[kept:]
 	}
 	return lines
 }
@@ -34,17 +44,17 @@ func place(lines []Line, size int) []Line {
 	return lines
 }
 
-// spare returns the line that can best be done without: the last blank one,
-// else the last one without text, else the last.
-func spare(lines []Line) int {
-	best, rank := len(lines)-1, 0
-	for i, l := range lines {
-		switch {
-		case len(l.Runs) == 0:
-			best, rank = i, 2
-		case rank < 2 && !slices.ContainsFunc(l.Runs, func(r Run) bool { return r.From >= 0 }):
-			best, rank = i, 1
-		}
+// withText is the rank of lines that can be done without least.
+const withText = 2
+
+// rankOf returns how well a line can be done without: 0 where it is blank, 1 where it
+// shows nothing of the text.
+func rankOf(l Line) int {
+	switch {
+	case len(l.Runs) == 0:
+		return 0
+	case !slices.ContainsFunc(l.Runs, func(r Run) bool { return r.From >= 0 }):
+		return 1
 	}
-	return best
+	return withText
 }

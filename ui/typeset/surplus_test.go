@@ -36,3 +36,47 @@ func TestMarksWithoutEndAreShortened(t *testing.T) {
 		}
 	}
 }
+
+// What stands over an article is laid out in the time of its length, however little of
+// it the text has places for.
+func TestLinesWithoutAPlaceAreLeftOutAtOnce(t *testing.T) {
+	for _, size := range []int{0, 1, 5, 40} {
+		var lines []Line
+		for i := range 60 {
+			l := Line{At: i}
+			if i%3 > 0 {
+				l.Runs = []Run{{Text: "文", From: i%3*2 - 3}} // -1: not of the text, 1: of it
+			}
+			lines = append(lines, l)
+		}
+		kept := spared(lines, size)
+		if len(kept) != size+1 {
+			t.Fatalf("%d lines for %d bytes", len(kept), size)
+		}
+		for i, l := range kept {
+			switch {
+			case i > 0 && l.At <= kept[i-1].At:
+				t.Errorf("%d: line %d stands behind %d", size, l.At, kept[i-1].At)
+			case size < 20 && (l.At != 3*i+2), size == 40 && l.At%3 == 0 && l.At > 0:
+				t.Errorf("%d: line %d is kept", size, l.At)
+			}
+		}
+	}
+	if testing.AllocsPerRun(1, func() { spaces(1 << 20) }) > 1 {
+		t.Error("blanks are put together from pieces")
+	}
+}
+
+// Many tabs in a row are one run, a few one each, and as wide as they are everywhere.
+func TestTabsInARow(t *testing.T) {
+	for _, n := range []int{1, 3, len(manyTabs) - 1, len(manyTabs), 100_000} {
+		code := model.Code{Source: "a" + strings.Repeat("\t", n) + "b"}
+		l := (*Doc)(nil).For(model.NewArticle(model.Entry{}, []model.Block{code}), Settings{Width: 40}).Block(0)[0]
+		if want := codeIndent + n*tabStop + 1; l.Width != want {
+			t.Errorf("%d tabs: %d cells, want %d", n, l.Width, want)
+		}
+		if len(l.Runs) > len(manyTabs)+3 {
+			t.Errorf("%d tabs are %d runs", n, len(l.Runs))
+		}
+	}
+}

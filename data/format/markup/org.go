@@ -91,7 +91,7 @@ func orgStates(lines []string) string {
 	for _, line := range lines {
 		for _, key := range [...]string{"#+todo:", "#+seq_todo:", "#+typ_todo:"} {
 			if len(line) > len(key) && strings.EqualFold(line[:len(key)], key) {
-				for _, word := range strings.Fields(line[len(key):]) {
+				for word := range strings.FieldsSeq(line[len(key):]) {
 					word, _, _ = strings.Cut(word, "(") // the key that sets it: WAIT(w)
 					states += word + " "
 				}

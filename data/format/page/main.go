@@ -72,7 +72,7 @@ func isAsideName(t tag) bool {
 	if t.attrs == nil || t.name == "body" || t.name == "html" {
 		return false
 	}
-	for _, name := range strings.Fields(strings.ToLower(t.attrs["id"] + " " + t.attrs["class"])) {
+	for name := range strings.FieldsSeq(strings.ToLower(t.attrs["id"] + " " + t.attrs["class"])) {
 		switch name {
 		case "comment", "comments", "comment-list", "comment_list", "commentlist", "respond", "related", "related-posts", "related_posts", "recommend", "recommendation",
 			"sidebar", "side-bar", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "share", "share-box", "social-share", "bdsharebuttonbox", "pagination", "pager", "pages",
@@ -90,7 +90,7 @@ func isTextName(t tag) bool {
 	if t.attrs["itemprop"] == "articleBody" {
 		return true
 	}
-	for _, name := range strings.Fields(strings.ToLower(t.attrs["id"] + " " + t.attrs["class"])) {
+	for name := range strings.FieldsSeq(strings.ToLower(t.attrs["id"] + " " + t.attrs["class"])) {
 		switch name {
 		case "js_content", "rich_media_content", "zoom", "ucap-content", "trs_editor", "trs_ueditor", "artibody", "articlecontent", "article-content", "article_content",
 			"articlebody", "article-body", "article_body", "post-content", "post_content", "entry-content", "post-body", "markdown-body", "content_text", "text_content",

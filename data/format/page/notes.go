@@ -31,7 +31,7 @@ func (n *Notes) kind(t tag) noteKind {
 	if t.attrs == nil {
 		return noNote
 	}
-	for _, word := range strings.Fields(t.attrs["epub:type"] + " " + t.attrs["role"] + " " + t.attrs["class"]) {
+	for word := range strings.FieldsSeq(t.attrs["epub:type"] + " " + t.attrs["role"] + " " + t.attrs["class"]) {
 		switch word {
 		case "noteref", "doc-noteref", "duokan-footnote":
 			if t.name == "a" {

@@ -42,7 +42,7 @@ func (p *Page) isIn(name string) bool {
 
 // holdsNotes reports whether an element says that the notes of the text are in it.
 func holdsNotes(t tag) bool {
-	for _, word := range strings.Fields(t.attrs["class"] + " " + t.attrs["role"] + " " + t.attrs["epub:type"]) {
+	for word := range strings.FieldsSeq(t.attrs["class"] + " " + t.attrs["role"] + " " + t.attrs["epub:type"]) {
 		switch word {
 		case "footnotes", "endnotes", "doc-endnotes":
 			return true
@@ -66,7 +66,7 @@ func (p *Page) anchor(id string) {
 
 // language keeps the language that a class names, as highlighters do.
 func (p *Page) language(t tag) {
-	for _, class := range strings.Fields(t.attrs["class"]) {
+	for class := range strings.FieldsSeq(t.attrs["class"]) {
 		for _, prefix := range []string{"language-", "lang-", "highlight-source-"} {
 			if name, ok := strings.CutPrefix(class, prefix); ok {
 				p.lang = name

@@ -57,10 +57,17 @@ func titleIn(line string) string {
 		}
 	}
 	if n := utf8.RuneCountInString(name); n < 2 || n > longestTitle || compose.EndsInMark(name) || strings.ContainsAny(name, "，。；") ||
-		structure.Number(name) > 0 || number.Name(name) > 0 || number.IsUsual(name) || number.IsContents(name) {
+		isNumbered(name) || number.Name(name) > 0 || number.IsUsual(name) || number.IsContents(name) {
 		return ""
 	}
 	return name
+}
+
+// isNumbered reports whether a line has a number before it, of a form that only whole
+// lines have as well: 1 概述, 001 渡口, ☆、第一章. 渡口（上） is a title.
+func isNumbered(line string) bool {
+	form := number.Line(line).Form
+	return form != number.NoForm && form != number.Serial
 }
 
 // isAuthor reports whether a line names an author: 作者：某人, 某人 著.

@@ -9,6 +9,7 @@ import (
 // depths gives every heading its level: a form that stands on the stack of
 // open forms closes what is inside it, another opens inside what outranks it.
 func (d *Document) depths() {
+	d.overVolumes()
 	rank := d.ranks()
 	var open []int
 	annex := uint8(0) // 1 in 附录A, over A.1 where 1.1 would stand as high as any
@@ -36,6 +37,48 @@ func (d *Document) depths() {
 			l.level += annex
 		}
 	}
+}
+
+// overVolumes puts 第一部 above 第一卷, where a text has both and the one that comes
+// first is the rarer. It mends outlines in which such parts stood on one level. It
+// cannot fire where the text has 第一编 as well, which stands above both.
+func (d *Document) overVolumes() {
+	first, count := "", [2]int{}
+	var tops []int
+	for _, i := range d.others {
+		l := &d.lines[i]
+		if l.role != own || l.form != number.Volume && l.form != number.Bian {
+			continue
+		}
+		unit := volumeUnit(d.text(l)[:l.n])
+		if l.form == number.Bian || unit == "" {
+			return
+		}
+		if first == "" {
+			first = unit
+		}
+		if unit == first {
+			tops, count[0] = append(tops, i), count[0]+1
+		} else {
+			count[1]++
+		}
+	}
+	if count[1] <= count[0] {
+		return
+	}
+	for _, i := range tops {
+		d.lines[i].form = number.Bian
+	}
+}
+
+// volumeUnit returns the word for a volume that stands in the number s.
+func volumeUnit(s string) string {
+	for _, w := range [...]string{"部", "卷", "集", "册", "冊", "季"} {
+		if strings.Contains(s, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // ranks orders the forms. Those of official documents and books nest as the

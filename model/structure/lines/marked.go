@@ -114,6 +114,9 @@ func isVersion(s string) bool {
 // the date under a letter.
 func (d *Document) diary() {
 	found := d.having(func(l *line, s string) bool {
+		if d.latin && isLatinDate(s) {
+			return true
+		}
 		if char.Digit(l.first) < 0 && number.HanDigit(l.first) < 0 {
 			return false
 		}
@@ -146,7 +149,36 @@ func (d *Document) diary() {
 // the week or the weather.
 func (d *Document) saysMore(i int) bool {
 	s := d.text(&d.lines[i])
+	if d.latin && isLatinDate(s) {
+		return d.lines[i].after || i == 0
+	}
 	return strings.Contains(s, "年") || len(s) > 4 && number.Year(s[:4]+"年") || strings.ContainsAny(s[dateAt(s):], "周晴阴陰雨雪云雲风風雾霧霜") || strings.Contains(s, "星期") || strings.Contains(s, "礼拜")
+}
+
+// isLatinDate reports whether s is a date and nothing else: March 2, 2026, 2 March,
+// Monday, March 2nd.
+func isLatinDate(s string) bool {
+	if len(s) < 5 || len(s) > 32 {
+		return false
+	}
+	months, days := 0, 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(" ,.", r) }) {
+		k, v := number.Digits(w)
+		switch {
+		case k == len(w) && v > 31:
+			if v < 1000 || v > 2999 {
+				return false
+			}
+		case k > 0 && v <= 31 && (k == len(w) || strings.Contains("st nd rd th", w[k:])):
+			days++
+		case strings.Contains("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", w) && len(w) >= 3:
+		case strings.Contains("January February March April May June July August September October November December", w) && len(w) >= 3 && w[0] < 'a':
+			months++
+		default:
+			return false
+		}
+	}
+	return months == 1 && days == 1
 }
 
 // dateAt returns the bytes of the date that s begins with: 2020年3月2日, 三月二日,

@@ -127,7 +127,7 @@ func (d *Document) brokenQuestions() {
 	for i := 0; i < len(d.lines); i, kept = i+1, kept+1 {
 		at := i
 		if d.halfQuestion(&d.lines[i]) && i+1 < len(d.lines) {
-			if l, next := &d.lines[i], &d.lines[i+1]; next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) && !speaks(d.text(next)) {
+			if l, next := &d.lines[i], &d.lines[i+1]; next.role == body && next.form == number.NoForm && !next.after && next.runes <= 50 && endsAsking(d.text(next)) && !strings.Contains(d.text(next), "。") && !speaks(d.text(next)) {
 				l.to, l.runes, l.cells = next.to, l.runes+next.runes, l.cells+next.cells
 				l.bounds(d.text(l))
 				i++
@@ -148,7 +148,7 @@ func (d *Document) halfQuestion(l *line) bool {
 	if l.role != body || l.prose || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
 		return false
 	}
-	return !l.ends && !endsAsking(d.text(l))
+	return !l.ends && !endsAsking(d.text(l)) && l.form <= number.Letter && (l.runes >= 16 || l.mark == '，')
 }
 
 // speaks reports whether s is what somebody says, 记者：您住在哪里？ or “谁？”.

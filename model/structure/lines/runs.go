@@ -62,7 +62,7 @@ func (d *Document) runs() []*run {
 		if !d.hasSiblings(l) {
 			continue
 		}
-		s := d.shapeOf(l)
+		s := d.shapeOf(i)
 		if s == alone && l.form < number.Digit && l.titleLike(d.src, 50) { // counts anew below: 1. under （二）
 			for _, stack := range open[l.form+1:] {
 				closed(stack)
@@ -147,7 +147,8 @@ func (r *run) takes(d *Document, l *line, s shape) int {
 	return fit
 }
 
-func (d *Document) shapeOf(l *line) shape {
+func (d *Document) shapeOf(i int) shape {
+	l := &d.lines[i]
 	s := d.text(l)
 	switch rest, _ := l.rest(d.src); {
 	case rest == "" || l.form == number.Serial:
@@ -165,7 +166,20 @@ func (d *Document) shapeOf(l *line) shape {
 	if char.Last(s) == '。' && l.runes <= 32 && (l.form == number.Han || l.form == number.ParenHan) && strings.Count(s, "。") == 1 {
 		return alone // a heading with its full stop, when its siblings have bodies
 	}
+	if l.form == number.Digit && l.runes <= 24 && strings.HasSuffix(s, "。") && strings.Count(s, "。") == 1 && d.overParagraph(i) {
+		return alone // 1.完善路网规划。 under 一、
+	}
 	return item
+}
+
+// overParagraph reports whether a paragraph that is set in stands right under line i,
+// which is not.
+func (d *Document) overParagraph(i int) bool {
+	if i+1 == len(d.lines) {
+		return false
+	}
+	l, next := &d.lines[i], &d.lines[i+1]
+	return !next.after && next.role == body && next.form == number.NoForm && next.indent >= l.indent+2 && next.ends && next.runes > l.runes
 }
 
 // longestLead is the most runes of a heading that leads its paragraph. The
@@ -263,5 +277,11 @@ func (d *Document) asksToChoose(i int) bool {
 	}
 	s := d.text(&d.lines[i])
 	a, b := &d.lines[i+1], &d.lines[i+2]
+	if a.form == number.Letter && a.val == 1 && (b.form >= number.Digit || b.role == own || b.role == opens) { // A. 上游　B. 下游
+		_, options, _ := strings.Cut(d.text(a), "B")
+		if r := char.First(options); r == '.' || r == '．' || r == '、' {
+			return true
+		}
+	}
 	return (endsAsking(s) || strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")) && a.form == number.Letter && a.val == 1 && b.form == number.Letter && b.val == 2
 }

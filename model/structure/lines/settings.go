@@ -86,16 +86,28 @@ func isHexDump(s string) bool {
 	if c := s[0]; !char.IsDigit(rune(c)) && (c < 'a' || c > 'f') && (c < 'A' || c > 'F') && c != ':' {
 		return false // most lines
 	}
-	fields := strings.Fields(s)
+	fields := firstFields(s, 5)
 	if len(fields) < 5 || len(fields[0]) < 7 || strings.Trim(fields[0], "0123456789abcdefABCDEF:") != "" {
 		return false
 	}
-	for _, f := range fields[1:5] {
+	for _, f := range fields[1:] {
 		if len(f) != 2 && len(f) != 4 || strings.Trim(f, "0123456789abcdefABCDEF") != "" {
 			return false
 		}
 	}
 	return true
+}
+
+// firstFields returns the first n fields of s, or as many as there are: a line may
+// have millions.
+func firstFields(s string, n int) []string {
+	fields := make([]string, 0, n)
+	for f := range strings.FieldsSeq(s) {
+		if fields = append(fields, f); len(fields) == n {
+			break
+		}
+	}
+	return fields
 }
 
 // isRowCount reports whether s tells how many rows the table above it has.
@@ -128,7 +140,7 @@ func isCron(s string) bool {
 	if !strings.Contains(s, "*") {
 		return false
 	}
-	fields := strings.Fields(s)
+	fields := firstFields(s, 6)
 	if len(fields) < 6 {
 		return false
 	}

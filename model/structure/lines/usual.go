@@ -3,6 +3,7 @@ package lines
 import (
 	"strings"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -36,12 +37,45 @@ func (d *Document) usualWords() {
 	}
 	if len(differ) >= 2 && !d.narrates() {
 		d.besideUsual()
+		d.overUsual(found)
+	}
+}
+
+// overUsual marks the names of the things that the same usual parts tell of, each right
+// over the first of them: 清蒸鲈鱼 over 材料, 红烧豆腐 over 材料 again. It mends cookbooks and
+// guides whose parts had no whole. It cannot fire on a single one, nor on a line that
+// ends a sentence or has a number.
+func (d *Document) overUsual(usual []int) {
+	tops := map[string][]int{}
+	for _, i := range usual {
+		top := &d.lines[i-1]
+		if top.role == body && top.form == number.NoForm && top.runes >= 2 && top.runes <= 16 && !top.ends && top.titleLike(d.src, 16) && char.IsHan(top.first) && top.n == 0 {
+			w := d.label(i)
+			tops[w] = append(tops[w], i-1)
+		}
+	}
+	for _, over := range tops {
+		if len(over) < 2 {
+			continue
+		}
+		for _, i := range usual {
+			d.head(i)
+			d.lines[i].under = 1
+		}
+		for _, i := range over {
+			d.head(i)
+		}
+		return
 	}
 }
 
 // endsBook reports whether s heads what stands behind all parts of a text.
 func endsBook(s string) bool {
-	return strings.Join(strings.Fields(s), "") == "注释"
+	switch strings.TrimRight(strings.Join(strings.Fields(s), ""), "：:") {
+	case "注释", "参考答案", "答案与解析":
+		return true
+	}
+	return false
 }
 
 // besideUsual marks the lines that look as the heads in usual words around them

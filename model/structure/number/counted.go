@@ -75,6 +75,9 @@ func ordinalAlone(s string) Candidate {
 // with more behind the number, 项目三组.
 func wordCounted(s string) Candidate {
 	n := 0
+	if strings.HasPrefix(s, "专栏") || strings.HasPrefix(s, "專欄") { // a box in a plan, no part of it
+		return Candidate{}
+	}
 	for range 2 {
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if !char.IsHan(r) || HanDigit(r) >= 0 {

@@ -10,7 +10,7 @@ import (
 // latin reads Chapter 12, Part IV, SECTION 3., Appendix A, vol.01 and No.1.
 func latin(s string) (int, Form, int) {
 	w := 0
-	for w < len(s) && w < 10 && char.IsLatin(rune(s[w])) {
+	for w < len(s) && w < 11 && char.IsLatin(rune(s[w])) {
 		w++
 	}
 	form, dot := latinUnit(s[:w])
@@ -45,7 +45,7 @@ func latin(s string) (int, Form, int) {
 // isAnnex reports whether a word before a letter names an annex.
 func isAnnex(w string) bool {
 	switch strings.ToLower(w) {
-	case "appendix", "annex", "anhang", "annexe", "appendice", "apendice":
+	case "appendix", "annex", "exhibit", "schedule", "attachment", "addendum", "enclosure", "anhang", "annexe", "appendice", "apendice":
 		return true
 	}
 	return false

@@ -46,6 +46,11 @@ func Line(s string) Candidate {
 		return Candidate{}
 	}
 	r := char.First(s)
+	if s[0] < 0xe0 && len(s) <= 100 { // no Han
+		if c := european(s); c.Bytes > 0 {
+			return c
+		}
+	}
 	switch {
 	case char.Digit(r) >= 0, HanDigit(r) >= 0:
 		return firstOf(s, unitAlone, bare, count, behindName, serial)

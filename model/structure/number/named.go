@@ -12,8 +12,17 @@ import (
 func Name(s string) int {
 	if rest, ok := strings.CutPrefix(s, "【"); ok { // 【番外】渡口
 		name, _, closed := strings.Cut(rest, "】")
-		if closed && isName(name) && utf8.RuneCountInString(s) <= 30 {
+		if closed && Name(name) > 0 && utf8.RuneCountInString(s) <= 30 {
 			return len("【") + len(name) + len("】")
+		}
+		return 0
+	}
+	if strings.HasPrefix(s, "《") && len(s) <= 120 { // 《渡口》番外 灯
+		if book, rest, closed := strings.Cut(s, "》"); closed {
+			part := strings.TrimLeftFunc(rest, char.IsSpace)
+			if n := Name(part); n > 0 {
+				return len(book) + len("》") + len(rest) - len(part) + n
+			}
 		}
 		return 0
 	}
@@ -46,7 +55,7 @@ func Name(s string) int {
 		if n == 0 {
 			continue
 		}
-		if n > 18 {
+		if n > 21 {
 			return 0
 		}
 		if isName(s[:n]) && partsName(s[:n], s[n:]) {
@@ -63,7 +72,7 @@ func Name(s string) int {
 // PROLOGUE, alone or before white space and a title.
 func foreignName(s string) int {
 	switch char.First(s) { // of most lines nothing else is asked
-	case 'プ', 'エ', 'あ', 'ま', 'は', 'お', '프', '에', '머', '서', '맺', '후', 'P', 'E', 'F', 'A':
+	case 'プ', 'エ', 'あ', 'ま', 'は', 'お', '프', '에', '머', '서', '맺', '후', 'P', 'E', 'F', 'A', 'É', 'П', 'Э', 'В', 'З':
 	default:
 		return 0
 	}
@@ -73,7 +82,8 @@ func foreignName(s string) int {
 	}
 	switch s[:n] {
 	case "プロローグ", "エピローグ", "あとがき", "まえがき", "はじめに", "おわりに", "프롤로그", "에필로그", "머리말", "서문", "맺음말", "후기",
-		"Prologue", "PROLOGUE", "Epilogue", "EPILOGUE", "Preface", "PREFACE", "Foreword", "FOREWORD", "Afterword", "AFTERWORD":
+		"Prologue", "PROLOGUE", "Epilogue", "EPILOGUE", "Preface", "PREFACE", "Foreword", "FOREWORD", "Afterword", "AFTERWORD",
+		"Пролог", "ПРОЛОГ", "Эпилог", "ЭПИЛОГ", "Предисловие", "ПРЕДИСЛОВИЕ", "Послесловие", "Введение", "ВВЕДЕНИЕ", "Заключение", "ЗАКЛЮЧЕНИЕ", "Prolog", "Epilog", "Épilogue":
 		if utf8.RuneCountInString(s[n:]) <= 24 && !strings.ContainsAny(s[n:], "。、，.,") && (n == len(s) || s[0] >= utf8.RuneSelf) {
 			return n
 		}
@@ -97,8 +107,11 @@ func partsName(name, rest string) bool {
 		return true
 	}
 	switch name {
-	case "番外", "附录", "附錄", "付録", "附件", "附表", "外传", "外傳", "外篇", "序", "番外篇", "后记", "间章", "特别篇", "特別篇", "楔子", "尾声", "尾聲", "前传", "前傳", "后日谈", "後日談", "插曲":
+	case "番外", "附录", "附錄", "付録", "附件", "附表", "附图", "附圖", "外传", "外傳", "外篇", "序", "番外篇", "后记", "间章", "間章", "幕间", "幕間", "特别篇", "特別篇", "楔子", "尾声", "尾聲", "前传", "前傳", "后日谈", "後日談", "插曲":
 		if n, form, _ := Parse(rest); n > 0 && form >= Volume && form <= Section { // 番外第一章
+			return true
+		}
+		if strings.HasPrefix(name, "番外") && strings.HasPrefix(rest, "（") && strings.HasSuffix(rest, "）") { // 番外（灯）
 			return true
 		}
 		rest = strings.TrimPrefix(rest, "之")
@@ -114,7 +127,10 @@ func partsName(name, rest string) bool {
 
 // opensName reports whether a name of isName begins with r. It is asked first,
 // for few lines do.
-func opensName(r rune) bool {
+func opensName(r rune) bool { return opensUsualName(r) || opensRareName(r) }
+
+// opensUsualName is opensName for the names that most books have.
+func opensUsualName(r rune) bool {
 	switch r {
 	case '序', '自', '代', '原', '总', '總', '前', '引', '导', '導', '绪', '緒', '楔', '卷', '题', '題', '尾', '终', '終', '后', '後', '跋', '结', '結', '余', '番', '外', '间', '插', '附', '付',
 		'特', '开', '開', '致', '鸣', '参', '參', '摘', '内', '作', '编', '译', '再', '出', '凡', '完', '上', '写', '大':
@@ -124,11 +140,14 @@ func opensName(r rune) bool {
 }
 
 func isName(s string) bool {
+	if isComposedName(s) {
+		return true
+	}
 	switch s {
 	case "序", "引", "尾", "序言", "序章", "序幕", "序曲", "自序", "代序", "原序", "总序", "總序", "前言", "引言", "引子", "导言", "導言", "导论", "導論", "导读",
 		"绪论", "緒論", "绪言", "楔子", "卷首语", "卷首語", "题记", "題記", "尾声", "尾聲", "终章", "終章", "终曲", "后记", "後記", "后序", "跋", "跋语",
-		"结语", "結語", "结束语", "結束語", "结论", "結論", "余论", "番外", "番外篇", "外传", "外傳", "外篇", "间章", "插曲", "附录", "附錄", "付録", "附件", "附表", "附则", "附則",
-		"尾页", "特别篇", "特別篇", "后日谈", "後日談", "前传", "前傳", "终篇", "開篇", "开篇", "致谢", "致謝", "鸣谢", "参考文献", "參考文獻", "参考书目", "摘要", "内容提要", "内容简介", "内容摘要", "作者简介", "编后记", "译后记", "译者序", "再版序", "再版前言", "出版说明", "凡例", "完本感言", "上架感言", "卷末感言", "作者的话", "写在前面", "写在最后", "大结局":
+		"结语", "結語", "结束语", "結束語", "结论", "結論", "余论", "番外", "番外篇", "外传", "外傳", "外篇", "间章", "插曲", "附录", "附錄", "付録", "附件", "附表", "附图", "附圖", "附记", "附则", "附則",
+		"尾页", "特别篇", "特別篇", "后日谈", "後日談", "前传", "前傳", "终篇", "開篇", "开篇", "致谢", "致謝", "鸣谢", "参考文献", "參考文獻", "参考书目", "摘要", "内容提要", "内容简介", "内容摘要", "作者简介", "编后记", "译后记", "译者序", "再版序", "再版前言", "出版说明", "凡例", "完本感言", "上架感言", "卷末感言", "作者的话", "写在前面", "写在最后", "大结局", "大結局", "幕间", "幕間", "间奏", "終幕", "终幕", "终卷", "尾章", "末章", "余章", "余韵", "余音", "初章", "首章", "前记", "前記", "补记", "補記", "弁言", "小引", "例言", "编例", "谱序", "族谱序", "跋文", "致读者", "致讀者", "完结感言", "完結感言", "新书感言", "大事记", "大事年表", "编纂始末", "编写说明", "编后", "编后语", "主要参考文献", "主要参考书目", "征引书目", "索引", "人名索引", "插图目录", "图表目录":
 		return true
 	}
 	return false

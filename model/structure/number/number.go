@@ -49,7 +49,7 @@ func Parse(s string) (n int, form Form, val int) {
 	switch {
 	case r == '第':
 		return ordinal(s)
-	case r == '其', r == 'そ' && strings.HasPrefix(s, "その"):
+	case r == '其', r == '之', r == 'そ' && strings.HasPrefix(s, "その"):
 		return series(s)
 	case r == '卷' || r == '上' || r == '中' || r == '下':
 		return volume(s)
@@ -84,7 +84,7 @@ func MayBegin(r rune) bool {
 	case '第', '其', '卷', '上', '中', '下', '首', '再', '最', '正', '案', '典', '实', '专', '单', '模', '步', '任', '问', '练', '项', '课', '章':
 		return true
 	}
-	return HanDigit(r) >= 0 || stemOf(r) > 0 || opensName(r)
+	return HanDigit(r) >= 0 || stemOf(r) > 0 || opensUsualName(r)
 }
 
 // None reports whether a line that begins with first and ends with last has
@@ -99,7 +99,7 @@ func None(s string, first, last rune) bool {
 	case mayEndSerial(last):
 		return false
 	case char.IsHan(first):
-		if MayBegin(first) || len(s) > 2*len("故") && isDigit(char.First(s[2*len("故"):])) { // 故障一：
+		if MayBegin(first) || opensRareName(first) || len(s) > 2*len("故") && isDigit(char.First(s[2*len("故"):])) { // 故障一：
 			return false
 		}
 	case !char.Continues(first) || first == '、': // neither Han nor a mark that no title begins with
@@ -120,7 +120,7 @@ func hasExtra(s string) bool {
 	return strings.IndexByte(s, "外"[2]) >= 0 && strings.Contains(s, "番外")
 }
 
-// series reads 其一, and 其の一 and その一 of Japanese.
+// series reads 其一 and 之一, and 其の一 and その一 of Japanese.
 func series(s string) (int, Form, int) {
 	at := len("其")
 	if strings.HasPrefix(s[at:], "の") {
@@ -133,8 +133,9 @@ func series(s string) (int, Form, int) {
 	n := at + k
 	r, size := utf8.DecodeRuneInString(s[n:])
 	switch {
-	case n == len(s) || char.IsSpace(r):
+	case n == len(s), char.IsSpace(r) && s[:at] != "之":
 		return n, Series, val
+	case s[:at] == "之":
 	case strings.ContainsRune("、，,：:.．", r):
 		return n + size, Series, val
 	}

@@ -6,12 +6,14 @@ import (
 	"juan/model/char"
 )
 
-// numeral reads the number that s begins with, in Han or Arabic digits, and
-// returns its bytes and value; 0 bytes when there is none. 二〇二一 二○二一 and
+// Numeral reads the number that s begins with, in Han or Arabic digits or one Roman
+// character, and returns its bytes and value; 0 bytes when there is none. 二〇二一 二○二一 and
 // 二O二一 are digit by digit, 一百二十三 is by places.
 func Numeral(s string) (n, val int) {
-	if char.Digit(char.First(s)) >= 0 {
+	if r := char.First(s); char.Digit(r) >= 0 {
 		return Digits(s)
+	} else if r >= 'Ⅰ' && r <= 'Ⅻ' { // 第Ⅰ卷
+		return utf8.RuneLen(r), int(r-'Ⅰ') + 1
 	}
 	total, section, digit, places := 0, 0, -1, false
 	for n < len(s) {

@@ -105,7 +105,7 @@ func isAnyPrefix(s string, words ...string) bool {
 	return false
 }
 
-// volume reads 卷一 卷之三 卷第一 and 上卷 中册 下篇, where nothing but a mark or a
+// volume reads 卷一 卷之三 卷第一 卷上 and 上卷 中册 下篇, where nothing but a mark or a
 // space follows.
 func volume(s string) (int, Form, int) {
 	r, at := utf8.DecodeRuneInString(s)
@@ -116,6 +116,9 @@ func volume(s string) (int, Form, int) {
 		}
 		blanks := char.Spaces(s[at:])
 		k, v := Numeral(s[at+blanks:])
+		if i := strings.Index("上中下", s[at+blanks:]); k == 0 && i >= 0 && at+blanks+len("上") == len(s) { // 卷上
+			k, v = len("上"), i/len("上")+1
+		}
 		if at += blanks; k == 0 || v > 999 {
 			return 0, NoForm, 0
 		}

@@ -10,7 +10,7 @@ import (
 // behindPrefix reads a number before which an ornament, 正文 or the name of
 // the book stands: ☆、第一章, VIP章节 第四章, 《书》第一章, [书/某]第一章.
 func behindPrefix(s string) Candidate {
-	at := len(s) - len(strings.TrimLeft(s, "【〖[《「=＝*＊#-—~～☆★◎●◆■▲◇□※§、_ \t\u3000\u00a0"))
+	at := len(s) - len(strings.TrimLeft(s, "【〖[《「=＝*＊#-—~～☆★◎●◆■▲◇□※§、_－─━＿<＜ \t\u3000\u00a0"))
 	plain := strings.TrimLeft(s[:at], "【〖[《「、 \t\u3000\u00a0") == "" // nothing but brackets
 	for _, w := range [...]string{"正文卷", "正文", "VIP章节", "VIP卷", "VIP", "最新章节"} {
 		if strings.HasPrefix(s[at:], w) {

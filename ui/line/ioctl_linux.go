@@ -1,12 +1,14 @@
-package term
+package line
 
 import "golang.org/x/sys/unix"
 
+// Disabled is a control character that there is none of (_POSIX_VDISABLE).
+const Disabled = 0
+
 const (
-	getTermios = unix.TCGETS
-	setTermios = unix.TCSETS
-	waiting    = unix.TIOCINQ
-	disabled   = 0 // _POSIX_VDISABLE
+	get     = unix.TCGETS
+	set     = unix.TCSETS
+	waiting = unix.TIOCINQ
 )
 
 // discard throws away what waits to be written to a terminal, and lets those go on

@@ -1,15 +1,17 @@
 //go:build darwin || dragonfly || freebsd || netbsd || openbsd
 
-package term
+package line
 
 import "golang.org/x/sys/unix"
 
+// Disabled is a control character that there is none of (_POSIX_VDISABLE).
+const Disabled = 0xff
+
 const (
-	getTermios = unix.TIOCGETA
-	setTermios = unix.TIOCSETA
-	waiting    = 0x4004667f // FIONREAD
-	disabled   = 0xff       // _POSIX_VDISABLE
-	toWrite    = 2          // FWRITE, for TIOCFLUSH
+	get     = unix.TIOCGETA
+	set     = unix.TIOCSETA
+	waiting = 0x4004667f // FIONREAD
+	toWrite = 2          // FWRITE, for TIOCFLUSH
 )
 
 // discard throws away what waits to be written to a terminal, which lets those go

@@ -1,0 +1,103 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package monitor
+
+import (
+	"fmt"
+	"os"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"juan/ui/line"
+)
+
+// name is what a monitor is called. It is told in arguments how the terminal is to be
+// made again and what to write to it, and on its standard input, which ends when
+// the program does, who has the terminal.
+const name = "juan (monitor)"
+
+// What a monitor is told. Anything else is what the runtime says of a crash.
+const (
+	taken byte = 1 + iota // the program has the terminal
+	given                 // the terminal is as it was
+)
+
+// holding is how long a crash is held up at most by one write to a monitor that does
+// not read.
+const holding = 200 * time.Millisecond
+
+// A Monitor is a process that gives the terminal back where this one cannot. A nil
+// Monitor is none.
+type Monitor struct {
+	told  *os.File
+	crash func(to *os.File) error
+}
+
+// Start starts a monitor: it makes the terminal as it was before, and writes the
+// sequences to out. It returns nil where there can be none. What is said of a crash is
+// sent where crash says, to nil in the end: runtime/debug does that, and is initialised
+// too late to be imported here. It is told in errs, nil for nowhere.
+func Start(before *line.State, out, errs *os.File, sequences string, crash func(to *os.File) error) *Monitor {
+	self, err := os.Executable()
+	if before == nil || err != nil {
+		return nil
+	}
+	ours, theirs, err := narrow()
+	if err != nil {
+		return nil
+	}
+	defer theirs.Close()
+	p, err := os.StartProcess(self, []string{name, before.String(), sequences},
+		&os.ProcAttr{Env: []string{}, Files: []*os.File{theirs, out, errs}})
+	if err != nil {
+		ours.Close()
+		return nil
+	}
+	_ = p.Release()
+	_ = crash(ours)
+	return &Monitor{ours, crash}
+}
+
+// Taken tells the monitor that the program has the terminal, as it has at the start.
+func (m *Monitor) Taken() { m.tell(taken) }
+
+// Given tells the monitor that the terminal is as it was.
+func (m *Monitor) Given() { m.tell(given) }
+
+func (m *Monitor) tell(state byte) {
+	if m != nil {
+		_, _ = m.told.Write([]byte{state})
+	}
+}
+
+// End ends the monitor, once the terminal is as it was.
+func (m *Monitor) End() {
+	if m == nil {
+		return
+	}
+	m.Given()
+	_ = m.crash(nil)
+	m.told.Close()
+}
+
+// narrow returns the ends of a way that takes as little as the system lets it, so
+// that who writes is held up until the other end reads, for a moment at most.
+func narrow() (ours, theirs *os.File, err error) {
+	syscall.ForkLock.RLock()
+	fds, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM, 0)
+	if err == nil {
+		unix.CloseOnExec(fds[0])
+		unix.CloseOnExec(fds[1])
+	}
+	syscall.ForkLock.RUnlock()
+	if err != nil {
+		return nil, nil, fmt.Errorf("making a way to the monitor: %w", err)
+	}
+	wait := unix.NsecToTimeval(holding.Nanoseconds())
+	_ = unix.SetsockoptInt(fds[0], unix.SOL_SOCKET, unix.SO_SNDBUF, 512) // bytes
+	_ = unix.SetsockoptInt(fds[1], unix.SOL_SOCKET, unix.SO_RCVBUF, 512)
+	_ = unix.SetsockoptTimeval(fds[0], unix.SOL_SOCKET, unix.SO_SNDTIMEO, &wait)
+	return os.NewFile(uintptr(fds[0]), "monitor"), os.NewFile(uintptr(fds[1]), "monitor"), nil
+}
