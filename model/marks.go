@@ -79,6 +79,18 @@ func (a *Article) PlaceMark(m Mark) Placed {
 	return p
 }
 
+// Reanchor returns a mark that was made in another version of the text with the
+// anchors that its place has in this one, and whether it is such a mark and what it
+// quotes stands there: so it follows a text that changes bit by bit.
+func (a *Article) Reanchor(p Placed) (Mark, bool) {
+	if p.Lost || a.Print == 0 || p.Print == a.Print {
+		return p.Mark, false
+	}
+	m, now := p.Mark, a.NewMark(p.Kind, p.Start, p.Stop, p.Made)
+	m.From, m.To, m.Print = now.From, now.To, now.Print
+	return m, now.Quote == m.Quote
+}
+
 // PlaceMarks finds the places of marks, in the order of the text, the lost ones last.
 func (a *Article) PlaceMarks(marks []Mark) []Placed {
 	out := make([]Placed, 0, len(marks))

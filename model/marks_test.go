@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,6 +47,23 @@ func TestMarksAreFoundByTheirWords(t *testing.T) {
 		if p := now.PlaceMark(place); p.Lost || !strings.HasPrefix(now.Body[p.Start.Block].Text()[p.Start.Byte:], lines[2]) {
 			t.Errorf("%s: the place is at %v, lost: %t", name, p.Start, p.Lost)
 		}
+	}
+	// Bit by bit all around it changes, the anchor with it.
+	follow, body := lit, lines
+	for _, change := range []func([]string) []string{
+		func(l []string) []string { return append(slices.Clone(more), l...) },
+		func(l []string) []string {
+			return append(slices.Clone(l[:len(l)-1]), "换了一句话。", "又是一句。")
+		},
+		func(l []string) []string { return append([]string{"开头也换了。"}, l[15:]...) },
+	} {
+		body = change(body)
+		now := of(body...)
+		m, ok := now.Reanchor(now.PlaceMark(follow))
+		if again, more := now.Reanchor(now.PlaceMark(m)); !ok || more || text(now, now.PlaceMark(again)) != lit.Quote {
+			t.Errorf("after a change %+v, %t, %t", m, ok, more)
+		}
+		follow = m
 	}
 	gone := of("完全不同的一篇，说的是山上的雪和松树。", "没有一句相同。")
 	placed := gone.PlaceMarks([]Mark{place, lit})

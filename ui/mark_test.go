@@ -217,6 +217,11 @@ func TestMarksOfTheRunBefore(t *testing.T) {
 		if len(marks) != 4 || !marks[3].Lost || marks[0].Lost || marks[0].Start.Block != 22 {
 			t.Fatalf("%v: in the changed text %+v", size, marks)
 		}
+		for _, m := range d.marks { // they are kept by what the text says now
+			if now := b.reading.Article(); (m.Print == now.Print) == (m.ID == "x") {
+				t.Errorf("%v: %q is kept for the print %d of %d", size, m.Quote, m.Print, now.Print)
+			}
+		}
 		press(b, "‘")
 		if on := text(b); !strings.Contains(on, "原先有的一句话") || !strings.Contains(on, "原处已改") {
 			t.Errorf("%v: a lost mark is not listed\n%s", size, on)

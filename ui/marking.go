@@ -109,12 +109,25 @@ func (a *App) marksTold(b task.Batch[marksTold]) tea.Cmd {
 			m.of = nil // once more: a mark was put or dropped since
 		case told.in != nil:
 			a.reading.TakeMarks(told.in, told.placed)
+			a.reanchor(told.in)
 			a.markList.refresh()
 		case told.list:
 			a.markList.take(told.all)
 		}
 	}
 	return b.More
+}
+
+// reanchor keeps the marks of an article that changed by what it says now.
+func (a *App) reanchor(art *model.Article) {
+	if a.opt.Memory == nil {
+		return
+	}
+	for _, p := range slices.Clone(a.reading.Marks()) {
+		if m, ok := art.Reanchor(p); ok {
+			a.putMark(m)
+		}
+	}
 }
 
 // putMark puts a mark into the reading, and into the memory.
