@@ -150,6 +150,7 @@ func TestStoppedAndGoneOn(t *testing.T) {
 				if name != "SIGSTOP" {
 					y.asBefore("stopped")
 				}
+				_, _ = unix.Poll(nil, 500) // longer than a stop may take to come about
 				y.master.WriteString(end + "\n")
 				if end == "q" {
 					y.says("\x1b[?1049h", 2)
@@ -157,6 +158,9 @@ func TestStoppedAndGoneOn(t *testing.T) {
 						again := said[strings.LastIndex(said, "\x1b[?1049h"):]
 						return strings.Contains(again, "许昌") && strings.Contains(again, "帮助")
 					})
+					if strings.Contains(y.heard(), "不能挂起") {
+						t.Error("what was done is refused")
+					}
 					y.master.WriteString("q")
 				}
 				y.says("OVER", 1)

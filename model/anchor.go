@@ -122,10 +122,10 @@ func (o Outline) over(i int) string {
 
 // name returns what a section is told by.
 func (s Section) name() string {
-	if s.Title != "" {
-		return strings.ReplaceAll(s.Title, "\n", " ")
+	if title := strings.TrimSpace(s.Title); title != "" {
+		return strings.ReplaceAll(title, "\n", " ")
 	}
-	return s.Number
+	return strings.TrimSpace(s.Number)
 }
 
 // Find returns the section of a path: the one before which it stands nth times, or

@@ -64,7 +64,7 @@ func NewExact(text string) Query {
 }
 
 // NewPattern returns a query for a regular expression of package regexp,
-// which ignores case unless told otherwise; its error is that package's.
+// which ignores case unless told otherwise; its error is that of query.Compile.
 func NewPattern(text string, exact bool) (Query, error) {
 	expr := text
 	if !exact {

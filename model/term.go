@@ -46,7 +46,7 @@ func newPhrase(text string) term {
 }
 
 func (t *term) setPattern(expr string) (err error) {
-	if t.re, err = regexp.Compile(expr); err == nil {
+	if t.re, err = query.Compile(expr); err == nil {
 		t.needed = needed(expr)
 	}
 	return err

@@ -52,15 +52,15 @@ type Options struct {
 	Ground   theme.Ground      // the background, as far as it is known before it is asked
 	Links    bool              // the terminal has hyperlinks (OSC 8)
 	Notice   string            // said once at the start
-	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
-	// off the goroutine of the ui, but for what it knows already when the app is made.
-	Memory model.Memory
-	Fixed  Fixed // what the command line says, whatever was chosen before
 	// Traditional is the form that simplified text is shown in when the reader asks
 	// for the other script; that of Taiwan where it is not set.
 	Traditional script.Form
-	Alone       bool              // what is opened is one text: start in it, not in the list
-	Typed       []tea.KeyPressMsg // before the screen was there
+	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
+	// off the goroutine of the ui, but for what it knows already when the app is made.
+	Memory model.Memory
+	Fixed  Fixed             // what the command line says, whatever was chosen before
+	Alone  bool              // what is opened is one text: start in it, not in the list
+	Typed  []tea.KeyPressMsg // before the screen was there
 }
 
 // Fixed says what is as the command line has it.
@@ -134,8 +134,9 @@ type App struct {
 	scripts  scripts
 	marking  marking
 	markList *markList // is open; nil where it is not
-	memory   remembering
-	recent   recent // what was looked for
+
+	memory remembering
+	recent recent // what was looked for
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text

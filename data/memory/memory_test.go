@@ -1,21 +1,17 @@
 package memory
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
-	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"juan/data/database"
 	"juan/model"
 )
 
@@ -192,152 +188,6 @@ func TestLinksAndPipes(t *testing.T) {
 	}
 }
 
-// Whatever the file is, there is one notice, and what can be kept is kept.
-func TestFaultsAreToldOnce(t *testing.T) {
-	ctx := context.Background()
-	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")
-	full := func(dir string) {
-		s := open(t, dir)
-		for i := range 400 {
-			must(t, s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(named(fmt.Sprint("/a/", i), fmt.Sprint(i)), i)}, At: time.Now()}))
-		}
-		must(t, s.Close())
-	}
-	alter := func(how func(raw []byte) []byte) func(string) {
-		return func(dir string) {
-			full(dir)
-			raw, err := os.ReadFile(File(dir))
-			must(t, err)
-			must(t, os.WriteFile(File(dir), how(raw), 0o600))
-		}
-	}
-	statement := func(sqls string) func(string) {
-		return func(dir string) {
-			full(dir)
-			db, err := database.Open(File(dir), schema())
-			must(t, err)
-			must(t, db.Write(ctx, func(tx *sql.Tx) error { _, err := tx.Exec(sqls); return err }))
-			must(t, db.Close())
-		}
-	}
-	for name, c := range map[string]struct {
-		make   func(dir string)
-		reason database.Reason
-		goesOn bool // what is kept from then on is there
-	}{
-		"cut":          {alter(func(b []byte) []byte { return b[:len(b)/2+100] }), database.Damaged, true},
-		"cut short":    {alter(func(b []byte) []byte { return b[:50] }), database.Damaged, true},
-		"zeros":        {alter(func(b []byte) []byte { clear(b); return b }), database.Damaged, true},
-		"half zeros":   {alter(func(b []byte) []byte { clear(b[4096:]); return b }), database.Damaged, true},
-		"no database":  {alter(func([]byte) []byte { return []byte(strings.Repeat("这不是数据库。", 900)) }), database.Damaged, true},
-		"other tables": {statement("DROP TABLE articles; DROP TABLE sessions"), database.Damaged, true},
-		"foreign":      {statement("PRAGMA application_id = 5"), database.Foreign, true},
-		"newer":        {statement("PRAGMA user_version = 99"), database.Newer, false},
-		"a file where the folder goes": {func(dir string) {
-			must(t, os.Remove(dir))
-			must(t, os.WriteFile(dir, nil, 0o600))
-		}, database.Unusable, false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			dir := filepath.Join(tempDir(t), "juan")
-			must(t, os.Mkdir(dir, 0o700))
-			c.make(dir)
-			s := open(t, dir)
-			var told []error
-			note := func(err error) {
-				if err != nil && !errors.Is(err, model.ErrNotKept) {
-					told = append(told, err)
-				}
-			}
-			for i := range 3 {
-				if _, err := s.Begin(ctx); i == 0 {
-					note(err)
-				}
-				_, err := s.Recall(ctx, []*model.Entry{e})
-				note(err)
-				note(s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, i)}, Session: &model.Session{Key: "x"}, At: time.Now()}))
-			}
-			var d *database.Error
-			if len(told) != 1 || !errors.As(told[0], &d) || d.Reason != c.reason || (d.Aside != "") != c.goesOn {
-				t.Errorf("told %v", told)
-			}
-			if r, ok, err := s.Place(ctx, e); ok != c.goesOn || ok && r.Row != 2 || c.goesOn && err != nil {
-				t.Errorf("%v %+v, %v", ok, r, err)
-			}
-		})
-	}
-	t.Run("no home", func(t *testing.T) {
-		s := New("", nil)
-		_, err := s.Begin(ctx)
-		var none *Trouble
-		if !errors.As(err, &none) || !none.NoHome || !errors.Is(s.Keep(ctx, model.Keeping{Session: &model.Session{}}), model.ErrNotKept) {
-			t.Error(err)
-		}
-	})
-	t.Run("locked", func(t *testing.T) {
-		dir := tempDir(t)
-		full(dir)
-		db, err := database.Open(File(dir), schema())
-		must(t, err)
-		free, held := make(chan struct{}), make(chan struct{})
-		var wait sync.WaitGroup
-		wait.Go(func() {
-			_ = db.Write(ctx, func(*sql.Tx) error { close(held); <-free; return nil })
-			db.Close()
-		})
-		<-held
-		s := open(t, dir)
-		keep := func() error {
-			return s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, 9)}, At: time.Now()})
-		}
-		var d *database.Error
-		if err := keep(); !errors.As(err, &d) || d.Reason != database.Locked {
-			t.Error(err)
-		}
-		close(free)
-		wait.Wait()
-		if err := keep(); err != nil {
-			t.Error(err)
-		}
-		if r, ok, err := s.Place(ctx, e); !ok || r.Row != 9 || err != nil {
-			t.Errorf("once it is let go of: %v %+v, %v", ok, r, err)
-		}
-	})
-}
-
-// From each older version what was kept comes along, through a step that is to come
-// too.
-func TestMigrations(t *testing.T) {
-	ctx := context.Background()
-	next := schema()
-	next.Steps = append(next.Steps, "ALTER TABLE articles ADD COLUMN pace REAL NOT NULL DEFAULT 0")
-	for version := range next.Steps {
-		dir := tempDir(t)
-		old := schema()
-		old.Steps = old.Steps[:version]
-		db, err := database.Open(File(dir), old)
-		must(t, err)
-		if version > 0 {
-			must(t, db.Write(ctx, func(tx *sql.Tx) error {
-				_, err := tx.Exec("INSERT INTO articles(key, path, title, print, share, line, place, folds, at) VALUES('/k','/k','t',1,.5,3,'{}','null',9)")
-				return err
-			}))
-		}
-		must(t, db.Close())
-		for _, to := range []database.Schema{schema(), next} {
-			db, err := database.Open(File(dir), to)
-			must(t, err)
-			must(t, db.Aside())
-			n := -1
-			must(t, db.Read(ctx, func(tx *sql.Tx) error { return tx.QueryRow("SELECT count(*) FROM articles").Scan(&n) }))
-			if want := min(version, 1); n != want {
-				t.Errorf("from %d: %d articles", version, n)
-			}
-			must(t, db.Close())
-		}
-	}
-}
-
 // Many who keep at once lose nothing, and the file is sound.
 func TestManyShareIt(t *testing.T) {
 	ctx, dir, at := context.Background(), tempDir(t), tempDir(t)
@@ -380,52 +230,6 @@ func TestManyShareIt(t *testing.T) {
 		}
 		return err
 	}))
-}
-
-// What is exported, forgotten and imported is the same.
-func TestExportForgetImport(t *testing.T) {
-	ctx, at := context.Background(), tempDir(t)
-	s := open(t, tempDir(t), at)
-	e, other := entryOf(t, filepath.Join(at, "甲", "x.md"), "文"), entryOf(t, filepath.Join(at, "甲乙.md"), "文字")
-	session := model.Session{Key: e.Key, Back: []model.Spot{{Key: e.Key, Anchor: model.Anchor{After: "词"}}, {Key: other.Key}}}
-	must(t, s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, 1), kept(other, 2), kept(&model.Entry{Key: "guide"}, 3)}, Session: &session,
-		Habits: &model.Habits{Theme: "light", Recent: []string{"<查>", "找"}}, At: time.UnixMilli(5000)}))
-	for i, kind := range []model.MarkKind{model.Bookmark, model.Highlight, model.Noted} {
-		_, err := s.PutMark(ctx, model.Mark{Key: e.Key, Title: "题", Print: 1<<63 + 5, Kind: kind, From: model.Anchor{Share: float64(i) / 10}, Quote: "“引”", Note: "记\n下"})
-		must(t, err)
-	}
-	export := func(s *Store) string {
-		var b bytes.Buffer
-		must(t, s.Export(ctx, &b))
-		return b.String()
-	}
-	before := export(s)
-	fresh := open(t, tempDir(t), at)
-	must(t, fresh.Import(ctx, strings.NewReader(before)))
-	if got := export(fresh); got != before {
-		t.Errorf("%s\nbecame\n%s", before, got)
-	}
-	for path, want := range map[string]int{filepath.Join(at, "没有"): 0, filepath.Join(at, "甲"): 1, "guide": 1} {
-		if n, err := s.Forget(ctx, path); n != want || err != nil {
-			t.Errorf("%s: forgot %d, %v", path, n, err)
-		}
-	}
-	if got := export(s); strings.Contains(got, "x.md") || strings.Contains(got, "guide") || !strings.Contains(got, "甲乙.md") || strings.Contains(got, "“引”") {
-		t.Errorf("left is %s", got)
-	}
-	must(t, s.Import(ctx, strings.NewReader(before)))
-	if got := export(s); strings.Count(got, "x.md") < 4 || strings.Count(got, "“引”") != 3 {
-		t.Errorf("imported is %s", got)
-	}
-	must(t, os.RemoveAll(filepath.Join(at, "甲")))
-	if n, err := s.Forget(ctx, filepath.Join(at, "甲", "x.md")); n != 1 || err != nil {
-		t.Errorf("of a file that is gone %d, %v", n, err)
-	}
-	for _, wrong := range []string{"", "[]", "{}", `{"version":2}`, "{\"version\":1", "\x00"} {
-		if err := s.Import(ctx, strings.NewReader(wrong)); !errors.Is(err, ErrNotState) {
-			t.Errorf("%q: %v", wrong, err)
-		}
-	}
 }
 
 // The sources that were read last are told, not those of a pipe.

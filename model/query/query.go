@@ -5,7 +5,6 @@
 package query
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -169,7 +168,7 @@ func pattern(s string) (p Part, ok bool) {
 	if !ends(behind) || !strings.ContainsAny(text, `\.+*?()|[]{}^$`) {
 		return Part{}, false
 	}
-	if _, err := regexp.Compile("(?i)" + text); err != nil {
+	if _, err := Compile("(?i)" + text); err != nil {
 		return Part{}, false
 	}
 	return Part{Kind: Pattern, Text: text, To: len(s) - len(behind)}, true

@@ -56,7 +56,6 @@ func (inv *invocation) stateCommand() *cobra.Command {
 	f.StringVar(&s.forget, "forget", "", say("cli.flag.state.forget"))
 	f.Lookup("import").Annotations = map[string][]string{placeholder: {"FILE"}}
 	f.Lookup("forget").Annotations = map[string][]string{placeholder: {"PATH"}}
-	c.MarkFlagsMutuallyExclusive("path", "export", "import", "forget")
 	return c
 }
 
@@ -105,11 +104,18 @@ func (inv *invocation) last(ctx context.Context) []string {
 
 // state says what is remembered, or does with it what the flags ask for.
 func (inv *invocation) state(cmd *cobra.Command, _ []string) error {
-	f := inv.flags.state
+	f, asked := inv.flags.state, 0
+	for _, is := range []bool{f.path, f.export, f.load != "", f.forget != ""} {
+		if is {
+			asked++
+		}
+	}
 	switch {
+	case asked > 1:
+		return &usage{what: "state", why: "error.state.one"}
 	case f.path:
 		return inv.write(oneLine(inv.stored().Path) + "\n")
-	case !f.export && f.load == "" && f.forget == "":
+	case asked == 0:
 		return inv.showState()
 	}
 	m := inv.memory(nil)

@@ -29,6 +29,7 @@ type aside struct {
 	broken *interrupt
 	send   func(tea.Msg)
 	wake   chan struct{}
+	gone   chan struct{} // closed when the goroutine has ended
 
 	mu       sync.Mutex
 	waiting  []tea.Msg
@@ -45,7 +46,7 @@ type caughtUp struct{}
 
 // putAside returns a reader that works aside; end ends its goroutine.
 func putAside(r reader, i *interrupt) *aside {
-	return &aside{reader: r, broken: i, wake: make(chan struct{}, 1), view: r.View()}
+	return &aside{reader: r, broken: i, wake: make(chan struct{}, 1), gone: make(chan struct{}), view: r.View()}
 }
 
 // begin begins to work; send sends a message to the program.
@@ -54,8 +55,17 @@ func (a *aside) begin(send func(tea.Msg)) {
 	go a.work()
 }
 
-// end ends the goroutine, once it has taken in what is under way.
-func (a *aside) end() { close(a.wake) }
+// end ends the goroutine, once it has taken in what is under way, and reports
+// whether that was soon: then the reader is the caller's again.
+func (a *aside) end() bool {
+	close(a.wake)
+	select {
+	case <-a.gone:
+		return true
+	case <-time.After(soon):
+		return false
+	}
+}
 
 // Init returns what the reader begins with.
 func (a *aside) Init() tea.Cmd { return a.reader.Init() }
@@ -126,6 +136,7 @@ func (a *aside) View() tea.View {
 
 // work takes in what is waiting and draws, until the end.
 func (a *aside) work() {
+	defer close(a.gone)
 	defer func() {
 		if p := recover(); p != nil {
 			a.mu.Lock()

@@ -47,7 +47,7 @@ func aSlow(t *testing.T) (s *slow, a *aside, sent chan tea.Msg) {
 	s, sent = &slow{goOn: make(chan struct{})}, make(chan tea.Msg)
 	a = putAside(s, &interrupt{})
 	a.begin(func(m tea.Msg) { sent <- m })
-	t.Cleanup(a.end)
+	t.Cleanup(func() { a.end() })
 	return s, a, sent
 }
 

@@ -23,9 +23,13 @@ import (
 // patience is how long the program may take to end when a signal asks it to.
 const patience = 400 * time.Millisecond
 
-// stopping is how long a stop may take to come about. Nothing is lost when it is
-// waited for in vain but this time.
-const stopping = 200 * time.Millisecond
+// stopping is how long a stop may take to come about, in steps: all the time that the
+// program is stopped counts as one, so that it hears of SIGCONT in those that are
+// left. Nothing is lost when it is waited for in vain but this time.
+const (
+	stopping = 20
+	step     = 10 * time.Millisecond
+)
 
 // A guard gives the terminal back when a signal ends the program, also where the
 // terminal takes no output or the program hears nothing, and when one stops it.
@@ -187,16 +191,16 @@ func (g *guard) stop() bool {
 	g.away.Store(true)
 	g.monitor.Given()
 	_ = syscall.Kill(0, syscall.SIGTTIN)
-	for within := time.After(stopping); ; {
+	for range stopping {
 		select {
 		case s := <-g.jobs:
 			if s == syscall.SIGCONT {
 				return true
 			}
-		case <-within:
-			return false
+		case <-time.After(step):
 		}
 	}
+	return false
 }
 
 // resume takes the terminal again, once the program is in the foreground.

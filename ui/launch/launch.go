@@ -88,10 +88,11 @@ func (w World) Read(r cli.Reading) error {
 	defer through.WriteString(popTitle)
 	defer g.end()
 	reader.begin(program.Send)
-	defer reader.end()
 	_, err = program.Run()
-	keep(app, r.Memory)
 	broken.answer()
+	if reader.end() {
+		keep(app, r.Memory)
+	}
 	return ended(err, r.Words)
 }
 

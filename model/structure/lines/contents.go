@@ -148,7 +148,27 @@ func (d *Document) matchTitles(i, end int) {
 }
 
 func (d *Document) listable(l *line) bool {
-	return l.form > number.NoForm && l.form <= number.Serial && l.role == body && l.runes <= 60 && l.titleLike(d.src, 60)
+	if l.role != body || l.runes > 60 {
+		return false
+	}
+	if l.form == number.NoForm { // Abstract II
+		s := withoutPage(d.text(l))
+		return len(s) < l.to-l.from && number.IsUsual(s)
+	}
+	return l.form <= number.Serial && l.titleLike(d.src, 60)
+}
+
+// withoutPage returns s without the number of a page that a table of contents gives
+// behind white space or dots, in Roman numerals as well; s where it has none.
+func withoutPage(s string) string {
+	t := strings.TrimRight(s, "0123456789")
+	if len(t) == len(s) {
+		t = strings.TrimRight(s, "IVXivx")
+	}
+	if u := strings.TrimRight(t, ".…·．-—_ \t\u3000\u00a0"); len(t) < len(s) && len(u) < len(t) && u != "" {
+		return u
+	}
+	return s
 }
 
 // entry is the line without what a table of contents adds, dots and a page, and
@@ -157,6 +177,8 @@ func (d *Document) entry(l *line) string {
 	s := strings.TrimRight(d.text(l), "0123456789 \t\u3000\u00a0")
 	if t := strings.TrimRight(s, ".…·．-—_ \t\u3000\u00a0"); len(t) < len(s) && len(t) > int(l.n) {
 		s = t
+	} else if l.form == number.Named || l.form == number.NoForm { // 摘要 I
+		s = withoutPage(d.text(l))
 	} else if len(s) <= int(l.n) {
 		s = d.text(l)
 	}

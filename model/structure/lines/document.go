@@ -48,7 +48,9 @@ func (d *Document) Parts() []part.Part {
 	d.verbatim()
 	d.number()
 	d.furniture()
-	d.wrapping()
+	if !d.labels() {
+		d.wrapping()
+	}
 	if d.usual > 0 {
 		return d.unwrapped()
 	}

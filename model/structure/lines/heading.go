@@ -42,6 +42,9 @@ func (c *company) add(d *Document, r *run) {
 // isHeading decides whether line k of r, which has its line to itself, is a
 // heading.
 func (d *Document) isHeading(r *run, k int, c *company) bool {
+	if l := &d.lines[r.lines[k]]; l.form == number.Serial && len(r.lines) == 1 && l.val == 1 && l.last == '一' { // 安全第一
+		return false
+	}
 	var some [32]headingFeature
 	return weigh.Sum(headingWeights(), d.vector(some[:0], r, k, c)) > 0
 }

@@ -157,6 +157,36 @@ func isDOS(s string) bool {
 	return len(s) > 3 && s[1] == ':' && s[2] == '\\' && s[0] >= 'A' && s[0] <= 'Z' && strings.Contains(s, ">")
 }
 
+// isWeek reports whether s names the days of a week in order, as the head of a calendar
+// does: 日 一 二 三 四 五 六, Mo Tu We Th Fr Sa Su. It mends calendars whose head stood apart from
+// its days.
+func isWeek(s string) bool {
+	if len(s) < len("M T W T F S S") || len(s) > 80 || strings.IndexByte("MST", s[0]) < 0 && !strings.HasPrefix(s, "日") && !strings.HasPrefix(s, "一") && !strings.HasPrefix(s, "周") && !strings.HasPrefix(s, "星") {
+		return false
+	}
+	n := 0
+	last := -2
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimPrefix(strings.TrimPrefix(w, "星期"), "周")
+		at := strings.Index("一二三四五六日", w) / len("一")
+		if w[0] < 0x80 {
+			at = strings.Index("Mo Tu We Th Fr Sa Su ", w[:min(2, len(w))]+" ") / len("Mo ")
+		} else if len(w) != len("一") || !strings.Contains("一二三四五六日", w) {
+			return false
+		}
+		if at < 0 || last >= 0 && at != (last+1)%7 {
+			return false
+		}
+		n, last = n+1, at
+	}
+	return n == 7
+}
+
+// headsCalendar reports whether line k names the days of a week over a row of figures.
+func (d *Document) headsCalendar(k, j int) bool {
+	return k+1 < j && isWeek(d.text(&d.lines[k])) && isFigures(d.text(&d.lines[k+1]), 1)
+}
+
 // callBehind reports whether line i is a call behind a blank line and code: ferry(3)
 // behind the function of this name. It cannot fire in a text of Latin letters, nor on
 // a sentence.

@@ -183,6 +183,12 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return none
 	}
 	s := d.text(l)
+	if d.headsCalendar(k, j) {
+		return strong
+	}
+	if k+1 < j && l.runes <= 20 && d.headsCalendar(k+1, j) {
+		return weak
+	}
 	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it
 	}

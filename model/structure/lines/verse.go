@@ -12,7 +12,7 @@ const longestVerse = 70
 
 // verseFrom returns the end of the short lines that begin at lines[i], and
 // whether they are verse. Verse is four or more short lines together that are
-// not talk: many end with a comma or nothing, or all are of one length. Lines
+// not talk and not facts, 电话：010-5550123: many end with a comma or nothing, or all are of one length. Lines
 // of regulated verse are verse in pairs.
 func (d *Document) verseFrom(i int) (end int, verse bool) {
 	if end := d.regulated(i); end > i {
@@ -23,7 +23,7 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 			return end, true
 		}
 	}
-	j, open, same := i, 0, 0
+	j, open, same, facts, labels := i, 0, 0, 0, 0
 	letter := d.closesLetter(i)
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
@@ -39,8 +39,16 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		if j > i && l.runes == d.lines[j-1].runes {
 			same++
 		}
+		if s := d.text(l); isLabelled(s) {
+			facts, labels = facts+1, labels+1
+		} else if hasDigit(s) {
+			facts++
+		}
 	}
 	n := j - i
+	if facts*3 >= n && facts > 1 && labels > 0 { // addresses, the parties to a case
+		return j, false
+	}
 	return j, n >= 4 && !letter && (open*10 >= n*4 || same*10 >= n*7)
 }
 

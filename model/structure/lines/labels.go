@@ -1,0 +1,35 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+)
+
+// labels reports whether most lines of a text say one thing each, 报名地点：渡口小学, or are
+// one speaker's words, 林晚：船几点开？: three or more, more than half of them. Such a text
+// was not wrapped. It mends notices whose lines ran into one paragraph because they
+// happened to be about equally long.
+//
+// It cannot fire where paragraphs of two lines or more stand between them.
+func (d *Document) labels() bool {
+	n := 0
+	for _, i := range d.others {
+		if isLabelled(d.text(&d.lines[i])) {
+			n++
+		}
+	}
+	return n >= 3 && n*2 > len(d.lines)
+}
+
+// isLabelled reports whether s is a label of a few Han, a colon, and what it is of.
+func isLabelled(s string) bool {
+	at := strings.Index(s[:min(len(s), len("联系人及其电话：")+2)], "：")
+	if at < 0 {
+		at = strings.IndexByte(s[:min(len(s), len("联系人及其电话："))], ':')
+	}
+	if at < len("年龄") || !char.IsHan(char.First(s)) {
+		return false
+	}
+	return strings.TrimRight(s[at:], "：: ") != "" && !strings.ContainsAny(s[:at], "，。、“”；！？")
+}
