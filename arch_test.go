@@ -41,7 +41,8 @@ func house() []room {
 		{path: "model/query", pure: true},
 		{path: "model/sound", pure: true},
 		{path: "model/sound/internal/readings", modules: "golang.org/x/text"}, // a program that makes tables; nothing imports it
-		{path: "model", pure: true, rooms: "model/fold model/numeral model/query model/sound"},
+		{path: "model/clause", pure: true, rooms: "model/char", modules: "github.com/clipperhouse/uax29/v2"},
+		{path: "model", pure: true, rooms: "model/char model/clause model/fold model/numeral model/query model/sound"},
 
 		{path: "data/corpus"},
 		{path: "data/charset", modules: "golang.org/x/text"},
@@ -82,7 +83,7 @@ func house() []room {
 		{path: "ui/linebreak", pure: true, rooms: "ui/cell"},
 		{path: "ui/script", pure: true, modules: "github.com/liuzl/da github.com/longbridgeapp/opencc"},
 		{path: "ui/repair", pure: true, rooms: "ui/linebreak ui/script", modules: "github.com/mattn/go-runewidth golang.org/x/text"},
-		{path: "ui/typeset", pure: true, rooms: "model model/char model/lexis ui/cell ui/role ui/linebreak ui/repair ui/script", modules: "github.com/alecthomas/chroma/v2"},
+		{path: "ui/typeset", pure: true, rooms: "model model/char model/clause model/lexis ui/cell ui/role ui/linebreak ui/repair ui/script", modules: "github.com/alecthomas/chroma/v2"},
 		{path: "ui/picture", pure: true, modules: "github.com/charmbracelet/x/ansi golang.org/x/image"},
 		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/lucasb-eyer/go-colorful"},
 		{path: "ui/screen", pure: true, rooms: "ui/cell ui/repair ui/role ui/script ui/theme"},

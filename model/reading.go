@@ -16,9 +16,10 @@ type Reading struct {
 	beside *view // nil where there is one
 
 	held    bodies
-	last    map[string]spot // where each article was left
-	seen    map[string]seen // how far each was read
-	altered map[string]bool // whose text is another one than in the run before
+	last    map[string]spot   // where each article was left
+	seen    map[string]seen   // how far each was read
+	altered map[string]bool   // whose text is another one than in the run before
+	marked  map[string]marked // by article
 	query   Query
 }
 
@@ -30,6 +31,8 @@ type view struct {
 	open          *Article // what at is in, of this or of an older version; nil while it is fetched
 	back, forward []spot
 	found         found
+	selection     Selection // means nothing unless selected
+	selected      bool
 }
 
 // A seen place is as far as an article was read.

@@ -10,6 +10,10 @@ func (r *Reading) carry(old, now *Article) {
 		if v.at.Key == now.Key {
 			v.at.Pos, _ = now.Locate(old.Anchor(v.at.Pos))
 		}
+		if s := &v.selection; v.selected && v.at.Key == now.Key {
+			s.Fixed, _ = now.Locate(old.Anchor(s.Fixed))
+			s.Moving, _ = now.Locate(old.Anchor(s.Moving))
+		}
 		for _, trail := range [][]spot{v.back, v.forward} {
 			for i := range trail {
 				trail[i].lose(old)

@@ -24,6 +24,7 @@ func (r *Reading) here() spot {
 // move goes to p and notes where the article before it was left.
 func (r *Reading) move(p spot) {
 	if p.Key != r.at.Key {
+		r.Unselect()
 		r.leave()
 		r.open = r.Held(p.Key)
 	}

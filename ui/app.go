@@ -32,6 +32,9 @@ type Options struct {
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
 	Pictures Gallery // what pictures show; nil where none are shown
+	// EditNote returns what runs the reader's editor on a text, and what reads the
+	// text when it has ended, off the goroutine of the ui; nil where there is no editor.
+	EditNote func(text string) (run tea.ExecCommand, read func() (string, error), err error)
 	// Medium is how the terminal draws pictures, and the first 16 bits of what they
 	// are called there; Beside hands it those that are more than cells, nil for none.
 	Medium picture.Medium
@@ -142,6 +145,8 @@ type App struct {
 	piping   piping
 	speaking speaking
 	scripts  scripts
+	marking  marking
+	markList *markList // is open; nil where it is not
 
 	memory remembering
 	recent recent // what was looked for
@@ -247,6 +252,14 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.editorEnded(msg)
 	case task.Batch[piped]:
 		return a.pipeEnded(msg)
+	case pulled:
+		return a.pulled(msg)
+	case task.Batch[marksTold]:
+		return a.marksTold(msg)
+	case noteReady:
+		return msg.run()
+	case noteEdited:
+		return a.noteEdited(msg)
 	}
 	if cmd, ok := a.memorised(msg); ok {
 		return cmd
@@ -336,5 +349,8 @@ func (a *App) quit() tea.Cmd {
 	a.editing.ended.Stop()
 	a.piping.Stop()
 	a.figuresTask.Stop()
+	if rest := a.marking.finish(); rest != nil {
+		return tea.Sequence(rest, tea.Quit)
+	}
 	return tea.Quit
 }

@@ -100,7 +100,7 @@ func press(a *App, keys ...string) {
 }
 
 func strokes(k string) []tea.Msg {
-	if text, ok := strings.CutPrefix(k, "'"); ok {
+	if text, ok := strings.CutPrefix(k, "'"); ok && text != "" {
 		var out []tea.Msg
 		for _, r := range text {
 			out = append(out, tea.KeyPressMsg{Code: r, Text: string(r)})

@@ -15,6 +15,7 @@ type asking struct {
 	tally  func() string             // what was found so far
 	accept func(text string) tea.Cmd // Enter
 	cancel func()                    // Esc
+	in     scope                     // which commands it has beside those of all prompts
 }
 
 func (*asking) open(*App) bool { return true }
@@ -24,7 +25,7 @@ func (p *asking) close(*App) tea.Cmd {
 	return nil
 }
 
-func (*asking) scope(*App) scope { return inPrompt }
+func (p *asking) scope(*App) scope { return inPrompt | p.in }
 
 func (p *asking) typing() *prompt { return p.prompt }
 
@@ -115,6 +116,9 @@ func (a *App) findPrompt() *asking {
 		a.comeBack(p.before)
 		a.reading.Jump(after)
 		a.reading.Choose(hit)
+		if p, ok := a.reading.Chosen(); ok {
+			a.extendTo(p)
+		}
 		if a.reading.Hits() == nil {
 			a.sayNone()
 		}

@@ -25,11 +25,21 @@ func (base) close(a *App) tea.Cmd {
 	return nil
 }
 
-func (base) scope(a *App) scope { return (inList | hintList) << a.focus }
+func (base) scope(a *App) scope {
+	if a.selecting() {
+		return inSelection | inText | hintSelection
+	}
+	return (inList | hintList) << a.focus
+}
 
 func (base) typing() *prompt { return nil }
 
-func (base) move(a *App, m motion) bool { return a.scroll(a.focus, m) }
+func (base) move(a *App, m motion) bool {
+	if a.selecting() {
+		return a.extend(m)
+	}
+	return a.scroll(a.focus, m)
+}
 
 func (base) barren(a *App) string {
 	w := a.opt.Words

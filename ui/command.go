@@ -28,18 +28,26 @@ const (
 	inList scope = 1 << iota
 	inText
 	inOutline
-	inPopup  // a popup is open
-	inPrompt // one types; only keys that write nothing
-	hintList // named in the status line of that pane
+	inPopup     // a popup is open
+	inPrompt    // one types; only keys that write nothing
+	inSelection // something of the text is selected; other keys are those of the text
+	inMarks     // the list of marks is open; other keys are those of popups
+	inNote      // a note is written; other keys are those of prompts
+	hintList    // named in the status line of that pane
 	hintText
 	hintOutline
 	hintPopup
+	hintSelection
+	hintMarks
 	atOnce // heard before what was typed earlier
 	parted // the command has other keys elsewhere, and another row of the table
 
-	inPanes  = inList | inText | inOutline
-	anywhere = inPanes | inPopup | inPrompt
-	hinted   = hintList | hintText | hintOutline
+	inPanes   = inList | inText | inOutline
+	anywhere  = inPanes | inPopup | inPrompt | inSelection
+	inLayer   = inSelection | inMarks | inNote // keys that go before the others
+	places    = anywhere | inLayer
+	inWriting = inPrompt | inNote // keys that write are text there
+	hinted    = hintList | hintText | hintOutline
 )
 
 // commands returns the table.
@@ -53,20 +61,20 @@ func commands() []command {
 	return []command{
 		{"line-down", []string{"j", "down"}, anywhere, move(lines, 1), needsRows},
 		{"line-up", []string{"k", "up"}, anywhere, move(lines, -1), needsRows},
-		{"half-down", []string{"d", "ctrl+d"}, inPanes | inPopup, move(halves, 1), needsRows},
-		{"half-up", []string{"u", "ctrl+u"}, inPanes | inPopup, move(halves, -1), needsRows},
+		{"half-down", []string{"d", "ctrl+d"}, anywhere &^ inPrompt, move(halves, 1), needsRows},
+		{"half-up", []string{"u", "ctrl+u"}, anywhere &^ inPrompt, move(halves, -1), needsRows},
 		{"page-down", []string{"space", "f", "pgdown"}, anywhere &^ inList, move(pages, 1), needsRows},
 		{"page-up", []string{"b", "pgup"}, anywhere &^ inList, move(pages, -1), needsRows},
 		{"list-down", []string{"pgdown"}, inList, move(pages, 1), needsRows},
 		{"list-up", []string{"pgup"}, inList, move(pages, -1), needsRows},
 		{"read-on", []string{"space", "f"}, inList, read(1), needsArticle},
 		{"read-back", []string{"b"}, inList, read(-1), needsArticle},
-		{"top", []string{"g", "home"}, inPanes | inPopup, move(ends, -1), needsRows},
-		{"bottom", []string{"G", "end"}, inPanes | inPopup, move(ends, 1), needsRows},
+		{"top", []string{"g", "home"}, anywhere &^ inPrompt, move(ends, -1), needsRows},
+		{"bottom", []string{"G", "end"}, anywhere &^ inPrompt, move(ends, 1), needsRows},
 		{"choose", []string{"enter"}, inPopup | inPrompt | hintPopup, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
 		{"take-offer", []string{"tab"}, inPrompt, (*App).takeOffer, needsOffer},
 		{"open", []string{"enter"}, inList | inOutline | hintList | hintOutline, func(a *App) tea.Cmd { return a.front().enter(a) }, needsChoice},
-		{"close", []string{"esc"}, anywhere | hintPopup | atOnce, (*App).close, needsLayer},
+		{"close", []string{"esc"}, anywhere | hintPopup | hintSelection | atOnce, (*App).close, needsLayer},
 		{"find", []string{"/"}, inPanes | hinted, (*App).find, needsPlace},
 		{"hit-next", []string{"n", "."}, inPanes, func(a *App) tea.Cmd { return a.nextHit(1) }, needsKeyword},
 		{"hit-previous", []string{"N", ","}, inPanes, func(a *App) tea.Cmd { return a.nextHit(-1) }, needsKeyword},
@@ -103,6 +111,19 @@ func commands() []command {
 		{"pane-narrower", []string{"<"}, inPanes, func(a *App) tea.Cmd { return a.widenPane(-2) }, needsPaneRoom(-2)},
 		{"follow", []string{"L"}, inPanes, (*App).follow, needsLinks},
 		{"notes", []string{"enter"}, inText, (*App).notes, needsArticle},
+		{"select", []string{"v"}, inText, (*App).selectClause, needsArticle},
+		{"select-wider", []string{"v"}, inSelection | hintSelection, (*App).selectWider, nil},
+		{"select-other-end", []string{"o"}, inSelection | hintSelection, (*App).selectOtherEnd, nil},
+		{"select-right", []string{"right", "l"}, inSelection, func(a *App) tea.Cmd { return a.selectBy(1) }, nil},
+		{"select-left", []string{"left", "h"}, inSelection, func(a *App) tea.Cmd { return a.selectBy(-1) }, nil},
+		{"mark", []string{"m", ";"}, inText | inOutline | inSelection, (*App).toggleMark, needsArticle},
+		{"marks", []string{"'"}, inPanes, (*App).listMarks, nil},
+		{"note", []string{"M"}, inText | inOutline | inSelection, (*App).writeNote, needsArticle},
+		{"note-in-editor", []string{"ctrl+o"}, inNote, (*App).noteInEditor, needsEditor},
+		{"highlight", []string{"H"}, inText | inSelection | hintSelection, (*App).highlight, needsArticle},
+		{"marks-everywhere", []string{"tab"}, inMarks | hintMarks, (*App).switchMarks, nil},
+		{"mark-delete", []string{"d"}, inMarks | hintMarks, (*App).deleteMark, needsMark},
+		{"copy-selection", []string{"y"}, inSelection | hintSelection, (*App).copySelection, nil},
 		{"copy", []string{"y"}, inPanes, (*App).copy, needsArticle},
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
 		{"edit", []string{"e"}, inPanes, (*App).edit, needsFile},
@@ -110,6 +131,7 @@ func commands() []command {
 		{"read-aloud", []string{"A"}, inPanes, (*App).readAloud, needsVoice},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
 		{"script", []string{"s"}, inPanes, (*App).toggleScript, needsArticle},
+		{"skim", []string{"Z"}, inPanes, (*App).toggleSkim, needsArticle},
 		{"quantities", []string{"#"}, inPanes, (*App).toggleQuantities, needsArticle},
 		{"theme", []string{"T"}, inPanes, (*App).chooseTheme, nil},
 		{"palette", []string{":"}, inPanes, (*App).palette, nil},
@@ -124,10 +146,14 @@ func commands() []command {
 // bound returns the command that a key stands for where the reader is, and
 // whether there is one.
 func (a *App) bound(k tea.KeyPressMsg) (command, bool) {
-	key, in := pressed(k), a.front().scope(a)&anywhere
-	i := slices.IndexFunc(a.commands, func(c command) bool {
-		return c.in&in != 0 && slices.Contains(c.keys, key)
-	})
+	key, in := pressed(k), a.front().scope(a)&places
+	named := func(in scope) int {
+		return slices.IndexFunc(a.commands, func(c command) bool { return c.in&in != 0 && slices.Contains(c.keys, key) })
+	}
+	i := named(in & inLayer)
+	if i < 0 {
+		i = named(in)
+	}
 	if i < 0 {
 		return command{}, false
 	}

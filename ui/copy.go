@@ -19,9 +19,21 @@ func (a *App) copy() tea.Cmd {
 	if a.focus == onOutline {
 		return a.copySection()
 	}
+	if _, ok := a.reading.Selected(); ok {
+		return a.copySelection()
+	}
 	art := a.reading.Article()
 	i := a.text.paragraph(&a.reading, a.canvas(onText))
 	return a.clip(source(art.Body[i]))
+}
+
+// copySelection puts what is selected on the clipboard, and ends the selection.
+func (a *App) copySelection() tea.Cmd {
+	art := a.reading.Article()
+	s, _ := a.reading.Selected()
+	from, to := s.Bounds(art)
+	a.unselect()
+	return a.clip(art.Passage(from, to, sourceOf))
 }
 
 // copySection puts the section that is read, or that is under the cursor of
@@ -42,30 +54,25 @@ func (a *App) sectionText() string {
 	if len(art.Outline) > 0 {
 		from, to = a.outline.bounds(art, i)
 	}
-	return sources(art.Body[from.Block:to.Block])
+	return art.Passage(from, to, sourceOf)
 }
 
-// sources returns the texts of blocks as they were written, a blank line between.
-func sources(body []model.Block) string {
-	var s []string
-	for _, b := range body {
-		if t := source(b); t != "" {
-			s = append(s, t)
-		}
-	}
-	return strings.Join(s, "\n\n")
-}
+// source returns the text of a block with the marks of notes as they are written.
+func source(b model.Block) string { return sourceOf(b, 0, len(b.Text())) }
 
-// source returns the text of a block with the marks of notes as they are
-// written.
-func source(b model.Block) string {
+// sourceOf returns the bytes [from, to) of that text.
+func sourceOf(b model.Block, from, to int) string {
 	prose, ok := b.(interface{ Spans() []model.Span })
 	if !ok {
-		return b.Text()
+		return b.Text()[from:to]
 	}
 	var out strings.Builder
 	for _, s := range prose.Spans() {
-		text := b.Text()[s.From:s.To]
+		low, high := max(s.From, from), min(s.To, to)
+		if low >= high {
+			continue
+		}
+		text := b.Text()[low:high]
 		if s.Voice&model.NoteRef != 0 {
 			text = "[" + text + "]"
 		}

@@ -51,9 +51,29 @@ func (a *App) targets(voice model.Voice) []target {
 	return out
 }
 
-// follow opens a numbered list of the links on screen.
+// A lead is a row of what one can follow: what stands in the text, and where it
+// leads.
+type leading struct {
+	text, to string
+	item     item
+}
+
+// leads returns the links, pictures and named sections that are on screen.
+func (a *App) leads() []leading {
+	var out []leading
+	for _, t := range a.targets(model.Link | model.Picture) {
+		out = append(out, leading{t.text, t.to, a.lead(t)})
+	}
+	for _, r := range a.references() {
+		to := a.reading.Article().Outline[r.Section]
+		out = append(out, leading{r.text, to.Text(), item{right: to.Text(), do: func() tea.Cmd { return a.show(to.Start) }}})
+	}
+	return out
+}
+
+// follow opens a numbered list of what one can follow on screen.
 func (a *App) follow() tea.Cmd {
-	w, links := a.opt.Words, a.targets(model.Link|model.Picture)
+	w, links := a.opt.Words, a.leads()
 	a.raise(newPicker(w.Say("pane.links"), w.Say("prompt.link"), func(q model.Query) items {
 		var out items
 		for i, l := range links {
@@ -61,7 +81,9 @@ func (a *App) follow() tea.Cmd {
 			left := number + "  " + l.text
 			_, err := strconv.Atoi(q.String())
 			if q.Empty() || err == nil && strings.HasPrefix(number, q.String()) || err != nil && (q.Matches(left) || q.Matches(l.to)) {
-				out = append(out, a.lead(l, left))
+				row := l.item
+				row.left = left
+				out = append(out, row)
 			}
 		}
 		return out
@@ -70,15 +92,15 @@ func (a *App) follow() tea.Cmd {
 }
 
 // lead returns the row of a link, or of a picture to be looked at.
-func (a *App) lead(t target, left string) item {
+func (a *App) lead(t target) item {
 	switch {
 	case t.voice&model.Link != 0:
-		return item{left: left, right: t.to, do: func() tea.Cmd { return a.goTo(t.to) }}
+		return item{right: t.to, do: func() tea.Cmd { return a.goTo(t.to) }}
 	case a.pictured():
-		return item{left: left, right: t.to, do: func() tea.Cmd { return a.view(t) }}
+		return item{right: t.to, do: func() tea.Cmd { return a.view(t) }}
 	}
 	why := a.opt.Words.Say("picture.none")
-	return item{left: left, right: why, dim: true, do: func() tea.Cmd {
+	return item{right: why, dim: true, do: func() tea.Cmd {
 		a.say("picture.none")
 		return nil
 	}}
@@ -163,11 +185,15 @@ func anchor(s string) string {
 	}, s)
 }
 
-// notes shows the notes whose marks are on screen.
+// notes shows the notes whose marks are on screen; while one skims, first the whole
+// of the first paragraph there that is cut short.
 func (a *App) notes() tea.Cmd {
+	if a.unfoldBlock(a.shortened()) {
+		return nil
+	}
 	w, marks := a.opt.Words, a.targets(model.NoteRef)
 	if len(marks) == 0 {
-		if len(a.targets(model.Link|model.Picture)) > 0 {
+		if len(a.leads()) > 0 {
 			return a.follow()
 		}
 		a.notice = notice{text: a.withKeys(w.Say("status.nonotes"), "page-down", "close")}
@@ -187,11 +213,12 @@ func (a *App) notes() tea.Cmd {
 	return nil
 }
 
-// note returns the text of a note, in lines for a popup.
+// note returns the text of a note, in lines for a popup; choosing one goes to where
+// the note stands.
 func (a *App) note(m target, c canvas) []item {
 	var out []item
 	label := "[" + m.to + "] "
-	for _, b := range a.reading.Article().Body {
+	for i, b := range a.reading.Article().Body {
 		inNote := slices.ContainsFunc(b.In(), func(c model.Container) bool {
 			return c.Kind == model.Note && c.Marker == m.to
 		})
@@ -201,7 +228,7 @@ func (a *App) note(m target, c canvas) []item {
 		text := cell.Visible(label + b.Text())
 		label = ""
 		for _, l := range linebreak.Fill(nil, text, c.W, c.W, c.Policy, linebreak.Options{}) {
-			out = append(out, item{left: text[l.From:l.To]})
+			out = append(out, item{left: text[l.From:l.To], do: func() tea.Cmd { return a.show(model.Pos{Block: i}) }})
 		}
 	}
 	return out

@@ -102,6 +102,7 @@ func (a *App) browsedFrom(from model.Place) {
 // jump goes to a place in the open article and remembers where it came from.
 func (a *App) jump(p model.Pos) {
 	a.reading.Jump(model.Place{Key: a.reading.At().Key, Pos: p})
+	a.extendUntil(p)
 }
 
 // show jumps to a place that the reader chose, and shows it where another pane stands

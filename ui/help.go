@@ -25,8 +25,9 @@ func keyGroups() []keyGroup {
 		{"help.sections", "heading-next heading-previous sibling-next sibling-previous goto-heading fold unfold"},
 		{"help.articles", "open choose read article-next article-previous order jump-back jump-forward"},
 		{"help.panes", "focus-next focus-previous focus-left focus-right focus-list focus-text focus-outline outline pair linked pane-wider pane-narrower"},
-		{"help.look", "zen text-wider text-narrower read-aloud punctuation script quantities theme"},
-		{"help.take", "follow notes copy copy-section edit pipe"},
+		{"help.look", "zen text-wider text-narrower read-aloud punctuation script skim quantities theme"},
+		{"help.take", "follow notes copy copy-section select select-wider select-other-end select-right select-left copy-selection edit pipe"},
+		{"help.marks", "mark note highlight marks marks-everywhere mark-delete note-in-editor"},
 		{"help.juan", "close palette help redraw suspend quit interrupt"},
 	}
 }

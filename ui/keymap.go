@@ -48,8 +48,9 @@ type part struct {
 }
 
 // focuses returns the parts of the screen, by the names that a keymap has for them.
-func focuses() [5]part {
-	return [5]part{{"list", inList}, {"text", inText}, {"outline", inOutline}, {"popup", inPopup}, {"prompt", inPrompt}}
+func focuses() [8]part {
+	return [8]part{{"list", inList}, {"text", inText}, {"outline", inOutline}, {"popup", inPopup}, {"prompt", inPrompt},
+		{"selection", inSelection}, {"marks", inMarks}, {"note", inNote}}
 }
 
 // table returns the table of commands under a keymap, and which entries of that do
@@ -128,7 +129,7 @@ func (m Keymap) decides(name string, in part) int {
 		return i
 	}
 	return slices.IndexFunc(m, func(b Binding) bool {
-		return b.Command == name && b.Focus == "" && (in.in != inPrompt || b.reachesPrompts())
+		return b.Command == name && b.Focus == "" && (in.in&inWriting == 0 || b.reachesPrompts())
 	})
 }
 
@@ -158,7 +159,7 @@ func (m Keymap) rows() []command {
 			}
 			if i == len(out) {
 				row := c
-				row.keys, row.in = keys, c.in&^anywhere
+				row.keys, row.in = keys, c.in&^places
 				out = append(out, row)
 			}
 			out[i].in |= f.in
@@ -182,17 +183,17 @@ func (b Binding) checked() (Binding, *KeyFault) {
 	if i < 0 {
 		return b.unknown(all)
 	}
-	in := all[i].in & anywhere
+	in := all[i].in & places
 	if b.Focus != "" {
-		places := focuses()
-		f := slices.IndexFunc(places[:], func(p part) bool { return p.name == b.Focus })
+		parts := focuses()
+		f := slices.IndexFunc(parts[:], func(p part) bool { return p.name == b.Focus })
 		switch {
 		case f < 0:
 			return wrong("focus", b.Focus, focusNames())
-		case in&places[f].in == 0:
+		case in&parts[f].in == 0:
 			return wrong("elsewhere", named(b.Command), b.Focus)
 		}
-		in = places[f].in
+		in = parts[f].in
 	}
 	keys := []string{}
 	for _, k := range b.Keys {
@@ -200,7 +201,7 @@ func (b Binding) checked() (Binding, *KeyFault) {
 		switch {
 		case why != "":
 			return wrong(why, k)
-		case in == inPrompt && printable(key):
+		case in&inWriting != 0 && in&^inWriting == 0 && printable(key):
 			return wrong("writes", k)
 		case !slices.Contains(keys, key):
 			keys = append(keys, key)

@@ -96,7 +96,7 @@ func TestKeymap(t *testing.T) {
 		{Keymap{{"", "find", []string{"q"}, 1}, {"", "theme", []string{"/"}, 2}}, "theme", inList, "T",
 			[]string{"1 keys.find: q已是quit（退出）的键，给它换一个或写[]；用默认值", "2 keys.theme: /已是find（筛选／查找）的键，给它换一个或写[]；用默认值"}},
 		{Keymap{{"", "fnid", []string{"x"}, 4}}, "find", inList, "/", []string{"4 keys.fnid: 没有“fnid”这个命令，是不是find；不算"}},
-		{Keymap{{"lst", "find", []string{"x"}, 4}}, "find", inList, "/", []string{"4 keys.lst.find: 没有“lst”这个地方，可以写：list, text, outline, popup, prompt；不算"}},
+		{Keymap{{"lst", "find", []string{"x"}, 4}}, "find", inList, "/", []string{"4 keys.lst.find: 没有“lst”这个地方，可以写：list, text, outline, popup, prompt, selection, marks, note；不算"}},
 		{Keymap{{"prompt", "find", []string{"f5"}, 4}}, "find", inList, "/", []string{"4 keys.prompt.find: find（筛选／查找）在prompt里没有；不算"}},
 		{Keymap{{"prompt", "close", []string{"x"}, 4}}, "close", inPrompt, "esc", []string{"4 keys.prompt.close: “x”在输入时是文字，换成ctrl+x、f5这样的；用默认值"}},
 		{Keymap{{"", "close", nil, 4}}, "close", inText, "esc", []string{"4 keys.close: close（返回）不能没有键；用默认值"}},

@@ -46,10 +46,18 @@ func keyRow(c command, w words.Words) KeyRow {
 	}
 	in := c.in & inPanes
 	if c.in&parted != 0 {
-		in = c.in & anywhere
+		in = c.in & places
 	}
 	if in != 0 && in != inPanes {
 		row.What = w.Say("keys.in", row.What, partNames(in, w))
+	}
+	switch c.in & places {
+	case inSelection:
+		row.What = w.Say("keys.in", row.What, w.Say("keys.selecting"))
+	case inMarks:
+		row.What = w.Say("keys.in", row.What, w.Say("keys.marks"))
+	case inNote:
+		row.What = w.Say("keys.in", row.What, w.Say("keys.note"))
 	}
 	return row
 }
@@ -57,7 +65,7 @@ func keyRow(c command, w words.Words) KeyRow {
 // partNames names the parts of the screen of a scope.
 func partNames(in scope, w words.Words) string {
 	var names []string
-	for i, key := range [...]string{"pane.articles", "pane.text", "pane.outline", "keys.popup", "keys.prompt"} {
+	for i, key := range [...]string{"pane.articles", "pane.text", "pane.outline", "keys.popup", "keys.prompt", "keys.selecting", "keys.marks", "keys.note"} {
 		if in&(inList<<i) != 0 {
 			names = append(names, strings.ToLower(w.Say(key)))
 		}

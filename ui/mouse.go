@@ -11,8 +11,9 @@ const doubleClick = 400 * time.Millisecond
 
 // A mouse is what is remembered of its buttons between two events.
 type mouse struct {
-	drag func(x int) // a divider is held, nil for none
-	last tea.Mouse   // the last click, and when it was
+	drag func(x, y int) tea.Cmd // a divider is held, or the text; nil for neither
+	pull pull
+	last tea.Mouse // the last click, and when it was
 	when time.Time
 }
 
@@ -38,10 +39,10 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 		}
 	case tea.MouseMotionMsg:
 		if a.mouse.drag != nil {
-			a.mouse.drag(m.X)
+			return a.mouse.drag(m.X, m.Y)
 		}
 	case tea.MouseReleaseMsg:
-		a.mouse.drag = nil
+		a.mouse.drag, a.mouse.pull = nil, pull{}
 	}
 	return nil
 }
@@ -83,14 +84,14 @@ func (a *App) hinted(m tea.Mouse) (command, bool) {
 
 // divider returns what dragging the rule at column x does, nil where there is
 // none.
-func (a *App) divider(x int) func(x int) {
+func (a *App) divider(x int) func(x, y int) tea.Cmd {
 	arr := a.arrangement()
 	list, text, outline := arr.pane[onList], arr.pane[onText], arr.pane[onOutline]
 	switch {
 	case list.w > 0 && text.w > 0 && x == text.x-1:
-		return func(x int) { a.wish.list = side(x) - listWidth }
+		return func(x, _ int) tea.Cmd { a.wish.list = side(x) - listWidth; return nil }
 	case outline.w > 0 && text.w > 0 && x == outline.x-1:
-		return func(x int) { a.wish.other = side(a.w-1-x) - outlineWidth }
+		return func(x, _ int) tea.Cmd { a.wish.other = side(a.w-1-x) - outlineWidth; return nil }
 	}
 	return nil
 }
@@ -124,8 +125,14 @@ func (base) click(a *App, m tea.Mouse) tea.Cmd {
 	twice := a.again(m)
 	switch at {
 	case onText:
+		a.unselect()
+		if p, ok := a.text.at(&a.reading, c, x, y); ok && !twice && a.unfoldBlock(p.Block) {
+			break
+		}
 		if twice {
 			a.pick(c, x, y)
+		} else {
+			a.mouse.drag = a.sweep(x, y)
 		}
 	case onOutline:
 		if a.outline.click(&a.reading, c, x, y) {

@@ -50,10 +50,10 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	if here {
 		mark = c.Glyphs.Here
 	}
-	tail := " " + o.size(r, section) + mark
+	tail := o.sign(r, section, c) + o.size(r, section) + mark
 	room := c.W - c.Policy.Width(tail)
 	if section >= 0 && room < o.indent(a, section, c)+2+c.Policy.Width(c.Shown(a.Outline[section].Number))+leastHeading {
-		tail = mark
+		tail = strings.TrimRight(o.sign(r, section, c), " ") + mark
 		room = c.W - c.Policy.Width(tail)
 	}
 	ink := role.Row

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"juan/model"
 	"juan/ui/cell"
 	"juan/ui/linebreak"
 	"juan/ui/task"
@@ -52,14 +53,18 @@ func (a *App) pipe() tea.Cmd {
 	return nil
 }
 
-// handed returns the text that commands are given: as it was written, the article
-// or, in the contents, a section.
+// handed returns the text that commands are given, as it was written: what is
+// selected, the article or, in the contents, a section.
 func (a *App) handed() string {
 	art := a.reading.Article()
+	if s, ok := a.reading.Selected(); ok {
+		from, to := s.Bounds(art)
+		return art.Passage(from, to, sourceOf)
+	}
 	if a.focus == onOutline {
 		return a.sectionText()
 	}
-	return sources(art.Body)
+	return art.Passage(model.Pos{}, art.End(), sourceOf)
 }
 
 // runPipe runs a command with a text, and opens a popup for what it writes.

@@ -25,6 +25,7 @@ type popup struct {
 	paged   bool               // it is turned by whole pages
 	room    int                // rows that it takes whatever its items are, 0 for as many as they need
 	empty   string             // what is said where there are no items
+	in      scope              // which commands it has beside those of all popups
 	// status says anew at each frame what tally stands at the end of the prompt,
 	// and what is said where there are no items; nil where nothing changes.
 	status func() (tally, empty string)
@@ -127,9 +128,9 @@ func (p *popup) close(*App) tea.Cmd {
 
 func (p *popup) scope(*App) scope {
 	if p.prompt != nil {
-		return inPrompt | hintPopup
+		return inPrompt | hintPopup | p.in
 	}
-	return inPopup | hintPopup
+	return inPopup | hintPopup | p.in
 }
 
 func (p *popup) typing() *prompt { return p.prompt }

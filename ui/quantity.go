@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -53,7 +54,7 @@ func quantities(b model.Block, runs []typeset.Run) []extentOf {
 	}
 	var out []extentOf
 	for i, j := range numeral.Quantities(text[start:end]) {
-		if start+j > from && start+i < to {
+		if start+j > from && start+i < to && !isMark(runs, start+i) {
 			out = append(out, extentOf{start + i, start + j})
 		}
 	}
@@ -63,23 +64,7 @@ func quantities(b model.Block, runs []typeset.Run) []extentOf {
 // An extentOf is a stretch of the text of a block, in bytes.
 type extentOf struct{ from, to int }
 
-// underline lays over over the stretches of parts of a run over which nothing lies.
-func underline(parts []lit, found []extentOf, over role.Role) []lit {
-	for _, f := range found {
-		var out []lit
-		for _, p := range parts {
-			if p.over != role.Body || p.Role == role.NoteMark {
-				out = append(out, p)
-				continue
-			}
-			before, in, behind := p.Split(f.from, f.to)
-			for _, q := range []lit{{before, role.Body}, {in, over}, {behind, role.Body}} {
-				if q.Text != "" {
-					out = append(out, q)
-				}
-			}
-		}
-		parts = out
-	}
-	return parts
+// isMark reports whether byte at of a block is in the mark of a note.
+func isMark(runs []typeset.Run, at int) bool {
+	return slices.ContainsFunc(runs, func(r typeset.Run) bool { return r.Role == role.NoteMark && r.From <= at && at < r.To })
 }

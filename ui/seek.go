@@ -82,6 +82,7 @@ func (a *App) goToHit(i int) {
 		a.jump(p)
 	}
 	a.reading.Choose(i)
+	a.extendTo(a.reading.Hits()[i].From())
 }
 
 // showHit makes a hit the current one and scrolls only when it is off screen.

@@ -198,6 +198,10 @@ func (a *App) facts() []string {
 	if a.speaking.Running() {
 		out = append(out, a.opt.Words.Say("status.aloud"))
 	}
+	if s, ok := a.reading.Selected(); ok {
+		from, to := s.Bounds(art)
+		out = append(out, a.opt.Words.Say("status.selected", art.CharsBefore(to)-art.CharsBefore(from)))
+	}
 	if !a.reading.Query().Empty() && a.atHits() {
 		hit, quoted := a.hit(), ""
 		if len(a.reading.Hits()) > 0 {
@@ -255,7 +259,7 @@ func (a *App) hints(c canvas, room int) screen.Row {
 	var out screen.Row
 	in, w := a.front().scope(a), 0
 	for i, cmd := range slices.Backward(a.commands) {
-		if cmd.in&in&^anywhere == 0 || cmd.in&in&anywhere == 0 || len(cmd.keys) == 0 || a.why(cmd) != "" {
+		if cmd.in&in&^places == 0 || cmd.in&in&places == 0 || len(cmd.keys) == 0 || a.why(cmd) != "" {
 			continue
 		}
 		s := c.Seg(role.Hint, a.opt.Words.Signs(KeyName(cmd.keys[0]))+" "+a.opt.Words.Say("command."+cmd.name))

@@ -24,6 +24,7 @@ func (a *App) tend() tea.Cmd {
 		a.count(&a.finding, &a.sought),
 		a.search(),
 		a.offer(),
+		a.tendMarks(),
 		a.resolve(),
 		a.drawViewed(),
 		a.drawFigures(),

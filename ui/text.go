@@ -36,6 +36,7 @@ type leaf struct {
 	rolled   model.Place    // where a text was last moved to by lines
 	seen     []model.Hit    // the last line one saw before the measure changed, until the next key
 	sideways int            // cells that wide lines are moved to the left
+	skim     *skimming      // nil where all of the text is shown
 	figures  *figures       // the pictures in the text, nil where none are shown
 }
 
@@ -79,7 +80,7 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	if a.Partial {
 		size = t.words.Say("list.partial")
 	}
-	s.Figures = t.figuresOf(a)
+	s.Figures, s.Skim = t.figuresOf(a), t.skimOf(r)
 	s.Byline = typeset.Byline(c.Policy, a, size)
 	doc := t.doc.For(a, s)
 	if doc != t.doc {

@@ -25,20 +25,28 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 		t.rows = make([]screen.Row, c.H)
 	}
 	on := t.page(r, c)
+	selected, signs := selectedIn(r), t.signs(r, on, c)
 	for y, row := range t.rows {
 		row = row[:0]
 		if y < len(on) {
 			l := on[y]
-			row = t.runs(row.Pad(left, c.Policy, theme.Ink{}), model.Pos{Block: l.Block, Byte: l.From}, t.visible(l, c), r, c)
+			row = row.Pad(left-1, c.Policy, theme.Ink{})
+			if signs == nil || signs[y] == "" {
+				row = row.Pad(left, c.Policy, theme.Ink{})
+			} else {
+				row = append(row, c.Seg(role.MarkSign, signs[y]))
+			}
+			row = t.runs(row, model.Pos{Block: l.Block, Byte: l.From}, t.visible(l, c), r, c, selected)
 		}
 		t.rows[y] = append(row.Pad(c.W-1, c.Policy, theme.Ink{}), margin[y])
 	}
 	return t.rows
 }
 
-// runs appends runs of the line that begins at from to out, hits lit. Where a sentence of
-// its block is being said, that is lit instead.
-func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *model.Reading, c canvas) screen.Row {
+// runs appends runs of the line that begins at from to out, hits lit and what is
+// selected seen as such. Where a sentence of its block is being said, that is lit
+// instead of hits.
+func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *model.Reading, c canvas, selected extent) screen.Row {
 	var hits []model.Hit
 	if !r.Query().Empty() {
 		hits = r.HitsOn(from.Block)
@@ -59,14 +67,23 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 	if t.counts {
 		counted = quantities(r.Article().Body[from.Block], runs)
 	}
+	low, high := selected.in(from.Block)
+	marks := highlightsIn(r, from.Block)
 	for _, run := range runs {
 		switch {
 		case run.Figure.Row > 0:
 			out = append(out, t.figures.row(run)...)
-		case len(hits) == 0 && len(counted) == 0:
+		case len(hits) == 0 && low == high && len(marks) == 0 && len(counted) == 0:
 			out = append(out, c.run(run, role.Body))
 		default:
-			for _, part := range underline(light(run, from.Block, hits, chosen, over), counted, role.Quantity) {
+			parts := light(run, from.Block, hits, chosen, over)
+			for _, q := range counted {
+				parts = lay(parts, q.from, q.to, role.Quantity, false)
+			}
+			for _, m := range marks {
+				parts = lay(parts, m.From, m.To, role.Highlighted, false)
+			}
+			for _, part := range lay(parts, low, high, role.Selected, true) {
 				out = append(out, c.run(part.Run, part.over))
 			}
 		}
@@ -117,6 +134,31 @@ func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos, over 
 	}
 	if run.Text != "" {
 		out = append(out, lit{run, role.Body})
+	}
+	return out
+}
+
+// lay cuts the parts of a run at the edges of the bytes [from, to), over which over
+// lies: on all of them, or only where nothing lies yet.
+func lay(parts []lit, from, to int, over role.Role, all bool) []lit {
+	if from >= to {
+		return parts
+	}
+	out := make([]lit, 0, len(parts)+2)
+	add := func(run typeset.Run, over role.Role) {
+		if run.Text != "" {
+			out = append(out, lit{run, over})
+		}
+	}
+	for _, p := range parts {
+		if !all && p.over != role.Body {
+			out = append(out, p)
+			continue
+		}
+		before, in, after := p.Split(from, to)
+		add(before, p.over)
+		add(in, over)
+		add(after, p.over)
 	}
 	return out
 }

@@ -59,10 +59,13 @@ func (r *trip) step(a *App, c *chance) {
 	run := a.browsed.goesOn(a.presses + 1) // moves in the list that follow each other are one leap
 	c.step(a)
 	r.seen = append(r.seen, glimpseOf(a, c.done[len(c.done)-1]))
+	from, to := r.seen[r.from], r.seen[len(r.seen)-1]
 	if !inPane(a) {
+		if a.front().scope(a)&inNote != 0 && from.meets(to, a) { // one may turn pages while a note is written
+			r.from = len(r.seen) - 1
+		}
 		return
 	}
-	from, to := r.seen[r.from], r.seen[len(r.seen)-1]
 	if r.from = len(r.seen) - 1; !run && !from.meets(to, a) {
 		r.left = append(r.left, from)
 	}

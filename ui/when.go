@@ -1,7 +1,5 @@
 package ui
 
-import "juan/model"
-
 // A reason says, in the words of the catalogue, why a command cannot be given
 // now; it is "" where it can.
 type reason func(*App) string
@@ -102,7 +100,7 @@ func needsLinks(a *App) string {
 	if why := needsArticle(a); why != "" {
 		return why
 	}
-	if len(a.targets(model.Link|model.Picture)) == 0 {
+	if len(a.leads()) == 0 {
 		return a.opt.Words.Say("status.nolinks")
 	}
 	return ""

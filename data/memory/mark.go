@@ -104,6 +104,29 @@ made = excluded.made, changed = excluded.changed WHERE excluded.changed >= chang
 	return err
 }
 
+// PutMarks keeps marks as they are, all or none.
+func (s *Store) PutMarks(ctx context.Context, all []model.Mark) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		for _, m := range all {
+			if err := putMark(ctx, tx, m); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// MarksOf returns the marks in a file, in the files of a folder, or in the embedded
+// article with an ID; all marks for "". They need not be there any more.
+func (s *Store) MarksOf(ctx context.Context, path string) ([]model.Mark, error) {
+	all, err := s.AllMarks(ctx)
+	if path == "" || err != nil {
+		return all, err
+	}
+	of := forgetting{path: absentPath(path), id: path}
+	return slices.DeleteFunc(all, func(m model.Mark) bool { return !of.covers(m.Key, m.Path) }), nil
+}
+
 // DropMark forgets a mark.
 func (s *Store) DropMark(ctx context.Context, id string) error {
 	return s.write(ctx, func(tx *sql.Tx) error {

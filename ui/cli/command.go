@@ -22,6 +22,8 @@ type flags struct {
 	path      bool
 	check     bool
 	state     stateFlags
+	markdown  bool
+	load      string // a file of notes
 
 	json   bool
 	regexp bool
@@ -74,6 +76,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.cacheCommand(),
 		inv.configCommand(),
 		inv.stateCommand(),
+		inv.notesCommand(),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),

@@ -22,6 +22,12 @@ type Store interface {
 	// Forget forgets a file, a folder or an article by its ID, and returns of how many
 	// articles something was known.
 	Forget(ctx context.Context, path string) (int, error)
+	// MarksOf returns the marks in a file, a folder or an article by its ID, all of
+	// them for "".
+	MarksOf(ctx context.Context, path string) ([]model.Mark, error)
+	// PutMarks keeps marks as they are, all or none; of those that are kept already the
+	// younger stay.
+	PutMarks(ctx context.Context, marks []model.Mark) error
 	Close() error
 }
 

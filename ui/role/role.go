@@ -85,6 +85,9 @@ const (
 	Spoken      // the sentence that is read aloud
 	HitMargin   // its mark in the margin
 	Quantity    // an amount, a date or a share that is lit
+	Selected    // what the reader selected of the text
+	Highlighted // what the reader highlighted in it
+	MarkSign    // the sign of a mark, beside the text and in the contents
 	Prompt      // the words before what is typed
 	Input       // what is typed
 	Status      // where one is

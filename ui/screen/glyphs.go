@@ -13,6 +13,9 @@ type Glyphs struct {
 	Span   string // in the margin: what of the text is on screen
 	Dot    string // between two facts
 	More   string // between an article and its section
+	Mark   string // beside a paragraph that has a bookmark
+	Note   string // beside what a note was written on
+	Lit    string // beside lines that are highlighted
 	Begun  string // before an article that was begun
 	Read   string // before one that was read to its end
 
@@ -25,12 +28,14 @@ type Glyphs struct {
 func GlyphsFor(plain bool) Glyphs {
 	if plain {
 		return Glyphs{
-			Rule: "|", Focus: ">", Cursor: ">", Open: "-", Shut: "+", Here: "<", Hit: "*", Span: ":", Dot: " ", More: ">", Begun: "~", Read: "=",
+			Rule: "|", Focus: ">", Cursor: ">", Open: "-", Shut: "+", Here: "<", Hit: "*", Span: ":", Dot: " ", More: ">",
+			Begun: "~", Read: "=", Mark: "*", Note: "&", Lit: "|",
 			Left: "|", Right: "|", Top: "-", Bottom: "-", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 		}
 	}
 	return Glyphs{
-		Rule: "│", Focus: "▍", Cursor: "▌", Open: "▾", Shut: "▸", Here: "◀", Hit: "▪", Span: "▐", Dot: " · ", More: "›", Begun: "◐", Read: "●",
+		Rule: "│", Focus: "▍", Cursor: "▌", Open: "▾", Shut: "▸", Here: "◀", Hit: "▪", Span: "▐", Dot: " · ", More: "›",
+		Begun: "◐", Read: "●", Mark: "◆", Note: "✎", Lit: "▎",
 		Left: "│", Right: "│", Top: "─", Bottom: "─", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
 	}
 }

@@ -118,6 +118,9 @@ func (t *Theme) screen() {
 	t.roles[role.HitCurrent] = plain.Bold(true).Underline(false).Foreground(t.either("16", "16")).Background(t.either("214", "214"))
 	t.roles[role.Spoken] = plain.Underline(true).Foreground(t.either("16", "231")).Background(t.either("153", "24"))
 	t.roles[role.Quantity] = plain.Underline(true).Foreground(t.either("24", "117"))
+	t.roles[role.Selected] = plain.Reverse(true)
+	t.roles[role.Highlighted] = plain.Underline(true).Foreground(t.either("16", "230")).Background(t.either("194", "22"))
+	t.roles[role.MarkSign] = t.accent().Bold(true)
 	t.roles[role.HitMargin] = plain.Foreground(t.either("166", "214"))
 	if t.colorless || t.profile == colorprofile.ANSI || t.ground == Unknown { // no grey is sure to stand off the ground
 		t.roles[role.RowCursor] = plain.Bold(true).Reverse(true)
@@ -129,6 +132,8 @@ func (t *Theme) screen() {
 	if t.colorless {
 		t.roles[role.Quantity] = plain.Underline(true)
 		t.roles[role.Spoken] = plain.Reverse(true).Underline(true)
+		t.roles[role.Selected] = plain.Reverse(true).Underline(true)
+		t.roles[role.Highlighted] = plain.Underline(true)
 	}
 	if t.stark {
 		t.starkly()

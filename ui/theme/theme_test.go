@@ -74,6 +74,11 @@ func TestWithoutColoursRolesStillDiffer(t *testing.T) {
 		{{Over: role.Spoken}, {Over: role.Hit}},
 		{{Over: role.Spoken}, {Over: role.HitCurrent}},
 		{{Over: role.Spoken}, {Over: role.LastSeen}},
+		{{Over: role.Selected}, {}},
+		{{Over: role.Highlighted}, {}},
+		{{Over: role.Highlighted}, {Over: role.Hit}},
+		{{Over: role.Selected}, {Over: role.Hit}},
+		{{Over: role.Selected}, {Over: role.HitCurrent}},
 		{{Role: role.PaneTitleFocused}, {Role: role.PaneTitle}},
 		{{Voice: model.Strong}, {}},
 	} {

@@ -102,7 +102,9 @@ func (b *builder) paragraph(p model.Paragraph) {
 		s := b.compile(p.Prose, b.text(), l)
 		l.first = max(b.cells-b.over()-b.policy.Width(s.text), 0) / 2
 	}
-	b.prose(p.Prose, b.text(), l)
+	if !b.skimmed(p, l) {
+		b.prose(p.Prose, b.text(), l)
+	}
 }
 
 // short reports whether text is several lines that all fit behind an indent:

@@ -63,6 +63,8 @@ type Settings struct {
 
 	Script *script.Converter // Chinese is shown in this script, nil as it is written
 
+	Skim *Skim // what is left out of paragraphs, nil for nothing
+
 	Titled  bool    // Block(0) opens with the title, the byline and a rule
 	Byline  string  // day, source and size, see Byline
 	Figures Figures // pictures that stand in the text, nil for none

@@ -1,0 +1,51 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestReferences(t *testing.T) {
+	head := func(level, number int, text string) Block {
+		return Heading{Prose: Plain(text), Level: level, Number: number}
+	}
+	text := "依照本法第三条、第一章第二节和第二节，见2.1；《公司法》第三条，民法典第三条除外，附件2与附件22，第九条，第二部分。"
+	a := NewArticle(Entry{ID: "a"}, []Block{
+		head(1, len("第一章"), "第一章　总则"),
+		head(2, len("第一节"), "第一节　目的"),
+		head(2, len("第二节"), "第二节　范围"),
+		head(3, len("第三条"), "第三条　定义"),
+		head(1, len("第二章"), "第二章　权利"),
+		head(2, len("第二节"), "第二节　行使"),
+		Paragraph{Prose: Plain(text)},
+		head(1, len("2.1"), "2.1 Scope"),
+		head(1, len("二、"), "二、工作"),
+		head(1, 0, "附件2 表格"),
+	})
+	var got []string
+	for _, r := range a.References(6, 0, len(text)) {
+		got = append(got, fmt.Sprintf("%s→%s", text[r.From:r.To], a.Outline[r.Section].Text()))
+	}
+	want := "第三条→第三条　定义 第一章→第一章　总则 第二节→第二节　范围 第二节→第二节　行使 2.1→2.1 Scope 附件2→附件2 表格 第二部分→二、工作"
+	if strings.Join(got, " ") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
+	}
+	if r := a.References(3, 0, 99); len(r) > 0 {
+		t.Errorf("a heading refers to itself: %v", r)
+	}
+}
+
+func FuzzReferences(f *testing.F) {
+	f.Add("第三章第二节，见2.1，附件2，《法》第三条")
+	f.Fuzz(func(t *testing.T, text string) {
+		a := NewArticle(Entry{ID: "a"}, []Block{Heading{Prose: Plain("第三章 甲"), Level: 1, Number: len("第三章")}, Heading{Prose: Plain("2.1 乙"), Level: 2, Number: 3}, Paragraph{Prose: Plain(text)}})
+		end := 0
+		for _, r := range a.References(2, 0, len(text)) {
+			if r.From < end || r.To <= r.From || r.To > len(text) || r.Section < 0 || r.Section >= len(a.Outline) {
+				t.Fatalf("%q: %v behind %d", text, r, end)
+			}
+			end = r.To
+		}
+	})
+}
