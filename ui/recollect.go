@@ -11,7 +11,6 @@ import (
 
 	"juan/model"
 	"juan/ui/task"
-	"juan/ui/theme"
 )
 
 // patientFor is how long the text waits for the place where it was left, so that it is
@@ -165,9 +164,8 @@ func (a *App) takeBegun(b begun) {
 		a.text.wider += h.Measure
 	}
 	m.theme = h.Theme
-	if slices.Contains(theme.Names(), h.Theme) && !a.opt.Fixed.Theme {
-		a.opt.Sheet, a.opt.Custom = h.Theme, nil
-		a.dress()
+	if !a.opt.Fixed.Theme {
+		a.wear(h.Theme) // one that is no more is left
 	}
 	a.recent.before(h.Recent)
 	a.reading.Retrail(s.Back, s.Forth)
