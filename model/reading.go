@@ -5,23 +5,30 @@ import "unicode/utf8"
 // trail is how many jumps are remembered.
 const trail = 100
 
-// A Reading is a corpus and the one place in it the reader is at. Every pane
-// looks at the same Reading; none keeps a copy.
+// A Reading is a corpus and the one place in it the reader is at; another may stand
+// beside it ([Reading.Split]). Every pane looks at the same Reading; none keeps a copy.
 type Reading struct {
 	Corpus Corpus
 	filter Counts
 	before Counts // the filter before it, listed until something was counted
 
+	view         // what all methods are about
+	beside *view // nil where there is one
+
+	held    bodies
+	last    map[string]spot // where each article was left
+	seen    map[string]seen // how far each was read
+	altered map[string]bool // whose text is another one than in the run before
+	query   Query
+}
+
+// A view is a place and what goes with it.
+type view struct {
 	at            Place
-	toward        *spot    // what At is to become once its article is held, whole where need be; nil where it is that
-	sunk          int      // rows below the top that At is to stand
-	open          *Article // what At is in, of this or of an older version; nil while it is fetched
-	held          bodies
-	last          map[string]spot // where each article was left
-	seen          map[string]seen // how far each was read
-	altered       map[string]bool // whose text is another one than in the run before
+	toward        *spot    // what at is to become once its article is held, whole where need be; nil where it is that
+	sunk          int      // rows below the top that at is to stand
+	open          *Article // what at is in, of this or of an older version; nil while it is fetched
 	back, forward []spot
-	query         Query
 	found         found
 }
 
@@ -49,9 +56,11 @@ func (r *Reading) Entry() *Entry {
 
 // Wanted returns the entry whose article is to be fetched: that of the open
 // one where it is not held, or not as it is now. Else it is nil.
-func (r *Reading) Wanted() *Entry {
-	e := r.Corpus.Entry(r.at.Key)
-	if e != nil && r.open != nil && r.open.Entry == e {
+func (r *Reading) Wanted() *Entry { return r.view.wanted(&r.Corpus) }
+
+func (v *view) wanted(c *Corpus) *Entry {
+	e := c.Entry(v.at.Key)
+	if e != nil && v.open != nil && v.open.Entry == e {
 		return nil
 	}
 	return e
@@ -59,8 +68,10 @@ func (r *Reading) Wanted() *Entry {
 
 // Held returns the article with a key if its text is at hand, else nil.
 func (r *Reading) Held(key string) *Article {
-	if r.open != nil && r.open.Key == key {
-		return r.open
+	for v := range r.views {
+		if v.open != nil && v.open.Key == key {
+			return v.open
+		}
 	}
 	return r.held.find(key)
 }
@@ -74,23 +85,29 @@ func (r *Reading) Take(a *Article) {
 // Hold takes the text of an article. What the reader remembers of an older
 // version is kept by what the text says there.
 func (r *Reading) Hold(a *Article) {
-	old := r.held.find(a.Key)
-	if a.Key != r.at.Key {
-		r.held.spare(a)
-	} else {
-		if r.open != nil {
-			old = r.open
+	old, opened := r.held.find(a.Key), false
+	for v := range r.views {
+		if v.at.Key == a.Key {
+			if v.open != nil {
+				old = v.open
+			}
+			v.open, opened = a, true
 		}
-		r.open = a
+	}
+	if opened {
 		r.held.hold(a)
+	} else {
+		r.held.spare(a)
 	}
 	if old != nil && old != a {
 		r.carry(old, a)
 	}
-	if a == r.open {
-		r.at.Pos = a.Clamp(r.at.Pos)
-		if r.toward != nil {
-			r.arrive(*r.toward)
+	for v := range r.views {
+		if v.open == a {
+			v.at.Pos = a.Clamp(v.at.Pos)
+			if v.toward != nil {
+				v.arrive(*v.toward)
+			}
 		}
 	}
 }

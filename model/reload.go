@@ -6,12 +6,14 @@ import "sort"
 // by what the text says there, not by number. Places to come back to are looked for
 // when it comes to that.
 func (r *Reading) carry(old, now *Article) {
-	if r.at.Key == now.Key {
-		r.at.Pos, _ = now.Locate(old.Anchor(r.at.Pos))
-	}
-	for _, trail := range [][]spot{r.back, r.forward} {
-		for i := range trail {
-			trail[i].lose(old)
+	for v := range r.views {
+		if v.at.Key == now.Key {
+			v.at.Pos, _ = now.Locate(old.Anchor(v.at.Pos))
+		}
+		for _, trail := range [][]spot{v.back, v.forward} {
+			for i := range trail {
+				trail[i].lose(old)
+			}
 		}
 	}
 	if p, ok := r.last[now.Key]; ok {

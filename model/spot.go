@@ -25,7 +25,7 @@ func (r *Reading) here() spot {
 func (r *Reading) move(p spot) {
 	if p.Key != r.at.Key {
 		r.leave()
-		r.open = r.held.find(p.Key)
+		r.open = r.Held(p.Key)
 	}
 	r.at, r.sunk = p.Place, 0
 	if p.lost {
@@ -38,18 +38,18 @@ func (r *Reading) move(p spot) {
 
 // arrive comes to p in the open article. What the beginning of a text does not say
 // may come with the rest.
-func (r *Reading) arrive(p spot) {
+func (v *view) arrive(p spot) {
 	if !p.lost {
-		r.at.Pos, r.toward = r.open.Clamp(p.Pos), nil
+		v.at.Pos, v.toward = v.open.Clamp(p.Pos), nil
 		return
 	}
-	to, ok := r.open.stands(p.anchor)
-	if !ok && !r.open.Partial {
-		to, _ = r.open.Locate(p.anchor)
+	to, ok := v.open.stands(p.anchor)
+	if !ok && !v.open.Partial {
+		to, _ = v.open.Locate(p.anchor)
 		ok = true
 	}
 	if ok {
-		r.at.Pos, r.sunk, r.toward = to, p.row, nil
+		v.at.Pos, v.sunk, v.toward = to, p.row, nil
 	}
 }
 
@@ -98,10 +98,12 @@ func (r *Reading) Recall(k Remembered) {
 		r.altered[k.Key] = true
 	}
 	if k.Was != "" {
-		for _, trail := range [][]spot{r.back, r.forward} {
-			for i := range trail {
-				if trail[i].Key == k.Was {
-					trail[i].Key = k.Key
+		for v := range r.views {
+			for _, trail := range [][]spot{v.back, v.forward} {
+				for i := range trail {
+					if trail[i].Key == k.Was {
+						trail[i].Key = k.Key
+					}
 				}
 			}
 		}

@@ -41,6 +41,8 @@ type Options struct {
 	Copy func(text string) error
 	Edit Editor // opens the reader's editor; nil where there is none
 	Pipe Pipe   // hands text to a command; nil where none may run
+	// Voice says a sentence aloud.
+	Voice Voice
 	// Pass wraps a control sequence for the terminal so that the program between
 	// it and juan hands it on; nil where it gets there as it is.
 	Pass      func(sequence string) string
@@ -86,6 +88,7 @@ type App struct {
 	list    listPane
 	text    textPane
 	outline outlinePane
+	pair    pair    // two texts side by side
 	layers  []layer // over the panes, the topmost last
 	mouse   mouse
 
@@ -135,9 +138,10 @@ type App struct {
 
 	offering offering // what would be found where nothing is
 
-	editing editing
-	piping  piping
-	scripts scripts
+	editing  editing
+	piping   piping
+	speaking speaking
+	scripts  scripts
 
 	memory remembering
 	recent recent // what was looked for
@@ -221,6 +225,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.counted(msg)
 	case task.Batch[model.Offer]:
 		return a.offered(msg)
+	case task.Batch[spoken]:
+		return a.spokenOf(msg)
 	case clipping:
 		return a.clipped(msg)
 	case task.Batch[sighting]:
@@ -257,7 +263,7 @@ func (a *App) told(msg tea.Msg) tea.Cmd {
 			return a.askCellSize()
 		}
 	case tea.ResumeMsg: // with the screen the terminal’s memory was left
-		a.text.figures, a.viewed.room = nil, image.Point{}
+		a.text.figures, a.pair.aside.figures, a.viewed.room = nil, nil, image.Point{}
 	case Unstopped:
 		a.say("status.unstopped")
 	case CellSize:
@@ -323,6 +329,7 @@ func (a *App) quit() tea.Cmd {
 	a.searching.Stop()
 	a.sights.task.Stop()
 	a.offering.Stop()
+	a.hush()
 	a.scripts.Stop()
 	a.viewed.Stop()
 	a.editing.begun.Stop()

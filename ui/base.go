@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"juan/model"
-	"juan/ui/role"
 	"juan/ui/screen"
 )
 
@@ -75,12 +74,16 @@ func (base) wheel(a *App, m tea.Mouse, n int) {
 	if at == onText {
 		n *= 3
 	}
-	from := a.before()
-	a.scroll(at, motion{lines, n})
-	if at == onText {
+	if at != onText {
+		a.scroll(at, motion{lines, n})
+		return
+	}
+	a.inUnder(m, func() {
+		from := a.before()
+		a.scroll(at, motion{lines, n})
 		a.notice = notice{}
 		a.reads(from)
-	}
+	})
 }
 
 func (base) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
@@ -90,9 +93,11 @@ func (base) draw(a *App, rows []screen.Row, c canvas) (x, y int) {
 			continue
 		}
 		if arr.pane[i].x > 0 {
-			for y := range a.h - 1 {
-				rows[y] = append(rows[y], c.Seg(role.Separator, c.Glyphs.Rule))
-			}
+			rule(rows[:a.h-1], c)
+		}
+		if i == onText && arr.twoTexts() {
+			a.drawTexts(rows, c, arr)
+			continue
 		}
 		p := a.canvas(i)
 		rows[0] = append(rows[0], a.paneTitle(i, p)...)

@@ -114,12 +114,5 @@ func (a *App) wants(id uint32) bool {
 	if a.viewed.drawing.ID == id {
 		return true
 	}
-	if a.text.figures != nil {
-		for _, d := range a.text.figures.drawn {
-			if d.ID == id {
-				return true
-			}
-		}
-	}
-	return false
+	return a.text.figures.hold(id) || a.pair.aside.figures.hold(id)
 }

@@ -6,6 +6,8 @@ import "juan/ui/screen"
 type canvas struct {
 	screen.Canvas
 	focused bool   // keys go to the pane, and it looks so
+	beside  bool   // the text is one of two
+	ruled   bool   // it stands below the other: its title is set in a rule
 	nothing string // what is said where no article is open
 	blank   bool   // nothing is shown yet: where the text was left is about to be known
 }

@@ -94,6 +94,8 @@ func commands() []command {
 		{"slide-left", []string{"left"}, inText, func(a *App) tea.Cmd { return a.slide(-slideStep) }, nil},
 		{"slide-right", []string{"right"}, inText, func(a *App) tea.Cmd { return a.slide(slideStep) }, nil},
 		{"outline", []string{"o"}, inPanes, (*App).toggleOutline, needsHeadings},
+		{"pair", []string{"|"}, inPanes, (*App).togglePair, needsTwoTexts},
+		{"linked", []string{"&"}, inPanes, (*App).toggleLinked, needsPair},
 		{"zen", []string{"z"}, inPanes, (*App).toggleTextOnly, needsSides},
 		{"text-wider", []string{"+", "="}, inPanes, func(a *App) tea.Cmd { return a.widen(2) }, needsRoom(2)},
 		{"text-narrower", []string{"-"}, inPanes, func(a *App) tea.Cmd { return a.widen(-2) }, needsRoom(-2)},
@@ -105,6 +107,7 @@ func commands() []command {
 		{"copy-section", []string{"Y"}, inPanes, (*App).copySection, needsArticle},
 		{"edit", []string{"e"}, inPanes, (*App).edit, needsFile},
 		{"pipe", []string{"!"}, inPanes, (*App).pipe, needsPipe},
+		{"read-aloud", []string{"A"}, inPanes, (*App).readAloud, needsVoice},
 		{"punctuation", []string{"p"}, inPanes, (*App).togglePunctuation, needsArticle},
 		{"script", []string{"s"}, inPanes, (*App).toggleScript, needsArticle},
 		{"quantities", []string{"#"}, inPanes, (*App).toggleQuantities, needsArticle},
@@ -141,8 +144,8 @@ func (a *App) rowsOf(name string) (rows []command) {
 	return rows
 }
 
-// stands reports whether what was typed is a key of a command.
-func (a *App) stands(typed, name string) bool {
+// isKey reports whether what was typed is a key of a command.
+func (a *App) isKey(typed, name string) bool {
 	if typed == "" {
 		return false
 	}

@@ -52,6 +52,18 @@ func (f *figures) Figure(target string, w, h int) (columns, rows int) {
 	return d.W, d.H
 }
 
+// hold reports whether a drawn picture has a name in the terminal. f may be nil.
+func (f *figures) hold(id uint32) bool {
+	if f != nil {
+		for _, d := range f.drawn {
+			if d.ID == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // with returns the figures and one more: of no size where it could not be drawn.
 func (f *figures) with(d drawnFigure) *figures {
 	next := newFigures(f.of, f.on)
@@ -80,21 +92,52 @@ type drawnFigure struct {
 
 // drawFigures begins to draw the pictures that are on screen and were not drawn yet.
 func (a *App) drawFigures() tea.Cmd {
+	e := a.lackFigures()
+	if e == nil && a.arrangement().twoTexts() {
+		var cmd tea.Cmd
+		a.in(!a.pair.second, func() {
+			if e := a.lackFigures(); e != nil {
+				cmd = a.drawFiguresOf(e)
+			}
+		})
+		return cmd
+	}
+	if e == nil {
+		return nil
+	}
+	return a.drawFiguresOf(e)
+}
+
+// lackFigures notes which pictures of the open article are on screen, and returns its
+// entry where some are not drawn; nil where all are, or others are being drawn.
+func (a *App) lackFigures() *model.Entry {
 	t, e := &a.text, a.reading.Entry()
 	if art := a.reading.Article(); !a.pictured() || art == nil || !art.Pictured() {
-		t.figures = nil
-		a.figuresTask.Stop()
+		a.dropFigures(nil)
 		return nil
 	}
 	if on := a.flowing(); t.figures == nil || t.figures.of != e.Key || t.figures.on != on {
-		t.figures = newFigures(e.Key, on)
-		a.figuresTask.Stop()
+		a.dropFigures(newFigures(e.Key, on))
 	}
 	c := a.canvas(onText)
 	t.lay(&a.reading, c).Lines(a.reading.At().Pos, c.H) // which asks for them
 	if len(t.figures.asked) == 0 || a.figuresTask.Running() {
 		return nil
 	}
+	return e
+}
+
+// dropFigures puts others in the place of the pictures of the open article. What is
+// drawn for them is in vain, but where there are two texts it may be for the other.
+func (a *App) dropFigures(next *figures) {
+	if !a.pair.on {
+		a.figuresTask.Stop()
+	}
+	a.text.figures = next
+}
+
+func (a *App) drawFiguresOf(e *model.Entry) tea.Cmd {
+	t := &a.text
 	asked, gallery := t.figures.asked, a.opt.Pictures
 	t.figures.asked = nil
 	media := make([]picture.Medium, len(asked))
@@ -120,10 +163,12 @@ func (a *App) figuresDrawn(b task.Batch[drawnFigure]) tea.Cmd {
 		return nil
 	}
 	for _, d := range b.Items {
-		if f := a.text.figures; f != nil && f.of == d.of && (f.on.Way == d.Way || d.W == 0) {
-			a.opt.Beside.Send(d.Drawing)
-			d.Sent = "" // the terminal has it
-			a.text.figures = f.with(d)
+		for _, l := range []*leaf{&a.text.leaf, &a.pair.aside.leaf} {
+			if f := l.figures; f != nil && f.of == d.of && (f.on.Way == d.Way || d.W == 0) {
+				a.opt.Beside.Send(d.Drawing)
+				d.Sent = "" // the terminal has it
+				l.figures = f.with(d)
+			}
 		}
 	}
 	return b.More

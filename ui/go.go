@@ -26,12 +26,13 @@ func (a *App) sayEnd(m motion) {
 
 // A before is what is read, before a key or the wheel moves it.
 type before struct {
-	at   model.Place
-	last []model.Hit // the last line on screen, where the measure may change
+	at     model.Place
+	second bool        // of two texts
+	last   []model.Hit // the last line on screen, where the measure may change
 }
 
 func (a *App) before() before {
-	b := before{at: a.reading.At()}
+	b := before{at: a.reading.At(), second: a.pair.second}
 	a.text.seen = nil
 	if a.focus == onText && !a.wish.reading {
 		b.last = a.text.last(&a.reading, a.canvas(onText))
@@ -43,7 +44,7 @@ func (a *App) before() before {
 // the place of the list then where it needs it. All lines are other ones then, so
 // what was the last is marked.
 func (a *App) reads(from before) {
-	if to := a.reading.At(); a.focus != onText || a.wish.reading || to.Key != from.at.Key || to.Pos == from.at.Pos {
+	if to := a.reading.At(); a.focus != onText || a.wish.reading || to.Key != from.at.Key || to.Pos == from.at.Pos || a.pair.second != from.second {
 		return
 	}
 	w := a.canvas(onText).W

@@ -24,8 +24,8 @@ func keyGroups() []keyGroup {
 		{"help.find", "find hit-next hit-previous find-everywhere take-offer"},
 		{"help.sections", "heading-next heading-previous sibling-next sibling-previous goto-heading fold unfold"},
 		{"help.articles", "open choose read article-next article-previous order jump-back jump-forward"},
-		{"help.panes", "focus-next focus-previous focus-left focus-right focus-list focus-text focus-outline outline pane-wider pane-narrower"},
-		{"help.look", "zen text-wider text-narrower punctuation script quantities theme"},
+		{"help.panes", "focus-next focus-previous focus-left focus-right focus-list focus-text focus-outline outline pair linked pane-wider pane-narrower"},
+		{"help.look", "zen text-wider text-narrower read-aloud punctuation script quantities theme"},
 		{"help.take", "follow notes copy copy-section edit pipe"},
 		{"help.juan", "close palette help redraw suspend quit interrupt"},
 	}
@@ -49,7 +49,7 @@ func (a *App) help() tea.Cmd {
 	p.items = helpRows{a, p, &lines}
 	p.choose, p.wide, p.paged = nil, true, true
 	p.prompt.change = func(text string) tea.Cmd {
-		if a.stands(text, "help") {
+		if a.isKey(text, "help") {
 			return a.close()
 		}
 		lines, p.cursor = a.helpLines(text), 0

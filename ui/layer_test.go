@@ -125,16 +125,26 @@ func looksFocused(a *App) int {
 	if _, ok := a.front().(*popup); ok {
 		return 1
 	}
-	arr, seen := a.arrangement(), map[focus]bool{}
+	type title struct {
+		at     focus
+		second bool
+	}
+	arr, seen := a.arrangement(), map[title]bool{}
 	rows, _, _ := a.frame()
-	x := 0
-	for _, s := range rows[0] {
-		at, ok := arr.at(x)
-		alone := arr.pane[at].w == a.w
-		if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Focus)) {
-			seen[at] = true
+	for _, y := range []int{0, arr.texts[1].y} {
+		x := 0
+		for _, s := range rows[y] {
+			at, ok := arr.at(x)
+			second, two := arr.text(x, y)
+			alone := arr.pane[at].w == a.w && !arr.twoTexts()
+			if ok && s.Ink.Role == role.PaneTitleFocused && (alone || strings.HasPrefix(s.Text, a.screen().Glyphs.Focus)) && (y == 0 || two) {
+				seen[title{at, second}] = true
+				if two && second != a.pair.second {
+					return -1
+				}
+			}
+			x += s.W
 		}
-		x += s.W
 	}
 	return len(seen)
 }

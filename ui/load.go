@@ -124,6 +124,9 @@ type fetched struct {
 // want begins to fetch the open article where its text is not at hand.
 func (a *App) want() tea.Cmd {
 	e := a.reading.Wanted()
+	if beside := a.reading.WantedBeside(); beside != nil && beside != a.pair.aside.unread && (e == nil || e == a.unread) {
+		e = beside
+	}
 	if e == a.fetchingOf && (e == nil || a.fetching.Running() || e == a.unread) {
 		return nil
 	}
@@ -150,7 +153,13 @@ func (a *App) arrived(b task.Batch[fetched]) tea.Cmd {
 	}
 	for _, f := range b.Items {
 		if f.err != nil {
-			a.unread = f.entry
+			beside := f.entry == a.reading.WantedBeside()
+			if beside {
+				a.pair.aside.unread = f.entry
+			}
+			if !beside || f.entry == a.reading.Wanted() {
+				a.unread = f.entry
+			}
 			a.complain(f.err)
 			continue
 		}

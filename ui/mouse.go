@@ -110,7 +110,14 @@ func (base) click(a *App, m tea.Mouse) tea.Cmd {
 	}
 	from := a.focus
 	a.look(at)
+	if second, ok := a.arrangement().text(m.X, m.Y); ok && second != a.pair.second {
+		a.swap()
+	}
 	c, x, y := a.canvas(at), m.X-a.arrangement().pane[at].x, m.Y-1
+	if arr := a.arrangement(); at == onText && arr.twoTexts() {
+		area := arr.active(a.pair.second)
+		x, y = m.X-area.x, m.Y-area.y-1
+	}
 	if y < 0 {
 		return nil
 	}

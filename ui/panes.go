@@ -25,19 +25,29 @@ func (a *App) covered() bool {
 	return a.focus != onText && a.arrangement().pane[onText].w == 0
 }
 
-// turn goes n panes to the right, from the last to the first where round is
+// turn goes n panes to the right, each of two texts being one, from the last to the first where round is
 // set. It leaves out those in which there is nothing to do.
 func (a *App) turn(n int, round bool) tea.Cmd {
+	two := a.arrangement().twoTexts()
+	if a.focus == onText && two && a.pair.second == (n < 0) {
+		a.swap()
+		return nil
+	}
 	for to := int(a.focus) + n; ; to += n {
 		if round {
 			to = (to + int(panes)) % int(panes)
 		}
 		switch {
+		case focus(to) == onText && round && two && a.focus == onText: // round the side panes that are not there
+			a.swap()
+			return nil
 		case to < 0 || to >= int(panes) || focus(to) == a.focus:
 			a.say("status.nopane")
 			return nil
 		case a.empty(focus(to)):
 			continue
+		case focus(to) == onText && two && a.pair.second == (n > 0): // the nearer of two
+			a.swap()
 		}
 		return a.look(focus(to))
 	}
@@ -112,6 +122,9 @@ func (a *App) slide(n int) tea.Cmd {
 		return nil
 	}
 	switch {
+	case a.arrangement().twoTexts() && a.pair.second == (n < 0):
+		a.swap()
+		a.slid = run(a.presses)
 	case n > 0 && !a.headless():
 		a.look(onOutline)
 	case n < 0 && !a.listless():

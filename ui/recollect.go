@@ -165,7 +165,7 @@ func (a *App) takeBegun(b begun) {
 	}
 	m.theme = h.Theme
 	if !a.opt.Fixed.Theme {
-		a.wear(h.Theme) // one that is no more is left
+		a.wear(h.Theme) // nothing where it is no more
 	}
 	a.recent.before(h.Recent)
 	a.reading.Retrail(s.Back, s.Forth)

@@ -103,6 +103,24 @@ func TestStepsInWindowsOfFiveSizes(t *testing.T) {
 		{"2", "@?", "text a popup:帮助 prompt:", "帮助", ""},
 		{"2 ?", "@Esc_返回", "text a", "现在报告工作", ""},
 
+		// Two texts: the same at the same place; the list, the contents and what moves are
+		// about the active one, and closing leaves that.
+		{"2 ]", "|", "text a 一、全年工作回顾", "一、全年工作回顾", ""},
+		{"2 ] |", "J", "text b", "2020年许州", ""},
+		{"2 ] | J", "h", "text a 一、全年工作回顾", "一、全年工作回顾", ""},
+		{"2 ] | J", "h |", "text a 一、全年工作回顾", "只看这一篇", "2020-03-01 · 1"},
+		{"2 ] | J", "|", "text b", "2020-03-01 · 1", "一、全年工作回顾 ›"},
+		{"2 ] | J h", "tab", "text b", "2020-03-01 · 1", ""},
+		{"2 ] | 1", "down down enter", "text c3", "2019年许州", ""},
+		{"2 ] | 1 down enter", "3 down down down enter", "text b （二）改善民生|text b 二、来年总体要求", "2020年许州", ""},
+		{"2 ] | J", "ctrl+o", "text a 一、全年工作回顾", "一、全年工作回顾", ""},
+		{"2 | J", "/ '民生 enter", "text b （二）改善民生 lit:民生", "第1处", ""},
+		{"2 | J & }", "h", "text a 一、全年工作回顾", "联动", ""},
+		{"2 | J & } }", "h", "text a 二、来年总体要求", "联动", ""},
+		{"2 } } & |", "", "text a 二、来年总体要求", "", ""},
+		{"2 &", "", "text a", "按|并排", ""},
+		{"2 } |", "esc esc esc", "list a 一、全年工作回顾", "2020年许州", ""},
+
 		// Moving by pages and sideways.
 		{"", "pgdown", "list short", "一句话", ""},
 		{"2 space", "left", "list a 一、全年工作回顾|list a （一）做强产业，增长提速|list a 培育新兴产业|list a （二）改善民生|list a 二、来年总体要求|list a 稳住就业|list a 三、来年重点任务", "2020年许州", ""},

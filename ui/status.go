@@ -195,6 +195,9 @@ func (a *App) facts() []string {
 	if n := a.progress.percent(); n >= 0 && a.progress.long {
 		out = append(out, a.opt.Words.Say("status.reading", n))
 	}
+	if a.speaking.Running() {
+		out = append(out, a.opt.Words.Say("status.aloud"))
+	}
 	if !a.reading.Query().Empty() && a.atHits() {
 		hit, quoted := a.hit(), ""
 		if len(a.reading.Hits()) > 0 {
@@ -216,6 +219,9 @@ func (a *App) facts() []string {
 		at = bottom
 	}
 	out = append(out, fmt.Sprintf("%d%%", art.Percent(at)))
+	if a.pair.linked {
+		out = append(out, a.opt.Words.Say("status.along"))
+	}
 	if i := a.reading.Section(); i >= 0 && bottom != art.End() {
 		s := art.Outline[i]
 		share := art.Share(s.End) - max(art.Share(a.reading.At().Pos), art.Share(s.Start))

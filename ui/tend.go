@@ -16,6 +16,7 @@ func (a *App) tend() tea.Cmd {
 	a.takeUp()
 	a.catchUp()
 	a.settle()
+	a.goAlong()
 	a.holdHit()
 	cmds := []tea.Cmd{
 		a.want(),

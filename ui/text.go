@@ -19,18 +19,24 @@ const leastMeasure = 20
 // A textPane shows the open article from the reader's place on.
 type textPane struct {
 	words    words.Words
-	settings typeset.Settings // all but width, policy and byline
-	wider    int              // cells more or less than the measure
+	settings typeset.Settings          // all but width, policy and byline
+	wider    int                       // cells more or less than the measure
+	repair   map[string]typeset.Repair // by article, where the reader chose
+	counts   bool                      // quantities are lit
+	spoken   spoken                    // the sentence that is being said
+	leaf
+}
+
+// A leaf is what goes with the text that a pane shows.
+type leaf struct {
 	doc      *typeset.Doc
 	of       pageOf
-	on       []typeset.Line            // the lines on screen, which follow from of
-	rows     []screen.Row              // drawn last, and drawn over by the next
-	repair   map[string]typeset.Repair // by article, where the reader chose
-	rolled   model.Place               // where a text was last moved to by lines
-	seen     []model.Hit               // the last line one saw before the measure changed, until the next key
-	sideways int                       // cells that wide lines are moved to the left
-	counts   bool                      // quantities are lit
-	figures  *figures                  // the pictures in the text, nil where none are shown
+	on       []typeset.Line // the lines on screen, which follow from of
+	rows     []screen.Row   // drawn last, and drawn over by the next
+	rolled   model.Place    // where a text was last moved to by lines
+	seen     []model.Hit    // the last line one saw before the measure changed, until the next key
+	sideways int            // cells that wide lines are moved to the left
+	figures  *figures       // the pictures in the text, nil where none are shown
 }
 
 // width returns the cells of the measure on a canvas: an even number, with a

@@ -36,7 +36,8 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	return t.rows
 }
 
-// runs appends runs of the line that begins at from to out, hits lit.
+// runs appends runs of the line that begins at from to out, hits lit. Where a sentence of
+// its block is being said, that is lit instead.
 func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *model.Reading, c canvas) screen.Row {
 	var hits []model.Hit
 	if !r.Query().Empty() {
@@ -49,6 +50,9 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 	over := role.Hit
 	if len(hits) == 0 && len(t.seen) > 0 && t.seen[0].From().Block == from.Block {
 		hits, over = t.seen, role.LastSeen
+	}
+	if s := t.spoken; s.article == r.Article() && int(s.at.Block) == from.Block {
+		hits, over, chosen.Block = []model.Hit{s.at}, role.Spoken, -1
 	}
 	hits = hits[first(hits, from):]
 	var counted []extentOf

@@ -111,13 +111,13 @@ func clear(a *App) {
 	}
 }
 
-// Two thousand keys, clicks and turns of the wheel with more than a hundred resizes: one pane
+// Two thousand keys, clicks and turns of the wheel in one text with more than a hundred resizes: one pane
 // or popup looks focused in every frame, and whatever was done since, ^o leads back to
 // places that were on screen, in their order, and to each that a leap had left.
 func TestTwoThousandKeys(t *testing.T) {
 	for seed := range uint64(4) {
 		a, c := open(t, options(library()), 120, 30), newChance(seed+100)
-		c.keys = slices.DeleteFunc(c.keys, func(k string) bool { return k == "ctrl+o" || k == "alt+left" || k == "alt+right" })
+		c.keys = slices.DeleteFunc(c.keys, func(k string) bool { return k == "|" || k == "ctrl+o" || k == "alt+left" || k == "alt+right" })
 		for range 2000 / 40 {
 			clear(a)
 			r := trip{seen: []glimpse{glimpseOf(a, "start")}}

@@ -83,11 +83,19 @@ func (a *App) tooSmall(c canvas) []screen.Row {
 }
 
 // arrangement derives where the panes stand.
-func (a *App) arrangement() arrangement { return a.arrange(a.wish) }
+func (a *App) arrangement() arrangement {
+	if a.pair.kept != nil {
+		return *a.pair.kept
+	}
+	return a.arrange(a.wish)
+}
 
 func (a *App) arrange(w wish) arrangement {
 	w.focus, w.textOnly, w.noList = a.focus, a.raised(textOnly{}), a.listless() || a.opt.NoList
 	w.noOutline = w.noOutline || a.headless()
+	if a.pair.on {
+		return arrangePair(a.w, a.h, w)
+	}
 	return arrange(a.w, a.h, w)
 }
 
@@ -133,6 +141,9 @@ func (a *App) screen() canvas {
 func (a *App) canvas(i focus) canvas {
 	c, arr := a.screen(), a.arrangement()
 	c.W, c.H, c.focused = arr.pane[i].w, arr.body(), i == a.focus && a.front().scope(a)&hintPopup == 0
+	if i == onText && arr.twoTexts() {
+		c.W, c.H, c.beside = arr.active(a.pair.second).w, arr.active(a.pair.second).h-1, true
+	}
 	if c.W == 0 && i == onText {
 		c.W = a.w
 	}
@@ -187,7 +198,7 @@ func (a *App) titleSign(c canvas) (string, role.Role) {
 	switch {
 	case !c.focused:
 		return " ", role.PaneTitle
-	case c.W == a.w:
+	case c.W == a.w && !c.beside:
 		return " ", role.PaneTitleFocused
 	}
 	return c.Glyphs.Focus, role.PaneTitleFocused
@@ -203,14 +214,21 @@ func (a *App) loadingSays() string {
 }
 
 // runningHead returns the row over the text: the article's title once its own
-// has gone off the screen.
+// has gone off the screen. Over a text below another it is set in a rule.
 func (a *App) runningHead(c canvas) screen.Row {
 	art := a.reading.Article()
 	title := ""
-	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 && !a.text.headed(&a.reading, c) {
-		title = c.Policy.Cut(c.Shown(art.Title), max(0, c.W-2))
+	if art != nil && a.reading.At().Pos.Byte+a.reading.At().Pos.Block > 0 && (c.beside || !a.text.headed(&a.reading, c)) {
+		title = c.Policy.Cut(c.Shown(art.Title), max(0, c.W-4))
+		if c.ruled {
+			title = " " + title + " "
+		}
 	}
 	sign, ink := a.titleSign(c)
 	pad := strings.Repeat(" ", max(0, (c.W-c.Policy.Width(title))/2-1))
+	if c.ruled {
+		head := screen.Row{c.Seg(ink, sign+strings.ReplaceAll(pad, " ", c.Glyphs.Top)+title)}
+		return append(head, c.Seg(ink, strings.Repeat(c.Glyphs.Top, max(0, c.W-head.Width()))))
+	}
 	return screen.Row{c.Seg(ink, sign+pad+title)}.Pad(c.W, c.Policy, theme.Ink{Role: ink})
 }

@@ -41,6 +41,35 @@ func needsSides(a *App) string {
 	return ""
 }
 
+// needsTwoTexts says why there is no room for two texts, or nothing to read in them.
+func needsTwoTexts(a *App) string {
+	if a.pair.on {
+		return ""
+	}
+	w := a.wish
+	w.focus, w.noList, w.noOutline, w.textOnly = onText, a.listless(), w.noOutline || a.headless(), a.raised(textOnly{})
+	if !arrangePair(a.w, a.h, w).twoTexts() {
+		return a.opt.Words.Say("status.notwo", besideWidth, 2*leastBelow+1)
+	}
+	return needsArticle(a)
+}
+
+// needsPair says that only one text is shown.
+func needsPair(a *App) string {
+	if !a.pair.on {
+		return a.opt.Words.Say("status.notpaired")
+	}
+	return ""
+}
+
+// needsVoice says why nothing can be read aloud.
+func needsVoice(a *App) string {
+	if a.opt.Voice == nil {
+		return a.opt.Words.Say("status.mute")
+	}
+	return needsArticle(a)
+}
+
 // needsHeadings says why there are no headings to go to.
 func needsHeadings(a *App) string {
 	if why := needsArticle(a); why != "" {

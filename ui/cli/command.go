@@ -18,10 +18,10 @@ type flags struct {
 	nostate   bool
 	last      bool
 	clear     bool
-	state     stateFlags
 	defaults  bool
 	path      bool
 	check     bool
+	state     stateFlags
 
 	json   bool
 	regexp bool
@@ -72,8 +72,8 @@ func (inv *invocation) command() *cobra.Command {
 		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
 		inv.cacheCommand(),
-		inv.stateCommand(),
 		inv.configCommand(),
+		inv.stateCommand(),
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),

@@ -33,6 +33,7 @@ type Reading struct {
 	Pictures bool              // they are shown where the terminal can
 	Medium   picture.Medium    // and how
 	Auto     bool              // which is left to what the terminal says
+	Voice    []string          // the command that reads aloud what it is given, nil for none asked for
 	Alone    bool              // one text is read, not a library
 	Keys     []Binding         // the reader's own
 	Encoding string            // that files are read in, "" to detect it
@@ -53,7 +54,8 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r := Reading{
 		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
-		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse, Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off",
+		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse,
+		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off", Voice: inv.config.Voice,
 		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0,
 	}
 	if r.Memory != nil {

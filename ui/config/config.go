@@ -19,18 +19,19 @@ import (
 
 // A Config is what the reader prefers. The zero Config prefers nothing.
 type Config struct {
-	Theme     string // a style sheet's name, or the file it is in
-	Width     int    // cells of the text, 0 for none preferred
-	Paragraph string // indent or space, "" for none preferred
-	Ambiguous string // auto, 1, 2 or replace, "" for none preferred
-	Language  string // zh or en, "" for that of the locale
-	Pictures  string // auto, blocks or off, "" for none preferred
-	Panes     string // beside the text: both, list, contents or none, "" for none preferred
-	NoMouse   bool   // the mouse is the terminal's
-	ASCII     bool   // signs of ASCII alone
-	Gap       bool   // a gap between Han and Latin
-	Hang      bool   // marks may stand in the margin
-	Strict    bool   // no —— and …… at the start of a line
+	Theme     string   // a style sheet's name, or the file it is in
+	Width     int      // cells of the text, 0 for none preferred
+	Paragraph string   // indent or space, "" for none preferred
+	Ambiguous string   // auto, 1, 2 or replace, "" for none preferred
+	Language  string   // zh or en, "" for that of the locale
+	Pictures  string   // auto, blocks or off, "" for none preferred
+	Panes     string   // beside the text: both, list, contents or none, "" for none preferred
+	NoMouse   bool     // the mouse is the terminal's
+	ASCII     bool     // signs of ASCII alone
+	Gap       bool     // a gap between Han and Latin
+	Hang      bool     // marks may stand in the margin
+	Strict    bool     // no —— and …… at the start of a line
+	Voice     []string // the program and its arguments that reads its input aloud, nil for none preferred
 	Open      []Opener
 	Keys      []Binding // in the order of the file
 }

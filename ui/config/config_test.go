@@ -24,6 +24,7 @@ ascii = true
 gap = true
 hang = true
 strict = true
+voice = "say -v 'Tingting'"
 
 [open]
 "*.pdf" = "pdftotext -layout {} -"
@@ -37,9 +38,9 @@ quit = []
 find = ["y", "ctrl+y"]
 `
 	got, faults := Parse("c", doc)
-	want := Config{Theme: "light", Width: 72, Paragraph: "space", Ambiguous: "2", Language: "en", Pictures: "off", Panes: "list", NoMouse: true, ASCII: true, Gap: true, Hang: true, Strict: true, Open: []Opener{
+	want := Config{Theme: "light", Width: 72, Paragraph: "space", Ambiguous: "2", Language: "en", Pictures: "off", Panes: "list", NoMouse: true, ASCII: true, Gap: true, Hang: true, Strict: true, Voice: []string{"say", "-v", "Tingting"}, Open: []Opener{
 		{"*报告.pdf", []string{"my reader", "{}"}}, {"*.doc", []string{"antiword", "a b", `"c`}}, {"*.pdf", []string{"pdftotext", "-layout", "{}", "-"}},
-	}, Keys: []Binding{{"", "find", []string{"x"}, 21}, {"", "quit", nil, 22}, {"text", "find", []string{"y", "ctrl+y"}, 24}}}
+	}, Keys: []Binding{{"", "find", []string{"x"}, 22}, {"", "quit", nil, 23}, {"text", "find", []string{"y", "ctrl+y"}, 25}}}
 	if !reflect.DeepEqual(got, want) || faults != nil {
 		t.Errorf("%+v, %v", got, faults)
 	}

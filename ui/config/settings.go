@@ -44,6 +44,10 @@ func settings() []setting {
 		boolean("gap", func(c *Config) *bool { return &c.Gap }),
 		boolean("hang", func(c *Config) *bool { return &c.Hang }),
 		boolean("strict", func(c *Config) *bool { return &c.Strict }),
+		{"voice", `""`, `"espeak-ng -v cmn --stdin"`, func(c *Config, v any) bool {
+			c.Voice = command(v)
+			return len(c.Voice) > 0 && c.Voice[0] != "" || v == ""
+		}},
 	}
 }
 

@@ -197,7 +197,9 @@ func (g *guard) lend(run func() error) error {
 	g.out.WriteString(popTitle)
 	g.away.Store(true)
 	g.loaned.Store(true)
+	g.monitor.Given()
 	defer func() {
+		g.monitor.Taken()
 		g.loaned.Store(false)
 		g.away.Store(false)
 		g.out.WriteString(pushTitle)

@@ -68,7 +68,9 @@ func (w World) Read(r cli.Reading) error {
 	if err != nil {
 		return ended(err, r.Words)
 	}
-	opt := w.options(r, beside)
+	aloud := newSpeaker(r.Voice)
+	defer aloud.close()
+	opt := w.options(r, beside, aloud.say)
 	opt.Edit = w.editing(r, os.Getenv, func(run func() error) error { return g.lend(run) })
 	app := ui.New(opt)
 	reader := putAside(app, broken)
@@ -119,8 +121,8 @@ func keep(app *ui.App, memory model.Memory) {
 }
 
 // options returns what the reader is made of; beside takes pictures that are more
-// than cells, nil for none.
-func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
+// than cells, nil for none; voice reads aloud.
+func (w World) options(r cli.Reading, beside *picture.Writer, voice ui.Voice) ui.Options {
 	pictures := w.Pictures
 	if !r.Pictures {
 		pictures = nil
@@ -138,6 +140,7 @@ func (w World) options(r cli.Reading, beside *picture.Writer) ui.Options {
 		Beside:    beside,
 		Copy:      clipboard(os.Getenv),
 		Pipe:      pipe(r.Words),
+		Voice:     voice,
 		Pass:      passage(os.Getenv),
 		Explain:   func(err error) (string, bool) { return w.Explain(r.Words, err) },
 		Words:     r.Words,

@@ -33,8 +33,8 @@ func (l *lent) Run() error {
 		defer tty.Close()
 		in = tty
 	}
-	l.Stdin, l.Stdout, l.Stderr = in, os.Stdout, os.Stderr
-	time.Sleep(settling) // see guard.release
+	l.Stdin, l.Stdout, l.Stderr = in, os.Stdout, os.Stdout // what is written to standard error is held back
+	time.Sleep(settling)                                   // see guard.release
 	return l.lend(l.Cmd.Run)
 }
 

@@ -82,6 +82,7 @@ const (
 	Hit         // what a search found
 	HitCurrent  // the hit one is at
 	LastSeen    // the line one saw last before all lines changed
+	Spoken      // the sentence that is read aloud
 	HitMargin   // its mark in the margin
 	Quantity    // an amount, a date or a share that is lit
 	Prompt      // the words before what is typed

@@ -48,4 +48,5 @@ func (t *Theme) starkly() {
 	t.roles[role.Hit] = plain.Bold(true).Underline(true)
 	t.roles[role.HitCurrent] = plain.Bold(true).Reverse(true).Underline(false)
 	t.roles[role.HitMargin] = plain.Bold(true)
+	t.roles[role.Spoken] = plain.Reverse(true).Underline(true)
 }

@@ -116,6 +116,7 @@ func (t *Theme) screen() {
 	t.roles[role.RowCursor] = t.accent().Bold(true).Background(t.either("254", "237"))
 	t.roles[role.Hit] = plain.Bold(true).Underline(true).Foreground(t.either("16", "230")).Background(t.either("229", "58"))
 	t.roles[role.HitCurrent] = plain.Bold(true).Underline(false).Foreground(t.either("16", "16")).Background(t.either("214", "214"))
+	t.roles[role.Spoken] = plain.Underline(true).Foreground(t.either("16", "231")).Background(t.either("153", "24"))
 	t.roles[role.Quantity] = plain.Underline(true).Foreground(t.either("24", "117"))
 	t.roles[role.HitMargin] = plain.Foreground(t.either("166", "214"))
 	if t.colorless || t.profile == colorprofile.ANSI || t.ground == Unknown { // no grey is sure to stand off the ground
@@ -127,6 +128,7 @@ func (t *Theme) screen() {
 	}
 	if t.colorless {
 		t.roles[role.Quantity] = plain.Underline(true)
+		t.roles[role.Spoken] = plain.Reverse(true).Underline(true)
 	}
 	if t.stark {
 		t.starkly()

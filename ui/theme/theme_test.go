@@ -70,6 +70,10 @@ func TestWithoutColoursRolesStillDiffer(t *testing.T) {
 		{{Over: role.Quantity}, {}},
 		{{Over: role.Quantity}, {Over: role.Hit}},
 		{{Over: role.Hit}, {Over: role.HitCurrent}},
+		{{Over: role.Spoken}, {}},
+		{{Over: role.Spoken}, {Over: role.Hit}},
+		{{Over: role.Spoken}, {Over: role.HitCurrent}},
+		{{Over: role.Spoken}, {Over: role.LastSeen}},
 		{{Role: role.PaneTitleFocused}, {Role: role.PaneTitle}},
 		{{Voice: model.Strong}, {}},
 	} {
