@@ -176,8 +176,7 @@ func TestWhatIsChosenStays(t *testing.T) {
 	var n notebook
 	articles := []*model.Article{story("甲", 0, 60), story("乙", 0, 90), library()[0]}
 	a := reopened(t, &n, 150, 30, articles...)
-	a.memory.theme = "light"
-	press(a, "S", "down", "enter", "F", "'屋", "esc", "/", "'雨", "enter", "enter", ">", ">", "-", "]", "]", "]", "ctrl+o", "3", "g")
+	press(a, "T", "'light", "enter", "S", "down", "enter", "F", "'屋", "esc", "/", "'雨", "enter", "enter", ">", ">", "-", "]", "]", "]", "ctrl+o", "3", "g")
 	press(a, "left")
 	ended(t, a)
 	b := reopened(t, &n, 150, 30, articles...)

@@ -68,15 +68,12 @@ func queries(ctx context.Context, tx *sql.Tx) (all []string, err error) {
 // Keep keeps something, all of it or nothing.
 func (s *Store) Keep(ctx context.Context, k model.Keeping) error {
 	at := k.At.UnixMilli()
-	for i := range k.Articles {
-		k.Articles[i].At = k.At
-	}
 	return s.write(ctx, func(tx *sql.Tx) error {
 		for _, r := range k.Articles {
 			if !lasting(r.Key) {
 				continue
 			}
-			r.Key = keyOf(r.Key)
+			r.Key, r.At = keyOf(r.Key), k.At
 			r.Path = fileOf(r.Key)
 			if err := putArticle(ctx, tx, r); err != nil {
 				return err
