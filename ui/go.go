@@ -164,7 +164,7 @@ func (a *App) nextArticle(n int) tea.Cmd {
 
 func (a *App) back() tea.Cmd {
 	a.outline.leave()
-	if !a.reading.Back() {
+	if a.pair.back = a.reading.Back(); !a.pair.back {
 		a.say("status.noback")
 	}
 	return nil
@@ -172,7 +172,7 @@ func (a *App) back() tea.Cmd {
 
 func (a *App) forward() tea.Cmd {
 	a.outline.leave()
-	if !a.reading.Forward() {
+	if a.pair.back = a.reading.Forward(); !a.pair.back {
 		a.say("status.noforward")
 	}
 	return nil

@@ -17,6 +17,7 @@ type pair struct {
 	aside  aside // of the other
 	linked bool  // one is scrolled along the other
 	along  model.Pairing
+	back   bool         // the reader came back: the text stands where it stood
 	at     model.Place  // where the active one was when the other was last moved along
 	kept   *arrangement // while something is done as if the other one were active
 }
@@ -45,15 +46,15 @@ func (a *App) in(second bool, do func()) {
 		do()
 		return
 	}
-	a.keepingPlace(func() {
+	a.fixPanes(func() {
 		a.exchange()
 		do()
 		a.exchange()
 	})
 }
 
-// keepingPlace does something while the panes stand as they do.
-func (a *App) keepingPlace(do func()) {
+// fixPanes does something while the panes stand as they do.
+func (a *App) fixPanes(do func()) {
 	if a.pair.kept == nil {
 		arr := a.arrangement()
 		a.pair.kept = &arr
@@ -74,7 +75,7 @@ func (a *App) inUnder(m tea.Mouse, do func()) {
 		do()
 		return
 	}
-	a.keepingPlace(func() {
+	a.fixPanes(func() {
 		a.swap()
 		do()
 		a.goAlong()
@@ -99,7 +100,7 @@ func (a *App) togglePair() tea.Cmd {
 
 // toggleLinked has one text scrolled along the other, or each by itself.
 func (a *App) toggleLinked() tea.Cmd {
-	a.pair.linked, a.pair.along = !a.pair.linked, model.Pairing{}
+	a.pair.linked, a.pair.along, a.pair.back = !a.pair.linked, model.Pairing{}, false
 	if a.pair.linked {
 		a.say("status.linked")
 	} else {
@@ -112,7 +113,7 @@ func (a *App) toggleLinked() tea.Cmd {
 // the active one has moved. Sections that stand beside each other when they are linked
 // belong together; of an article that is opened beside another, and stands where it
 // begins, each section belongs to the one of the same number, and the article opens
-// there.
+// there, but where the reader came back to it.
 func (a *App) goAlong() {
 	p, r := &a.pair, &a.reading
 	mine := r.Article()
@@ -120,11 +121,12 @@ func (a *App) goAlong() {
 	if !p.linked || mine == nil || beside == nil || a.focus == onList && !p.along.Of(mine, beside) {
 		return
 	}
-	switch here := r.At(); {
-	case !p.along.Of(mine, beside) && mine != beside && here.Pos == (model.Pos{}):
+	here, other := r.At(), mine != beside && !p.back && !p.along.Of(mine, beside)
+	switch {
+	case other && here.Pos == (model.Pos{}):
 		p.along = model.Pair(mine, model.Pos{}, beside, model.Pos{})
 		r.Scroll(a.lineOf(p.along.Reversed().Across(at.Pos)))
-	case !p.along.Of(mine, beside) && mine != beside && at.Pos == (model.Pos{}):
+	case other && at.Pos == (model.Pos{}):
 		p.along = model.Pair(mine, model.Pos{}, beside, model.Pos{})
 		a.scrollBeside()
 	case !p.along.Of(mine, beside):
@@ -132,7 +134,7 @@ func (a *App) goAlong() {
 	case here != p.at:
 		a.scrollBeside()
 	}
-	p.at = r.At()
+	p.at, p.back = r.At(), false
 }
 
 // scrollBeside scrolls the text beside the active one to what belongs to its place: no

@@ -55,6 +55,8 @@ func TestFaultsNameTheirLine(t *testing.T) {
 		{"", nil},
 		{"width = \"wide\"\nhang = true", []string{"c:1: width: want 2–10000"}},
 		{"\n\n  width = 1", []string{"c:3: width: want 2–10000"}},
+		{"voice = \"\"", nil},
+		{"voice = 1", []string{`c:1: voice: want "espeak-ng -v cmn --stdin"`}},
 		{"paragraph = \"block\"", []string{`c:1: paragraph: want "indent", "space"`}},
 		{"open = 1", []string{`c:1: open: want "*.pdf" = "pdftotext -layout {} -"`}},
 		{"[open]\n\"*.pdf\" = \"'x\"", []string{`c:2: open."*.pdf": want "*.pdf" = "pdftotext -layout {} -"`}},

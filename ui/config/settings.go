@@ -44,10 +44,7 @@ func settings() []setting {
 		boolean("gap", func(c *Config) *bool { return &c.Gap }),
 		boolean("hang", func(c *Config) *bool { return &c.Hang }),
 		boolean("strict", func(c *Config) *bool { return &c.Strict }),
-		{"voice", `""`, `"espeak-ng -v cmn --stdin"`, func(c *Config, v any) bool {
-			c.Voice = command(v)
-			return len(c.Voice) > 0 && c.Voice[0] != "" || v == ""
-		}},
+		{"voice", `""`, `"espeak-ng -v cmn --stdin"`, voice},
 	}
 }
 
@@ -82,6 +79,15 @@ func boolean(key string, at func(*Config) *bool) setting {
 		*at(c) = ok && on
 		return ok
 	}}
+}
+
+// voice is a command; "" is none.
+func voice(c *Config, value any) bool {
+	if value == "" {
+		return true
+	}
+	c.Voice = command(value)
+	return len(c.Voice) > 0 && c.Voice[0] != ""
 }
 
 func width(c *Config, value any) bool {
