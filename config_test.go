@@ -57,7 +57,7 @@ quit = "W"
 		"14: keys.fnid: no command “fnid”, perhaps find; left out", "15: keys.palette: no key “no such key”, ", "17: keys.order: x is given to theme (theme) as well (line 16); ",
 		"18: keys.help: q is a key of quit (quit), which must have another, or []; the default holds", "19: keys.close: close (close one layer) must have a key; ",
 		`20: keys.jump-back: want "x", ["x", "ctrl+x"], []; the default holds`, "21: keys.redraw: “ctrl+i” is a key that terminals do not tell from others; ",
-		"25: keys.lsit.find: no part of the screen “lsit”, one of: list, text, outline, popup, prompt; ", "28: keys.prompt.choose: “y” is text while one types; ", "31: this line is not understood and left out: ",
+		"25: keys.lsit.find: no part of the screen “lsit”, one of: list, text, outline, popup, prompt, selection, marks, note; ", "28: keys.prompt.choose: “y” is text while one types; ", "31: this line is not understood and left out: ",
 	}
 	said := strings.Split(strings.TrimSuffix(errs, "\n"), "\n")
 	for i := range max(len(said), len(want)) {
