@@ -16,6 +16,7 @@ import (
 	"juan/ui"
 	"juan/ui/cli"
 	"juan/ui/config"
+	"juan/ui/words"
 )
 
 // editing returns what opens the reader's editor: the program that VISUAL or EDITOR
@@ -29,16 +30,25 @@ func (w World) editing(r cli.Reading, getenv func(string) string, lend func(run 
 		if err != nil {
 			return nil, err
 		}
-		args := editorCommand(getenv)
-		if len(args) > 0 {
-			args[0], err = exec.LookPath(args[0])
+		cmd, err := editorOn(r.Words, getenv, file, line)
+		if err != nil {
+			return nil, err
 		}
-		if len(args) == 0 || err != nil {
-			return nil, errors.New(r.Words.Say("error.editor", strings.Join(args, " ")))
-		}
-		args = append(args, editorArgs(args[0], file, line)...)
-		return &lent{exec.Command(args[0], args[1:]...), lend}, nil
+		return &lent{cmd, lend}, nil
 	}
+}
+
+// editorOn returns the reader's editor on a line of a file. An error is worded.
+func editorOn(w words.Words, getenv func(string) string, file string, line int) (*exec.Cmd, error) {
+	args := editorCommand(getenv)
+	if len(args) == 0 {
+		return nil, errors.New(w.Say("error.editor", ""))
+	}
+	program, err := exec.LookPath(args[0])
+	if err != nil {
+		return nil, errors.New(w.Say("error.editor", strings.Join(args, " ")))
+	}
+	return exec.Command(program, append(args[1:], editorArgs(program, file, line)...)...), nil
 }
 
 // editorCommand returns the reader's editor and its arguments, split as shells do.

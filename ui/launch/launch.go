@@ -72,6 +72,7 @@ func (w World) Read(r cli.Reading) error {
 	defer aloud.close()
 	opt := w.options(r, beside, aloud.say)
 	opt.Edit = w.editing(r, os.Getenv, func(run func() error) error { return g.lend(run) })
+	opt.EditNote = noteEditor(r.Words, os.Getenv, func(run func() error) error { return g.lend(run) })
 	app := ui.New(opt)
 	reader := putAside(app, broken)
 	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
