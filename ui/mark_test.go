@@ -39,9 +39,9 @@ func (d *keeper) Marks(_ context.Context, e *model.Entry) (of []model.Mark, err 
 	return of, d.fails
 }
 
-func (d *keeper) PutMark(_ context.Context, m model.Mark) (model.Mark, error) {
+func (d *keeper) PutMark(ctx context.Context, m model.Mark) (model.Mark, error) {
 	if d.fails == nil {
-		d.DropMark(nil, m.ID)
+		d.DropMark(ctx, m.ID)
 		d.marks = append(d.marks, m)
 	}
 	return m, d.fails
