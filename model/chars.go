@@ -42,5 +42,5 @@ func Chars(s string) int {
 // ReadingTime returns how long chars characters take to read.
 func ReadingTime(chars int) time.Duration { return time.Duration(chars) * time.Minute / perMinute }
 
-// Minutes returns how long chars characters take to read, at least one.
-func Minutes(chars int) int { return max(1, (chars+perMinute/2)/perMinute) }
+// Minutes returns how long chars characters take a practised reader, at least one.
+func Minutes(chars int) int { return MinutesAt(perMinute, chars) }

@@ -99,6 +99,7 @@ type Habits struct {
 	Outline int      `json:"outline"`
 	Measure int      `json:"measure"`
 	Recent  []string `json:"recent,omitempty"` // queries, the last one last
+	Pace    Pace     `json:"pace"`             // how fast the reader reads
 }
 
 // A Keeping is what is to be kept; what is nil or empty stays as it was.

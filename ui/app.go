@@ -145,6 +145,7 @@ type App struct {
 	piping   piping
 	speaking speaking
 	scripts  scripts
+	pacing   pacing
 	marking  marking
 	markList *markList // is open; nil where it is not
 
@@ -206,6 +207,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	a.passGuide()
 	a.linger()
+	a.measurePace()
 	for _, more := range []tea.Cmd{a.tend(), a.remember()} {
 		if more != nil {
 			cmd = tea.Batch(cmd, more)

@@ -132,7 +132,7 @@ func (a *App) session() model.Session {
 
 // habits returns what the reader chose for whatever is read.
 func (a *App) habits() model.Habits {
-	h := model.Habits{Theme: a.memory.theme, List: a.wish.list, Outline: a.wish.other, Measure: a.text.wider, Recent: slices.Clone(a.recent.queries)}
+	h := model.Habits{Theme: a.memory.theme, List: a.wish.list, Outline: a.wish.other, Measure: a.text.wider, Recent: slices.Clone(a.recent.queries), Pace: a.pacing.Pace}
 	if a.opt.Fixed.Measure {
 		h.Measure = a.memory.begun.Habits.Measure
 	}

@@ -168,6 +168,7 @@ func (a *App) takeBegun(b begun) {
 		a.wear(h.Theme) // nothing where it is no more
 	}
 	a.recent.before(h.Recent)
+	a.pacing.Pace = h.Pace
 	a.reading.Retrail(s.Back, s.Forth)
 	if s.Guided {
 		a.guided = true

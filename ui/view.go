@@ -123,6 +123,7 @@ func (a *App) headless() bool {
 func (a *App) screen() canvas {
 	c := canvas{Canvas: screen.Canvas{W: a.w, H: a.h, Policy: a.policy, Links: a.opt.Links, Replace: a.text.settings.Replace, Script: a.text.settings.Script}}
 	c.Glyphs = screen.GlyphsFor(c.Policy.PlainSigns() || c.Replace)
+	c.pace = a.pacing.PerMinute()
 	c.Repair = a.text.doc != nil && a.text.doc.Repaired()
 	switch {
 	case a.reading.Entry() != nil && a.reading.Entry() == a.unread:
