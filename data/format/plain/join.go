@@ -55,7 +55,9 @@ func (t *reader) unjustified(c *compose.Text, from, to int) {
 
 // torn returns the bytes of the hyphen at the end of the line src[from:end]
 // that only tears a word: with the start of the next line, at next, it is a
-// word that stands elsewhere in the text.
+// word that stands elsewhere in the text. The hyphen that manuals are set with,
+// U+2010, tears a word unless the two stand elsewhere with a hyphen between:
+// har‐ / bour is harbour, river‐ / side where river‐side stands as well is not torn.
 func (t *reader) torn(from, end, next, to int) int {
 	const near = 64 << 10 // how far around one looks for the word
 	line := t.src[from:end]
@@ -72,10 +74,13 @@ func (t *reader) torn(from, end, next, to int) int {
 	if a == len(head) || b == 0 || !unicode.IsLower(rune(rest[0])) {
 		return 0
 	}
-	if !strings.Contains(t.src[max(0, from-near):min(len(t.src), to+near)], head[a:]+rest[:b]) {
-		return 0
+	around := t.src[max(0, from-near):min(len(t.src), to+near)]
+	first, second := head[a:], rest[:b]
+	set := strings.HasSuffix(line, "\u2010") && !strings.HasSuffix(head[:a], "\u2010") && !strings.HasSuffix(head[:a], "-")
+	if set && !strings.Contains(around, first+"\u2010"+second) && !strings.Contains(around, first+"-"+second) || strings.Contains(around, first+second) {
+		return len(line) - len(head)
 	}
-	return len(line) - len(head)
+	return 0
 }
 
 // hyphened reports whether a line ends with a hyphen behind a letter.

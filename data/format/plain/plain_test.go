@@ -27,6 +27,8 @@ func TestPlainText(t *testing.T) {
 			"p The server keeps a log of every request that it answers, and rotates it at midnight. When the queue is full the oldest of the messages is dropped and a counter is raised, as was said before.\n"},
 		{"torn", "       The counter of the server holds how many of them came in, and a coun-\n       ter never falls. When the queue is full the oldest of the client-\n       server messages is dropped, and all of that is written to the logs.\n",
 			"p The counter of the server holds how many of them came in, and a counter never falls. When the queue is full the oldest of the client-server messages is dropped, and all of that is written to the logs.\n"},
+		{"torn in a manual", "       The keeper of the light writes the hours of every night into the har‐\n       bour book, and the river‐side watch signs it. What the river‐\n       side watch has not signed is read out on the next morning by the mas‐\n       ter of the port.\n",
+			"p The keeper of the light writes the hours of every night into the harbour book, and the river‐side watch signs it. What the river‐side watch has not signed is read out on the next morning by the master of the port.\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			body, _ := Read(t.Context(), tt.src, 0)

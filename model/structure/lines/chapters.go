@@ -14,6 +14,7 @@ func (d *Document) chapters() {
 	var parted, joined [number.Forms]int
 	var values [number.Forms]map[int32]bool
 	numerals := 0 // 一, alone in its line
+	asides := 0   // 作者有话说, under one chapter and another
 	for _, i := range d.others {
 		l := &d.lines[i]
 		if d.maybeChapter(l) {
@@ -28,13 +29,16 @@ func (d *Document) chapters() {
 			values[l.form][l.val] = true
 		} else if l.form == number.Bare && int(l.n) == l.to-l.from {
 			numerals++
+		} else if l.form == number.Named && number.IsAside(d.text(l)) {
+			asides++
 		}
 	}
 	some := parted[number.Chapter]+joined[number.Chapter]+parted[number.Volume]+numerals > 0
+	d.latinSentences()
 	var last [number.Forms]int32
 	for _, i := range d.others {
 		l := &d.lines[i]
-		if l.form == number.Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) && (l.runes > 1 || some) {
+		if l.form == number.Named && l.role == body && l.titleLike(d.src, 30) && i+1 < len(d.lines) && (l.runes > 1 || some) && (asides < 2 || !number.IsAside(d.text(l))) {
 			l.role = own
 			continue
 		}

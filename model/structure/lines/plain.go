@@ -75,7 +75,7 @@ func (d *Document) standing() {
 }
 
 // questions marks the questions of a list of questions and answers: 问：, Q: or
-// 问题1：, with a line that begins 答： or A: behind each.
+// 问题1：, with a line that begins 答： or A: behind each. It cannot fire on an interview.
 func (d *Document) questions() {
 	var found []int
 	for _, i := range d.others {
@@ -84,7 +84,7 @@ func (d *Document) questions() {
 			found = append(found, i)
 		}
 	}
-	if len(found) < 2 {
+	if len(found) < 2 || d.interviews(found) {
 		return
 	}
 	for _, i := range found {

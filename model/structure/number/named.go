@@ -97,6 +97,9 @@ func partsName(name, rest string) bool {
 	if utf8.RuneCountInString(rest) > 24 || strings.ContainsAny(rest, "。，；") {
 		return false
 	}
+	if isAside(name) { // 作者有话要说：谢谢各位, what the author says under a chapter
+		return false
+	}
 	r, size := utf8.DecodeRuneInString(rest)
 	if strings.HasPrefix(name, "附") && strings.ContainsRune("：:", r) {
 		if n, _, _ := Parse(strings.TrimLeft(rest[size:], " \u3000")); n > 0 { // 附件：1. 名单, a list
@@ -124,6 +127,20 @@ func partsName(name, rest string) bool {
 	}
 	return false
 }
+
+// isAside reports whether name opens a few words to the reader, as they stand under the
+// chapters of serials: 作者有话要说. It heads them only where it has its line to itself.
+func isAside(name string) bool {
+	for _, what := range [...]string{"有话说", "有话要说", "有話要說", "的话", "的話"} {
+		if strings.HasSuffix(name, what) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsAside reports whether s is such a name and nothing else.
+func IsAside(s string) bool { return isAside(s) && isName(s) }
 
 // opensName reports whether a name of isName begins with r. It is asked first,
 // for few lines do.

@@ -1,0 +1,71 @@
+package lines
+
+import (
+	"strings"
+
+	"juan/model/char"
+)
+
+// interviews reports whether the questions found, each with an answer in the line
+// behind it, are talk of two people rather than a list of questions that readers have:
+// the head of the text says so, 访谈录 or 询问笔录, or of every three one or more is asked
+// of a person or answered by one of himself. It mends interviews whose every question
+// was a heading: 问：您哪年上的船？ over 答：我十六岁那年。
+//
+// It cannot fire on 问：渡船几点开？ over 答：早上六点。, nor on 你们 and 我们, which are offices.
+func (d *Document) interviews(found []int) bool {
+	for i := range min(found[0], 8) {
+		if l := &d.lines[i]; l.runes <= 40 && namesTalk(d.text(l)) {
+			return true
+		}
+	}
+	personal := 0
+	for _, i := range found {
+		question, answer := afterColon(d.text(&d.lines[i])), afterColon(d.text(&d.lines[i+1]))
+		if asksPerson(question) || ofOneself(answer) {
+			personal++
+		}
+	}
+	return personal*3 >= len(found) && personal >= 2
+}
+
+// namesTalk reports whether the head s of a text says that people talk in it.
+func namesTalk(s string) bool {
+	for _, w := range [...]string{"访谈", "采访", "專訪", "专访", "訪談", "採訪", "对话", "對話", "口述", "笔录", "受访", "被访", "记者", "Interview", "interview", "INTERVIEW"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterColon returns what is said behind 问：.
+func afterColon(s string) string {
+	if i := strings.IndexAny(s, "：:】"); i >= 0 {
+		return strings.TrimLeft(s[i:], "：:】 ")
+	}
+	return s
+}
+
+// asksPerson reports whether s is asked of one person or goes on from what he said.
+func asksPerson(s string) bool {
+	return isAnyPrefix(s, "那", "后来", "当时", "所以", "然后", "接下来", "後來", "當時") && !strings.HasPrefix(s, "那些") || hasPerson(s, "您") || hasPerson(s, "你")
+}
+
+// ofOneself reports whether s is answered by one person of himself, or notes how.
+func ofOneself(s string) bool {
+	return hasPerson(s, "我") || isAnyPrefix(s, "（沉默", "（笑", "（想", "（叹", "(笑", "(沉默", "I ", "I’", "I'", "My ", "（点头", "（摇头") || strings.Contains(s, " I ") || strings.Contains(s, " my ")
+}
+
+// hasPerson reports whether a pronoun of s means one person: 我 but not 我们, 我国, 我行.
+func hasPerson(s, pronoun string) bool {
+	for {
+		i := strings.Index(s, pronoun)
+		if i < 0 {
+			return false
+		}
+		if s = s[i+len(pronoun):]; !strings.ContainsRune("们們国國市县縣省校院司局公行社处處部店村乡镇区所站馆厂", char.First(s)) {
+			return true
+		}
+	}
+}
