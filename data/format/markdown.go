@@ -13,6 +13,7 @@ import (
 	"juan/data/format/markdown"
 	"juan/data/format/outline"
 	"juan/model"
+	"juan/model/structure"
 )
 
 // isMarkdown tells Markdown by its name, and without one by its front matter
@@ -22,19 +23,40 @@ func (f *Text) isMarkdown() bool {
 		return true
 	}
 	head := f.text[f.start:min(len(f.text), f.start+Sniffed)]
+	head = strings.ToValidUTF8(head, "") // a character may be cut at its end
 	if front.Opens(head) {
 		return true
 	}
 	if strings.HasPrefix(head, "#!") {
 		return false
 	}
-	blank := true
+	blank, at := true, 0
+	var marked []int // the bytes at which lines begin that may be headings
 	for line := range strings.Lines(head) {
 		title := strings.TrimLeft(line, "#")
 		if n := len(line) - len(title); blank && n >= 1 && n <= 6 && len(title) > 2 && title[0] == ' ' && title[1] != ' ' {
+			marked = append(marked, at)
+		}
+		at += len(line)
+		blank = strings.TrimSpace(line) == ""
+	}
+	return headsText(head, marked)
+}
+
+// headsText reports whether one of the lines of text that begin at marked stands
+// outside of programs and settings, whose comments begin with a # as well.
+func headsText(text string, marked []int) bool {
+	if len(marked) == 0 {
+		return false
+	}
+	parts := structure.Infer(text)
+	for _, at := range marked {
+		for len(parts) > 0 && parts[0].To <= at {
+			parts = parts[1:]
+		}
+		if len(parts) == 0 || parts[0].Kind != structure.Verbatim && parts[0].Kind != structure.Table {
 			return true
 		}
-		blank = strings.TrimSpace(line) == ""
 	}
 	return false
 }

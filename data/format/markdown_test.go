@@ -103,3 +103,25 @@ func TestBadgesLeaveTheTitle(t *testing.T) {
 		}
 	}
 }
+
+// The comments of programs and settings begin as headings of Markdown do.
+func TestCommentsAreNoMarkdown(t *testing.T) {
+	for _, c := range []struct {
+		name, src string
+		markdown  bool
+	}{
+		{"水位.txt", "# 水位站\n[gauge]\nevery = 3600\nport = 7001\n\n[log]\n# 1. 去处\npath = /var/log\n", false},
+		{"水位.conf", "# written by the keeper of the gauge\nworker_processes 2;\npid /run/gauge.pid;\n# 先停再改\nkeepalive_timeout 30;\n", false},
+		{"水位.txt", "程序如下。\n\n#!/bin/sh\n# 1. 去处\nOUT=/srv/level\n\n# 2. 量\ncat /dev/gauge >> \"$OUT\"\n\n改动以前先抄一份。\n", false},
+		{"水位.yaml", "# 水位站\nversion: \"2\"\n\n# 一、服务\nservices:\n  gauge:\n    image: gauge:2\n", false},
+		{"水位.txt", "# 水位\n\n河水涨了三尺。\n\n## 上湾\n\n一切如常。\n", true},
+		{"水位.txt", "# 安装\n\n先下载。\n\n# 使用\n\n    $ gauge\n", true},
+		{"水位.txt", "# 水位\n河水涨了三尺，老周一夜没有合眼。\n", true},
+		{"水位.txt", "OUT=/srv/level\nexport OUT\n\n# 说明\n\n以上两行写进配置里。\n", true},
+	} {
+		f := Text{text: c.src, Name: c.name}
+		if got := f.isMarkdown(); got != c.markdown {
+			t.Errorf("%q: Markdown %v", c.src, got)
+		}
+	}
+}

@@ -12,8 +12,11 @@ func (d *Document) allCode(base int) bool {
 		if i > 400 {
 			break
 		}
-		n++
 		l := &d.lines[i]
+		if isNoteOfCode(d.text(l)) && d.lines[i].cells > d.lines[i].runes {
+			continue // a comment in Chinese says nothing of the rest
+		}
+		n++
 		switch c := d.lookAt(l, d.text(l), base); {
 		case c == none && l.cells > l.runes && (l.ends || l.indented()):
 			return false // a sentence of Chinese
@@ -128,6 +131,18 @@ func (d *Document) makeRules(i int, claims []claim) bool {
 		found = true
 	}
 	return found
+}
+
+// builds reports whether the text tells how to build an image: FROM and one name.
+func (d *Document) builds() bool {
+	for i := range d.lines {
+		if l := &d.lines[i]; l.first == 'F' && l.indent == 0 {
+			if name, ok := strings.CutPrefix(d.text(l), "FROM "); ok && name != "" && (words(name) == 1 || strings.Contains(name, " AS ") || strings.Contains(name, " as ")) && startsLower(name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // makes reports whether the text has a rule of a Makefile, a target over a command.

@@ -13,16 +13,20 @@ import (
 // It cannot fire where a line is neither key: value nor an item, nor where nothing
 // is set in under a key without a value: 电话：1234 over 地址：… is none.
 func (d *Document) settings(i, j int) bool {
-	nested, equal, comments := false, 0, 0
+	nested, equal, comments, others := false, 0, 0, 0
 	for k := i; k < j; k++ {
 		l := &d.lines[k]
 		s := d.text(l)
-		if s[0] == '#' || s[0] == '[' && k == i && s[len(s)-1] == ']' && isIdentifier(s[1:len(s)-1]) {
+		if isNoteOfCode(s) || s[0] == '[' && s[len(s)-1] == ']' && len(s) > 2 {
 			comments++
 			continue
 		}
 		if key, _, ok := strings.Cut(s, "="); ok && isIdentifier(strings.TrimRight(key, " ")) {
 			equal++
+			continue
+		}
+		if isDirective(s) {
+			others++
 			continue
 		}
 		item := strings.HasPrefix(s, "- ")
@@ -33,10 +37,41 @@ func (d *Document) settings(i, j int) bool {
 		}
 		if k > i {
 			before := &d.lines[k-1]
+			if ok && !item && s[0] >= 'a' {
+				others++
+			}
 			nested = nested || d.src[before.to-1] == ':' && (l.indent > before.indent || item)
 		}
 	}
-	return j-i >= 3 && (nested && equal == 0 || equal >= 2 && equal+comments == j-i)
+	switch n := j - i; {
+	case comments > 0 && equal+others > 0 && comments+equal+others == n:
+		return true
+	default:
+		return n >= 3 && (nested && equal == 0 || equal >= 2 && equal+comments == n)
+	}
+}
+
+// isValue reports whether s is a value that programs read, "3" or 80 or true.
+func isValue(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "true" || s == "false" || s != "" && (s[0] == '"' || strings.Trim(s, "0123456789.") == "")
+}
+
+// isDirective reports whether s is a name of settings, a blank and what it is set to:
+// PermitRootLogin no, port 2222, log_dir /var/log. It cannot fire on more than four
+// words, nor on words of which none is written as in programs.
+func isDirective(s string) bool {
+	key, value, ok := strings.Cut(s, " ")
+	value = strings.TrimLeft(value, " ")
+	if !ok || value == "" || words(s) > 4 || !isIdentifier(key) || endsLatin(s) || char.IsDigit(rune(key[0])) || strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 }) {
+		return false
+	}
+	switch value {
+	case "yes", "no", "on", "off", "true", "false":
+		return true
+	}
+	camel := strings.IndexFunc(key[1:], func(r rune) bool { return r >= 'A' && r <= 'Z' }) > 0 && strings.ToUpper(key) != key
+	return camel || strings.Contains(key, "_") || strings.Trim(value, "0123456789.:kKmMgGs") == "" || strings.HasPrefix(value, "/")
 }
 
 // outputs lets the lines without Han behind a command claim to be what it printed:
@@ -123,12 +158,9 @@ func (d *Document) isDockerfile(i, j int) bool {
 		return false
 	}
 	for k := i + 1; k < j; k++ {
-		switch word, _, _ := strings.Cut(d.text(&d.lines[k]), " "); word {
-		case "FROM", "RUN", "COPY", "ADD", "ENV", "ARG", "EXPOSE", "CMD", "ENTRYPOINT", "WORKDIR", "USER", "VOLUME", "LABEL", "HEALTHCHECK", "SHELL", "#":
-		default:
-			if d.lines[k].indent == 0 { // else it goes on with the one before
-				return false
-			}
+		word, _, _ := strings.Cut(d.text(&d.lines[k]), " ")
+		if !isWordOfImage(word) && !isNoteOfCode(d.text(&d.lines[k])) && d.lines[k].indent == 0 { // else it goes on with the one before
+			return false
 		}
 	}
 	return true

@@ -27,13 +27,14 @@ const (
 func (d *Document) verbatim() {
 	base := d.baseIndent()
 	all := d.allCode(base)
-	d.made = d.makes()
+	d.made, d.image = d.makes(), d.builds()
 	kept := d.lines[:0]
 	for i := 0; i < len(d.lines); {
 		j := i + 1
 		for j < len(d.lines) && !d.lines[j].after {
 			j++
 		}
+		j = d.throughNote(i, j)
 		switch {
 		case all || i == 0 && d.mailHead(j):
 			kept = d.together(kept, d.lines[i:j])
@@ -83,6 +84,14 @@ func (d *Document) baseIndent() int {
 func (d *Document) block(kept []line, i, j, base int) []line {
 	if d.allProse(i, j) {
 		return d.keep(kept, i, j)
+	}
+	if from, to := d.listed(i, j); from < to {
+		before, behind := slices.Clone(d.lines[i:from]), slices.Clone(d.lines[to:j])
+		kept = d.together(append(kept, before...), slices.Clone(d.lines[from:to]))
+		return append(kept, behind...)
+	}
+	if d.goesOnListing(kept, i, j) {
+		return d.together(kept, d.lines[i:j])
 	}
 	var some [64]claim
 	claims := some[:0]
