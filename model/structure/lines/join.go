@@ -24,6 +24,9 @@ func (d *Document) continues(i, j int) bool {
 	if a.role != body || b.role != body || isOptions(d.text(b)) {
 		return false
 	}
+	if d.ragged {
+		return b.indent < 4 && (a.indent >= 4 || a.joins) && !d.headsAtEdge(j)
+	}
 	var some [40]joinFeature
 	w := joinWeights()
 	sum := weigh.Sum(w, d.signs(some[:0], i, j))

@@ -11,6 +11,7 @@ type setting struct {
 	floor  int32    // the column that nearly all lines reach which stop in the middle of a sentence
 	opened bool     // paragraphs open with an indent
 	parted bool     // blank lines part paragraphs
+	ragged bool     // lines at the edge go on with the paragraph, however short the line before is
 	fill   filling  // how full its lines are
 	sizes  lengths  // how long its paragraphs are, where neither shows them
 	open   openings // what paragraphs open with, where neither shows them
@@ -27,6 +28,11 @@ const widest = 240
 // in the middle of a sentence, or they break words in two.
 func (d *Document) wrapping() {
 	longest, all := d.longest()
+	if d.flushGoOn() {
+		d.usual, d.opened, d.ragged = max(longest, narrowest), true, true
+		d.floor = d.lowest()
+		return
+	}
 	if all < 3 || longest < narrowest || longest > widest {
 		return
 	}
