@@ -12,8 +12,8 @@ import (
 	"juan/data/format/front"
 	"juan/data/format/markdown"
 	"juan/data/format/outline"
+	"juan/data/format/plain"
 	"juan/model"
-	"juan/model/structure"
 )
 
 // isMarkdown tells Markdown by its name, and without one by its front matter
@@ -40,25 +40,7 @@ func (f *Text) isMarkdown() bool {
 		at += len(line)
 		blank = strings.TrimSpace(line) == ""
 	}
-	return headsText(head, marked)
-}
-
-// headsText reports whether one of the lines of text that begin at marked stands
-// outside of programs and settings, whose comments begin with a # as well.
-func headsText(text string, marked []int) bool {
-	if len(marked) == 0 {
-		return false
-	}
-	parts := structure.Infer(text)
-	for _, at := range marked {
-		for len(parts) > 0 && parts[0].To <= at {
-			parts = parts[1:]
-		}
-		if len(parts) == 0 || parts[0].Kind != structure.Verbatim && parts[0].Kind != structure.Table {
-			return true
-		}
-	}
-	return false
+	return !plain.AllStand(head, marked) // the comments of programs and settings begin so as well
 }
 
 // isNamedMarkdown tells Markdown by the name of its file.

@@ -15,7 +15,12 @@ import (
 // It cannot fire on 问：渡船几点开？ over 答：早上六点。, nor on 你们 and 我们, which are offices.
 func (d *Document) interviews(found []int) bool {
 	for i := range min(found[0], 8) {
-		if l := &d.lines[i]; l.runes <= 40 && namesTalk(d.text(l)) {
+		l := &d.lines[i]
+		switch s := d.text(l); {
+		case l.runes > 40:
+		case namesQuestions(s):
+			return false
+		case namesTalk(s):
 			return true
 		}
 	}
@@ -39,6 +44,17 @@ func namesTalk(s string) bool {
 	return false
 }
 
+// namesQuestions reports whether the head s of a text says that it answers questions
+// that many have, as offices do.
+func namesQuestions(s string) bool {
+	for _, w := range [...]string{"答记者问", "常见问题", "热点问答", "政策问答", "政策解读", "问题解答", "答疑", "FAQ"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // afterColon returns what is said behind 问：.
 func afterColon(s string) string {
 	if i := strings.IndexAny(s, "：:】"); i >= 0 {
@@ -49,6 +65,9 @@ func afterColon(s string) string {
 
 // asksPerson reports whether s is asked of one person or goes on from what he said.
 func asksPerson(s string) bool {
+	if isAnyPrefix(s, "姓名", "年龄", "职业", "籍贯", "住址", "多大") || strings.Contains(s, "叫什么") || strings.Contains(s, "哪里人") {
+		return true
+	}
 	return isAnyPrefix(s, "那", "后来", "当时", "所以", "然后", "接下来", "後來", "當時") && !strings.HasPrefix(s, "那些") || hasPerson(s, "您") || hasPerson(s, "你")
 }
 
