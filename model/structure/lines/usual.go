@@ -60,7 +60,7 @@ func (d *Document) countsUnderUsual(usual []int) bool {
 	for _, i := range d.others {
 		l := &d.lines[i]
 		switch {
-		case l.role == article, l.role == own && l.form < number.Han:
+		case l.role == article, l.role == own && l.form < number.Formal:
 			return false
 		case l.role != own && l.role != opens:
 			continue
