@@ -95,7 +95,8 @@ func (d *Document) overUsual(usual []int) {
 			tops[w] = append(tops[w], i-1)
 		}
 	}
-	for _, over := range tops {
+	for _, first := range usual { // in their order: the ingredients over 做法 come after the dish over 材料
+		over := tops[d.label(first)]
 		if len(over) < 2 {
 			continue
 		}
