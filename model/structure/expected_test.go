@@ -26,7 +26,8 @@ type expectation struct {
 //	R        a rule                         ?  anything
 //	k        a line by itself, of whatever kind but a heading
 //
-// Where the name of a text ends with -flattened its lines are joined with spaces.
+// Where the name of a text ends with -flattened its lines are joined with spaces,
+// with -unbroken without.
 func TestTextsAreReadAsExpected(t *testing.T) {
 	files, err := filepath.Glob("testdata/expected/*.txt")
 	if err != nil || len(files) == 0 {
@@ -41,8 +42,11 @@ func TestTextsAreReadAsExpected(t *testing.T) {
 			name, body, _ := strings.Cut(c, "\n")
 			t.Run(name, func(t *testing.T) {
 				end := "\n"
-				if strings.HasSuffix(name, "-flattened") {
+				switch {
+				case strings.HasSuffix(name, "-flattened"):
 					end = " "
+				case strings.HasSuffix(name, "-unbroken"):
+					end = ""
 				}
 				checkExpected(t, body, end)
 			})

@@ -188,7 +188,7 @@ func (c *chainer) worth(k int) float32 {
 	if m.set {
 		return w
 	}
-	if m.form != number.Article && (k+1 < len(c.marks) && c.marks[k+1].at-m.at < 90 || c.end-m.at < 24) {
+	if m.form != number.Article && (k+1 < len(c.marks) && !c.marks[k+1].set && c.marks[k+1].at-m.at < 90 || c.end-m.at < 24) {
 		w -= 2
 	}
 	if before := k - 1; m.form != number.Article && before >= 0 && c.marks[before].val+1 == m.val && m.at-c.marks[before].at < 90 {
@@ -200,12 +200,15 @@ func (c *chainer) worth(k int) float32 {
 	return w
 }
 
-// between weighs the room between the siblings a and b; a heading that white space sets
-// off has a body, however short.
+// between weighs the room between the siblings a and b. A heading that is set off has a
+// body, however short; before one the body may be a short one as well.
 func between(a, b *mark) float32 {
 	score := room(b.form, b.at-a.at)
-	if a.set {
+	switch {
+	case a.set:
 		return max(score, 0)
+	case b.set:
+		return max(score, -0.5)
 	}
 	return score
 }
