@@ -131,6 +131,7 @@ func (d *Document) number() {
 		}
 	}
 	d.countedWords()
+	d.measured()
 }
 
 // countedWords takes back the numbers with a word of no usual unit, 第二天, where no
