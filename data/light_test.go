@@ -70,6 +70,10 @@ func TestMail(t *testing.T) {
 			t.Errorf("%s: %q %q\n got %q\nwant %q", c.name, a.Title, a.Source, got, c.want)
 		}
 	}
+	saved := head + "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + b64("<!DOCTYPE html><html><head><title>夜渡 - 某某网</title></head><body><h1>夜渡</h1><p>正文。</p></body></html>") + "\r\n"
+	if o := open(t, "", write(t, t.TempDir(), "f.mhtml", saved)); len(o.articles) != 1 || o.articles[0].Title != "夜渡" {
+		t.Errorf("a page that was saved: %v", o)
+	}
 	if o := open(t, "", write(t, t.TempDir(), "e.eml", head+"\r\n")); len(o.errs) != 1 {
 		t.Errorf("an empty message: %v", o.errs)
 	}

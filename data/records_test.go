@@ -21,6 +21,8 @@ func TestJSONOfManyForms(t *testing.T) {
 		{"a.json", `{"code":0,"data":{"list":[]},"items":[{"title":"甲","text":"文。"}]}`, "甲: p 文。\n"},
 		{"a.json", `{"code":0,"data":{"page":{"total":1},"list":[{"title":"甲","text":"文。"}]}}`, "甲: p 文。\n"},
 		{"a.json", `{"title":"甲","chapters":[{"title":"第一章","content":"文。"},{"title":"第二章","paragraphs":["书。"]}]}`, "甲: h1 第一章|\np 文。\nh1 第二章|\np 书。\n"},
+		{"a.json", `{"书名":"渡口记","作者":"某人","简介":"三代人。","章节":[{"章节名":"第一章 江","内容":"文。"},{"章节名":"第二章 桥","内容":"书。"}]}`, "渡口记 某人: p 三代人。\nh1 第一章| 江\np 文。\nh1 第二章| 桥\np 书。\n"},
+		{"a.json", `{"book_title":"渡口记","author_name":"某","chapters":[{"chapter_title":"江","content":"文。","author_name":"某"}]}`, "渡口记: h1 |江\np 文。\n"},
 		{"a.json", `{"title":"谈","messages":[{"role":"user","content":"你好"},{"role":"assistant","content":"- 一\n- 二"}]}`, "谈: p {b user}\np 你好\np {b assistant}\n1- p 一\n2- p 二\n"},
 		{"a.json", `[{"role":"user","content":[{"type":"text","text":"你好"}]},{"role":"assistant","content":"好"}]`, "a: p {b user}\np 你好\np {b assistant}\np 好\n"},
 		{"a.jsonl", `{"conversations":[{"from":"human","value":"问"},{"from":"gpt","value":"答"}]}`, "a: p {b human}\np 问\np {b gpt}\np 答\n"},

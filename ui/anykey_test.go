@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -62,6 +63,7 @@ func TestNoKeyEndsTheProgram(t *testing.T) {
 		for n, way := range [][]string{
 			{"1", "/"}, {"2", "/"}, {"3", "/"}, {"F"}, {"F", "'产", "enter"}, {"1", "/", "'产", "enter", "F"}, {"2", "/", "'产", "enter", "/"},
 			{"t"}, {"S"}, {"T"}, {":"}, {"?"}, {"L"}, {"2", "enter"}, {"z", "t"}, {"o", "/"}, {"2", "/", "'馋业志"}, {"1", "/", "'馋业志"},
+			{"2", "M"}, {"2", "m", "'"}, {"2", "v"}, {"2", "v", "M"}, {"|", "/"}, {"|", "&", "v"}, {"Z", "/"}, {"!"},
 		} {
 			t.Run(fmt.Sprint(way), func(t *testing.T) { anyKeysOver(t, way, rand.New(rand.NewPCG(uint64(n), 13+round)), opened) })
 		}
@@ -77,6 +79,7 @@ func TestNoKeyEndsTheProgram(t *testing.T) {
 func anyKeysOver(t *testing.T, way []string, r *rand.Rand, opened map[string]bool) {
 	a := open(t, illustrated(), 100, 30)
 	a.opt.Library = options(library()).Library
+	a.opt.Pipe = func(_ context.Context, command, text string) (string, error) { return command + text, nil }
 	a = open(t, a.opt, 100, 30)
 	var done []string
 	defer func() {

@@ -42,6 +42,7 @@ const (
 	ISO88595
 	ISO885915
 	KOI8R
+	ISO2022JP // known by its escape sequences only
 	charsets
 )
 
@@ -84,6 +85,8 @@ func (c Charset) String() string {
 		return "ISO-8859-15"
 	case KOI8R:
 		return "KOI8-R"
+	case ISO2022JP:
+		return "ISO-2022-JP"
 	}
 	return "UTF-8"
 }
@@ -131,6 +134,8 @@ func Named(name string) (c Charset, ok bool) {
 		return ISO88595, true
 	case "iso885915", "latin9":
 		return ISO885915, true
+	case "iso2022jp", "csiso2022jp":
+		return ISO2022JP, true
 	case "koi8r", "koi8", "koi8u":
 		return KOI8R, true
 	}
@@ -139,7 +144,7 @@ func Named(name string) (c Charset, ok bool) {
 
 // isByte reports whether every character of c takes one byte, so that hardly any
 // bytes cannot be c.
-func (c Charset) isByte() bool { return c == Windows1252 || c >= Windows1250 }
+func (c Charset) isByte() bool { return c == Windows1252 || c >= Windows1250 && c <= KOI8R }
 
 // IsWide reports whether all characters of c, line breaks too, take two bytes or
 // four, some of them zero.
@@ -194,6 +199,8 @@ func (c Charset) encoding() encoding.Encoding {
 		return charmap.ISO8859_15
 	case KOI8R:
 		return charmap.KOI8R
+	case ISO2022JP:
+		return japanese.ISO2022JP
 	}
 	return encoding.Nop
 }

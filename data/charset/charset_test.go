@@ -326,6 +326,20 @@ func TestADeclaredCharsetOfOneByte(t *testing.T) {
 	}
 }
 
+func TestDetectsRussianAndOldJapanese(t *testing.T) {
+	for c, text := range map[Charset]string{
+		Windows1251: "Он вышел рано утром к реке и долго смотрел на воду, пока не ушла лодка.",
+		KOI8R:       "Он вышел рано утром к реке и долго смотрел на воду, пока не ушла лодка.",
+		ISO2022JP:   "朝の霧がまだ晴れないうちに、渡し場には人が集まっていた。\n",
+	} {
+		raw := []byte(encoded(t, c, text))
+		got, ok := Detect(raw, UTF8)
+		if read, _ := got.Decode(raw); !ok || got != c || read != text {
+			t.Errorf("%v is %v, %q", c, got, read)
+		}
+	}
+}
+
 func encoded(t *testing.T, c Charset, text string) string {
 	t.Helper()
 	raw, err := c.encoding().NewEncoder().String(text)

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -21,6 +22,8 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 		return UTF16LE, true
 	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
 		return UTF16BE, true
+	case isISO2022JP(raw):
+		return ISO2022JP, true
 	case utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0, mostlyUTF8(raw), hasLinesOfUTF8(raw):
 		return UTF8, !IsBinary(raw)
 	}
@@ -46,6 +49,8 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 		return c, true
 	case IsBinary(raw):
 		return UTF8, false
+	case russian(sample) != UTF8:
+		return russian(sample), true
 	case c == UTF8 || western(sample):
 		return Windows1252, true
 	}
@@ -100,6 +105,38 @@ func hasLinesOfUTF8(raw []byte) bool {
 		}
 	}
 	return good > 0 && good*3 >= other
+}
+
+// isISO2022JP tells ISO-2022-JP: bytes of ASCII alone, some of them behind the
+// sequence that turns to the characters of JIS X 0208.
+func isISO2022JP(raw []byte) bool {
+	head := raw[:min(len(raw), 64<<10)]
+	return (bytes.Contains(head, []byte("\x1b$B")) || bytes.Contains(head, []byte("\x1b$@"))) &&
+		bytes.Contains(head, []byte("\x1b(")) && bytes.IndexFunc(head, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+// russian returns the charset in which three of five letters that are not ASCII are
+// among the commonest of Russian, UTF8 where none is.
+func russian(sample [][]byte) Charset {
+	const common = "оеаинтсрвлкмдпуя"
+	for _, c := range []Charset{Windows1251, KOI8R} {
+		hits, high := 0, 0
+		for _, raw := range sample {
+			text, _ := c.Decode(raw)
+			for _, r := range text {
+				if r >= utf8.RuneSelf {
+					high++
+					if strings.ContainsRune(common, r) {
+						hits++
+					}
+				}
+			}
+		}
+		if high >= 20 && hits*5 > high*3 {
+			return c
+		}
+	}
+	return UTF8
 }
 
 // sampled returns the start, the middle and the end of raw, each from the

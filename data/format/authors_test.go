@@ -66,6 +66,7 @@ func TestMarkdownOfAuthors(t *testing.T) {
 		{"* 目录\n{:toc}\n\n@[TOC](目录)\n\n* 项\n{: .c}\n\n@[甲](乙)", "1- p 项\np @{l 甲 →乙}\n"},
 		{"文^[注在此，*重*]完，x^[1](u)，a^[`c`]", "p 文（注在此，*重*）完，x^{l 1 →u}，a^[{c c}]\n"},
 		// Templates.
+		{"Mg^2+^与Cl^-^，a^2+b^2\n\n## 配置 <Badge text=\"2.0+\" type=\"tip\"/>\n\nVec<T>", "p Mg²⁺与Cl⁻，a^2+b^2\nh2 |配置\np Vec<T>\n"},
 		{"见[上一篇]({% post_url 2020-01-01-x %})与![桥]({{ \"/b.png\" | relative_url }})，[甲]({ x)。", "p 见{l 上一篇}与{p 桥}，[甲]({ x)。\n"},
 		{"甲\n\n[^_^]: # (注)\n[//]: # \"注\"\n[comment]: <> (注)\n\n乙[^1]\n\n[^1]: # 井号\n", "p 甲\np 乙{n 1 →1}\n[^1] h1 |井号\n"},
 		{"甲{{< ref \"x\" >}}乙\n\n{{< figure src=\"a.jpg\" title=\"渡口\" >}}\n\n{% post_link 渡口 %}\n\n{{< term text=\"节点\" id=\"n\" >}}。", "p 甲乙\np {p 渡口}\np {l 渡口 →渡口}\np 节点。\n"},

@@ -52,7 +52,7 @@ func (f *Text) mail(m *mail.Message) (d Draft, err error) {
 	} else {
 		d = f.plain()
 	}
-	if subject := header("Subject"); subject != "" {
+	if subject := header("Subject"); subject != "" && (d.Entry.Title == f.Title || !f.isSavedPage()) {
 		d.Entry.Title = subject
 	}
 	if from := header("From"); !strings.HasPrefix(from, "<Saved by") {
@@ -62,6 +62,13 @@ func (f *Text) mail(m *mail.Message) (d Draft, err error) {
 		d.Entry.Date = day
 	}
 	return d, nil
+}
+
+// isSavedPage reports whether the message is a page that a browser saved: it has a
+// title of its own, without the name of its site.
+func (f *Text) isSavedPage() bool {
+	end := Suffix(f.Name)
+	return end == ".mht" || end == ".mhtml"
 }
 
 // A mailPart is a part of a message as it is sent.

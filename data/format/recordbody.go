@@ -42,6 +42,9 @@ func recordIn(raw []byte, wraps int) (r jsonRecord, ok bool) {
 			}
 			if r.body = textOfValue(one, 0); strings.TrimSpace(r.body) != "" {
 				r.verse, r.marked = isPoem(fields, one), holdsObjects(one)
+				if r.marked {
+					r.body = strings.TrimSpace(aboutIn(fields, r.body) + "\n\n" + r.body)
+				}
 				ok = true
 				break
 			}
@@ -58,11 +61,8 @@ func recordIn(raw []byte, wraps int) (r jsonRecord, ok bool) {
 			titled = titled || name == "title"
 		}
 	}
-	for _, key := range []string{"rhythmic", "name", "subject", "chapter"} {
-		if one := front.JSON("title", fields[key]); !titled && one.Text != "" {
-			r.meta = append(r.meta, one)
-			titled = true
-		}
+	if title := nameOf(fields); !titled && title != "" {
+		r.meta = append(r.meta, front.JSON("title", json.RawMessage(quoted(title))))
 	}
 	return r, ok
 }
@@ -181,10 +181,8 @@ func textOfFields(fields map[string]json.RawMessage, depth int) string {
 			return "**" + who + "**\n\n" + text
 		}
 	}
-	for _, key := range []string{"title", "标题", "name", "heading", "chapter"} {
-		if title := stringOf(fields[key]); title != "" {
-			return strings.TrimSpace("## " + title + "\n\n" + text)
-		}
+	if title := nameOf(fields); title != "" {
+		return strings.TrimSpace("## " + title + "\n\n" + text)
 	}
 	return text
 }

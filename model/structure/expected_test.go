@@ -25,6 +25,9 @@ type expectation struct {
 //	F        head or foot of a page         C  a line of a table of contents
 //	R        a rule                         ?  anything
 //	k        a line by itself, of whatever kind but a heading
+//
+// Where the name of a text ends with -flattened its lines are joined with spaces,
+// with -unbroken without.
 func TestTextsAreReadAsExpected(t *testing.T) {
 	files, err := filepath.Glob("testdata/expected/*.txt")
 	if err != nil || len(files) == 0 {
@@ -37,12 +40,21 @@ func TestTextsAreReadAsExpected(t *testing.T) {
 		}
 		for _, c := range strings.Split("\n"+string(raw), "\n=== ")[1:] {
 			name, body, _ := strings.Cut(c, "\n")
-			t.Run(name, func(t *testing.T) { checkExpected(t, body) })
+			t.Run(name, func(t *testing.T) {
+				end := "\n"
+				switch {
+				case strings.HasSuffix(name, "-flattened"):
+					end = " "
+				case strings.HasSuffix(name, "-unbroken"):
+					end = ""
+				}
+				checkExpected(t, body, end)
+			})
 		}
 	}
 }
 
-func checkExpected(t *testing.T, marked string) {
+func checkExpected(t *testing.T, marked, end string) {
 	var src strings.Builder
 	var want []expectation
 	for line := range strings.SplitSeq(strings.TrimRight(marked, "\n"), "\n") {
@@ -52,7 +64,7 @@ func checkExpected(t *testing.T, marked string) {
 			from := src.Len() + len(text) - len(strings.TrimLeft(text, blanks))
 			want = append(want, expectation{mark, from, from + len(bare)})
 		}
-		src.WriteString(text + "\n")
+		src.WriteString(text + end)
 	}
 	parts := Infer(src.String())
 	for _, w := range want {

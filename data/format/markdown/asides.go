@@ -111,7 +111,7 @@ func (scriptMark) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 		return nil
 	}
 	inside := string(line[1 : 1+end])
-	if strings.Trim(inside, "0123456789") != "" && strings.Trim(inside[1:], "0123456789") != "" && strings.Trim(inside, "abcdefghijklmnopqrstuvwxyz") != "" {
+	if strings.Trim(strings.TrimRight(inside, "+-−"), "0123456789") != "" && strings.Trim(inside[1:], "0123456789") != "" && strings.Trim(inside, "abcdefghijklmnopqrstuvwxyz") != "" {
 		return nil // the marks belong to two powers: a^2+b^2
 	}
 	write := formula.Raised

@@ -195,6 +195,7 @@ func (m *Reader) rawHTML(c *compose.Text, n *ast.RawHTML, v model.Voice, target 
 	switch {
 	case name == "br" && strings.Trim(tag[3:], " /\t>") == "":
 		c.HardBreak(first.Start)
+	case isComponent(m.src[first.Start:first.Stop]):
 	case n.Segments.Len() == 1 && !isElement(tag):
 		c.Verbatim(first.Start, first.Stop, v, target)
 	case end:
@@ -202,6 +203,13 @@ func (m *Reader) rawHTML(c *compose.Text, n *ast.RawHTML, v model.Voice, target 
 	case !strings.HasSuffix(tag, "/>"):
 		c.OpenTag(name, first.Start, v, target)
 	}
+}
+
+// isComponent reports whether a tag is a component of the program that makes pages
+// of the text: one without an end and with a capital, <Badge text="2.0+" />. The T
+// of Vec<T> has no slash.
+func isComponent(tag string) bool {
+	return len(tag) > 3 && tag[1] >= 'A' && tag[1] <= 'Z' && strings.HasSuffix(tag, "/>")
 }
 
 // elementOf returns the name of the element that a tag opens or ends.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"juan/data/format/compose"
 	"juan/data/format/formula"
 	"juan/model"
@@ -82,6 +84,9 @@ func (p *Page) open(t tag) (ok bool) {
 func (p *Page) enter(t tag, e *element) {
 	switch t.name {
 	case "code":
+		if e.pre && strings.HasSuffix(p.src[:p.at], "</code>") { // a line of code each
+			p.line.Add("\n", p.at, 0, "")
+		}
 		p.language(t)
 	case "blockquote":
 		e.nest = p.within(e.nest, model.Container{Kind: model.Quote})

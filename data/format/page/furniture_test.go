@@ -56,6 +56,21 @@ func TestTitlesOfPages(t *testing.T) {
 	}
 }
 
+// The sign behind a heading that leads to it is no text, and the lines of code
+// that stand each in an element of their own stay lines.
+func TestSignsOfHeadingsAndLinesOfCode(t *testing.T) {
+	text := "<p>" + strings.Repeat("正文在这里，写了很长的一段话。", 12) + "</p>"
+	a, _ := Main("<html><body><h1>安装<a class=headerlink href=#a>¶</a></h1>"+text+"<h2>问题<a href='#q'>#</a></h2>"+text+"<p>见<a href=#q>问题</a>。</p><pre><code>cd boat</code><code>row 3</code></pre></body></html>", 0, "")
+	var all []string
+	for _, b := range a.Body {
+		all = append(all, b.Text())
+	}
+	got := strings.Join(all, "|")
+	if a.Title != "安装" || strings.ContainsAny(got, "¶#") || !strings.Contains(got, "见问题。") || !strings.Contains(got, "cd boat\nrow 3") {
+		t.Errorf("%q %q", a.Title, got)
+	}
+}
+
 // A line of furniture below a line of the text takes nothing with it.
 func TestFurnitureTakesNoTextWithIt(t *testing.T) {
 	long := strings.Repeat("这一段说的是正事，有头有尾，读者要看的就是它。", 4)

@@ -20,6 +20,10 @@ func (p *Page) leftOut(t tag) bool {
 			return false // of the article, not of the site: who wrote it, where it is from
 		}
 		return !p.All && !(p.Piece && isBlock(t.name)) && p.noteKind(t) == noNote && !holdsNotes(t)
+	case "a":
+		if p.leadsToItself(t) {
+			return true
+		}
 	case "span", "nobr":
 		if isDrawn(t) {
 			return true
@@ -28,6 +32,22 @@ func (p *Page) leftOut(t tag) bool {
 	_, hidden := t.attrs["hidden"]
 	hidden = hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", ""), "display:none")
 	return hidden && !p.All || p.noteKind(t) == noteBack
+}
+
+// leadsToItself tells the sign behind a heading that leads to the heading, for who
+// wants its address: <a href="#install">¶</a>. A link of any word is none.
+func (p *Page) leadsToItself(t tag) bool {
+	if !strings.HasPrefix(t.attrs["href"], "#") {
+		return false
+	}
+	rest := p.src[p.at:min(len(p.src), p.at+400)]
+	_, rest, _ = strings.Cut(rest, ">")
+	sign, _, ok := strings.Cut(rest, "</a>")
+	switch strings.TrimSpace(sign) {
+	case "¶", "#", "§", "🔗", "&para;", "\u200b":
+		return ok
+	}
+	return false
 }
 
 // isIn reports whether an element of that name is open.

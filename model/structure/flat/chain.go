@@ -151,7 +151,7 @@ func (c *chainer) step(k int, form number.Form) {
 		}
 		prev := c.best[val] - 1
 		p := &c.steps[prev]
-		if score := p.score + base + cost + room(form, m.at-c.marks[prev].at); score > s.score {
+		if score := p.score + base + cost + between(c.marks[prev], m); score > s.score {
 			s = step{score, prev, p.run + 1}
 		}
 	}
@@ -185,7 +185,10 @@ func (c *chainer) step(k int, form number.Form) {
 // is so near, or behind a semicolon, that both are items of a list.
 func (c *chainer) worth(k int) float32 {
 	m, w := c.marks[k], c.marks[k].left
-	if m.form != number.Article && (k+1 < len(c.marks) && c.marks[k+1].at-m.at < 90 || c.end-m.at < 24) {
+	if m.set {
+		return w
+	}
+	if m.form != number.Article && (k+1 < len(c.marks) && !c.marks[k+1].set && c.marks[k+1].at-m.at < 90 || c.end-m.at < 24) {
 		w -= 2
 	}
 	if before := k - 1; m.form != number.Article && before >= 0 && c.marks[before].val+1 == m.val && m.at-c.marks[before].at < 90 {
@@ -195,6 +198,19 @@ func (c *chainer) worth(k int) float32 {
 		w -= 3
 	}
 	return w
+}
+
+// between weighs the room between the siblings a and b. A heading that is set off has a
+// body, however short; before one the body may be a short one as well.
+func between(a, b *mark) float32 {
+	score := room(b.form, b.at-a.at)
+	switch {
+	case a.set:
+		return max(score, 0)
+	case b.set:
+		return max(score, -0.5)
+	}
+	return score
 }
 
 // room weighs the bytes between two siblings: headings have a body between,

@@ -16,6 +16,7 @@ type mark struct {
 	val  int32
 	form number.Form
 	left float32 // how well its left neighbour lets a heading begin
+	set  bool    // white space sets its words off, see setOff
 }
 
 // How well a heading may begin behind …
@@ -53,7 +54,7 @@ func marks(src string) []mark {
 				if form == number.Han && at > behindOther {
 					head = i
 				}
-				found = append(found, mark{i, int32(n), int32(val), form, at})
+				found = append(found, mark{at: i, n: int32(n), val: int32(val), form: form, left: at})
 				i, left, prev = i+n, behindOther, '一'
 				continue
 			}
@@ -64,6 +65,7 @@ func marks(src string) []mark {
 		}
 		i += size
 	}
+	setOff(src, found)
 	return found
 }
 

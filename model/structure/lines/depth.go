@@ -98,8 +98,10 @@ func (d *Document) ranks() (rank [number.Forms]int) {
 			first[l.form] = i + 1
 		}
 	}
-	if first[number.Han] > 0 && first[number.Han] < first[number.Article] { // 一、 with 第一条 第二条 under it
-		rank[number.Article] = rank[number.Han] + 1
+	for _, f := range [...]number.Form{number.Formal, number.Han} {
+		if first[f] > 0 && first[f] < first[number.Article] { // 一、 with 第一条 第二条 under it
+			rank[number.Article] = rank[f] + 1
+		}
 	}
 	d.turn(&rank, &first)
 	for _, f := range [...]number.Form{number.Roman, number.Letter, number.Stem, number.Bare, number.Count} {

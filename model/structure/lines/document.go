@@ -51,6 +51,7 @@ func (d *Document) Parts() []part.Part {
 	d.furniture()
 	if !d.labels() {
 		d.wrapping()
+		d.uneven()
 	}
 	if d.usual > 0 {
 		return d.unwrapped()
@@ -132,6 +133,7 @@ func (d *Document) number() {
 		}
 	}
 	d.countedWords()
+	d.measured()
 }
 
 // countedWords takes back the numbers with a word of no usual unit, 第二天, where no

@@ -57,10 +57,16 @@ func (d *Document) vector(v []headingFeature, r *run, k int, c *company) []headi
 	return d.among(v, r, k, c)
 }
 
+// isOfficial reports whether f numbers the parts of official documents.
+func isOfficial(f number.Form) bool {
+	return f == number.Formal || f == number.Han || f == number.ParenHan
+}
+
 func formFeature(f number.Form) headingFeature {
-	switch f {
-	case number.Han, number.ParenHan:
+	if isOfficial(f) {
 		return official
+	}
+	switch f {
 	case number.Bare, number.Roman, number.Stem:
 		return lone
 	case number.Digit:

@@ -89,7 +89,7 @@ func (d *Document) items() {
 			continue
 		}
 		switch s := d.text(l); {
-		case l.form >= number.Han && l.form <= number.Letter && l.n > 0 && !l.weak || l.form == number.Letter && l.n > 0:
+		case l.form >= number.Formal && l.form <= number.Letter && l.n > 0 && !l.weak || l.form == number.Letter && l.n > 0:
 			if d.counts(i) {
 				l.role = listed
 			}

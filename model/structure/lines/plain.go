@@ -131,7 +131,7 @@ func (d *Document) brokenQuestions() {
 
 // halfQuestion reports whether l may be the first line of a question.
 func (d *Document) halfQuestion(l *line) bool {
-	if l.role != body || l.prose || l.runes > 60 || l.runes < 6 || l.form < number.Han && !asks(d.text(l)) || l.form == number.Item {
+	if l.role != body || l.prose || l.runes > 60 || l.runes < 6 || l.form < number.Formal && !asks(d.text(l)) || l.form == number.Item {
 		return false
 	}
 	return !l.ends && !endsAsking(d.text(l)) && l.form <= number.Letter && (l.runes >= 16 || l.mark == '，')

@@ -2,6 +2,16 @@ package lines
 
 import "juan/model/structure/number"
 
+// uneven takes a text for wrapped whose lines show no measure but go on at the edge.
+func (d *Document) uneven() {
+	if d.usual > 0 && d.opened || !d.flushGoOn() {
+		return
+	}
+	longest, _ := d.longest()
+	d.setting = setting{usual: max(longest, narrowest), opened: true, ragged: true}
+	d.floor = d.lowest()
+}
+
 // flushGoOn reports whether paragraphs open with an indent and every line at the edge
 // goes on with the one before it, in the middle of a sentence, at whatever column that
 // broke off: 　　其中水浇地 / 三十二万亩，旱地 / 三十五万亩。 It mends texts whose lines are too

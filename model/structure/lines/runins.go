@@ -1,7 +1,6 @@
 package lines
 
 import (
-	"juan/model/structure/number"
 	"juan/model/structure/sentence"
 )
 
@@ -24,7 +23,7 @@ func (d *Document) runIns() {
 		if l.level == 0 {
 			continue
 		}
-		if !reports && (l.form == number.Han || l.form == number.ParenHan) {
+		if !reports && isOfficial(l.form) {
 			if d.narrates() {
 				return
 			}

@@ -163,7 +163,7 @@ func (d *Document) shapeOf(i int) shape {
 	if r := char.Last(s); (r == '：' || r == ':') && l.runes <= 30 && (l.form <= number.ParenHan || l.form == number.Digit && l.runes <= 20 && !announces(s) && !strings.ContainsAny(s, "，。；“")) {
 		return alone
 	}
-	if char.Last(s) == '。' && l.runes <= 32 && (l.form == number.Han || l.form == number.ParenHan) && strings.Count(s, "。") == 1 {
+	if char.Last(s) == '。' && l.runes <= 32 && isOfficial(l.form) && strings.Count(s, "。") == 1 {
 		return alone // a heading with its full stop, when its siblings have bodies
 	}
 	if l.form == number.Digit && l.runes <= 24 && strings.HasSuffix(s, "。") && strings.Count(s, "。") == 1 && d.overParagraph(i) {
@@ -248,12 +248,22 @@ func (d *Document) numbered() {
 		company[r.form].add(d, r)
 	}
 	for _, r := range runs {
-		if statute && (r.form != number.Han && r.form != number.Bare && r.form >= number.Article || r.majority() != alone) {
+		if statute && (r.form != number.Formal && r.form != number.Han && r.form != number.Bare && r.form >= number.Article || r.majority() != alone) {
+			continue
+		}
+		if d.listInStory(r) {
+			continue
+		}
+		if d.headsAll(r, &company[r.form]) {
+			for _, i := range r.lines {
+				d.lines[i].role = own
+			}
 			continue
 		}
 		for k, i := range r.lines {
 			l := &d.lines[i]
 			switch {
+			case l.form == number.Letter && optionsIn(d.text(l)) > 1:
 			case r.shapes[k] == alone && d.asksToChoose(i), r.bodies == 0 && len(r.lines) > 1 && endsAsking(d.text(l)): // a question that nothing answers
 			case r.shapes[k] == alone && d.isHeading(r, k, &company[r.form]):
 				l.role = own
@@ -265,23 +275,4 @@ func (d *Document) numbered() {
 			}
 		}
 	}
-}
-
-// asksToChoose reports whether line i is a question with answers to choose from in
-// the lines under it: 1. 渡口在哪里？ over A. 上游 and B. 下游. It mends quizzes, each of
-// whose questions was a heading. It cannot fire on other questions, nor on letters
-// that are headings under no question.
-func (d *Document) asksToChoose(i int) bool {
-	if i+2 >= len(d.lines) {
-		return false
-	}
-	s := d.text(&d.lines[i])
-	a, b := &d.lines[i+1], &d.lines[i+2]
-	if a.form == number.Letter && a.val == 1 && (b.form >= number.Digit || b.role == own || b.role == opens) { // A. 上游　B. 下游
-		_, options, _ := strings.Cut(d.text(a), "B")
-		if r := char.First(options); r == '.' || r == '．' || r == '、' {
-			return true
-		}
-	}
-	return (endsAsking(s) || strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")) && a.form == number.Letter && a.val == 1 && b.form == number.Letter && b.val == 2
 }

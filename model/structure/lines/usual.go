@@ -60,7 +60,7 @@ func (d *Document) countsUnderUsual(usual []int) bool {
 	for _, i := range d.others {
 		l := &d.lines[i]
 		switch {
-		case l.role == article, l.role == own && l.form < number.Han:
+		case l.role == article, l.role == own && l.form < number.Formal:
 			return false
 		case l.role != own && l.role != opens:
 			continue
@@ -95,7 +95,8 @@ func (d *Document) overUsual(usual []int) {
 			tops[w] = append(tops[w], i-1)
 		}
 	}
-	for _, over := range tops {
+	for _, first := range usual { // in their order: the ingredients over 做法 come after the dish over 材料
+		over := tops[d.label(first)]
 		if len(over) < 2 {
 			continue
 		}

@@ -28,11 +28,6 @@ const widest = 240
 // in the middle of a sentence, or they break words in two.
 func (d *Document) wrapping() {
 	longest, all := d.longest()
-	if d.flushGoOn() {
-		d.usual, d.opened, d.ragged = max(longest, narrowest), true, true
-		d.floor = d.lowest()
-		return
-	}
 	if all < 3 || longest < narrowest || longest > widest {
 		return
 	}

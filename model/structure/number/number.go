@@ -23,6 +23,7 @@ const (
 	Section         // 第一节 第一场 Section 1
 	Article         // 第一条 Article 1
 	Roman           // Ⅰ I. IV.
+	Formal          // 壹、
 	Han             // 一、
 	Bare            // 一 alone in its line, or before white space
 	Stem            // 甲、
@@ -73,6 +74,8 @@ func Parse(s string) (n int, form Form, val int) {
 		return decimal(s)
 	case HanDigit(r) >= 0:
 		return hanNumber(s)
+	case strings.HasPrefix(s, "参、"):
+		return len("参、"), Formal, 3
 	}
 	return 0, NoForm, 0
 }
@@ -170,6 +173,9 @@ func hanNumber(s string) (int, Form, int) {
 	r, size := utf8.DecodeRuneInString(s[k:])
 	switch r {
 	case '、', '．', '.':
+		if isFormal(char.First(s)) {
+			return k + size, Formal, val
+		}
 		return k + size, Han, val
 	case '是', '要':
 		if val <= 20 && k <= 9 {

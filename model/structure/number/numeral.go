@@ -91,7 +91,7 @@ func RomanNumeral(s string) (n, val int) {
 // hanDigits has a bit for the last six bits of each Han numeral character. Most others
 // are dismissed by it.
 const hanDigits = uint64(1)<<('〇'&63) | 1<<('零'&63) | 1<<('一'&63) | 1<<('壹'&63) | 1<<('二'&63) | 1<<('两'&63) | 1<<('贰'&63) | 1<<('貳'&63) |
-	1<<('三'&63) | 1<<('叁'&63) | 1<<('參'&63) | 1<<('四'&63) | 1<<('肆'&63) | 1<<('五'&63) | 1<<('伍'&63) | 1<<('六'&63) | 1<<('陆'&63) | 1<<('陸'&63) |
+	1<<('三'&63) | 1<<('叁'&63) | 1<<('叄'&63) | 1<<('參'&63) | 1<<('四'&63) | 1<<('肆'&63) | 1<<('五'&63) | 1<<('伍'&63) | 1<<('六'&63) | 1<<('陆'&63) | 1<<('陸'&63) |
 	1<<('七'&63) | 1<<('柒'&63) | 1<<('八'&63) | 1<<('捌'&63) | 1<<('九'&63) | 1<<('玖'&63) | 1<<('十'&63) | 1<<('拾'&63) | 1<<('廿'&63) | 1<<('卅'&63) |
 	1<<('百'&63) | 1<<('佰'&63) | 1<<('千'&63) | 1<<('仟'&63) | 1<<('万'&63) | 1<<('萬'&63)
 
@@ -107,7 +107,7 @@ func HanDigit(r rune) int {
 		return 1
 	case '二', '两', '贰', '貳':
 		return 2
-	case '三', '叁', '參':
+	case '三', '叁', '叄', '參':
 		return 3
 	case '四', '肆':
 		return 4
@@ -135,4 +135,14 @@ func HanDigit(r rune) int {
 		return 10000
 	}
 	return -1
+}
+
+// isFormal reports whether r is a Han digit as it stands in deeds, in which 壹、 counts
+// parts that are above 一、.
+func isFormal(r rune) bool {
+	switch r {
+	case '壹', '贰', '貳', '叁', '叄', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖', '拾':
+		return true
+	}
+	return false
 }

@@ -57,3 +57,15 @@ func OpensWithPlace(s string) bool {
 	}
 	return false
 }
+
+// countsAloud reports whether s begins with 首先 or another word that counts what is
+// said: 首先，修堤。已修三里。 goes on with 其次，…, in sentences. It mends such sentences
+// two of which in three were run-in headings. It cannot fire on 一是 and 第一，.
+func countsAloud(s string) bool {
+	for _, w := range [...]string{"首先", "其次", "再次", "最后", "最後"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return strings.HasPrefix(rest, "，") || strings.HasPrefix(rest, ",")
+		}
+	}
+	return false
+}

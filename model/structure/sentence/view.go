@@ -113,6 +113,9 @@ func (v *view) mayLead(k int) bool {
 	if !t.Opens && v.shown && (v.Lines || !v.joined || v.paragraphRunes(k) < joinedRunes) {
 		return false // paragraphs show, and none begins here
 	}
+	if countsAloud(v.src[t.From:]) {
+		return false
+	}
 	return t.runes >= 8 || !char.Closes(char.LastMark(v.words(k)))
 }
 

@@ -1,0 +1,35 @@
+package number
+
+import (
+	"strings"
+
+	"juan/model/char"
+)
+
+// Measured reads a number without a blank before a word whose first character is also
+// a unit, 3.2米刀 or 4分类, which Line takes for a quantity. Only a number right before
+// it in the text can bear it out.
+func Measured(s string) Candidate {
+	n, depth := 0, 0
+	val := 0
+	for {
+		k, v := Digits(s[n:])
+		if k == 0 || v > 199 {
+			return Candidate{}
+		}
+		n, val, depth = n+k, v, depth+1
+		if len(s) == n || s[n] != '.' {
+			break
+		}
+		n++
+	}
+	title := s[n:]
+	if !strings.ContainsRune(units, char.First(title)) || len(title) < 2*len("米") || len(title) > 20*len("米") || strings.ContainsAny(title, "。，；：！？,;") {
+		return Candidate{}
+	}
+	c := Candidate{Bytes: n, Form: Count, Value: val, Weak: true}
+	if depth > 1 {
+		c.Form, c.Path, c.Weak = min(Decimal+Form(depth-2), Decimal3), path(s[:n]), false
+	}
+	return c
+}
