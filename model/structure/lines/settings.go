@@ -51,12 +51,6 @@ func (d *Document) settings(i, j int) bool {
 	}
 }
 
-// isValue reports whether s is a value that programs read, "3" or 80 or true.
-func isValue(s string) bool {
-	s = strings.TrimSpace(s)
-	return s == "true" || s == "false" || s != "" && (s[0] == '"' || strings.Trim(s, "0123456789.") == "")
-}
-
 // isDirective reports whether s is a name of settings, a blank and what it is set to:
 // PermitRootLogin no, port 2222, log_dir /var/log. It cannot fire on more than four
 // words, nor on words of which none is written as in programs.
