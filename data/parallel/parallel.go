@@ -33,8 +33,9 @@ func InOrder[T, R any](ctx context.Context, workers int, in iter.Seq[T], work fu
 		ctx, cancel := context.WithCancel(ctx)
 		var all sync.WaitGroup
 		defer all.Wait()
-		defer cancel()
 		flight := newFlight()
+		defer flight.open() // also where the caller stops: nobody may wait any more
+		defer cancel()
 		defer context.AfterFunc(ctx, flight.open)()
 
 		queue := make(chan *turn[T, R], ahead) // in order

@@ -45,6 +45,17 @@ func TestInOrderIsBounded(t *testing.T) {
 	}
 }
 
+// A caller that stops while work waits for its turn waits for nobody.
+func TestACallerThatStopsIsNotHeld(t *testing.T) {
+	work := func(i int, claim func(int64)) int {
+		claim(inFlight)
+		return i
+	}
+	for range InOrder(t.Context(), 4, upTo(1e9), work) {
+		break
+	}
+}
+
 func upTo(n int) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		for i := 0; i < n && yield(i); i++ {
