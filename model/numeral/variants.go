@@ -64,7 +64,8 @@ func (n numeral) varies(query string) bool {
 		return false
 	}
 	left, right := char.Last(before), char.First(after)
-	if IsHan(left) || IsHan(right) || char.Digit(left) >= 0 || char.Digit(right) >= 0 { // 千12
+	if IsHan(left) || IsHan(right) || char.Digit(left) >= 0 || char.Digit(right) >= 0 ||
+		isLetterO(left) || isLetterO(right) { // 千12; the O of 一亿O would be read as a digit of 一〇〇…
 		return false
 	}
 	if n.kind != arabic {
