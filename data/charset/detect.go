@@ -29,7 +29,8 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 	}
 	sample := sampled(raw)
 	candidates := []Charset{GB18030, Big5, ShiftJIS, EUCJP, EUCKR, UTF16LE, UTF16BE}
-	if IsBinary(raw) {
+	binary := IsBinary(raw)
+	if binary {
 		candidates = candidates[5:] // only these have zero bytes in a text
 	}
 	best := 0.0
@@ -43,16 +44,18 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 		}
 	}
 	switch {
-	case best < 0.4 && hint.isByte() && !IsBinary(raw):
+	case best < 0.4 && hint.isByte() && !binary:
 		return hint, true // pages in GBK that declare Latin-1 read better than that
 	case best >= 0.25:
 		return c, true
-	case IsBinary(raw):
+	case binary:
 		return UTF8, false
-	case russian(sample) != UTF8:
-		return russian(sample), true
-	case c == UTF8 || western(sample):
-		return Windows1252, true
+	}
+	if one := russian(sample); one != UTF8 {
+		return one, true
+	}
+	if c == UTF8 || western(sample) {
+		c = Windows1252
 	}
 	return c, true
 }
@@ -119,7 +122,7 @@ func isISO2022JP(raw []byte) bool {
 // among the commonest of Russian, UTF8 where none is.
 func russian(sample [][]byte) Charset {
 	const common = "оеаинтсрвлкмдпуя"
-	for _, c := range []Charset{Windows1251, KOI8R} {
+	for _, c := range [...]Charset{Windows1251, KOI8R} {
 		hits, high := 0, 0
 		for _, raw := range sample {
 			text, _ := c.Decode(raw)
