@@ -15,11 +15,10 @@ type Reference struct {
 	Section  int // index into the outline
 }
 
-// References returns what the bytes [from, to) of a block name of the sections of
-// an article: 第十二条,
-// 第三章第二节, 见3.2, 附件2. A section of another text is none: 《公司法》第十二条,
-// 民法典第五条. Of several sections with the same number it is the one in the
-// chapter that is named before it, else in the one where the block stands.
+// References returns where the bytes [from, to) of a block name sections of the
+// article: 第十二条, 第三章第二节, 见3.2, 附件2. A section of another text is none:
+// 《公司法》第十二条, 民法典第五条. Of several sections with the same number it is the
+// one in the chapter that is named before it, else in the one where the block stands.
 func (a *Article) References(block, from, to int) []Reference {
 	if len(a.Outline) == 0 {
 		return nil
@@ -112,7 +111,7 @@ func foreign(before string) bool {
 	if strings.HasSuffix(before, "》") || strings.HasSuffix(before, "》的") {
 		return true
 	}
-	for kind := range strings.FieldsSeq("法 法典 条例 规定 办法 细则 解释 规则 章程 合同") {
+	for kind := range strings.FieldsSeq("办法 法典 法 条例 规定 细则 解释 规则 章程 合同") { // 办法 ends with 法
 		if name, ok := strings.CutSuffix(before, kind); ok {
 			return !strings.HasSuffix(name, "本")
 		}

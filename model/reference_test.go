@@ -31,6 +31,12 @@ func TestReferences(t *testing.T) {
 	if strings.Join(got, " ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
 	}
+	for before, want := range map[string]int{"依照本办法": 1, "依照本条例": 1, "见本合同": 1, "依照管理办法": 0, "依照民法典": 0} {
+		body := []Block{head(1, len("第三条"), "第三条　定义"), Paragraph{Prose: Plain(before + "第三条办理。")}}
+		if r := NewArticle(Entry{ID: "b"}, body).References(1, 0, len(before)+20); len(r) != want {
+			t.Errorf("%s第三条: %v", before, r)
+		}
+	}
 	if r := a.References(3, 0, 99); len(r) > 0 {
 		t.Errorf("a heading refers to itself: %v", r)
 	}
