@@ -16,6 +16,11 @@ func (d *Document) fold(goesOn func(i int) bool) {
 			more = append(more, i)
 		}
 	}
+	d.takeIn(more)
+}
+
+// takeIn takes each of the lines, which are in order, into the one before it.
+func (d *Document) takeIn(more []int) {
 	if len(more) == 0 {
 		return
 	}

@@ -12,9 +12,9 @@ import (
 // I. over The Ferry. It mends books whose outline had nothing but numbers and whose
 // titles were paragraphs.
 //
-// It cannot fire on a single chapter, on 卷上, which may stand right over a part of its own,
-// nor where one in ten or more has something
-// else under its number: a sentence, talk, a number, a line that no longer one follows.
+// It cannot fire on a single chapter, on 卷上, which may stand right over a part of its
+// own, nor where one in ten or more has something else under its number: a sentence,
+// talk, a number, a line with no longer one under it.
 func (d *Document) titlesBelow() {
 	var titles []int
 	bare := 0
@@ -59,7 +59,7 @@ func (d *Document) isTitleBelow(i int) bool {
 //	　　　　沿江市镇的影响
 //
 // It mends headings whose second half was a paragraph or verse. It cannot fire on a line
-// that ends a sentence or has a number, nor where the text goes on right behind it as
+// that ends a sentence or has a number, nor where the text right under it is set in as
 // deep.
 func (d *Document) halvesBelow() {
 	var halves []int
@@ -88,18 +88,4 @@ func (d *Document) isHalfBelow(l *line, i int) bool {
 	_, number := char.Measure(strings.TrimSuffix(d.text(l), title))
 	under := half.indent - l.indent - int16(number)
 	return half.indent >= l.indent+3 && under >= -1 && under <= 4 && next.indent+2 <= half.indent
-}
-
-// takeIn takes each of the lines into the one before it.
-func (d *Document) takeIn(lines []int) {
-	if len(lines) == 0 {
-		return
-	}
-	d.fold(func(i int) bool {
-		if len(lines) == 0 || lines[0] != i {
-			return false
-		}
-		lines = lines[1:]
-		return true
-	})
 }
