@@ -62,7 +62,7 @@ func recordIn(raw []byte, wraps int) (r jsonRecord, ok bool) {
 		}
 	}
 	if title := nameOf(fields); !titled && title != "" {
-		r.meta = append(r.meta, front.JSON("title", json.RawMessage(quoted(title))))
+		r.meta = append(r.meta, front.Title(title))
 	}
 	return r, ok
 }

@@ -45,6 +45,9 @@ func readJSON(head string) ([]Value, error) {
 	return values, nil
 }
 
+// Title returns the value that names an article.
+func Title(s string) Value { return Value{key: "title", Text: s} }
+
 // JSON returns one value of JSON.
 func JSON(key string, raw json.RawMessage) Value {
 	v := Value{key: key}

@@ -33,10 +33,8 @@ func FB2(text string) (Document, error) {
 // 林一舟, Ivan Petrov.
 func fullName(author *node) string {
 	first, middle, last := author.kid("first-name").all(), author.kid("middle-name").all(), author.kid("last-name").all()
-	for _, r := range last {
-		if char.IsHan(r) {
-			return last + middle + first
-		}
+	if strings.ContainsFunc(last, char.IsHan) {
+		return last + middle + first
 	}
 	return cmp.Or(strings.Join(strings.Fields(first+" "+middle+" "+last), " "), author.kid("nickname").all())
 }
