@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,11 +18,11 @@ type Anchor struct {
 	Offset  int     `json:"offset,omitempty"`  // blocks behind the one that the section begins with, or the article
 	Before  string  `json:"before,omitempty"`  // words of the block before the place
 	After   string  `json:"after,omitempty"`   // words of the block from the place on
-	Prev    string  `json:"prev,omitempty"`    // the last words of the block before, that has any
-	Next    string  `json:"next,omitempty"`    // the first words of the block behind, that has any
+	Prev    string  `json:"prev,omitempty"`    // the last words of the nearest block before that has any
+	Next    string  `json:"next,omitempty"`    // the first words of the nearest block behind that has any
 	Sum     uint32  `json:"sum,omitempty"`     // CRC-32C of the block's folded text
 	Byte    int     `json:"byte,omitempty"`    // bytes of the block's text before the place
-	Share   float64 `json:"share"`
+	Share   float64 `json:"share"`             // of the article's characters before the place, from 0 to 1
 }
 
 // How many characters of the words around a place an anchor has: around it in its
@@ -58,7 +59,7 @@ func charAt(s string, i int) int {
 	return i
 }
 
-// before returns the last words before a block, beyond the first words behind it.
+// before returns the last words before a block.
 func (a *Article) before(block int) string {
 	for i := block - 1; i >= max(0, block-besideAnchor); i-- {
 		if text := strings.TrimSpace(a.Body[i].Text()); text != "" {
@@ -68,6 +69,7 @@ func (a *Article) before(block int) string {
 	return ""
 }
 
+// beyond returns the first words behind a block.
 func (a *Article) beyond(block int) string {
 	for i := block + 1; i < min(len(a.Body), block+1+besideAnchor); i++ {
 		if text := strings.TrimSpace(a.Body[i].Text()); text != "" {
@@ -77,7 +79,7 @@ func (a *Article) beyond(block int) string {
 	return ""
 }
 
-// head returns the first n characters of s, tail the last.
+// head returns the first n characters of s.
 func head(s string, n int) string {
 	for i := range s {
 		if n--; n < 0 {
@@ -87,6 +89,7 @@ func head(s string, n int) string {
 	return s
 }
 
+// tail returns the last n characters of s.
 func tail(s string, n int) string {
 	i := len(s)
 	for ; n > 0 && i > 0; n-- {
@@ -109,14 +112,14 @@ func (o Outline) Path(i int) (path string, nth int) {
 	return path, nth
 }
 
+// over returns the names of section i and of the sections that it is in, outermost
+// first, a line each.
 func (o Outline) over(i int) string {
 	var names []string
 	for ; i >= 0; i = o.Parent(i) {
 		names = append(names, o[i].name())
 	}
-	for i, j := 0, len(names)-1; i < j; i, j = i+1, j-1 {
-		names[i], names[j] = names[j], names[i]
-	}
+	slices.Reverse(names)
 	return strings.Join(names, "\n")
 }
 
@@ -128,8 +131,8 @@ func (s Section) name() string {
 	return strings.TrimSpace(s.Number)
 }
 
-// Find returns the section of a path: the one before which it stands nth times, or
-// the last. Where there is none it returns -1.
+// Find returns the section of a path: the one with nth others of the same path before
+// it, or else the last of them. Where there is none it returns -1.
 func (o Outline) Find(path string, nth int) int {
 	last := path[strings.LastIndexByte(path, '\n')+1:]
 	found := -1

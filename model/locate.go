@@ -1,6 +1,7 @@
 package model
 
 import (
+	"iter"
 	"strings"
 
 	"juan/model/fold"
@@ -39,9 +40,9 @@ func (a *Article) Locate(x Anchor) (p Pos, ok bool) {
 	return a.at(x.Share), false
 }
 
-// stands returns the place that an anchor tells of where it is the very block that it
-// was, and whether it is: the beginning of a text is enough to tell that, however often
-// it says the same.
+// stands returns the place that an anchor tells of if the very block that it was in
+// stands where it did, and whether it does. Unlike Locate it needs no more of the
+// article than what comes before that block, and is not misled by text that comes again.
 func (a *Article) stands(x Anchor) (Pos, bool) {
 	block := x.Offset
 	if x.Section != "" {
@@ -73,7 +74,7 @@ type locating struct {
 	prev, next    string
 	best          int  // how well what was found fits
 	at            Pos  // the best so far
-	sure          bool // it cannot be another
+	sure          bool // at reads the same, and so does what is around it
 }
 
 // How well a block fits: it reads the same, or has the words around the place; and
@@ -213,8 +214,8 @@ func (l *locating) inSection(i int) bool {
 	return l.section >= 0 && l.Outline.At(Pos{Block: i}) == l.section
 }
 
-// all yields where a word stands in a text.
-func all(text, word string) func(yield func(int) bool) {
+// all yields the bytes at which a word stands in a text.
+func all(text, word string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for from := 0; ; {
 			i := strings.Index(text[from:], word)

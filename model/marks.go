@@ -71,9 +71,9 @@ func (a *Article) PlaceMark(m Mark) Placed {
 	switch {
 	case ok && ends && from.Before(to):
 		p.Stop = to
-	case ok && strings.HasPrefix(a.Body[from.Block].Text()[min(from.Byte, len(a.Body[from.Block].Text())):], m.Quote):
+	case ok && strings.HasPrefix(a.Between(from, Pos{Block: from.Block + 1}), m.Quote):
 		p.Stop.Byte += len(m.Quote)
-	case !ok && ends && strings.HasSuffix(a.Body[to.Block].Text()[:min(to.Byte, len(a.Body[to.Block].Text()))], m.Quote):
+	case !ok && ends && strings.HasSuffix(a.Between(Pos{Block: to.Block}, to), m.Quote):
 		p.Start, p.Stop, p.Lost = Pos{to.Block, to.Byte - len(m.Quote)}, to, false
 	}
 	return p
@@ -103,12 +103,19 @@ func (a *Article) PlaceMarks(marks []Mark) []Placed {
 
 func comparePlaced(a, b Placed) int {
 	switch {
-	case a.Lost != b.Lost && a.Lost, a.Lost == b.Lost && b.Start.Before(a.Start):
-		return 1
-	case a.Lost != b.Lost || a.Start.Before(b.Start):
+	case a.before(b):
 		return -1
+	case b.before(a):
+		return 1
 	}
 	return 0
+}
+
+func (p Placed) before(q Placed) bool {
+	if p.Lost != q.Lost {
+		return q.Lost
+	}
+	return p.Start.Before(q.Start)
 }
 
 // A marked is the marks in an article, placed in one version of it.
@@ -141,11 +148,13 @@ func (r *Reading) MarksIn(key string) []Mark {
 func (r *Reading) MarkedIn() *Article { return r.marked[r.at.Key].in }
 
 // TakeMarks takes the marks in an article, placed there.
-func (r *Reading) TakeMarks(in *Article, placed []Placed) {
+func (r *Reading) TakeMarks(in *Article, placed []Placed) { r.keepMarks(in.Key, marked{in, placed}) }
+
+func (r *Reading) keepMarks(key string, m marked) {
 	if r.marked == nil {
 		r.marked = make(map[string]marked)
 	}
-	r.marked[in.Key] = marked{in, placed}
+	r.marked[key] = m
 }
 
 // PutMark puts a mark in the place of the one with its ID. In an article that is not
@@ -153,10 +162,7 @@ func (r *Reading) TakeMarks(in *Article, placed []Placed) {
 func (r *Reading) PutMark(m Mark) {
 	r.DropMark(m.ID)
 	if r.open == nil || m.Key != r.open.Key {
-		if r.marked == nil {
-			r.marked = make(map[string]marked)
-		}
-		r.marked[m.Key] = marked{placed: append(slices.Clone(r.marked[m.Key].placed), Placed{Mark: m})}
+		r.keepMarks(m.Key, marked{placed: append(slices.Clone(r.marked[m.Key].placed), Placed{Mark: m})})
 		return
 	}
 	placed := append(slices.Clone(r.Marks()), r.open.PlaceMark(m))

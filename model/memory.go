@@ -15,13 +15,12 @@ type Memory interface {
 	// waits for that no longer than ctx: what is known is returned also where ctx is
 	// done already.
 	Begin(ctx context.Context) (Begun, error)
-	// Recall returns what is kept of the articles of entries, of those of which
-	// there is something, but not their places and folds.
+	// Recall returns what is kept of the articles of entries, without their places and
+	// folds. Articles of which nothing is kept are left out.
 	Recall(ctx context.Context, among []*Entry) ([]Remembered, error)
 	// Place returns all that is kept of the article of an entry.
 	Place(ctx context.Context, e *Entry) (Remembered, bool, error)
-	// Keep keeps something; of what was kept of the same by others that which is
-	// younger stays.
+	// Keep keeps something. What another process kept of the same later than k.At stays.
 	Keep(ctx context.Context, k Keeping) error
 	// Marks returns the marks in the article of an entry, in the order of the text
 	// as it was.
@@ -147,8 +146,7 @@ func (k MarkKind) MarshalText() ([]byte, error) {
 	return []byte("bookmark"), nil
 }
 
-// UnmarshalText reads the name of a kind; of one that there is none, it is a
-// bookmark.
+// UnmarshalText reads the name of a kind. An unknown name is taken for a bookmark.
 func (k *MarkKind) UnmarshalText(name []byte) error {
 	switch string(name) {
 	case "highlight":

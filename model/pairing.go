@@ -55,7 +55,7 @@ func (r Pairing) Across(p Pos) Pos {
 	if p == a.Outline.starts(section) {
 		return b.Outline.starts(to)
 	}
-	own := n == 0 && parentOf(a.Outline, section) && parentOf(b.Outline, to)
+	own := n == 0 && a.Outline.hasInside(section) && b.Outline.hasInside(to)
 	aEnd, bEnd := a.Outline.ends(section, a), b.Outline.ends(to, b)
 	if own { // each has text before its first section
 		aEnd, bEnd = a.Outline[section+1].Start, b.Outline[to+1].Start
@@ -86,7 +86,7 @@ func (r Pairing) shift(path []int) []int {
 	return out
 }
 
-// path returns where section i stands, -1 being before the first.
+// path returns where section i stands, as [paired] has it; -1 is before the first.
 func (o Outline) path(i int) []int {
 	if i < 0 {
 		return []int{0}
@@ -157,7 +157,8 @@ func (o Outline) ends(i int, a *Article) Pos {
 	return a.End()
 }
 
-func parentOf(o Outline, i int) bool { return i >= 0 && i+1 < len(o) && o[i+1].Level > o[i].Level }
+// hasInside reports whether section i has sections inside.
+func (o Outline) hasInside(i int) bool { return i >= 0 && i+1 < len(o) && o[i+1].Level > o[i].Level }
 
 // shareOf returns how much of the text from one place to another lies before p.
 func (a *Article) shareOf(p, from, to Pos) float64 {

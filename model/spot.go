@@ -1,12 +1,12 @@
 package model
 
-// A spot is a place that the reader may come back to. Where its article was not held
-// since, or has another version, it is known by its anchor alone.
+// A spot is a place that the reader may come back to. Where its article has not been
+// held since, or has another version now, only its anchor is known.
 type spot struct {
 	Place
 	anchor Anchor
 	lost   bool // Pos is not known
-	row    int  // below the top that it is to stand
+	row    int  // rows of the screen above it, once it is come back to
 }
 
 // here returns where the reader is.
@@ -37,8 +37,8 @@ func (r *Reading) move(p spot) {
 	}
 }
 
-// arrive comes to p in the open article. What the beginning of a text does not say
-// may come with the rest.
+// arrive goes to p in the open article. A place that is not found in one that is Partial
+// is waited for: it may come with the rest.
 func (v *view) arrive(p spot) {
 	if !p.lost {
 		v.at.Pos, v.toward = v.open.Clamp(p.Pos), nil
@@ -54,17 +54,22 @@ func (v *view) arrive(p spot) {
 	}
 }
 
+// leave notes where the open article is left.
 func (r *Reading) leave() {
-	if r.at.Key == "" {
-		return
+	if r.at.Key != "" {
+		r.leaveAt(r.at.Key, r.here())
 	}
+}
+
+func (r *Reading) leaveAt(key string, p spot) {
 	if r.last == nil {
 		r.last = make(map[string]spot)
 	}
-	r.last[r.at.Key] = r.here()
+	r.last[key] = p
 }
 
-// lose has a spot of an article be looked for again by what the text said in old.
+// lose turns a spot in old into one that is looked for, by its anchor, in another
+// version of the article.
 func (p *spot) lose(old *Article) {
 	if p.Key == old.Key && !p.lost {
 		p.anchor, p.lost, p.row = old.Anchor(p.Pos), true, 0
@@ -79,8 +84,8 @@ func (r *Reading) Sunk() int {
 	return n
 }
 
-// Settled reports whether the reader is where he is to be: not where his place is
-// still to be found, in an article that is being read.
+// Settled reports whether the reader’s place has been found: it may still be looked for
+// while its article is being fetched.
 func (r *Reading) Settled() bool { return r.toward == nil }
 
 // Recall takes what is kept of an article but for its place: how far it was read, and
@@ -128,16 +133,12 @@ func (r *Reading) Resume(k Remembered) {
 	if at.lost || at.Pos != (Pos{}) {
 		return
 	}
-	switch {
-	case k.Key != r.at.Key:
-		if r.last == nil {
-			r.last = make(map[string]spot)
-		}
-		r.last[k.Key] = p
-	default:
-		if r.toward = &p; r.open != nil {
-			r.arrive(p)
-		}
+	if k.Key != r.at.Key {
+		r.leaveAt(k.Key, p)
+		return
+	}
+	if r.toward = &p; r.open != nil {
+		r.arrive(p)
 	}
 }
 
