@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 
+	"juan/data/charset"
 	"juan/data/fault"
 	"juan/model"
 )
@@ -13,15 +14,15 @@ import (
 // sniffed is how many bytes of a file tell whether it is text.
 const sniffed = 8 << 10
 
-// counted is the size from which of a file of several articles only the lines
-// before one are counted.
-const counted = 16 << 20
+// farIn is how far into a file an article must begin for the lines before it to be
+// counted alone, so that the file need not be read as articles.
+const farIn = 16 << 20
 
 // Spot returns the file that the article of an entry stands in, and the line of it,
 // from 1, that a place of the article stands on: 1 where the file's lines are not
 // those of the article. A file that an editor of text has no use for (an archive, a
 // document of an office program, a picture), and an article that lies in none, are
-// errors of the kind [fault.Error].
+// a [fault.Error].
 func Spot(ctx context.Context, e *model.Entry, at model.Pos, opt Options) (file string, line int, err error) {
 	file, _ = sourceOf(e.Key)
 	if file == "" {
@@ -37,7 +38,7 @@ func Spot(ctx context.Context, e *model.Entry, at model.Pos, opt Options) (file 
 	if !writable(head[:n]) {
 		return "", 0, &fault.Error{Path: file, Reason: fault.Binary}
 	}
-	if e.Size > 0 && e.At > counted {
+	if e.Size > 0 && e.At > farIn {
 		line, err = lineAt(ctx, from, e.At)
 		return file, line, err
 	}
@@ -50,15 +51,10 @@ func Spot(ctx context.Context, e *model.Entry, at model.Pos, opt Options) (file 
 	return file, 1, ctx.Err()
 }
 
-// writable reports whether a file that begins so is text: it has no zero bytes but
-// those of UTF-16, and is no PDF, which may have none.
+// writable reports whether a file that begins so is text. UTF-16 has zero bytes, and
+// an editor takes it for text by its byte order mark.
 func writable(head []byte) bool {
-	for _, mark := range []string{"\xff\xfe", "\xfe\xff"} {
-		if bytes.HasPrefix(head, []byte(mark)) {
-			return true
-		}
-	}
-	return bytes.IndexByte(head, 0) < 0 && !bytes.HasPrefix(head, []byte("%PDF-")) && !bytes.HasPrefix(head, []byte("PK\x03\x04")) && !bytes.HasPrefix(head, []byte("\x1f\x8b"))
+	return bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) || !charset.IsBinary(head)
 }
 
 // lineAt returns the line, from 1, that byte at of a file stands on.
