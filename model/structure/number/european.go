@@ -3,7 +3,6 @@ package number
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"juan/model/char"
 )
@@ -19,18 +18,16 @@ func european(s string) Candidate {
 	}
 	second, m := word(s[n+1:])
 	end := n + 1 + m
-	if form := europeanUnit(first); form != NoForm { // Глава первая
-		val := europeanOrdinal(second)
+	form, val := europeanUnit(first), 0
+	if form != NoForm { // Глава первая
+		val = europeanOrdinal(second)
 		if k, v := latinValue(strings.ToUpper(second), false); val == 0 && k == len(second) {
 			val = v
 		}
-		if val == 0 || !endsPart(s[end:]) {
-			return Candidate{}
-		}
-		return Candidate{Bytes: end, Form: form, Value: val}
+	} else if form = europeanUnit(second); form != NoForm { // Erstes Kapitel
+		val = europeanOrdinal(first)
 	}
-	form, val := europeanUnit(second), europeanOrdinal(first)
-	if form == NoForm || val == 0 || !endsPart(s[end:]) {
+	if val == 0 || !endsPart(s[end:]) {
 		return Candidate{}
 	}
 	return Candidate{Bytes: end, Form: form, Value: val}
@@ -51,7 +48,7 @@ func word(s string) (string, int) {
 
 // endsPart reports whether a title, or nothing, may begin with s.
 func endsPart(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+	r := char.First(s)
 	return s == "" || strings.ContainsRune(".:—–-", r) || char.IsSpace(r) && unicode.IsUpper(char.First(strings.TrimLeftFunc(s, char.IsSpace)))
 }
 
