@@ -91,12 +91,7 @@ func (d *Document) titledArticle(i int) bool {
 // announces reports whether s, which ends with a colon, tells that a list
 // follows: 办证应当提交下列材料：.
 func announces(s string) bool {
-	for _, w := range [...]string{"下列", "如下", "以下", "应当", "包括", "必须", "可以"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return hasAny(s, "下列", "如下", "以下", "应当", "包括", "必须", "可以")
 }
 
 // isStatute reports whether the articles are those of a statute, which is cited

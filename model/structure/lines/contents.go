@@ -159,6 +159,9 @@ func (d *Document) listable(l *line) bool {
 	return l.form <= number.Serial && l.titleLike(d.src, 60)
 }
 
+// leaders stand between an entry of a table of contents and its page.
+const leaders = ".…·．-—_ \t\u3000\u00a0"
+
 // withoutPage returns s without the number of a page that a table of contents gives
 // behind white space or dots, in Roman numerals as well; s where it has none.
 func withoutPage(s string) string {
@@ -166,7 +169,7 @@ func withoutPage(s string) string {
 	if len(t) == len(s) {
 		t = strings.TrimRight(s, "IVXivx")
 	}
-	if u := strings.TrimRight(t, ".…·．-—_ \t\u3000\u00a0"); len(t) < len(s) && len(u) < len(t) && u != "" {
+	if u := strings.TrimRight(t, leaders); len(t) < len(s) && len(u) < len(t) && u != "" {
 		return u
 	}
 	return s
@@ -176,7 +179,7 @@ func withoutPage(s string) string {
 // without white space: 第一章 春……12 and 第一章　春 are one entry.
 func (d *Document) entry(l *line) string {
 	s := strings.TrimRight(d.text(l), "0123456789 \t\u3000\u00a0")
-	if t := strings.TrimRight(s, ".…·．-—_ \t\u3000\u00a0"); len(t) < len(s) && len(t) > int(l.n) {
+	if t := strings.TrimRight(s, leaders); len(t) < len(s) && len(t) > int(l.n) {
 		s = t
 	} else if l.form == number.Named || l.form == number.NoForm { // 摘要 I
 		s = withoutPage(d.text(l))
@@ -202,6 +205,6 @@ func (d *Document) pages(l *line) bool {
 	if len(t) == len(s) || len(s)-len(t) > 4 {
 		return false
 	}
-	u := strings.TrimRight(t, ".…·．-—_ \t\u3000\u00a0")
+	u := strings.TrimRight(t, leaders)
 	return len(t)-len(u) >= 6 || strings.HasSuffix(t, "\t") || strings.HasSuffix(t, "  ")
 }
