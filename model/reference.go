@@ -25,20 +25,24 @@ func (a *Article) References(block, from, to int) []Reference {
 	}
 	f := referring{o: a.Outline, here: a.Outline.At(Pos{Block: block}), text: a.Body[block].Text()}
 	var out []Reference
-	for i := from; i < min(to, len(f.text)); {
+	for i := charAt(f.text, from-longestChapter); i < min(to, len(f.text)); {
 		r, ok := f.reference(i)
 		if !ok {
 			_, n := utf8.DecodeRuneInString(f.text[i:])
 			i += n
 			continue
 		}
-		if s := a.Outline[r.Section].Start; s.Block != block || r.From > s.Byte {
+		if s := a.Outline[r.Section].Start; r.From >= from && (s.Block != block || r.From > s.Byte) {
 			out = append(out, r)
 		}
 		f.last, i = r, r.To
 	}
 	return out
 }
+
+// longestChapter is how many bytes before a section its chapter is looked for, which a
+// line may have ended with: 第十二章 / 第三节.
+const longestChapter = 60
 
 // A referring looks for references in a text.
 type referring struct {

@@ -37,6 +37,10 @@ func TestReferences(t *testing.T) {
 			t.Errorf("%s第三条: %v", before, r)
 		}
 	}
+	broken := strings.Index(text, "第二节") // a line begins here, behind 第一章
+	if r := a.References(6, broken, len(text)); len(r) == 0 || r[0].From != broken || r[0].Section != 2 {
+		t.Errorf("behind the end of a line: %v", r)
+	}
 	if r := a.References(3, 0, 99); len(r) > 0 {
 		t.Errorf("a heading refers to itself: %v", r)
 	}
