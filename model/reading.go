@@ -13,12 +13,12 @@ type Reading struct {
 	before Counts // the filter before it, listed until something was counted
 
 	view         // what all methods are about
-	beside *view // nil where there is one
+	beside *view // the other place, nil where there is but one
 
 	held    bodies
 	last    map[string]spot   // where each article was left
 	seen    map[string]seen   // how far each was read
-	altered map[string]bool   // whose text is another one than in the run before
+	altered map[string]bool   // the articles whose text has changed since the run before
 	marked  map[string]marked // by article
 	query   Query
 }
@@ -26,8 +26,8 @@ type Reading struct {
 // A view is a place and what goes with it.
 type view struct {
 	at            Place
-	toward        *spot    // what at is to become once its article is held, whole where need be; nil where it is that
-	sunk          int      // rows below the top that at is to stand
+	toward        *spot    // where at is to go once its article is held, or all of it is; nil where it has gone there
+	sunk          int      // rows of the screen that are to stand above at when it is shown next
 	open          *Article // what at is in, of this or of an older version; nil while it is fetched
 	back, forward []spot
 	found         found

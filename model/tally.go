@@ -146,8 +146,8 @@ func (c *Counter) Window(s string, marks func(from, to int) []fold.Mark, whole b
 	}
 }
 
-// upTo returns the marks of a window, of which those at its end are the next one’s
-// where it ends with a part.
+// upTo returns the marks of a window. Where it ends with a part, those at its end belong
+// to the next window and are left out.
 func upTo(marks []fold.Mark, s string) []fold.Mark {
 	if strings.HasSuffix(s, fold.Break) || strings.HasSuffix(s, fold.HeadingBreak) {
 		for n := len(marks) - 1; n >= 0 && marks[n].At >= len(s); n-- {

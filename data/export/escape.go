@@ -42,8 +42,9 @@ func (w *writer) prose(p model.Prose, in setting) string {
 	return b.String()
 }
 
-// joined returns the spans with neighbours of one voice made one; so are neighbours
-// that are code, whose marks would run together, without what only one of them is.
+// joined returns the spans with neighbours of one voice made one. Neighbours that are
+// code are made one as well, in the voices that they share, for their backticks would
+// run together.
 func joined(spans []model.Span) []model.Span {
 	var out []model.Span
 	for _, s := range spans {

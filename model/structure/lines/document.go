@@ -20,7 +20,7 @@ type Document struct {
 	story   bool                // it narrates, see narrates
 	told    bool                // whether story is known
 	made    bool                // it has a rule of a Makefile
-	image   bool                // it tells how to build an image of a machine, FROM alpine
+	image   bool                // it has lines of a Dockerfile, FROM alpine
 	heading bool                // the paragraph opened with 第…章 and no sentence, while lines are joined
 	sofar   int32               // cells of the paragraph, while lines are joined
 	talk    bool                // the paragraph opened with talk, while lines are joined

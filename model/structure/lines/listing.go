@@ -6,14 +6,14 @@ import (
 	"juan/model/char"
 )
 
-// A listing is a block of which every line is one of a program or of settings, or a
-// comment: the comments begin with # or //, as headings of Markdown and quotations do,
-// and many lines of a program, done or else, look like nothing by themselves.
+// A listing counts the lines of a block that may be a program or settings as a whole.
+// Line by line they are not told: comments begin with # as headings of Markdown do, and
+// done or else alone look like nothing.
 type listing struct {
-	lines    int // that are no comment
-	likely   int // that look like code by themselves
-	sure     int // that can hardly be anything else
-	under    int // that stand deeper under those
+	lines    int // all but the comments
+	likely   int // of those, the ones that look like code by themselves
+	sure     int // of these, the ones that can hardly be anything else; #!/ as the first counts for two
+	under    int // lines that look like nothing, set in deeper than likely ones
 	comments int
 }
 

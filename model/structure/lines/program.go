@@ -133,7 +133,7 @@ func (d *Document) makeRules(i int, claims []claim) bool {
 	return found
 }
 
-// builds reports whether the text tells how to build an image: FROM and one name.
+// builds reports whether a line of a Dockerfile begins an image: FROM and one name.
 func (d *Document) builds() bool {
 	for i := range d.lines {
 		if l := &d.lines[i]; l.first == 'F' && l.indent == 0 {

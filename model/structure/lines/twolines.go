@@ -85,7 +85,7 @@ func (d *Document) isHalfBelow(l *line, i int) bool {
 		return false
 	}
 	title, _ := l.rest(d.src)
-	_, number := char.Measure(strings.TrimSuffix(d.text(l), title))
-	under := half.indent - l.indent - int16(number)
+	_, cells := char.Measure(strings.TrimSuffix(d.text(l), title)) // of the number
+	under := half.indent - l.indent - int16(cells)
 	return half.indent >= l.indent+3 && under >= -1 && under <= 4 && next.indent+2 <= half.indent
 }
