@@ -10,21 +10,9 @@ import (
 // a unit, 3.2米刀 or 4分类, which Line takes for a quantity. Only a number right before
 // it in the text can bear it out.
 func Measured(s string) Candidate {
-	n, depth := 0, 0
-	val := 0
-	for {
-		k, v := Digits(s[n:])
-		if k == 0 || v > 199 {
-			return Candidate{}
-		}
-		n, val, depth = n+k, v, depth+1
-		if len(s) == n || s[n] != '.' {
-			break
-		}
-		n++
-	}
+	n, depth, val := points(s)
 	title := s[n:]
-	if !strings.ContainsRune(units, char.First(title)) || len(title) < 2*len("米") || len(title) > 20*len("米") || strings.ContainsAny(title, "。，；：！？,;") {
+	if depth == 0 || !strings.ContainsRune(units, char.First(title)) || len(title) < 2*len("米") || len(title) > 20*len("米") || strings.ContainsAny(title, "。，；：！？,;") {
 		return Candidate{}
 	}
 	c := Candidate{Bytes: n, Form: Count, Value: val, Weak: true}

@@ -197,18 +197,9 @@ func first(s string) (int, Form, int) {
 
 // decimal reads 1. 1、 1) 1.1 1.2.3; not 1.5%, 3.75万, 2025-07-08 or 12:30.
 func decimal(s string) (int, Form, int) {
-	at, val := Digits(s)
-	if at == 0 || val > 199 {
+	at, depth, val := points(s)
+	if depth == 0 {
 		return 0, NoForm, 0
-	}
-	depth := 1
-	for {
-		r, size := utf8.DecodeRuneInString(s[at:])
-		k, v := Digits(s[at+size:])
-		if r != '.' && r != '．' || k == 0 || v > 199 {
-			break
-		}
-		at, val, depth = at+size+k, v, depth+1
 	}
 	r, size := utf8.DecodeRuneInString(s[at:])
 	point := r == '.' || r == '．' || r == '、'
@@ -233,17 +224,34 @@ func decimal(s string) (int, Form, int) {
 	return 0, NoForm, 0
 }
 
+// points returns the bytes of the numbers that s begins with, each up to 199, with a
+// point between: 3.2.1; how many they are, and the last.
+func points(s string) (n, depth, val int) {
+	size := 0 // of the point before
+	for {
+		k, v := Digits(s[n+size:])
+		if k == 0 || v > 199 {
+			return n, depth, val
+		}
+		n, depth, val = n+size+k, depth+1, v
+		var r rune
+		if r, size = utf8.DecodeRuneInString(s[n:]); r != '.' && r != '．' {
+			return n, depth, val
+		}
+	}
+}
+
 // units are what a decimal fraction is of.
 const units = "万亿元个倍年月日号分度级名位项件章节吨米公里亩版户人次家条岁小时天点成折克升座"
 
-// yearAt reports whether s begins with a year, as in 1.2023年工作.
+// Year reports whether s begins with a year, as in 1.2023年工作.
 func Year(s string) bool {
 	k, v := Digits(s)
 	return v >= 1000 && v < 3000 && strings.HasPrefix(s[k:], "年")
 }
 
 // ListsOn reports whether the words behind a number show that it only counts
-// things: 一、二、三产业, 一、二级市场, or a number behind the
+// things: 一、二、三产业, 一、二级市场.
 func ListsOn(s string, form Form, val int) bool {
 	if form != Han {
 		return false
