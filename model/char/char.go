@@ -222,10 +222,10 @@ func SpaceBetween(a, b rune) bool {
 // isShared holds for marks of Chinese and of Latin text alike.
 func isShared(r rune) bool { return r >= 0x2018 && r <= 0x201f || r == '…' || r == '—' }
 
-// Squeezed returns s without its white space, as unicode.IsSpace has it.
+// Squeezed returns s without its white space, as IsSpace has it.
 func Squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if IsSpace(r) {
 			return -1
 		}
 		return r

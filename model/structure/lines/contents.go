@@ -186,15 +186,7 @@ func (d *Document) entry(l *line) string {
 	} else if len(s) <= int(l.n) {
 		s = d.text(l)
 	}
-	if strings.ContainsFunc(s, char.IsSpace) {
-		s = strings.Map(func(r rune) rune {
-			if char.IsSpace(r) {
-				return -1
-			}
-			return r
-		}, s)
-	}
-	return s
+	return char.Squeezed(s)
 }
 
 // pages reports whether l ends as a line of contents does: leaders or a gap,

@@ -34,12 +34,7 @@ func Name(s string) int {
 	}
 	bare := s
 	if len(s) <= 24 && utf8.RuneCountInString(s) <= 6 && strings.ContainsAny(s, " \u3000") { // 前　言
-		bare = strings.Map(func(r rune) rune {
-			if char.IsSpace(r) {
-				return -1
-			}
-			return r
-		}, s)
+		bare = char.Squeezed(s)
 		if isName(bare) {
 			return len(s)
 		}
@@ -175,12 +170,7 @@ func IsContents(s string) bool {
 	if r := char.First(s); len(s) > 64 || r != '目' && r != '总' && r != '章' {
 		return false // no name with spaces between its letters is so long
 	}
-	switch strings.Map(func(r rune) rune {
-		if char.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s) {
+	switch char.Squeezed(s) {
 	case "目录", "目錄", "目次", "总目录", "章节目录", "总目":
 		return true
 	}
@@ -193,12 +183,7 @@ func IsUsual(s string) bool {
 	if r := char.First(s); !char.IsHan(r) && !char.IsLatin(r) && r != '【' {
 		return false
 	}
-	bare := strings.Map(func(r rune) rune {
-		if char.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
+	bare := char.Squeezed(s)
 	bare = strings.TrimRight(strings.TrimPrefix(bare, "【"), "：:】")
 	switch s {
 	case "材料", "用料", "原料", "食材", "做法", "制作方法", "制作步骤", "操作步骤": // with a colon they label a list
