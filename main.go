@@ -119,12 +119,8 @@ func cache(dir string) cli.Cache {
 	return c
 }
 
-// remember returns what is kept of sources in a folder, which begins to be read.
-func remember(dir string, sources []string) cli.Store {
-	s := memory.New(dir, sources)
-	s.Prepare()
-	return s
-}
+// remember returns what is kept of sources in a folder.
+func remember(dir string, sources []string) cli.Store { return memory.New(dir, sources) }
 
 // state says what is remembered in a folder.
 func state(dir string) cli.State {

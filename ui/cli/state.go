@@ -15,6 +15,8 @@ import (
 // A Store is what is remembered between runs, in a folder.
 type Store interface {
 	model.Memory
+	// Prepare begins to read what a run begins with.
+	Prepare()
 	// Last returns the sources that were read last, and whether there are any.
 	Last(ctx context.Context) (sources []string, ok bool, err error)
 	Export(ctx context.Context, to io.Writer) error
