@@ -247,7 +247,7 @@ func TestSentences(t *testing.T) {
 	for s := range sentences(art, model.Pos{}) {
 		got = append(got, s.text)
 	}
-	want := "一、渡口|“走吧。”|他说……|好！|增长3.5%，到v2.0为止。|It works.|So it does.|见注。|再说。|-x]0;a里|外。|[ [ [slnc 9]]]|年 数|2020 3"
+	want := "一、渡口|“走吧。”|他说……好！|增长3.5%，到v2.0为止。|It works.|So it does.|见注。|再说。|-x]0;a里|外。|[ [ [slnc 9]]]|年 数|2020 3"
 	if strings.Join(got, "|") != want {
 		t.Errorf("%s\nwant\n%s", strings.Join(got, "|"), want)
 	}

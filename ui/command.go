@@ -193,8 +193,11 @@ func (a *App) withKeys(said string, names ...string) string {
 
 // keyOf returns the key that a command has where the reader is, as it is written,
 // "" for none.
-func (a *App) keyOf(name string) string {
-	in := a.front().scope(a) & anywhere
+func (a *App) keyOf(name string) string { return a.keyIn(a.front().scope(a)&places, name) }
+
+// keyIn returns the first key, as it is written, by which a command can be given where
+// one of some scopes holds, "" for none.
+func (a *App) keyIn(in scope, name string) string {
 	for _, c := range a.rowsOf(name) {
 		if c.in&in != 0 && len(c.keys) > 0 {
 			return a.opt.Words.Signs(KeyName(c.keys[0]))

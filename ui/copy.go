@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -142,7 +141,7 @@ func (a *App) clipped(c clipping) tea.Cmd {
 // emit sends a clipping to the terminal (OSC 52), which confirms nothing.
 func (a *App) emit(c clipping) tea.Cmd {
 	if len(c.text) > longest {
-		a.say("status.toolong", utf8.RuneCountInString(c.text))
+		a.say("status.toolong", model.Chars(c.text))
 		return nil
 	}
 	a.tell("status.sent", "status.linksent", c)
@@ -157,7 +156,7 @@ func (a *App) tell(text, link string, c clipping) {
 		a.say(link, c.text)
 		return
 	}
-	a.say(text, utf8.RuneCountInString(c.text))
+	a.say(text, model.Chars(c.text))
 }
 
 // togglePunctuation shows punctuation repaired, or as it was written.

@@ -153,13 +153,18 @@ func (a *App) nextArticle(n int) tea.Cmd {
 		at-- // the list goes on with the one in the place of the open one
 	}
 	if i := at + n; i >= 0 && i < all.Len() {
-		a.reading.Mark()
-		a.reading.Open(all.At(i).Key)
-		a.outline.leave()
+		a.openEntry(all.At(i).Key)
 	} else {
 		a.say("status.lastarticle")
 	}
 	return nil
+}
+
+// openEntry opens another article where it was left, and remembers where it came from.
+func (a *App) openEntry(key string) {
+	a.reading.Mark()
+	a.reading.Open(key)
+	a.outline.leave()
 }
 
 func (a *App) back() tea.Cmd {

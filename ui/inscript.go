@@ -73,7 +73,7 @@ func (a *App) scriptLoaded(b task.Batch[loadedScript]) tea.Cmd {
 	}
 	for _, l := range b.Items {
 		if l.err != nil {
-			a.notice = notice{text: l.err.Error()}
+			a.complain(l.err)
 			continue
 		}
 		if a.scripts.loaded == nil {

@@ -62,7 +62,7 @@ func (a *App) remember() tea.Cmd {
 	if !k.primed {
 		k.primed, k.session, k.habits = true, a.session(), a.habits()
 	}
-	if now := a.whereabouts(); now.article != k.here.article || now != k.here {
+	if now := a.whereabouts(); now != k.here {
 		if was := k.here; was.article != nil && (now.article == nil || was.article.Key != now.article.Key) && a.worthKeeping(was) {
 			k.left = append(k.left, a.remembered(was))
 		}

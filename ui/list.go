@@ -206,8 +206,8 @@ func (l *listPane) quote(r *model.Reading, a *model.Entry) item {
 }
 
 // about returns the second row of an article: hits under a filter, its month, its
-// size, how long it takes, how far it was read, and that it was changed since. Where they do not all fit, the
-// time is left out, then the month.
+// size, how long it takes, how far it was read, and that it was changed since. Where
+// they do not all fit, the time is left out, then the month.
 func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	var found, month, size, time, read, altered string
 	if !r.Filtered().Empty() {

@@ -99,7 +99,7 @@ func (a *App) writeNote() tea.Cmd {
 	p := &asking{prompt: newPrompt(w.Say("prompt.note")), before: a.reading.At(), in: inNote}
 	p.prompt.note = w.Say("status.quoted", strings.ReplaceAll(m.Quote, "\n", " "))
 	if a.opt.EditNote != nil {
-		p.prompt.note = w.Say("note.editor", a.keyFor("note-in-editor")) + p.prompt.note
+		p.prompt.note = w.Say("note.editor", a.keyIn(inNote, "note-in-editor")) + p.prompt.note
 	}
 	p.input.SetValue(strings.ReplaceAll(m.Note, "\n", breakSign))
 	p.input.CursorEnd()
@@ -191,13 +191,4 @@ func needsEditor(a *App) string {
 		return a.opt.Words.Say("status.noeditor")
 	}
 	return ""
-}
-
-// keyFor returns the first key of a command as it is written, "" for none.
-func (a *App) keyFor(name string) string {
-	i := slices.IndexFunc(a.commands, func(c command) bool { return c.name == name })
-	if i < 0 || len(a.commands[i].keys) == 0 {
-		return ""
-	}
-	return KeyName(a.commands[i].keys[0])
 }

@@ -105,7 +105,7 @@ func (l *markList) make() {
 		}
 	}
 	l.items, l.cursor = rows, max(0, min(l.cursor, len(rows)-1))
-	l.title, l.empty = w.Say("marks.here", n), w.Say("marks.nonehere", l.app.keyFor("marks-everywhere"))
+	l.title, l.empty = w.Say("marks.here", n), w.Say("marks.nonehere", l.app.keyIn(inMarks, "marks-everywhere"))
 	if l.all {
 		l.title, l.empty = w.Say("marks.all", n), w.Say("marks.none")
 	}
@@ -213,8 +213,6 @@ func (a *App) goToArticle(key string) tea.Cmd {
 		a.say("status.nochoice")
 		return nil
 	}
-	a.reading.Mark()
-	a.reading.Open(key)
-	a.outline.leave()
+	a.openEntry(key)
 	return a.look(onText)
 }

@@ -83,6 +83,17 @@ func (a *App) hinted(m tea.Mouse) (command, bool) {
 	return command{}, false
 }
 
+// textCorner returns the cell of the screen at which the active text begins, below its
+// title.
+func (a *App) textCorner() (x, y int) {
+	arr := a.arrangement()
+	if arr.twoTexts() {
+		area := arr.active(a.pair.second)
+		return area.x, area.y + 1
+	}
+	return arr.pane[onText].x, 1
+}
+
 // divider returns what dragging the rule at column x does, nil where there is
 // none.
 func (a *App) divider(x int) func(x, y int) tea.Cmd {
@@ -116,9 +127,9 @@ func (base) click(a *App, m tea.Mouse) tea.Cmd {
 		a.swap()
 	}
 	c, x, y := a.canvas(at), m.X-a.arrangement().pane[at].x, m.Y-1
-	if arr := a.arrangement(); at == onText && arr.twoTexts() {
-		area := arr.active(a.pair.second)
-		x, y = m.X-area.x, m.Y-area.y-1
+	if at == onText {
+		left, top := a.textCorner()
+		x, y = m.X-left, m.Y-top
 	}
 	if y < 0 {
 		return nil

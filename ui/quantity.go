@@ -29,7 +29,7 @@ const beyond = 48
 
 // quantities returns the quantities in what runs show of a block, as bytes of its
 // text; none in headings, whose numbers are their own, and in code.
-func quantities(b model.Block, runs []typeset.Run) []extentOf {
+func quantities(b model.Block, runs []typeset.Run) []model.Stretch {
 	switch b.(type) {
 	case model.Heading, model.Code:
 		return nil
@@ -52,17 +52,14 @@ func quantities(b model.Block, runs []typeset.Run) []extentOf {
 	for end < len(text) && !utf8.RuneStart(text[end]) {
 		end++
 	}
-	var out []extentOf
+	var out []model.Stretch
 	for i, j := range numeral.Quantities(text[start:end]) {
 		if start+j > from && start+i < to && !isMark(runs, start+i) {
-			out = append(out, extentOf{start + i, start + j})
+			out = append(out, model.Stretch{From: start + i, To: start + j})
 		}
 	}
 	return out
 }
-
-// An extentOf is a stretch of the text of a block, in bytes.
-type extentOf struct{ from, to int }
 
 // isMark reports whether byte at of a block is in the mark of a note.
 func isMark(runs []typeset.Run, at int) bool {

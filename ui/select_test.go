@@ -155,6 +155,17 @@ func TestDragging(t *testing.T) {
 			t.Errorf("%v: a press without a move selects %q", size, got)
 		}
 	}
+	for _, size := range [][2]int{{160, 45}, {80, 24}} { // in the second of two texts, at the right and below
+		a := open(t, options(reports()), size[0], size[1])
+		press(a, "2", "|")
+		x, y := find(t, a, "现在报告", 1)
+		first, second := a.arrangement().texts[0], a.arrangement().texts[1]
+		x, y = x-first.x+second.x, y-first.y+second.y
+		drag(a, x, y, x+7, y)
+		if got := selectedText(a); got != "现在报告" {
+			t.Errorf("%v: in the second text %q", size, got)
+		}
+	}
 	a := open(t, options(reports()), 160, 45)
 	at := a.reading.At()
 	drag(a, 3, 5, 20, 9) // in the list

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model"
+	"juan/model/clause"
 )
 
 // A sentence is a stretch of a block, and what of it is said.
@@ -32,17 +33,19 @@ func sentences(a *model.Article, p model.Pos) iter.Seq[sentence] {
 			if _, picture := model.PictureOf(b); picture || !told(b) {
 				continue
 			}
-			for at < len(text) {
-				end := at + sentenceEnd(text[at:])
-				for len(marks) > 0 && marks[0].To <= at {
-					marks = marks[1:]
+			for from, to := range clause.All(text, clause.Sentence) {
+				for at = max(at, from); at < to; {
+					end := at + breath(text[at:to])
+					for len(marks) > 0 && marks[0].To <= at {
+						marks = marks[1:]
+					}
+					said := speakable(unmarked(text, at, end, marks))
+					s := sentence{model.Hit{Block: int32(i), Start: int32(at), Stop: int32(end)}, said}
+					if said != "" && !yield(s) {
+						return
+					}
+					at = end
 				}
-				said := speakable(unmarked(text, at, end, marks))
-				s := sentence{model.Hit{Block: int32(i), Start: int32(at), Stop: int32(end)}, said}
-				if said != "" && !yield(s) {
-					return
-				}
-				at = end
 			}
 		}
 	}
@@ -54,26 +57,23 @@ func told(b model.Block) bool {
 	return !code
 }
 
-// sentenceEnd returns the bytes of the first sentence of s, what closes behind its mark
-// and blanks included. A full stop of Latin text ends one only before a blank: 3.5%.
-func sentenceEnd(s string) int {
-	for i, n := 0, 0; i < len(s); i = n {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		n = i + size
-		switch {
-		case r == '.' && (n == len(s) || s[n] == ' '), strings.ContainsRune("。！？!?…\n", r):
-			return n + closing(s[n:])
-		case i > longestSentence && strings.ContainsRune("；;：:，,、 \t", r), i > 2*longestSentence:
-			return n
+// breath returns how many bytes of a sentence are said at once: all of it, of a long one
+// as many of its clauses as it takes to be long enough.
+func breath(s string) int {
+	if len(s) <= longestSentence {
+		return len(s)
+	}
+	end := len(s)
+	for _, to := range clause.All(s, clause.Clause) {
+		if to > longestSentence {
+			end = min(to, 2*longestSentence)
+			break
 		}
 	}
-	return len(s)
-}
-
-// closing returns the bytes at the start of s that belong to the sentence before: more
-// marks, what they close, and blanks.
-func closing(s string) int {
-	return len(s) - len(strings.TrimLeft(s, "。！？!?….”’\"'」』）)】》〕］] \t\u3000\n"))
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end++
+	}
+	return end
 }
 
 // noteMarks returns where in a block the marks of notes are.

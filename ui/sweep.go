@@ -32,7 +32,8 @@ func (a *App) sweep(x, y int) func(x, y int) tea.Cmd {
 	start, key := a.text.span(&a.reading, c, x, y), a.reading.At().Key
 	return func(toX, toY int) tea.Cmd {
 		c := a.canvas(onText)
-		toX, toY = toX-a.arrangement().pane[onText].x, toY-1
+		left, top := a.textCorner()
+		toX, toY = toX-left, toY-top
 		if a.reading.At().Key != key || a.reading.Article() == nil || a.covered() {
 			return nil
 		}
@@ -89,7 +90,8 @@ func (a *App) pulled(pulled) tea.Cmd {
 		return nil
 	}
 	p.on = false
-	return a.mouse.drag(p.x+a.arrangement().pane[onText].x, p.y+1)
+	left, top := a.textCorner()
+	return a.mouse.drag(p.x+left, p.y+top)
 }
 
 // span returns the extent of the character that a cell of the pane shows: an empty

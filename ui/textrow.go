@@ -63,7 +63,7 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 		hits, over, chosen.Block = []model.Hit{s.at}, role.Spoken, -1
 	}
 	hits = hits[first(hits, from):]
-	var counted []extentOf
+	var counted []model.Stretch
 	if t.counts {
 		counted = quantities(r.Article().Body[from.Block], runs)
 	}
@@ -78,7 +78,7 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 		default:
 			parts := light(run, from.Block, hits, chosen, over)
 			for _, q := range counted {
-				parts = lay(parts, q.from, q.to, role.Quantity, false)
+				parts = lay(parts, q.From, q.To, role.Quantity, false)
 			}
 			for _, m := range marks {
 				parts = lay(parts, m.From, m.To, role.Highlighted, false)

@@ -9,9 +9,9 @@ import (
 	"juan/model/lexis"
 )
 
-// clause is how many bytes at each side of a place are looked at to find the
+// around is how many bytes at each side of a place are looked at to find the
 // word there.
-const clause = 90
+const around = 90
 
 // pick makes the word at a cell of the text the keyword, so that all its hits
 // are lit and n goes to the next.
@@ -39,7 +39,7 @@ func wordAt(s string, i int) (from, to int) {
 		return i, i
 	}
 	from, to = i, len(s)
-	for from > 0 && i-from < clause {
+	for from > 0 && i-from < around {
 		r, n := utf8.DecodeLastRuneInString(s[:from])
 		if !inWord(r) {
 			break
@@ -49,7 +49,7 @@ func wordAt(s string, i int) (from, to int) {
 	if n := strings.IndexFunc(s[i:], func(r rune) bool { return !inWord(r) }); n >= 0 {
 		to = i + n
 	}
-	for to-i > clause {
+	for to-i > around {
 		_, n := utf8.DecodeLastRuneInString(s[:to])
 		to -= n
 	}

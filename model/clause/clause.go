@@ -120,7 +120,7 @@ func (c *cutter) next(from int) int {
 			}
 			continue
 		}
-		g := c.mark(i, prev, r)
+		g := c.mark(i, prev, r, c.s[i+n:])
 		i, prev = i+n, r
 		if g < Clause {
 			continue

@@ -77,7 +77,14 @@ func FuzzAll(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if !utf8.ValidString(s) || len(s) > 1000 { // texts are valid; each place of one is looked up
+		if !utf8.ValidString(s) || len(s) > 1000 { // each place of a text is looked up; broken ones end as well
+			for g := Cluster; g <= Sentence; g++ {
+				for from, to := range All(s, g) {
+					if from >= to || to > len(s) {
+						t.Fatalf("%q: [%d, %d)", s, from, to)
+					}
+				}
+			}
 			t.Skip()
 		}
 		edge := map[int]bool{0: true, len(s): true}

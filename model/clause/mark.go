@@ -8,10 +8,9 @@ import (
 	"juan/model/char"
 )
 
-// mark says what the mark r at byte i ends: Cluster for nothing. Before it stands
-// prev, 0 where the text begins.
-func (c *cutter) mark(i int, prev, r rune) Grain {
-	behind := c.s[i+utf8.RuneLen(max(r, 0)):]
+// mark says what the mark r at byte i ends: Cluster for nothing. Before it stands prev, 0
+// where the text begins, behind it the rest of the text.
+func (c *cutter) mark(i int, prev, r rune, behind string) Grain {
 	switch r {
 	case '。', '！', '？', '｡':
 		return Sentence
