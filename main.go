@@ -119,12 +119,8 @@ func cache(dir string) cli.Cache {
 	return c
 }
 
-// remember returns what is kept of sources in a folder, which begins to be read.
-func remember(dir string, sources []string) cli.Store {
-	s := memory.New(dir, sources)
-	s.Prepare()
-	return s
-}
+// remember returns what is kept of sources in a folder.
+func remember(dir string, sources []string) cli.Store { return memory.New(dir, sources) }
 
 // state says what is remembered in a folder.
 func state(dir string) cli.State {
@@ -197,7 +193,7 @@ func explain(w words.Words, err error) (line string, notice bool) {
 	}
 	var d *database.Error
 	if errors.As(err, &d) {
-		return aboutCache(w, d), true
+		return aboutDatabase(w, "cache.trouble.", d, "cache.unwritten"), true // where it lies doctor tells
 	}
 	var e *fault.Error
 	if !errors.As(err, &e) {
@@ -217,27 +213,22 @@ func aboutState(w words.Words, t *memory.Trouble) string {
 	if t.NoHome {
 		return w.Say("state.nohome")
 	}
-	line := w.Say("cli.state.trouble." + e.Reason.Code())
-	if e.Reason == database.Unusable && e.Err != nil {
-		line += ": " + e.Err.Error()
-	}
-	if e.Aside != "" {
-		return line + w.Say("cache.aside", filepath.Base(e.Aside))
-	}
+	next := "state.unwritten"
 	if e.Reason == database.Locked || e.Reason == database.Full {
-		return line + w.Say("state.again")
+		next = "state.again"
 	}
-	return line + w.Say("state.unwritten")
+	return aboutDatabase(w, "cli.state.trouble.", e, next)
 }
 
-// aboutCache words what befell the catalogue. Where it lies doctor tells.
-func aboutCache(w words.Words, e *database.Error) string {
-	line := w.Say("cache.trouble." + e.Reason.Code())
+// aboutDatabase words what befell a database, by the table of reasons, and what became
+// of it: it was set aside, or what next says.
+func aboutDatabase(w words.Words, reasons string, e *database.Error, next string) string {
+	line := w.Say(reasons + e.Reason.Code())
 	if e.Reason == database.Unusable && e.Err != nil {
 		line += ": " + e.Err.Error()
 	}
 	if e.Aside != "" {
 		return line + w.Say("cache.aside", filepath.Base(e.Aside))
 	}
-	return line + w.Say("cache.unwritten")
+	return line + w.Say(next)
 }

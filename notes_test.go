@@ -22,8 +22,7 @@ func runNotes(t *testing.T, home, stdin string, args ...string) (out, said strin
 	code = cli.Run(context.Background(), cli.World{
 		Args: args, Stdin: strings.NewReader(stdin), Stdout: &stdout, Stderr: &stderr,
 		Environ:  []string{"XDG_STATE_HOME=" + home, "LANG=zh_CN.UTF-8", "HOME=" + home},
-		Remember: func(dir string, sources []string) cli.Store { return memory.New(dir, sources) },
-		State:    state, Explain: explain, Echo: func() {},
+		Remember: remember, State: state, Explain: explain, Echo: func() {},
 		Stat: func(string) (fs.FileInfo, error) { return nil, fs.ErrNotExist },
 		Size: func() (int, int) { return 80, 24 },
 	})

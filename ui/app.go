@@ -146,6 +146,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.lingered()
 	cmd := a.route(msg)
 	cmd = tea.Batch(cmd, a.hear())
+	a.tellBefallen()
 	if a.empty(a.focus) { // what it showed is gone
 		a.look(onText)
 	}

@@ -91,7 +91,7 @@ func (base) wheel(a *App, m tea.Mouse, n int) {
 	a.inUnder(m, func() {
 		from := a.before()
 		a.scroll(at, motion{lines, n})
-		a.notice = notice{}
+		a.unsay()
 		a.reads(from)
 	})
 }

@@ -260,6 +260,31 @@ func TestAMemoryThatFails(t *testing.T) {
 	}
 }
 
+// What befalls the memory is said in its turn, whatever else there is to say before
+// or instead.
+func TestAMemoryThatFailsAmongOtherTroubles(t *testing.T) {
+	opt := options([]*model.Article{story("甲", 0, 60)})
+	opt.Memory, opt.Notice = &notebook{fails: errors.New("no room")}, "设置第3行"
+	a := open(t, opt, 100, 30)
+	a.memory.keeping.every = 0
+	if a.notice.text != "设置第3行" {
+		t.Errorf("at first it says %q", a.notice.text)
+	}
+	for _, want := range []string{"no room", "", ""} {
+		if press(a, "2"); a.notice.text != want {
+			t.Errorf("it says %q, want %q", a.notice.text, want)
+		}
+	}
+	a.befell(errors.New("no room"))
+	a.complain(errors.New("乙读不出"))
+	for _, want := range []string{"乙读不出", "no room", ""} {
+		if a.notice.text != want {
+			t.Errorf("it says %q, want %q", a.notice.text, want)
+		}
+		press(a, "2")
+	}
+}
+
 // Who only looks on leaves nothing behind, nor what was seen before it is known where
 // it was left.
 func TestNothingIsKeptUnread(t *testing.T) {

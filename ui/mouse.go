@@ -52,7 +52,8 @@ func (a *App) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 func (a *App) click(m tea.Mouse) tea.Cmd {
 	c, hinted := a.hinted(m) // as it stood there when it was clicked
 	a.presses++
-	a.touched, a.notice, a.seeking = true, notice{}, nil
+	a.unsay()
+	a.touched, a.seeking = true, nil
 	if hinted {
 		return a.give(c)
 	}

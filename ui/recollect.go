@@ -36,6 +36,7 @@ type remembering struct {
 	say       string // the article of which is to be said where it goes on
 
 	keeping keeping
+	untold  notice // what befell the memory, until a key takes that off the status line
 }
 
 type begun struct {
@@ -187,7 +188,18 @@ func (a *App) takeBegun(b begun) {
 // befell tells what befell the memory, where it was not told before.
 func (a *App) befell(err error) {
 	if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, model.ErrNotKept) {
-		a.complain(err)
+		text, quiet := a.opt.Explain(err)
+		a.memory.untold = notice{text: text, alert: !quiet}
+		a.tellBefallen()
+	}
+}
+
+// tellBefallen says what befell the memory once nothing else is said: it is told once,
+// so neither a source that cannot be read nor what is wrong with the settings may stand
+// in its place.
+func (a *App) tellBefallen() {
+	if a.notice.text == "" {
+		a.notice = a.memory.untold
 	}
 }
 

@@ -17,6 +17,14 @@ type notice struct {
 	more  int // how many alerts there were before
 }
 
+// unsay takes what is said off the status line.
+func (a *App) unsay() {
+	if a.notice == a.memory.untold {
+		a.memory.untold = notice{}
+	}
+	a.notice = notice{}
+}
+
 // say tells the reader something of the catalogue.
 func (a *App) say(key string, args ...any) {
 	a.notice = notice{text: a.opt.Words.Say(key, args...)}

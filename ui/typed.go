@@ -102,7 +102,8 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return p.update(k)
 	}
-	a.notice, a.seeking = notice{}, nil
+	a.unsay()
+	a.seeking = nil
 	if c, ok := a.bound(k); ok {
 		return a.give(c)
 	}

@@ -60,21 +60,15 @@ func byKey(ctx context.Context, tx *sql.Tx, among []*model.Entry) (map[string]mo
 		args[i] = e.Key
 	}
 	found := make(map[string]model.Remembered)
-	rows, err := tx.QueryContext(ctx, "SELECT key, print, share, at FROM articles WHERE key IN "+list(len(args)), args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err := each(ctx, tx, "SELECT key, print, share, at FROM articles WHERE key IN "+list(len(args)), args, func(scan func(...any) error) error {
 		var r model.Remembered
 		var print, at int64
-		if err := rows.Scan(&r.Key, &print, &r.Share, &at); err != nil {
-			return nil, err
-		}
+		err := scan(&r.Key, &print, &r.Share, &at)
 		r.Print, r.At = uint64(print), time.UnixMilli(at)
 		found[r.Key] = r
-	}
-	return found, rows.Err()
+		return err
+	})
+	return found, err
 }
 
 // list returns the list of n parameters.
@@ -90,20 +84,15 @@ func alike(ctx context.Context, tx *sql.Tx, among []*model.Entry) (some []*model
 				args = append(args, int64(e.Print))
 			}
 		}
-		rows, err := tx.QueryContext(ctx, "SELECT print FROM articles WHERE print IN "+list(n)+" UNION SELECT print FROM marks WHERE print IN "+list(n), args...)
-		if err != nil {
-			return nil, err
-		}
 		there := make(map[uint64]bool)
-		for rows.Next() {
+		query := "SELECT print FROM articles WHERE print IN " + list(n) + " UNION SELECT print FROM marks WHERE print IN " + list(n)
+		err := each(ctx, tx, query, args, func(scan func(...any) error) error {
 			var print int64
-			if err := rows.Scan(&print); err != nil {
-				rows.Close()
-				return nil, err
-			}
+			err := scan(&print)
 			there[uint64(print)] = true
-		}
-		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+			return err
+		})
+		if err != nil {
 			return nil, err
 		}
 		for _, e := range among[:n] {
@@ -173,25 +162,20 @@ func article(scan func(...any) error) (r model.Remembered, err error) {
 // moved returns the key under which something is kept of the article of an entry
 // whose file had another name, "" where there is none: the text is the same, and the
 // file that it was in is no more.
-func moved(ctx context.Context, tx *sql.Tx, e *model.Entry, key string) (string, error) {
+func moved(ctx context.Context, tx *sql.Tx, e *model.Entry, key string) (from string, err error) {
 	if e.Print == 0 || e.Path == "" {
 		return "", nil
 	}
-	rows, err := tx.QueryContext(ctx, "SELECT key, path FROM articles WHERE print = ?1 UNION SELECT key, path FROM marks WHERE print = ?1", int64(e.Print))
-	if err != nil {
-		return "", err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	query := "SELECT key, path FROM articles WHERE print = ?1 UNION SELECT key, path FROM marks WHERE print = ?1"
+	err = each(ctx, tx, query, []any{int64(e.Print)}, func(scan func(...any) error) error {
 		var other, path string
-		if err := rows.Scan(&other, &path); err != nil {
-			return "", err
+		err := scan(&other, &path)
+		if from == "" && other != key && gone(path) {
+			from = other
 		}
-		if other != key && gone(path) {
-			return other, nil
-		}
-	}
-	return "", rows.Err()
+		return err
+	})
+	return from, err
 }
 
 // rename has what is kept under a key be kept under another.

@@ -33,7 +33,7 @@ func (s *Store) Begin(ctx context.Context) (model.Begun, error) {
 	s.Prepare()
 	b := s.beginning
 	select {
-	case <-b.read:
+	case <-b.read: // also where ctx has ended
 		return b.begun, b.err
 	default:
 	}

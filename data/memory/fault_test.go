@@ -114,10 +114,7 @@ func TestFaultsAreToldOnce(t *testing.T) {
 		keep := func() error {
 			return s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, 9)}, At: time.Now()})
 		}
-		var d *database.Error
-		if err := keep(); !errors.As(err, &d) || d.Reason != database.Locked {
-			t.Error(err)
-		}
+		toldOnce(t, keep, database.Locked)
 		close(free)
 		wait.Wait()
 		if err := keep(); err != nil {
@@ -127,6 +124,67 @@ func TestFaultsAreToldOnce(t *testing.T) {
 			t.Errorf("once it is let go of: %v %+v, %v", ok, r, err)
 		}
 	})
+}
+
+// toldOnce fails unless what is kept in vain says why once.
+func toldOnce(t *testing.T, keep func() error, why database.Reason) {
+	t.Helper()
+	var d *database.Error
+	if err := keep(); !errors.As(err, &d) || d.Reason != why {
+		t.Errorf("at first %v", err)
+	}
+	if err := keep(); !errors.Is(err, model.ErrNotKept) {
+		t.Errorf("and then %v", err)
+	}
+}
+
+// A disk that is full is told of once, and what there is room for again is kept.
+func TestFullIsToldOnce(t *testing.T) {
+	ctx, s := context.Background(), open(t, tempDir(t))
+	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")
+	large := kept(named("/a/b", "文"), 1)
+	large.Title = strings.Repeat("长", 9000)
+	keep := func() error {
+		return s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, 9), large}, At: time.Now()})
+	}
+	pages := func(most int) { // calls that follow each other have the same connection
+		must(t, s.write(ctx, func(tx *sql.Tx) error { _, err := tx.Exec(fmt.Sprint("PRAGMA max_page_count = ", most)); return err }))
+	}
+	pages(1) // as many as there are
+	toldOnce(t, keep, database.Full)
+	if _, ok, err := s.Place(ctx, e); ok || err != nil {
+		t.Errorf("half of it is kept, %v", err)
+	}
+	pages(1 << 20)
+	if err := keep(); err != nil {
+		t.Error(err)
+	}
+	if r, ok, err := s.Place(ctx, e); !ok || r.Row != 9 || err != nil {
+		t.Errorf("once there is room: %v %+v, %v", ok, r, err)
+	}
+}
+
+// Whoever meets damage in a database that another has set aside meanwhile leaves the
+// new one open.
+func TestDamageFoundByTwo(t *testing.T) {
+	ctx, s := context.Background(), open(t, tempDir(t))
+	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")
+	keep := func() error {
+		return s.Keep(ctx, model.Keeping{Articles: []model.Remembered{kept(e, 9)}, At: time.Now()})
+	}
+	must(t, keep())
+	old := s.db
+	damage := func(tx *sql.Tx) error { _, err := tx.Exec("SELECT * FROM nothing"); return err }
+	if err := s.read(ctx, damage); err == nil {
+		t.Fatal("it is not damaged")
+	}
+	must(t, keep())
+	if err := s.befall(old, old.Read(ctx, damage)); !errors.Is(err, model.ErrNotKept) {
+		t.Error(err)
+	}
+	if s.db == nil {
+		t.Error("the new one is closed")
+	}
 }
 
 // From each older version what was kept comes along, through a step that is to come

@@ -48,7 +48,7 @@ func (s *Store) perhaps(ctx context.Context, tx *sql.Tx, among []*model.Entry) (
 
 func (h *hint) read(ctx context.Context, tx *sql.Tx) error {
 	for _, table := range []string{"articles", "marks"} {
-		err := each(ctx, tx, "SELECT key, print FROM "+table, func(scan func(...any) error) error {
+		err := each(ctx, tx, "SELECT key, print FROM "+table, nil, func(scan func(...any) error) error {
 			var key string
 			var print int64
 			err := scan(&key, &print)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"time"
 
 	"juan/model"
@@ -50,19 +51,13 @@ func (s *Store) begin(ctx context.Context) (b model.Begun, err error) {
 
 // queries returns what was looked for, the last one last.
 func queries(ctx context.Context, tx *sql.Tx) (all []string, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT query FROM queries ORDER BY at, query")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err = each(ctx, tx, "SELECT query FROM queries ORDER BY at, query", nil, func(scan func(...any) error) error {
 		var q string
-		if err := rows.Scan(&q); err != nil {
-			return nil, err
-		}
+		err := scan(&q)
 		all = append(all, q)
-	}
-	return all, rows.Err()
+		return err
+	})
+	return all, err
 }
 
 // Keep keeps something, all of it or nothing.
@@ -138,16 +133,7 @@ func putQueries(ctx context.Context, tx *sql.Tx, recent []string, at time.Time) 
 
 // same reports whether what is kept ends with what is to be.
 func same(kept, recent []string) bool {
-	if len(kept) < len(recent) {
-		return false
-	}
-	kept = kept[len(kept)-len(recent):]
-	for i, q := range recent {
-		if kept[i] != q {
-			return false
-		}
-	}
-	return true
+	return len(kept) >= len(recent) && slices.Equal(kept[len(kept)-len(recent):], recent)
 }
 
 // Last returns the sources that were read last, and whether there are any.

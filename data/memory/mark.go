@@ -54,27 +54,21 @@ func (s *Store) AllMarks(ctx context.Context) (all []model.Mark, err error) {
 // marks returns the marks of which a condition holds, those of an article in the order
 // of its text.
 func marks(ctx context.Context, tx *sql.Tx, where string, args ...any) (all []model.Mark, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT "+markColumns+" FROM marks "+where, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err = each(ctx, tx, "SELECT "+markColumns+" FROM marks "+where, args, func(scan func(...any) error) error {
 		var m model.Mark
 		var start, stop string
 		var print, made, changed int64
-		if err := rows.Scan(&m.ID, &m.Key, &m.Path, &m.Title, &print, &m.Kind, &start, &stop, &m.Quote, &m.Note, &made, &changed); err != nil {
-			return nil, err
-		}
+		err := scan(&m.ID, &m.Key, &m.Path, &m.Title, &print, &m.Kind, &start, &stop, &m.Quote, &m.Note, &made, &changed)
 		decode(start, &m.From)
 		decode(stop, &m.To)
 		m.Print, m.Made, m.Changed = uint64(print), time.UnixMilli(made), time.UnixMilli(changed)
 		all = append(all, m)
-	}
+		return err
+	})
 	slices.SortStableFunc(all, func(a, b model.Mark) int {
 		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.From.Share, b.From.Share), a.Made.Compare(b.Made), cmp.Compare(a.ID, b.ID))
 	})
-	return all, rows.Err()
+	return all, err
 }
 
 // PutMark keeps a mark. Times that it does not have are now.
@@ -91,7 +85,7 @@ func (s *Store) PutMark(ctx context.Context, m model.Mark) (model.Mark, error) {
 	}
 	kept := m
 	kept.Key = keyOf(m.Key)
-	kept.Path = cmp.Or(fileOf(kept.Key), "")
+	kept.Path = fileOf(kept.Key)
 	return m, s.write(ctx, func(tx *sql.Tx) error { return putMark(ctx, tx, kept) })
 }
 

@@ -60,8 +60,8 @@ func (s *Store) open(create bool) (*database.DB, error) {
 		return db, over
 	}
 	if !create {
-		if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) {
-			return nil, database.Fault(s.path, writable(s.path))
+		if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) { // the reader is told now where it could not be made
+			return nil, database.Fault(s.path, database.Private(filepath.Dir(s.path)))
 		}
 	}
 	db, err := database.Open(s.path, schema())
@@ -87,12 +87,12 @@ func (s *Store) write(ctx context.Context, what func(*sql.Tx) error) error {
 func (s *Store) run(create bool, what func(*database.DB) error) error {
 	db, befell := s.open(create)
 	if db == nil {
-		return s.befall(befell)
+		return s.befall(nil, befell)
 	}
 	if err := what(db); err != nil {
-		return s.befall(err)
+		return s.befall(db, err)
 	}
-	if err := s.befall(befell); !errors.Is(err, model.ErrNotKept) {
+	if err := s.befall(nil, befell); !errors.Is(err, model.ErrNotKept) {
 		return err
 	}
 	return nil
@@ -100,8 +100,8 @@ func (s *Store) run(create bool, what func(*database.DB) error) error {
 
 // befall returns what befell the memory, if it is the first: later ones are the same
 // or follow from it. One that will not pass ends the memory; after others it is tried
-// again when there is something to keep.
-func (s *Store) befall(err error) error {
+// again when there is something to keep. A query of db met err, where db is not nil.
+func (s *Store) befall(db *database.DB, err error) error {
 	var e *database.Error
 	if err == nil || !errors.As(err, &e) {
 		return err
@@ -111,8 +111,8 @@ func (s *Store) befall(err error) error {
 	switch e.Reason {
 	case database.Locked, database.Full:
 	case database.Damaged, database.Foreign:
-		if s.db != nil && s.db.Aside() != err { // found while it was read: it is another one from now on
-			s.db.Close()
+		if db != nil && db == s.db { // it was set aside: the next one to ask opens a new one
+			db.Close()
 			s.db = nil
 		}
 		if e.Aside == "" {
@@ -139,9 +139,6 @@ func (s *Store) Close() error {
 	s.db = nil
 	return err
 }
-
-// writable makes the folder of a file and returns why nothing can be written there.
-func writable(path string) error { return database.Private(filepath.Dir(path)) }
 
 // encode returns a value as it is kept.
 func encode(v any) string {

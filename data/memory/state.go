@@ -64,7 +64,7 @@ func (s *Store) Export(ctx context.Context, to io.Writer) error {
 
 // load reads all that is kept.
 func (s *State) load(ctx context.Context, tx *sql.Tx) (err error) {
-	err = each(ctx, tx, "SELECT "+articleColumns+" FROM articles ORDER BY key", func(scan func(...any) error) error {
+	err = each(ctx, tx, "SELECT "+articleColumns+" FROM articles ORDER BY key", nil, func(scan func(...any) error) error {
 		r, err := article(scan)
 		s.Articles = append(s.Articles, r)
 		return err
@@ -80,7 +80,7 @@ func (s *State) load(ctx context.Context, tx *sql.Tx) (err error) {
 	if s.Sessions, err = sessions(ctx, tx); err != nil {
 		return err
 	}
-	err = each(ctx, tx, "SELECT value, at FROM habits WHERE name = 'panes'", func(scan func(...any) error) error {
+	err = each(ctx, tx, "SELECT value, at FROM habits WHERE name = 'panes'", nil, func(scan func(...any) error) error {
 		var value string
 		var at int64
 		err := scan(&value, &at)
@@ -91,7 +91,7 @@ func (s *State) load(ctx context.Context, tx *sql.Tx) (err error) {
 	if err != nil {
 		return err
 	}
-	return each(ctx, tx, "SELECT query, at FROM queries ORDER BY at, query", func(scan func(...any) error) error {
+	return each(ctx, tx, "SELECT query, at FROM queries ORDER BY at, query", nil, func(scan func(...any) error) error {
 		var q Query
 		var at int64
 		err := scan(&q.Query, &at)
@@ -104,7 +104,7 @@ func (s *State) load(ctx context.Context, tx *sql.Tx) (err error) {
 // sessions returns all sessions.
 func sessions(ctx context.Context, tx *sql.Tx) ([]Session, error) {
 	all := []Session{}
-	err := each(ctx, tx, "SELECT sources, data, at FROM sessions ORDER BY at, sources", func(scan func(...any) error) error {
+	err := each(ctx, tx, "SELECT sources, data, at FROM sessions ORDER BY at, sources", nil, func(scan func(...any) error) error {
 		var sources, data string
 		var at int64
 		err := scan(&sources, &data, &at)
@@ -117,9 +117,9 @@ func sessions(ctx context.Context, tx *sql.Tx) ([]Session, error) {
 	return all, err
 }
 
-// each calls do with each row of a query.
-func each(ctx context.Context, tx *sql.Tx, query string, do func(scan func(...any) error) error) error {
-	rows, err := tx.QueryContext(ctx, query)
+// each calls do with each row of a query, whose parameters are args.
+func each(ctx context.Context, tx *sql.Tx, query string, args []any, do func(scan func(...any) error) error) error {
+	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}
@@ -215,7 +215,7 @@ func (f forgetting) covers(key, path string) bool {
 func (f forgetting) run(ctx context.Context, tx *sql.Tx) (n int, err error) {
 	keys := make(map[string]bool)
 	for _, table := range []string{"articles", "marks"} {
-		err := each(ctx, tx, "SELECT DISTINCT key, path FROM "+table, func(scan func(...any) error) error {
+		err := each(ctx, tx, "SELECT DISTINCT key, path FROM "+table, nil, func(scan func(...any) error) error {
 			var key, path string
 			err := scan(&key, &path)
 			if f.covers(key, path) {

@@ -45,7 +45,7 @@ func (inv *invocation) showCache(*cobra.Command, []string) error {
 	row := func(key, value string) []string { return []string{w.Say("cache." + key), oneLine(value)} }
 	return inv.table(pen.policy, [][]string{
 		row("path", c.Path),
-		row("state", inv.cacheState(c)),
+		row("state", inv.condition(c.State, c.Why)),
 		row("bytes", amount(c.Bytes)),
 		row("sources", strconv.Itoa(c.Sources)),
 		row("articles", strconv.Itoa(c.Articles)),
@@ -53,13 +53,14 @@ func (inv *invocation) showCache(*cobra.Command, []string) error {
 	})
 }
 
-// cacheState words the state of the cache.
-func (inv *invocation) cacheState(c Cache) string {
-	s := inv.words.Say("cache.is." + c.State)
-	if c.Why != "" {
-		s += " (" + c.Why + ")"
+// condition words the state of the cache or of what is remembered, and why it is
+// unusable.
+func (inv *invocation) condition(state, why string) string {
+	said := inv.words.Say("cache.is." + state)
+	if why != "" {
+		said += " (" + why + ")"
 	}
-	return s
+	return said
 }
 
 // amount writes bytes for people.

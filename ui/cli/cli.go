@@ -60,8 +60,8 @@ type World struct {
 	Import     func(context.Context, Articles, Importing) iter.Seq2[string, error] // yields the files written
 	Cache      func(dir string) Cache                                              // what is kept in a folder, "" for none
 	ClearCache func(dir string) error
-	// Remember returns what is remembered in a folder of some sources, and begins to
-	// read it; State says what that is. Without a folder nothing is, which is told once.
+	// Remember returns what is remembered in a folder of some sources; State says what
+	// that is. Without a folder nothing is, which is told once.
 	Remember func(dir string, sources []string) Store
 	State    func(dir string) State
 	// Explain words an error of a source as "what: why" and says whether it is

@@ -74,7 +74,9 @@ func (inv *invocation) configure() {
 	}
 	var faults []config.Fault
 	inv.config, faults = config.Read(file)
-	inv.words = words.In(inv.language())
+	if l := inv.language(); l != inv.words.Language {
+		inv.words = words.In(l)
+	}
 	if f := inv.settleTheme(file); f != nil {
 		faults = append(faults, *f)
 	}

@@ -154,7 +154,7 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 		row("locale", d.Locale+" → "+d.Language),
 		row("config", file),
 		row("state", inv.stateIn(d)),
-		row("cache", d.Cache.Path+" ("+amount(d.Cache.Bytes)+", "+inv.cacheState(d.Cache)+")"),
+		row("cache", d.Cache.Path+" ("+amount(d.Cache.Bytes)+", "+inv.condition(d.Cache.State, d.Cache.Why)+")"),
 	}
 }
 
@@ -163,7 +163,7 @@ func (inv *invocation) stateIn(d diagnosis) string {
 	if d.State == "" {
 		return inv.words.Say("state.nohome")
 	}
-	return d.State + " (" + amount(d.Memory.Bytes) + ", " + inv.stateSays(d.Memory) + ")"
+	return d.State + " (" + amount(d.Memory.Bytes) + ", " + inv.condition(d.Memory.State, d.Memory.Why) + ")"
 }
 
 func (inv *invocation) ambiguity(a ambiguity) string {

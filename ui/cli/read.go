@@ -59,6 +59,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0,
 	}
 	if r.Memory != nil {
+		r.Memory.Prepare() // while the terminal is asked
 		defer r.Memory.Close()
 	}
 	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left

@@ -1,9 +1,9 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"io"
-	"os"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -15,6 +15,8 @@ import (
 // A Store is what is remembered between runs, in a folder.
 type Store interface {
 	model.Memory
+	// Prepare begins to read what a run begins with.
+	Prepare()
 	// Last returns the sources that were read last, and whether there are any.
 	Last(ctx context.Context) (sources []string, ok bool, err error)
 	Export(ctx context.Context, to io.Writer) error
@@ -139,16 +141,11 @@ func (inv *invocation) state(cmd *cobra.Command, _ []string) error {
 
 // loadState takes in what was exported to a file, "-" for standard input.
 func (inv *invocation) loadState(ctx context.Context, m Store, name string) error {
-	from := inv.Stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return &usage{what: name, why: "error.state.file", args: []any{err}}
-		}
-		defer f.Close()
-		from = f
+	exported, err := inv.contents(name)
+	if err != nil {
+		return &usage{what: name, why: "error.state.file", args: []any{err}}
 	}
-	if err := m.Import(ctx, from); err != nil {
+	if err := m.Import(ctx, bytes.NewReader(exported)); err != nil {
 		if _, notice := inv.Explain(inv.words, err); notice {
 			return err
 		}
@@ -171,18 +168,9 @@ func (inv *invocation) showState() error {
 	row := func(key, value string) []string { return []string{w.Say("cli.state." + key), oneLine(value)} }
 	return inv.table(pen.policy, [][]string{
 		row("path", s.Path),
-		row("state", inv.stateSays(s)),
+		row("state", inv.condition(s.State, s.Why)),
 		row("bytes", amount(s.Bytes)),
 		row("articles", strconv.Itoa(s.Articles)),
 		row("marks", strconv.Itoa(s.Marks)),
 	})
-}
-
-// stateSays words the state of what is remembered.
-func (inv *invocation) stateSays(s State) string {
-	said := inv.words.Say("cache.is." + s.State)
-	if s.Why != "" {
-		said += " (" + s.Why + ")"
-	}
-	return said
 }

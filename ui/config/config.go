@@ -23,7 +23,7 @@ type Config struct {
 	Width     int      // cells of the text, 0 for none preferred
 	Paragraph string   // indent or space, "" for none preferred
 	Ambiguous string   // auto, 1, 2 or replace, "" for none preferred
-	Language  string   // zh or en, "" for that of the locale
+	Language  string   // zh, zh-Hant or en, "" for that of the locale
 	Pictures  string   // auto, blocks or off, "" for none preferred
 	Panes     string   // beside the text: both, list, contents or none, "" for none preferred
 	NoMouse   bool     // the mouse is the terminal's

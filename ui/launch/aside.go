@@ -35,7 +35,7 @@ type aside struct {
 	waiting  []tea.Msg
 	commands []tea.Cmd     // of messages that were taken in, for the loop
 	view     tea.View      // of the last frame
-	drawn    chan struct{} // closed when nothing is waiting and all is drawn; nil where that is so
+	drawn    chan struct{} // closed when nothing is waiting and all is drawn; nil while that is so
 	late     bool          // the loop did not wait for that
 	over     bool          // the reader ends the program
 	panicked any

@@ -185,11 +185,10 @@ func (g *guard) control() {
 	}
 }
 
-// release leaves the terminal. A goroutine of the program stops its clock a moment
-// after that; where it came behind the next start nothing would ever be painted again.
+// release leaves the terminal, and waits until the program has settled.
 func (g *guard) release() {
 	_ = g.program.ReleaseTerminal()
-	time.Sleep(50 * time.Millisecond)
+	time.Sleep(settling)
 }
 
 // lend lets another program have the terminal, which was left to it, while run runs.

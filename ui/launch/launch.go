@@ -71,8 +71,9 @@ func (w World) Read(r cli.Reading) error {
 	aloud := newSpeaker(r.Voice)
 	defer aloud.close()
 	opt := w.options(r, beside, aloud.say)
-	opt.Edit = w.editing(r, os.Getenv, func(run func() error) error { return g.lend(run) })
-	opt.EditNote = noteEditor(r.Words, os.Getenv, func(run func() error) error { return g.lend(run) })
+	lend := func(run func() error) error { return g.lend(run) } // there is no guard yet
+	opt.Edit = w.editing(r, os.Getenv, lend)
+	opt.EditNote = noteEditor(r.Words, os.Getenv, lend)
 	app := ui.New(opt)
 	reader := putAside(app, broken)
 	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),

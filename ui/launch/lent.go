@@ -34,9 +34,11 @@ func (l *lent) Run() error {
 		in = tty
 	}
 	l.Stdin, l.Stdout, l.Stderr = in, os.Stdout, os.Stdout // what is written to standard error is held back
-	time.Sleep(settling)                                   // see guard.release
+	time.Sleep(settling)
 	return l.lend(l.Cmd.Run)
 }
 
-// settling is how long the program takes to have left the terminal.
+// settling is how long the program takes to settle when it has left the terminal: a
+// goroutine of it stops the clock of the renderer a moment later. If that happened
+// after the clock was started again, nothing would ever be painted.
 const settling = 50 * time.Millisecond

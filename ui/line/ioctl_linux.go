@@ -2,7 +2,7 @@ package line
 
 import "golang.org/x/sys/unix"
 
-// Disabled is a control character that there is none of (_POSIX_VDISABLE).
+// Disabled turns a control character of the terminal off (_POSIX_VDISABLE).
 const Disabled = 0
 
 const (

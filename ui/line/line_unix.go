@@ -4,7 +4,7 @@ package line
 
 import "golang.org/x/sys/unix"
 
-// OnTerminal does something with the controlling terminal, where there is one.
+// OnTerminal calls do with the controlling terminal, where there is one.
 func OnTerminal(do func(fd int)) {
 	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {

@@ -35,10 +35,11 @@ type Monitor struct {
 	crash func(to *os.File) error
 }
 
-// Start starts a monitor: it makes the terminal as it was before, and writes the
-// sequences to out. It returns nil where there can be none. What is said of a crash is
-// sent where crash says, to nil in the end: runtime/debug does that, and is initialised
-// too late to be imported here. It is told in errs, nil for nowhere.
+// Start starts a monitor, which sets the terminal as it was before and writes the
+// sequences to out. It returns nil where none can be started. crash has the runtime
+// write what it says of a crash to a file too, or to none more for nil; it is a parameter
+// because runtime/debug, which does so, is initialised too late to be imported here. The
+// monitor hands what it is sent on to errs, nil for nowhere.
 func Start(before *line.State, out, errs *os.File, sequences string, crash func(to *os.File) error) *Monitor {
 	self, err := os.Executable()
 	if before == nil || err != nil {
@@ -82,8 +83,8 @@ func (m *Monitor) End() {
 	m.told.Close()
 }
 
-// narrow returns the ends of a way that takes as little as the system lets it, so
-// that who writes is held up until the other end reads, for a moment at most.
+// narrow returns the two ends of a socket with the smallest buffers that the system
+// allows: whoever writes waits until the other end reads, for [holding] at most.
 func narrow() (ours, theirs *os.File, err error) {
 	syscall.ForkLock.RLock()
 	fds, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM, 0)
@@ -93,7 +94,7 @@ func narrow() (ours, theirs *os.File, err error) {
 	}
 	syscall.ForkLock.RUnlock()
 	if err != nil {
-		return nil, nil, fmt.Errorf("making a way to the monitor: %w", err)
+		return nil, nil, fmt.Errorf("making a socket to the monitor: %w", err)
 	}
 	wait := unix.NsecToTimeval(holding.Nanoseconds())
 	_ = unix.SetsockoptInt(fds[0], unix.SOL_SOCKET, unix.SO_SNDBUF, 512) // bytes

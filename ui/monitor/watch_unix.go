@@ -22,8 +22,8 @@ func init() {
 
 // watchOver gives the terminal back when the juan that writes to standard input
 // crashes while it has it, or is killed. What the runtime says of a crash is told
-// after that: its writes are held up until then, because the way here takes little,
-// and so the shell does not have the terminal before it is restored.
+// after that. Its writes wait until then, because the buffers of the socket are small,
+// so the shell does not get the terminal before it is restored.
 func watchOver(before *line.State, sequences string) {
 	// What the keyboard or a shell sends to all of the job, and what stops one that
 	// changes the terminal from the background.

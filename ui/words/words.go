@@ -1,5 +1,6 @@
 // Package words holds the one catalogue of what juan says, in Chinese, simplified
-// and traditional, and in English: panes, status, commands, errors. It knows nothing of who says it.
+// and traditional, and in English: panes, status, commands, errors. It knows nothing of
+// who says it.
 package words
 
 import (
@@ -116,9 +117,9 @@ func entries() iter.Seq2[string, [2]string] {
 // ASCII returns the words with signs of ASCII alone between them; what is Chinese
 // stays, its punctuation included.
 func (w Words) ASCII() Words {
-	texts := make(map[string]string, len(w.texts))
+	texts, ascii := make(map[string]string, len(w.texts)), signs(w.Language)
 	for key, text := range w.texts {
-		texts[key] = signs(w.Language).Replace(text)
+		texts[key] = ascii.Replace(text)
 	}
 	return Words{w.Language, texts, true}
 }
