@@ -55,11 +55,11 @@ type whereabouts struct {
 // remember notes what the reader does, and begins to keep it where there is something
 // new.
 func (a *App) remember() tea.Cmd {
-	if a.opt.Memory == nil || !a.memory.fresh {
+	if a.opt.Memory == nil || !a.memory.fresh && !a.memory.again {
 		return nil
 	}
 	k := &a.memory.keeping
-	if !k.primed {
+	if !k.primed && a.memory.fresh {
 		k.primed, k.session, k.habits = true, a.session(), a.habits()
 	}
 	if now := a.whereabouts(); now != k.here {
@@ -172,6 +172,9 @@ func (a *App) keep() tea.Cmd {
 		return tea.Tick(k.every, func(time.Time) tea.Msg { return keepNow{} })
 	}
 	k.ticking = false
+	if a.memory.again && !a.memory.beginning.Running() {
+		return a.beginAgain()
+	}
 	what, ok := a.Keeping()
 	if !ok {
 		return nil

@@ -260,6 +260,26 @@ func TestAMemoryThatFails(t *testing.T) {
 	}
 }
 
+// What could not be read at the start is read once the reader does something, and
+// nothing is kept over it before.
+func TestWhatCouldNotBeReadIsNotWrittenOver(t *testing.T) {
+	n := notebook{
+		articles: map[string]model.Remembered{"甲": {Key: "甲", Share: .4}},
+		habits:   model.Habits{List: 4, Recent: []string{"渡口"}},
+		fails:    errors.New("locked"),
+	}
+	a := reopened(t, &n, 100, 30, story("甲", 0, 60))
+	press(a, "2", "-")
+	n.fails = nil
+	press(a, "j", "j")
+	if h := n.habits; h.Measure >= 0 || h.List != 4 || len(h.Recent) != 1 || h.Recent[0] != "渡口" {
+		t.Errorf("%+v is kept", h)
+	}
+	if k := n.articles["甲"]; k.Share < .4 || k.Place == (model.Anchor{}) {
+		t.Errorf("%+v is kept", k)
+	}
+}
+
 // What befalls the memory is said in its turn, whatever else there is to say before
 // or instead.
 func TestAMemoryThatFailsAmongOtherTroubles(t *testing.T) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"iter"
@@ -20,7 +21,8 @@ const patientFor = 20 * time.Millisecond
 // A remembering is what the app has of the run before, and what of this one is kept.
 type remembering struct {
 	begun model.Begun
-	fresh bool   // what a run begins with was taken up
+	fresh bool   // what a run begins with was taken up: before that nothing is kept over it
+	again bool   // it could not be read, and is asked for again once the reader does something
 	view  bool   // so was how the panes stood
 	theme string // chosen on screen, in this run or before; "" for none
 
@@ -82,12 +84,17 @@ func (a *App) begin() tea.Cmd {
 	if !m.waits {
 		return nil
 	}
-	return tea.Batch(m.wait(), m.beginning.Start(func(ctx context.Context) iter.Seq[begun] {
+	return tea.Batch(m.wait(), a.beginAgain())
+}
+
+// beginAgain asks what the run begins with.
+func (a *App) beginAgain() tea.Cmd {
+	return a.memory.beginning.Start(func(ctx context.Context) iter.Seq[begun] {
 		return func(yield func(begun) bool) {
 			b, err := a.opt.Memory.Begin(ctx)
 			yield(begun{b, err})
 		}
-	}))
+	})
 }
 
 // wait has the text wait for its place.
@@ -154,15 +161,18 @@ func (a *App) takeBegun(b begun) {
 	m := &a.memory
 	if b.err != nil {
 		a.befell(b.err)
-		m.fresh = true
+		m.again, m.queue = true, nil
 		return
+	}
+	if m.again {
+		m.again, m.queue = false, slices.Clone(a.reading.Corpus.Entries())
+		m.keeping.primed, m.keeping.presses = true, -1 // what was done meanwhile is still to be kept
 	}
 	m.begun, m.fresh = b.Begun, true
 	s, h := b.Session, b.Habits
-	a.wish.list += h.List
-	a.wish.other += h.Outline
+	a.wish.list, a.wish.other = cmp.Or(a.wish.list, h.List), cmp.Or(a.wish.other, h.Outline)
 	if !a.opt.Fixed.Measure {
-		a.text.wider += h.Measure
+		a.text.wider = cmp.Or(a.text.wider, h.Measure)
 	}
 	m.theme = h.Theme
 	if !a.opt.Fixed.Theme {
@@ -240,7 +250,7 @@ func (a *App) restoreView() {
 
 // came notes entries of which it is to be asked what is kept.
 func (m *remembering) came(entries []*model.Entry) {
-	if m.fresh && !m.begun.Any {
+	if m.again || m.fresh && !m.begun.Any {
 		return
 	}
 	m.queue = append(m.queue, entries...)

@@ -6,7 +6,8 @@ import (
 	"juan/model"
 )
 
-// A beginning is what a run begins with, read once.
+// A beginning is what a run begins with, read once; where it could not be read, once
+// more for whoever asks again.
 type beginning struct {
 	read  chan struct{} // closed when it was
 	begun model.Begun
@@ -14,11 +15,13 @@ type beginning struct {
 }
 
 // Prepare begins to read what a run begins with.
-func (s *Store) Prepare() {
+func (s *Store) Prepare() { s.prepared() }
+
+func (s *Store) prepared() *beginning {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.beginning != nil {
-		return
+		return s.beginning
 	}
 	b := &beginning{read: make(chan struct{})}
 	s.beginning = b
@@ -26,21 +29,28 @@ func (s *Store) Prepare() {
 		defer close(b.read)
 		b.begun, b.err = s.begin(context.Background())
 	}()
+	return b
 }
 
-// Begin returns what is kept of the reader and of the sources that are opened.
+// Begin returns what is kept of the reader and of the sources that are opened. Where
+// that could not be read, the next call tries again.
 func (s *Store) Begin(ctx context.Context) (model.Begun, error) {
-	s.Prepare()
-	b := s.beginning
+	b := s.prepared()
 	select {
 	case <-b.read: // also where ctx has ended
-		return b.begun, b.err
 	default:
+		select {
+		case <-b.read:
+		case <-ctx.Done():
+			return model.Begun{}, ctx.Err()
+		}
 	}
-	select {
-	case <-b.read:
-		return b.begun, b.err
-	case <-ctx.Done():
-		return model.Begun{}, ctx.Err()
+	if b.err != nil {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.beginning == b {
+			s.beginning = nil
+		}
 	}
+	return b.begun, b.err
 }
