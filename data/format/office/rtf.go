@@ -9,14 +9,14 @@ import (
 
 // RTF writes a document of Rich Text Format (1.9) as a page.
 func RTF(raw []byte) (Document, error) {
-	r := &rtf{src: raw, fonts: map[int]charset.Charset{}, headings: map[int]int{}}
+	r := &rtf{src: raw, text: new(strings.Builder), fonts: map[int]charset.Charset{}, headings: map[int]int{}}
 	r.state.skipped = 1
 	r.read()
 	r.endTable()
 	for i, note := range r.notes {
 		r.page.WriteString("<aside epub:type=\"footnote\" " + attribute("id", noteID(i+1)) + ">" + element("p", note) + "</aside>\n")
 	}
-	r.doc.Page = r.page.String()
+	r.doc.Title, r.doc.Author, r.doc.Page = r.title.String(), r.author.String(), r.page.String()
 	if strings.TrimSpace(plain(r.doc.Page)) == "" {
 		return r.doc, errNoText
 	}
@@ -36,17 +36,18 @@ type rtfState struct {
 
 // An rtf is a document that is being read.
 type rtf struct {
-	src   []byte
-	at    int
-	state rtfState
-	stack []rtfState
-	doc   Document
-	page  strings.Builder
+	src           []byte
+	at            int
+	state         rtfState
+	stack         []rtfState
+	doc           Document
+	page          strings.Builder
+	title, author strings.Builder
 
-	text     strings.Builder // the paragraph, as mark-up
-	bytes    []byte          // text that is not decoded yet
-	skip     int             // characters to be left out behind a \u
-	half     rune            // the first of two surrogates
+	text     *strings.Builder // the paragraph, as mark-up
+	bytes    []byte           // text that is not decoded yet
+	skip     int              // characters to be left out behind a \u
+	half     rune             // the first of two surrogates
 	charset  charset.Charset
 	fonts    map[int]charset.Charset
 	headings map[int]int // levels, by style
@@ -56,7 +57,7 @@ type rtf struct {
 	cells    []string
 	table    bool // one is open
 	notes    []string
-	outer    string // the paragraph around a note
+	outer    *strings.Builder // the paragraph around a note
 }
 
 // maxGroups is how many groups may lie in each other.
@@ -106,9 +107,9 @@ func (r *rtf) shut() {
 	r.stack = r.stack[:n]
 	if was == "footnote" && r.state.destination != "footnote" {
 		r.notes = append(r.notes, r.text.String())
-		r.text.Reset()
+		r.text = r.outer
 		number := strconv.Itoa(len(r.notes))
-		r.text.WriteString(r.outer + "<a epub:type=\"noteref\" " + attribute("href", "#"+noteID(len(r.notes))) + ">" + number + "</a>")
+		r.text.WriteString("<a epub:type=\"noteref\" " + attribute("href", "#"+noteID(len(r.notes))) + ">" + number + "</a>")
 	}
 }
 
@@ -150,9 +151,9 @@ func (r *rtf) words(s string) {
 		}
 		r.text.WriteString(open + escaped(s) + shut)
 	case "title":
-		r.doc.Title += s
+		r.title.WriteString(s)
 	case "author":
-		r.doc.Author += s
+		r.author.WriteString(s)
 	case "stylesheet":
 		if n := headingLevel(strings.ToLower(strings.Trim(s, "; "))); n > 0 {
 			r.headings[r.style] = n

@@ -91,9 +91,10 @@ func (r *rtf) layout(word string, n int) bool {
 	case "row":
 		r.row()
 	case "footnote":
+		if r.state.destination != "footnote" {
+			r.outer, r.text = r.text, new(strings.Builder)
+		}
 		r.state.destination = "footnote"
-		r.outer = r.text.String()
-		r.text.Reset()
 	default:
 		return false
 	}
