@@ -34,7 +34,7 @@ func TestMain(m *testing.M) {
 func juan(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = append(os.Environ(), beJuan+"=1", "LC_ALL=zh_CN.UTF-8", "XDG_CONFIG_HOME="+t.TempDir(), "XDG_STATE_HOME="+t.TempDir(), "RUNEWIDTH_EASTASIAN=")
+	cmd.Env = append(os.Environ(), beJuan+"=1", "LC_ALL=zh_CN.UTF-8", "LANGUAGE=", "XDG_CONFIG_HOME="+t.TempDir(), "XDG_STATE_HOME="+t.TempDir(), "RUNEWIDTH_EASTASIAN=")
 	return cmd
 }
 

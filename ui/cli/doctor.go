@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime"
 	"strconv"
+	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
@@ -248,11 +249,16 @@ func colors(p colorprofile.Profile) string {
 	return "none"
 }
 
+// locale returns what the environment says of the language.
 func locale(getenv func(string) string) string {
+	list := getenv("LANGUAGE")
+	if list != "" {
+		list = "LANGUAGE=" + list + " "
+	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := getenv(name); v != "" {
-			return name + "=" + v
+			return list + name + "=" + v
 		}
 	}
-	return ""
+	return strings.TrimSpace(list)
 }

@@ -4,6 +4,7 @@
 package words
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"iter"
@@ -30,8 +31,8 @@ const (
 	Traditional // Chinese in traditional characters
 )
 
-// Parse returns the language with a name such as zh, en, zh_CN.UTF-8 or C,
-// and whether the name tells.
+// Parse returns the language with a name such as zh, en or zh_CN.UTF-8, and
+// whether the name tells.
 func Parse(name string) (Language, bool) {
 	name, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(name), "_", "-"), ".")
 	switch {
@@ -45,26 +46,27 @@ func Parse(name string) (Language, bool) {
 	return Chinese, false
 }
 
-// FromEnvironment returns the language the locale asks for by LC_ALL,
-// LC_MESSAGES and LANG, the first that is set. A locale that names no language
-// (C, POSIX, none) gets Chinese, which is what there is to read; every other
-// language gets English.
+// FromEnvironment returns the language the locale asks for by LC_ALL, LC_MESSAGES and
+// LANG, the first that is set. As for programs that use GNU gettext, LANGUAGE goes
+// before it, a list of which the first that is spoken counts, but not where the locale
+// is C, POSIX or none. Whoever names neither gets English, and so does every language
+// that is not spoken: in a container nobody asked for Chinese.
 func FromEnvironment(getenv func(string) string) Language {
+	locale := ""
 	for _, v := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		s := getenv(v)
-		if s == "" {
-			continue
+		if locale = getenv(v); locale != "" {
+			break
 		}
-		if l, ok := Parse(s); ok {
-			return l
-		}
-		name, _, _ := strings.Cut(s, ".")
-		if name == "C" || name == "POSIX" {
-			return Chinese
-		}
+	}
+	if name, _, _ := strings.Cut(locale, "."); name == "" || name == "C" || name == "POSIX" {
 		return English
 	}
-	return Chinese
+	for name := range strings.SplitSeq(cmp.Or(getenv("LANGUAGE"), locale), ":") {
+		if l, ok := Parse(name); ok {
+			return l
+		}
+	}
+	return English
 }
 
 // Words are the catalogue in one language.

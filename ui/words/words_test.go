@@ -32,22 +32,31 @@ func TestCatalogueIsWhole(t *testing.T) {
 
 func TestLocaleChoosesTheLanguage(t *testing.T) {
 	for _, tc := range []struct {
-		all, lang string
-		want      Language
+		list, all, lang string
+		want            Language
 	}{
-		{"", "", Chinese},
-		{"", "C.UTF-8", Chinese},
-		{"", "POSIX", Chinese},
-		{"", "zh_CN.UTF-8", Chinese},
-		{"", "en_GB.UTF-8", English},
-		{"", "de_DE.UTF-8", English},
-		{"zh_TW", "en_US.UTF-8", Traditional},
-		{"", "zh_HK.UTF-8", Traditional},
-		{"en_US", "zh_CN.UTF-8", English},
+		{"", "", "", English},
+		{"", "", "C.UTF-8", English},
+		{"", "", "POSIX", English},
+		{"", "C", "zh_CN.UTF-8", English},
+		{"", "", "zh_CN.UTF-8", Chinese},
+		{"", "", "en_GB.UTF-8", English},
+		{"", "", "de_DE.UTF-8", English},
+		{"", "zh_TW", "en_US.UTF-8", Traditional},
+		{"", "", "zh_HK.UTF-8", Traditional},
+		{"", "en_US", "zh_CN.UTF-8", English},
+
+		{"en", "", "zh_CN.UTF-8", English},
+		{"zh_CN:en", "", "en_US.UTF-8", Chinese},
+		{"fr:zh_TW", "", "en_US.UTF-8", Traditional},
+		{"fr", "", "zh_CN.UTF-8", English},
+		{"zh_CN", "", "", English},
+		{"zh_CN", "", "C.UTF-8", English},
+		{"zh_CN", "POSIX", "en_US.UTF-8", English},
 	} {
-		env := map[string]string{"LC_ALL": tc.all, "LANG": tc.lang}
+		env := map[string]string{"LANGUAGE": tc.list, "LC_ALL": tc.all, "LANG": tc.lang}
 		if got := FromEnvironment(func(k string) string { return env[k] }); got != tc.want {
-			t.Errorf("LC_ALL=%q LANG=%q gives %v", tc.all, tc.lang, got)
+			t.Errorf("LANGUAGE=%q LC_ALL=%q LANG=%q gives %v", tc.list, tc.all, tc.lang, got)
 		}
 	}
 }
