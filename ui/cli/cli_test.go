@@ -191,7 +191,7 @@ func TestContract(t *testing.T) {
 		{"--width wide", "", "juan: --width: “wide”无效，要写格数：2–10000\n", 2},
 		{"--width 1", "", "juan: --width: “1”无效，要写格数：2–10000\n", 2},
 		{"--ambiguous 3", "", "juan: --ambiguous: “3”无效，可以写：auto, 1, 2, replace\n", 2},
-		{"--lang en --ambiguous 3", "", "juan: --ambiguous: “3” is not valid, one of: auto, 1, 2, replace\n", 2},
+		{"--lang en --ambiguous 3", "", "juan: --ambiguous: “3” is not one of: auto, 1, 2, replace\n", 2},
 		{"--lang fr", "", "juan: --lang: “fr”无效，可以写：zh, en\n", 2},
 		{"print --style nosuch bridges", "", "juan: --style: 没有“nosuch”这种配色…\n", 2},
 		{"keys q", "", "juan: q: keys后面不写别的\n", 2},

@@ -144,8 +144,8 @@ func signs(l Language) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// Say returns the text with a key, its verbs filled as by [fmt.Sprintf]. A key
-// that the catalogue lacks is returned as it is.
+// Say returns the text with a key, its verbs filled as by [fmt.Sprintf] and its words
+// agreeing in number with them. A key that the catalogue lacks is returned as it is.
 func (w Words) Say(key string, args ...any) string {
 	text, ok := w.texts[key]
 	if !ok {
@@ -154,7 +154,7 @@ func (w Words) Say(key string, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	return fmt.Sprintf(agree(text, args), args...)
 }
 
 // Found says how often a query is found: its hits or, where the texts have none, the

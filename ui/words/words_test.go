@@ -61,6 +61,45 @@ func TestLocaleChoosesTheLanguage(t *testing.T) {
 	}
 }
 
+// Words agree with the number before them, whatever stands between.
+func TestNumberAgrees(t *testing.T) {
+	for _, tc := range []struct {
+		format string
+		args   []any
+		want   string
+	}{
+		{"%d {hit|hits}", []any{1}, "1 hit"},
+		{"%d {hit|hits}", []any{0}, "0 hits"},
+		{"%d {hit|hits}", []any{21}, "21 hits"},
+		{"%s {char|chars}", []any{"1"}, "1 char"},
+		{"%s {char|chars}", []any{"1k"}, "1k chars"},
+		{"%d of %d {article|articles}", []any{1, 3}, "1 of 3 articles"},
+		{"%d of %d {article|articles}", []any{3, 1}, "3 of 1 article"},
+		{"“%s” in %d {article|articles}", []any{"1", 2}, "“1” in 2 articles"},
+		{"%d%% of %d {byte|bytes} {is|are} {}", []any{1, 1}, "1% of 1 byte is {}"},
+		{"%[2]s: %[1]d {mistake|mistakes}", []any{1, "f"}, "f: 1 mistake"},
+		{"{a", []any{1}, "{a%!(EXTRA int=1)"},
+	} {
+		w := Words{texts: map[string]string{"k": tc.format}}
+		if got := w.Say("k", tc.args...); got != tc.want {
+			t.Errorf("%q, %v: %q, want %q", tc.format, tc.args, got, tc.want)
+		}
+	}
+}
+
+// No text that the interface says has a number before a word in the plural alone.
+func TestPluralsHaveTheirSingular(t *testing.T) {
+	plural := regexp.MustCompile(`%d [a-z]+s\b`)
+	for key, texts := range entries() {
+		if found := plural.FindString(texts[English]); found != "" {
+			t.Errorf("%s: %q", key, found)
+		}
+		if strings.Contains(texts[Chinese], "|") && strings.Contains(texts[Chinese], "{") {
+			t.Errorf("%s: Chinese has no plural", key)
+		}
+	}
+}
+
 func TestCount(t *testing.T) {
 	zh, en := In(Chinese), In(English)
 	for _, tc := range []struct {
