@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"runtime"
 	"strconv"
@@ -129,12 +130,15 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 	if d.Columns > 0 {
 		size = strconv.Itoa(d.Columns) + "×" + strconv.Itoa(d.Rows)
 	}
-	where := d.Name
+	where := cmp.Or(d.Name, say("unknown"))
 	if d.Multiplexer != "" {
 		where += " (" + d.Multiplexer + ")"
 	}
 	file := d.Config
-	if !d.ConfigRead {
+	switch {
+	case file == "":
+		file = w.Say("config.nohome")
+	case !d.ConfigRead:
 		file += " (" + say("absent") + ")"
 	}
 	return [][]string{
@@ -152,11 +156,19 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 		row("osc8", say(d.Links)),
 		row("keyboard", say("keyboard."+d.Keyboard)),
 		row("inputmethod", d.InputMethod+" "+w.Say("doctor.inputhint")),
-		row("locale", d.Locale+" → "+d.Language),
+		row("locale", cmp.Or(d.Locale, say("unset"))+" → "+d.Language),
 		row("config", file),
 		row("state", inv.stateIn(d)),
-		row("cache", d.Cache.Path+" ("+amount(d.Cache.Bytes)+", "+inv.condition(d.Cache.State, d.Cache.Why)+")"),
+		row("cache", inv.cacheIn(d.Cache)),
 	}
+}
+
+// cacheIn words where the cache is, how large and in which state.
+func (inv *invocation) cacheIn(c Cache) string {
+	if c.Path == "" {
+		return inv.condition(c.State, c.Why)
+	}
+	return c.Path + " (" + amount(c.Bytes) + ", " + inv.condition(c.State, c.Why) + ")"
 }
 
 // stateIn words where it is remembered what is read, and how much that is.

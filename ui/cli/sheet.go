@@ -44,9 +44,14 @@ func (inv *invocation) sheet(name string) (*ansi.StyleConfig, error) {
 	return &s, nil
 }
 
-// ownFile returns the file of the style sheet that the reader calls so.
+// ownFile returns the file of the style sheet that the reader calls so, "" where
+// there are no settings for it to lie beside.
 func (inv *invocation) ownFile(name string) string {
-	return filepath.Join(filepath.Dir(inv.configFile()), "themes", name+".json")
+	file := inv.configFile()
+	if file == "" {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(file), "themes", name+".json")
 }
 
 // mostOfSheet is how many bytes a style sheet may have; those of glamour have 7,000.
@@ -67,7 +72,10 @@ const mostThemes = 100
 // themes returns the style sheets of the reader's own that can be chosen on screen:
 // those that lie beside the settings, and the one that was asked for, nil for none.
 func (inv *invocation) themes(custom *ansi.StyleConfig) (own []theme.Own) {
-	files, _ := os.ReadDir(filepath.Dir(inv.ownFile("")))
+	var files []os.DirEntry
+	if file := inv.ownFile(""); file != "" {
+		files, _ = os.ReadDir(filepath.Dir(file))
+	}
 	for _, f := range files[:min(mostThemes, len(files))] {
 		name, json := strings.CutSuffix(f.Name(), ".json")
 		if s, err := inv.sheet(name); json && err == nil && s != nil {

@@ -115,6 +115,8 @@ func (inv *invocation) state(cmd *cobra.Command, _ []string) error {
 	switch {
 	case asked > 1:
 		return &usage{what: "state", why: "error.state.one"}
+	case f.path && inv.stateDir() == "":
+		return &usage{what: "state", why: "error.state.off"}
 	case f.path:
 		return inv.write(oneLine(inv.stored().Path) + "\n")
 	case asked == 0:
