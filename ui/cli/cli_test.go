@@ -168,6 +168,10 @@ func TestContract(t *testing.T) {
 
 		{"keys", "q    退出\nj ↓  下一行\n", "", 0},
 		{"version", "juan 1.2.3\n", "", 0},
+		{"--version", "juan 1.2.3\n", "", 0},
+		{"-V", "juan 1.2.3\n", "", 0},
+		{"--lang en -V nowhere", "juan 1.2.3\n", "", 0},
+		{"--color sometimes", "", "juan: --color: “sometimes”无效，可以写：auto, always, never\n", 2},
 		{"man", ".TH…\\fBjuan search QUERY [PATH...]\\fR\n…", "", 0},
 		{"completion bash", "…__complete…", "", 0},
 		{"completion csh", "", "juan: csh: 要写一种shell：bash, zsh, fish, powershell\n", 2},

@@ -10,6 +10,8 @@ type flags struct {
 	width     int
 	ambiguous string
 	plain     bool
+	color     string
+	version   bool
 	style     string
 	lang      string
 	config    string
@@ -66,6 +68,7 @@ func (inv *invocation) command() *cobra.Command {
 	root.SetHelpCommand(inv.helpCommand(root))
 	inv.persistent(root.PersistentFlags())
 	root.Flags().BoolVar(&inv.flags.last, "last", false, inv.words.Say("cli.flag.last"))
+	root.Flags().BoolVarP(&inv.flags.version, "version", "V", false, inv.words.Say("cli.version"))
 	root.AddCommand(
 		inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print),
 		inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list),
@@ -118,6 +121,7 @@ func (inv *invocation) persistent(fs *pflag.FlagSet) {
 	f, say := &inv.flags, inv.words.Say
 	fs.Var(&cells{&f.width}, "width", say("cli.flag.width"))
 	fs.Var(&choice{&f.ambiguous, []string{"auto", "1", "2", "replace"}}, "ambiguous", say("cli.flag.ambiguous"))
+	fs.Var(&choice{&f.color, []string{"auto", "always", "never"}}, "color", say("cli.flag.color"))
 	fs.BoolVar(&f.plain, "plain", false, say("cli.flag.plain"))
 	fs.Bool("ascii", false, say("cli.flag.ascii"))
 	fs.StringVar(&f.style, "style", "", say("cli.flag.style"))
@@ -139,6 +143,8 @@ const placeholder = "juan_placeholder"
 // given, or lists the library.
 func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
 	switch {
+	case inv.flags.version:
+		return inv.version(cmd, nil)
 	case inv.flags.last && len(args) > 0:
 		return &usage{what: args[0], why: "error.args.last"}
 	case inv.flags.last:

@@ -12,6 +12,7 @@ import (
 // library where a command takes them; where none fits it offers files.
 func (inv *invocation) completions(root *cobra.Command) {
 	values := map[string][]string{
+		"color":     {"auto", "always", "never"},
 		"ambiguous": {"auto", "1", "2", "replace"},
 		"lang":      {"zh", "en"},
 		"style":     theme.Names(),

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/colorprofile"
 
 	"juan/model"
 	"juan/ui/cell"
@@ -40,8 +41,9 @@ type Reading struct {
 	Panes    string            // beside the text: both, list, contents, none, "" for both
 	NoMouse  bool              // the mouse is left to the terminal
 	Notices  []string          // what is wrong with the settings
-	Styled   bool              // the style sheet is named on the command line
-	Measured bool              // so is the width
+	Colours  colorprofile.Profile
+	Styled   bool // the style sheet is named on the command line
+	Measured bool // so is the width
 }
 
 // read starts the reader on screen. Sources of which none can be read are
@@ -65,6 +67,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
 		inv.notices = nil
 	}
+	r.Colours = max(inv.profile(), colorprofile.ASCII) // without colours, what is selected is still reversed
 	var replace bool
 	r.Policy, replace = inv.policy()
 	if inv.ambiguous() == "auto" {

@@ -250,6 +250,19 @@ func TestColours(t *testing.T) {
 		{"print", true, "TERM=dumb", false},
 		{"outline --plain", true, "", false},
 		{"search --plain 水", true, "", false},
+
+		{"print --color always", false, "", true},
+		{"outline --color always", false, "TERM=dumb", true},
+		{"search --color=always 水", false, "NO_COLOR=1", true},
+		{"print --color never", true, "", false},
+		{"print --color never --style dark", false, "CLICOLOR_FORCE=1", false},
+		{"print --color auto", false, "", false},
+		{"print --color always --plain", true, "", false},
+		{"print", false, "CLICOLOR_FORCE=1", true},
+		{"print", false, "CLICOLOR_FORCE=yes", true},
+		{"print", false, "CLICOLOR_FORCE=0", false},
+		{"print --plain", false, "CLICOLOR_FORCE=1", false},
+		{"print", false, "CLICOLOR=1", false},
 	} {
 		w, _, _ := onTerminal(strings.Fields(tc.args)...)
 		var out strings.Builder
@@ -306,13 +319,29 @@ func TestListIsMeasuredByThePolicy(t *testing.T) {
 	}
 }
 
-// NO_COLOR leaves weight and underline, and no colour.
+// Without colours weight and underline are left; --color goes before NO_COLOR, and
+// that before the others.
 func TestNoColor(t *testing.T) {
-	w, out, _ := world("print", "--style", "dark")
-	w.Environ = append(w.Environ, "NO_COLOR=1", "TERM=xterm-256color", "COLORTERM=truecolor")
-	Run(t.Context(), w)
-	if s := out.String(); !strings.Contains(s, "\x1b[1m") || strings.Contains(s, "38;") {
-		t.Errorf("%q", s)
+	for _, tc := range []struct {
+		args, environ   string
+		weight, colours bool
+	}{
+		{"print --style dark", "", true, true},
+		{"print --style dark", "NO_COLOR=1", true, false},
+		{"print --style dark", "NO_COLOR=0", true, false},
+		{"print --style dark", "CLICOLOR=0", true, false},
+		{"print --style dark --color always", "NO_COLOR=1", true, true},
+		{"print --color always", "CLICOLOR=0", true, true},
+		{"print", "NO_COLOR=1 CLICOLOR_FORCE=1", false, false},
+		{"print --style dark", "NO_COLOR=1 CLICOLOR_FORCE=1", true, false},
+		{"print", "CLICOLOR=0 CLICOLOR_FORCE=1", true, true},
+	} {
+		w, out, _ := world(strings.Fields(tc.args)...)
+		w.Environ = append(append(w.Environ, "TERM=xterm-256color", "COLORTERM=truecolor"), strings.Fields(tc.environ)...)
+		Run(t.Context(), w)
+		if s := out.String(); strings.Contains(s, "\x1b[1") != tc.weight || strings.Contains(s, "38;") != tc.colours {
+			t.Errorf("%s, %s: %.300q", tc.args, tc.environ, s)
+		}
 	}
 }
 
