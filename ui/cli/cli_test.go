@@ -214,6 +214,21 @@ func TestContract(t *testing.T) {
 	}
 }
 
+// What comes through a pipe is read where no path is named, by every command that reads.
+func TestPipesAreNotIgnored(t *testing.T) {
+	for args, want := range map[string]string{
+		"": "…标准输入的文字。\n", "print": "…标准输入的文字。\n", "list": "…stdin…\n", "list --json": "…stdin…\n",
+		"outline": "…8字\n", "search 文字": "…标准输入的文字。\n", "search --json 文字": "…stdin…\n",
+		"print bridges": "…桥…\n", "search 水 bridges": "桥…\n",
+	} {
+		w, out, errs := world(strings.Fields(args)...)
+		w.Piped = true
+		if code := Run(t.Context(), w); code != done || !fits(out.String(), want) {
+			t.Errorf("juan %s: exit %d\n%s%s", args, code, out, errs)
+		}
+	}
+}
+
 // fits reports whether got is want, in which "…" stands for anything; a want
 // without any text fits nothing else.
 func fits(got, want string) bool {

@@ -149,8 +149,8 @@ func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
 		return &usage{what: args[0], why: "error.args.last"}
 	case inv.flags.last:
 		args = inv.last(cmd.Context())
-	case inv.OutTerminal && len(args) == 0 && inv.Piped:
-		args = []string{"-"}
+	default:
+		args = inv.sources(args)
 	}
 	switch {
 	case inv.onScreen():

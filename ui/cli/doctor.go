@@ -63,7 +63,7 @@ func (inv *invocation) doctor(*cobra.Command, []string) error {
 	inv.answer = &a
 	d := inv.diagnose(a)
 	if inv.flags.json {
-		return inv.writeJSON([]diagnosis{d})
+		return inv.writeJSON(d)
 	}
 	pen, err := inv.pen()
 	if err != nil {

@@ -98,14 +98,16 @@ func TestSearchFindsFoldedForms(t *testing.T) {
 	}
 }
 
+// There is one terminal, and so one object.
 func TestDoctorJSON(t *testing.T) {
-	all := decoded(t, "doctor", "--json", "--ambiguous", "2")
-	if len(all) != 1 || all[0]["terminal"] != false {
-		t.Fatalf("%v", all)
+	w, out, _ := world("doctor", "--json", "--ambiguous", "2")
+	var d map[string]any
+	if code := Run(t.Context(), w); code != done || json.Unmarshal([]byte(out.String()), &d) != nil || d["terminal"] != false {
+		t.Fatalf("exit %d: %s", code, out)
 	}
 	want := map[string]any{"setting": "2", "asked": false, "answered": false, "cells": 0.0, "used": 2.0, "replace": false}
-	if !reflect.DeepEqual(all[0]["ambiguous"], want) {
-		t.Errorf("%v", all[0]["ambiguous"])
+	if !reflect.DeepEqual(d["ambiguous"], want) {
+		t.Errorf("%v", d["ambiguous"])
 	}
 }
 

@@ -51,6 +51,15 @@ func (inv *invocation) byID(ctx context.Context) map[string]*model.Article {
 	return all
 }
 
+// sources returns what the arguments name; where they name nothing it is what comes
+// through a pipe, which nobody sends to have it ignored.
+func (inv *invocation) sources(args []string) []string {
+	if len(args) == 0 && inv.Piped {
+		return []string{"-"}
+	}
+	return args
+}
+
 // articles yields what the arguments name, in their order: paths, "-", and IDs
 // of the library for names that no path has. Without arguments it is the
 // library.
@@ -121,7 +130,7 @@ func (inv *invocation) cache() string {
 // each does something with every article that can be read; of the others it
 // says why not.
 func (inv *invocation) each(ctx context.Context, args []string, do func(*model.Article) error) error {
-	for a, err := range inv.articles(ctx, args) {
+	for a, err := range inv.articles(ctx, inv.sources(args)) {
 		if err != nil {
 			if e := inv.flush(); e != nil {
 				return e
