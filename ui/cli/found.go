@@ -151,9 +151,7 @@ func newFound(a *model.Article, h hit) found {
 	if at, ok := h.offset(a); ok {
 		f.Offset = &at
 	}
-	if n := h.line(a); n > 0 {
-		f.Line = &n
-	}
+	f.Line = lineNumber(h.line(a))
 	return f
 }
 

@@ -30,6 +30,7 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 	}
 	p.macro("SH", say("man.options"))
 	root.PersistentFlags().VisitAll(p.flag)
+	inv.manJSON(&p)
 	p.section(say("man.exit"), say("man.codes"))
 	config, state := say("man.config"), say("man.state")
 	p.macro("SH", say("man.files"))
@@ -38,6 +39,17 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 	p.tagged("$XDG_STATE_HOME/juan/", state)
 	p.tagged("$XDG_CACHE_HOME/juan/", say("man.cache"))
 	return inv.write(p.String())
+}
+
+// manJSON tells of each field that is written as JSON.
+func (inv *invocation) manJSON(p *manual) {
+	p.section(inv.words.Say("json.man.title"), inv.words.Say("json.man.about"))
+	for _, s := range shapes() {
+		p.macro("SS", "juan "+s.command+" --json")
+		for _, f := range fields(s.of) {
+			p.tagged(f.name, inv.about(s.command, f))
+		}
+	}
 }
 
 // A manual is a page under way.

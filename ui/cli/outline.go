@@ -13,6 +13,7 @@ import (
 type outlined struct {
 	ID       string    `json:"id"`
 	Title    string    `json:"title"`
+	Path     string    `json:"path"`
 	Sections []section `json:"sections"`
 }
 
@@ -22,16 +23,25 @@ type section struct {
 	Text    string `json:"text"` // as it stands in the source, without a final full stop
 	Kind    string `json:"kind"`
 	Certain bool   `json:"certain"`
+	Line    *int   `json:"line"`   // of the file, null where it has none
 	Offset  int    `json:"offset"` // bytes into the UTF-8 source
 	Chars   int    `json:"chars"`
 }
 
 func newOutlined(a *model.Article) outlined {
-	o := outlined{a.ID, a.Title, make([]section, len(a.Outline))}
+	o := outlined{a.ID, a.Title, a.Path, make([]section, len(a.Outline))}
 	for i, s := range a.Outline {
-		o.Sections[i] = section{s.Level, s.Number, heading(a, s), kind(s.Kind), s.Certain, a.Offset(s.Start), s.Chars}
+		o.Sections[i] = section{s.Level, s.Number, heading(a, s), kind(s.Kind), s.Certain, lineNumber(a.Line(s.Start)), a.Offset(s.Start), s.Chars}
 	}
 	return o
+}
+
+// lineNumber returns a line as JSON has it: null for 0, which is none.
+func lineNumber(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
 }
 
 // heading returns the heading of a section as it stands in the text.
@@ -57,6 +67,7 @@ func kind(k model.Kind) string {
 // long each section is.
 func (inv *invocation) outline(cmd *cobra.Command, args []string) error {
 	if inv.flags.json {
+		inv.lines = true
 		all := []outlined{}
 		if err := inv.each(cmd.Context(), args, func(a *model.Article) error {
 			all = append(all, newOutlined(a))
