@@ -16,6 +16,8 @@ type flags struct {
 	lang      string
 	config    string
 	encoding  string
+	id        string // of the article that is wanted, "" for all
+	section   string // a word of the heading of the one that is wanted, "" for all
 	nocache   bool
 	nostate   bool
 	last      bool
@@ -69,10 +71,11 @@ func (inv *invocation) command() *cobra.Command {
 	inv.persistent(root.PersistentFlags())
 	root.Flags().BoolVar(&inv.flags.last, "last", false, inv.words.Say("cli.flag.last"))
 	root.Flags().BoolVarP(&inv.flags.version, "version", "V", false, inv.words.Say("cli.version"))
+	inv.choosing(root)
 	root.AddCommand(
-		inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print),
-		inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list),
-		inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline),
+		inv.choosing(inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print)),
+		inv.choosing(inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list)),
+		inv.choosing(inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline)),
 		inv.searchCommand(),
 		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
@@ -104,7 +107,7 @@ func (inv *invocation) listing(use string, args cobra.PositionalArgs, run func(*
 }
 
 func (inv *invocation) searchCommand() *cobra.Command {
-	c := inv.listing("search QUERY [PATH...]", someQuery, inv.search)
+	c := inv.choosing(inv.listing("search QUERY [PATH...]", someQuery, inv.search))
 	c.Flags().BoolVar(&inv.flags.regexp, "regexp", false, inv.words.Say("cli.flag.regexp"))
 	f, say := &inv.flags, inv.words.Say
 	f.context = -1

@@ -34,6 +34,7 @@ func (h hit) named() bool { return h.in == inTitle || h.in == inTag }
 type asking struct {
 	model.Query
 	title, tags []model.Query
+	within      bool // a section: what stands in the title or in a tag does not count
 }
 
 func newAsking(q model.Query) asking {
@@ -64,7 +65,7 @@ func (q asking) hits(a *model.Article) iter.Seq[hit] {
 				return
 			}
 		}
-		if !some {
+		if !some && !q.within {
 			yield(hit{in: inTitle, text: a.Title})
 		}
 	}
@@ -73,11 +74,11 @@ func (q asking) hits(a *model.Article) iter.Seq[hit] {
 // inArticle yields the hits of an article that is let through.
 func (q asking) inArticle(a *model.Article) iter.Seq[hit] {
 	return func(yield func(hit) bool) {
-		if !repeats(a) && !q.inName(hit{in: inTitle, text: a.Title}, q.title, yield) {
+		if !q.within && !repeats(a) && !q.inName(hit{in: inTitle, text: a.Title}, q.title, yield) {
 			return
 		}
 		for _, tag := range a.Tags {
-			if !q.inName(hit{in: inTag, text: tag}, q.tags, yield) {
+			if !q.within && !q.inName(hit{in: inTag, text: tag}, q.tags, yield) {
 				return
 			}
 		}

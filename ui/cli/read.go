@@ -75,7 +75,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
-	if r.Library = inv.library(ctx, args); len(args) > 0 {
+	if r.Library = inv.library(ctx, args); len(args) > 0 || inv.picks() {
 		b, lost := inv.ahead(ctx, r.Library)
 		if lost {
 			return nil
@@ -88,6 +88,9 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 // alone reports whether what is named is one text: standard input, a file, or an
 // article of the library by its ID.
 func (inv *invocation) alone(args []string) bool {
+	if inv.flags.id != "" {
+		return true
+	}
 	if len(args) != 1 {
 		return false
 	}

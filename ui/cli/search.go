@@ -26,7 +26,9 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	inv.lines = true
-	r, err := inv.report(newAsking(q))
+	asked := newAsking(q)
+	asked.within = inv.flags.section != ""
+	r, err := inv.report(asked)
 	if err != nil {
 		return err
 	}
@@ -112,6 +114,11 @@ func (f *fileReport) article(a *model.Article) (bool, error) {
 	}
 	if n := len(f.all); n > 0 && f.all[n-1] == name {
 		return true, nil // another article of a file that has one: it makes no difference
+	}
+	if f.q.within {
+		if _, found := count(f.q.hits(a)); !found {
+			return false, nil
+		}
 	}
 	if !f.q.Lets(a) {
 		return false, nil
