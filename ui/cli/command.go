@@ -30,6 +30,7 @@ type flags struct {
 	load      string // a file of notes
 
 	json   bool
+	format string // a template, "" for none
 	regexp bool
 	exact  bool
 
@@ -74,8 +75,8 @@ func (inv *invocation) command() *cobra.Command {
 	inv.choosing(root)
 	root.AddCommand(
 		inv.choosing(inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print)),
-		inv.choosing(inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list)),
-		inv.choosing(inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline)),
+		inv.choosing(inv.formatting(inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list))),
+		inv.choosing(inv.formatting(inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline))),
 		inv.searchCommand(),
 		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
@@ -107,7 +108,7 @@ func (inv *invocation) listing(use string, args cobra.PositionalArgs, run func(*
 }
 
 func (inv *invocation) searchCommand() *cobra.Command {
-	c := inv.choosing(inv.listing("search QUERY [PATH...]", someQuery, inv.search))
+	c := inv.choosing(inv.formatting(inv.listing("search QUERY [PATH...]", someQuery, inv.search)))
 	c.Flags().BoolVar(&inv.flags.regexp, "regexp", false, inv.words.Say("cli.flag.regexp"))
 	f, say := &inv.flags, inv.words.Say
 	f.context = -1

@@ -185,22 +185,23 @@ func (h hit) section(a *model.Article) string {
 	return ""
 }
 
-// A jsonReport is the hits as JSON.
-type jsonReport struct {
-	inv *invocation
+// An objectReport is the hits as objects.
+type objectReport struct {
 	q   asking
-	all []found
+	out *records
 }
 
-func (j *jsonReport) article(a *model.Article) (bool, error) {
-	before := len(j.all)
-	for h := range j.q.hits(a) {
-		j.all = append(j.all, newFound(a, h))
+func (o *objectReport) article(a *model.Article) (some bool, err error) {
+	for h := range o.q.hits(a) {
+		if err := o.out.add(newFound(a, h)); err != nil {
+			return true, err
+		}
+		some = true
 	}
-	return len(j.all) > before, nil
+	return some, nil
 }
 
-func (j *jsonReport) end() error { return j.inv.writeJSON(j.all) }
+func (o *objectReport) end() error { return o.out.end() }
 
 // head returns the first n characters of s, to the end of its line.
 func head(s string, n int) string {

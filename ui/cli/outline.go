@@ -66,16 +66,17 @@ func kind(k model.Kind) string {
 // outline writes the headings of articles, indented by their level, and how
 // long each section is.
 func (inv *invocation) outline(cmd *cobra.Command, args []string) error {
-	if inv.flags.json {
+	out, err := inv.records()
+	if err != nil {
+		return err
+	}
+	if out != nil {
 		inv.lines = true
-		all := []outlined{}
-		if err := inv.each(cmd.Context(), args, func(a *model.Article) error {
-			all = append(all, newOutlined(a))
-			return nil
-		}); err != nil {
+		err := inv.each(cmd.Context(), args, func(a *model.Article) error { return out.add(newOutlined(a)) })
+		if err != nil {
 			return err
 		}
-		return inv.writeJSON(all)
+		return out.end()
 	}
 	pen, err := inv.pen()
 	if err != nil {
