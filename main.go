@@ -16,6 +16,7 @@ import (
 
 	"juan/data"
 	"juan/data/catalogue"
+	"juan/data/charset"
 	"juan/data/corpus"
 	"juan/data/database"
 	"juan/data/fault"
@@ -52,6 +53,7 @@ func main() {
 		Piped:       piped(os.Stdin),
 		OutTerminal: outTerminal,
 		Size:        size,
+		Encodings:   charset.Names,
 		Library: func(ctx context.Context) cli.Articles {
 			grow(growthOfLittle)
 			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})

@@ -56,9 +56,10 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 	files := fstest.MapFS{"a.md": {}, "noted.md": {}, "bad.bin": {}, "hostile.md": {}}
 	w = World{
 		Args: args, Stdin: strings.NewReader("标准输入的文字。"), Stdout: out, Stderr: errs,
-		Environ: []string{"LANG=zh_CN.UTF-8", "XDG_CONFIG_HOME=/nowhere"},
-		Size:    func() (int, int) { return 0, 0 },
-		Library: func(context.Context) Articles { return yielding(library(), nil) },
+		Environ:   []string{"LANG=zh_CN.UTF-8", "XDG_CONFIG_HOME=/nowhere"},
+		Size:      func() (int, int) { return 0, 0 },
+		Encodings: func() []string { return []string{"utf-8", "gbk"} },
+		Library:   func(context.Context) Articles { return yielding(library(), nil) },
 		Cache: func(dir string) Cache {
 			return Cache{Path: dir, Bytes: 3 << 20, Sources: 2, Articles: 5, Segments: 1, State: "sound"}
 		},
@@ -193,11 +194,12 @@ func TestContract(t *testing.T) {
 		{"completion csh", "", "juan: csh: 要写一种shell：bash, zsh, fish, powershell\n", 2},
 		{"completion", "", "juan: completion: 要写一种shell：bash, zsh, fish, powershell\n", 2},
 
-		{"--help", "juan(卷)：…\n用法：\n  juan [PATH...]\n…命令：\n…选项：\n…--width N…", "", 0},
-		{"search --help", "全文查找…  juan search QUERY [PATH...]\n…--regexp…", "", 0},
-		{"help search", "全文查找…  juan search QUERY [PATH...]\n…--regexp…", "", 0},
+		{"--help", "juan(卷)：…\n用法：juan [PATH...]…命令：\n…选项（…\n…--width N…例子：\n…", "", 0},
+		{"help options", "…选项：\n…--encoding…utf-8, gbk\n…", "", 0},
+		{"search --help", "全文查找…用法：juan search QUERY [PATH...]\n…--regexp…", "", 0},
+		{"help search", "全文查找…用法：juan search QUERY [PATH...]\n…--regexp…", "", 0},
 		{"help nonsense", "", "juan: nonsense: 没有这个命令\n", 2},
-		{"--lang en --help", "juan (卷): …\nUsage:\n…Options:\n…", "", 0},
+		{"--lang en --help", "juan (卷): …\nUsage: …Options (…\n…", "", 0},
 
 		{"nowhere", "", "juan: nowhere: 没有这个文件\n", 2},
 		{"--nonsense", "", "juan: --nonsense: 没有这个选项\n", 2},
@@ -212,7 +214,7 @@ func TestContract(t *testing.T) {
 		{"--width 1", "", "juan: --width: “1”无效，要写格数：2–10000\n", 2},
 		{"--ambiguous 3", "", "juan: --ambiguous: “3”无效，可以写：auto, 1, 2, replace\n", 2},
 		{"--lang en --ambiguous 3", "", "juan: --ambiguous: “3” is not one of: auto, 1, 2, replace\n", 2},
-		{"--lang fr", "", "juan: --lang: “fr”无效，可以写：zh, en\n", 2},
+		{"--lang fr", "", "juan: --lang: “fr”无效，可以写：zh, zh-Hant, en\n", 2},
 		{"print --style nosuch bridges", "", "juan: --style: 没有“nosuch”这种配色…\n", 2},
 		{"keys q", "", "juan: q: keys后面不写别的\n", 2},
 		{"list --json=maybe", "", "juan: --json: “maybe”无效\n", 2},

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -129,13 +131,13 @@ func (inv *invocation) persistent(fs *pflag.FlagSet) {
 	fs.BoolVar(&f.plain, "plain", false, say("cli.flag.plain"))
 	fs.Bool("ascii", false, say("cli.flag.ascii"))
 	fs.StringVar(&f.style, "style", "", say("cli.flag.style"))
-	fs.Var(&choice{&f.lang, []string{"zh", "en"}}, "lang", say("cli.flag.lang"))
+	fs.Var(&choice{&f.lang, []string{"zh", "zh-Hant", "en"}}, "lang", say("cli.flag.lang"))
 	fs.StringVar(&f.config, "config", "", say("cli.flag.config"))
-	fs.StringVar(&f.encoding, "encoding", "", say("cli.flag.encoding"))
+	fs.StringVar(&f.encoding, "encoding", "", say("cli.flag.encoding", strings.Join(inv.Encodings(), ", ")))
 	fs.BoolVar(&f.nocache, "no-cache", false, say("cli.flag.nocache"))
 	fs.BoolVar(&f.nostate, "no-state", false, say("cli.flag.nostate"))
 	fs.BoolP("help", "h", false, say("cli.flag.help"))
-	for flag, value := range map[string]string{"style": "S", "config": "FILE", "encoding": "NAME"} {
+	for flag, value := range map[string]string{"style": "S", "config": "FILE", "encoding": "gbk|big5|..."} {
 		fs.Lookup(flag).Annotations = map[string][]string{placeholder: {value}}
 	}
 }

@@ -21,6 +21,8 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	p.section(say("man.description"), say("man.about"))
+	p.macro("PP")
+	p.text(say("man.unseen"))
 	p.macro("SH", say("man.commands"))
 	for _, c := range root.Commands() {
 		if !c.Hidden {
@@ -29,7 +31,8 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	p.macro("SH", say("man.options"))
-	root.PersistentFlags().VisitAll(p.flag)
+	root.Flags().VisitAll(p.flag)
+	inv.manExamples(&p, root)
 	inv.manJSON(&p)
 	p.section(say("man.exit"), say("man.codes"))
 	config, state := say("man.config"), say("man.state")
@@ -39,6 +42,18 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 	p.tagged("$XDG_STATE_HOME/juan/", state)
 	p.tagged("$XDG_CACHE_HOME/juan/", say("man.cache"))
 	return inv.write(p.String())
+}
+
+// manExamples has an example of each command.
+func (inv *invocation) manExamples(p *manual, root *cobra.Command) {
+	p.macro("SH", inv.words.Say("man.examples"))
+	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
+		for command, what := range inv.examples(c) {
+			if !c.Hidden {
+				p.tagged(command, what)
+			}
+		}
+	}
 }
 
 // manJSON tells of each field that is written as JSON.
