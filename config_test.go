@@ -52,12 +52,12 @@ line-down = [
 quit = "W"
 `, "keys")
 	want := []string{
-		"1: theme: expected auto, ", "2: width: expected 2–10000; using the default, 84", "3: no such setting: colour; ignored", "4: this line is ignored: ",
+		"1: theme: expected auto, ", "2: width: expected 2–10000; using the default, 84", "3: no such setting: colour; ignored", "4: this line is not valid TOML and is ignored",
 		`6: panes: expected "both", "list", "contents", "none"; using the default, "both"`, "7: pictures: expected ", "8: gap: expected true, false; using the default, false", `11: open."[": expected `,
 		"14: keys.fnid: no command called “fnid” (did you mean find?); ignored", "15: keys.palette: no key called “no such key”; ", "17: keys.order: x is also the key for theme (theme) (line 16); ",
 		"18: keys.help: q is already the key for quit (quit), which needs another, or []; using the default", "19: keys.close: close (back) must have a key; ",
 		`20: keys.jump-back: expected "x", ["x", "ctrl+x"], []; using the default`, "21: keys.redraw: terminals cannot tell “ctrl+i” from other keys; ",
-		"25: keys.lsit.find: no part of the screen called “lsit”, choose from list, text, outline, popup, prompt, selection, marks, note; ", "28: keys.prompt.choose: “y” types text here; ", "31: this line is ignored: ",
+		"25: keys.lsit.find: no part of the screen called “lsit”, choose from list, text, outline, popup, prompt, selection, marks, note; ", "28: keys.prompt.choose: “y” types text here; ", "31: this line is not valid TOML and is ignored",
 	}
 	said := strings.Split(strings.TrimSuffix(errs, "\n"), "\n")
 	for i := range max(len(said), len(want)) {

@@ -33,7 +33,7 @@ func (inv *invocation) showCache(*cobra.Command, []string) error {
 	}
 	if inv.flags.clear {
 		if err := inv.ClearCache(dir); err != nil {
-			return &usage{what: dir, why: "error.cache", args: []any{err}}
+			return &usage{what: dir, why: "error.cache", args: []any{Said(inv.words, err)}}
 		}
 	}
 	c := inv.Cache(dir)

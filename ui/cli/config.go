@@ -117,18 +117,21 @@ func (inv *invocation) fault(f config.Fault) string {
 		}
 		return what + say("error.config.key", f.Key)
 	case config.WrongValue:
+		if f.Key == "theme" {
+			f.Want = inv.anyTheme()
+		}
 		return what + say("error.config.value", f.Key, f.Want) + inv.holds(f.Then)
 	case config.Malformed:
 		if f.Line > 0 {
-			return what + say("error.config.line", f.Want)
+			return what + say("error.config.line")
 		}
-		return what + say("error.config.toml", f.Want)
+		return what + say("error.config.toml")
 	case config.TooMuch:
 		return what + say("error.config.toomuch")
 	case config.Said:
 		return what + f.Want
 	}
-	return what + say("error.config.file", f.Want)
+	return what + say("error.config.file", Said(inv.words, f.Err))
 }
 
 // holds says which default holds in the place of a wrong value.

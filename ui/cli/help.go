@@ -176,7 +176,7 @@ func value(f *pflag.Flag) string {
 // helpCommand is `juan help COMMAND`, and `juan help options` for what every flag
 // of juan does.
 func (inv *invocation) helpCommand(root *cobra.Command) *cobra.Command {
-	c := inv.sub("help [COMMAND|options]", cobra.MaximumNArgs(1), func(_ *cobra.Command, args []string) error {
+	c := inv.sub("help [COMMAND|options]", oneArg, func(_ *cobra.Command, args []string) error {
 		if len(args) == 1 && args[0] == "options" {
 			inv.flagBlock(inv.words.Say("cli.flags"), root.Flags())
 			return nil

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"regexp/syntax"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -80,7 +78,7 @@ func (inv *invocation) query(text string) (model.Query, error) {
 	case inv.flags.regexp:
 		var err error
 		if q, err = model.NewPattern(text, inv.flags.exact); err != nil {
-			return q, &usage{what: text, why: "error.pattern", args: []any{syntaxError(err)}}
+			return q, &usage{what: text, why: "error.pattern", args: []any{Said(inv.words, err)}}
 		}
 	case inv.flags.exact:
 		q = model.NewExact(text)
@@ -91,16 +89,6 @@ func (inv *invocation) query(text string) (model.Query, error) {
 		return q, &usage{what: "search", why: "error.args.query"}
 	}
 	return q, nil
-}
-
-// syntaxError returns what is wrong with a regular expression, without what
-// package regexp says before it.
-func syntaxError(err error) string {
-	var e *syntax.Error
-	if errors.As(err, &e) {
-		return e.Code.String()
-	}
-	return err.Error()
 }
 
 // A fileReport is the files that have a hit, each once. What comes from no file

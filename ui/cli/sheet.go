@@ -39,7 +39,7 @@ func (inv *invocation) sheet(name string) (*ansi.StyleConfig, error) {
 	}
 	s, err := theme.Read(doc)
 	if err != nil {
-		return nil, &usage{name, "error.style.file", []any{err}}
+		return nil, &usage{name, "error.style.file", []any{Said(inv.words, err)}}
 	}
 	return &s, nil
 }
@@ -113,9 +113,14 @@ func (inv *invocation) settleTheme(file string) *config.Fault {
 	}
 	inv.config.Theme = ""
 	f := &config.Fault{File: file, Line: config.LineOf(file, "theme"), Key: "theme", Why: config.WrongValue, Then: `"auto"`}
-	f.Want = strings.Join(theme.Names(), ", ") + inv.words.Say("config.orfile")
+	f.Want = inv.anyTheme()
 	if _, missing := os.Stat(at); missing == nil {
 		f.Why, f.Want = config.Said, inv.wording(err)+inv.words.Say("error.config.holds", `"auto"`)
 	}
 	return f
+}
+
+// anyTheme says what the settings may have as theme.
+func (inv *invocation) anyTheme() string {
+	return strings.Join(theme.Names(), ", ") + inv.words.Say("config.orfile")
 }

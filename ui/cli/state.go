@@ -145,7 +145,7 @@ func (inv *invocation) state(cmd *cobra.Command, _ []string) error {
 func (inv *invocation) loadState(ctx context.Context, m Store, name string) error {
 	exported, err := inv.contents(name)
 	if err != nil {
-		return &usage{what: name, why: "error.state.file", args: []any{err}}
+		return &usage{what: name, why: "error.state.file", args: []any{Said(inv.words, err)}}
 	}
 	if err := m.Import(ctx, bytes.NewReader(exported)); err != nil {
 		if _, notice := inv.Explain(inv.words, err); notice {

@@ -196,7 +196,7 @@ func ended(err error, w words.Words) error {
 	case errors.Is(err, tea.ErrProgramPanic):
 		return errors.New("panic: " + w.Say("error.panic"))
 	}
-	return errors.New("tty: " + w.Say("error.terminal", err))
+	return errors.New("tty: " + w.Say("error.terminal", cli.Said(w, err)))
 }
 
 // keys returns the keys that were typed while the terminal was asked.
