@@ -5,7 +5,11 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"path/filepath"
 	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"charm.land/glamour/v2/ansi"
@@ -75,14 +79,34 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
-	if r.Library = inv.library(ctx, args); len(args) > 0 || inv.picks() {
-		b, lost := inv.ahead(ctx, r.Library)
-		if lost {
-			return nil
-		}
-		r.Library = b
+	if r.Library = inv.library(ctx, args); len(args) == 0 && !inv.picks() {
+		return inv.Read(r)
 	}
-	return inv.Read(r)
+	b, lost := inv.ahead(ctx, r.Library)
+	if lost {
+		return nil
+	}
+	r.Library = b
+	err = inv.Read(r)
+	for _, line := range inv.unread(b, args) { // the screen on which it was told is gone
+		inv.complain(line)
+	}
+	return err
+}
+
+// unread words what kept sources from being read that were named, or that nothing was
+// chosen of them. What could not be read in a folder was told on screen.
+func (inv *invocation) unread(b *begun, args []string) (lines []string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, err := range b.failed {
+		line, notice := inv.Explain(inv.words, err)
+		named := func(arg string) bool { return strings.HasPrefix(line, filepath.ToSlash(arg)+": ") }
+		if !notice && (inv.picks() || slices.ContainsFunc(args, named)) && !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // alone reports whether what is named is one text: standard input, a file, or an
@@ -110,7 +134,13 @@ type begun struct {
 	cancel context.CancelFunc
 	told   []model.News // taken from news already
 	broken error        // what the library panicked with; set before news is closed
+
+	mu     sync.Mutex
+	failed []error // the first that were told before all was
 }
+
+// mostFailed is how many errors are held: more sources than that are not named.
+const mostFailed = 10_000
 
 // ahead begins to follow a library and waits a little for the first article.
 // Where all is told by then and there is none, it says why and lost is set.
@@ -152,7 +182,16 @@ func (b *begun) follow(ctx context.Context) {
 			b.broken = fmt.Errorf("%v\n\n%s", p, debug.Stack())
 		}
 	}()
+	whole := false
 	for n := range b.Library.Follow(ctx) {
+		if n.Err != nil && !whole {
+			b.mu.Lock()
+			if len(b.failed) < mostFailed {
+				b.failed = append(b.failed, n.Err)
+			}
+			b.mu.Unlock()
+		}
+		whole = whole || n.Whole
 		select {
 		case b.news <- n:
 		case <-ctx.Done():

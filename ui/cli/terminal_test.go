@@ -55,14 +55,24 @@ func TestTerminalIsReadOn(t *testing.T) {
 		{"a.md noted.md", "a noted noted.md: 略去一行", false, "", 0},
 		{"-", "stdin", true, "", 0},
 		{"rivers", "rivers", true, "", 0},
-		{"nowhere a.md", "a nowhere: 没有这个文件", false, "", 0},
+		{"nowhere a.md", "a nowhere: 没有这个文件", false, "juan: nowhere: 没有这个文件\n", 2},
+		{"a.md bad.bin nowhere bad.bin", "a bad.bin: 不是文本 nowhere: 没有这个文件 bad.bin: 不是文本", false, "juan: bad.bin: 不是文本\njuan: nowhere: 没有这个文件\n", 2},
+		{"--id a a.md", "a", true, "", 0},
+		{"--id x a.md", "not started", false, "juan: x: 没有这个编号的文章\n", 2},
+		{"--section 雪山", "rivers", false, "", 0},
 		{"nowhere", "not started", false, "juan: nowhere: 没有这个文件\n", 2},
 		{"nowhere bad.bin", "not started", false, "juan: nowhere: 没有这个文件\njuan: bad.bin: 不是文本\n", 2},
 		{"--style nosuch", "not started", false, "juan: --style: 没有“nosuch”这种配色…\n", 2},
 	} {
 		w, started, errs := onTerminal(strings.Fields(tc.args)...)
+		got := "not started"
+		w.Read = func(r Reading) error {
+			*started = r
+			got = ids(started)
+			return nil
+		}
 		code := Run(t.Context(), w)
-		if got := ids(started); got != tc.ids || started.Alone != tc.alone || !fits(errs.String(), tc.errs) || code != tc.code {
+		if got != tc.ids || started.Alone != tc.alone || !fits(errs.String(), tc.errs) || code != tc.code {
 			t.Errorf("juan %s: %s, alone %v, %q, exit %d", tc.args, got, started.Alone, errs, code)
 		}
 	}
