@@ -4,14 +4,10 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"iter"
 	"os"
 	"os/signal"
-	"path/filepath"
-	"strconv"
-	"strings"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -20,8 +16,6 @@ import (
 	"juan/data/catalogue"
 	"juan/data/charset"
 	"juan/data/corpus"
-	"juan/data/database"
-	"juan/data/fault"
 	"juan/data/memory"
 	"juan/model"
 	"juan/ui"
@@ -181,104 +175,4 @@ func keys(w words.Words, own []cli.Binding) (t cli.KeyTable) {
 		t.Commands = append(t.Commands, config.Command(c))
 	}
 	return t
-}
-
-// explain words what data says of a source: what and why in one line, and
-// whether it is only a notice.
-func explain(w words.Words, err error) (line string, notice bool) {
-	var n *fault.Notice
-	if errors.As(err, &n) {
-		code, about := n.Code()
-		for i, a := range about {
-			if detail, ok := a.(string); ok {
-				about[i] = aboutPlace(w, detail)
-			}
-		}
-		return n.Path + ": " + w.Say("notice."+code, about...), true
-	}
-	var t *memory.Trouble
-	if errors.As(err, &t) {
-		return aboutState(w, t), true
-	}
-	var d *database.Error
-	if errors.As(err, &d) {
-		return aboutDatabase(w, "cache.trouble.", d, "cache.unwritten"), true // where it lies doctor tells
-	}
-	var e *fault.Error
-	if !errors.As(err, &e) {
-		return aboutOther(w, err), false
-	}
-	if e.Reason == fault.OpenerFailed && e.Err != nil {
-		return e.Path + ": " + w.Say("error.reason.opener", aboutOther(w, e.Err)), false
-	}
-	code, about := e.Code()
-	why := w.Say("error.reason."+code, about...)
-	if e.Reason == fault.Unreadable && e.Err != nil {
-		why = cli.Said(w, e.Err)
-	}
-	return e.Path + ": " + why, false
-}
-
-// aboutOther words what the system says; what has no words is said as it is.
-func aboutOther(w words.Words, err error) string {
-	var p *fs.PathError
-	switch said := cli.Said(w, err); {
-	case said == w.Say("error.system", err):
-		return err.Error() // worded already, or what a program said
-	case errors.As(err, &p):
-		return p.Path + ": " + said
-	default:
-		return said
-	}
-}
-
-// aboutPlace words what a notice tells of where something is wrong: by the line where
-// a parser names one, whose own words are English, else as it is.
-func aboutPlace(w words.Words, detail string) string {
-	for _, parser := range []string{"yaml: ", "toml: "} {
-		before, said, ok := strings.Cut(detail, parser)
-		if !ok {
-			continue
-		}
-		if _, rest, ok := strings.Cut(said, "line "); ok && w.Language != words.English {
-			digits := strings.IndexFunc(rest+" ", func(r rune) bool { return r < '0' || r > '9' })
-			if n, err := strconv.Atoi(rest[:digits]); err == nil {
-				return before + w.Say("notice.line", n)
-			}
-		}
-		return before + said
-	}
-	if line, ok := strings.CutPrefix(detail, "line "); ok {
-		digits, rest, _ := strings.Cut(line, ": ")
-		if n, err := strconv.Atoi(digits); err == nil {
-			return strings.TrimSuffix(w.Say("notice.line", n)+": "+rest, ": ")
-		}
-	}
-	return detail
-}
-
-// aboutState words what befell what is remembered.
-func aboutState(w words.Words, t *memory.Trouble) string {
-	e := t.Failure
-	if t.NoHome {
-		return w.Say("state.nohome")
-	}
-	next := "state.unwritten"
-	if e.Reason == database.Locked || e.Reason == database.Full {
-		next = "state.again"
-	}
-	return aboutDatabase(w, "cli.state.trouble.", e, next)
-}
-
-// aboutDatabase words what befell a database, by the table of reasons, and what became
-// of it: it was set aside, or what next says.
-func aboutDatabase(w words.Words, reasons string, e *database.Error, next string) string {
-	line := w.Say(reasons + e.Reason.Code())
-	if e.Reason == database.Unusable && e.Err != nil {
-		line += ": " + aboutOther(w, e.Err)
-	}
-	if e.Aside != "" {
-		return line + w.Say("cache.aside", filepath.Base(e.Aside))
-	}
-	return line + w.Say(next)
 }

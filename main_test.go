@@ -168,6 +168,23 @@ func TestExitCodes(t *testing.T) {
 	}
 }
 
+// Of what a parser says Chinese has the line alone; what is ours is worded whole.
+func TestPlacesInNoticesAreWorded(t *testing.T) {
+	for _, tc := range []struct{ detail, zh, en string }{
+		{"yaml: line 3: did not find expected ',' or ']'", "第3行", "line 3: did not find expected ',' or ']'"},
+		{"a.juan.toml: toml: line 1 (last key \"x\"): expected value", "a.juan.toml: 第1行", "a.juan.toml: line 1 (last key \"x\"): expected value"},
+		{"line 3: date", "第3行：date", "line 3: date"},
+		{"line 12", "第12行", "line 12"},
+		{"a.juan.toml: 二、承", "a.juan.toml: 二、承", "a.juan.toml: 二、承"},
+		{"yaml: control characters", "control characters", "control characters"},
+		{"", "", ""},
+	} {
+		if zh, en := aboutPlace(words.In(words.Chinese), tc.detail), aboutPlace(words.In(words.English), tc.detail); zh != tc.zh || en != tc.en {
+			t.Errorf("%q: %q, %q", tc.detail, zh, en)
+		}
+	}
+}
+
 // Every reason and remark has words in both languages.
 func TestEveryFaultHasWords(t *testing.T) {
 	for _, l := range []words.Language{words.Chinese, words.English} {

@@ -45,7 +45,7 @@ func (inv *invocation) records() (*records, error) {
 	policy, _ := inv.policy()
 	by, err := template.New("").Option("missingkey=error").Funcs(functions(policy)).Parse(unescape(text) + "\n")
 	if err != nil {
-		return nil, &usage{what: "--format", why: "error.format", args: []any{templateError(err)}}
+		return nil, &usage{what: "--format", why: "error.format", args: []any{inv.templateError(err)}}
 	}
 	return &records{inv: inv, by: by}, nil
 }
@@ -61,7 +61,7 @@ func (r *records) add(object any) error {
 		if _, name, ok := strings.Cut(err.Error(), "map has no entry for key "); ok {
 			return &usage{what: "--format", why: "error.format.field", args: []any{strings.Trim(name, `"`), strings.Join(topFields(object), ", ")}}
 		}
-		return &usage{what: "--format", why: "error.format", args: []any{templateError(err)}}
+		return &usage{what: "--format", why: "error.format", args: []any{r.inv.templateError(err)}}
 	}
 	if err := r.inv.write(line.String()); err != nil {
 		return err
@@ -189,9 +189,20 @@ func unescape(text string) string {
 	return out.String()
 }
 
-// templateError returns what is wrong with a template, without what package template
-// says of where.
-func templateError(err error) string {
+// templateError words what is wrong with a template; what has no words is told as
+// package template says it, without where.
+func (inv *invocation) templateError(err error) string {
 	parts := strings.Split(err.Error(), ": ")
-	return parts[len(parts)-1]
+	said := parts[len(parts)-1]
+	name, function := strings.CutPrefix(said, "function ")
+	switch {
+	case strings.HasPrefix(said, "unclosed action"):
+		return inv.words.Say("error.format.unclosed")
+	case said == "unexpected EOF":
+		return inv.words.Say("error.format.end")
+	case function:
+		name, _, _ = strings.Cut(name, " not defined")
+		return inv.words.Say("error.format.function", strings.Trim(name, `"`))
+	}
+	return said
 }

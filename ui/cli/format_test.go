@@ -29,7 +29,9 @@ func TestFormat(t *testing.T) {
 		{[]string{"list", "--format", `{{pad 6 .title}}|{{truncate 2 .title}}|{{upper .id}}`, "rivers"}, "江河  |…|RIVERS\n", "", 0},
 
 		{[]string{"list", "--format", "{{.nosuch}}"}, "", "juan: --format: 没有“nosuch”这一项，有：id, title, …\n", 2},
-		{[]string{"list", "--format", "{{.id"}, "", "juan: --format: 模板写错了（unclosed action…）\n", 2},
+		{[]string{"list", "--format", "{{.id"}, "", "juan: --format: 模板写错了（少了}}）\n", 2},
+		{[]string{"list", "--format", "{{if .id}}"}, "", "juan: --format: 模板写错了（少了{{end}}）\n", 2},
+		{[]string{"list", "--format", "{{nosuch .id}}"}, "", "juan: --format: 模板写错了（没有函数nosuch）\n", 2},
 		{[]string{"list", "--format", "{{.title.id}}"}, "", "juan: --format: 模板写错了（…）\n", 2},
 		{[]string{"list", "--format", "{{.id}}", "--json"}, "", "juan: --format: 不能和--json一起用\n", 2},
 	} {
