@@ -44,7 +44,7 @@ func (inv *invocation) list(cmd *cobra.Command, args []string) error {
 	pen := &pen{inv: inv}
 	pen.policy, pen.replace = inv.policy()
 	err = inv.each(cmd.Context(), args, func(a *model.Article) error {
-		size := inv.words.Say("cli.chars", inv.words.Count(a.Chars))
+		size := inv.words.Size("cli.chars", a.Worded(), a.Chars)
 		rows = append(rows, []string{day(a.Day()), size, pen.shown(a.ID), pen.shown(a.Title)})
 		return nil
 	})

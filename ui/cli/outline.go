@@ -83,7 +83,8 @@ func (inv *invocation) outline(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	return inv.each(cmd.Context(), args, func(a *model.Article) error {
-		if err := inv.row(pen, 0, role.Title, pen.shown(a.Title), a.Chars); err != nil {
+		size := func(n int) string { return inv.words.Size("cli.chars", a.Worded(), n) }
+		if err := inv.row(pen, 0, role.Title, pen.shown(a.Title), size(a.Chars)); err != nil {
 			return err
 		}
 		top := topLevel(a.Outline)
@@ -92,7 +93,7 @@ func (inv *invocation) outline(cmd *cobra.Command, args []string) error {
 			if !s.Certain {
 				text += " ?"
 			}
-			if err := inv.row(pen, 1+s.Level-top, role.Row, text, s.Chars); err != nil {
+			if err := inv.row(pen, 1+s.Level-top, role.Row, text, size(s.Chars)); err != nil {
 				return err
 			}
 		}
@@ -113,12 +114,11 @@ func topLevel(o model.Outline) int {
 // row writes one heading: the size stands at the right where there is room.
 // One that is wider than a terminal, or than was asked for, is cut; a file or a
 // pipe gets it whole.
-func (inv *invocation) row(pen *pen, depth int, r role.Role, text string, chars int) error {
+func (inv *invocation) row(pen *pen, depth int, r role.Role, text, size string) error {
 	text = strings.Repeat("  ", depth) + text
 	if inv.OutTerminal || inv.flags.width > 0 {
 		text = pen.fit(text, inv.columns())
 	}
-	size := inv.words.Say("cli.chars", inv.words.Count(chars))
 	free := inv.columns() - pen.policy.Width(text) - pen.policy.Width(size)
 	if free < 2 {
 		return pen.line(ours(r, text))

@@ -175,6 +175,15 @@ func (w Words) Instead(query string, found []string) string {
 	return w.Say("offer.none", query) + w.Say("offer.then") + strings.Join(found, w.Say("query.and"))
 }
 
+// Size says how long a text is: n characters or, of a text that is worded, words, by
+// the key behind the one for characters. What else the text with the key wants follows.
+func (w Words) Size(key string, worded bool, n int, args ...any) string {
+	if worded {
+		key += ".words"
+	}
+	return w.Say(key, append([]any{w.Count(n)}, args...)...)
+}
+
 // Names returns what each command is called, by its name: what it does and other
 // words for that, in every language.
 func Names() map[string]string {
