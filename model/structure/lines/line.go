@@ -32,6 +32,8 @@ type line struct {
 	metred   bool  // its first clause may be one of five or seven characters
 	joins    bool  // it goes on with the paragraph of the line before
 	gaps     bool  // white space of two cells or more, or a tab, stands inside it
+	quiet    bool  // it has no look of code, of a table or of a drawing: prose, and most headings
+	has      ascii // the kinds of ASCII characters in it; of prose not known
 }
 
 // role is what a line was found to be.
@@ -55,8 +57,15 @@ const (
 // rules ask for.
 func (l *line) look(s string) {
 	l.bounds(s)
-	l.prose = l.isProse(s)
+	l.sort(s)
 	l.metred = mayBeMetred(s)
+}
+
+// sort finds whether l, whose text is s, is prose, and what is in it where it is not.
+func (l *line) sort(s string) {
+	if l.prose = l.isProse(s); !l.prose && !l.wide() {
+		l.has = asciiIn(s)
+	}
 }
 
 // bounds reads off s, the text of l, how it begins and ends.
@@ -118,6 +127,14 @@ func (l *line) isProse(s string) bool {
 		return false
 	}
 	return talk || !number.MayBegin(l.first)
+}
+
+// isQuiet reports whether l, whose text is s and which has no gaps, is Chinese
+// without a mark of programs, a piece of a drawing, or the days of a week over a
+// calendar. 第一章 风起 and 甲方的义务 are, a: 1 and │名称│ are not.
+func (l *line) isQuiet(s string) bool {
+	return s[0] >= 0x80 && (l.wide() || char.IsHan(l.first)) && l.has&^(hasDigits|hasLetters|hasBlank|hasPoint) == 0 &&
+		(l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) && !isWeek(s)
 }
 
 // indented reports whether l begins as a paragraph does, 　　 or two blanks.

@@ -147,8 +147,11 @@ func isListing(text string) bool {
 // isHanProse reports whether line k is Chinese and neither a comment nor code.
 func (d *Document) isHanProse(k int) bool {
 	l := &d.lines[k]
+	if l.quiet || l.prose { // most lines
+		return l.cells > l.runes
+	}
 	s := d.text(l)
-	if l.prose || s[0] >= 0x80 && !strings.Contains(s, " = ") { // most lines
+	if s[0] >= 0x80 && !strings.Contains(s, " = ") {
 		return l.cells > l.runes
 	}
 	return l.cells > l.runes && !isNoteOfCode(s) && opensNote(s) == "" && d.codeIn(l, s) == 0 && l.indent < 8

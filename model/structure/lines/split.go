@@ -6,9 +6,10 @@ import (
 	"juan/model/char"
 )
 
-// splitLines returns the lines of src that are not blank.
-func splitLines(src string) []line {
-	lines := make([]line, 0, min(strings.Count(src, "\n"), len(src)/32)+1)
+// splitLines returns the lines of src that are not blank, and which of them are no
+// prose.
+func splitLines(src string) (lines []line, others []int) {
+	lines = make([]line, 0, min(strings.Count(src, "\n"), len(src)/32)+1)
 	blank := false
 	for at := 0; at < len(src); {
 		end := strings.IndexByte(src[at:], '\n')
@@ -25,12 +26,16 @@ func splitLines(src string) []line {
 			text := src[from:to]
 			l.runes, l.cells = char.Measure(text)
 			l.look(text)
+			if !l.prose {
+				others = append(others, len(lines)-1)
+			}
 			l.gaps = l.cells < 2*l.runes && hasGap(text) || !(l.prose && l.runes > 40) && hasWideGap(text)
+			l.quiet = !l.gaps && (l.prose || l.isQuiet(text))
 		}
 		blank = from >= to
 		at = end + 1
 	}
-	return lines
+	return lines, others
 }
 
 // indentOf returns the cells of the white space s, tabs set every eight.
