@@ -23,17 +23,17 @@ type line struct {
 	indent   int16       // cells of white space before it
 	form     number.Form // of its number
 	role     role
-	level    uint8 // when it is, or opens with, a heading
-	after    bool  // a blank line stands before it
-	weak     bool  // its number counts only with its neighbours
-	under    uint8 // of a heading without a number, levels below the highest
-	ends     bool  // it ends a sentence, the mark of a note behind it not counted
-	prose    bool  // it can be nothing but a sentence or more, by how it begins and ends
-	metred   bool  // its first clause may be one of five or seven characters
-	joins    bool  // it goes on with the paragraph of the line before
-	gaps     bool  // white space of two cells or more, or a tab, stands inside it
-	quiet    bool  // it has no look of code, of a table or of a drawing: prose, and most headings
-	has      ascii // the kinds of ASCII characters in it; of prose not known
+	level    uint8   // when it is, or opens with, a heading
+	after    bool    // a blank line stands before it
+	weak     bool    // its number counts only with its neighbours
+	under    uint8   // of a heading without a number, levels below the highest
+	ends     bool    // it ends a sentence, the mark of a note behind it not counted
+	prose    bool    // it can be nothing but a sentence or more, by how it begins and ends
+	metred   bool    // its first clause may be one of five or seven characters
+	joins    bool    // it goes on with the paragraph of the line before
+	gaps     bool    // white space of two cells or more, or a tab, stands inside it
+	quiet    bool    // it has no look of code, of a table or of a drawing: prose, and most headings
+	has      content // what kinds of characters stand in it, where it is no prose and not wide
 }
 
 // role is what a line was found to be.
@@ -64,7 +64,7 @@ func (l *line) look(s string) {
 // sort finds whether l, whose text is s, is prose, and what is in it where it is not.
 func (l *line) sort(s string) {
 	if l.prose = l.isProse(s); !l.prose && !l.wide() {
-		l.has = asciiIn(s)
+		l.has = contentOf(s)
 	}
 }
 
@@ -131,10 +131,15 @@ func (l *line) isProse(s string) bool {
 
 // isQuiet reports whether l, whose text is s and which has no gaps, is Chinese
 // without a mark of programs, a piece of a drawing, or the days of a week over a
-// calendar. 第一章 风起 and 甲方的义务 are, a: 1 and │名称│ are not.
+// calendar. 第一章 风起 and 1.甲方的义务 are, a: 1 and │名称│ are not.
 func (l *line) isQuiet(s string) bool {
-	return s[0] >= 0x80 && (l.wide() || char.IsHan(l.first)) && l.has&^(hasDigits|hasLetters|hasBlank|hasPoint) == 0 &&
-		(l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) && !isWeek(s)
+	if l.has&(hasColon|hasEqual|hasQuote|hasSign) != 0 || l.wide() && hasBox(s) {
+		return false
+	}
+	if s[0] < 0x80 {
+		return l.has&mostlyHan != 0 && l.indent < 4 && (s[0] == '(' || s[0] == '_' || char.IsDigit(l.first) && l.last >= 0x80)
+	}
+	return (l.wide() || char.IsHan(l.first)) && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !isWeek(s)
 }
 
 // indented reports whether l begins as a paragraph does, 　　 or two blanks.

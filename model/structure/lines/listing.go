@@ -165,7 +165,7 @@ func (d *Document) codeIn(l *line, s string) int {
 			return 2
 		}
 		s = withoutStrings(s)
-		if s == "" || kindsOf(s).han > 0 && !isHanSetting(s) {
+		if s == "" || hasHan(s) && !isHanSetting(s) {
 			return 0
 		}
 	}
@@ -232,6 +232,9 @@ func opensNote(s string) string {
 // withoutStrings returns s without what stands in its quotation marks, and without a
 // comment behind the code.
 func withoutStrings(s string) string {
+	if strings.IndexAny(s, "\"'` ") < 0 { // most lines
+		return strings.TrimRight(s, "\t")
+	}
 	var b strings.Builder
 	quote := byte(0)
 	for i := 0; i < len(s); i++ {

@@ -231,19 +231,17 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return weak
 	}
 	if l.quiet {
+		if s[0] < 0x80 && d.overTree(k, j) {
+			return weak
+		}
 		return none
 	}
 	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
-	if c == none && k+1 < j && l.runes < 40 {
-		switch next := d.text(&d.lines[k+1]); {
-		case isBranch(next) && (!l.ends || s == "."): // the root of a tree
-			return weak
-		case isMode(next) && (strings.HasPrefix(s, "total ") || strings.HasPrefix(s, "总")): // of ls -l
-			return weak
-		}
+	if c == none && d.overTree(k, j) {
+		return weak
 	}
 	if c < strong && isFigures(s, 2) && (k > i && d.rulesFigures(k-1) || k+1 < j && d.rulesFigures(k+1)) {
 		return strong
@@ -252,6 +250,17 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return strong
 	}
 	return c
+}
+
+// overTree reports whether line k of a block that ends at j is the root of a tree, or
+// the line over what ls -l prints.
+func (d *Document) overTree(k, j int) bool {
+	l := &d.lines[k]
+	if k+1 == j || l.runes >= 40 || d.lines[k+1].quiet {
+		return false
+	}
+	s, next := d.text(l), d.text(&d.lines[k+1])
+	return isBranch(next) && (!l.ends || s == ".") || isMode(next) && (strings.HasPrefix(s, "total ") || strings.HasPrefix(s, "总"))
 }
 
 // rulesFigures reports whether line k is a row of four figures or more, or drawn:
