@@ -9,7 +9,7 @@ import (
 // splitLines returns the lines of src that are not blank, and which of them are no
 // prose.
 func splitLines(src string) (lines []line, others []int) {
-	lines = make([]line, 0, min(strings.Count(src, "\n"), len(src)/32)+1)
+	lines, others = make([]line, 0, lineCount(src)), make([]int, 0, min(len(src)/64, 1<<10))
 	blank := false
 	for at := 0; at < len(src); {
 		end := strings.IndexByte(src[at:], '\n')
@@ -29,13 +29,22 @@ func splitLines(src string) (lines []line, others []int) {
 			if !l.prose {
 				others = append(others, len(lines)-1)
 			}
-			l.gaps = l.cells < 2*l.runes && hasGap(text) || !(l.prose && l.runes > 40) && hasWideGap(text)
+			l.gaps = (l.prose && !l.wide() || l.has&hasBlank != 0) && hasGap(text) || !(l.prose && l.runes > 40) && hasWideGap(text)
 			l.quiet = !l.gaps && (l.prose || l.isQuiet(text))
 		}
 		blank = from >= to
 		at = end + 1
 	}
 	return lines, others
+}
+
+// lineCount returns about how many lines src has.
+func lineCount(src string) int {
+	const sample = 1 << 16
+	if len(src) > 2*sample {
+		return int(float64(strings.Count(src[:sample], "\n")+1) / sample * float64(len(src)) * 9 / 8)
+	}
+	return min(strings.Count(src, "\n"), len(src)/32) + 1
 }
 
 // indentOf returns the cells of the white space s, tabs set every eight.
