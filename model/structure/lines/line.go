@@ -129,19 +129,6 @@ func (l *line) isProse(s string) bool {
 	return talk || !number.MayBegin(l.first)
 }
 
-// isQuiet reports whether l, whose text is s and which has no gaps, is Chinese
-// without a mark of programs, a piece of a drawing, or the days of a week over a
-// calendar. 第一章 风起 and 1.甲方的义务 are, a: 1 and │名称│ are not.
-func (l *line) isQuiet(s string) bool {
-	if l.has&(hasColon|hasEqual|hasQuote|hasSign) != 0 || l.wide() && hasBox(s) {
-		return false
-	}
-	if s[0] < 0x80 {
-		return l.has&mostlyHan != 0 && l.indent < 4 && (s[0] == '(' || s[0] == '_' || char.IsDigit(l.first) && l.last >= 0x80)
-	}
-	return (l.wide() || char.IsHan(l.first)) && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !isWeek(s)
-}
-
 // indented reports whether l begins as a paragraph does, 　　 or two blanks.
 func (l *line) indented() bool { return l.indent >= 2 }
 

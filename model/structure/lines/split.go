@@ -30,7 +30,7 @@ func splitLines(src string) (lines []line, others []int) {
 				others = append(others, len(lines)-1)
 			}
 			l.gaps = (l.prose && !l.wide() || l.has&hasBlank != 0) && hasGap(text) || !(l.prose && l.runes > 40) && hasWideGap(text)
-			l.quiet = !l.gaps && (l.prose || l.isQuiet(text))
+			l.quiet = l.prose && !l.gaps
 		}
 		blank = from >= to
 		at = end + 1

@@ -31,6 +31,7 @@ func (d *Document) verbatim() {
 		return
 	}
 	base := d.baseIndent()
+	d.quiet(base)
 	all := d.allCode(base)
 	d.made, d.image = d.makes(), d.builds()
 	kept, done := d.lines[:0], 0 // of the lines, what became of the first so many
@@ -53,6 +54,29 @@ func (d *Document) verbatim() {
 		d.lines = d.keep(kept, done, len(d.lines))
 		d.sift()
 	}
+}
+
+// quiet marks the lines that are no prose and have no look of code, of a table or of a
+// drawing all the same, in a text most of whose lines have the indent base.
+func (d *Document) quiet(base int) {
+	for _, i := range d.others {
+		l := &d.lines[i]
+		l.quiet = !l.gaps && l.isQuiet(d.text(l), base)
+	}
+}
+
+// isQuiet reports whether l, whose text is s and which has no gaps, is Chinese
+// without a mark of programs, a piece of a drawing, or the days of a week over a
+// calendar. 第一章 风起 and 1.甲方的义务 are, a: 1 and │名称│ are not.
+func (l *line) isQuiet(s string, base int) bool {
+	if l.has&(hasColon|hasEqual|hasQuote|hasSign) != 0 || l.wide() && hasBox(s) {
+		return false
+	}
+	if s[0] < 0x80 {
+		return l.has&mostlyHan != 0 && (s[0] == '(' || s[0] == '_' || char.IsDigit(l.first) && l.last >= 0x80) &&
+			(int(l.indent) < min(base+4, 8) || l.indent < 8 && (l.runes > 16 || char.EndsSentence(l.mark)))
+	}
+	return (l.wide() || char.IsHan(l.first)) && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !isWeek(s)
 }
 
 // blocks yields the first line of each block from line done on that has a line that is
