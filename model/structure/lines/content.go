@@ -7,32 +7,42 @@ import (
 )
 
 // content is what kinds of characters stand in a line.
-type content uint8
+type content uint16
 
 const (
-	hasDigits content = 1 << iota
-	hasBlank          // of ASCII, or a tab
-	hasColon          // of ASCII
-	hasEqual          // =
-	hasQuote          // " ' `
-	hasSign           // any other of ASCII but letters and the marks that prose has, or a piece of a drawing
-	mostlyHan         // more than a third of its characters are Han
+	hasDigits   content = 1 << iota
+	hasLetters          // of ASCII
+	hasBlank            // of ASCII, or a tab
+	hasColon            // of ASCII
+	hasEqual            // =
+	hasQuote            // " ' `
+	hasDash             // -
+	hasParen            // ( ) _ +
+	hasSign             // any other of ASCII but . , ! ? %, or a piece of a drawing
+	mostlyHan           // more than a third of its characters are Han
+	manyLetters         // more than thirty of ASCII
 )
 
 // contentOf returns what stands in s.
 func contentOf(s string) (has content) {
-	han, all := 0, 0
+	han, letters, all := 0, 0, 0
 	for i := 0; i < len(s); {
 		if char.HanAt(s, i) { // most of a Chinese line
 			han, all, i = han+1, all+1, i+3
 			continue
 		}
 		if c := s[i]; c < utf8.RuneSelf {
-			has |= kindOf(c)
+			i++
+			switch kind := kindOf(c); {
+			case kind == hasLetters:
+				letters++
+				fallthrough
+			default:
+				has |= kind
+			}
 			if !char.IsSpace(rune(c)) {
 				all++
 			}
-			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -50,11 +60,17 @@ func contentOf(s string) (has content) {
 	if han*3 > all {
 		has |= mostlyHan
 	}
+	if letters > 30 {
+		has |= manyLetters
+	}
 	return has
 }
 
 // kindOf returns the kind of c, which is one of ASCII.
 func kindOf(c byte) content {
+	if c|0x20 >= 'a' && c|0x20 <= 'z' {
+		return hasLetters
+	}
 	switch c {
 	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		return hasDigits
@@ -66,10 +82,11 @@ func kindOf(c byte) content {
 		return hasEqual
 	case '"', '\'', '`':
 		return hasQuote
-	case '.', ',', '!', '?', '%', '+', '(', ')', '_':
-		return 0
-	}
-	if char.IsLatin(rune(c)) {
+	case '-':
+		return hasDash
+	case '(', ')', '_', '+':
+		return hasParen
+	case '.', ',', '!', '?', '%':
 		return 0
 	}
 	return hasSign

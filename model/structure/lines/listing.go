@@ -147,7 +147,7 @@ func isListing(text string) bool {
 // isHanProse reports whether line k is Chinese and neither a comment nor code.
 func (d *Document) isHanProse(k int) bool {
 	l := &d.lines[k]
-	if l.quiet || l.prose { // most lines
+	if l.prose || l.quiet && l.has&manyLetters == 0 { // most lines
 		return l.cells > l.runes
 	}
 	s := d.text(l)

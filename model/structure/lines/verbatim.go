@@ -56,29 +56,6 @@ func (d *Document) verbatim() {
 	}
 }
 
-// quiet marks the lines that are no prose and have no look of code, of a table or of a
-// drawing all the same, in a text most of whose lines have the indent base.
-func (d *Document) quiet(base int) {
-	for _, i := range d.others {
-		l := &d.lines[i]
-		l.quiet = !l.gaps && l.isQuiet(d.text(l), base)
-	}
-}
-
-// isQuiet reports whether l, whose text is s and which has no gaps, is Chinese
-// without a mark of programs, a piece of a drawing, or the days of a week over a
-// calendar. 第一章 风起 and 1.甲方的义务 are, a: 1 and │名称│ are not.
-func (l *line) isQuiet(s string, base int) bool {
-	if l.has&(hasColon|hasEqual|hasQuote|hasSign) != 0 || l.wide() && hasBox(s) {
-		return false
-	}
-	if s[0] < 0x80 {
-		return l.has&mostlyHan != 0 && (s[0] == '(' || s[0] == '_' || char.IsDigit(l.first) && l.last >= 0x80) &&
-			(int(l.indent) < min(base+4, 8) || l.indent < 8 && (l.runes > 16 || char.EndsSentence(l.mark)))
-	}
-	return (l.wide() || char.IsHan(l.first)) && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !isWeek(s)
-}
-
 // blocks yields the first line of each block from line done on that has a line that is
 // not quiet, or of every block, and the line behind the block.
 func (d *Document) blocks(done int, all bool) iter.Seq2[int, int] {
@@ -255,12 +232,12 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return weak
 	}
 	if l.quiet {
-		if s[0] < 0x80 && d.overTree(k, j) {
+		if !l.dense(s) && d.overTree(k, j) {
 			return weak
 		}
 		return none
 	}
-	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
+	if !l.gaps && l.dense(s) && !hasBox(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
