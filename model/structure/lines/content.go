@@ -13,6 +13,7 @@ const (
 	hasDigits   content = 1 << iota
 	hasLetters          // of ASCII
 	hasBlank            // of ASCII, or a tab
+	hasGap              // a tab, or two blanks of one width together
 	hasColon            // of ASCII
 	hasEqual            // =
 	hasQuote            // " ' `
@@ -23,54 +24,63 @@ const (
 	manyLetters         // more than thirty of ASCII
 )
 
-// contentOf returns what stands in s.
-func contentOf(s string) (has content) {
-	han, letters, all := 0, 0, 0
+// contentOf returns what stands in s, which has so many runes.
+func contentOf(s string, runes int) (has content) {
+	han, letters, blanks := 0, 0, 0
+	gap := false // a blank of full width stands before i
 	for i := 0; i < len(s); {
-		if char.HanAt(s, i) { // most of a Chinese line
-			han, all, i = han+1, all+1, i+3
-			continue
-		}
-		if c := s[i]; c < utf8.RuneSelf {
-			i++
-			switch kind := kindOf(c); {
-			case kind == hasLetters:
-				letters++
-				fallthrough
-			default:
-				has |= kind
-			}
-			if !char.IsSpace(rune(c)) {
-				all++
-			}
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		i += size
+		c := s[i]
 		switch {
-		case char.IsSpace(r):
-			continue
-		case char.IsHan(r):
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			letters++
+			i++
+		case c < utf8.RuneSelf:
+			kind := kindOf(c)
+			if has |= kind; char.IsSpace(rune(c)) {
+				blanks++
+				if c == '\t' || c == ' ' && i > 0 && s[i-1] == ' ' {
+					has |= hasGap
+				}
+			}
+			i++
+		case char.HanAt(s, i): // most of a Chinese line
 			han++
-		case r >= 0x2500 && r <= 0x259f:
-			has |= hasSign
+			i += 3
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			switch {
+			case char.IsSpace(r):
+				blanks++
+				if r == '\u3000' {
+					if gap {
+						has |= hasGap
+					}
+					gap = true
+					continue
+				}
+			case char.IsHan(r):
+				han++
+			case r >= 0x2500 && r <= 0x259f:
+				has |= hasSign
+			}
 		}
-		all++
+		gap = false
 	}
-	if han*3 > all {
+	switch {
+	case han*3 > runes-blanks:
 		has |= mostlyHan
-	}
-	if letters > 30 {
+	case letters > 30:
 		has |= manyLetters
+	}
+	if letters > 0 {
+		has |= hasLetters
 	}
 	return has
 }
 
-// kindOf returns the kind of c, which is one of ASCII.
+// kindOf returns the kind of c, which is one of ASCII and no letter.
 func kindOf(c byte) content {
-	if c|0x20 >= 'a' && c|0x20 <= 'z' {
-		return hasLetters
-	}
 	switch c {
 	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		return hasDigits

@@ -64,7 +64,7 @@ func (l *line) look(s string) {
 // sort finds whether l, whose text is s, is prose, and what is in it where it is not.
 func (l *line) sort(s string) {
 	if l.prose = l.isProse(s); !l.prose && !l.wide() {
-		l.has = contentOf(s)
+		l.has = contentOf(s, int(l.runes))
 	}
 }
 

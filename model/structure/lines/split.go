@@ -29,7 +29,7 @@ func splitLines(src string) (lines []line, others []int) {
 			if !l.prose {
 				others = append(others, len(lines)-1)
 			}
-			l.gaps = (l.prose && !l.wide() || l.has&hasBlank != 0) && hasGap(text) || !(l.prose && l.runes > 40) && hasWideGap(text)
+			l.gaps = l.hasGaps(text)
 			l.quiet = l.prose && !l.gaps
 		}
 		blank = from >= to
@@ -63,12 +63,15 @@ func indentOf(s string) int16 {
 	return int16(min(n, 1000))
 }
 
-// hasGap reports whether the trimmed line s has white space inside that parts
-// columns, a tab or two blanks.
-func hasGap(s string) bool { return strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "  ") }
-
-// hasWideGap reports whether two full-width blanks stand inside s. In a paragraph
-// they part no columns.
-func hasWideGap(s string) bool {
-	return char.Twice(s, "\u3000"[2]) && strings.Contains(s, "\u3000\u3000")
+// hasGaps reports whether l, whose text is s, has white space inside that parts
+// columns, a tab or two blanks of one width. In a paragraph those of full width part
+// none.
+func (l *line) hasGaps(s string) bool {
+	switch {
+	case !l.prose && !l.wide():
+		return l.has&hasGap != 0
+	case !l.wide() && (strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "  ")):
+		return true
+	}
+	return !(l.prose && l.runes > 40) && char.Twice(s, "\u3000"[2]) && strings.Contains(s, "\u3000\u3000")
 }
