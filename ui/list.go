@@ -219,7 +219,7 @@ func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	if a.Partial {
 		size = l.words.Say("list.partial")
 	} else {
-		size, time = l.words.Say("list.chars", l.words.Count(a.Chars)), l.words.Duration("list", model.MinutesAt(c.pace, a.Chars))
+		size, time = l.words.Say("list.chars", l.words.Count(a.Chars)), l.words.Duration("list", model.MinutesAt(c.pace, a.Effort(a.Chars)))
 	}
 	if share := r.Progress(a); share > 0 {
 		read = l.words.Say("list.read", share)

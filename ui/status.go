@@ -238,7 +238,7 @@ func (a *App) facts() []string {
 		s := art.Outline[i]
 		share := art.Share(s.End) - max(art.Share(a.reading.At().Pos), art.Share(s.Start))
 		if left := int(share * float64(art.Chars)); left > 0 {
-			out = append(out, a.opt.Words.Say("status.section_left", model.MinutesAt(a.pacing.PerMinute(), left)))
+			out = append(out, a.opt.Words.Say("status.section_left", model.MinutesAt(a.pacing.PerMinute(), art.Effort(left))))
 		}
 	}
 	return out
@@ -258,7 +258,7 @@ func (a *App) sectionFacts(art *model.Article) []string {
 		return nil
 	}
 	n, w := art.Outline[i].Chars, a.opt.Words
-	return []string{w.Say("list.chars", w.Count(n)), w.Duration("list", model.MinutesAt(a.pacing.PerMinute(), n))}
+	return []string{w.Say("list.chars", w.Count(n)), w.Duration("list", model.MinutesAt(a.pacing.PerMinute(), art.Effort(n)))}
 }
 
 // hints names the commands that help where keys go now, as many as fit. They
