@@ -1,37 +1,42 @@
 package model
 
-import "slices"
+import "container/list"
 
-// heldSize is how many bytes of text are held of articles that are not open,
-// so that going back and forth between a few need not wait.
-const heldSize = 8 << 20
+// heldSize is how many bytes are held of articles that are not open, so that going back
+// and forth between a few need not wait; an article takes leastHeld however short it is.
+const (
+	heldSize  = 8 << 20
+	leastHeld = 1 << 10
+)
 
-// bodies are the articles that are held, the one looked at last in front.
+// bodies are the articles that are held, the one looked at last in front. There may be
+// thousands, and each that is told of is looked for.
 type bodies struct {
-	articles []*Article
+	articles list.List // of *Article
+	named    map[string]*list.Element
 	size     int
 }
 
+// weight returns what an article counts for.
+func (a *Article) weight() int { return a.size + leastHeld }
+
 // find returns the article with a key, or nil.
 func (b *bodies) find(key string) *Article {
-	i := slices.IndexFunc(b.articles, func(a *Article) bool { return a.Key == key })
-	if i < 0 {
+	e := b.named[key]
+	if e == nil {
 		return nil
 	}
-	a := b.articles[i]
-	copy(b.articles[1:i+1], b.articles[:i])
-	b.articles[0] = a
-	return a
+	b.articles.MoveToFront(e)
+	return e.Value.(*Article)
 }
 
 // hold puts an article in front, in the place of the one with its key; those
 // looked at least recently make room for it.
 func (b *bodies) hold(a *Article) {
 	b.drop(a.Key)
-	b.articles = slices.Insert(b.articles, 0, a)
-	b.size += a.size
-	for len(b.articles) > 1 && b.size > heldSize {
-		b.drop(b.articles[len(b.articles)-1].Key)
+	b.put(a, b.articles.PushFront)
+	for b.articles.Len() > 1 && b.size > heldSize {
+		b.drop(b.articles.Back().Value.(*Article).Key)
 	}
 }
 
@@ -40,16 +45,22 @@ func (b *bodies) hold(a *Article) {
 // and would be read once more.
 func (b *bodies) spare(a *Article) {
 	b.drop(a.Key)
-	if len(b.articles) == 0 || b.size+a.size <= heldSize {
-		b.articles = append(b.articles, a)
-		b.size += a.size
+	if b.articles.Len() == 0 || b.size+a.weight() <= heldSize {
+		b.put(a, b.articles.PushBack)
 	}
 }
 
+func (b *bodies) put(a *Article, push func(any) *list.Element) {
+	if b.named == nil {
+		b.named = make(map[string]*list.Element)
+	}
+	b.named[a.Key] = push(a)
+	b.size += a.weight()
+}
+
 func (b *bodies) drop(key string) {
-	i := slices.IndexFunc(b.articles, func(a *Article) bool { return a.Key == key })
-	if i >= 0 {
-		b.size -= b.articles[i].size
-		b.articles = slices.Delete(b.articles, i, i+1)
+	if e := b.named[key]; e != nil {
+		b.size -= b.articles.Remove(e).(*Article).weight()
+		delete(b.named, key)
 	}
 }
