@@ -38,6 +38,7 @@ type aside struct {
 	drawn    chan struct{} // closed when nothing is waiting and all is drawn; nil while that is so
 	late     bool          // the loop did not wait for that
 	over     bool          // the reader ends the program
+	left     bool          // ^C has ended it, which the reader did not take in
 	panicked any
 }
 
@@ -56,13 +57,20 @@ func (a *aside) begin(send func(tea.Msg)) {
 }
 
 // end ends the goroutine, once it has taken in what is under way, and reports
-// whether that was soon: then the reader is the caller's again.
+// whether that was soon: then the reader is the caller's again. One that has not taken
+// in ^C was waited for already.
 func (a *aside) end() bool {
 	close(a.wake)
+	a.mu.Lock()
+	wait := 4 * soon
+	if a.left {
+		wait = 0
+	}
+	a.mu.Unlock()
 	select {
 	case <-a.gone:
 		return true
-	case <-time.After(4 * soon):
+	case <-time.After(wait):
 		return false
 	}
 }
@@ -120,6 +128,7 @@ func (a *aside) collect(stop, held bool) tea.Cmd {
 	a.commands, a.late = nil, a.drawn != nil
 	switch {
 	case stop && held:
+		a.left = true
 		return tea.Quit
 	case stop && !a.over:
 		a.broken.answer()

@@ -31,6 +31,8 @@ func (g *guard) end() {
 	close(g.heard)
 }
 
+func (*guard) restored() {}
+
 // abandon does nothing: the terminal cannot be given back from outside.
 func (*guard) abandon() {}
 

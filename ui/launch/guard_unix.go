@@ -42,17 +42,18 @@ type guard struct {
 	fatal   chan os.Signal
 	jobs    chan os.Signal // SIGTSTP, from outside or for a key, and SIGCONT
 	over    chan struct{}
-	away    atomic.Bool // the program was stopped, and the terminal is as it was
-	loaned  atomic.Bool // another program has the terminal
-	last    sync.Mutex  // held by who ends the program
-	fixed   bool        // whoever started the program wants it never to be stopped
+	away    atomic.Bool   // the program was stopped, and the terminal is as it was
+	loaned  atomic.Bool   // another program has the terminal
+	last    sync.Mutex    // held by who ends the program
+	given   chan struct{} // closed when the terminal is as it was
+	fixed   bool          // whoever started the program wants it never to be stopped
 }
 
 // watch begins to guard a program that is about to run.
 func watch(program *tea.Program, out *gate) *guard {
 	g := &guard{
 		program: program, out: out, before: line.Remember(),
-		fatal: make(chan os.Signal, 2), jobs: make(chan os.Signal, 4), over: make(chan struct{}),
+		fatal: make(chan os.Signal, 2), jobs: make(chan os.Signal, 4), over: make(chan struct{}), given: make(chan struct{}),
 		fixed: signal.Ignored(syscall.SIGTSTP),
 	}
 	asking, others := term.Fatal()
@@ -86,6 +87,9 @@ func (g *guard) end() {
 	g.monitor.End()
 	g.errors.end()
 }
+
+// restored notes that the terminal is as it was.
+func (g *guard) restored() { close(g.given) }
 
 // wait waits for a signal that ends the program. One that asks it to end gives it
 // time, where it has the terminal; a second one does not.
@@ -133,9 +137,13 @@ func (g *guard) die(s os.Signal) {
 	os.Exit(1)
 }
 
-// abandon ends the program at once, as it ends by itself.
+// abandon ends the program at once, as it ends by itself. Where it is ending already it
+// waits for no more than the terminal.
 func (g *guard) abandon() {
-	g.last.Lock()
+	if !g.last.TryLock() {
+		<-g.given
+		os.Exit(0)
+	}
 	g.out.shut.Store(true)
 	if !g.away.Load() {
 		g.before.Restore(g.out.file, leave+popTitle)

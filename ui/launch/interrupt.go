@@ -12,10 +12,11 @@ import (
 )
 
 // unanswered is how long the program may take to give the screen back when ^C was
-// typed, and last how long what it does after that, such as keeping what the reader did,
-// may take then: what is not kept in time is that of a second at most.
+// typed, and last how long what it does after that, such as keeping what the reader did
+// and closing what that is kept in, may take then: what is not kept in time is that of a
+// second at most.
 const (
-	unanswered = 40 * time.Millisecond
+	unanswered = 30 * time.Millisecond
 	last       = 20 * time.Millisecond
 )
 

@@ -92,6 +92,7 @@ func (w World) Read(r cli.Reading) error {
 	w.Taken()
 	g = watch(program, through)
 	through.WriteString(pushTitle)
+	defer g.restored()
 	defer through.WriteString(popTitle)
 	defer g.end()
 	reader.begin(program.Send)
