@@ -141,10 +141,9 @@ func task(item ast.Node) model.Task {
 }
 
 func (m *Reader) heading(h *ast.Heading, nest []model.Container) {
-	p := m.inline(h).Part()
-	if p.Prose.Text() != "" {
-		m.Body = append(m.Body, outline.Heading(model.Leaf{Nest: nest, Src: p.At}, p.Prose, h.Level))
-	}
+	m.Body = append(m.Body, m.inline(h).Heading(nest, func(at model.Leaf, p model.Prose) model.Block {
+		return outline.Heading(at, p, h.Level)
+	})...)
 }
 
 func (m *Reader) paragraph(n ast.Node, nest []model.Container) {
@@ -191,7 +190,7 @@ func (m *Reader) table(t *east.Table, nest []model.Container) {
 		table.Rows = append(table.Rows, row)
 	}
 	if len(table.Rows) > 0 {
-		m.Body = append(m.Body, table.Blocks()...)
+		m.Body = append(m.Body, compose.Table(table)...)
 	}
 }
 

@@ -98,8 +98,8 @@ func (p *Page) flush() {
 	case e.pre:
 		p.code(line)
 	case level > 0:
-		if one := line.Part(); one.Prose.Text() != "" {
-			p.add(outline.Heading(model.Leaf{Nest: e.nest, Src: one.At}, one.Prose, level), 0)
+		for _, b := range line.Heading(e.nest, func(at model.Leaf, one model.Prose) model.Block { return outline.Heading(at, one, level) }) {
+			p.add(b, 0)
 		}
 	default:
 		p.paragraphs(line, e.nest)

@@ -209,7 +209,7 @@ func (p *Page) addTable(g *grid) {
 	}
 	t.Head = g.heads > 0 && g.heads == len(g.rows[0])
 	t.Align = make([]model.Align, g.columns)
-	for _, b := range t.Blocks() {
+	for _, b := range compose.Table(t) {
 		p.add(b, 0)
 	}
 }
