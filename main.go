@@ -54,6 +54,7 @@ func main() {
 		Size:        size,
 		Library: func(ctx context.Context) cli.Articles {
 			grow(growthOfLittle)
+			settle()
 			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
@@ -120,7 +121,7 @@ func cache(dir string) cli.Cache {
 }
 
 // remember returns what is kept of sources in a folder.
-func remember(dir string, sources []string) cli.Store { return memory.New(dir, sources) }
+func remember(dir string, sources []string) cli.Store { return thrifty{memory.New(dir, sources)} }
 
 // state says what is remembered in a folder.
 func state(dir string) cli.State {
