@@ -10,9 +10,9 @@ import (
 // started is when the start is over on any but a slow machine.
 const started = 400 * time.Millisecond
 
-// settle releases what only the start used, once the library is on screen. Where it is
+// trim releases what only the start used, once the library is on screen. Where it is
 // not yet, some of that is mapped twice.
-func settle() { time.AfterFunc(started, resident.Release) }
+func trim() { time.AfterFunc(started, resident.Release) }
 
 // A thrifty store releases what initialisation and opening a database used: that is
 // most of the program, and mostly something else than what reads and shows a text.
