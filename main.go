@@ -24,12 +24,14 @@ import (
 	"juan/ui/early"
 	"juan/ui/launch"
 	"juan/ui/repair"
+	"juan/ui/resident"
 	asking "juan/ui/term"
 	"juan/ui/words"
 )
 
 func main() {
 	early.Restore()
+	go resident.Release() // of what initialisation used
 	bound()
 	outTerminal := term.IsTerminal(os.Stdout.Fd())
 	var hush *asking.Hush

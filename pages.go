@@ -14,8 +14,8 @@ const started = 400 * time.Millisecond
 // not yet, some of that is mapped twice.
 func trim() { time.AfterFunc(started, resident.Release) }
 
-// A thrifty store releases what initialisation and opening a database used: that is
-// most of the program, and mostly something else than what reads and shows a text.
+// A thrifty store releases what opening a database used: that is four megabytes
+// of the program, and mostly something else than what reads and shows a text.
 type thrifty struct{ *memory.Store }
 
 // Prepare begins to read what a run begins with.
