@@ -65,6 +65,8 @@ func (inv *invocation) manExamples(p *manual, root *cobra.Command) {
 // manJSON tells of each field that is written as JSON.
 func (inv *invocation) manJSON(p *manual) {
 	p.section(inv.words.Say("json.man.title"), inv.words.Say("json.man.about"))
+	p.macro("PP")
+	p.text(inv.words.Say("json.man.format"))
 	for _, s := range shapes() {
 		p.macro("SS", "juan "+s.command+" --json")
 		for _, f := range fields(s.of) {
