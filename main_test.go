@@ -161,6 +161,23 @@ func TestExitCodes(t *testing.T) {
 		{"search", 2},
 		{"print /no/such/file", 2},
 		{"--no-such-flag", 2},
+		{"list /no/such/file", 2},
+		{"outline width /no/such/file", 2},
+		{"search 许昌 xuchang-2021 /no/such/file", 2},
+		{"search 这一句哪里也没有 width /no/such/file", 2},
+		{"print --id width", 0},
+		{"print --id nosuch", 2},
+		{"outline --section 不会有这样的标题 width", 2},
+		{"search --section 不会有这样的标题 字 width", 2},
+		{"list --format {{.nosuch}}", 2},
+		{"list --format {{", 2},
+		{"list --json --format {{.id}}", 2},
+		{"--color sometimes", 2},
+		{"-V", 0},
+		{"help nosuch", 2},
+		{"doctor --json", 0},
+		{"config --config /no/such/file", 2},
+		{"man", 0},
 	} {
 		if _, _, code := run(t, "", strings.Fields(tc.args)...); code != tc.code {
 			t.Errorf("juan %s: exit %d, want %d", tc.args, code, tc.code)
