@@ -162,7 +162,7 @@ func (l *listPane) row(r *model.Reading, c canvas, all model.List, i, part int) 
 	case groupName:
 		return c.Say(role.PaneTitle, a.Group+"/")
 	case titlePart:
-		return l.beside(c, sign, title, title, item{left: a.Title, lit: r.Filtered().InTitle(a.Title), same: shared(all, i), title: true})
+		return l.beside(c, sign, title, title, item{left: a.Title, lit: r.Filtered().InTitle(c.Head(a.Title)), same: shared(all, i), title: true})
 	case quotePart:
 		return l.beside(c, sign, title, about, l.quote(r, a))
 	}

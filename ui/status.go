@@ -175,7 +175,7 @@ func (a *App) where(c canvas, room int) screen.Row {
 	}
 	// The title stands over the text too, so it is what is cut first.
 	between, title := c.Seg(role.Status, " "+c.Glyphs.More+" "), c.Shown(art.Title)
-	heading := c.Shown(brief(art.Outline[i], c.Policy.Ellipsis()))
+	heading := c.Shown(brief(art.Outline[i], c.Head(art.Outline[i].Title), c.Policy.Ellipsis()))
 	if whole := c.headline(art.Outline[i], room); c.Policy.Width(whole) <= room-between.W-leastTitle {
 		heading = whole
 	}
@@ -208,7 +208,7 @@ func (a *App) facts() []string {
 	}
 	if s, ok := a.reading.Selected(); ok {
 		from, to := s.Bounds(art)
-		out = append(out, a.opt.Words.Say("status.selected", art.CharsBefore(to)-art.CharsBefore(from)))
+		out = append(out, a.opt.Words.Say("status.selected", art.CharsBetween(from, to)))
 	}
 	if !a.reading.Query().Empty() && a.atHits() {
 		hit, quoted := a.hit(), ""

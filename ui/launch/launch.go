@@ -96,7 +96,7 @@ func (w World) Read(r cli.Reading) error {
 	defer g.end()
 	reader.begin(program.Send)
 	_, err = program.Run()
-	broken.answer()
+	broken.given()
 	if reader.end() {
 		keep(app, r.Memory)
 	}
