@@ -110,11 +110,11 @@ func (p *manual) nested(f *pflag.Flag) {
 	p.macro("RE")
 }
 
-// escape keeps text from being taken for requests and hyphens from being
-// turned into dashes.
+// escape keeps text from being taken for requests, and what a shell reads from being
+// turned into signs of print: hyphens, quotes, tildes.
 func escape(s string) string {
-	s = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(s)
-	if strings.HasPrefix(s, ".") || strings.HasPrefix(s, "'") {
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, "~", `\(ti`, "^", `\(ha`).Replace(s)
+	if strings.HasPrefix(s, ".") {
 		s = `\&` + s
 	}
 	return s
