@@ -16,7 +16,8 @@ type records struct {
 }
 
 // The forms that a template may have beside that of text/template: each object as a
-// line of JSON, and columns parted by tabs under their names.
+// line of JSON, and columns parted by tabs under their names; table alone is the table
+// that there is without a template.
 const (
 	formJSON  = "json"
 	formTable = "table "
@@ -29,7 +30,7 @@ func (inv *invocation) records(one any) (*records, error) {
 		return nil, &usage{what: "--format", why: "error.format.json"}
 	case inv.flags.json:
 		return &records{inv: inv, all: []any{}}, nil
-	case inv.flags.format == "":
+	case inv.flags.format == "", inv.flags.format == strings.TrimSpace(formTable):
 		return nil, nil
 	}
 	text, columns := strings.CutPrefix(inv.flags.format, formTable)
