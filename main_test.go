@@ -185,6 +185,29 @@ func TestExitCodes(t *testing.T) {
 	}
 }
 
+// An ID is that of the same article whatever the order of arguments, also where
+// articles of the library stand between them, which come where they were named.
+func TestIDsAndTheLibrary(t *testing.T) {
+	a, b := t.TempDir(), t.TempDir()
+	for _, dir := range []string{a, b} {
+		write(t, dir, "own.md", "---\nid: same\n---\n# 题\n\n文。\n")
+	}
+	want := ""
+	for _, order := range [][]string{{a, b, "width"}, {b, "width", a}, {"width", a, b}, {a, "width", b}, {b, a, "width"}} {
+		out, errs, code := run(t, "", append([]string{"list", "--format", "{{.path}} {{.id}}"}, order...)...)
+		lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
+		if len(lines) != 3 || !strings.HasSuffix(lines[slices.Index(order, "width")], " width") {
+			t.Fatalf("%q: exit %d, %s%s", order, code, out, errs)
+		}
+		slices.Sort(lines)
+		if got := strings.Join(lines, "\n"); want == "" {
+			want = got
+		} else if got != want {
+			t.Errorf("%q:\n%s\nwant\n%s", order, got, want)
+		}
+	}
+}
+
 // Of what a parser says Chinese has the line alone; what is ours is worded whole.
 func TestPlacesInNoticesAreWorded(t *testing.T) {
 	for _, tc := range []struct{ detail, zh, en string }{
