@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"juan/data/database"
 	"juan/data/fault"
@@ -132,6 +133,23 @@ func TestClosedPipe(t *testing.T) {
 	out.Close()
 	if err := cmd.Wait(); err != nil || errs.Len() > 0 {
 		t.Errorf("%v, %q", err, errs.String())
+	}
+}
+
+// Whether anything comes is told without taking it away.
+func TestSomeOfTheInput(t *testing.T) {
+	for _, text := range []string{"", "一", "一二三\n"} {
+		for _, ask := range []int{0, 1, 2} {
+			i := &input{from: iotest.OneByteReader(strings.NewReader(text))}
+			for range ask {
+				if i.Some() != (text != "") {
+					t.Errorf("%q: %v", text, i.Some())
+				}
+			}
+			if got, err := io.ReadAll(i); err != nil || string(got) != text {
+				t.Errorf("%q: %q, %v", text, got, err)
+			}
+		}
 	}
 }
 
