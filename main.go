@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -41,9 +42,11 @@ func main() {
 	defer hush.End() // a panic passes here
 	// A closed pipe is an error of the write that meets it, not a signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+	stdin := &input{from: os.Stdin}
 	code := cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
-		Stdin:       os.Stdin,
+		Stdin:       stdin,
+		Some:        stdin.Some,
 		Stdout:      os.Stdout,
 		Stderr:      os.Stderr,
 		Environ:     os.Environ(),
@@ -58,9 +61,9 @@ func main() {
 			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
-			return data.Open(ctx, paths, os.Stdin, options(how))
+			return data.Open(ctx, paths, stdin, options(how))
 		},
-		Shelve:     shelve,
+		Shelve:     func(s cli.Sources) model.Library { return shelve(s, stdin) },
 		Cache:      cache,
 		ClearCache: catalogue.Clear,
 		Remember:   remember,
@@ -81,10 +84,10 @@ func main() {
 }
 
 // shelve returns the library of what stands on disk, for the reader on screen.
-func shelve(s cli.Sources) model.Library {
+func shelve(s cli.Sources, stdin io.Reader) model.Library {
 	opt := options(s.Opening)
 	opt.Cache, opt.Held, opt.Watch = s.Cache, s.Held, true
-	return frugal{data.OpenLibrary(s.Paths, os.Stdin, opt)}
+	return frugal{data.OpenLibrary(s.Paths, stdin, opt)}
 }
 
 // spot returns the file that a place of an article stands in, and the line.
