@@ -74,6 +74,29 @@ func TestABlockedTerminalIsRestored(t *testing.T) {
 	}
 }
 
+// ^C that is typed then ends the reader too, though it reads no key.
+func TestABlockedTerminalHearsInterrupts(t *testing.T) {
+	y := openTTY(t)
+	reads := make(chan struct{})
+	y.mu.Lock()
+	y.deaf = reads
+	y.mu.Unlock()
+	y.block()
+	for y.state().Lflag&unix.ISIG == 0 {
+		_, _ = unix.Poll(nil, 20)
+	}
+	y.master.WriteString("\x03")
+	<-y.ended
+	if now := y.state(); now != y.before {
+		t.Errorf("the terminal is\n%+v, was\n%+v", now, y.before)
+	}
+	close(reads)
+	y.mu.Lock()
+	y.deaf = nil
+	y.mu.Unlock()
+	y.asBefore("blocked")
+}
+
 // block fills the terminal with frames until it takes no more.
 func (y *tty) block() {
 	y.t.Helper()
