@@ -10,18 +10,21 @@ import (
 type content uint16
 
 const (
-	hasDigits   content = 1 << iota
-	hasLetters          // of ASCII
-	hasBlank            // of ASCII, or a tab
-	hasGap              // a tab, or two blanks of one width together
-	hasColon            // of ASCII
-	hasEqual            // =
-	hasQuote            // " ' `
-	hasDash             // -
-	hasParen            // ( ) _ +
-	hasSign             // any other of ASCII but . , ! ? %, or a piece of a drawing
-	mostlyHan           // more than a third of its characters are Han
-	manyLetters         // more than thirty of ASCII
+	hasDigits    content = 1 << iota
+	hasLetters           // of ASCII
+	hasBlank             // of ASCII, or a tab
+	hasGap               // a tab, or two blanks of one width together
+	hasColon             // of ASCII
+	hasEqual             // =
+	hasQuote             // " ' `
+	hasDash              // -
+	hasParen             // ( ) _ +
+	hasSign              // any other of ASCII but . , ! ? %, or a piece of a drawing
+	hasBox               // a piece of a drawing, U+2500 to U+257F
+	hasStop              // 。 or ；
+	hasWideColon         // ：
+	mostlyHan            // more than a third of its characters are Han
+	manyLetters          // more than thirty of ASCII
 )
 
 // contentOf returns what stands in s, which has so many runes.
@@ -47,7 +50,7 @@ func contentOf(s string, runes int) (has content) {
 			han++
 			i += 3
 		default:
-			r, size := utf8.DecodeRuneInString(s[i:])
+			r, size := char.Decode(s[i:])
 			i += size
 			switch {
 			case char.IsSpace(r):
@@ -61,8 +64,14 @@ func contentOf(s string, runes int) (has content) {
 				}
 			case char.IsHan(r):
 				han++
+			case r == '。', r == '；':
+				has |= hasStop
+			case r == '：':
+				has |= hasWideColon
 			case r >= 0x2500 && r <= 0x259f:
-				has |= hasSign
+				if has |= hasSign; r <= 0x257f {
+					has |= hasBox
+				}
 			}
 		}
 		gap = false

@@ -33,7 +33,7 @@ type line struct {
 	joins    bool    // it goes on with the paragraph of the line before
 	gaps     bool    // white space of two cells or more, or a tab, stands inside it
 	quiet    bool    // it has no look of code, of a table or of a drawing: prose, and most headings
-	has      content // what kinds of characters stand in it, where it is no prose and not wide
+	has      content // what kinds of characters stand in it, where it is no prose
 }
 
 // role is what a line was found to be.
@@ -63,7 +63,7 @@ func (l *line) look(s string) {
 
 // sort finds whether l, whose text is s, is prose, and what is in it where it is not.
 func (l *line) sort(s string) {
-	if l.prose = l.isProse(s); !l.prose && !l.wide() {
+	if l.prose = l.isProse(s); !l.prose {
 		l.has = contentOf(s, int(l.runes))
 	}
 }
@@ -154,8 +154,11 @@ func (l *line) titleLike(src string, most int32) bool {
 			return false
 		}
 	}
-	s := src[l.from:l.to]
-	return !strings.Contains(s, "。") && !strings.Contains(s, "；")
+	if l.prose {
+		s := src[l.from:l.to]
+		return !strings.Contains(s, "。") && !strings.Contains(s, "；")
+	}
+	return l.has&hasStop == 0
 }
 
 // rest is the line after its number, trimmed, and whether white space or a

@@ -15,6 +15,9 @@ import (
 // It cannot fire on comments of settings and programs, which stand as they are,
 // nor on tags, #渡口 #夜船, several in a line.
 func (d *Document) hashes() {
+	if !d.firsts.mayHave("#") {
+		return
+	}
 	found := d.having(func(l *line, s string) bool {
 		if l.first != '#' {
 			return false
@@ -212,6 +215,9 @@ func dateAt(s string) int {
 // when. It cannot fire on 【…】 with words behind it in the same line, nor on a list
 // of such lines one under the other.
 func (d *Document) brackets() {
+	if !d.firsts.mayHave("【") {
+		return
+	}
 	is := func(l *line) bool {
 		s := d.text(l)
 		return l.first == '【' && l.role == body && l.runes >= 4 && l.runes <= 30 && strings.Index(s, "】") == len(s)-len("】")

@@ -40,6 +40,9 @@ func isEnd(s string) bool {
 // has to stand behind it, nor where a mark stands in the line.
 func (d *Document) halves() {
 	const thirds = "上中下"
+	if !d.lasts.mayHave(thirds) {
+		return
+	}
 	var found []int
 	of := map[string]int{} // which third of each title came last, from 1
 	whole := 0             // titles of which all halves stand

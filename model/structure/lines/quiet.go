@@ -22,7 +22,7 @@ func (d *Document) isQuiet(l *line, s string, base int) bool {
 	if l.has&hasEqual != 0 {
 		return false
 	}
-	if l.dense(s) && (l.wide() && !hasBox(s) || char.IsHan(l.first) && l.has&hasSign == 0) {
+	if l.dense(s) && (l.wide() && l.has&hasBox == 0 || char.IsHan(l.first) && l.has&hasSign == 0) {
 		return true
 	}
 	if l.wide() || l.has&(hasColon|hasSign) != 0 {

@@ -12,6 +12,9 @@ import (
 // no other name. It cannot fire on one of them alone, nor where 下 comes before 上.
 func (d *Document) thirds() {
 	const order = "上中下"
+	if !d.firsts.mayHave("上（）()【】") {
+		return
+	}
 	last := -1
 	var found []int
 	for _, i := range d.others {
@@ -42,6 +45,9 @@ func (d *Document) thirds() {
 // and not counted. It cannot fire where such lines stand one under the other, as in
 // a table of contents, nor on two of them.
 func (d *Document) seasons() {
+	if !d.lasts.mayHave("卷篇编章部辑") {
+		return
+	}
 	found := map[string][]int{}
 	for _, i := range d.others {
 		l := &d.lines[i]

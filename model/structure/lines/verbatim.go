@@ -237,7 +237,7 @@ func (d *Document) claim(i, j, k, base int) claim {
 		}
 		return none
 	}
-	if !l.gaps && l.dense(s) && !hasBox(s) {
+	if !l.gaps && l.dense(s) && l.has&hasBox == 0 {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
@@ -270,21 +270,6 @@ func (d *Document) overTree(k, j int) bool {
 func (d *Document) rulesFigures(k int) bool {
 	s := d.text(&d.lines[k])
 	return isFigures(s, 4) || drawn(s, kindsOf(s))
-}
-
-// hasBox reports whether s has a character of which boxes are drawn, U+2500 to
-// U+257F.
-func hasBox(s string) bool {
-	for {
-		i := strings.IndexByte(s, 0xe2)
-		if i < 0 || i+1 == len(s) {
-			return false
-		}
-		if s[i+1] == 0x94 || s[i+1] == 0x95 {
-			return true
-		}
-		s = s[i+1:]
-	}
 }
 
 func (d *Document) lookAt(l *line, s string, base int) claim {
