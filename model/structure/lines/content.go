@@ -20,11 +20,11 @@ const (
 	hasDash              // -
 	hasParen             // ( ) _ +
 	hasSign              // any other of ASCII but . , ! ? %, or a piece of a drawing
-	hasBox               // a piece of a drawing, U+2500 to U+257F
 	hasStop              // 。 or ；
 	hasWideColon         // ：
 	mostlyHan            // more than a third of its characters are Han
 	manyLetters          // more than thirty of ASCII
+	lookedAt             // of every line looked through
 )
 
 // contentOf returns what stands in s, which has so many runes.
@@ -69,9 +69,7 @@ func contentOf(s string, runes int) (has content) {
 			case r == '：':
 				has |= hasWideColon
 			case r >= 0x2500 && r <= 0x259f:
-				if has |= hasSign; r <= 0x257f {
-					has |= hasBox
-				}
+				has |= hasSign
 			}
 		}
 		gap = false
@@ -85,7 +83,7 @@ func contentOf(s string, runes int) (has content) {
 	if letters > 0 {
 		has |= hasLetters
 	}
-	return has
+	return has | lookedAt
 }
 
 // kindOf returns the kind of c, which is one of ASCII and no letter.

@@ -33,7 +33,7 @@ type line struct {
 	joins    bool    // it goes on with the paragraph of the line before
 	gaps     bool    // white space of two cells or more, or a tab, stands inside it
 	quiet    bool    // it has no look of code, of a table or of a drawing: prose, and most headings
-	has      content // what kinds of characters stand in it, where it is no prose
+	content  content // what kinds of characters stand in it, where it is no prose; see has
 }
 
 // role is what a line was found to be.
@@ -63,9 +63,20 @@ func (l *line) look(s string) {
 
 // sort finds whether l, whose text is s, is prose, and what is in it where it is not.
 func (l *line) sort(s string) {
-	if l.prose = l.isProse(s); !l.prose {
-		l.has = contentOf(s, int(l.runes))
+	if l.prose = l.isProse(s); !l.prose && !l.wide() {
+		l.content = contentOf(s, int(l.runes))
+	} else {
+		l.content = 0
 	}
+}
+
+// has reports whether any of the kinds of characters stands in l, which is no prose and
+// a line of src. A line without ASCII is looked through when that is asked first: few are.
+func (l *line) has(src string, kinds content) bool {
+	if l.content == 0 {
+		l.content = contentOf(src[l.from:l.to], int(l.runes))
+	}
+	return l.content&kinds != 0
 }
 
 // bounds reads off s, the text of l, how it begins and ends.
@@ -158,7 +169,7 @@ func (l *line) titleLike(src string, most int32) bool {
 		s := src[l.from:l.to]
 		return !strings.Contains(s, "。") && !strings.Contains(s, "；")
 	}
-	return l.has&hasStop == 0
+	return !l.has(src, hasStop)
 }
 
 // rest is the line after its number, trimmed, and whether white space or a

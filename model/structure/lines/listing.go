@@ -162,7 +162,7 @@ func isDrawn(s string) bool {
 // isHanProse reports whether line k is Chinese and neither a comment nor code.
 func (d *Document) isHanProse(k int) bool {
 	l := &d.lines[k]
-	if l.prose || l.quiet && l.has&manyLetters == 0 { // most lines
+	if l.prose || l.quiet && l.content&manyLetters == 0 { // most lines
 		return l.cells > l.runes
 	}
 	s := d.text(l)

@@ -69,8 +69,8 @@ func indentOf(s string) int16 {
 // none.
 func (l *line) hasGaps(s string) bool {
 	switch {
-	case !l.prose:
-		return l.has&hasGap != 0
+	case !l.prose && !l.wide():
+		return l.content&hasGap != 0
 	case !l.wide() && (strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "  ")):
 		return true
 	}

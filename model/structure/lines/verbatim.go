@@ -237,7 +237,7 @@ func (d *Document) claim(i, j, k, base int) claim {
 		}
 		return none
 	}
-	if !l.gaps && l.dense(s) && l.has&hasBox == 0 {
+	if !l.gaps && l.dense(s) && !isDrawn(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
