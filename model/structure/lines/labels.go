@@ -18,7 +18,7 @@ func (d *Document) labels() bool {
 	}
 	n := 0
 	for _, i := range d.others {
-		if l := &d.lines[i]; l.has(d.src, hasWideColon|hasColon) && isLabelled(d.text(l)) {
+		if l := &d.lines[i]; l.mayHave(hasWideColon|hasColon) && isLabelled(d.text(l)) {
 			n++
 		}
 	}

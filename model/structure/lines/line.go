@@ -79,6 +79,10 @@ func (l *line) has(src string, kinds content) bool {
 	return l.content&kinds != 0
 }
 
+// mayHave reports whether any of the kinds of characters may stand in l; what was looked
+// through has one.
+func (l *line) mayHave(kinds content) bool { return l.content == 0 || l.content&kinds != 0 }
+
 // bounds reads off s, the text of l, how it begins and ends.
 func (l *line) bounds(s string) {
 	l.first, l.last = char.First(s), char.Last(s)

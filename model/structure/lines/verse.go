@@ -39,9 +39,9 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		if j > i && l.runes == d.lines[j-1].runes {
 			same++
 		}
-		if s := d.text(l); (l.prose || l.has(d.src, hasWideColon|hasColon)) && isLabelled(s) {
+		if s := d.text(l); l.mayHave(hasWideColon|hasColon) && isLabelled(s) {
 			facts, labels = facts+1, labels+1
-		} else if (l.prose || l.content&hasDigits != 0) && hasDigit(s) {
+		} else if l.mayHave(hasDigits) && hasDigit(s) {
 			facts++
 		}
 	}
