@@ -273,14 +273,20 @@ func (d *Document) rulesFigures(k int) bool {
 }
 
 func (d *Document) lookAt(l *line, s string, base int) claim {
-	k := kindsOf(s)
 	if isRule(s) {
 		return weak
 	}
+	deep := int(l.indent) >= base+4 || l.indent >= 8 && base < 8 && strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t")
+	if l.wide() && !deep && !l.has(d.src, hasSign) { // most lines
+		if l.gaps && !char.EndsSentence(l.mark) {
+			return weak
+		}
+		return none
+	}
+	k := kindsOf(s)
 	if drawn(s, k) || stamped(s) || isHost(s) || isQuoted(s) {
 		return strong
 	}
-	deep := int(l.indent) >= base+4 || l.indent >= 8 && base < 8 && strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t")
 	n := codes(s, k)
 	switch {
 	case n >= 3, n >= 1 && deep && k.han*3 < k.all, n >= 2 && !d.latin:
