@@ -126,7 +126,9 @@ func (d *Document) regulated(i int) int {
 // have five or all have seven; 0 otherwise.
 func feet(s string) (clauses, foot int) {
 	n := 0
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := char.Decode(s[i:])
+		i += size
 		switch {
 		case char.IsHan(r):
 			if n++; n > 7 {
