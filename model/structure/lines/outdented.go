@@ -3,6 +3,7 @@ package lines
 import (
 	"unicode"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -116,10 +117,11 @@ func (d *Document) isCapitals(l *line) bool {
 	}
 	letters, s := 0, d.text(l)
 	for _, r := range s {
-		if unicode.IsLower(r) {
+		switch {
+		case char.IsHan(r):
+		case unicode.IsLower(r):
 			return false
-		}
-		if unicode.IsUpper(r) {
+		case unicode.IsUpper(r):
 			letters++
 		}
 	}

@@ -18,6 +18,7 @@ func when(has []runInFeature, holds bool, f runInFeature) []runInFeature {
 
 // alone appends what k says by itself, and where it stands.
 func (v *view) alone(has []runInFeature, k int) []runInFeature {
+	v.led = runInFeatures
 	has = append(has, always, v.place(k), lengthOf(v.Sentences[k].runes-1))
 	has = form(has, v.words(k))
 	has = when(has, v.isRefrain(k), refrain)
@@ -123,6 +124,14 @@ func marksIn(text string) (m marks) {
 	return m
 }
 
+// beginsWith is the feature of the first word of sentence k, which is weighed.
+func (v *view) beginsWith(k int) runInFeature {
+	if v.led == runInFeatures { // not yet known
+		v.led = beginsWith(v.words(k))
+	}
+	return v.led
+}
+
 // beginsWith is the feature of the first word of a sentence.
 func beginsWith(text string) runInFeature {
 	if n, form, _ := number.Parse(text); form == number.Item && n < len(text) {
@@ -143,7 +152,7 @@ func beginsWith(text string) runInFeature {
 // around appends what the sentences next to k say.
 func (v *view) around(has []runInFeature, k int) []runInFeature {
 	if k == 0 {
-		has = when(has, beginsWith(v.words(k)) == timeFirst, tellsWhen)
+		has = when(has, v.beginsWith(k) == timeFirst, tellsWhen)
 	} else {
 		before := &v.Sentences[k-1]
 		has = when(has, before.address, behindCall)
