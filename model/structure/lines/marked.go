@@ -247,9 +247,12 @@ func (d *Document) brackets() {
 // table, a signature.
 func (d *Document) underlined() {
 	doubles := false // a line of = underlined one before
-	for i := 1; i < len(d.lines); i++ {
+	for _, i := range d.others {
+		if i == 0 || d.lines[i].role != rule {
+			continue // most lines
+		}
 		l, a := &d.lines[i], &d.lines[i-1]
-		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || a.ends {
+		if l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || a.ends {
 			continue
 		}
 		if i >= 2 && d.lines[i-2].role == body && !a.after && !(d.lines[i-2].cells >= 40 && d.lines[i-2].ends) {
