@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"juan/model/char"
 	"juan/model/structure/sentence"
 )
 
@@ -63,14 +64,54 @@ func (d *Document) runIns() {
 	}
 }
 
-// mayLead reports whether any line begins with a sentence short enough for a run-in
-// heading and has another behind it. Most contracts and manuals have none, and their
-// sentences need not be looked at.
+// mayLead reports whether two paragraphs or more of one section begin with a sentence
+// short enough for a run-in heading and have another behind it: a single one is none.
+// Many contracts and manuals have no two such, and their sentences need not be looked at.
 func (d *Document) mayLead() bool {
+	n := 0 // of the section
 	for i := range d.lines {
-		if l := &d.lines[i]; l.role == body && l.runes > 10 && sentence.FirstSentence(d.text(l), sentence.LongestRunIn) > 0 {
+		l := &d.lines[i]
+		switch {
+		case l.role == verbatim:
+			return true // of several lines
+		case l.level > 0 && l.role == own:
+			n = 0
+			continue
+		case l.level > 0:
+			n = 1 // what stands behind the heading may be one
+		}
+		if l.runes <= 10 {
+			continue
+		}
+		if n += leadsIn(d.text(l)); n >= 2 {
 			return true
 		}
 	}
 	return false
+}
+
+// leadsIn counts the paragraphs that may begin in the line s, at its start and behind white
+// space that stands behind a sentence or a colon, with a sentence as mayLead asks for.
+func leadsIn(s string) (n int) {
+	if sentence.FirstSentence(s, sentence.LongestRunIn) > 0 {
+		n++
+	}
+	for i := 0; i < len(s); {
+		if char.HanAt(s, i) { // most characters
+			i += 3
+			continue
+		}
+		r, size := char.Decode(s[i:])
+		i += size
+		if !char.IsSpace(r) {
+			continue
+		}
+		switch mark := char.LastMark(s[:i-size]); {
+		case char.EndsSentence(mark), isColon(mark), mark == '；', mark == ';', char.IsSpace(mark):
+			if sentence.FirstSentence(s[i:], sentence.LongestRunIn) > 0 {
+				n++
+			}
+		}
+	}
+	return n
 }
