@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"strings"
+
 	"juan/model/char"
 	"juan/model/structure/sentence"
 )
@@ -8,15 +10,17 @@ import (
 // runIns marks the run-in headings that open paragraphs of a report, a text
 // that has headings with 一、 or （一）.
 func (d *Document) runIns() {
-	if !d.mayLead() {
-		return
-	}
-	reports, n := false, 1
+	official, n := false, 1
 	for _, i := range d.others {
-		if d.lines[i].level > 0 {
+		if l := &d.lines[i]; l.level > 0 {
 			n++
+			official = official || isOfficial(l.form)
 		}
 	}
+	if !official || !d.mayLead() || d.narrates() {
+		return
+	}
+	reports := false
 	sections := make([]sentence.Section, 0, n)
 	at, level := -1, 0
 	for _, i := range d.others {
@@ -24,12 +28,7 @@ func (d *Document) runIns() {
 		if l.level == 0 {
 			continue
 		}
-		if !reports && isOfficial(l.form) {
-			if d.narrates() {
-				return
-			}
-			reports = true
-		}
+		reports = reports || isOfficial(l.form)
 		if at >= 0 && reports {
 			sections = append(sections, sentence.Split(d.src, at, l.from, level))
 		}
@@ -37,9 +36,6 @@ func (d *Document) runIns() {
 		if l.role != own {
 			at = l.from + int(l.lead)
 		}
-	}
-	if !reports {
-		return
 	}
 	sections = append(sections, sentence.Split(d.src, at, len(d.src), level))
 	for i := range sections {
@@ -93,6 +89,9 @@ func (d *Document) mayLead() bool {
 // leadsIn counts the paragraphs that may begin in the line s, at its start and behind white
 // space that stands behind a sentence or a colon, with a sentence as mayLead asks for.
 func leadsIn(s string) (n int) {
+	if at := strings.Index(s, "。"); at < 0 || at+len("。") == len(s) {
+		return 0 // nothing stands behind a sentence
+	}
 	if sentence.FirstSentence(s, sentence.LongestRunIn) > 0 {
 		n++
 	}

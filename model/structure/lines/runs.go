@@ -157,8 +157,9 @@ func (d *Document) shapeOf(i int) shape {
 		return alone
 	case l.titleLike(d.src, 60):
 		return alone
-	default:
-		if n := sentence.FirstSentence(s, longestLead(l.form)); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
+	case len(s) > 45:
+		first := s[:min(len(s)-41, len(s)/2+4)] // more stands behind what leads, 45 bytes at least
+		if n := sentence.FirstSentence(first, longestLead(l.form)); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
 			return led
 		}
 	}
