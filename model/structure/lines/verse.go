@@ -10,6 +10,9 @@ import (
 // longestVerse is how many characters a line of verse has at most.
 const longestVerse = 70
 
+// shortVerse is how many it has at most where nothing but its length shows it.
+const shortVerse = 26
+
 // verseFrom returns the end of the short lines that begin at lines[i], and
 // whether they are verse. Verse is four or more short lines together that are
 // not talk and not facts, 电话：010-5550123: many end with a comma or nothing, or all are of one length. Lines
@@ -30,7 +33,7 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		if j > i && !letter && d.closesLetter(j) {
 			break
 		}
-		if l.role != body || l.runes > 26 || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
+		if l.role != body || l.runes > shortVerse || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
 			break
 		}
 		if !closesVerse(l.last) {
