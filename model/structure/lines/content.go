@@ -15,11 +15,12 @@ const (
 	hasBlank             // of ASCII, or a tab
 	hasGap               // a tab, or two blanks of one width together
 	hasColon             // of ASCII
+	hasComma             // of ASCII
 	hasEqual             // =
 	hasQuote             // " ' `
 	hasDash              // -
 	hasParen             // ( ) _ +
-	hasSign              // any other of ASCII but . , ! ? %, or a piece of a drawing
+	hasSign              // any other of ASCII but . ! ? %, or a piece of a drawing
 	hasStop              // 。 or ；
 	hasWideColon         // ：
 	mostlyHan            // more than a third of its characters are Han
@@ -103,7 +104,9 @@ func kindOf(c byte) content {
 		return hasDash
 	case '(', ')', '_', '+':
 		return hasParen
-	case '.', ',', '!', '?', '%':
+	case ',':
+		return hasComma
+	case '.', '!', '?', '%':
 		return 0
 	}
 	return hasSign
