@@ -4,6 +4,7 @@ package lines
 // anything. What they begin and end with dismisses most rules at once.
 type sieve struct {
 	others []int   // in order
+	spread []int   // the prose that has gaps, in order, until what stands as it is was found
 	firsts runeSet // what they begin with
 	lasts  runeSet // what they end with
 }

@@ -30,7 +30,9 @@ func splitLines(src string) (lines []line, others sieve) {
 				others.add(len(lines)-1, l)
 			}
 			l.gaps = l.hasGaps(text)
-			l.quiet = l.prose && !l.gaps
+			if l.quiet = l.prose && !l.gaps; l.prose && l.gaps {
+				others.spread = append(others.spread, len(lines)-1)
+			}
 		}
 		blank = from >= to
 		at = end + 1

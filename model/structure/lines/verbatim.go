@@ -60,17 +60,25 @@ func (d *Document) verbatim() {
 // not quiet, or of every block, and the line behind the block.
 func (d *Document) blocks(done int, all bool) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		others := d.others
+		others, spread := d.others, d.spread
 		for done < len(d.lines) {
 			i := done
 			if !all {
 				for len(others) > 0 && (others[0] < done || d.lines[others[0]].quiet) {
 					others = others[1:]
 				}
-				if len(others) == 0 {
-					return
+				for len(spread) > 0 && spread[0] < done {
+					spread = spread[1:]
 				}
-				for i = others[0]; i > done && !d.lines[i].after; {
+				switch {
+				case len(others) == 0 && len(spread) == 0:
+					return
+				case len(spread) == 0 || len(others) > 0 && others[0] < spread[0]:
+					i = others[0]
+				default:
+					i = spread[0]
+				}
+				for i > done && !d.lines[i].after {
 					i--
 				}
 			}
