@@ -13,6 +13,9 @@ import (
 //
 // It cannot fire on a sentence, nor on a line without a title: 专栏1列出了…。
 func (d *Document) boxes() {
+	if !d.firsts.mayHave("专專") {
+		return
+	}
 	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role != body || l.first != '专' && l.first != '專' || l.ends || l.runes > 40 || i+1 == len(d.lines) {

@@ -10,18 +10,22 @@ import (
 type content uint16
 
 const (
-	hasDigits   content = 1 << iota
-	hasLetters          // of ASCII
-	hasBlank            // of ASCII, or a tab
-	hasGap              // a tab, or two blanks of one width together
-	hasColon            // of ASCII
-	hasEqual            // =
-	hasQuote            // " ' `
-	hasDash             // -
-	hasParen            // ( ) _ +
-	hasSign             // any other of ASCII but . , ! ? %, or a piece of a drawing
-	mostlyHan           // more than a third of its characters are Han
-	manyLetters         // more than thirty of ASCII
+	hasDigits    content = 1 << iota
+	hasLetters           // of ASCII
+	hasBlank             // of ASCII, or a tab
+	hasGap               // a tab, or two blanks of one width together
+	hasColon             // of ASCII
+	hasComma             // of ASCII
+	hasEqual             // =
+	hasQuote             // " ' `
+	hasDash              // -
+	hasParen             // ( ) _ +
+	hasSign              // any other of ASCII but . ! ? %, or a piece of a drawing
+	hasStop              // 。 or ；
+	hasWideColon         // ：
+	mostlyHan            // more than a third of its characters are Han
+	manyLetters          // more than thirty of ASCII
+	lookedAt             // of every line looked through
 )
 
 // contentOf returns what stands in s, which has so many runes.
@@ -47,7 +51,7 @@ func contentOf(s string, runes int) (has content) {
 			han++
 			i += 3
 		default:
-			r, size := utf8.DecodeRuneInString(s[i:])
+			r, size := char.Decode(s[i:])
 			i += size
 			switch {
 			case char.IsSpace(r):
@@ -61,6 +65,10 @@ func contentOf(s string, runes int) (has content) {
 				}
 			case char.IsHan(r):
 				han++
+			case r == '。', r == '；':
+				has |= hasStop
+			case r == '：':
+				has |= hasWideColon
 			case r >= 0x2500 && r <= 0x259f:
 				has |= hasSign
 			}
@@ -76,7 +84,7 @@ func contentOf(s string, runes int) (has content) {
 	if letters > 0 {
 		has |= hasLetters
 	}
-	return has
+	return has | lookedAt
 }
 
 // kindOf returns the kind of c, which is one of ASCII and no letter.
@@ -96,7 +104,9 @@ func kindOf(c byte) content {
 		return hasDash
 	case '(', ')', '_', '+':
 		return hasParen
-	case '.', ',', '!', '?', '%':
+	case ',':
+		return hasComma
+	case '.', '!', '?', '%':
 		return 0
 	}
 	return hasSign

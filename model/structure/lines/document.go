@@ -14,7 +14,7 @@ import (
 type Document struct {
 	src     string
 	lines   []line
-	others  []int               // the lines that are not prose, in order
+	sieve                       // the lines that are not prose
 	setting                     // how it was hard-wrapped
 	latin   bool                // hardly any Han
 	story   bool                // it narrates, see narrates
@@ -31,7 +31,7 @@ type Document struct {
 // Split takes src, which is UTF-8, into its lines.
 func Split(src string) *Document {
 	d := &Document{src: src}
-	d.lines, d.others = splitLines(src)
+	d.lines, d.sieve = splitLines(src)
 	return d
 }
 
@@ -94,22 +94,6 @@ func (d *Document) survey() {
 	d.depths()
 	d.runIns()
 	d.items()
-}
-
-// sift finds the lines that are not prose.
-func (d *Document) sift() {
-	n := 0
-	for i := range d.lines {
-		if !d.lines[i].prose {
-			n++
-		}
-	}
-	d.others = make([]int, 0, n)
-	for i := range d.lines {
-		if !d.lines[i].prose {
-			d.others = append(d.others, i)
-		}
-	}
 }
 
 // number reads the number of each line that has one.

@@ -113,17 +113,14 @@ func (d *Document) own(v []headingFeature, l *line) []headingFeature {
 	case '.':
 		v = append(v, endsStop)
 	}
-	when(stopsInside(rest), inner)
-	switch n := strings.Count(rest, "，") + strings.Count(rest, ","); {
-	case n == 1:
-		v = append(v, oneComma)
-	case n > 1:
-		v = append(v, moreCommas)
-	}
+	stops, commas, blanks := marksIn(rest)
+	when(stops, inner)
+	when(commas == 1, oneComma)
+	when(commas > 1, moreCommas)
 	first := char.First(rest)
 	when(goesOn(first) || d.latin && first >= 'a' && first <= 'z', badStart)
 	when(opensTalk(first), quoted)
-	when(strings.Contains(rest, "＿") || strings.Contains(rest, "__") || strings.Contains(rest, "（　") || strings.Contains(rest, "（ "), blanksToFill)
+	when(blanks, blanksToFill)
 	when(strings.HasSuffix(rest, "分") || strings.HasSuffix(rest, "分）") || strings.HasSuffix(rest, "元"), counts)
 	return v
 }
@@ -147,24 +144,35 @@ func goesOn(r rune) bool {
 	return false
 }
 
-// stopsInside reports whether a sentence or a clause ends inside s: one of 。；！？;
-// has something else than marks behind it.
-func stopsInside(s string) bool {
-	stopped := false
-	for _, r := range s {
+// marksIn reports whether a sentence or a clause ends inside s, so that one of 。；！？;
+// has something else than marks behind it, how many commas it has, and whether there is a
+// blank to fill in, ＿ __ （　）.
+func marksIn(s string) (stops bool, commas int, blanks bool) {
+	stopped, before := false, rune(0)
+	for i := 0; i < len(s); {
+		r, size := char.Decode(s[i:])
 		switch r {
 		case '。', '！', '？':
 			stopped = true
 		case '；', ';':
-			return true
+			stops = true
 		case '：', ':', '!', '?', '…':
 		default:
-			if stopped {
-				return true
-			}
+			stops = stops || stopped
 		}
+		switch r {
+		case '，', ',':
+			commas++
+		case '＿':
+			blanks = true
+		case '_':
+			blanks = blanks || before == '_'
+		case '\u3000', ' ':
+			blanks = blanks || before == '（'
+		}
+		i, before = i+size, r
 	}
-	return false
+	return stops, commas, blanks
 }
 
 // lengthFeature grades a title by its length; Latin letters take half a place.

@@ -18,7 +18,7 @@ func (d *Document) labels() bool {
 	}
 	n := 0
 	for _, i := range d.others {
-		if isLabelled(d.text(&d.lines[i])) {
+		if l := &d.lines[i]; l.mayHave(hasWideColon|hasColon) && isLabelled(d.text(l)) {
 			n++
 		}
 	}
@@ -37,5 +37,16 @@ func isLabelled(s string) bool {
 	if at < len("年龄") {
 		return false
 	}
-	return strings.TrimRight(s[at:], "：: ") != "" && !strings.ContainsAny(s[:at], "，。、“”；！？")
+	return strings.ContainsFunc(s[at:], isNoColon) && !strings.ContainsFunc(s[:at], partsClauses)
+}
+
+func isNoColon(r rune) bool { return !isColon(r) && r != ' ' }
+
+// partsClauses reports whether r is a mark that no label has in it.
+func partsClauses(r rune) bool {
+	switch r {
+	case '，', '。', '、', '“', '”', '；', '！', '？':
+		return true
+	}
+	return false
 }

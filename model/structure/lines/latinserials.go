@@ -13,10 +13,10 @@ import (
 //
 // It cannot fire on fewer than three that count up by one from 0 or 1, each over a
 // sentence or talk, nor on Table 1 and Figure 2.
-func (d *Document) latinSerials() {
+func (d *Document) latinSerials(bare []int) {
 	var chains map[string][]int
 	values := map[int]int{}
-	for _, i := range d.others {
+	for _, i := range bare {
 		l := &d.lines[i]
 		if l.first < 'A' || l.first > 'Z' || l.role != body || l.form != number.NoForm || l.runes > 40 || l.ends || i+1 == len(d.lines) {
 			continue

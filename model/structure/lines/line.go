@@ -33,7 +33,7 @@ type line struct {
 	joins    bool    // it goes on with the paragraph of the line before
 	gaps     bool    // white space of two cells or more, or a tab, stands inside it
 	quiet    bool    // it has no look of code, of a table or of a drawing: prose, and most headings
-	has      content // what kinds of characters stand in it, where it is no prose and not wide
+	content  content // what kinds of characters stand in it, where it is no prose; see has
 }
 
 // role is what a line was found to be.
@@ -64,9 +64,24 @@ func (l *line) look(s string) {
 // sort finds whether l, whose text is s, is prose, and what is in it where it is not.
 func (l *line) sort(s string) {
 	if l.prose = l.isProse(s); !l.prose && !l.wide() {
-		l.has = contentOf(s, int(l.runes))
+		l.content = contentOf(s, int(l.runes))
+	} else {
+		l.content = 0
 	}
 }
+
+// has reports whether any of the kinds of characters stands in l, which is no prose and
+// a line of src. A line without ASCII is looked through when that is asked first: few are.
+func (l *line) has(src string, kinds content) bool {
+	if l.content == 0 {
+		l.content = contentOf(src[l.from:l.to], int(l.runes))
+	}
+	return l.content&kinds != 0
+}
+
+// mayHave reports whether any of the kinds of characters may stand in l; what was looked
+// through has one.
+func (l *line) mayHave(kinds content) bool { return l.content == 0 || l.content&kinds != 0 }
 
 // bounds reads off s, the text of l, how it begins and ends.
 func (l *line) bounds(s string) {
@@ -154,8 +169,11 @@ func (l *line) titleLike(src string, most int32) bool {
 			return false
 		}
 	}
-	s := src[l.from:l.to]
-	return !strings.Contains(s, "。") && !strings.Contains(s, "；")
+	if l.prose {
+		s := src[l.from:l.to]
+		return !strings.Contains(s, "。") && !strings.Contains(s, "；")
+	}
+	return !l.has(src, hasStop)
 }
 
 // rest is the line after its number, trimmed, and whether white space or a

@@ -141,13 +141,28 @@ func (d *Document) goesOnListing(kept []line, i, j int) bool {
 // drawing does.
 func isListing(text string) bool {
 	text = text[:min(len(text), 500)]
-	return !isTable(text) && !hasBox(text)
+	return !isTable(text) && !isDrawn(text)
+}
+
+// isDrawn reports whether s has a character of which boxes are drawn, U+2500 to
+// U+257F.
+func isDrawn(s string) bool {
+	for {
+		i := strings.IndexByte(s, 0xe2)
+		if i < 0 || i+1 == len(s) {
+			return false
+		}
+		if s[i+1] == 0x94 || s[i+1] == 0x95 {
+			return true
+		}
+		s = s[i+1:]
+	}
 }
 
 // isHanProse reports whether line k is Chinese and neither a comment nor code.
 func (d *Document) isHanProse(k int) bool {
 	l := &d.lines[k]
-	if l.prose || l.quiet && l.has&manyLetters == 0 { // most lines
+	if l.prose || l.quiet && l.content&manyLetters == 0 { // most lines
 		return l.cells > l.runes
 	}
 	s := d.text(l)

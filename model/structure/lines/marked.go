@@ -15,6 +15,9 @@ import (
 // It cannot fire on comments of settings and programs, which stand as they are,
 // nor on tags, #渡口 #夜船, several in a line.
 func (d *Document) hashes() {
+	if !d.firsts.mayHave("#") {
+		return
+	}
 	found := d.having(func(l *line, s string) bool {
 		if l.first != '#' {
 			return false
@@ -212,6 +215,9 @@ func dateAt(s string) int {
 // when. It cannot fire on 【…】 with words behind it in the same line, nor on a list
 // of such lines one under the other.
 func (d *Document) brackets() {
+	if !d.firsts.mayHave("【") {
+		return
+	}
 	is := func(l *line) bool {
 		s := d.text(l)
 		return l.first == '【' && l.role == body && l.runes >= 4 && l.runes <= 30 && strings.Index(s, "】") == len(s)-len("】")
@@ -241,9 +247,12 @@ func (d *Document) brackets() {
 // table, a signature.
 func (d *Document) underlined() {
 	doubles := false // a line of = underlined one before
-	for i := 1; i < len(d.lines); i++ {
+	for _, i := range d.others {
+		if i == 0 || d.lines[i].role != rule {
+			continue // most lines
+		}
 		l, a := &d.lines[i], &d.lines[i-1]
-		if l.role != rule || l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || a.ends {
+		if l.after || a.role != body && a.role != own || a.runes > 70 || a.cells > 2*l.cells+8 || a.ends {
 			continue
 		}
 		if i >= 2 && d.lines[i-2].role == body && !a.after && !(d.lines[i-2].cells >= 40 && d.lines[i-2].ends) {

@@ -3,6 +3,7 @@ package lines
 import (
 	"unicode"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -44,6 +45,10 @@ func (d *Document) outdented() {
 // outdents returns the indent of the body of a text in which it is set in and
 // few lines stand at the edge; 0 for other texts.
 func (d *Document) outdents() int16 {
+	base := max(3, int16(d.baseIndent()))
+	if base <= 4 && !d.latin { // four blanks open paragraphs of Chinese
+		return 0
+	}
 	in, flush := 0, 0
 	for i := range d.lines {
 		switch l := &d.lines[i]; {
@@ -55,10 +60,6 @@ func (d *Document) outdents() int16 {
 		}
 	}
 	if in < 5 || flush*2 > in {
-		return 0
-	}
-	base := max(3, int16(d.baseIndent()))
-	if base <= 4 && !d.latin { // four blanks open paragraphs of Chinese
 		return 0
 	}
 	return base
@@ -116,10 +117,11 @@ func (d *Document) isCapitals(l *line) bool {
 	}
 	letters, s := 0, d.text(l)
 	for _, r := range s {
-		if unicode.IsLower(r) {
+		switch {
+		case char.IsHan(r):
+		case unicode.IsLower(r):
 			return false
-		}
-		if unicode.IsUpper(r) {
+		case unicode.IsUpper(r):
 			letters++
 		}
 	}

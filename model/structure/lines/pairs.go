@@ -38,12 +38,15 @@ func isEnd(s string) bool {
 // halves marks the halves of the chapters of classical books: 梁惠王章句上 and 梁惠王章句下,
 // of two chapters or more, each half over text. It cannot fire on 山上 alone, whose 山下
 // has to stand behind it, nor where a mark stands in the line.
-func (d *Document) halves() {
+func (d *Document) halves(bare []int) {
 	const thirds = "上中下"
+	if !d.lasts.mayHave(thirds) {
+		return
+	}
 	var found []int
 	of := map[string]int{} // which third of each title came last, from 1
 	whole := 0             // titles of which all halves stand
-	for _, i := range d.others {
+	for _, i := range bare {
 		l := &d.lines[i]
 		if l.role != body || l.form != number.NoForm || l.runes < 3 || l.runes > 12 || i+1 == len(d.lines) || d.lines[i+1].runes <= l.runes {
 			continue

@@ -13,7 +13,7 @@ func (d *Document) parts() []part.Part {
 	parts := make([]part.Part, 0, len(d.lines))
 	dull := 0 // verseFrom has said no up to here
 	for i := 0; i < len(d.lines); {
-		if l := &d.lines[i]; l.role == body && i >= dull && l.runes <= longestVerse {
+		if l := &d.lines[i]; l.role == body && i >= dull && l.runes <= longestVerse && d.mayOpenVerse(i) {
 			end, verse := d.verseFrom(i)
 			for ; verse && i < end; i++ {
 				parts = append(parts, part.Part{From: d.lines[i].from, To: d.lines[i].to, Kind: part.Verse})
@@ -36,6 +36,12 @@ func (d *Document) parts() []part.Part {
 		i++
 	}
 	return parts
+}
+
+// mayOpenVerse reports whether verse may begin with line i; with most lines it does not.
+func (d *Document) mayOpenVerse(i int) bool {
+	l := &d.lines[i]
+	return l.runes <= shortVerse && !opensTalk(l.first) || l.metred || d.latin || d.underTune(i)
 }
 
 // part makes the part of one line.

@@ -77,6 +77,9 @@ func (d *Document) standing() {
 // questions marks the questions of a list of questions and answers: 问：, Q: or
 // 问题1：, with a line that begins 答： or A: behind each. It cannot fire on an interview.
 func (d *Document) questions() {
+	if !d.firsts.mayHave("【问Qq") {
+		return
+	}
 	var found []int
 	for _, i := range d.others {
 		l := &d.lines[i]

@@ -19,26 +19,26 @@ func (d *Document) quiet(base int) {
 // mark of programs among them, and is not set in deep: 第一章 风起, 1.甲方的义务 and a
 // sentence of English are, a: 1 and │名称│ are not.
 func (d *Document) isQuiet(l *line, s string, base int) bool {
-	if l.has&hasEqual != 0 {
+	c := s[0]
+	if c >= 'A' && c <= 'Z' {
+		return d.latin && l.content&manyLetters != 0 && l.content&(hasColon|hasEqual|hasSign) == 0 && l.runes >= 60 && l.indent < 8 &&
+			(s[1] == ' ' || startsLower(s[1:])) && endsLatin(s)
+	}
+	if l.content&(hasComma|hasEqual) != 0 {
 		return false
 	}
-	if l.dense(s) && (l.wide() && !hasBox(s) || char.IsHan(l.first) && l.has&hasSign == 0) {
+	if l.dense(s) && (l.wide() && !isDrawn(s) || char.IsHan(l.first) && l.content&hasSign == 0) {
 		return true
 	}
-	if l.wide() || l.has&(hasColon|hasSign) != 0 {
+	if l.wide() || l.content&(hasColon|hasSign|hasQuote|hasDash) != 0 {
 		return false
 	}
 	shallow := int(l.indent) < min(base+4, 8)
-	switch c := s[0]; {
-	case c >= 'A' && c <= 'Z':
-		return d.latin && l.has&manyLetters != 0 && l.runes >= 60 && l.indent < 8 && (s[1] == ' ' || startsLower(s[1:])) && endsLatin(s)
-	case l.has&(hasQuote|hasDash) != 0:
-		return false
-	case c < 0x80:
-		return l.has&mostlyHan != 0 && (c == '(' || char.IsDigit(l.first) && l.last >= 0x80) &&
+	if c < 0x80 {
+		return l.content&mostlyHan != 0 && (c == '(' || char.IsDigit(l.first) && l.last >= 0x80) &&
 			(shallow || l.indent < 8 && (l.runes > 16 || char.EndsSentence(l.mark)))
 	}
-	return shallow && l.cells > l.runes && l.has&(hasLetters|hasParen) == 0
+	return shallow && l.cells > l.runes && l.content&(hasLetters|hasParen) == 0
 }
 
 // dense reports whether l, whose text is s, is Chinese or written as Chinese is, and

@@ -14,9 +14,9 @@ import (
 // It cannot fire in verse, whose refrains have lines as short beside them, nor
 // on talk, nor in a story, where 三天后 between two paragraphs heads nothing.
 // 处理结果 between paragraphs, three times, is a heading.
-func (d *Document) recurring() {
+func (d *Document) recurring(bare []int) {
 	count, again := map[string]int{}, false
-	for _, i := range d.others {
+	for _, i := range bare {
 		if d.stands(i) || d.topOf(i) && d.titleWords(i) {
 			n := count[d.label(i)] + 1
 			count[d.label(i)], again = n, again || n > 1
@@ -26,7 +26,7 @@ func (d *Document) recurring() {
 		return
 	}
 	var found, tops []int
-	for _, i := range d.others {
+	for _, i := range bare {
 		if count[d.label(i)] < 2 {
 			continue
 		}

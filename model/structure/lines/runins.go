@@ -1,21 +1,26 @@
 package lines
 
 import (
+	"strings"
+
+	"juan/model/char"
 	"juan/model/structure/sentence"
 )
 
 // runIns marks the run-in headings that open paragraphs of a report, a text
 // that has headings with 一、 or （一）.
 func (d *Document) runIns() {
-	if !d.mayLead() {
-		return
-	}
-	reports, n := false, 1
+	official, n := false, 1
 	for _, i := range d.others {
-		if d.lines[i].level > 0 {
+		if l := &d.lines[i]; l.level > 0 {
 			n++
+			official = official || isOfficial(l.form)
 		}
 	}
+	if !official || !d.mayLead() || d.narrates() {
+		return
+	}
+	reports := false
 	sections := make([]sentence.Section, 0, n)
 	at, level := -1, 0
 	for _, i := range d.others {
@@ -23,12 +28,7 @@ func (d *Document) runIns() {
 		if l.level == 0 {
 			continue
 		}
-		if !reports && isOfficial(l.form) {
-			if d.narrates() {
-				return
-			}
-			reports = true
-		}
+		reports = reports || isOfficial(l.form)
 		if at >= 0 && reports {
 			sections = append(sections, sentence.Split(d.src, at, l.from, level))
 		}
@@ -36,9 +36,6 @@ func (d *Document) runIns() {
 		if l.role != own {
 			at = l.from + int(l.lead)
 		}
-	}
-	if !reports {
-		return
 	}
 	sections = append(sections, sentence.Split(d.src, at, len(d.src), level))
 	for i := range sections {
@@ -63,14 +60,57 @@ func (d *Document) runIns() {
 	}
 }
 
-// mayLead reports whether any line begins with a sentence short enough for a run-in
-// heading and has another behind it. Most contracts and manuals have none, and their
-// sentences need not be looked at.
+// mayLead reports whether two paragraphs or more of one section begin with a sentence
+// short enough for a run-in heading and have another behind it: a single one is none.
+// Many contracts and manuals have no two such, and their sentences need not be looked at.
 func (d *Document) mayLead() bool {
+	n := 0 // of the section
 	for i := range d.lines {
-		if l := &d.lines[i]; l.role == body && l.runes > 10 && sentence.FirstSentence(d.text(l), sentence.LongestRunIn) > 0 {
+		l := &d.lines[i]
+		switch {
+		case l.role == verbatim:
+			return true // of several lines
+		case l.level > 0 && l.role == own:
+			n = 0
+			continue
+		case l.level > 0:
+			n = 1 // what stands behind the heading may be one
+		}
+		if l.runes <= 10 {
+			continue
+		}
+		if n += leadsIn(d.text(l)); n >= 2 {
 			return true
 		}
 	}
 	return false
+}
+
+// leadsIn counts the paragraphs that may begin in the line s, at its start and behind white
+// space that stands behind a sentence or a colon, with a sentence as mayLead asks for.
+func leadsIn(s string) (n int) {
+	if at := strings.Index(s, "。"); at < 0 || at+len("。") == len(s) {
+		return 0 // nothing stands behind a sentence
+	}
+	if sentence.FirstSentence(s, sentence.LongestRunIn) > 0 {
+		n++
+	}
+	for i := 0; i < len(s); {
+		if char.HanAt(s, i) { // most characters
+			i += 3
+			continue
+		}
+		r, size := char.Decode(s[i:])
+		i += size
+		if !char.IsSpace(r) {
+			continue
+		}
+		switch mark := char.LastMark(s[:i-size]); {
+		case char.EndsSentence(mark), isColon(mark), mark == '；', mark == ';', char.IsSpace(mark):
+			if sentence.FirstSentence(s[i:], sentence.LongestRunIn) > 0 {
+				n++
+			}
+		}
+	}
+	return n
 }

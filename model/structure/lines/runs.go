@@ -54,7 +54,7 @@ func (d *Document) runs() []*run {
 		if l.role == own && l.form < number.Article && l.form != number.Named { // a chapter: everything below counts anew
 			for f := number.Article; f < number.Forms; f++ {
 				if f != number.Serial {
-					open[f] = closed(open[f])
+					closed(open[f])
 				}
 			}
 			continue
@@ -87,11 +87,10 @@ func (d *Document) runs() []*run {
 }
 
 // closed marks the runs of a stack as standing before a higher heading.
-func closed(stack []*run) []*run {
+func closed(stack []*run) {
 	for _, r := range stack {
 		r.closed = true
 	}
-	return stack
 }
 
 // hasSiblings reports whether l has a number that siblings may bear out.
@@ -113,6 +112,9 @@ func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 		return stack[:at+1], false
 	case l.val > 1 && l.form >= number.Digit && l.form != number.Serial && !(l.val <= 3 && l.path != 0) && !(l.form == number.Count && int(l.n) == l.to-l.from):
 		return nil, false
+	}
+	if stack == nil {
+		stack = make([]*run, 0, 8)
 	}
 	stack = append(stack, &run{form: l.form, lines: make([]int, 0, 8), shapes: make([]shape, 0, 8)})
 	return stack[max(0, len(stack)-8):], true
@@ -155,8 +157,9 @@ func (d *Document) shapeOf(i int) shape {
 		return alone
 	case l.titleLike(d.src, 60):
 		return alone
-	default:
-		if n := sentence.FirstSentence(s, longestLead(l.form)); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
+	case len(s) > 45:
+		first := s[:min(len(s)-41, len(s)/2+4)] // more stands behind what leads, 45 bytes at least
+		if n := sentence.FirstSentence(first, longestLead(l.form)); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
 			return led
 		}
 	}

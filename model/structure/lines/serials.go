@@ -12,6 +12,9 @@ import (
 // under them, with another ornament: serials set their chapters off so, and
 // prospectuses their points. Lists have one under the other.
 func (d *Document) ornaments() {
+	if !d.firsts.mayHave("☆★◆◇■●◎▲※") {
+		return
+	}
 	var stars, others []int
 	for _, i := range d.others {
 		l := &d.lines[i]

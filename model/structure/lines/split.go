@@ -8,8 +8,8 @@ import (
 
 // splitLines returns the lines of src that are not blank, and which of them are no
 // prose.
-func splitLines(src string) (lines []line, others []int) {
-	lines, others = make([]line, 0, lineCount(src)), make([]int, 0, min(len(src)/64, 1<<10))
+func splitLines(src string) (lines []line, others sieve) {
+	lines, others.others = make([]line, 0, lineCount(src)), make([]int, 0, min(len(src)/64, 1<<10))
 	blank := false
 	for at := 0; at < len(src); {
 		end := strings.IndexByte(src[at:], '\n')
@@ -27,10 +27,12 @@ func splitLines(src string) (lines []line, others []int) {
 			l.runes, l.cells = char.Measure(text)
 			l.look(text)
 			if !l.prose {
-				others = append(others, len(lines)-1)
+				others.add(len(lines)-1, l)
 			}
 			l.gaps = l.hasGaps(text)
-			l.quiet = l.prose && !l.gaps
+			if l.quiet = l.prose && !l.gaps; l.prose && l.gaps {
+				others.spread = append(others.spread, len(lines)-1)
+			}
 		}
 		blank = from >= to
 		at = end + 1
@@ -38,13 +40,14 @@ func splitLines(src string) (lines []line, others []int) {
 	return lines, others
 }
 
-// lineCount returns about how many lines src has.
+// lineCount returns about how many lines src has, by the first of them.
 func lineCount(src string) int {
-	const sample = 1 << 16
-	if len(src) > 2*sample {
-		return int(float64(strings.Count(src[:sample], "\n")+1) / sample * float64(len(src)) * 9 / 8)
+	sample := min(len(src), max(1<<10, len(src)>>6))
+	n := strings.Count(src[:sample], "\n") + 1
+	if sample < len(src) {
+		n = int(float64(n) / float64(sample) * float64(len(src)) * 9 / 8)
 	}
-	return min(strings.Count(src, "\n"), len(src)/32) + 1
+	return min(n, len(src)/32+1)
 }
 
 // indentOf returns the cells of the white space s, tabs set every eight.
@@ -69,7 +72,7 @@ func indentOf(s string) int16 {
 func (l *line) hasGaps(s string) bool {
 	switch {
 	case !l.prose && !l.wide():
-		return l.has&hasGap != 0
+		return l.content&hasGap != 0
 	case !l.wide() && (strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "  ")):
 		return true
 	}

@@ -15,6 +15,10 @@ func isTable(s string) bool {
 	if strings.IndexByte(s, '\n') < 0 {
 		return false // one row
 	}
+	from, to := char.Trim(s, 0, strings.IndexByte(s, '\n'))
+	if first := s[from:to]; from < to && !mayHaveGap(first) && !strings.ContainsAny(first, bars) && !isBorder(first) {
+		return false // one cell
+	}
 	rows := Cells(s)
 	if len(rows) < 2 || len(rows[0]) < 2 || len(rows[0]) > 20 {
 		return false
@@ -30,6 +34,16 @@ func isTable(s string) bool {
 		}
 	}
 	return len(rows) >= 3 || strings.ContainsRune(s, '\t') || strings.ContainsAny(s, bars)
+}
+
+// mayHaveGap reports whether white space stands in s, trimmed, that may part two cells.
+func mayHaveGap(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '\t' || c >= 0x80 || c == ' ' && i > 0 && s[i-1] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // bars are the lines that part the cells of a row.

@@ -12,6 +12,9 @@ import (
 // no other name. It cannot fire on one of them alone, nor where 下 comes before 上.
 func (d *Document) thirds() {
 	const order = "上中下"
+	if !d.firsts.mayHave("上（）()【】") {
+		return
+	}
 	last := -1
 	var found []int
 	for _, i := range d.others {
@@ -41,9 +44,12 @@ func (d *Document) thirds() {
 // of a book, each over text: 春之卷, 夏之卷, 秋之卷. It mends books whose parts are named
 // and not counted. It cannot fire where such lines stand one under the other, as in
 // a table of contents, nor on two of them.
-func (d *Document) seasons() {
+func (d *Document) seasons(bare []int) {
+	if !d.lasts.mayHave("卷篇编章部辑") {
+		return
+	}
 	found := map[string][]int{}
-	for _, i := range d.others {
+	for _, i := range bare {
 		l := &d.lines[i]
 		if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 6 || i+1 == len(d.lines) || d.lines[i+1].runes < 12 {
 			continue

@@ -7,6 +7,7 @@ import (
 
 // unnumbered marks the headings that no number shows.
 func (d *Document) unnumbered() {
+	bare := d.bare()
 	d.questions()
 	d.hashes()
 	d.versions()
@@ -14,15 +15,15 @@ func (d *Document) unnumbered() {
 	d.scenes()
 	d.overArticles()
 	d.thirds()
-	d.seasons()
+	d.seasons(bare)
 	d.ornaments()
 	d.serials()
 	d.serialEnds()
-	d.halves()
-	d.latinSerials()
+	d.halves(bare)
+	d.latinSerials(bare)
 	d.brackets()
 	d.usualWords()
-	d.recurring()
+	d.recurring(bare)
 	d.standing()
 	d.latinParts()
 	d.underlined()
@@ -30,6 +31,17 @@ func (d *Document) unnumbered() {
 	d.capitals()
 	d.plain()
 	d.viewpoints()
+}
+
+// bare returns the lines that are no prose and have no number, of which some rules ask.
+func (d *Document) bare() []int {
+	bare := make([]int, 0, 16)
+	for _, i := range d.others {
+		if l := &d.lines[i]; l.role == body && l.form == number.NoForm {
+			bare = append(bare, i)
+		}
+	}
+	return bare
 }
 
 // narrates reports whether the text tells a story. Only what would mark a heading

@@ -60,17 +60,25 @@ func (d *Document) verbatim() {
 // not quiet, or of every block, and the line behind the block.
 func (d *Document) blocks(done int, all bool) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		others := d.others
+		others, spread := d.others, d.spread
 		for done < len(d.lines) {
 			i := done
 			if !all {
 				for len(others) > 0 && (others[0] < done || d.lines[others[0]].quiet) {
 					others = others[1:]
 				}
-				if len(others) == 0 {
-					return
+				for len(spread) > 0 && spread[0] < done {
+					spread = spread[1:]
 				}
-				for i = others[0]; i > done && !d.lines[i].after; {
+				switch {
+				case len(others) == 0 && len(spread) == 0:
+					return
+				case len(spread) == 0 || len(others) > 0 && others[0] < spread[0]:
+					i = others[0]
+				default:
+					i = spread[0]
+				}
+				for i > done && !d.lines[i].after {
 					i--
 				}
 			}
@@ -237,7 +245,7 @@ func (d *Document) claim(i, j, k, base int) claim {
 		}
 		return none
 	}
-	if !l.gaps && l.dense(s) && !hasBox(s) {
+	if !l.gaps && l.dense(s) && !isDrawn(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
@@ -272,30 +280,21 @@ func (d *Document) rulesFigures(k int) bool {
 	return isFigures(s, 4) || drawn(s, kindsOf(s))
 }
 
-// hasBox reports whether s has a character of which boxes are drawn, U+2500 to
-// U+257F.
-func hasBox(s string) bool {
-	for {
-		i := strings.IndexByte(s, 0xe2)
-		if i < 0 || i+1 == len(s) {
-			return false
-		}
-		if s[i+1] == 0x94 || s[i+1] == 0x95 {
-			return true
-		}
-		s = s[i+1:]
-	}
-}
-
 func (d *Document) lookAt(l *line, s string, base int) claim {
-	k := kindsOf(s)
 	if isRule(s) {
 		return weak
 	}
+	deep := int(l.indent) >= base+4 || l.indent >= 8 && base < 8 && strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t")
+	if l.wide() && !deep && !l.has(d.src, hasSign) { // most lines
+		if l.gaps && !char.EndsSentence(l.mark) {
+			return weak
+		}
+		return none
+	}
+	k := kindsOf(s)
 	if drawn(s, k) || stamped(s) || isHost(s) || isQuoted(s) {
 		return strong
 	}
-	deep := int(l.indent) >= base+4 || l.indent >= 8 && base < 8 && strings.HasPrefix(d.src[lineStart(d.src, l.from):l.from], "\t")
 	n := codes(s, k)
 	switch {
 	case n >= 3, n >= 1 && deep && k.han*3 < k.all, n >= 2 && !d.latin:

@@ -10,6 +10,9 @@ import (
 // longestVerse is how many characters a line of verse has at most.
 const longestVerse = 70
 
+// shortVerse is how many it has at most where nothing but its length shows it.
+const shortVerse = 26
+
 // verseFrom returns the end of the short lines that begin at lines[i], and
 // whether they are verse. Verse is four or more short lines together that are
 // not talk and not facts, 电话：010-5550123: many end with a comma or nothing, or all are of one length. Lines
@@ -30,7 +33,7 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		if j > i && !letter && d.closesLetter(j) {
 			break
 		}
-		if l.role != body || l.runes > 26 || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
+		if l.role != body || l.runes > shortVerse || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
 			break
 		}
 		if !closesVerse(l.last) {
@@ -39,9 +42,9 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		if j > i && l.runes == d.lines[j-1].runes {
 			same++
 		}
-		if s := d.text(l); isLabelled(s) {
+		if s := d.text(l); l.mayHave(hasWideColon|hasColon) && isLabelled(s) {
 			facts, labels = facts+1, labels+1
-		} else if hasDigit(s) {
+		} else if l.mayHave(hasDigits) && hasDigit(s) {
 			facts++
 		}
 	}
@@ -126,7 +129,9 @@ func (d *Document) regulated(i int) int {
 // have five or all have seven; 0 otherwise.
 func feet(s string) (clauses, foot int) {
 	n := 0
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := char.Decode(s[i:])
+		i += size
 		switch {
 		case char.IsHan(r):
 			if n++; n > 7 {

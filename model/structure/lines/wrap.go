@@ -111,15 +111,19 @@ func (d *Document) sampled() func(yield func(int) bool) {
 // measure at the end of a line are not.
 func (d *Document) longest() (column int32, all int) {
 	var count [widest + 2]int // lines that end at each column, all that go farther in the last
+	far := 0                  // lines that do without their marks too
 	for i := range d.sampled() {
-		l := &d.lines[i]
-		if l.role != body {
-			continue
+		if l := &d.lines[i]; l.role == body {
+			if all++; d.reach(l) > widest+4 {
+				far++
+			}
 		}
-		all++
-		if d.reach(l) > widest+4 { // without its marks too
-			count[widest+1]++
-		} else {
+	}
+	if all-far <= all*97/100 {
+		return widest + 1, all
+	}
+	for i := range d.sampled() {
+		if l := &d.lines[i]; l.role == body {
 			count[min(d.bareReach(l), widest+1)]++
 		}
 	}

@@ -11,6 +11,11 @@ import (
 // part had no heading because the list of names lacked it. It cannot fire on either
 // half alone but for those that isName knows, nor where a word stands between them.
 func isComposedName(s string) bool {
+	switch char.Last(s) {
+	case '序', '言', '记', '記', '跋', '明', '传', '语', '述', '说', '說', '话', '話':
+	default:
+		return false // isPreface would find none
+	}
 	if !opensName(char.First(s)) || len(s) > len("作者有话要说的话") {
 		return false
 	}

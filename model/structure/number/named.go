@@ -43,14 +43,14 @@ func Name(s string) int {
 	if i := strings.Index(s[:min(len(s), 40)], "番外"); i > 0 && utf8.RuneCountInString(s[:i]) <= 8 && !strings.ContainsAny(s[:i], "，。！？：“的") && strings.HasPrefix(s[i+len("番外"):], "：") && utf8.RuneCountInString(s) < 30 {
 		return i + len("番外")
 	}
-	if !opensName(char.First(s)) {
+	if !opensName(char.First(s)) || utf8.RuneCountInString(s) > longestName+24 { // see partsName
 		return 0
 	}
 	for n := range s {
 		if n == 0 {
 			continue
 		}
-		if n > 21 {
+		if n > longestName*len("序") {
 			return 0
 		}
 		if isName(s[:n]) && partsName(s[:n], s[n:]) {
@@ -62,6 +62,9 @@ func Name(s string) int {
 	}
 	return 0
 }
+
+// longestName is how many characters a name has at most before a title.
+const longestName = 7
 
 // foreignName is Name for Japanese in kana, Korean and English: プロローグ, 프롤로그,
 // PROLOGUE, alone or before white space and a title.

@@ -5,6 +5,7 @@ package number
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"juan/model/char"
@@ -83,12 +84,26 @@ func Parse(s string) (n int, form Form, val int) {
 // MayBegin reports whether a line that begins with the Chinese character r may
 // begin with a number or the name of a part.
 func MayBegin(r rune) bool {
-	switch r {
-	case '第', '其', '卷', '上', '中', '下', '首', '再', '最', '正', '案', '典', '实', '专', '单', '模', '步', '任', '问', '练', '项', '课', '章':
-		return true
+	if i := r - firstHan; i >= 0 && i < lastHan-firstHan {
+		return beginners()[i>>6]>>(i&63)&1 != 0
 	}
-	return HanDigit(r) >= 0 || stemOf(r) > 0 || opensUsualName(r)
+	return r == '〇'
 }
+
+// The characters that most Han are of, from 一 on.
+const firstHan, lastHan = 0x4e00, 0xa000
+
+// beginners has a bit for each Han that a line of the kind may begin with: digits,
+// stems, what usual names of parts begin with, and the rest.
+var beginners = sync.OnceValue(func() *[(lastHan - firstHan) / 64]uint64 {
+	var bits [(lastHan - firstHan) / 64]uint64
+	for _, r := range "一丁七万三丙两乙九二五仟伍佰八六十千卅叁參叄四壬壹己庚廿戊拾捌柒玖甲癸百肆萬貳贰辛陆陸零" +
+		"上付代余作内再写凡出前卷原参參后外大完导導尾序开引後总插摘楔特番終結緒總终结绪编自致译跋開间附題题鸣" +
+		"第其中下首最正案典实专单模步任问练项课章" {
+		bits[(r-firstHan)>>6] |= 1 << ((r - firstHan) & 63)
+	}
+	return &bits
+})
 
 // None reports whether a line that begins with first and ends with last has
 // neither a number nor a name, as most lines have not: then Line and Name find

@@ -103,3 +103,12 @@ func TestNone(t *testing.T) {
 		t.Errorf("only %d lines are dismissed", none)
 	}
 }
+
+// MayBegin holds for digits, stems and what usual names begin with.
+func TestMayBegin(t *testing.T) {
+	for r := rune(0x3000); r < 0x10000; r++ {
+		if want := HanDigit(r) >= 0 || stemOf(r) > 0 || opensUsualName(r) || strings.ContainsRune("第其卷上中下首再最正案典实专单模步任问练项课章", r); MayBegin(r) != want {
+			t.Errorf("%c: %v", r, !want)
+		}
+	}
+}

@@ -3,7 +3,7 @@ package sentence
 // shownCompany appends what the section and the text say of sentence k where
 // white space shows paragraphs: how many of them open with a short sentence.
 func (v *view) shownCompany(has []runInFeature, k int) []runInFeature {
-	has = append(has, beginsWith(v.words(k)))
+	has = append(has, v.beginsWith(k))
 	switch next := v.Sentences[k+1].runes; {
 	case next >= 40:
 		has = append(has, nextLong)

@@ -18,6 +18,7 @@ func when(has []runInFeature, holds bool, f runInFeature) []runInFeature {
 
 // alone appends what k says by itself, and where it stands.
 func (v *view) alone(has []runInFeature, k int) []runInFeature {
+	v.led = runInFeatures
 	has = append(has, always, v.place(k), lengthOf(v.Sentences[k].runes-1))
 	has = form(has, v.words(k))
 	has = when(has, v.isRefrain(k), refrain)
@@ -77,31 +78,58 @@ func form(has []runInFeature, text string) []runInFeature {
 	}
 	has = when(has, strings.HasPrefix(text, "——"), dashed)
 	text = strings.TrimLeft(text, "—")
-	switch n := strings.Count(text, "，") + strings.Count(text, ","); {
-	case n == 1:
-		has = append(has, oneComma)
-	case n > 1:
-		has = append(has, moreCommas)
-	}
+	in := marksIn(text)
+	has = when(has, in.commas == 1, oneComma)
+	has = when(has, in.commas > 1, moreCommas)
 	has = when(has, EndsAsHeading(text), headingTail)
 	lists := lexis.Before(text)
 	has = when(has, lists&lexis.Opening != 0 || OpensWithTime(text), opener)
-	has = when(has, hasDigit(text), figures)
-	has = when(has, strings.Contains(text, "了") || strings.Contains(text, "已"), done)
+	has = when(has, in.figures, figures)
+	has = when(has, in.done, done)
 	has = when(has, lists&lexis.Deed != 0, deed)
-	has = when(has, strings.Contains(text, "是") || strings.Contains(text, "要做"), states)
-	has = when(has, strings.ContainsAny(text, "“《(（"), quotes)
-	switch n := strings.Count(text, "、"); {
-	case n == 1:
-		has = append(has, oneList)
-	case n > 1:
-		has = append(has, manyList)
-	}
-	return has
+	has = when(has, in.states, states)
+	has = when(has, in.quotes, quotes)
+	has = when(has, in.lists == 1, oneList)
+	return when(has, in.lists > 1, manyList)
 }
 
-func hasDigit(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return char.Digit(r) >= 0 })
+// marks is what a sentence has of some marks and words of one character.
+type marks struct {
+	commas, lists                 int  // ， and 、
+	figures, done, states, quotes bool // digits; 了 已; 是 要做; “ 《 (
+}
+
+func marksIn(text string) (m marks) {
+	before := rune(0)
+	for i := 0; i < len(text); {
+		r, size := char.Decode(text[i:])
+		switch r {
+		case '，', ',':
+			m.commas++
+		case '、':
+			m.lists++
+		case '了', '已':
+			m.done = true
+		case '是':
+			m.states = true
+		case '做':
+			m.states = m.states || before == '要'
+		case '“', '《', '(', '（':
+			m.quotes = true
+		default:
+			m.figures = m.figures || char.Digit(r) >= 0
+		}
+		i, before = i+size, r
+	}
+	return m
+}
+
+// beginsWith is the feature of the first word of sentence k, which is weighed.
+func (v *view) beginsWith(k int) runInFeature {
+	if v.led == runInFeatures { // not yet known
+		v.led = beginsWith(v.words(k))
+	}
+	return v.led
 }
 
 // beginsWith is the feature of the first word of a sentence.
@@ -124,7 +152,7 @@ func beginsWith(text string) runInFeature {
 // around appends what the sentences next to k say.
 func (v *view) around(has []runInFeature, k int) []runInFeature {
 	if k == 0 {
-		has = when(has, beginsWith(v.words(k)) == timeFirst, tellsWhen)
+		has = when(has, v.beginsWith(k) == timeFirst, tellsWhen)
 	} else {
 		before := &v.Sentences[k-1]
 		has = when(has, before.address, behindCall)

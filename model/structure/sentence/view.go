@@ -13,6 +13,7 @@ type view struct {
 	src       string
 	begin     map[string]int
 	own, text share
+	led       runInFeature // what the sentence that is weighed begins with
 }
 
 // views returns the sections of src as they are weighed.
