@@ -91,6 +91,11 @@ func (d *Document) besidePages() {
 // footKey ends the key of the foot of a page of an RFC: Jiang  Informational  [Page 3].
 const footKey = "[Page#"
 
+// isPageFoot reports whether s is such a foot.
+func isPageFoot(s string) bool {
+	return s[len(s)-1] == ']' && strings.Contains(s, " [Page ")
+}
+
 // headBehind marks the head of the next page, RFC 9999 … March 2021, behind the
 // foot of a page in line i. It cannot fire on a line without columns.
 func (d *Document) headBehind(i int) {

@@ -34,7 +34,7 @@ func (d *Document) listing(i, j int) (l listing, all bool) {
 		if k == i && strings.HasPrefix(s, "#!/") {
 			l.sure += 2
 		}
-		if open = opensNote(s); open != "" || isNoteOfCode(s) {
+		if open = opensNote(s); open != "" || isNoteOfCode(s) || isSection(s) && l.lines == 0 {
 			l.comments++
 			continue
 		}
@@ -148,6 +148,9 @@ func isListing(text string) bool {
 func (d *Document) isHanProse(k int) bool {
 	l := &d.lines[k]
 	s := d.text(l)
+	if isSection(s) {
+		return false
+	}
 	if l.prose || s[0] >= 0x80 && !strings.Contains(s, " = ") { // most lines
 		return l.cells > l.runes
 	}

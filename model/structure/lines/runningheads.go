@@ -56,13 +56,16 @@ func (d *Document) runningHeads() bool {
 // are any.
 //
 // It cannot fire on a refrain, whose lines are short, nor on a line that ends a
-// sentence or begins with a number: 只有老船工还坐在船头抽 / 渡船记 / 烟，一口一口，慢慢地。
+// sentence or begins with a number, nor where what follows is set in: 只有老船工还坐在船头抽 / 渡船记 / 烟，一口一口，慢慢地。
 func (d *Document) repeatedHeads() bool {
 	count := map[string]int{}
 	var found []int
 	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role != body || l.ends || l.form != number.NoForm || l.runes < 2 || l.runes > 24 || i+1 == len(d.lines) || !d.insideSentence(i) || !d.titleOnPage(l) {
+			continue
+		}
+		if d.lines[i-1].form != number.NoForm || d.lines[i+1].form != number.NoForm || d.lines[i+1].indent > d.lines[i-1].indent { // 基本案情 under 案例一
 			continue
 		}
 		count[d.text(l)]++

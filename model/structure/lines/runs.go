@@ -68,7 +68,7 @@ func (d *Document) runs() []*run {
 				closed(stack)
 			}
 		}
-		stack, fresh := d.resume(open[l.form], l, s)
+		stack, fresh := d.resume(open[l.form], i, s)
 		if stack == nil {
 			continue
 		}
@@ -101,7 +101,8 @@ func (d *Document) hasSiblings(l *line) bool {
 
 // resume returns the open runs of l's form with the one that l continues, or a
 // fresh one that it begins, on top; nil when l does neither.
-func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bool) {
+func (d *Document) resume(stack []*run, i int, s shape) (open []*run, fresh bool) {
+	l := &d.lines[i]
 	at, best := -1, 0
 	for k := len(stack) - 1; k >= 0; k-- {
 		if fit := stack[k].takes(d, l, s); fit > best {
@@ -111,11 +112,25 @@ func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 	switch {
 	case at >= 0:
 		return stack[:at+1], false
+	case l.val > 1 && l.form == number.Stem && l.weak: // 丁　嫂 speaks
+		return nil, false
+	case l.val > 1 && (l.form == number.Count || l.form == number.Digit) && d.overDecimals(i): // a clause of a standard, without those before it
 	case l.val > 1 && l.form >= number.Digit && l.form != number.Serial && !(l.val <= 3 && l.path != 0) && !(l.form == number.Count && int(l.n) == l.to-l.from):
 		return nil, false
 	}
 	stack = append(stack, &run{form: l.form, lines: make([]int, 0, 8), shapes: make([]shape, 0, 8)})
 	return stack[max(0, len(stack)-8):], true
+}
+
+// overDecimals reports whether line i, 4 要求, stands over the first part of its own,
+// 4.1, with three lines between at most.
+func (d *Document) overDecimals(i int) bool {
+	for _, l := range d.lines[i+1 : min(len(d.lines), i+5)] {
+		if l.path != 0 {
+			return l.path>>10 == uint64(d.lines[i].val)+1 && l.path&1023 == 2
+		}
+	}
+	return false
 }
 
 // takes weighs how well l goes on with r; 0 when it does not. The very next
@@ -230,7 +245,7 @@ func (d *Document) hasBody(r *run, k int) bool {
 	if next.role == verbatim || next.role == own {
 		return true
 	}
-	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !char.EndsSentence(next.mark) && next.mark != '：' && next.first != '【' && !number.IsUsual(d.text(next)) {
+	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !char.EndsSentence(next.mark) && !(d.latin && next.ends) && next.mark != '：' && next.first != '【' && !number.IsUsual(d.text(next)) {
 		return false // the second half of an item, or an answer
 	}
 	return true
@@ -252,6 +267,10 @@ func (d *Document) numbered() {
 			continue
 		}
 		if d.listInStory(r) {
+			continue
+		}
+		if d.isExam(r) {
+			d.headExam(r)
 			continue
 		}
 		if d.headsAll(r, &company[r.form]) {

@@ -29,6 +29,7 @@ func (d *Document) unnumbered() {
 	d.outdented()
 	d.capitals()
 	d.plain()
+	d.poems()
 	d.viewpoints()
 }
 

@@ -90,6 +90,11 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		kept = d.together(append(kept, before...), slices.Clone(d.lines[from:to]))
 		return append(kept, behind...)
 	}
+	if from, to := d.settingsIn(i, j); from < to {
+		before, behind := slices.Clone(d.lines[i:from]), slices.Clone(d.lines[to:j])
+		kept = d.together(append(kept, before...), slices.Clone(d.lines[from:to]))
+		return append(kept, behind...)
+	}
 	if d.goesOnListing(kept, i, j) {
 		return d.together(kept, d.lines[i:j])
 	}
@@ -192,6 +197,9 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return none
 	}
 	s := d.text(l)
+	if isPageFoot(s) || k > i && l.indent == 0 && isPageFoot(d.text(&d.lines[k-1])) { // nor is the head of the next page
+		return none
+	}
 	if d.headsCalendar(k, j) {
 		return strong
 	}
