@@ -162,7 +162,7 @@ func isMode(s string) bool {
 // stamped reports whether s begins with a date and a time, or a time in
 // brackets, as the lines of a log do.
 func stamped(s string) bool {
-	if isTime(s) {
+	if isTime(s) || isTimeOfDay(s) {
 		return true
 	}
 	t := s
@@ -202,6 +202,16 @@ func isTime(s string) bool {
 	return end >= 8 && strings.Trim(s[1:end], "0123456789:.") == "" && strings.IndexByte(s[:end], ':') == 3
 }
 
+// isTimeOfDay reports whether s begins with a time of day to the second, 10:05:22 到岸.
+func isTimeOfDay(s string) bool {
+	return len(s) > 9 && s[2] == ':' && s[5] == ':' && (s[8] == ' ' || s[8] == '.' || s[8] == ',') && strings.Trim(s[:8], "0123456789:") == ""
+}
+
+// isHunk reports whether s is the head of a hunk of a plain diff: 3c3, 12,14d11.
+func isHunk(s string) bool {
+	return len(s) >= 3 && len(s) <= 24 && char.IsDigit(rune(s[0])) && char.IsDigit(rune(s[len(s)-1])) && strings.Trim(s, "0123456789,") != "" && len(strings.Trim(s, "0123456789,")) == 1 && strings.ContainsAny(s, "acd")
+}
+
 // isSyslog reports whether s begins as syslog does, Nov 25 20:36:14.
 func isSyslog(s string) bool {
 	return len(s) > 15 && s[3] == ' ' && s[9] == ':' && s[12] == ':' && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", s[:3])
@@ -220,7 +230,7 @@ func codes(s string, k kinds) int {
 		n += 2
 	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
 		n += 3
-	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHexDump(s), isHTTP(s), s == "WEBVTT":
+	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHunk(s), strings.HasPrefix(s, "< "), isHexDump(s), isHTTP(s), s == "WEBVTT":
 		n += 3
 	case s[0] == '"' && strings.Contains(s, `":`), isCall(s), isPath(s):
 		n += 2

@@ -245,6 +245,9 @@ func (d *Document) hasBody(r *run, k int) bool {
 	if next.role == verbatim || next.role == own {
 		return true
 	}
+	if path := d.lines[i].path; path>>10 != 0 && next.path == 0 && (next.form == number.Digit || next.form == number.Count) && uint64(next.val) == path>>10&1023 { // 3. right behind 2.1
+		return false
+	}
 	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !char.EndsSentence(next.mark) && !(d.latin && next.ends) && next.mark != '：' && next.first != '【' && !number.IsUsual(d.text(next)) {
 		return false // the second half of an item, or an answer
 	}

@@ -125,6 +125,26 @@ func (d *Document) outputs(i int, claims []claim) bool {
 	return found
 }
 
+// hunks lets the lines behind @@ -1,2 +1,2 @@ claim to be of the same diff, as long as
+// they begin with + or -, or are set in: Chinese in them looks like prose. It reports
+// whether there are any.
+func (d *Document) hunks(i int, claims []claim) bool {
+	open, found := false, false
+	for k := range claims {
+		l := &d.lines[i+k]
+		switch {
+		case strings.HasPrefix(d.text(l), "@@ -"):
+			open, found = true, true
+		case l.first != '+' && l.first != '-' && l.indent == 0:
+			open = false
+		}
+		if open {
+			claims[k] = strong
+		}
+	}
+	return found
+}
+
 // isHTTP reports whether s is the first line of a message of HTTP.
 func isHTTP(s string) bool {
 	return strings.HasPrefix(s, "HTTP/1.") || strings.HasPrefix(s, "HTTP/2 ") || strings.HasSuffix(s, " HTTP/1.1") || strings.HasSuffix(s, " HTTP/1.0")

@@ -113,6 +113,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 			}
 		}
 	}
+	any = d.hunks(i, claims) || any
 	any = d.makeRules(i, claims) || any
 	d.bodies(i, claims)
 	any = d.outputs(i, claims) || any
@@ -205,6 +206,12 @@ func (d *Document) claim(i, j, k, base int) claim {
 	}
 	if k+1 < j && l.runes <= 20 && d.headsCalendar(k+1, j) {
 		return weak
+	}
+	if k+1 < j && l.runes <= 20 && !l.ends && isBranch(d.text(&d.lines[k+1])) { // the root of a tree
+		return weak
+	}
+	if bars := strings.Count(s, "|"); bars >= 2 && (k > i && strings.Count(d.text(&d.lines[k-1]), "|") == bars || k+1 < j && strings.Count(d.text(&d.lines[k+1]), "|") == bars) {
+		return strong // 渡口|成人|儿童 over 东门|2元|1元
 	}
 	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it

@@ -23,6 +23,9 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 			return end, true
 		}
 	}
+	if d.lines[i].mark == '：' { // 他念道： leads verse in
+		return i + 1, false
+	}
 	j, open, same, facts, labels := i, 0, 0, 0, 0
 	letter := d.closesLetter(i)
 	for ; j < len(d.lines); j++ {
