@@ -209,7 +209,14 @@ func isTimeOfDay(s string) bool {
 
 // isHunk reports whether s is the head of a hunk of a plain diff: 3c3, 12,14d11.
 func isHunk(s string) bool {
-	return len(s) >= 3 && len(s) <= 24 && char.IsDigit(rune(s[0])) && char.IsDigit(rune(s[len(s)-1])) && strings.Trim(s, "0123456789,") != "" && len(strings.Trim(s, "0123456789,")) == 1 && strings.ContainsAny(s, "acd")
+	if len(s) < 3 || len(s) > 24 || !char.IsDigit(rune(s[0])) {
+		return false
+	}
+	switch strings.Trim(s, "0123456789,") {
+	case "a", "c", "d":
+		return char.IsDigit(rune(s[len(s)-1]))
+	}
+	return false
 }
 
 // isSyslog reports whether s begins as syslog does, Nov 25 20:36:14.
@@ -230,7 +237,7 @@ func codes(s string, k kinds) int {
 		n += 2
 	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
 		n += 3
-	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHunk(s), strings.HasPrefix(s, "< "), isHexDump(s), isHTTP(s), s == "WEBVTT":
+	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHexDump(s), isHTTP(s), s == "WEBVTT":
 		n += 3
 	case s[0] == '"' && strings.Contains(s, `":`), isCall(s), isPath(s):
 		n += 2

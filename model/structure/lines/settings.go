@@ -125,17 +125,17 @@ func (d *Document) outputs(i int, claims []claim) bool {
 	return found
 }
 
-// hunks lets the lines behind @@ -1,2 +1,2 @@ claim to be of the same diff, as long as
-// they begin with + or -, or are set in: Chinese in them looks like prose. It reports
+// hunks lets the lines behind @@ -1,2 +1,2 @@ or 3c3 claim to be of the same diff, as
+// long as they begin with + - < or >, or are set in: Chinese in them looks like prose. It reports
 // whether there are any.
 func (d *Document) hunks(i int, claims []claim) bool {
 	open, found := false, false
 	for k := range claims {
 		l := &d.lines[i+k]
 		switch {
-		case strings.HasPrefix(d.text(l), "@@ -"):
+		case strings.HasPrefix(d.text(l), "@@ -"), isHunk(d.text(l)):
 			open, found = true, true
-		case l.first != '+' && l.first != '-' && l.indent == 0:
+		case strings.IndexRune("+-<>", l.first) < 0 && l.indent == 0:
 			open = false
 		}
 		if open {

@@ -210,8 +210,8 @@ func (d *Document) claim(i, j, k, base int) claim {
 	if k+1 < j && l.runes <= 20 && !l.ends && isBranch(d.text(&d.lines[k+1])) { // the root of a tree
 		return weak
 	}
-	if bars := strings.Count(s, "|"); bars >= 2 && (k > i && strings.Count(d.text(&d.lines[k-1]), "|") == bars || k+1 < j && strings.Count(d.text(&d.lines[k+1]), "|") == bars) {
-		return strong // 渡口|成人|儿童 over 东门|2元|1元
+	if bars := d.barsIn(k); bars >= 2 && (k > i && d.barsIn(k-1) == bars || k+1 < j && d.barsIn(k+1) == bars) {
+		return strong
 	}
 	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
 		return none // Chinese without a column or a box in it
@@ -232,6 +232,15 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return strong
 	}
 	return c
+}
+
+// barsIn counts the bars that part line k into cells, 渡口|成人|儿童. In Latin text they
+// have blanks around them, for |tags| stand in prose.
+func (d *Document) barsIn(k int) int {
+	if d.latin {
+		return strings.Count(d.text(&d.lines[k]), " | ")
+	}
+	return strings.Count(d.text(&d.lines[k]), "|")
 }
 
 // rulesFigures reports whether line k is a row of four figures or more, or drawn:
