@@ -69,7 +69,8 @@ func (d *Document) goesOnSmall(i int) bool {
 // over 　　渡口…. It mends headings whose second half was the first paragraph.
 //
 // It cannot fire where the second line is set in, ends a sentence, has a number, or
-// begins with none of the words that tie it to the first, unless a word is torn in two.
+// begins with none of the words that tie it to the first, unless a word is torn in two
+// or the first has 22 characters or more and the second ten at most.
 // Below 第一节 the words must tie them.
 func (d *Document) brokenTitles() {
 	if len(d.lines) < 3 {
@@ -86,7 +87,7 @@ func (d *Document) brokenTitles() {
 		}
 		switch {
 		case head.form >= number.Bian && head.form <= number.Section && next.indented():
-			if head.runes >= 16 && splitsWord(head, l) {
+			if head.runes >= 16 && splitsWord(head, l) || head.first == '第' && head.cells >= 44 && l.runes <= 10 && !number.IsUsual(d.text(l)) {
 				return true
 			}
 		case head.form >= number.Formal && head.form <= number.Decimal3 && head.form != number.Letter && head.runes >= 18 && l.runes <= 16 && next.form == number.NoForm && next.ends && next.runes > l.runes && next.runes >= 18:

@@ -226,12 +226,13 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	s := d.text(b)
 	when(char.Continues(b.first) && a.runes > 8, markBegins)
 	if !d.opened { // else the indent says it
-		when(b.form != number.NoForm && !b.weak && b.form < number.Digit, highNumber)
+		glued := b.form >= number.Bian && b.form <= number.Section && !a.ends && !d.isChapterLine(b)
+		when(b.form != number.NoForm && !b.weak && b.form < number.Digit && !glued, highNumber)
 		when(b.form >= number.Digit && b.form != number.Item && !b.weak && d.countsOn(a, b), countsOn)
 		when(listMark(s), bulletBegins)
 	}
 	when(d.heads(a), afterHead)
-	when(d.heads(b), isHead)
+	when(d.heads(b) && (a.ends || d.isChapterLine(b)), isHead) // 前两章已经写完， / 第三章还没有动笔
 	when(d.latin && startsLower(s), lowerBegins)
 	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
@@ -271,7 +272,7 @@ func listMark(s string) bool {
 	if c := s[0]; c >= 0xe3 && c < 0xef || strings.HasPrefix(s, "“") { // most lines: Han (lead bytes E3 to EE) or talk
 		return false
 	}
-	for _, m := range [...]string{"- ", "* ", "• ", "· ", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　"} {
+	for _, m := range [...]string{"- ", "* ", "• ", "· ", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　", "[ ] ", "[x] ", "[X] ", "☐", "☑", "✓", "✔", "▪", "‣"} {
 		if strings.HasPrefix(s, m) {
 			return true
 		}

@@ -241,7 +241,7 @@ func codes(s string, k kinds) int {
 		n += 3
 	case s[0] == '"' && strings.Contains(s, `":`), isCall(s), isPath(s):
 		n += 2
-	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || s[0] == '[' && last == ']':
+	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || isSection(s):
 		n += 2
 	case s[0] == '/' || s[0] == '-' && len(s) > 1 && s[1] != ' ' || strings.HasPrefix(s, "./"):
 		n++

@@ -42,7 +42,21 @@ func pageKey(s string, gaps bool) (key string, page int) {
 	if key, page = pageBehind(s, gaps); key != "" {
 		return key, page
 	}
-	return pageBefore(s, gaps)
+	if key, page = pageBefore(s, gaps); key != "" || !gaps {
+		return key, page
+	}
+	if at := lastGap(s); at > 0 { // 年度报告　　　　第 2 页
+		if key, page = saidPage(strings.TrimLeftFunc(s[at:], char.IsSpace)); key != "" {
+			return strings.TrimFunc(s[:at], char.IsSpace) + key, page
+		}
+	}
+	return "", 0
+}
+
+// lastGap returns where the last white space of four cells or more, or tab, begins that
+// stands inside s; -1 where there is none.
+func lastGap(s string) int {
+	return max(strings.LastIndex(s, "    "), strings.LastIndex(s, "\u3000\u3000"), strings.LastIndexByte(s, '\t'))
 }
 
 // pageBehind is pageKey for a number at the end of s.

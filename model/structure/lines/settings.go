@@ -51,8 +51,10 @@ func (d *Document) settings(i, j int) bool {
 	}
 }
 
-// isSection reports whether s names a section of settings: [boat].
-func isSection(s string) bool { return s[0] == '[' && s[len(s)-1] == ']' && len(s) > 2 }
+// isSection reports whether s names a section of settings: [boat], but not [12].
+func isSection(s string) bool {
+	return s[0] == '[' && s[len(s)-1] == ']' && strings.Trim(s, "[]0123456789") != ""
+}
 
 // isSettingKey reports whether s is a name of settings, which may be Chinese: 船只 in
 // 船只 = 3. It cannot fire on a word with a mark or a digit, 甲2.

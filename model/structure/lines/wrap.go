@@ -80,7 +80,11 @@ func (d *Document) wrapping() {
 // isChapterLine reports whether l is a chapter's heading with its title, which stops
 // before the end of a sentence in any text: 第一回　…　….
 func (d *Document) isChapterLine(l *line) bool {
-	return l.form >= number.Bian && l.form <= number.Section && !l.weak && !l.ends && l.titleLike(d.src, 40)
+	if l.form < number.Bian || l.form > number.Section || l.weak || l.ends || !l.titleLike(d.src, 40) {
+		return false
+	}
+	_, parted := l.rest(d.src)
+	return parted
 }
 
 // verseEnds reports whether nearly all lines of Latin text that stop in the middle
@@ -248,8 +252,12 @@ func (d *Document) manner() {
 		}
 	}
 	for i := range d.lines[1:] {
-		a, b := &d.lines[i], &d.lines[i+1]
-		if a.role != body || b.role != body {
+		a := &d.lines[i]
+		if a.role != body {
+			continue
+		}
+		b := d.next(i)
+		if b == nil || b.role != body {
 			continue
 		}
 		if a.ends {

@@ -57,7 +57,7 @@ func Line(s string) Candidate {
 	case r < 0x80 && r >= 'A' && r <= 'Z', r >= 'Ⅰ' && r <= 'Ⅻ':
 		return firstOf(s, roman, letter, behindPrefix, serial)
 	case stemOf(r) > 0, r == '（', r == '(':
-		return firstOf(s, stem, bracketed, behindName, serial)
+		return firstOf(s, stem, lowLetter, bracketed, behindName, serial)
 	case r == '「': // talk, but for 「第一章」
 		if c := bracketed(s); c.Form >= Bian && c.Form <= Section {
 			return c
