@@ -21,7 +21,7 @@ func (d *Document) furniture() {
 	foot := false
 	for _, i := range d.others {
 		l := &d.lines[i]
-		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && !mayHavePage(l, d.text(l)) {
+		if l.runes > 120 || l.role != body || !l.mayHavePage() || l.form == number.Serial || !l.gaps && l.form == number.NoForm && !hasPageDigit(l, d.text(l)) {
 			continue
 		}
 		key, page := pageKey(d.text(l), l.gaps)

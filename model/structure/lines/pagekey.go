@@ -11,9 +11,24 @@ import (
 // pageMarks are what stands around the number of a page: · 12 ·, — 12 —, 【12】.
 const pageMarks = "·•-—–―~～[]〔〕【】|"
 
-// mayHavePage reports whether s, the text of l, may have the number of a page without
+// mayHavePage reports whether pageKey may find the number of a page in l; in most lines
+// it does not.
+func (l *line) mayHavePage() bool {
+	switch r := l.last; {
+	case char.Digit(r) >= 0, r == '页', r == '頁', r == '）', r == ')', strings.ContainsRune(pageMarks, r):
+		return true
+	}
+	switch r := l.first; r {
+	case '第', 'P', 'p', '（', '(':
+		return true
+	default:
+		return strings.ContainsRune(pageMarks, r) || l.gaps && char.Digit(r) >= 0
+	}
+}
+
+// hasPageDigit reports whether s, the text of l, may have the number of a page without
 // a gap beside it: a digit among its last bytes, or in a line as short as 第 12 页.
-func mayHavePage(l *line, s string) bool {
+func hasPageDigit(l *line, s string) bool {
 	if l.wide() && l.runes > 12 {
 		return false
 	}
