@@ -21,7 +21,7 @@ var joinWeights = sync.OnceValue(func() []float32 { return weigh.Read(joinTable,
 // the two.
 func (d *Document) continues(i, j int) bool {
 	a, b := &d.lines[i], &d.lines[j]
-	if a.role != body || b.role != body || isOptions(d.text(b)) {
+	if a.role != body || b.role != body || isOptions(d.text(b)) || d.leadsToPage(a) || d.leadsToPage(b) {
 		return false
 	}
 	if d.ragged {
@@ -34,6 +34,17 @@ func (d *Document) continues(i, j int) bool {
 		sum += split
 	}
 	return sum > 0
+}
+
+// leadsToPage reports whether dots lead to the number of a page at the end of l, as in a
+// table of contents: 1　范围………… 1.
+func (d *Document) leadsToPage(l *line) bool {
+	if r := l.last; !char.IsDigit(r) && r != '）' && r != ')' {
+		return false // most lines
+	}
+	s := strings.TrimRight(strings.TrimRight(d.text(l), "）)"), "0123456789")
+	s = strings.TrimRight(s, "（( \u3000")
+	return strings.HasSuffix(s, "……") || strings.HasSuffix(s, "....") || strings.HasSuffix(s, "····")
 }
 
 // isOptions reports whether s is a row of answers to choose from: A.渡口　B.灯塔. It

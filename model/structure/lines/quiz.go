@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"strconv"
 	"strings"
 
 	"juan/model/char"
@@ -103,4 +104,18 @@ func saysPoints(s string) bool {
 		}
 		s = rest
 	}
+}
+
+// isRowOfAnswers reports whether the next two numbers stand in the line as well, each
+// behind a blank: 1．A　2．C　3．B.
+func (d *Document) isRowOfAnswers(l *line) bool {
+	s := d.text(l)[l.n:]
+	for n := l.val + 1; n <= l.val+2; n++ {
+		_, rest, ok := strings.Cut(strings.ReplaceAll(s, "\u3000", " "), " "+strconv.Itoa(int(n)))
+		if r := char.First(rest); !ok || r != '.' && r != '．' && r != '、' {
+			return false
+		}
+		s = rest
+	}
+	return true
 }

@@ -285,7 +285,7 @@ func (d *Document) numbered() {
 		for k, i := range r.lines {
 			l := &d.lines[i]
 			switch {
-			case l.form == number.Letter && optionsIn(d.text(l)) > 1:
+			case l.form == number.Letter && optionsIn(d.text(l)) > 1, l.form == number.Digit && d.isRowOfAnswers(l):
 			case r.shapes[k] == alone && d.asksToChoose(i), r.bodies == 0 && len(r.lines) > 1 && endsAsking(d.text(l)): // a question that nothing answers
 			case r.shapes[k] == alone && d.isHeading(r, k, &company[r.form]):
 				l.role = own

@@ -120,7 +120,7 @@ func unitAlone(s string) Candidate {
 		return Candidate{}
 	}
 	size, form, _ := unit(s[k:])
-	if form == NoForm || form == Article || !endsNumber(strings.TrimLeft(s[k+size:], "：:")) {
+	if form == NoForm || form == Article || !endsNumber(strings.TrimLeft(s[k+size:], "：:.")) {
 		return Candidate{}
 	}
 	return Candidate{Bytes: k + size, Form: form, Value: val, Weak: true}
