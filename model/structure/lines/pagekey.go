@@ -14,16 +14,26 @@ const pageMarks = "·•-—–―~～[]〔〕【】|"
 // mayHavePage reports whether pageKey may find the number of a page in l; in most lines
 // it does not.
 func (l *line) mayHavePage() bool {
-	switch r := l.last; {
-	case char.Digit(r) >= 0, r == '页', r == '頁', r == '）', r == ')', strings.ContainsRune(pageMarks, r):
+	switch l.last {
+	case '页', '頁', '）', ')':
 		return true
+	case '。', '”':
+		return isPageMark(l.first) || l.gaps
 	}
-	switch r := l.first; r {
+	switch l.first {
 	case '第', 'P', 'p', '（', '(':
 		return true
-	default:
-		return strings.ContainsRune(pageMarks, r) || l.gaps && char.Digit(r) >= 0
 	}
+	return char.Digit(l.last) >= 0 || isPageMark(l.last) || isPageMark(l.first) || l.gaps && char.Digit(l.first) >= 0
+}
+
+// isPageMark reports whether r is one of pageMarks.
+func isPageMark(r rune) bool {
+	switch r {
+	case '·', '•', '-', '—', '–', '―', '~', '～', '[', ']', '〔', '〕', '【', '】', '|':
+		return true
+	}
+	return false
 }
 
 // hasPageDigit reports whether s, the text of l, may have the number of a page without

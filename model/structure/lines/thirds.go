@@ -13,20 +13,26 @@ import (
 // in a few parts that have no other name. It cannot fire on one of them alone, nor
 // where the first or the last is missing, nor where 下 comes before 上.
 func (d *Document) thirds() {
+	var alone []int
+	for _, i := range d.others {
+		if l := &d.lines[i]; l.runes <= 3 && l.role == body && i+1 < len(d.lines) && d.lines[i+1].runes >= 12 {
+			alone = append(alone, i)
+		}
+	}
+	if len(alone) < 2 {
+		return
+	}
 	for _, order := range [...]string{"上中下", "春夏秋冬", "天地人", "起承转合", "起承轉合"} {
-		d.inOrder(order)
+		d.inOrder(order, alone)
 	}
 }
 
-// inOrder is thirds for the characters of order.
-func (d *Document) inOrder(order string) {
+// inOrder is thirds for the characters of order, of which each may be one of the lines.
+func (d *Document) inOrder(order string, lines []int) {
 	last := -1
 	var found []int
-	for _, i := range d.others {
+	for _, i := range lines {
 		l := &d.lines[i]
-		if l.runes > 3 || l.role != body || i+1 == len(d.lines) || d.lines[i+1].runes < 12 {
-			continue
-		}
 		word := strings.Trim(d.text(l), "（）()【】")
 		at := strings.Index(order, word)
 		if at < 0 || utf8.RuneCountInString(word) != 1 {
@@ -58,9 +64,14 @@ func (d *Document) seasons() {
 		if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 24 || l.ends || i+1 == len(d.lines) || d.lines[i+1].runes < 12 {
 			continue
 		}
-		s, title, _ := strings.Cut(strings.ReplaceAll(d.text(l), "\u3000", " "), " ")
-		if len(s) > 6*len("卷") || title != "" && (len(s) > 3*len("卷") || strings.ContainsAny(title, "，。；：！？“”")) {
-			continue
+		s, title := d.text(l), ""
+		switch at := strings.IndexAny(s[:min(len(s), 4*len("卷"))], " \u3000"); {
+		case at < 0 && l.runes > 6:
+			continue // most lines
+		case at >= 0: // 乾卷　渡口
+			if s, title = s[:at], s[at:]; strings.ContainsAny(title, "，。；：！？“”") {
+				continue
+			}
 		}
 		switch last := s[max(0, len(s)-len("卷")):]; last {
 		case "卷", "篇", "编", "章", "部", "辑":
