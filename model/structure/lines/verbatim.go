@@ -179,7 +179,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 			k++
 			continue
 		}
-		end, own := stretch(claims[k-i:])
+		end, own := stretch(claims[k-i:], block[k-i:])
 		from := k
 		for len(kept) > 0 && from > i && claims[from-1-i] == weak && kept[len(kept)-1].role == body { // a head row before the first that claims
 			from--
@@ -206,8 +206,9 @@ func (d *Document) keep(kept []line, i, j int) []line {
 }
 
 // stretch returns how many lines the stretch at the start of claims takes, to
-// its last strong claim, weak ones behind it included, and how many claim it.
-func stretch(claims []claim) (end, own int) {
+// its last strong claim, weak ones behind it included, and how many claim it. A line of
+// Chinese that leads in the next piece of code ends it: 响应：.
+func stretch(claims []claim, lines []line) (end, own int) {
 	miss := 0
 	for n, c := range claims {
 		switch {
@@ -216,7 +217,7 @@ func stretch(claims []claim) (end, own int) {
 		case c == weak && miss == 0:
 			end = n + 1
 		default:
-			if miss++; miss > 2 {
+			if miss++; miss > 2 || lines[n].mark == '：' && char.IsHan(lines[n].first) {
 				return end, own
 			}
 		}
