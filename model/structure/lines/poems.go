@@ -55,11 +55,11 @@ func (d *Document) isPoemTitle(i int) bool {
 		return false
 	}
 	s := d.text(l)
-	return !strings.ContainsAny(s, "，。！？；：、“”") && !hasDigit(s) && (l.runes <= 8 && d.titleWords(i) || isTune(s) || strings.ContainsAny(s, "·《（ \u3000") || feetTitle(s))
+	return !strings.ContainsAny(s, "，。！？；：、“”") && !hasDigit(s) && (l.runes <= 8 && d.titleWords(i) || isTune(s) || strings.ContainsAny(s, "·《（ \u3000") || hasNoSpeech(s))
 }
 
-// feetTitle reports whether s is Han alone and has no word of speech.
-func feetTitle(s string) bool {
+// hasNoSpeech reports whether s is Han alone and has no word of speech.
+func hasNoSpeech(s string) bool {
 	return !strings.ContainsAny(s, "他她我你它了着过就都也还吗吧呢啊的") && !strings.ContainsFunc(s, func(r rune) bool { return !char.IsHan(r) })
 }
 
