@@ -85,8 +85,12 @@ func (d *Document) titledArticle(i int) bool {
 	if strings.ContainsAny(text, "＿_") || strings.HasSuffix(text, "……") {
 		return false // a clause with a blank to fill in
 	}
-	return next.form != number.Article && (next.role != own || next.form == number.Named)
+	return next.form != number.Article && (next.role != own || next.form == number.Named || isLatinArticle(d.text(l)) && next.form == number.Section)
 }
+
+// isLatinArticle reports whether s is an article of English by-laws, which sections
+// divide: ARTICLE II. MEMBERS over Section 1. Admission.
+func isLatinArticle(s string) bool { return s[0] == 'A' }
 
 // announces reports whether s, which ends with a colon, tells that a list
 // follows: 办证应当提交下列材料：.

@@ -69,18 +69,29 @@ func (d *Document) goesOnSmall(i int) bool {
 // over 　　渡口…. It mends headings whose second half was the first paragraph.
 //
 // It cannot fire where the second line is set in, ends a sentence, has a number, or
-// begins with none of the words that tie it to the first.
+// begins with none of the words that tie it to the first, unless a word is torn in two
+// or the first has 22 characters or more and the second ten at most.
+// Below 第一节 the words must tie them.
 func (d *Document) brokenTitles() {
 	if len(d.lines) < 3 {
 		return
 	}
 	d.fold(func(i int) bool {
 		l := &d.lines[i]
-		if i+1 == len(d.lines) || l.form != number.NoForm || l.indented() || l.after || l.runes > 30 || l.ends || !d.lines[i+1].indented() {
+		if i+1 == len(d.lines) || l.form != number.NoForm || l.indented() || l.after || l.runes > 30 || l.ends {
 			return false
 		}
-		head := &d.lines[i-1]
-		if head.form < number.Bian || head.form > number.Section || head.indented() || head.runes < 12 || !head.titleLike(d.src, 40) {
+		head, next := &d.lines[i-1], &d.lines[i+1]
+		if head.indented() || head.runes < 12 || !head.titleLike(d.src, 40) {
+			return false
+		}
+		switch {
+		case head.form >= number.Bian && head.form <= number.Section && next.indented():
+			if head.runes >= 16 && splitsWord(head, l) || head.first == '第' && head.cells >= 44 && l.runes <= 10 && !number.IsUsual(d.text(l)) {
+				return true
+			}
+		case head.form >= number.Formal && head.form <= number.Decimal3 && head.form != number.Letter && head.runes >= 18 && l.runes <= 16 && next.form == number.NoForm && next.ends && next.runes > l.runes && next.runes >= 18:
+		default:
 			return false
 		}
 		return strings.ContainsRune("及与和之的暨并—", char.First(d.text(l))) || strings.ContainsRune("的与和及、—", char.Last(d.text(head)))

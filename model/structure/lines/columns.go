@@ -18,6 +18,9 @@ func (d *Document) aligned(a, b int) bool {
 	if n, _ := feet(d.text(la)); n > 1 { // a couplet of verse
 		return false
 	}
+	if spacedLabel(d.text(la)) || spacedLabel(d.text(lb)) {
+		return false
+	}
 	x, n := starts(d.text(la), int(la.indent))
 	y, m := starts(d.text(lb), int(lb.indent))
 	for _, c := range x[:n] {
@@ -32,6 +35,24 @@ func (d *Document) aligned(a, b int) bool {
 	}
 	// Figures set to the right end at one column: fields are as many.
 	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2
+}
+
+// spacedLabel reports whether the only gap of s parts the two characters of a label
+// set to the width of four: 【性　　状】本品…, 地　　点：渡口.
+func spacedLabel(s string) bool {
+	s = strings.TrimPrefix(s, "【")
+	if !char.IsHan(char.First(s)) || len(s) < 4*len("性") {
+		return false
+	}
+	rest := strings.TrimLeftFunc(s[len("性"):], char.IsSpace)
+	if !char.IsHan(char.First(rest)) || len(rest) == len(s)-len("性") {
+		return false
+	}
+	switch r := char.First(rest[len("状"):]); r {
+	case '】', '：', ':':
+		return !strings.Contains(rest, "  ") && !strings.Contains(rest, "\u3000\u3000")
+	}
+	return false
 }
 
 // wideGap reports whether four blanks stand inside s.

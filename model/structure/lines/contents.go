@@ -181,7 +181,7 @@ func withoutPage(s string) string {
 // entry is the line without what a table of contents adds, dots and a page, and
 // without white space: 第一章 春……12 and 第一章　春 are one entry.
 func (d *Document) entry(l *line) string {
-	s := strings.TrimRight(d.text(l), "0123456789 \t\u3000\u00a0")
+	s := strings.TrimRight(withoutBracketedPage(d.text(l)), "0123456789 \t\u3000\u00a0")
 	if t := strings.TrimRight(s, leaders); len(t) < len(s) && len(t) > int(l.n) {
 		s = t
 	} else if l.form == number.Named || l.form == number.NoForm { // 摘要 I
@@ -190,6 +190,20 @@ func (d *Document) entry(l *line) string {
 		s = d.text(l)
 	}
 	return char.Squeezed(s)
+}
+
+// withoutBracketedPage returns s without a page in brackets behind a blank or leaders:
+// 第一章 渡口 （15）. It cannot fire on the part of a serial, 渡口（15）.
+func withoutBracketedPage(s string) string {
+	body := strings.TrimRight(s, "）)")
+	if len(body) == len(s) {
+		return s // most lines
+	}
+	t := strings.TrimRight(strings.TrimRight(body, "0123456789"), "（(")
+	if u := strings.TrimRight(t, leaders); len(t) < len(body)-1 && len(u) < len(t) && u != "" {
+		return u
+	}
+	return s
 }
 
 // pages reports whether l ends as a line of contents does: leaders or a gap,

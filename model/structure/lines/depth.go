@@ -103,6 +103,9 @@ func (d *Document) ranks() (rank [number.Forms]int) {
 			rank[number.Article] = rank[f] + 1
 		}
 	}
+	if i := first[number.Article]; i > 0 && isLatinArticle(d.text(&d.lines[i-1])) && (first[number.Section] == 0 || i < first[number.Section]) { // Section 1. under ARTICLE I.
+		rank[number.Article] = rank[number.Section] - 1
+	}
 	d.turn(&rank, &first)
 	for _, f := range [...]number.Form{number.Roman, number.Letter, number.Stem, number.Bare, number.Count} {
 		if first[f] == 0 {

@@ -80,6 +80,7 @@ func (d *Document) survey() {
 	d.strayMarks()
 	d.brokenQuestions()
 	d.brokenTitles()
+	d.terms()
 	d.titlesBelow()
 	d.halvesBelow()
 	d.rules()

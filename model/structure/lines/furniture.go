@@ -3,7 +3,6 @@ package lines
 import (
 	"strings"
 
-	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -22,7 +21,7 @@ func (d *Document) furniture() {
 	foot := false
 	for _, i := range d.others {
 		l := &d.lines[i]
-		if l.runes > 120 || l.role != body || !l.mayHavePage() || l.form == number.Serial || !l.gaps && l.form == number.NoForm && (l.wide() || !hasDigit(d.text(l))) {
+		if l.runes > 120 || l.role != body || !l.mayHavePage() || l.form == number.Serial || !l.gaps && l.form == number.NoForm && !hasPageDigit(l, d.text(l)) {
 			continue
 		}
 		key, page := pageKey(d.text(l), l.gaps)
@@ -41,9 +40,9 @@ func (d *Document) furniture() {
 		p.count, p.last = p.count+1, page
 		pages[key] = p
 	}
-	heads := map[string]int{} // lines before and behind a page's foot that come again: running heads
 	found := d.bareNumbers() || foot
 	found = d.runningHeads() || found
+	found = d.repeatedHeads() || found
 	for _, k := range keys {
 		i := k.line
 		least := 2
@@ -52,25 +51,50 @@ func (d *Document) furniture() {
 		}
 		if p := pages[k.key]; p.count >= least && p.rises*4 >= (p.count-1)*3 {
 			d.lines[i].role, found = furniture, true
-			if i+1 < len(d.lines) && d.lines[i+1].role == body && d.lines[i+1].gaps {
-				heads[d.text(&d.lines[i+1])]++
-			}
 		}
 	}
 	if !found {
 		return
 	}
+	d.besidePages()
+	d.mendPages()
+}
+
+// besidePages marks the lines that stand again and again right under the foot of a
+// page, or right over its head: the title of the book. The first of those with a
+// number stays, for the chapter that it names begins there. It cannot fire on a line
+// that ends a sentence.
+func (d *Document) besidePages() {
+	beside := map[string][]int{}
 	for i := range d.lines {
 		l := &d.lines[i]
-		if i > 0 && d.lines[i-1].role == furniture && l.role == body && l.gaps && heads[d.text(l)] >= 2 {
-			l.role = furniture
+		if l.role != body || l.runes > 40 || l.ends && !l.gaps {
+			continue
+		}
+		if i > 0 && d.lines[i-1].role == furniture || i+1 < len(d.lines) && d.lines[i+1].role == furniture {
+			beside[d.text(l)] = append(beside[d.text(l)], i)
 		}
 	}
-	d.mendPages()
+	for _, lines := range beside {
+		if len(lines) < 2 {
+			continue
+		}
+		if d.lines[lines[0]].form != number.NoForm {
+			lines = lines[1:]
+		}
+		for _, i := range lines {
+			d.lines[i].role = furniture
+		}
+	}
 }
 
 // footKey ends the key of the foot of a page of an RFC: Jiang  Informational  [Page 3].
 const footKey = "[Page#"
+
+// isPageFoot reports whether s is such a foot.
+func isPageFoot(s string) bool {
+	return s[len(s)-1] == ']' && strings.Contains(s, " [Page ")
+}
 
 // headBehind marks the head of the next page, RFC 9999 … March 2021, behind the
 // foot of a page in line i. It cannot fire on a line without columns.
@@ -140,84 +164,4 @@ func (d *Document) mendPages() {
 		}
 		before = i
 	}
-}
-
-// hasDigit reports whether an ASCII digit stands among the last bytes of s or
-// in a line as short as 第 12 页.
-func hasDigit(s string) bool {
-	for i := max(0, len(s)-24); i < len(s); i++ {
-		if s[i] >= '0' && s[i] <= '9' {
-			return true
-		}
-	}
-	return false
-}
-
-// mayHavePage reports whether pageKey may find the number of a page in l; in most lines
-// it does not.
-func (l *line) mayHavePage() bool {
-	switch l.last {
-	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '·', '.', '-', '—', '–', '―', ']', '〕', '】', '|':
-		return true
-	}
-	switch l.first {
-	case '第', '-', '—', '·':
-		return true
-	}
-	return l.gaps && char.Digit(l.first) >= 0
-}
-
-// pageKey returns the line s without the number of its page, and that number;
-// "" when nothing in s is set off as one.
-func pageKey(s string, gaps bool) (key string, page int) {
-	digits := func(t string) (int, int) { // a number at the end of t, with its marks
-		if char.IsHan(char.Last(t)) {
-			return -1, 0
-		}
-		end := strings.TrimRight(t, " \u3000·.-—–―]〕】|")
-		at := len(end)
-		for at > 0 && end[at-1] >= '0' && end[at-1] <= '9' {
-			at--
-		}
-		if at == len(end) || len(end)-at > 4 {
-			return -1, 0
-		}
-		_, v := number.Digits(end[at:])
-		return at, v
-	}
-	at, v := digits(s)
-	if at >= 0 {
-		head, tail := s[:at], strings.TrimRight(s[at:], " \u3000")
-		marked := strings.ContainsAny(tail, "·-—–―]〕】") && strings.ContainsAny(head, "·-—–―[〔【")
-		mark := strings.TrimRight(head, " \u3000")
-		word := strings.HasSuffix(mark, "Page") || strings.HasSuffix(mark, "第") || strings.HasSuffix(mark, "page")
-		gap := gaps && (strings.HasSuffix(head, "    ") || strings.HasSuffix(head, "\u3000\u3000") || strings.HasSuffix(head, "\t"))
-		if strings.HasSuffix(mark, "【") || strings.HasSuffix(mark, "[") {
-			marked = marked && strings.TrimRight(mark, "【[") == "" // 渡口【1】 is a title
-		}
-		if !marked && !word && !gap {
-			return "", 0
-		}
-		text := strings.TrimRight(mark, "·-—–―[〔【 \u3000")
-		if n := number.Line(text); gap && !marked && !word && n.Bytes > 0 { // a line of a table of contents, where it does not come again
-			return chapterHead + strings.Join(strings.Fields(text), " ") + "#", v
-		}
-		return strings.Join(strings.Fields(text), " ") + "#", v
-	}
-	if k, v := number.Digits(s); gaps && k > 0 && k <= 4 { // 12        某书
-		rest := s[k:]
-		if strings.HasPrefix(rest, "    ") || strings.HasPrefix(rest, "\u3000\u3000") || strings.HasPrefix(rest, "\t") {
-			return "#" + strings.TrimFunc(rest, char.IsSpace), v
-		}
-	}
-	if char.IsHan(char.First(s)) && !strings.HasPrefix(s, "第") {
-		return "", 0
-	}
-	if i := strings.Index(s, "页"); i > 0 && strings.HasPrefix(strings.TrimLeft(s, "-—· "), "第") { // 第 12 页 共 30 页
-		t := strings.TrimLeft(strings.TrimLeft(s, "-—· ")[len("第"):], " ")
-		if k, v := number.Digits(t); k > 0 && strings.HasPrefix(strings.TrimLeft(t[k:], " "), "页") && len(s) < 60 {
-			return "第#页", v
-		}
-	}
-	return "", 0
 }

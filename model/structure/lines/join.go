@@ -21,7 +21,7 @@ var joinWeights = sync.OnceValue(func() []float32 { return weigh.Read(joinTable,
 // the two.
 func (d *Document) continues(i, j int) bool {
 	a, b := &d.lines[i], &d.lines[j]
-	if a.role != body || b.role != body || isOptions(d.text(b)) {
+	if a.role != body || b.role != body || isOptions(d.text(b)) || d.leadsToPage(a) || d.leadsToPage(b) {
 		return false
 	}
 	if d.ragged {
@@ -34,6 +34,17 @@ func (d *Document) continues(i, j int) bool {
 		sum += split
 	}
 	return sum > 0
+}
+
+// leadsToPage reports whether dots lead to the number of a page at the end of l, as in a
+// table of contents: 1　范围………… 1.
+func (d *Document) leadsToPage(l *line) bool {
+	if r := l.last; !char.IsDigit(r) && r != '）' && r != ')' {
+		return false // most lines
+	}
+	s := strings.TrimRight(strings.TrimRight(d.text(l), "）)"), "0123456789")
+	s = strings.TrimRight(s, "（( \u3000")
+	return strings.HasSuffix(s, "……") || strings.HasSuffix(s, "....") || strings.HasSuffix(s, "····")
 }
 
 // isOptions reports whether s is a row of answers to choose from: A.渡口　B.灯塔. It
@@ -226,12 +237,13 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	s := d.text(b)
 	when(char.Continues(b.first) && a.runes > 8, markBegins)
 	if !d.opened { // else the indent says it
-		when(b.form != number.NoForm && !b.weak && b.form < number.Digit, highNumber)
+		glued := b.form >= number.Bian && b.form <= number.Section && !a.ends && !d.isChapterLine(b)
+		when(b.form != number.NoForm && !b.weak && b.form < number.Digit && !glued, highNumber)
 		when(b.form >= number.Digit && b.form != number.Item && !b.weak && d.countsOn(a, b), countsOn)
 		when(listMark(s), bulletBegins)
 	}
 	when(d.heads(a), afterHead)
-	when(d.heads(b), isHead)
+	when(d.heads(b) && (a.ends || d.isChapterLine(b)), isHead) // 前两章已经写完， / 第三章还没有动笔
 	when(d.latin && startsLower(s), lowerBegins)
 	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
@@ -271,7 +283,7 @@ func listMark(s string) bool {
 	if c := s[0]; c >= 0xe3 && c < 0xef || strings.HasPrefix(s, "“") { // most lines: Han (lead bytes E3 to EE) or talk
 		return false
 	}
-	for _, m := range [...]string{"- ", "* ", "• ", "· ", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　"} {
+	for _, m := range [...]string{"- ", "* ", "• ", "· ", "●", "◆", "■", "□", "○ ", "o ", "+ ", "–", "—　", "[ ] ", "[x] ", "[X] ", "☐", "☑", "✓", "✔", "▪", "‣"} {
 		if strings.HasPrefix(s, m) {
 			return true
 		}

@@ -34,7 +34,7 @@ func (d *Document) listing(i, j int) (l listing, all bool) {
 		if k == i && strings.HasPrefix(s, "#!/") {
 			l.sure += 2
 		}
-		if open = opensNote(s); open != "" || isNoteOfCode(s) {
+		if open = opensNote(s); open != "" || isNoteOfCode(s) || isSection(s) && l.lines == 0 {
 			l.comments++
 			continue
 		}
@@ -166,6 +166,9 @@ func (d *Document) isHanProse(k int) bool {
 		return l.cells > l.runes
 	}
 	s := d.text(l)
+	if isSection(s) {
+		return false
+	}
 	if s[0] >= 0x80 && !strings.Contains(s, " = ") {
 		return l.cells > l.runes
 	}

@@ -172,7 +172,7 @@ func isMode(s string) bool {
 // stamped reports whether s begins with a date and a time, or a time in
 // brackets, as the lines of a log do.
 func stamped(s string) bool {
-	if isTime(s) {
+	if isTime(s) || isTimeOfDay(s) {
 		return true
 	}
 	t := s
@@ -212,6 +212,23 @@ func isTime(s string) bool {
 	return end >= 8 && strings.Trim(s[1:end], "0123456789:.") == "" && strings.IndexByte(s[:end], ':') == 3
 }
 
+// isTimeOfDay reports whether s begins with a time of day to the second, 10:05:22 到岸.
+func isTimeOfDay(s string) bool {
+	return len(s) > 9 && s[2] == ':' && s[5] == ':' && (s[8] == ' ' || s[8] == '.' || s[8] == ',') && strings.Trim(s[:8], "0123456789:") == ""
+}
+
+// isHunk reports whether s is the head of a hunk of a plain diff: 3c3, 12,14d11.
+func isHunk(s string) bool {
+	if len(s) < 3 || len(s) > 24 || !char.IsDigit(rune(s[0])) {
+		return false
+	}
+	switch strings.Trim(s, "0123456789,") {
+	case "a", "c", "d":
+		return char.IsDigit(rune(s[len(s)-1]))
+	}
+	return false
+}
+
 // isSyslog reports whether s begins as syslog does, Nov 25 20:36:14.
 func isSyslog(s string) bool {
 	return len(s) > 15 && s[3] == ' ' && s[9] == ':' && s[12] == ':' && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", s[:3])
@@ -234,7 +251,7 @@ func codes(s string, k kinds) int {
 		n += 3
 	case s[0] == '"' && strings.Contains(s, `":`), isCall(s), isPath(s):
 		n += 2
-	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || s[0] == '[' && last == ']':
+	case s[0] == '}' || s[0] == '{' || s[0] == '<' && last == '>' || s[0] == '@' || isSection(s):
 		n += 2
 	case s[0] == '/' || s[0] == '-' && len(s) > 1 && s[1] != ' ' || strings.HasPrefix(s, "./"):
 		n++

@@ -80,7 +80,7 @@ func (d *Document) capitals() {
 		if base > 0 && l.indent >= base { // a name in the body
 			continue
 		}
-		if i > 0 && !l.after && d.capitalsOver(i) {
+		if i > 0 && d.capitalsOver(i) {
 			bare = append(bare, i)
 		}
 		if l.role == body && l.form == number.NoForm && l.runes >= 4 && l.runes <= 60 && (l.after || i == 0) && i+1 < len(d.lines) && (d.lines[i+1].after || d.lines[i+1].indent > l.indent) && d.isCapitals(l) {
@@ -97,8 +97,8 @@ func (d *Document) capitals() {
 	}
 }
 
-// capitalsOver reports whether line i is in capitals, with a sentence before it and
-// a longer one behind it: USAGE. It cannot fire on NO BOATS AFTER DARK., which ends as
+// capitalsOver reports whether line i is in capitals, with a sentence or a blank line
+// before it and a longer sentence behind it: USAGE. It cannot fire on NO BOATS AFTER DARK., which ends as
 // a sentence does.
 func (d *Document) capitalsOver(i int) bool {
 	l := &d.lines[i]
@@ -106,6 +106,9 @@ func (d *Document) capitalsOver(i int) bool {
 		return false
 	}
 	before, next := &d.lines[i-1], &d.lines[i+1]
+	if l.after { // a list or a few words may stand under it
+		return !next.after && (next.ends && next.runes > l.runes || listMark(d.text(next)))
+	}
 	return (before.ends || before.role == own) && next.role == body && next.runes >= 30 && next.runes > l.runes && next.ends
 }
 

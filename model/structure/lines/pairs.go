@@ -53,9 +53,10 @@ func (d *Document) halves(bare []int) {
 		}
 		s := d.text(l)
 		_, size := utf8.DecodeLastRuneInString(s)
-		title := s[:len(s)-size]
-		third := strings.Index(thirds, s[len(title):]) / len("上")
-		if !strings.Contains(thirds, s[len(title):]) || strings.ContainsAny(title, " ，。！？：“”、（(") || third > 0 && of[title] == 0 {
+		title := strings.TrimRight(s[:len(s)-size], " \u3000·") // 渡口 上
+		word := s[len(s)-size:]
+		third := strings.Index(thirds, word) / len("上")
+		if !strings.Contains(thirds, word) || strings.ContainsAny(title, " ，。！？：“”、（(") || third > 0 && of[title] == 0 {
 			continue
 		}
 		if of[title] = third + 1; third == 2 {

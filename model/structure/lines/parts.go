@@ -132,6 +132,9 @@ func (d *Document) bulleted(i int) bool {
 
 // bullet returns the bytes of the bullet that s begins with.
 func bullet(s string) int {
+	if s[0] == '[' {
+		return len("[x]")
+	}
 	for i := range s {
 		if i > 0 {
 			return i

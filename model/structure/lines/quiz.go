@@ -1,10 +1,12 @@
 package lines
 
 import (
+	"strconv"
 	"strings"
 
 	"juan/model/char"
 	"juan/model/structure/number"
+	"juan/model/structure/sentence"
 )
 
 // asksToChoose reports whether line i is a question with answers to choose from in
@@ -53,4 +55,67 @@ func optionsIn(s string) int {
 		n, s = n+1, rest
 	}
 	return n
+}
+
+// isExam reports whether r numbers the kinds of questions of an examination: each has
+// text under it, and half of them or more say how many points they give.
+//
+// It mends examinations whose 一、看拼音，写词语。（10分） were items of a list, for a
+// sentence ends in them. It cannot fire below （一）, nor on rules for marking, which
+// have nothing under them.
+func (d *Document) isExam(r *run) bool {
+	n := len(r.lines)
+	if !isOfficial(r.form) || n < 2 || r.bodies < n {
+		return false
+	}
+	points := 0
+	for _, i := range r.lines {
+		switch l := &d.lines[i]; {
+		case saysPoints(d.text(l)):
+			points++
+		case l.runes > 24:
+			return false
+		}
+	}
+	return points*2 >= n
+}
+
+// headExam marks the lines of r, which are kinds of questions; a long one opens its
+// paragraph: 一、选择题：本题共8小题，每小题5分，共40分。在每小题给出的选项中，….
+func (d *Document) headExam(r *run) {
+	for _, i := range r.lines {
+		l := &d.lines[i]
+		l.role = own
+		if s := d.text(l); l.runes > 20 && strings.Contains(s, "：") && strings.HasSuffix(s, "。") {
+			l.role, l.lead = opens, int32(sentence.FirstClause(s, int(l.n), 30))
+		}
+	}
+}
+
+// saysPoints reports whether s tells how many points it gives: （10分）, 共12分。.
+func saysPoints(s string) bool {
+	for {
+		before, rest, ok := strings.Cut(s, "分")
+		if !ok {
+			return false
+		}
+		if char.Digit(char.Last(strings.TrimRight(before, " "))) >= 0 && (hasAny(before, "（", "(", "共", "满分", "滿分")) {
+			return true
+		}
+		s = rest
+	}
+}
+
+// isRowOfAnswers reports whether the next two numbers stand in the line as well, each
+// behind a blank: 1．A　2．C　3．B.
+func (d *Document) isRowOfAnswers(l *line) bool {
+	s := d.text(l)[l.n:]
+	for n := l.val + 1; n <= l.val+2; n++ {
+		_, rest, ok := strings.Cut(strings.ReplaceAll(s, "\u3000", " "), " "+strconv.Itoa(int(n)))
+		if r := char.First(rest); !ok || r != '.' && r != '．' && r != '、' {
+			return false
+		}
+		s = rest
+	}
+	return true
 }

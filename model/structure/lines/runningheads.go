@@ -51,6 +51,45 @@ func (d *Document) runningHeads() bool {
 	return true
 }
 
+// repeatedHeads marks the title of a book or of a chapter that stands in the middle of
+// three sentences or more, without the number of a page. It reports whether there
+// are any.
+//
+// It cannot fire on a refrain, whose lines are short, nor on a line that ends a
+// sentence or begins with a number, nor where what follows is set in: 只有老船工还坐在船头抽 / 渡船记 / 烟，一口一口，慢慢地。
+func (d *Document) repeatedHeads() bool {
+	count := map[string]int{}
+	var found []int
+	for _, i := range d.others {
+		l := &d.lines[i]
+		if l.role != body || l.ends || l.form != number.NoForm || l.runes < 2 || l.runes > 24 || i+1 == len(d.lines) || !d.insideSentence(i) || !d.titleOnPage(l) {
+			continue
+		}
+		if d.lines[i-1].form != number.NoForm || d.lines[i+1].form != number.NoForm || d.lines[i+1].indent > d.lines[i-1].indent { // 基本案情 under 案例一
+			continue
+		}
+		count[d.text(l)]++
+		found = append(found, i)
+	}
+	any := false
+	for _, i := range found {
+		if count[d.text(&d.lines[i])] >= 3 {
+			d.lines[i].role, any = furniture, true
+		}
+	}
+	return any
+}
+
+// titleOnPage reports whether l may be a title over a page: Han without a mark, or
+// capitals.
+func (d *Document) titleOnPage(l *line) bool {
+	s := d.text(l)
+	if l.cells > l.runes {
+		return !strings.ContainsAny(s, "，。；：！？、“”{}();=")
+	}
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s && !strings.ContainsAny(s, ".,;:{}()=")
+}
+
 // runningHead returns line i without the number of a page at one of its ends,
 // and that number; "" where it has none, or stands by another such line.
 func (d *Document) runningHead(i int) (key string, page int) {

@@ -68,7 +68,7 @@ func (d *Document) runs() []*run {
 				closed(stack)
 			}
 		}
-		stack, fresh := d.resume(open[l.form], l, s)
+		stack, fresh := d.resume(open[l.form], i, s)
 		if stack == nil {
 			continue
 		}
@@ -100,7 +100,8 @@ func (d *Document) hasSiblings(l *line) bool {
 
 // resume returns the open runs of l's form with the one that l continues, or a
 // fresh one that it begins, on top; nil when l does neither.
-func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bool) {
+func (d *Document) resume(stack []*run, i int, s shape) (open []*run, fresh bool) {
+	l := &d.lines[i]
 	at, best := -1, 0
 	for k := len(stack) - 1; k >= 0; k-- {
 		if fit := stack[k].takes(d, l, s); fit > best {
@@ -110,6 +111,9 @@ func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 	switch {
 	case at >= 0:
 		return stack[:at+1], false
+	case l.val > 1 && l.form == number.Stem && l.weak: // 丁　嫂 speaks
+		return nil, false
+	case l.val > 1 && (l.form == number.Count || l.form == number.Digit) && d.overDecimals(i): // a clause of a standard, without those before it
 	case l.val > 1 && l.form >= number.Digit && l.form != number.Serial && !(l.val <= 3 && l.path != 0) && !(l.form == number.Count && int(l.n) == l.to-l.from):
 		return nil, false
 	}
@@ -118,6 +122,17 @@ func (d *Document) resume(stack []*run, l *line, s shape) (open []*run, fresh bo
 	}
 	stack = append(stack, &run{form: l.form, lines: make([]int, 0, 8), shapes: make([]shape, 0, 8)})
 	return stack[max(0, len(stack)-8):], true
+}
+
+// overDecimals reports whether line i, 4 要求, stands over the first part of its own,
+// 4.1, with three lines between at most.
+func (d *Document) overDecimals(i int) bool {
+	for _, l := range d.lines[i+1 : min(len(d.lines), i+5)] {
+		if l.path != 0 {
+			return l.path>>10 == uint64(d.lines[i].val)+1 && l.path&1023 == 2
+		}
+	}
+	return false
 }
 
 // takes weighs how well l goes on with r; 0 when it does not. The very next
@@ -233,7 +248,10 @@ func (d *Document) hasBody(r *run, k int) bool {
 	if next.role == verbatim || next.role == own {
 		return true
 	}
-	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !char.EndsSentence(next.mark) && next.mark != '：' && next.first != '【' && !number.IsUsual(d.text(next)) {
+	if path := d.lines[i].path; path>>10 != 0 && next.path == 0 && (next.form == number.Digit || next.form == number.Count) && uint64(next.val) == path>>10&1023 { // 3. right behind 2.1
+		return false
+	}
+	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !char.EndsSentence(next.mark) && !(d.latin && next.ends) && next.mark != '：' && next.first != '【' && !number.IsUsual(d.text(next)) {
 		return false // the second half of an item, or an answer
 	}
 	return true
@@ -257,6 +275,10 @@ func (d *Document) numbered() {
 		if d.listInStory(r) {
 			continue
 		}
+		if d.isExam(r) {
+			d.headExam(r)
+			continue
+		}
 		if d.headsAll(r, &company[r.form]) {
 			for _, i := range r.lines {
 				d.lines[i].role = own
@@ -266,7 +288,7 @@ func (d *Document) numbered() {
 		for k, i := range r.lines {
 			l := &d.lines[i]
 			switch {
-			case l.form == number.Letter && optionsIn(d.text(l)) > 1:
+			case l.form == number.Letter && optionsIn(d.text(l)) > 1, l.form == number.Digit && d.isRowOfAnswers(l):
 			case r.shapes[k] == alone && d.asksToChoose(i), r.bodies == 0 && len(r.lines) > 1 && endsAsking(d.text(l)): // a question that nothing answers
 			case r.shapes[k] == alone && d.isHeading(r, k, &company[r.form]):
 				l.role = own

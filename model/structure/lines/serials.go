@@ -16,8 +16,12 @@ func (d *Document) ornaments() {
 		return
 	}
 	var stars, others []int
+	numbered := 0
 	for _, i := range d.others {
 		l := &d.lines[i]
+		if l.first == '☆' && l.role == own { // ☆、1 渡口
+			numbered++
+		}
 		if l.role != body || l.runes < 2 || l.runes > 40 || l.cells == l.runes {
 			continue
 		}
@@ -32,7 +36,7 @@ func (d *Document) ornaments() {
 			}
 		}
 	}
-	if len(stars) >= 2 {
+	if len(stars)+numbered >= 2 {
 		for _, i := range d.withText(stars) {
 			d.head(i)
 		}

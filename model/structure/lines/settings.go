@@ -17,11 +17,11 @@ func (d *Document) settings(i, j int) bool {
 	for k := i; k < j; k++ {
 		l := &d.lines[k]
 		s := d.text(l)
-		if isNoteOfCode(s) || s[0] == '[' && s[len(s)-1] == ']' && len(s) > 2 {
+		if isNoteOfCode(s) || isSection(s) {
 			comments++
 			continue
 		}
-		if key, _, ok := strings.Cut(s, "="); ok && isIdentifier(strings.TrimRight(key, " ")) {
+		if key, _, ok := strings.Cut(s, "="); ok && isSettingKey(strings.TrimRight(key, " ")) {
 			equal++
 			continue
 		}
@@ -49,6 +49,34 @@ func (d *Document) settings(i, j int) bool {
 	default:
 		return n >= 3 && (nested && equal == 0 || equal >= 2 && equal+comments == n)
 	}
+}
+
+// isSection reports whether s names a section of settings: [boat], but not [12].
+func isSection(s string) bool {
+	return s[0] == '[' && s[len(s)-1] == ']' && strings.Trim(s, "[]0123456789") != ""
+}
+
+// isSettingKey reports whether s is a name of settings, which may be Chinese: 船只 in
+// 船只 = 3. It cannot fire on a word with a mark or a digit, 甲2.
+func isSettingKey(s string) bool {
+	return isIdentifier(s) || s != "" && len(s) <= 8*len("船") && !strings.ContainsFunc(s, func(r rune) bool { return !char.IsHan(r) && !char.IsLatin(r) && r != '_' })
+}
+
+// settingsIn finds the settings in the block lines[i:j] that Chinese leads in or
+// follows, 配置如下： right over server: and what is set in under it. It returns no
+// lines where there are none.
+func (d *Document) settingsIn(i, j int) (from, to int) {
+	from, to = i, j
+	for from < to && d.isHanProse(from) {
+		from++
+	}
+	for from < to && d.isHanProse(to-1) {
+		to--
+	}
+	if to-from < 2 || to-from == j-i || !d.settings(from, to) {
+		return i, i
+	}
+	return from, to
 }
 
 // isDirective reports whether s is a name of settings, a blank and what it is set to:
@@ -97,6 +125,26 @@ func (d *Document) outputs(i int, claims []claim) bool {
 		case claims[k] != none:
 		case printed, claims[k-1] >= strong && isRowCount(s):
 			claims[k] = weak
+		}
+	}
+	return found
+}
+
+// hunks lets the lines behind @@ -1,2 +1,2 @@ or 3c3 claim to be of the same diff, as
+// long as they begin with + - < or >, or are set in: Chinese in them looks like prose. It reports
+// whether there are any.
+func (d *Document) hunks(i int, claims []claim) bool {
+	open, found := false, false
+	for k := range claims {
+		l := &d.lines[i+k]
+		switch {
+		case strings.HasPrefix(d.text(l), "@@ -"), isHunk(d.text(l)):
+			open, found = true, true
+		case strings.IndexRune("+-<>", l.first) < 0 && l.indent == 0:
+			open = false
+		}
+		if open {
+			claims[k] = strong
 		}
 	}
 	return found

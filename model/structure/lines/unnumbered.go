@@ -15,7 +15,7 @@ func (d *Document) unnumbered() {
 	d.scenes()
 	d.overArticles()
 	d.thirds()
-	d.seasons(bare)
+	d.seasons()
 	d.ornaments()
 	d.serials()
 	d.serialEnds()
@@ -30,6 +30,7 @@ func (d *Document) unnumbered() {
 	d.outdented()
 	d.capitals()
 	d.plain()
+	d.poems()
 	d.viewpoints()
 }
 

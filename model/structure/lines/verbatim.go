@@ -137,6 +137,11 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 		kept = d.together(append(kept, before...), slices.Clone(d.lines[from:to]))
 		return append(kept, behind...)
 	}
+	if from, to := d.settingsIn(i, j); from < to {
+		before, behind := slices.Clone(d.lines[i:from]), slices.Clone(d.lines[to:j])
+		kept = d.together(append(kept, before...), slices.Clone(d.lines[from:to]))
+		return append(kept, behind...)
+	}
 	if d.goesOnListing(kept, i, j) {
 		return d.together(kept, d.lines[i:j])
 	}
@@ -158,6 +163,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 			}
 		}
 	}
+	any = d.hunks(i, claims) || any
 	any = d.makeRules(i, claims) || any
 	d.bodies(i, claims)
 	any = d.outputs(i, claims) || any
@@ -181,7 +187,7 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 			k++
 			continue
 		}
-		end, own := stretch(claims[k-i:])
+		end, own := stretch(claims[k-i:], block[k-i:])
 		from := k
 		for len(kept) > 0 && from > i && claims[from-1-i] == weak && kept[len(kept)-1].role == body { // a head row before the first that claims
 			from--
@@ -208,8 +214,9 @@ func (d *Document) keep(kept []line, i, j int) []line {
 }
 
 // stretch returns how many lines the stretch at the start of claims takes, to
-// its last strong claim, weak ones behind it included, and how many claim it.
-func stretch(claims []claim) (end, own int) {
+// its last strong claim, weak ones behind it included, and how many claim it. A line of
+// Chinese that leads in the next piece of code ends it: 响应：.
+func stretch(claims []claim, lines []line) (end, own int) {
 	miss := 0
 	for n, c := range claims {
 		switch {
@@ -218,7 +225,7 @@ func stretch(claims []claim) (end, own int) {
 		case c == weak && miss == 0:
 			end = n + 1
 		default:
-			if miss++; miss > 2 {
+			if miss++; miss > 2 || lines[n].mark == '：' && char.IsHan(lines[n].first) {
 				return end, own
 			}
 		}
@@ -233,20 +240,30 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return none
 	}
 	s := d.text(l)
+	if isPageFoot(s) || k > i && l.indent == 0 && isPageFoot(d.text(&d.lines[k-1])) { // nor is the head of the next page
+		return none
+	}
 	if d.headsCalendar(k, j) {
 		return strong
 	}
 	if l.runes <= 20 && d.headsCalendar(k+1, j) {
 		return weak
 	}
+	short := l.runes <= 20 && !l.ends
 	if l.quiet {
-		if !l.dense(s) && d.overTree(k, j) {
+		if (!l.dense(s) || short) && d.overTree(k, j) {
 			return weak
 		}
 		return none
 	}
-	if !l.gaps && l.dense(s) && !isDrawn(s) {
-		return none // Chinese without a column or a box in it
+	if bars := d.barsIn(k); bars >= 2 && (k > i && d.barsIn(k-1) == bars || k+1 < j && d.barsIn(k+1) == bars) {
+		return strong
+	}
+	if !l.gaps && l.dense(s) && !isDrawn(s) { // Chinese without a column or a box in it
+		if short && d.overTree(k, j) {
+			return weak
+		}
+		return none
 	}
 	c := d.lookAt(l, s, base)
 	if c == none && d.overTree(k, j) {
@@ -259,6 +276,15 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return strong
 	}
 	return c
+}
+
+// barsIn counts the bars that part line k into cells, 渡口|成人|儿童. In Latin text they
+// have blanks around them, for |tags| stand in prose.
+func (d *Document) barsIn(k int) int {
+	if d.latin {
+		return strings.Count(d.text(&d.lines[k]), " | ")
+	}
+	return strings.Count(d.text(&d.lines[k]), "|")
 }
 
 // overTree reports whether line k of a block that ends at j is the root of a tree, or

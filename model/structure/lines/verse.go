@@ -26,6 +26,9 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 			return end, true
 		}
 	}
+	if d.lines[i].mark == '：' { // 他念道： leads verse in
+		return i + 1, false
+	}
 	j, open, same, facts, labels := i, 0, 0, 0, 0
 	letter := d.closesLetter(i)
 	for ; j < len(d.lines); j++ {
@@ -50,6 +53,9 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	}
 	n := j - i
 	if facts*3 >= n && facts > 1 && labels > 0 { // addresses, the parties to a case
+		return j, false
+	}
+	if labels > 0 && n < 8 { // the name of who wrote a mail, over 电话：010-5550123
 		return j, false
 	}
 	return j, n >= 4 && !letter && (open*10 >= n*4 || same*10 >= n*7)

@@ -3,6 +3,7 @@ package lines
 import (
 	"juan/model/char"
 	"juan/model/lexis"
+	"juan/model/structure/number"
 )
 
 // A setting is how a hard-wrapped text was set.
@@ -33,7 +34,7 @@ func (d *Document) wrapping() {
 	}
 	full, broken, even, lower := 0, 0, 0, 0
 	for i := range d.sampled() {
-		if l := &d.lines[i]; l.role == body && d.reach(l)*10 >= longest*9 {
+		if l := &d.lines[i]; l.role == body && d.reach(l)*10 >= longest*9 && !d.isChapterLine(l) {
 			full++
 			if !l.ends {
 				broken++
@@ -74,6 +75,16 @@ func (d *Document) wrapping() {
 		d.learnLengths()
 		d.learn()
 	}
+}
+
+// isChapterLine reports whether l is a chapter's heading with its title, which stops
+// before the end of a sentence in any text: 第一回　…　….
+func (d *Document) isChapterLine(l *line) bool {
+	if l.form < number.Bian || l.form > number.Section || l.weak || l.ends || !l.titleLike(d.src, 40) {
+		return false
+	}
+	_, parted := l.rest(d.src)
+	return parted
 }
 
 // verseEnds reports whether nearly all lines of Latin text that stop in the middle
@@ -251,8 +262,12 @@ func (d *Document) manner() {
 		}
 	}
 	for i := range d.lines[1:] {
-		a, b := &d.lines[i], &d.lines[i+1]
-		if a.role != body || b.role != body {
+		a := &d.lines[i]
+		if a.role != body {
+			continue
+		}
+		b := d.next(i)
+		if b == nil || b.role != body {
 			continue
 		}
 		if a.ends {

@@ -149,3 +149,33 @@ func korean(s string) (int, Form, int) {
 	}
 	return n + size, form, val
 }
+
+// koreanLetter reads 가. 나. 다., which count the parts below 1. in Korean papers.
+func koreanLetter(s string) (int, Form, int) {
+	r, size := utf8.DecodeRuneInString(s)
+	at := strings.Index("가나다라마바사아자차카타파하", string(r))
+	if at < 0 || len(s) < size+2 || s[size] != '.' || s[size+1] != ' ' {
+		return 0, NoForm, 0
+	}
+	return size + 1, Stem, at/size + 1
+}
+
+// wideLatin reads what latin does where letters and digits are full-width: Ｃｈａｐｔｅｒ　１.
+func wideLatin(s string) (int, Form, int) {
+	narrow := strings.Map(func(r rune) rune {
+		switch {
+		case r >= '！' && r <= '～':
+			return r - '！' + '!'
+		case r == '\u3000':
+			return ' '
+		}
+		return r
+	}, s[:min(len(s), 60)])
+	n, form, val := latin(narrow)
+	wide := 0
+	for range n { // of the line as it is
+		_, size := utf8.DecodeRuneInString(s[wide:])
+		wide += size
+	}
+	return wide, form, val
+}

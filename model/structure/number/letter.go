@@ -7,6 +7,22 @@ import (
 	"juan/model/char"
 )
 
+// lowLetter reads (a), (b) and (i), (ii), which number the items of English lists.
+func lowLetter(s string) Candidate {
+	inner, _, ok := strings.Cut(s[1:], ")")
+	if !ok || s[0] != '(' || inner == "" || len(inner) > 4 || len(s) < len(inner)+4 || s[len(inner)+2] != ' ' || strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return Candidate{}
+	}
+	n := len(inner) + 2
+	if k, val := RomanNumeral(inner); k == len(inner) && inner != "c" && inner != "d" && inner != "l" {
+		return Candidate{Bytes: n, Form: Letter, Value: val}
+	}
+	if len(inner) > 1 {
+		return Candidate{}
+	}
+	return Candidate{Bytes: n, Form: Letter, Value: int(inner[0]-'a') + 1}
+}
+
 // stem reads 甲、 乙． （丙） and 丁 before white space and a title; （A） too.
 func stem(s string) Candidate {
 	open := 0

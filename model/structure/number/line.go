@@ -53,11 +53,11 @@ func Line(s string) Candidate {
 	}
 	switch {
 	case char.Digit(r) >= 0, HanDigit(r) >= 0:
-		return firstOf(s, unitAlone, bare, count, behindName, serial)
+		return firstOf(s, unitAlone, bare, closed, count, behindName, serial)
 	case r < 0x80 && r >= 'A' && r <= 'Z', r >= 'Ⅰ' && r <= 'Ⅻ':
 		return firstOf(s, roman, letter, behindPrefix, serial)
 	case stemOf(r) > 0, r == '（', r == '(':
-		return firstOf(s, stem, bracketed, behindName, serial)
+		return firstOf(s, stem, lowLetter, bracketed, behindName, serial)
 	case r == '「': // talk, but for 「第一章」
 		if c := bracketed(s); c.Form >= Bian && c.Form <= Section {
 			return c
@@ -120,7 +120,7 @@ func unitAlone(s string) Candidate {
 		return Candidate{}
 	}
 	size, form, _ := unit(s[k:])
-	if form == NoForm || form == Article || !endsNumber(strings.TrimLeft(s[k+size:], "：:")) {
+	if form == NoForm || form == Article || !endsNumber(strings.TrimLeft(s[k+size:], "：:.")) {
 		return Candidate{}
 	}
 	return Candidate{Bytes: k + size, Form: form, Value: val, Weak: true}
@@ -206,6 +206,16 @@ func bare(s string) Candidate {
 		return Candidate{}
 	}
 	return Candidate{Bytes: k, Form: Bare, Value: val, Weak: true}
+}
+
+// closed reads 一) and 二）, whose bracket was never opened.
+func closed(s string) Candidate {
+	k, val := Numeral(s)
+	r, size := utf8.DecodeRuneInString(s[k:])
+	if k == 0 || val == 0 || val > 99 || HanDigit(char.First(s)) < 0 || r != '）' && r != ')' {
+		return Candidate{}
+	}
+	return Candidate{Bytes: k + size, Form: ParenHan, Value: val, Weak: true}
 }
 
 // colon returns the bytes of the colon that s begins with where a title follows,

@@ -21,3 +21,13 @@ func Measured(s string) Candidate {
 	}
 	return c
 }
+
+// Path returns the parts of s, which is a decimal number and nothing else, 3.1, ten
+// bits each, the last one lowest, and the last; 0 where s is none.
+func Path(s string) (parts uint64, val int) {
+	n, depth, val := points(s)
+	if depth < 2 || n != len(s) {
+		return 0, 0
+	}
+	return path(s), val
+}

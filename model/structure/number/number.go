@@ -69,6 +69,10 @@ func Parse(s string) (n int, form Form, val int) {
 		return latin(s)
 	case r == '제':
 		return korean(s)
+	case r >= '가' && r <= '하':
+		return koreanLetter(s)
+	case r >= 'Ａ' && r <= 'ｚ':
+		return wideLatin(s)
 	case r == '首' || r == '再' || r == '最':
 		return first(s)
 	case char.Digit(r) >= 0:

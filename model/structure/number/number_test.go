@@ -26,6 +26,7 @@ func TestParse(t *testing.T) {
 		{"第一节课", "", NoForm}, {"第六回合", "", NoForm}, {"第三部门", "", NoForm}, {"第三条路", "", NoForm}, {"第七、", "第七、", Item}, {"第二天", "", NoForm},
 		{"其一 山", "其一", Series}, {"其二、山", "其二、", Series}, {"其三次", "", NoForm}, {"①甲", "①", Circled}, {"⒈甲", "⒈", Digit}, {"㈠甲", "㈠", ParenHan},
 		{"一是推动", "一是", Item}, {"一二三产业", "", NoForm}, {"一年来", "", NoForm}, {"二○二一年", "", NoForm}, {"Chapter 3. Snow", "Chapter 3", Chapter}, {"", "", NoForm},
+		{"가. 배", "가.", Stem}, {"나룻배", "", NoForm}, {"Ｃｈａｐｔｅｒ　３　雪", "Ｃｈａｐｔｅｒ　３", Chapter}, {"ＡＢＣ", "", NoForm},
 	}
 	for _, tt := range tests {
 		n, form, _ := Parse(tt.s)
@@ -36,6 +37,25 @@ func TestParse(t *testing.T) {
 	for s, want := range map[string]int{"一": 1, "十": 10, "二十三": 23, "一百零五": 105, "一千二百": 1200, "二〇二一": 2021, "二○二一": 2021, "二O三五": 2035, "１２": 12, "三万": 30000} {
 		if n, v := Numeral(s); n != len(s) || v != want {
 			t.Errorf("Numeral(%q) = %d bytes, %d, want %d", s, n, v, want)
+		}
+	}
+}
+
+func TestLineForms(t *testing.T) {
+	for _, tt := range []struct {
+		s    string
+		n    string
+		form Form
+	}{
+		{"一)目的", "一)", ParenHan}, {"二）目的", "二）", ParenHan}, {"一目的", "", NoForm}, {"(a) a boat", "(a)", Letter}, {"(iii) a boat", "(iii)", Letter}, {"(as) a boat", "", NoForm}, {"(a)boat", "", NoForm},
+	} {
+		if c := Line(tt.s); tt.s[:c.Bytes] != tt.n || c.Form != tt.form {
+			t.Errorf("Line(%q) = %q, %d, want %q, %d", tt.s, tt.s[:c.Bytes], c.Form, tt.n, tt.form)
+		}
+	}
+	for s, want := range map[string]uint64{"3.1": 4<<10 | 2, "3": 0, "3.1 船": 0, "3.": 0} {
+		if got, _ := Path(s); got != want {
+			t.Errorf("Path(%q) = %d, want %d", s, got, want)
 		}
 	}
 }
