@@ -1,276 +1,118 @@
 package main
 
 import (
-	"context"
 	"fmt"
-	"math"
-	"reflect"
+	"os"
+	"runtime"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"juan/data"
-	"juan/data/corpus"
-	"juan/model"
 	"juan/ui"
-	"juan/ui/theme"
 	"juan/ui/words"
 )
 
-// A projector is the program’s renderer, which is handed one view after the other and
-// writes for a terminal that nobody looks at.
-type projector struct {
-	t       *testing.T
-	program *tea.Program
-	ended   chan error
-	shown   tea.View
-	n       int // views so far
-
-	mu      sync.Mutex
-	written []byte
-	more    sync.Cond
-}
-
-// An aperture is the model of a projector: it shows what it was sent last.
-type aperture struct{ view, next tea.View }
-
-// A sized is the view for a window whose new size is about to come.
-type sized tea.View
-
-func (a aperture) Init() tea.Cmd { return nil }
-
-func (a aperture) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	switch msg := msg.(type) {
-	case tea.View:
-		a.view = msg
-	case sized:
-		a.next = tea.View(msg)
-	case tea.WindowSizeMsg:
-		if a.next.Content != "" { // else it is the first size
-			a.view, a.next = a.next, tea.View{}
-		}
-	}
-	return a, nil
-}
-
-func (a aperture) View() tea.View { return a.view }
-
-func newProjector(t *testing.T, w, h int) *projector {
-	p := &projector{t: t, ended: make(chan error, 1)}
-	p.more.L = &p.mu
-	p.program = tea.NewProgram(aperture{}, tea.WithInput(nil), tea.WithOutput(p), tea.WithoutSignalHandler(), tea.WithWindowSize(w, h),
-		tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
-	go func() {
-		_, err := p.program.Run()
-		p.ended <- err
-	}()
-	t.Cleanup(func() {
-		p.program.Quit()
-		if err := <-p.ended; err != nil {
-			t.Error(err)
-		}
+// reader returns the reader of a file on a screen of 120 × 36, once it is read.
+func reader(t *testing.T, file string) *ui.App {
+	a := ui.New(ui.Options{
+		Library: data.OpenLibrary([]string{file}, nil, data.Options{}), Words: words.Words{}, Alone: true,
+		Explain: func(err error) (string, bool) { t.Error(err); return "", false },
 	})
-	return p
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
+	settle(a, a.Init())
+	return a
 }
 
-func (p *projector) Write(b []byte) (int, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.written = append(p.written, b...)
-	p.more.Broadcast()
-	return len(b), nil
-}
-
-// show returns how many bytes the renderer sends to show v; a view that is the one shown
-// is not sent at all.
-func (p *projector) show(v tea.View) int {
-	v.WindowTitle = p.shown.WindowTitle
-	if reflect.DeepEqual(v, p.shown) {
-		return 0
-	}
-	return p.sent(v, func(v tea.View) { p.program.Send(v) })
-}
-
-// resize returns how many bytes are sent to show v in a window of another size. The
-// renderer may draw between hearing of the size and of the view, so it is asked thrice.
-func (p *projector) resize(v tea.View, w, h int) int {
-	least := math.MaxInt
-	for range 3 {
-		least = min(least, p.sent(v, func(v tea.View) {
-			p.program.Send(sized(v))
-			p.program.Send(tea.WindowSizeMsg{Width: w, Height: h})
-		}))
-	}
-	return least
-}
-
-// sent returns how many bytes are sent for v, which send sends to the program. A title
-// that counts the views says when that was, and is not counted.
-func (p *projector) sent(v tea.View, send func(tea.View)) int {
-	p.n++
-	v.WindowTitle = fmt.Sprintf("%06d", p.n)
-	title := "\x1b]2;" + v.WindowTitle + "\a"
-	p.clear()
-	send(v)
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for !strings.Contains(string(p.written), title) {
-		p.more.Wait()
-	}
-	p.shown = v
-	return len(p.written) - len(title)
-}
-
-func (p *projector) clear() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.written = p.written[:0]
-}
-
-// A session is a reader without a terminal and what the renderer makes of it.
-type session struct {
-	*projector
-	app *ui.App
-}
-
-func newSession(t *testing.T, opt ui.Options, w, h int) *session {
-	s := &session{newProjector(t, w, h), ui.New(opt)}
-	s.app.Update(tea.WindowSizeMsg{Width: w, Height: h})
-	s.drain(s.app.Init())
-	s.show(s.app.View())
-	return s
-}
-
-// drain carries out a command and all that follow from it.
-func (s *session) drain(cmd tea.Cmd) {
+// settle carries out a command and all that follow from it.
+func settle(a *ui.App, cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
 	switch msg := cmd().(type) {
-	case nil, tea.QuitMsg:
+	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
-			s.drain(c)
+			settle(a, c)
 		}
 	default:
-		_, next := s.app.Update(msg)
-		s.drain(next)
+		_, next := a.Update(msg)
+		settle(a, next)
 	}
 }
 
-// give returns how many bytes the renderer sends for a message and all that follows.
-func (s *session) give(msg tea.Msg) int {
-	_, cmd := s.app.Update(msg)
-	s.drain(cmd)
-	return s.show(s.app.View())
-}
-
-// pressed returns the key that a name means, else what is typed.
-func pressed(name string) tea.KeyPressMsg {
-	switch name {
-	case "tab":
-		return tea.KeyPressMsg{Code: tea.KeyTab}
-	case "enter":
-		return tea.KeyPressMsg{Code: tea.KeyEnter}
-	case "esc":
-		return tea.KeyPressMsg{Code: tea.KeyEscape}
-	case "space":
-		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
+// A frame costs so much as what is on screen, however large what it is a part of: in twice
+// the text it takes no more memory, but for laying out a block that comes into view.
+func TestFramesDoNotGrowWithTheText(t *testing.T) {
+	times := strings.Repeat
+	monsters := map[string]func(n int) string{
+		"paragraph": func(n int) string { return "# 题\n\n" + times("文字，a b ", 6*n) },
+		"line":      func(n int) string { return times("文字", 12*n) },
+		"table":     func(n int) string { return "# 题\n\n|甲|乙|\n|-|-|\n" + times("|甲乙丙|123|\n", 4*n) },
+		"cell":      func(n int) string { return "# 题\n\n|甲|乙|\n|-|-|\n|" + times("甲乙丙，丁戊", 4*n) + "|a|\n" },
+		"code":      func(n int) string { return "# 题\n\n```\n" + times("func a() { return b }\n", 4*n) + "```\n" },
+		"code line": func(n int) string { return "# 题\n\n```\n" + times("a b c 文 ", 8*n) + "\n```\n" },
+		"tabs":      func(n int) string { return "# 题\n\n```\n" + times("\t", 60*n) + "\n```\n" },
+		"marks":     func(n int) string { return "# 题\n\n文e" + times("\u0301", 30*n) + "文" },
+		"joined":    func(n int) string { return "# 题\n\n" + times("👨\u200d", 8*n) },
+		"letters":   func(n int) string { return "# 题\n\n" + times("ᄀ", 20*n) },
+		"links":     func(n int) string { return "# 题\n\n" + times("[链接](http://a.example/b) ", 2*n) },
+		"title":     func(n int) string { return "# " + times("题目，", 7*n) + "\n\n文\n" },
+		"headings":  func(n int) string { return times("# 第一章 文\n\n## 同\n\n文。\n\n", 2*n) },
 	}
-	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
-}
-
-// carried is the library that juan carries.
-func carried() ui.Options {
-	return ui.Options{
-		Words:   words.In(words.Chinese),
-		Ground:  theme.Dark,
-		Library: model.NewShelf(data.Load(context.Background(), corpus.Files(), data.Options{})),
-		Explain: func(err error) (string, bool) { return err.Error(), false },
-	}
-}
-
-// inEnglish is one text of ASCII.
-func inEnglish() ui.Options {
-	text := strings.Repeat("A sentence of a text that is long enough to fill some lines of a window. ", 8)
-	var body []model.Block
-	for range 60 {
-		body = append(body, model.Paragraph{Prose: model.Plain(text)})
-	}
-	opt := carried()
-	opt.Words, opt.Alone = words.In(words.English), true
-	opt.Library = model.NewShelf(func(yield func(*model.Article, error) bool) {
-		yield(model.NewArticle(model.Entry{ID: "english", Title: "A long text"}, body), nil)
-	})
-	return opt
-}
-
-// A step is a key, or a window of another size where that is named, and how many bytes
-// it took at 120 × 36 and at 80 × 24 when that was measured, rounded up: to hundreds where the
-// text may come to be worded otherwise.
-type step struct {
-	key          string
-	large, small int
-}
-
-// What a key costs on a line is never more than it was. Rows with Han are sent whole with
-// each frame (ARCHITECTURE.md, The bytes of a frame), so nearly every key costs a screen. In a
-// text without any only what changes is sent.
-func TestBytesOfAKey(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		opt   func() ui.Options
-		steps []step
-	}{
-		{"carried", carried, []step{
-			{"1", 0, 0}, {"j", 7400, 3300}, {"enter", 7400, 3200}, {"j", 7900, 2600}, {"j", 8000, 1900}, {"space", 7900, 2500},
-			{"G", 8100, 2800}, {"/", 7900, 2600}, {"产", 8500, 3100}, {"业", 8600, 3600}, {"enter", 8600, 3500}, {"n", 8600, 3500},
-			{"esc", 8100, 3100}, {"tab", 8100, 3900}, {"tab", 8100, 3500}, {"/", 8100, 3600}, {"产", 7500, 3700},
-			{"esc", 8100, 3600}, {"2", 8100, 3500}, {"t", 8000, 4000}, {"esc", 8100, 3500}, {":", 7900, 3900}, {"t", 7900, 3900},
-			{"esc", 8100, 3500}, {"?", 8100, 4000}, {"esc", 8100, 3500}, {"z", 5600, 3100}, {"j", 5500, 3000}, {"/", 5400, 2900},
-			{"esc", 5500, 3000}, {"resize", 4800, 2300},
-		}},
-		{"in English", inEnglish, []step{
-			{"j", 160, 140}, {"space", 2470, 620}, {"/", 40, 40}, {"s", 6180, 4180}, {"esc", 2220, 1480}, {":", 2870, 1840},
-			{"esc", 2000, 1080}, {"resize", 2330, 1330},
-		}},
-	} {
-		for _, size := range [][2]int{{120, 36}, {80, 24}} {
-			s := newSession(t, c.opt(), size[0], size[1])
-			for i, step := range c.steps {
-				most := step.large
-				if size[0] == 80 {
-					most = step.small
-				}
-				n := 0
-				if step.key == "resize" {
-					w, h := size[0]-6, size[1]-4
-					s.app.Update(tea.WindowSizeMsg{Width: w, Height: h})
-					n = s.resize(s.app.View(), w, h)
-				} else {
-					n = s.give(pressed(step.key))
-				}
-				if n > most {
-					t.Errorf("%s, %d × %d: %d bytes for %q, key %d, and once it was %d", c.name, size[0], size[1], n, step.key, i+1, most)
-				}
+	const size, aBlock = 20_000, 2 << 20
+	dir := t.TempDir()
+	for name, monster := range monsters {
+		cost := func(n int) (bytes []int) {
+			file := write(t, dir, fmt.Sprintf("%s%d.md", name, n), monster(n))
+			defer os.Remove(file)
+			a := reader(t, file)
+			for _, k := range monstrousKeys {
+				bytes = append(bytes, leastOf(3, func() int { return frame(a, k) }))
+			}
+			return bytes
+		}
+		one, two := cost(size), cost(2*size)
+		for i, k := range monstrousKeys {
+			if two[i] > one[i]+one[i]/2+aBlock {
+				t.Errorf("%s: %v takes %d KB, and %d where it is twice as long", name, k, one[i]>>10, two[i]>>10)
 			}
 		}
 	}
 }
 
-// A view that is the one on screen is not sent.
-func TestTheSameViewIsNotSent(t *testing.T) {
-	s := newSession(t, carried(), 80, 24)
-	s.clear()
-	s.program.Send(s.shown)
-	time.Sleep(100 * time.Millisecond) // the renderer looks six times
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if len(s.written) > 0 {
-		t.Errorf("%q", s.written)
+var monstrousKeys = []tea.Msg{
+	tea.KeyPressMsg{Code: tea.KeyEnter}, tea.KeyPressMsg{Code: 'j', Text: "j"}, tea.KeyPressMsg{Code: tea.KeySpace, Text: " "},
+	tea.KeyPressMsg{Code: 'k', Text: "k"}, tea.KeyPressMsg{Code: 'G', Text: "G"}, tea.KeyPressMsg{Code: 'k', Text: "k"},
+	tea.KeyPressMsg{Code: '/', Text: "/"}, tea.KeyPressMsg{Code: '文', Text: "文"}, tea.KeyPressMsg{Code: tea.KeyEscape},
+	tea.WindowSizeMsg{Width: 96, Height: 36},
+}
+
+// frame returns the bytes that a message and its frame take, but what is done aside.
+func frame(a *ui.App, msg tea.Msg) int {
+	before := allocated()
+	_, cmd := a.Update(msg)
+	heard := allocated() - before
+	if key, ok := msg.(tea.KeyPressMsg); ok && key.Code == '文' { // is looked for by a task
+		heard = 0
 	}
+	settle(a, cmd)
+	before = allocated()
+	a.View()
+	return heard + allocated() - before
+}
+
+func allocated() int {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.TotalAlloc)
+}
+
+func leastOf(n int, cost func() int) int {
+	least := cost()
+	for range n - 1 {
+		least = min(least, cost())
+	}
+	return least
 }

@@ -171,3 +171,17 @@ func TestStoppedAndGoneOn(t *testing.T) {
 		}
 	}
 }
+
+// Stopped and let go on by one who is no shell, the reader is on screen as before.
+func TestStoppedWithoutAShell(t *testing.T) {
+	y := openTTY(t)
+	y.kill(syscall.SIGSTOP)
+	y.kill(syscall.SIGCONT)
+	y.says("\x1b[?1049h", 2)
+	y.until("the screen", func(said string) bool {
+		again := said[strings.LastIndex(said, "\x1b[?1049h"):]
+		return strings.Contains(again, "许昌") && strings.Contains(again, "帮助")
+	})
+	y.master.WriteString("q")
+	y.ends("q")
+}

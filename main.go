@@ -4,21 +4,19 @@ package main
 
 import (
 	"context"
-	"errors"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
 
 	"juan/data"
 	"juan/data/catalogue"
+	"juan/data/charset"
 	"juan/data/corpus"
-	"juan/data/database"
-	"juan/data/fault"
 	"juan/data/memory"
 	"juan/model"
 	"juan/ui"
@@ -27,12 +25,14 @@ import (
 	"juan/ui/early"
 	"juan/ui/launch"
 	"juan/ui/repair"
+	"juan/ui/resident"
 	asking "juan/ui/term"
 	"juan/ui/words"
 )
 
 func main() {
 	early.Restore()
+	go resident.Release() // of what initialisation used
 	bound()
 	outTerminal := term.IsTerminal(os.Stdout.Fd())
 	var hush *asking.Hush
@@ -42,9 +42,11 @@ func main() {
 	defer hush.End() // a panic passes here
 	// A closed pipe is an error of the write that meets it, not a signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+	stdin := &input{from: os.Stdin}
 	code := cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
-		Stdin:       os.Stdin,
+		Stdin:       stdin,
+		Some:        stdin.Some,
 		Stdout:      os.Stdout,
 		Stderr:      os.Stderr,
 		Environ:     os.Environ(),
@@ -52,14 +54,16 @@ func main() {
 		Piped:       piped(os.Stdin),
 		OutTerminal: outTerminal,
 		Size:        size,
+		Encodings:   charset.Names,
 		Library: func(ctx context.Context) cli.Articles {
 			grow(growthOfLittle)
+			trim()
 			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
-			return data.Open(ctx, paths, os.Stdin, options(how))
+			return data.Open(ctx, paths, stdin, options(how))
 		},
-		Shelve:     shelve,
+		Shelve:     func(s cli.Sources) model.Library { return shelve(s, stdin) },
 		Cache:      cache,
 		ClearCache: catalogue.Clear,
 		Remember:   remember,
@@ -80,10 +84,10 @@ func main() {
 }
 
 // shelve returns the library of what stands on disk, for the reader on screen.
-func shelve(s cli.Sources) model.Library {
+func shelve(s cli.Sources, stdin io.Reader) model.Library {
 	opt := options(s.Opening)
 	opt.Cache, opt.Held, opt.Watch = s.Cache, s.Held, true
-	return frugal{data.OpenLibrary(s.Paths, os.Stdin, opt)}
+	return frugal{data.OpenLibrary(s.Paths, stdin, opt)}
 }
 
 // spot returns the file that a place of an article stands in, and the line.
@@ -120,7 +124,7 @@ func cache(dir string) cli.Cache {
 }
 
 // remember returns what is kept of sources in a folder.
-func remember(dir string, sources []string) cli.Store { return memory.New(dir, sources) }
+func remember(dir string, sources []string) cli.Store { return thrifty{memory.New(dir, sources)} }
 
 // state says what is remembered in a folder.
 func state(dir string) cli.State {
@@ -177,58 +181,4 @@ func keys(w words.Words, own []cli.Binding) (t cli.KeyTable) {
 		t.Commands = append(t.Commands, config.Command(c))
 	}
 	return t
-}
-
-// explain words what data says of a source: what and why in one line, and
-// whether it is only a notice.
-func explain(w words.Words, err error) (line string, notice bool) {
-	var n *fault.Notice
-	if errors.As(err, &n) {
-		code, about := n.Code()
-		return n.Path + ": " + w.Say("notice."+code, about...), true
-	}
-	var t *memory.Trouble
-	if errors.As(err, &t) {
-		return aboutState(w, t), true
-	}
-	var d *database.Error
-	if errors.As(err, &d) {
-		return aboutDatabase(w, "cache.trouble.", d, "cache.unwritten"), true // where it lies doctor tells
-	}
-	var e *fault.Error
-	if !errors.As(err, &e) {
-		return err.Error(), false
-	}
-	code, about := e.Code()
-	why := w.Say("error.reason."+code, about...)
-	if e.Reason == fault.Unreadable && e.Err != nil {
-		why = e.Err.Error()
-	}
-	return e.Path + ": " + why, false
-}
-
-// aboutState words what befell what is remembered.
-func aboutState(w words.Words, t *memory.Trouble) string {
-	e := t.Failure
-	if t.NoHome {
-		return w.Say("state.nohome")
-	}
-	next := "state.unwritten"
-	if e.Reason == database.Locked || e.Reason == database.Full {
-		next = "state.again"
-	}
-	return aboutDatabase(w, "cli.state.trouble.", e, next)
-}
-
-// aboutDatabase words what befell a database, by the table of reasons, and what became
-// of it: it was set aside, or what next says.
-func aboutDatabase(w words.Words, reasons string, e *database.Error, next string) string {
-	line := w.Say(reasons + e.Reason.Code())
-	if e.Reason == database.Unusable && e.Err != nil {
-		line += ": " + e.Err.Error()
-	}
-	if e.Aside != "" {
-		return line + w.Say("cache.aside", filepath.Base(e.Aside))
-	}
-	return line + w.Say(next)
 }

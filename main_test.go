@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"juan/data/database"
 	"juan/data/fault"
@@ -34,16 +35,19 @@ func TestMain(m *testing.M) {
 func juan(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = append(os.Environ(), beJuan+"=1", "LC_ALL=zh_CN.UTF-8", "XDG_CONFIG_HOME="+t.TempDir(), "XDG_STATE_HOME="+t.TempDir(), "RUNEWIDTH_EASTASIAN=")
+	cmd.Env = append(os.Environ(), beJuan+"=1", "LC_ALL=zh_CN.UTF-8", "LANGUAGE=", "XDG_CONFIG_HOME="+t.TempDir(), "XDG_STATE_HOME="+t.TempDir(), "RUNEWIDTH_EASTASIAN=")
 	return cmd
 }
 
-// run returns what a juan wrote and its exit code.
+// run returns what a juan wrote and its exit code; without a text for it, nothing is
+// on its standard input.
 func run(t *testing.T, stdin string, args ...string) (out, errs string, code int) {
 	t.Helper()
 	cmd := juan(t, args...)
 	var o, e bytes.Buffer
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &o, &e
+	if cmd.Stdout, cmd.Stderr = &o, &e; stdin != "" {
+		cmd.Stdin = strings.NewReader(stdin)
+	}
 	var exit *exec.ExitError
 	if err := cmd.Run(); errors.As(err, &exit) {
 		code = exit.ExitCode()
@@ -132,16 +136,35 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
+// Whether anything comes is told without taking it away.
+func TestSomeOfTheInput(t *testing.T) {
+	for _, text := range []string{"", "一", "一二三\n"} {
+		for _, ask := range []int{0, 1, 2} {
+			i := &input{from: iotest.OneByteReader(strings.NewReader(text))}
+			for range ask {
+				if i.Some() != (text != "") {
+					t.Errorf("%q: %v", text, i.Some())
+				}
+			}
+			if got, err := io.ReadAll(i); err != nil || string(got) != text {
+				t.Errorf("%q: %q, %v", text, got, err)
+			}
+		}
+	}
+}
+
 // Where standard output is no terminal, juan lists, and juan FILE prints.
 func TestWithoutTerminal(t *testing.T) {
-	bare, _, code := run(t, "not read")
+	bare, _, code := run(t, "")
 	list, _, _ := run(t, "", "list")
 	if code != 0 || bare == "" || bare != list {
 		t.Errorf("exit %d:\n%s\nlist:\n%s", code, bare, list)
 	}
-	out, errs, code := run(t, "# 题\n\n管道里的文字。\n", "-")
-	if code != 0 || errs != "" || !strings.Contains(out, "管道里的文字。") || strings.Contains(out, "\x1b") {
-		t.Errorf("exit %d, %q, %q", code, errs, out)
+	for _, args := range [][]string{{"-"}, nil, {"print"}} {
+		out, errs, code := run(t, "# 题\n\n管道里的文字。\n", args...)
+		if code != 0 || errs != "" || !strings.Contains(out, "管道里的文字。") || strings.Contains(out, "\x1b") {
+			t.Errorf("%s: exit %d, %q, %q", args, code, errs, out)
+		}
 	}
 }
 
@@ -156,9 +179,66 @@ func TestExitCodes(t *testing.T) {
 		{"search", 2},
 		{"print /no/such/file", 2},
 		{"--no-such-flag", 2},
+		{"list /no/such/file", 2},
+		{"outline width /no/such/file", 2},
+		{"search 许昌 xuchang-2021 /no/such/file", 2},
+		{"search 这一句哪里也没有 width /no/such/file", 2},
+		{"print --id width", 0},
+		{"print --id nosuch", 2},
+		{"outline --section 不会有这样的标题 width", 2},
+		{"search --section 不会有这样的标题 字 width", 2},
+		{"list --format {{.nosuch}}", 2},
+		{"list --format {{", 2},
+		{"list --json --format {{.id}}", 2},
+		{"--color sometimes", 2},
+		{"-V", 0},
+		{"help nosuch", 2},
+		{"doctor --json", 0},
+		{"config --config /no/such/file", 2},
+		{"man", 0},
 	} {
 		if _, _, code := run(t, "", strings.Fields(tc.args)...); code != tc.code {
 			t.Errorf("juan %s: exit %d, want %d", tc.args, code, tc.code)
+		}
+	}
+}
+
+// An ID is that of the same article whatever the order of arguments, also where
+// articles of the library stand between them, which come where they were named.
+func TestIDsAndTheLibrary(t *testing.T) {
+	a, b := t.TempDir(), t.TempDir()
+	for _, dir := range []string{a, b} {
+		write(t, dir, "own.md", "---\nid: same\n---\n# 题\n\n文。\n")
+	}
+	want := ""
+	for _, order := range [][]string{{a, b, "width"}, {b, "width", a}, {"width", a, b}, {a, "width", b}, {b, a, "width"}} {
+		out, errs, code := run(t, "", append([]string{"list", "--format", "{{.path}} {{.id}}"}, order...)...)
+		lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
+		if len(lines) != 3 || !strings.HasSuffix(lines[slices.Index(order, "width")], " width") {
+			t.Fatalf("%q: exit %d, %s%s", order, code, out, errs)
+		}
+		slices.Sort(lines)
+		if got := strings.Join(lines, "\n"); want == "" {
+			want = got
+		} else if got != want {
+			t.Errorf("%q:\n%s\nwant\n%s", order, got, want)
+		}
+	}
+}
+
+// Of what a parser says Chinese has the line alone; what is ours is worded whole.
+func TestPlacesInNoticesAreWorded(t *testing.T) {
+	for _, tc := range []struct{ detail, zh, en string }{
+		{"yaml: line 3: did not find expected ',' or ']'", "第3行", "line 3: did not find expected ',' or ']'"},
+		{"a.juan.toml: toml: line 1 (last key \"x\"): expected value", "a.juan.toml: 第1行", "a.juan.toml: line 1 (last key \"x\"): expected value"},
+		{"line 3: date", "第3行：date", "line 3: date"},
+		{"line 12", "第12行", "line 12"},
+		{"a.juan.toml: 二、承", "a.juan.toml: 二、承", "a.juan.toml: 二、承"},
+		{"yaml: control characters", "control characters", "control characters"},
+		{"", "", ""},
+	} {
+		if zh, en := aboutPlace(words.In(words.Chinese), tc.detail), aboutPlace(words.In(words.English), tc.detail); zh != tc.zh || en != tc.en {
+			t.Errorf("%q: %q, %q", tc.detail, zh, en)
 		}
 	}
 }
@@ -192,7 +272,7 @@ func TestEveryFaultHasWords(t *testing.T) {
 				t.Errorf("%v set aside: %q", r, line)
 			}
 		}
-		if line, _ := explain(w, &fault.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: unexpected EOF" {
+		if line, _ := explain(w, &fault.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: "+w.Say("error.system.short") {
 			t.Errorf("%q", line)
 		}
 	}

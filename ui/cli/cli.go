@@ -49,11 +49,13 @@ type World struct {
 
 	InTerminal  bool                       // keys can be read from standard input
 	Piped       bool                       // standard input is a pipe or a file
+	Some        func() bool                // anything comes from it, which is waited for; nil for yes
 	OutTerminal bool                       // standard output is a terminal
 	Size        func() (columns, rows int) // of that terminal, 0 where unknown
 
-	Library func(context.Context) Articles // what is embedded
-	Open    func(ctx context.Context, paths []string, how Opening) Articles
+	Encodings func() []string                // that files may be in, by the names that --encoding takes
+	Library   func(context.Context) Articles // what is embedded
+	Open      func(ctx context.Context, paths []string, how Opening) Articles
 	// Shelve returns what the reader on screen reads from.
 	Shelve     func(Sources) model.Library
 	Stat       func(path string) (fs.FileInfo, error)

@@ -23,7 +23,7 @@ func (inv *invocation) print(cmd *cobra.Command, args []string) error {
 			}
 		}
 		first = false
-		s.Byline = typeset.Byline(pen.policy, a, inv.words.Say("text.size", inv.words.Count(a.Chars), inv.words.Duration("text", a.Minutes())))
+		s.Byline = typeset.Byline(pen.policy, a, inv.words.Size("text.size", a.Worded(), a.Chars, inv.words.Duration("text", a.Minutes())))
 		return inv.page(pen, a, s)
 	})
 }

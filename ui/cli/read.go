@@ -5,10 +5,15 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"path/filepath"
 	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/colorprofile"
 
 	"juan/model"
 	"juan/ui/cell"
@@ -40,8 +45,9 @@ type Reading struct {
 	Panes    string            // beside the text: both, list, contents, none, "" for both
 	NoMouse  bool              // the mouse is left to the terminal
 	Notices  []string          // what is wrong with the settings
-	Styled   bool              // the style sheet is named on the command line
-	Measured bool              // so is the width
+	Colours  colorprofile.Profile
+	Styled   bool // the style sheet is named on the command line
+	Measured bool // so is the width
 }
 
 // read starts the reader on screen. Sources of which none can be read are
@@ -65,6 +71,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
 		inv.notices = nil
 	}
+	r.Colours = max(inv.profile(), colorprofile.ASCII) // without colours, what is selected is still reversed
 	var replace bool
 	r.Policy, replace = inv.policy()
 	if inv.ambiguous() == "auto" {
@@ -72,19 +79,42 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
-	if r.Library = inv.library(ctx, args); len(args) > 0 {
-		b, lost := inv.ahead(ctx, r.Library)
-		if lost {
-			return nil
-		}
-		r.Library = b
+	if r.Library = inv.library(ctx, args); len(args) == 0 && !inv.picks() {
+		return inv.Read(r)
 	}
-	return inv.Read(r)
+	b, lost := inv.ahead(ctx, r.Library)
+	if lost {
+		return nil
+	}
+	r.Library = b
+	err = inv.Read(r)
+	for _, line := range inv.unread(b, args) { // the screen on which it was told is gone
+		inv.complain(line)
+	}
+	return err
+}
+
+// unread words what kept sources from being read that were named, or that nothing was
+// chosen of them. What could not be read in a folder was told on screen.
+func (inv *invocation) unread(b *begun, args []string) (lines []string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, err := range b.failed {
+		line, notice := inv.Explain(inv.words, err)
+		named := func(arg string) bool { return strings.HasPrefix(line, filepath.ToSlash(arg)+": ") }
+		if !notice && (inv.picks() || slices.ContainsFunc(args, named)) && !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // alone reports whether what is named is one text: standard input, a file, or an
 // article of the library by its ID.
 func (inv *invocation) alone(args []string) bool {
+	if inv.flags.id != "" {
+		return true
+	}
 	if len(args) != 1 {
 		return false
 	}
@@ -104,7 +134,13 @@ type begun struct {
 	cancel context.CancelFunc
 	told   []model.News // taken from news already
 	broken error        // what the library panicked with; set before news is closed
+
+	mu     sync.Mutex
+	failed []error // the first that were told before all was
 }
+
+// mostFailed is how many errors are held: more sources than that are not named.
+const mostFailed = 10_000
 
 // ahead begins to follow a library and waits a little for the first article.
 // Where all is told by then and there is none, it says why and lost is set.
@@ -146,7 +182,16 @@ func (b *begun) follow(ctx context.Context) {
 			b.broken = fmt.Errorf("%v\n\n%s", p, debug.Stack())
 		}
 	}()
+	whole := false
 	for n := range b.Library.Follow(ctx) {
+		if n.Err != nil && !whole {
+			b.mu.Lock()
+			if len(b.failed) < mostFailed {
+				b.failed = append(b.failed, n.Err)
+			}
+			b.mu.Unlock()
+		}
+		whole = whole || n.Whole
 		select {
 		case b.news <- n:
 		case <-ctx.Done():

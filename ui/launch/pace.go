@@ -28,6 +28,13 @@ const (
 	givenUp    = 3                      // frames in a row that no answer came for
 )
 
+// A terminal that was slow only at the start, on a busy machine, is known by this: large
+// frames in a row arrive at once. At 9,600 baud one takes two seconds.
+const (
+	large  = 2000 // bytes
+	atOnce = 3    // frames
+)
+
 // A terminal that operates answers the request with its status (DSR, ECMA-48), in the
 // order in which it took everything else.
 const (
@@ -43,22 +50,25 @@ type pace struct {
 	to    io.Writer
 	send  func(tea.Msg)
 	after func(time.Duration, func()) // calls back, once, on a goroutine of its own
+	now   func() time.Duration        // since some time
 
 	mu      sync.Mutex
 	on      bool
-	begins  bool     // the first view is waited for
-	heard   bool     // the terminal answers
-	shown   tea.View // what the renderer has
-	drawn   bool     // it was handed that, and has not sent it
-	asked   int      // requests that were sent and not answered
-	bytes   int      // sent with them
-	waits   bool     // they are waited for
-	turn    int      // of what is waited for: a clock of an earlier turn tells nothing
-	lost    int      // turns in a row that ended without an answer
-	behind  bool     // a view was held back
-	resized bool     // the view that the renderer has is of another size
-	leaving bool     // the terminal is left: nothing more is drawn
-	last    tea.Msg  // is sent when nothing is under way, nil for nothing
+	begins  bool          // the first view is waited for
+	heard   bool          // the terminal answers
+	shown   tea.View      // what the renderer has
+	drawn   bool          // it was handed that, and has not sent it
+	asked   int           // requests that were sent and not answered
+	bytes   int           // sent with them
+	waits   bool          // they are waited for
+	turn    int           // of what is waited for: a clock of an earlier turn tells nothing
+	since   time.Duration // when the first of them was sent
+	quick   int           // large frames in a row that arrived at once
+	lost    int           // turns in a row that ended without an answer
+	behind  bool          // a view was held back
+	resized bool          // the view that the renderer has is of another size
+	leaving bool          // the terminal is left: nothing more is drawn
+	last    tea.Msg       // is sent when nothing is under way, nil for nothing
 }
 
 // blank is a screen on which nothing stands. A view without anything is sent anew each time.
@@ -72,7 +82,12 @@ func pacing(a term.Answer, to io.Writer) *pace {
 	if !a.Asked || a.Placed() && a.Took <= prompt {
 		return nil
 	}
-	return &pace{to: to, on: true, heard: a.Placed(), after: func(d time.Duration, f func()) { time.AfterFunc(d, f) }}
+	start := time.Now()
+	return &pace{
+		to: to, on: true, heard: a.Placed(),
+		after: func(d time.Duration, f func()) { time.AfterFunc(d, f) },
+		now:   func() time.Duration { return time.Since(start) },
+	}
 }
 
 // Write writes what the renderer sends, and asks behind it. What gives the terminal
@@ -81,7 +96,9 @@ func (p *pace) Write(b []byte) (int, error) {
 	p.mu.Lock()
 	ask := p.on && p.under() && !bytes.Contains(b, []byte(ansi.ResetModeAltScreenSaveCursor))
 	if ask {
-		p.drawn = false
+		if p.drawn = false; p.asked == 0 {
+			p.since = p.now()
+		}
 		p.asked, p.bytes = p.asked+1, p.bytes+len(b)
 		p.wait()
 	}
@@ -168,17 +185,25 @@ func (p *pace) arrived() {
 	p.hear()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.asked = max(0, p.asked-1); p.asked == 0 {
-		p.bytes = 0
-		p.land()
+	was := p.asked
+	if p.asked = max(0, was-1); p.asked > 0 {
+		return
 	}
+	if was > 0 && p.bytes >= large {
+		if p.quick++; p.now()-p.since > prompt {
+			p.quick = 0
+		}
+	}
+	p.on = p.quick < atOnce
+	p.bytes = 0
+	p.land()
 }
 
 // hear notes that the terminal answers: then what it was asked before is on its way.
 func (p *pace) hear() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.on, p.lost = true, 0
+	p.on, p.lost = p.quick < atOnce, 0
 	if p.heard {
 		return
 	}

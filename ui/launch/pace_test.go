@@ -104,7 +104,7 @@ func newBench(rate int, trip time.Duration, a *term.Answer) *bench {
 	b := &bench{slowLink: slowLink{clock: new(clock), rate: rate, trip: trip}}
 	if a != nil {
 		b.p = pacing(*a, &b.slowLink)
-		b.p.after = b.after
+		b.p.after, b.p.now = b.after, func() time.Duration { return b.clock.now }
 		b.p.begin(func(msg tea.Msg) { b.after(0, func() { b.message(msg) }) })
 	}
 	b.tick()
@@ -215,6 +215,28 @@ func TestAMuteTerminalIsNotPacedForLong(t *testing.T) {
 	}
 	if b.p.filter(status); !b.p.on {
 		t.Error("one that answers after all is not paced")
+	}
+}
+
+// A terminal that was slow once, and then takes frame after frame at once, is let be: not
+// so one on a slow line, however many frames it takes.
+func TestAQuickTerminalIsLetBe(t *testing.T) {
+	for rate, want := range map[int]int{1e6: atOnce, 1e4: 41} {
+		b := newBench(rate, time.Second/50, answer(time.Second, 5))
+		requests := 0
+		for range 41 {
+			b.typeKeys(1)
+			b.typeKeys(2)
+			b.run(b.clock.now + 2*time.Second)
+		}
+		for _, n := range b.sent {
+			if n > frameBytes {
+				requests++
+			}
+		}
+		if rate == 1e6 && requests != want || rate < 1e6 && requests < want {
+			t.Errorf("%d B/s: asked %d times", rate, requests)
+		}
 	}
 }
 
