@@ -21,7 +21,7 @@ type popup struct {
 	preview func(item)         // what is under the cursor is tried, nil for nothing
 	cancel  func()             // nothing was chosen, nil for nothing
 	gone    func()             // it is no longer shown, whether or not something was chosen; nil for nothing
-	wide    bool               // it takes the whole screen but a margin
+	wide    bool               // it is as wide as the screen, and may be as tall but for the status line
 	paged   bool               // it is turned by whole pages
 	room    int                // rows that it takes whatever its items are, 0 for as many as they need
 	empty   string             // what is said where there are no items
@@ -83,16 +83,39 @@ func newPicker(title, label string, all func(model.Query) items) *popup {
 }
 
 // size returns the cells and rows that the popup takes of a w × h screen, its
-// border with it.
+// border with it: no more rows than it has something to show in.
 func (p *popup) size(w, h int) (int, int) {
-	if p.wide {
-		return w, h - 1
+	if !p.wide {
+		w = min(w, max(40, min(w*3/4, 90)))
 	}
-	rows := max(p.len()+2, p.room)
+	if p.paged { // its items are laid out by its size
+		return w, p.tallest(h)
+	}
+	rows := max(p.len(), 1) + 2 // where there are no items, what is said of that
 	if p.prompt != nil {
-		rows = h * 2 / 3
+		if rows++; p.prompt.said() != "" {
+			rows++
+		}
 	}
-	return min(w, max(40, min(w*3/4, 90))), min(max(rows, 6), h-1)
+	return w, min(max(rows, p.room), p.tallest(h))
+}
+
+// tallest returns how many rows of a screen of h the popup takes at most.
+func (p *popup) tallest(h int) int {
+	if p.prompt != nil && !p.wide {
+		return min(max(h*2/3, 6), h-1)
+	}
+	return h - 1
+}
+
+// corner returns the cell of the screen in the upper left of the popup. One that grows
+// and shrinks as one types keeps its upper edge, and so the place of its prompt.
+func (p *popup) corner(c canvas) (left, top int) {
+	w, h := p.size(c.W, c.H)
+	if p.prompt != nil {
+		h = p.tallest(c.H)
+	}
+	return (c.W - w) / 2, (c.H - h) / 2
 }
 
 // body returns the canvas of the rows that items stand on.
@@ -110,8 +133,9 @@ func (p *popup) body(c canvas) canvas {
 
 // origin returns the cell of the screen where the rows of items begin.
 func (p *popup) origin(c canvas) image.Point {
-	w, h := p.size(c.W, c.H)
-	return image.Pt((c.W-w)/2+2, (c.H-h)/2+h-1-p.body(c).H)
+	_, h := p.size(c.W, c.H)
+	left, top := p.corner(c)
+	return image.Pt(left+2, top+h-1-p.body(c).H)
 }
 
 func (p *popup) open(*App) bool { return true }
@@ -233,7 +257,8 @@ func (p *popup) top(body canvas) int {
 // cell is the popup's.
 func (p *popup) at(c canvas, x, y int) (i int, inside bool) {
 	w, h := p.size(c.W, c.H)
-	x, y = x-(c.W-w)/2, y-(c.H-h)/2
+	left, top := p.corner(c)
+	x, y = x-left, y-top
 	body := p.body(c)
 	row := y - (h - 1 - body.H)
 	if i = p.shown(body, row); row < 0 || row >= body.H || i >= p.len() {

@@ -10,7 +10,7 @@ import (
 // its prompt is, -1 where it has none.
 func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 	w, h := p.size(c.W, c.H)
-	left, top := (c.W-w)/2, (c.H-h)/2
+	left, top := p.corner(c)
 	g, border := c.Glyphs, func(s string) screen.Seg { return c.Seg(role.PopupBorder, s) }
 	line := func(y int, in screen.Row) {
 		full := append(screen.Row{border(g.Left), c.Seg(role.Popup, " ")}, in.Pad(w-4, c.Policy, theme.Ink{Role: role.Popup})...)

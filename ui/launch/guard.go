@@ -36,3 +36,6 @@ func (g *gate) Write(p []byte) (int, error) {
 // WriteString writes s, without a word where that fails: the program ends by itself
 // when its terminal is gone.
 func (g *gate) WriteString(s string) { _, _ = g.Write([]byte(s)) }
+
+// endNow ends the program whatever is under way.
+type endNow struct{}

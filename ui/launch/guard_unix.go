@@ -108,7 +108,7 @@ func (g *guard) wait(asking []os.Signal) {
 		if s != asks || g.away.Load() || !line.Front() {
 			continue
 		}
-		go g.program.Quit()
+		go g.program.Send(endNow{})
 		select {
 		case <-g.fatal:
 		case <-time.After(patience):

@@ -62,6 +62,10 @@ func (w World) Read(r cli.Reading) error {
 	graphics := r.Medium.Way != picture.Blocks || inside || r.Auto && heard.waiting()
 	through := &gate{file: os.Stdout}
 	out, beside := output(through, r.Policy, heard.waiting(), graphics, inside)
+	paced := pacing(r.Answer, out)
+	if paced != nil {
+		out = terminal{os.Stdout, paced}
+	}
 	var g *guard
 	broken := &interrupt{end: func() { g.abandon() }}
 	in, err := openInput(broken)
@@ -76,13 +80,22 @@ func (w World) Read(r cli.Reading) error {
 	opt.EditNote = noteEditor(r.Words, os.Getenv, lend)
 	app := ui.New(opt)
 	reader := putAside(app, broken)
-	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	program := tea.NewProgram(pacedBy(paced, reader), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithColorProfile(r.Colours),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
-			if _, suspends := msg.(tea.SuspendMsg); suspends {
-				return g.suspend()
+			if paced.putOff(msg) {
+				broken.answer() // ^C was heard
+				return nil
 			}
-			return heard.filter(m, msg)
+			switch msg.(type) {
+			case tea.SuspendMsg:
+				msg = g.suspend()
+				paced.putOff(msg)
+				return msg
+			case endNow:
+				return tea.QuitMsg{}
+			}
+			return heard.filter(m, paced.filter(msg))
 		}))
 	if inside {
 		ctx, stop := context.WithCancel(context.Background())
@@ -95,6 +108,7 @@ func (w World) Read(r cli.Reading) error {
 	defer g.restored()
 	defer through.WriteString(popTitle)
 	defer g.end()
+	paced.begin(program.Send)
 	reader.begin(program.Send)
 	_, err = program.Run()
 	broken.given()

@@ -69,6 +69,7 @@ func (r *reply) measure(fd int) {
 
 func (r *reply) converse(fd int, query string, whole func(*reply) bool, end <-chan os.Signal) {
 	start := time.Now()
+	defer func() { r.Took = time.Since(start) }()
 	if _, err := unix.Write(fd, []byte(query)); err != nil {
 		return
 	}

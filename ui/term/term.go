@@ -13,8 +13,9 @@ import (
 // that was not asked.
 type Answer struct {
 	Asked    bool
-	Answered bool // it told where the cursor was
-	Cells    int  // of an East Asian ambiguous character (UAX #11, class A): 1 or 2, 0 where unknown
+	Took     time.Duration // until all positions were told, as far as they were waited for
+	Answered bool          // it told where the cursor was
+	Cells    int           // of an East Asian ambiguous character (UAX #11, class A): 1 or 2, 0 where unknown
 
 	Trigrams  int // cells of ☰, and of all that Unicode 16 made wide with it: 1 or 2, 0 where unknown
 	Hexagrams int // of ䷀, which some had wide before
