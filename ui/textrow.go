@@ -93,7 +93,7 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 
 // run returns a run as a stretch of a row, with what lies over it.
 func (c canvas) run(r typeset.Run, over role.Role) screen.Seg {
-	s := screen.Seg{Text: r.Text, W: c.Policy.Width(r.Text), Ink: theme.Ink{Role: r.Role, Voice: r.Voice, Over: over}}
+	s := screen.Seg{Text: r.Text, W: c.Policy.Width(r.Text), Ink: theme.Ink{Role: r.Role, Voice: r.Voice, Over: over, Style: r.Style}}
 	if c.Links && r.Voice&model.Link != 0 {
 		s.Link = r.Target
 	}

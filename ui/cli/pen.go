@@ -88,7 +88,7 @@ func (p *pen) paint(b *strings.Builder, r typeset.Run) {
 	if p.links && r.Voice&model.Link != 0 {
 		link = r.Target
 	}
-	p.theme.PaintLink(b, theme.Ink{Role: r.Role, Voice: r.Voice}, link, r.Text)
+	p.theme.PaintLink(b, theme.Ink{Role: r.Role, Voice: r.Voice, Style: r.Style}, link, r.Text)
 }
 
 // ours returns a run of words that are in no text.

@@ -1,0 +1,203 @@
+package terminal
+
+import "strings"
+
+// sampled is how many lines with something in them tell what a text is.
+const sampled = 400
+
+// Painted reports whether a program wrote a text for a terminal, by what it wrote
+// into its beginning that nobody types: SGR or letters struck over.
+func Painted(head string) bool {
+	if strings.IndexByte(head, '\b') < 0 && !strings.Contains(head, "\x1b[") {
+		return false
+	}
+	var p Painter
+	for line := range strings.SplitSeq(head, "\n") {
+		if _, looks := p.Line(line); len(looks) > 0 {
+			return true
+		}
+		if i := strings.Index(line, "\x1b["); i >= 0 && p.csi(line[i:]) > 0 { // it only ends a style
+			return true
+		}
+	}
+	return false
+}
+
+// Marked reports whether a text is a diff, a log of git or a page of the manual, by
+// its first lines, which have a form of their own: “diff --git a/x b/x”, “@@ -1,3
+// +1,4 @@” under “---” and “+++”, “commit” with a hash and “Author:” in the next
+// lines, “LS(1)  User Commands  LS(1)”.
+func Marked(head string) bool {
+	before := [2]string{} // the lines before
+	some := 0
+	for line := range strings.SplitSeq(head, "\n") {
+		line = strings.TrimSuffix(line, "\r")
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if some++; some > sampled {
+			return false
+		}
+		if some == 1 && manual(line) != "" {
+			return true
+		}
+		switch {
+		case strings.HasPrefix(line, "diff --git ") || strings.HasPrefix(line, "diff --cc ") || strings.HasPrefix(line, "diff --combined "):
+			return true
+		case strings.HasPrefix(line, "@@ -") && strings.HasPrefix(before[0], "+++ ") && strings.HasPrefix(before[1], "--- "):
+			return true
+		case (strings.HasPrefix(line, "Author: ") || strings.HasPrefix(line, "Merge: ")) && commit(before[0]) > 0:
+			return true
+		}
+		before = [2]string{line, before[0]}
+	}
+	return false
+}
+
+// Lined reports whether a text is made of lines, each by itself, that are not to be
+// joined, indented or set to a measure: what ls, ps, df, grep, make and tests write,
+// logs, code. Each line is told by itself, as one that stands as it is (see
+// features), as prose, or as neither. The text is made of lines where more of them
+// stand as they are than are prose, and at least a third of all. With piped, what came
+// out of a pipe, one without any prose will do: “* main” of git branch, the names
+// that ls writes.
+//
+// Prose that somebody has wrapped at 72 columns is prose, for its lines are words
+// with single blanks between; so is a text with some code or a table in it.
+//
+//	make[1]: Entering directory '/src'   stands as it is: a token with a figure and a colon
+//	gcc -O2 -c main.c                    stands as it is: an option
+//	The ferry leaves the eastern bank    prose
+//	running 3 tests                      neither: too short to tell
+func Lined(head string, piped bool) bool {
+	all, shaped, prose, ascii := 0, 0, 0, true
+	for line := range strings.SplitSeq(head, "\n") {
+		line = strings.TrimRight(line, " \t\r")
+		if line == "" {
+			continue
+		}
+		if all++; all > sampled {
+			break
+		}
+		switch {
+		case stands(line):
+			shaped++
+		case isProse(line):
+			prose++
+		}
+		ascii = ascii && isASCII(line)
+	}
+	if piped && prose == 0 && (ascii || shaped > 0) {
+		return true
+	}
+	return shaped > prose && 3*shaped >= all
+}
+
+// stands reports whether a line stands as it is: it has one of a few features.
+func stands(line string) bool {
+	text := strings.TrimLeft(line, " \t")
+	return columns(text) || labelled(text) || dated(text) || listed(text) || option(text) || code(text)
+}
+
+// columns finds text set in columns by blanks or tabs: “-rw-r--r--  1 root”. Two
+// blanks behind a full stop are only how some type, and two full-width ones are how
+// verse is set.
+func columns(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		switch {
+		case text[i] == '\t':
+			return true
+		case text[i] == ' ' && text[i+1] == ' ' && !strings.ContainsRune(".?!:\"')", rune(text[i-1])):
+			return true
+		}
+	}
+	return false
+}
+
+// labelled finds a line that opens with a token and a colon, where the token has a
+// figure, a path or a scope in it: “ui/app.go:31:”, “stash@{0}:”, “make[1]:”. A word
+// of prose before a colon has none: “Note: …”.
+func labelled(text string) bool {
+	i := strings.IndexAny(text, " \t")
+	if i < 0 {
+		i = len(text)
+	}
+	word := text[:i]
+	colon := strings.LastIndexByte(word, ':')
+	return colon > 0 && strings.ContainsAny(word[:colon], "/.[@_0123456789") && !strings.Contains(word, "://") && isASCII(word)
+}
+
+// dated finds a line of a log, which opens with a time or a level: “Nov 26 15:27:39
+// host”, “2026-11-26T15:27:39Z”, “[  0.123]”, “INFO”, “level=info”.
+func dated(text string) bool {
+	field := strings.Fields(text[:min(len(text), 64)])
+	if len(field) == 0 {
+		return false
+	}
+	switch word := strings.Trim(field[0], "[]()<>:|"); {
+	case word == "INFO" || word == "WARN" || word == "WARNING" || word == "ERROR" || word == "DEBUG" || word == "TRACE" || word == "FATAL":
+		return true
+	case isTime(word):
+		return true
+	case len(field) > 2 && len(word) == 3 && isTime(field[2]) && isDigits(field[1]): // Nov 26 15:27:39
+		return true
+	case len(field) > 1 && isDay(word) && isTime(field[1]):
+		return true
+	}
+	if text[0] == '[' {
+		stamp, _, ok := strings.Cut(text[1:], "]")
+		return ok && stamp != "" && strings.Trim(stamp, " 0123456789.:-/TZ+") == ""
+	}
+	return strings.Contains(text, "level=") || strings.Contains(text, "time=")
+}
+
+// isTime reports whether a word is, or ends with, a time of day: 15:27:39.
+func isTime(word string) bool {
+	i := strings.IndexByte(word, ':')
+	return i >= 2 && i+3 <= len(word) && isDigits(word[i-2:i]) && isDigits(word[i+1:i+3]) && isASCII(word)
+}
+
+func isDay(word string) bool {
+	return len(word) >= 8 && isDigits(word[:4]) && strings.Trim(word[4:], "-/.0123456789") == ""
+}
+
+// listed finds what lists of git and tests open a line with: a hash, “+” or “-” of a
+// diff, a graph, “--- FAIL:”, and a name by itself that no prose has, “README.md”.
+func listed(text string) bool {
+	word, rest, spaced := strings.Cut(text, " ")
+	switch {
+	case isHash(strings.TrimPrefix(word, "^")):
+		return true
+	case strings.HasPrefix(text, "--- ") || strings.HasPrefix(text, "=== ") || strings.HasPrefix(text, "+++ ") || strings.HasPrefix(text, "@@ "):
+		return true
+	case strings.Trim(word, "*|/\\_") == "" && word != "" && spaced && isHash(strings.Trim(firstWord(rest), "*|/\\ ")):
+		return true
+	case !spaced:
+		return isASCII(word) && strings.ContainsAny(word, "/_.=@") && !strings.HasSuffix(word, ".") && !strings.Contains(word, "://")
+	}
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	return (last == "ok" || last == "FAILED" || last == "PASS" || last == "FAIL") && strings.Contains(text, "...")
+}
+
+func firstWord(s string) string {
+	s = strings.TrimLeft(s, " *|/\\")
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// option finds the arguments of a command: “ -c”, “ --color=auto”. A dash in prose has
+// blanks on both sides.
+func option(text string) bool {
+	for i := strings.Index(text, " -"); i >= 0 && i+2 < len(text); {
+		rest := strings.TrimPrefix(text[i+2:], "-")
+		if rest != "" && isLetter(rest[0]) {
+			return true
+		}
+		next := strings.Index(text[i+2:], " -")
+		if next < 0 {
+			return false
+		}
+		i += 2 + next
+	}
+	return false
+}
