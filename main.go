@@ -66,6 +66,7 @@ func main() {
 		State:      state,
 		Stat:       os.Stat,
 		Import:     importing,
+		Empty:      empty,
 		Explain:    explain,
 		AskAll:     asking.AskAll,
 		AskOuter:   func() asking.Outer { return asking.AskOuter(context.Background()) },
@@ -177,6 +178,12 @@ func keys(w words.Words, own []cli.Binding) (t cli.KeyTable) {
 		t.Commands = append(t.Commands, config.Command(c))
 	}
 	return t
+}
+
+// empty reports whether an error is only that there is nothing in a source.
+func empty(err error) bool {
+	var e *fault.Error
+	return errors.As(err, &e) && e.Reason == fault.Empty
 }
 
 // explain words what data says of a source: what and why in one line, and

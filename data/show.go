@@ -43,12 +43,14 @@ func (l *loader) pipe(s *source, at place) error {
 		}
 		told = true
 		f := s.file()
-		f.Kept = true
+		f.Kept, f.Piped = true, true
 		err := l.versions(&f, all, 0)
 		return f.Source, err
 	})
 	if err != nil || told {
 		return err
 	}
-	return l.content(s.file(), memory(raw), raw, at)
+	f := s.file()
+	f.Piped = true
+	return l.content(f, memory(raw), raw, at)
 }

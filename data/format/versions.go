@@ -19,6 +19,7 @@ const (
 	firstPause  = 200 * time.Millisecond // after which less is told of a slow one
 	nextPause   = time.Second            // between two versions of a slow one
 	linesPause  = 200 * time.Millisecond // between two of lines that are still written, at least
+	surely      = 40                     // lines of a slow text tell whether it is made of lines, where no sign does
 	linesShare  = 8                      // and so many times as long as telling the last one took
 	// spareSize is how many bytes the versions of a text have together before
 	// the next waits until it is as large as all of them: so all take time with
@@ -108,7 +109,8 @@ func (f *Text) preview(ctx context.Context, raw []byte, encoding string, live **
 	if part.decode(raw, encoding) != nil || part.isWhole() {
 		return nil
 	}
-	if part.charset == "" && part.isOfLines() {
+	sure := part.written || strings.Count(part.text, "\n") >= surely
+	if part.charset == "" && sure && part.isOfLines() {
 		*live = new(growing)
 		return f.grow(ctx, *live, raw)
 	}

@@ -64,6 +64,8 @@ type World struct {
 	// that is. Without a folder nothing is, which is told once.
 	Remember func(dir string, sources []string) Store
 	State    func(dir string) State
+	// Empty says whether an error is only that there is nothing in a source.
+	Empty func(error) bool
 	// Explain words an error of a source as "what: why" and says whether it is
 	// only a notice.
 	Explain func(words.Words, error) (line string, notice bool)

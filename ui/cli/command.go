@@ -17,6 +17,7 @@ type flags struct {
 	nocache   bool
 	nostate   bool
 	last      bool
+	oneScreen bool
 	clear     bool
 	defaults  bool
 	path      bool
@@ -65,6 +66,7 @@ func (inv *invocation) command() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(inv.helpCommand(root))
 	inv.persistent(root.PersistentFlags())
+	root.Flags().BoolVarP(&inv.flags.oneScreen, quitting, "F", false, inv.words.Say("cli.flag.onescreen"))
 	root.Flags().BoolVar(&inv.flags.last, "last", false, inv.words.Say("cli.flag.last"))
 	root.AddCommand(
 		inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print),

@@ -45,7 +45,7 @@ func heading(a *model.Article, s model.Section) string {
 
 func kind(k model.Kind) string {
 	switch k {
-	case model.OwnLine:
+	case model.OwnLine, model.Hunk:
 		return "heading"
 	case model.RunIn:
 		return "run-in"

@@ -107,6 +107,18 @@ func (p *pen) kept(s string) string {
 	return cell.Visible(s)
 }
 
+// asWritten is kept for a part of a line that has tabs, which the terminal draws.
+func (p *pen) asWritten(s string) string {
+	parts := strings.Split(s, "\t")
+	for i, part := range parts {
+		parts[i] = cell.Visible(part)
+		if p.replace {
+			parts[i] = p.kept(part)
+		}
+	}
+	return strings.Join(parts, "\t")
+}
+
 // fit returns s, which is shown, in at most n cells: cut, and ended with an
 // ellipsis, where it is wider.
 func (p *pen) fit(s string, n int) string {

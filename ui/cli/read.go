@@ -47,6 +47,13 @@ type Reading struct {
 // read starts the reader on screen. Sources of which none can be read are
 // named on standard error instead.
 func (inv *invocation) read(ctx context.Context, args []string) error {
+	var b *begun
+	if inv.endsAtOnce(args) {
+		b = begin(ctx, inv.library(ctx, args))
+		if done, err := inv.oneScreen(ctx, b); done || err != nil {
+			return err
+		}
+	}
 	inv.reading = true
 	custom, err := inv.custom()
 	if err != nil {
@@ -72,9 +79,13 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
-	if r.Library = inv.library(ctx, args); len(args) > 0 {
-		b, lost := inv.ahead(ctx, r.Library)
-		if lost {
+	if b == nil {
+		if r.Library = inv.library(ctx, args); len(args) > 0 {
+			b = begin(ctx, r.Library)
+		}
+	}
+	if b != nil {
+		if inv.ahead(b) {
 			return nil
 		}
 		r.Library = b
@@ -106,36 +117,48 @@ type begun struct {
 	broken error        // what the library panicked with; set before news is closed
 }
 
-// ahead begins to follow a library and waits a little for the first article.
-// Where all is told by then and there is none, it says why and lost is set.
-func (inv *invocation) ahead(ctx context.Context, l model.Library) (b *begun, lost bool) {
+// begin begins to follow a library.
+func begin(ctx context.Context, l model.Library) *begun {
 	ctx, cancel := context.WithCancel(ctx)
-	b = &begun{Library: l, news: make(chan model.News), cancel: cancel}
+	b := &begun{Library: l, news: make(chan model.News), cancel: cancel}
 	go b.follow(ctx)
+	return b
+}
+
+// ahead waits a little for the first article of a library. Where all is told by then
+// and there is none, it says why and lost is set.
+func (inv *invocation) ahead(b *begun) (lost bool) {
 	wait := time.NewTimer(glance)
 	defer wait.Stop()
-	for {
-		select {
-		case n, ok := <-b.news:
+	for told := 0; ; {
+		var n model.News
+		ok := true
+		if told < len(b.told) {
+			n = b.told[told]
+		} else {
+			select {
+			case n, ok = <-b.news:
+			case <-wait.C:
+				return false
+			}
 			if ok {
 				b.told = append(b.told, n)
 			}
-			switch {
-			case len(n.Put) > 0:
-				return b, false
-			case ok && !n.Whole:
-				continue
-			}
-			b.end()
-			for _, n := range b.told {
-				if n.Err != nil {
-					inv.explain(n.Err)
-				}
-			}
-			return nil, true
-		case <-wait.C:
-			return b, false
 		}
+		told++
+		switch {
+		case len(n.Put) > 0:
+			return false
+		case ok && !n.Whole:
+			continue
+		}
+		b.end()
+		for _, n := range b.told {
+			if n.Err != nil {
+				inv.explain(n.Err)
+			}
+		}
+		return true
 	}
 }
 

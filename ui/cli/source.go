@@ -121,7 +121,15 @@ func (inv *invocation) cache() string {
 // each does something with every article that can be read; of the others it
 // says why not.
 func (inv *invocation) each(ctx context.Context, args []string, do func(*model.Article) error) error {
-	for a, err := range inv.articles(ctx, args) {
+	if err := inv.eachOf(inv.articles(ctx, args), do); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// eachOf is each for articles that are at hand.
+func (inv *invocation) eachOf(all Articles, do func(*model.Article) error) error {
+	for a, err := range all {
 		if err != nil {
 			if e := inv.flush(); e != nil {
 				return e
@@ -133,7 +141,7 @@ func (inv *invocation) each(ctx context.Context, args []string, do func(*model.A
 			return err
 		}
 	}
-	return ctx.Err()
+	return nil
 }
 
 // explain says what became of a source.

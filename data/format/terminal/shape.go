@@ -58,9 +58,10 @@ func Marked(head string) bool {
 // joined, indented or set to a measure: what ls, ps, df, grep, make and tests write,
 // logs, code. Each line is told by itself, as one that stands as it is (see
 // features), as prose, or as neither. The text is made of lines where more of them
-// stand as they are than are prose, and at least a third of all. With piped, what came
-// out of a pipe, one without any prose will do: “* main” of git branch, the names
-// that ls writes.
+// stand as they are than are prose, and at least a third of all. What came out of a pipe
+// is made of lines as well where none of them is prose or none ends as a sentence of
+// prose does: “* main” of git branch, the names that ls writes, “On branch main”. It
+// must be ASCII then: titles in Chinese have no marks either.
 //
 // Prose that somebody has wrapped at 72 columns is prose, for its lines are words
 // with single blanks between; so is a text with some code or a table in it.
@@ -70,7 +71,7 @@ func Marked(head string) bool {
 //	The ferry leaves the eastern bank    prose
 //	running 3 tests                      neither: too short to tell
 func Lined(head string, piped bool) bool {
-	all, shaped, prose, ascii := 0, 0, 0, true
+	all, shaped, prose, sentences, ascii := 0, 0, 0, 0, true
 	for line := range strings.SplitSeq(head, "\n") {
 		line = strings.TrimRight(line, " \t\r")
 		if line == "" {
@@ -83,11 +84,13 @@ func Lined(head string, piped bool) bool {
 		case stands(line):
 			shaped++
 		case isProse(line):
-			prose++
+			if prose++; strings.ContainsRune(".!?:\"')", rune(line[len(line)-1])) || strings.Contains(line, ". ") {
+				sentences++
+			}
 		}
 		ascii = ascii && isASCII(line)
 	}
-	if piped && prose == 0 && (ascii || shaped > 0) {
+	if piped && (ascii && sentences == 0 || prose == 0 && shaped > 0) {
 		return true
 	}
 	return shaped > prose && 3*shaped >= all
