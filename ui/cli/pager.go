@@ -70,7 +70,7 @@ func (inv *invocation) oneScreen(ctx context.Context, b *begun) (done bool, err 
 // printOnce prints what fits on one screen, and what there is to say of it.
 func (inv *invocation) printOnce(ctx context.Context, b *begun, art *model.Article) error {
 	inv.Echo()
-	if err := inv.printAll(func(yield func(*model.Article, error) bool) { yield(art, nil) }); err != nil {
+	if err := inv.printAll(func(yield func(*model.Article, error) bool) { yield(art, nil) }, true); err != nil {
 		return err
 	}
 	for _, n := range b.told {

@@ -11,11 +11,12 @@ import (
 
 // print sets articles on pages without end.
 func (inv *invocation) print(cmd *cobra.Command, args []string) error {
-	return inv.printAll(inv.articles(cmd.Context(), args))
+	return inv.printAll(inv.articles(cmd.Context(), args), !inv.OutTerminal && inv.flags.width == 0)
 }
 
-// printAll sets articles one below the other.
-func (inv *invocation) printAll(all Articles) error {
+// printAll sets articles one below the other. Lines of programs are written as long as
+// they are where asWritten is set, else folded as code is.
+func (inv *invocation) printAll(all Articles, asWritten bool) error {
 	pen, err := inv.pen()
 	if err != nil {
 		return err
@@ -28,7 +29,7 @@ func (inv *invocation) printAll(all Articles) error {
 			}
 		}
 		first = false
-		if a.Written() && inv.flags.width == 0 && (!inv.OutTerminal || inv.flags.oneScreen) {
+		if asWritten && a.Written() {
 			return inv.written(pen, a)
 		}
 		return inv.page(pen, a, inv.paper(a, pen.policy, pen.replace))

@@ -99,9 +99,9 @@ func (p *Painter) struck(s string) int {
 	style := p.take(size)
 	letter := string(under)
 	switch {
-	case under == over && under != '_':
-		style.Attr |= model.Bold
-	case under == over && style.Attr&model.Underlined == 0: // an underscore in bold, or one underlined: nobody can tell
+	case under == over && under == '_' && p.underlined(): // bold or underlined: nobody can tell but by the letter before
+		style.Attr |= model.Underlined
+	case under == over:
 		style.Attr |= model.Bold
 	case over == '_':
 		style.Attr |= model.Underlined
@@ -111,6 +111,12 @@ func (p *Painter) struck(s string) int {
 	}
 	p.put(letter, style)
 	return n + width
+}
+
+// underlined reports whether the last letter of the line is underlined and not bold.
+func (p *Painter) underlined() bool {
+	n := len(p.looks)
+	return n > 0 && int(p.looks[n-1].To) == len(p.out) && p.looks[n-1].Style.Attr&(model.Underlined|model.Bold) == model.Underlined
 }
 
 // take takes the last size bytes, one letter, off the line and returns their style.
