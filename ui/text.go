@@ -44,7 +44,7 @@ type leaf struct {
 // column at each side.
 func (t *textPane) width(c canvas) int {
 	if c.lines {
-		return max(1, c.W-2)
+		return max(1, c.W)
 	}
 	w := min(t.measure()+t.wider, c.W-2)
 	if t.settings.Hang {
