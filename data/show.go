@@ -12,6 +12,7 @@ const magic = 8
 
 // versions reads a text and shows what has come of it until all has.
 func (l *loader) versions(f *file, r io.Reader, size int64) (err error) {
+	f.Lines = l.opt.Lines
 	for drafts, e := range f.Versions(l.ctx, r, size, l.opt.Encoding) {
 		switch {
 		case e != nil:

@@ -58,6 +58,9 @@ func (a *App) scroll(at focus, m motion) bool {
 	from := a.reading.At()
 	moved := a.pane(at).move(&a.reading, a.canvas(at), m)
 	to := a.reading.At()
+	if at == onText {
+		a.followed(m)
+	}
 	switch {
 	case at == onText && m.unit == ends && moved:
 		a.reading.Scroll(from.Pos)

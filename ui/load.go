@@ -49,6 +49,7 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 		for _, art := range n.Held {
 			r.Hold(art)
 		}
+		a.keepUp()
 		if n.Err != nil {
 			a.complain(n.Err)
 		}

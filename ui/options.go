@@ -59,6 +59,7 @@ type Options struct {
 	Memory model.Memory
 	Fixed  Fixed             // what the command line says, whatever was chosen before
 	Alone  bool              // what is opened is one text: start in it, not in the list
+	Start  Start             // where the first text is opened
 	Typed  []tea.KeyPressMsg // before the screen was there
 }
 

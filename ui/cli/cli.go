@@ -93,6 +93,7 @@ type invocation struct {
 	flags   flags
 	notices []string     // what is wrong with the settings, not yet said
 	reading bool         // on screen
+	start   Start        // where in the first text one begins
 	lines   bool         // articles are to know the lines of their files
 	answer  *term.Answer // the terminal's, once asked
 	out     *bufio.Writer

@@ -140,6 +140,8 @@ const placeholder = "juan_placeholder"
 // juan reads on screen; where standard output is none it prints what it was
 // given, or lists the library.
 func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
+	args, inv.start = starts(args)
+	inv.lines = inv.start.Line > 0
 	switch {
 	case inv.flags.last && len(args) > 0:
 		return &usage{what: args[0], why: "error.args.last"}

@@ -42,6 +42,7 @@ type Reading struct {
 	Notices  []string          // what is wrong with the settings
 	Styled   bool              // the style sheet is named on the command line
 	Measured bool              // so is the width
+	Start    Start             // where in the first text one begins
 }
 
 // read starts the reader on screen. Sources of which none can be read are
@@ -63,7 +64,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
 		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse,
 		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off", Voice: inv.config.Voice,
-		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0,
+		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0, Start: inv.start,
 	}
 	if r.Memory != nil {
 		r.Memory.Prepare() // while the terminal is asked
