@@ -65,7 +65,17 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 		a.look(onList)
 	}
 	a.openFirst()
+	if a.progress.whole && a.isShort() {
+		return a.quit()
+	}
 	return b.More
+}
+
+// isShort reports whether the open article is to be printed in place of being read.
+func (a *App) isShort() bool {
+	short, art := a.opt.Short, a.reading.Article()
+	a.opt.Short = nil
+	return short != nil && art != nil && !a.touched && len(a.typed.keys) == 0 && short(art)
 }
 
 // openFirst opens what is read when nobody chose anything: where the run before

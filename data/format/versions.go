@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"juan/data/fault"
 	"juan/data/format/compose"
 )
 
@@ -68,7 +69,16 @@ func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding s
 				if f.Kept {
 					f.Source = raw
 				}
+				if live != nil {
+					if drafts, ok := f.grownUp(ctx, live, raw, encoding); ok {
+						yield(drafts, nil)
+						return
+					}
+				}
 				f.whole(ctx, raw, encoding, yield)
+				return
+			case live != nil && live.tooMany():
+				yield(nil, &fault.Error{Path: f.Name, Reason: fault.TooBig})
 				return
 			}
 			pause := nextPause

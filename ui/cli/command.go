@@ -52,10 +52,11 @@ func (inv *invocation) command() *cobra.Command {
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		RunE:              inv.juan,
-		PersistentPreRun: func(cmd *cobra.Command, _ []string) {
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.HasParent() || !inv.onScreen() {
 				inv.Echo()
 			}
+			return inv.piped(cmd, args)
 		},
 	}
 	root.SetArgs(inv.Args)

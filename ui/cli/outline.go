@@ -37,6 +37,9 @@ func newOutlined(a *model.Article) outlined {
 // heading returns the heading of a section as it stands in the text.
 func heading(a *model.Article, s model.Section) string {
 	text := a.Body[s.Start.Block].Text()
+	if a.Written() {
+		return s.Text()
+	}
 	if p, ok := a.Body[s.Start.Block].(model.Paragraph); ok {
 		text = text[:p.Lead.End]
 	}

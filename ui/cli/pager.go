@@ -67,6 +67,24 @@ func (inv *invocation) oneScreen(ctx context.Context, b *begun) (done bool, err 
 	}
 }
 
+// readUnlessShort starts the reader on screen for what comes slowly. Where it turns out
+// to fit on one screen before anything was done with it, it is printed after all.
+func (inv *invocation) readUnlessShort(ctx context.Context, r Reading, b *begun) error {
+	var short *model.Article
+	r.Short = func(a *model.Article) bool {
+		columns, rows := inv.Size()
+		if inv.fits(a, columns, rows-1) {
+			short = a
+		}
+		return short != nil
+	}
+	err := inv.Read(r)
+	if err != nil || short == nil {
+		return err
+	}
+	return inv.printOnce(ctx, b, short)
+}
+
 // printOnce prints what fits on one screen, and what there is to say of it.
 func (inv *invocation) printOnce(ctx context.Context, b *begun, art *model.Article) error {
 	inv.Echo()

@@ -43,6 +43,8 @@ type Reading struct {
 	Styled   bool              // the style sheet is named on the command line
 	Measured bool              // so is the width
 	Start    Start             // where in the first text one begins
+	// Short is asked whether an article is to be printed, once all of it has come; nil is no.
+	Short func(*model.Article) bool
 }
 
 // read starts the reader on screen. Sources of which none can be read are
@@ -91,7 +93,10 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		}
 		r.Library = b
 	}
-	return inv.Read(r)
+	if !inv.endsAtOnce(args) {
+		return inv.Read(r)
+	}
+	return inv.readUnlessShort(ctx, r, b)
 }
 
 // alone reports whether what is named is one text: standard input, a file, or an

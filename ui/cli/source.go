@@ -2,6 +2,9 @@ package cli
 
 import (
 	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
 
 	"juan/model"
 	"juan/ui/config"
@@ -49,6 +52,18 @@ func (inv *invocation) byID(ctx context.Context) map[string]*model.Article {
 		}
 	}
 	return all
+}
+
+// piped refuses "-" where standard input is the terminal: nothing would come but what
+// is typed.
+func (inv *invocation) piped(cmd *cobra.Command, args []string) error {
+	if cmd.Name() == "search" { // whose first argument is no source
+		args = args[min(1, len(args)):]
+	}
+	if inv.InTerminal && slices.Contains(args, "-") {
+		return &usage{what: "-", why: "error.args.nopipe"}
+	}
+	return nil
 }
 
 // articles yields what the arguments name, in their order: paths, "-", and IDs

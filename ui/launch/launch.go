@@ -161,6 +161,7 @@ func (w World) options(r cli.Reading, beside *picture.Writer, voice ui.Voice) ui
 		Fixed:     ui.Fixed{Theme: r.Styled, Measure: r.Measured},
 		Alone:     r.Alone,
 		Start:     ui.Start(r.Start),
+		Short:     r.Short,
 
 		Traditional: script.ForLocale(os.Getenv),
 		Links:       links,

@@ -75,3 +75,21 @@ func (l *Lines) add(s string) {
 		s, at, first = s[len(part):], at+len(part), false
 	}
 }
+
+// Title returns what the text is about, as far as its first line says: the page of the
+// manual, the file or the commit that it names, else the line.
+func (l *Lines) Title() string {
+	for _, b := range l.Body {
+		o, _ := b.(model.Output)
+		switch words := strings.Join(strings.Fields(o.Line), " "); {
+		case words == "":
+		case l.finder.manual != "":
+			return l.finder.manual
+		case o.Head.Level > 0:
+			return o.Line[o.Head.From:o.Head.To]
+		default:
+			return words
+		}
+	}
+	return ""
+}
