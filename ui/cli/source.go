@@ -60,7 +60,7 @@ func (inv *invocation) piped(cmd *cobra.Command, args []string) error {
 	if cmd.Name() == "search" { // whose first argument is no source
 		args = args[min(1, len(args)):]
 	}
-	if inv.InTerminal && slices.Contains(args, "-") {
+	if inv.InTerminal && !inv.Piped && slices.Contains(args, "-") {
 		return &usage{what: "-", why: "error.args.nopipe"}
 	}
 	return nil
