@@ -62,7 +62,7 @@ func isProse(line string) bool {
 	text := strings.TrimSpace(line)
 	for _, r := range text {
 		switch {
-		case 0x3400 <= r && r < 0xa000 || 0x3040 <= r && r < 0x3100 || 0xac00 <= r && r < 0xd7a4:
+		case isHan(r):
 			han++
 		case strings.ContainsRune("，。、；：？！”", r):
 			marks++
@@ -80,6 +80,11 @@ func isProse(line string) bool {
 		return han >= 4 && marks > 0 || han >= 20
 	}
 	return words >= 4 && 4*letters >= 3*(utf8.RuneCountInString(text)-strings.Count(text, " "))
+}
+
+// isHan reports whether r is of a script of East Asia.
+func isHan(r rune) bool {
+	return 0x3400 <= r && r < 0xa000 || 0x3040 <= r && r < 0x3100 || 0xac00 <= r && r < 0xd7a4
 }
 
 func isASCII(s string) bool {

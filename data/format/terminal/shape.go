@@ -56,12 +56,14 @@ func Marked(head string) bool {
 
 // Lined reports whether a text is made of lines, each by itself, that are not to be
 // joined, indented or set to a measure: what ls, ps, df, grep, make and tests write,
-// logs, code. Each line is told by itself, as one that stands as it is (see
-// features), as prose, or as neither. The text is made of lines where more of them
-// stand as they are than are prose, and at least a third of all. What came out of a pipe
-// is made of lines as well where none of them is prose or none ends as a sentence of
-// prose does: “* main” of git branch, the names that ls writes, “On branch main”. It
-// must be ASCII then: titles in Chinese have no marks either.
+// logs, code. Each line is told by itself, as one that stands as it is (see stands), as
+// prose, or as neither. The text is made of lines where more of them stand as they are
+// than are prose, and at least a third of all.
+//
+// What came out of a pipe is made of lines as well where it has no paragraph: none of
+// its lines of prose is long or goes on in the next one. “* main” of git branch and the
+// names that ls writes are told by that. In Chinese that tells nothing: titles and
+// verse have no paragraphs either.
 //
 // Prose that somebody has wrapped at 72 columns is prose, for its lines are words
 // with single blanks between; so is a text with some code or a table in it.
@@ -71,29 +73,67 @@ func Marked(head string) bool {
 //	The ferry leaves the eastern bank    prose
 //	running 3 tests                      neither: too short to tell
 func Lined(head string, piped bool) bool {
-	all, shaped, prose, sentences, ascii := 0, 0, 0, 0, true
+	var c census
 	for line := range strings.SplitSeq(head, "\n") {
-		line = strings.TrimRight(line, " \t\r")
-		if line == "" {
-			continue
-		}
-		if all++; all > sampled {
+		if c.all == sampled {
 			break
 		}
-		switch {
-		case stands(line):
-			shaped++
-		case isProse(line):
-			if prose++; strings.ContainsRune(".!?:\"')", rune(line[len(line)-1])) || strings.Contains(line, ". ") {
-				sentences++
-			}
-		}
-		ascii = ascii && isASCII(line)
+		c.count(strings.TrimRight(line, " \t\r"))
 	}
-	if piped && (ascii && sentences == 0 || prose == 0 && shaped > 0) {
+	if piped && (!c.paragraph && !c.han || c.prose == 0 && c.shaped > 0) {
 		return true
 	}
-	return shaped > prose && 3*shaped >= all
+	return c.shaped > c.prose && 3*c.shaped >= c.all
+}
+
+// A census counts lines of a text by what they are.
+type census struct {
+	all, shaped, prose int
+	han                bool   // some are in a script of East Asia
+	paragraph          bool   // a line of prose is long, or goes on in the next one
+	open               string // the line before, where that is prose and may go on
+}
+
+// Lines of prose of so many bytes may go on in the next line, are a paragraph by
+// themselves where they end in a full stop, or in any case. What git says in a line of
+// its own, “Your branch is ahead of 'origin/main' by 1 commit.”, is shorter.
+const (
+	goesOn    = 50
+	sentence  = 60
+	paragraph = 80
+)
+
+func (c *census) count(line string) {
+	before := c.open
+	if c.open = ""; line == "" {
+		return
+	}
+	c.all++
+	c.han = c.han || strings.ContainsFunc(line, isHan)
+	if stands(line) {
+		c.shaped++
+		return
+	}
+	if before != "" && indentOf(before) == indentOf(line) && isWord(line[indentOf(line):]) {
+		c.paragraph = true
+	}
+	if !isProse(line) {
+		return
+	}
+	c.prose++
+	ends := strings.ContainsRune(".!?", rune(line[len(line)-1]))
+	c.paragraph = c.paragraph || len(line) >= paragraph || len(line) >= sentence && ends || strings.Contains(line, ". ")
+	if len(line) >= goesOn {
+		c.open = line
+	}
+}
+
+// indentOf returns how many bytes of blanks a line begins with.
+func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " \t")) }
+
+// isWord reports whether s begins with a letter or a figure.
+func isWord(s string) bool {
+	return s != "" && (isLetter(s[0]) || isDigits(s[:1]) || s[0] >= 0x80)
 }
 
 // stands reports whether a line stands as it is: it has one of a few features.
@@ -102,19 +142,30 @@ func stands(line string) bool {
 	return columns(text) || labelled(text) || dated(text) || listed(text) || option(text) || code(text)
 }
 
+// widest is how many blanks stand between two words of a line that was set to both
+// margins with blanks.
+const widest = 3
+
 // columns finds text set in columns by blanks or tabs: “-rw-r--r--  1 root”. Two
-// blanks behind a full stop are only how some type, and two full-width ones are how
+// blanks behind a full stop are only how some type; words of prose with up to three
+// between are a line that was filled to the right margin; two full-width ones are how
 // verse is set.
 func columns(text string) bool {
-	for i := 1; i+1 < len(text); i++ {
-		switch {
-		case text[i] == '\t':
-			return true
-		case text[i] == ' ' && text[i+1] == ' ' && !strings.ContainsRune(".?!:\"')", rune(text[i-1])):
-			return true
-		}
+	if strings.IndexByte(text, '\t') > 0 {
+		return true
 	}
-	return false
+	gap, most := 0, 0
+	for i := 0; i < len(text); i++ {
+		if text[i] == ' ' {
+			gap++
+			continue
+		}
+		if gap > 1 && !strings.ContainsRune(".?!:\"')", rune(text[i-gap-1])) {
+			most = max(most, gap)
+		}
+		gap = 0
+	}
+	return most > widest || most > 1 && !isProse(strings.Join(strings.Fields(text), " "))
 }
 
 // labelled finds a line that opens with a token and a colon, where the token has a
@@ -165,7 +216,7 @@ func isDay(word string) bool {
 }
 
 // listed finds what lists of git and tests open a line with: a hash, “+” or “-” of a
-// diff, a graph, “--- FAIL:”, and a name by itself that no prose has, “README.md”.
+// diff, a graph, “--- FAIL:”, “... ok”, and a name by itself that no prose has, “README.md”.
 func listed(text string) bool {
 	word, rest, spaced := strings.Cut(text, " ")
 	switch {
@@ -178,8 +229,8 @@ func listed(text string) bool {
 	case !spaced:
 		return isASCII(word) && strings.ContainsAny(word, "/_.=@") && !strings.HasSuffix(word, ".") && !strings.Contains(word, "://")
 	}
-	last := text[strings.LastIndexByte(text, ' ')+1:]
-	return (last == "ok" || last == "FAILED" || last == "PASS" || last == "FAIL") && strings.Contains(text, "...")
+	_, last, _ := strings.Cut(text, "... ") // of a test, or of what is done step by step
+	return last != "" && !strings.Contains(last, " ") || strings.HasSuffix(text, " ...")
 }
 
 func firstWord(s string) string {

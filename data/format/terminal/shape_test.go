@@ -23,6 +23,11 @@ var outputs = map[string]string{
 	"graph":    "*   3f2a91c Merge branch 'oars'\n|\\  \n| * a01bc23 the oars are longer\n|/  \n* 77be010 a boat\n",
 	"stash":    "stash@{0}: WIP on main: 3f2a91c the boat floats\nstash@{1}: On oars: a trial\n",
 	"blame":    "^3f2a91c (Lin 2026-11-20 09:14:00 +0800 1) int main(void)\na01bc234 (Bo  2026-11-21 10:02:00 +0800 2) {\n",
+	"status":   "On branch main\nYour branch is ahead of 'origin/main' by 1 commit.\n  (use \"git push\" to publish your local commits)\n\nChanges not staged for commit:\n  (use \"git add <file>...\" to update what will be committed)\n  (use \"git restore <file>...\" to discard changes in working directory)\n\tmodified:   boat.c\n\nno changes added to commit (use \"git add\" and/or \"git commit -a\")\n",
+	"apt":      "Reading package lists... Done\nBuilding dependency tree... Done\nThe following NEW packages will be installed:\n  ferry\n0 upgraded, 1 newly installed, 0 to remove and 3 not upgraded.\nSetting up ferry (1.2-3) ...\n",
+	"clean":    "On branch main\nnothing to commit, working tree clean\n",
+	"wc":       "   149 boat.c\n    31 river.c\n   180 total\n",
+	"quotes":   "boat.c: In function ‘row’:\nboat.c:31:9: warning: unused variable ‘oar’\n",
 	"branch":   "  longer-oars\n* main\n  river/current\n",
 	"diff":     "3c3\n< the old oar\n---\n> the new oar\n",
 	"python":   "#!/usr/bin/env python3\nimport sys\n\n# Rows to the other bank.\ndef row(boat, oars=2):\n    for stroke in range(oars):\n        boat.move(stroke)\n    return boat\n",
@@ -61,6 +66,7 @@ func TestProseIsNotMadeOfLines(t *testing.T) {
 		"listed":    "What one needs for the crossing is little:\n\n- two oars of good wood,\n- a rope that is long enough,\n- patience with the current.\n\nThe ferryman has all of it, and lends it to nobody who asks for it twice.\n",
 		"with code": "The boat is moved by a loop, as every boat is that has a program for a ferryman.\n\n    for stroke in range(oars):\n        boat.move(stroke)\n\nIt ends when the other bank is reached. Then the rope is thrown, and the people go\nashore one after the other.\n",
 		"mixed":     "渡船每天走两次，班次如下。\n\n早班    06:00\n晚班    18:00\n\n下雨不开，涨水也不开。要过河的人，请在码头等。船夫会来说明。\n",
+		"justified": "The  ferry leaves the  eastern bank at six in the morning, when the mist\nis still  on the  water.  Nobody  speaks.   The ferryman  counts the  oars,\nlooks at the  sky, and pushes off;  the current does the rest  of the work.\n",
 		"letter":    "Dear Lin,\n\nthe boat has arrived and it floats, which is more than we hoped for. The oars are\ntoo short, though; please send longer ones.\n\nBo\n",
 	} {
 		for _, piped := range []bool{false, true} {
