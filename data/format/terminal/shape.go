@@ -25,8 +25,8 @@ func Painted(head string) bool {
 
 // Marked reports whether a text is a diff, a log of git or a page of the manual, by
 // its first lines, which have a form of their own: “diff --git a/x b/x”, “@@ -1,3
-// +1,4 @@” under “---” and “+++”, “commit” with a hash and “Author:” in the next
-// lines, “LS(1)  User Commands  LS(1)”.
+// +1,4 @@” under “---” and “+++”, “commit” with a hash, with “Author:” behind it
+// where it is not the first, “LS(1)  User Commands  LS(1)”.
 func Marked(head string) bool {
 	before := [2]string{} // the lines before
 	some := 0
@@ -38,15 +38,16 @@ func Marked(head string) bool {
 		if some++; some > sampled {
 			return false
 		}
-		if some == 1 && manual(line) != "" {
+		if some == 1 && (manual(line) != "" || commit(line) > 0) {
 			return true
 		}
+		line = strings.TrimLeft(line, "|*/\\ ") // a graph
 		switch {
 		case strings.HasPrefix(line, "diff --git ") || strings.HasPrefix(line, "diff --cc ") || strings.HasPrefix(line, "diff --combined "):
 			return true
 		case strings.HasPrefix(line, "@@ -") && strings.HasPrefix(before[0], "+++ ") && strings.HasPrefix(before[1], "--- "):
 			return true
-		case (strings.HasPrefix(line, "Author: ") || strings.HasPrefix(line, "Merge: ")) && commit(before[0]) > 0:
+		case strings.HasPrefix(line, "Author: ") && commit(before[0]) > 0:
 			return true
 		}
 		before = [2]string{line, before[0]}

@@ -88,6 +88,7 @@ func TestMarked(t *testing.T) {
 		"diff --git a/渡口.md b/渡口.md\n--- a/渡口.md\n+++ b/渡口.md\n@@ -1 +1 @@\n-" + prose + "+" + prose,
 		"--- old.md\t2026-11-20\n+++ new.md\t2026-11-21\n@@ -1 +1 @@\n-" + prose,
 		"commit 3f2a91c03f2a91c03f2a91c03f2a91c03f2a91c0\nAuthor: Lin <lin@pier.example>\nDate:   Fri Nov 20 09:14:00 2026 +0800\n\n    " + prose,
+		"* commit 3f2a91c03f2a91c03f2a91c03f2a91c03f2a91c0\n| Author: Lin <lin@pier.example>\n|\n|     " + prose,
 		"FERRY(1)                  User Commands                  FERRY(1)\n\nNAME\n       ferry - crosses\n",
 	} {
 		if !Marked(text) {
