@@ -65,17 +65,21 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 		a.look(onList)
 	}
 	a.openFirst()
-	if a.progress.whole && a.isShort() {
+	if a.isShort() {
 		return a.quit()
 	}
 	return b.More
 }
 
-// isShort reports whether the open article is to be printed in place of being read.
+// isShort reports whether the open article is to be printed in place of being read,
+// once all of it has come.
 func (a *App) isShort() bool {
 	short, art := a.opt.Short, a.reading.Article()
+	if short == nil || !a.progress.whole || art == nil || art.Partial {
+		return false
+	}
 	a.opt.Short = nil
-	return short != nil && art != nil && !a.touched && len(a.typed.keys) == 0 && short(art)
+	return !a.touched && len(a.typed.keys) == 0 && short(art)
 }
 
 // openFirst opens what is read when nobody chose anything: where the run before
