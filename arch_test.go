@@ -97,7 +97,7 @@ func house() []room {
 		{path: "ui/launch", rooms: "model ui ui/cell ui/cli ui/config ui/line ui/monitor ui/picture ui/script ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term golang.org/x/sys golang.org/x/text"},
 
-		{path: "", rooms: "model data data/catalogue data/corpus data/database data/fault data/memory ui ui/cli ui/config ui/early ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/charset data/corpus data/database data/fault data/memory ui ui/cli ui/config ui/early ui/launch ui/repair ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

@@ -52,12 +52,12 @@ line-down = [
 quit = "W"
 `, "keys")
 	want := []string{
-		"1: theme: want auto, ", "2: width: want 2–10000; the default, 84, holds", "3: colour: no such setting; left out", "4: this line is not understood and left out: ",
-		`6: panes: want "both", "list", "contents", "none"; the default, "both", holds`, "7: pictures: want ", "8: gap: want true, false; the default, false, holds", `11: open."[": want `,
-		"14: keys.fnid: no command “fnid”, perhaps find; left out", "15: keys.palette: no key “no such key”, ", "17: keys.order: x is given to theme (theme) as well (line 16); ",
-		"18: keys.help: q is a key of quit (quit), which must have another, or []; the default holds", "19: keys.close: close (close one layer) must have a key; ",
-		`20: keys.jump-back: want "x", ["x", "ctrl+x"], []; the default holds`, "21: keys.redraw: “ctrl+i” is a key that terminals do not tell from others; ",
-		"25: keys.lsit.find: no part of the screen “lsit”, one of: list, text, outline, popup, prompt, selection, marks, note; ", "28: keys.prompt.choose: “y” is text while one types; ", "31: this line is not understood and left out: ",
+		"1: theme: expected auto, ", "2: width: expected 2–10000; using the default, 84", "3: no such setting: colour; ignored", "4: this line is not valid TOML and is ignored",
+		`6: panes: expected "both", "list", "contents", "none"; using the default, "both"`, "7: pictures: expected ", "8: gap: expected true, false; using the default, false", `11: open."[": expected `,
+		"14: keys.fnid: no command called “fnid” (did you mean find?); ignored", "15: keys.palette: no key called “no such key”; ", "17: keys.order: x is also the key for theme (theme) (line 16); ",
+		"18: keys.help: q is already the key for quit (quit), which needs another, or []; using the default", "19: keys.close: close (back) must have a key; ",
+		`20: keys.jump-back: expected "x", ["x", "ctrl+x"], []; using the default`, "21: keys.redraw: terminals cannot tell “ctrl+i” from other keys; ",
+		"25: keys.lsit.find: no part of the screen called “lsit”, choose from list, text, outline, popup, prompt, selection, marks, note; ", "28: keys.prompt.choose: “y” types text here; ", "31: this line is not valid TOML and is ignored",
 	}
 	said := strings.Split(strings.TrimSuffix(errs, "\n"), "\n")
 	for i := range max(len(said), len(want)) {
@@ -72,7 +72,7 @@ quit = "W"
 	for line := range strings.Lines(out) {
 		rows[strings.Join(strings.Fields(line), " ")] = true
 	}
-	for _, want := range []string{"x theme", "Q F6 text only", "? F1 help", "S order of the articles", "W quit (articles)", "q quit (text, contents, popups)", ": command palette", "Esc close one layer"} {
+	for _, want := range []string{"x theme", "Q F6 text only", "? F1 help", "S sort the articles", "W quit (articles)", "q quit (text, contents, popups)", ": command palette", "Esc back"} {
 		if !rows[want] {
 			t.Errorf("no row %q in\n%s", want, out)
 		}

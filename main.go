@@ -4,21 +4,18 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"iter"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
 
 	"juan/data"
 	"juan/data/catalogue"
+	"juan/data/charset"
 	"juan/data/corpus"
-	"juan/data/database"
-	"juan/data/fault"
 	"juan/data/memory"
 	"juan/model"
 	"juan/ui"
@@ -52,6 +49,7 @@ func main() {
 		Piped:       piped(os.Stdin),
 		OutTerminal: outTerminal,
 		Size:        size,
+		Encodings:   charset.Names,
 		Library: func(ctx context.Context) cli.Articles {
 			grow(growthOfLittle)
 			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
@@ -178,64 +176,4 @@ func keys(w words.Words, own []cli.Binding) (t cli.KeyTable) {
 		t.Commands = append(t.Commands, config.Command(c))
 	}
 	return t
-}
-
-// empty reports whether an error is only that there is nothing in a source.
-func empty(err error) bool {
-	var e *fault.Error
-	return errors.As(err, &e) && e.Reason == fault.Empty
-}
-
-// explain words what data says of a source: what and why in one line, and
-// whether it is only a notice.
-func explain(w words.Words, err error) (line string, notice bool) {
-	var n *fault.Notice
-	if errors.As(err, &n) {
-		code, about := n.Code()
-		return n.Path + ": " + w.Say("notice."+code, about...), true
-	}
-	var t *memory.Trouble
-	if errors.As(err, &t) {
-		return aboutState(w, t), true
-	}
-	var d *database.Error
-	if errors.As(err, &d) {
-		return aboutDatabase(w, "cache.trouble.", d, "cache.unwritten"), true // where it lies doctor tells
-	}
-	var e *fault.Error
-	if !errors.As(err, &e) {
-		return err.Error(), false
-	}
-	code, about := e.Code()
-	why := w.Say("error.reason."+code, about...)
-	if e.Reason == fault.Unreadable && e.Err != nil {
-		why = e.Err.Error()
-	}
-	return e.Path + ": " + why, false
-}
-
-// aboutState words what befell what is remembered.
-func aboutState(w words.Words, t *memory.Trouble) string {
-	e := t.Failure
-	if t.NoHome {
-		return w.Say("state.nohome")
-	}
-	next := "state.unwritten"
-	if e.Reason == database.Locked || e.Reason == database.Full {
-		next = "state.again"
-	}
-	return aboutDatabase(w, "cli.state.trouble.", e, next)
-}
-
-// aboutDatabase words what befell a database, by the table of reasons, and what became
-// of it: it was set aside, or what next says.
-func aboutDatabase(w words.Words, reasons string, e *database.Error, next string) string {
-	line := w.Say(reasons + e.Reason.Code())
-	if e.Reason == database.Unusable && e.Err != nil {
-		line += ": " + e.Err.Error()
-	}
-	if e.Aside != "" {
-		return line + w.Say("cache.aside", filepath.Base(e.Aside))
-	}
-	return line + w.Say(next)
 }

@@ -34,16 +34,19 @@ func TestMain(m *testing.M) {
 func juan(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = append(os.Environ(), beJuan+"=1", "LC_ALL=zh_CN.UTF-8", "XDG_CONFIG_HOME="+t.TempDir(), "XDG_STATE_HOME="+t.TempDir(), "RUNEWIDTH_EASTASIAN=")
+	cmd.Env = append(os.Environ(), beJuan+"=1", "LC_ALL=zh_CN.UTF-8", "LANGUAGE=", "XDG_CONFIG_HOME="+t.TempDir(), "XDG_STATE_HOME="+t.TempDir(), "RUNEWIDTH_EASTASIAN=")
 	return cmd
 }
 
-// run returns what a juan wrote and its exit code.
+// run returns what a juan wrote and its exit code; without a text for it, nothing is
+// on its standard input.
 func run(t *testing.T, stdin string, args ...string) (out, errs string, code int) {
 	t.Helper()
 	cmd := juan(t, args...)
 	var o, e bytes.Buffer
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &o, &e
+	if cmd.Stdout, cmd.Stderr = &o, &e; stdin != "" {
+		cmd.Stdin = strings.NewReader(stdin)
+	}
 	var exit *exec.ExitError
 	if err := cmd.Run(); errors.As(err, &exit) {
 		code = exit.ExitCode()
@@ -134,14 +137,16 @@ func TestClosedPipe(t *testing.T) {
 
 // Where standard output is no terminal, juan lists, and juan FILE prints.
 func TestWithoutTerminal(t *testing.T) {
-	bare, _, code := run(t, "not read")
+	bare, _, code := run(t, "")
 	list, _, _ := run(t, "", "list")
 	if code != 0 || bare == "" || bare != list {
 		t.Errorf("exit %d:\n%s\nlist:\n%s", code, bare, list)
 	}
-	out, errs, code := run(t, "# 题\n\n管道里的文字。\n", "-")
-	if code != 0 || errs != "" || !strings.Contains(out, "管道里的文字。") || strings.Contains(out, "\x1b") {
-		t.Errorf("exit %d, %q, %q", code, errs, out)
+	for _, args := range [][]string{{"-"}, nil, {"print"}} {
+		out, errs, code := run(t, "# 题\n\n管道里的文字。\n", args...)
+		if code != 0 || errs != "" || !strings.Contains(out, "管道里的文字。") || strings.Contains(out, "\x1b") {
+			t.Errorf("%s: exit %d, %q, %q", args, code, errs, out)
+		}
 	}
 }
 
@@ -159,6 +164,23 @@ func TestExitCodes(t *testing.T) {
 	} {
 		if _, _, code := run(t, "", strings.Fields(tc.args)...); code != tc.code {
 			t.Errorf("juan %s: exit %d, want %d", tc.args, code, tc.code)
+		}
+	}
+}
+
+// Of what a parser says Chinese has the line alone; what is ours is worded whole.
+func TestPlacesInNoticesAreWorded(t *testing.T) {
+	for _, tc := range []struct{ detail, zh, en string }{
+		{"yaml: line 3: did not find expected ',' or ']'", "第3行", "line 3: did not find expected ',' or ']'"},
+		{"a.juan.toml: toml: line 1 (last key \"x\"): expected value", "a.juan.toml: 第1行", "a.juan.toml: line 1 (last key \"x\"): expected value"},
+		{"line 3: date", "第3行：date", "line 3: date"},
+		{"line 12", "第12行", "line 12"},
+		{"a.juan.toml: 二、承", "a.juan.toml: 二、承", "a.juan.toml: 二、承"},
+		{"yaml: control characters", "control characters", "control characters"},
+		{"", "", ""},
+	} {
+		if zh, en := aboutPlace(words.In(words.Chinese), tc.detail), aboutPlace(words.In(words.English), tc.detail); zh != tc.zh || en != tc.en {
+			t.Errorf("%q: %q, %q", tc.detail, zh, en)
 		}
 	}
 }
@@ -192,7 +214,7 @@ func TestEveryFaultHasWords(t *testing.T) {
 				t.Errorf("%v set aside: %q", r, line)
 			}
 		}
-		if line, _ := explain(w, &fault.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: unexpected EOF" {
+		if line, _ := explain(w, &fault.Error{Path: "x", Err: io.ErrUnexpectedEOF}); line != "x: "+w.Say("error.system.short") {
 			t.Errorf("%q", line)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"juan/data/charset"
 	"juan/data/memory"
 	"juan/model"
 	"juan/ui/cli"
@@ -24,7 +25,7 @@ func runNotes(t *testing.T, home, stdin string, args ...string) (out, said strin
 		Environ:  []string{"XDG_STATE_HOME=" + home, "LANG=zh_CN.UTF-8", "HOME=" + home},
 		Remember: remember, State: state, Explain: explain, Echo: func() {},
 		Stat: func(string) (fs.FileInfo, error) { return nil, fs.ErrNotExist },
-		Size: func() (int, int) { return 80, 24 },
+		Size: func() (int, int) { return 80, 24 }, Encodings: charset.Names,
 	})
 	return stdout.String(), stderr.String(), code
 }

@@ -280,11 +280,12 @@ func (n *naming) article(source string, f *found) *model.Article {
 // which roots were named.
 func (n *naming) foresee(ctx context.Context, opt Options, all list) {
 	ordered := slices.IsSortedFunc(all.roots, func(a, b *root) int { return walked(a.start(), b.start()) })
-	if ordered || slices.ContainsFunc(all.roots, (*root).piped) {
+	if ordered {
 		return
 	}
+	sources := slices.DeleteFunc(all.sources(), (*source).piped) // nobody knows yet what comes through a pipe
 	r := reading{opt: opt, heads: true, keep: func(f *found) { f.article = nil }}
-	for p := range r.results(ctx, slices.Values(listedOf(all.sources()))) {
+	for p := range r.results(ctx, slices.Values(listedOf(sources))) {
 		for i := range p.found {
 			if p.found[i].entry != nil {
 				n.entry(p.source.abs(), &p.found[i])

@@ -87,6 +87,24 @@ func TestIDsDoNotDependOnTheOrder(t *testing.T) {
 	}
 }
 
+// Neither do they on where a pipe stands between them.
+func TestIDsDoNotDependOnAPipe(t *testing.T) {
+	dir := t.TempDir()
+	a, b := write(t, dir, "甲/own.md", "---\nid: x\n---\n甲文。\n"), write(t, dir, "乙/own.md", "---\nid: x\n---\n乙文。\n")
+	want := named(t, a, b)
+	for _, order := range orders([]string{a, b, "-"}) {
+		got := make(map[string]string)
+		for _, art := range open(t, "流来的文。", order...).articles {
+			if art.Path != "" && art.Path != "-" {
+				got[art.Path] = art.ID
+			}
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%v: %v, want %v", order, got, want)
+		}
+	}
+}
+
 // orders returns all orders of a few paths.
 func orders(paths []string) [][]string {
 	if len(paths) < 2 {

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 
 	"juan/data/fault"
@@ -158,7 +157,7 @@ func newRoot(p string, stdin io.Reader) (*root, error) {
 	case info.IsDir(), info.Mode().IsRegular():
 		real, err := realPath(p)
 		return &root{name: filepath.ToSlash(p), path: real, folder: info.IsDir()}, err
-	case info.Mode()&fs.ModeNamedPipe != 0 && isDescriptor(p):
+	case info.Mode()&fs.ModeNamedPipe != 0:
 		return &root{name: p, path: p, pipe: newPipe(func() (io.ReadCloser, error) { return os.Open(p) })}, nil
 	}
 	return nil, &fault.Error{Path: p, Reason: fault.Special}
@@ -196,9 +195,4 @@ func (p *pipe) read(take func(io.Reader) ([]byte, error)) ([]byte, error) {
 		p.raw, p.err = take(r)
 	})
 	return p.raw, p.err
-}
-
-// isDescriptor reports whether p is an open file of this process.
-func isDescriptor(p string) bool {
-	return p == "/dev/stdin" || strings.HasPrefix(p, "/dev/fd/") || strings.HasPrefix(p, "/proc/self/fd/")
 }

@@ -30,7 +30,7 @@ func TestSpecialFilesAreLeftOut(t *testing.T) {
 	if got := o.ids(); got != "a g" {
 		t.Errorf("%v, %v", got, o.errs)
 	}
-	for _, p := range []string{filepath.Join(dir, "b.md"), "/dev/zero", "/dev/null"} {
+	for _, p := range []string{"/dev/zero", "/dev/null"} {
 		if o := open(t, "", p); len(o.errs) != 1 || reason(t, o.errs[0]) != fault.Special {
 			t.Errorf("%s: %v", p, o.errs)
 		}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ type Anchor struct {
 	After   string  `json:"after,omitempty"`   // words of the block from the place on
 	Prev    string  `json:"prev,omitempty"`    // the last words of the nearest block before that has any
 	Next    string  `json:"next,omitempty"`    // the first words of the nearest block behind that has any
-	Sum     uint32  `json:"sum,omitempty"`     // CRC-32C of the block's folded text
+	Sum     uint32  `json:"sum,omitempty"`     // CRC-32C of the start of the block's folded text
 	Byte    int     `json:"byte,omitempty"`    // bytes of the block's text before the place
 	Share   float64 `json:"share"`             // of the article's characters before the place, from 0 to 1
 }
@@ -104,12 +105,32 @@ func tail(s string, n int) string {
 // a title: they change with what is put in before.
 func (o Outline) Path(i int) (path string, nth int) {
 	path = o.over(i)
-	for k := range i {
-		if o[k].name() == o[i].name() && o.over(k) == path {
-			nth++
-		}
+	for range o[:i].along(path) {
+		nth++
 	}
 	return path, nth
+}
+
+// along yields the sections of a path, in one pass over all of them.
+func (o Outline) along(path string) iter.Seq[int] {
+	type within struct {
+		level int
+		same  bool // it and those around it are named as the path has them
+	}
+	names := strings.Split(path, "\n")
+	return func(yield func(int) bool) {
+		var around []within // the sections that one is in, outermost first
+		for i, s := range o {
+			for len(around) > 0 && around[len(around)-1].level >= s.Level {
+				around = around[:len(around)-1]
+			}
+			depth := len(around)
+			same := depth < len(names) && (depth == 0 || around[depth-1].same) && s.name() == names[depth]
+			if around = append(around, within{s.Level, same}); same && len(around) == len(names) && !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 // over returns the names of section i and of the sections that it is in, outermost
@@ -134,22 +155,23 @@ func (s Section) name() string {
 // Find returns the section of a path: the one with nth others of the same path before
 // it, or else the last of them. Where there is none it returns -1.
 func (o Outline) Find(path string, nth int) int {
-	last := path[strings.LastIndexByte(path, '\n')+1:]
 	found := -1
-	for i := range o {
-		if o[i].name() == last && o.over(i) == path {
-			found = i
-			if nth--; nth < 0 {
-				break
-			}
+	for i := range o.along(path) {
+		found = i
+		if nth--; nth < 0 {
+			break
 		}
 	}
 	return found
 }
 
-// foldedSum returns CRC-32C of a text as it is matched.
+// summed is how many bytes at the start of a block its sum is of: a block may be many
+// megabytes, and an anchor is made while a key is answered.
+const summed = 64 << 10
+
+// foldedSum returns CRC-32C of the start of a text as it is matched.
 func foldedSum(text string) uint32 {
 	var s summing
-	s.add(fold.New(text).String())
+	s.add(fold.New(text[:charAt(text, summed)]).String())
 	return s.sum
 }

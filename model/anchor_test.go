@@ -206,3 +206,57 @@ func BenchmarkLocate(b *testing.B) {
 		})
 	}
 }
+
+// How many sections of a path come before one is what each of them by itself says, and
+// a path leads back to its section; neither looks at a section more than once.
+func TestPathsOfSections(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(5, 7))
+	for range 300 {
+		var o Outline
+		for range 1 + rnd.IntN(40) {
+			o = append(o, Section{Level: 1 + rnd.IntN(4), Number: []string{"", "一、"}[rnd.IntN(2)], Title: []string{"", "山", "水\n路"}[rnd.IntN(3)]})
+		}
+		for i := range o {
+			path, nth := o.Path(i)
+			want := 0
+			for k := range i {
+				if o.over(k) == o.over(i) {
+					want++
+				}
+			}
+			if path != o.over(i) || nth != want {
+				t.Fatalf("%v: section %d is %q, %d, want %q, %d", o, i, path, nth, o.over(i), want)
+			}
+			if found := o.Find(path, nth); found != i {
+				t.Fatalf("%v: section %d is found as %d", o, i, found)
+			}
+		}
+	}
+	made := func(n int) float64 {
+		o := make(Outline, n)
+		for i := range o {
+			o[i] = Section{Level: 1, Title: "山"}
+		}
+		return testing.AllocsPerRun(1, func() { o.Find(o.Path(n - 1)) })
+	}
+	if one, two := made(1000), made(2000); two > one {
+		t.Errorf("%v objects for 1000 sections, %v for 2000", one, two)
+	}
+}
+
+// The anchor of a place in a long block is made of its start, and found again.
+func TestAnchorInALongBlock(t *testing.T) {
+	long := Paragraph{Prose: Plain(strings.Repeat("水从山里来，", 40_000))}
+	a := article([]Block{Paragraph{Prose: Plain("头。")}, long, Paragraph{Prose: Plain("尾。")}})
+	p := Pos{1, 18 * 30_000}
+	x := a.Anchor(p)
+	if got, sure := article(append([]Block{Paragraph{Prose: Plain("新。")}}, a.Body...)).Locate(x); !sure || got != (Pos{2, p.Byte}) {
+		t.Errorf("found at %v, sure %v", got, sure)
+	}
+	longer := article([]Block{Paragraph{Prose: Plain(long.Text() + long.Text())}})
+	was := article([]Block{long})
+	made := func(a *Article) float64 { return testing.AllocsPerRun(1, func() { a.Anchor(Pos{0, 300}) }) }
+	if one, two := made(was), made(longer); two > one {
+		t.Errorf("%v objects for a block, %v for one of twice its size", one, two)
+	}
+}

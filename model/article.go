@@ -64,8 +64,20 @@ func (a *Article) Bytes() int { return a.size }
 // CharsBefore returns the 字数 of the text before p.
 func (a *Article) CharsBefore(p Pos) int {
 	p = a.Clamp(p)
-	text := a.Body[p.Block].Text()
-	return int(a.chars[p.Block]) + Chars(text[:min(p.Byte, len(text))])
+	return int(a.chars[p.Block]) + charsIn(a.Body[p.Block], 0, p.Byte)
+}
+
+// CharsBetween returns the 字数 of the text from one place to another, less than 0
+// where that comes before.
+func (a *Article) CharsBetween(from, to Pos) int {
+	from, to = a.Clamp(from), a.Clamp(to)
+	switch {
+	case to.Before(from):
+		return -a.CharsBetween(to, from)
+	case from.Block != to.Block:
+		return a.CharsBefore(to) - a.CharsBefore(from)
+	}
+	return charsIn(a.Body[from.Block], from.Byte, to.Byte)
 }
 
 // Share returns how much of the text lies before p, from 0 to 1, as near as
@@ -76,7 +88,7 @@ func (a *Article) Share(p Pos) float64 {
 		return 1
 	}
 	n := float64(a.chars[p.Block])
-	if size := len(a.Body[p.Block].Text()); size > 0 {
+	if size := size(a.Body[p.Block]); size > 0 {
 		n += float64(a.chars[p.Block+1]-a.chars[p.Block]) * float64(min(p.Byte, size)) / float64(size)
 	}
 	return n / float64(max(1, a.Chars))
@@ -125,7 +137,7 @@ func (a *Article) Clamp(p Pos) Pos {
 func (a *Article) Offset(p Pos) int {
 	p = a.Clamp(p)
 	b := a.Body[p.Block]
-	return b.Offset(min(p.Byte, len(b.Text())))
+	return b.Offset(min(p.Byte, size(b)))
 }
 
 // A Pos is a place in an article: a byte of a block's plain text, or beyond it

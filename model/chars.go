@@ -5,8 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// perMinute is how many characters a practised reader of Chinese takes in.
-const perMinute = 400
+// How many characters of Chinese, and how many words of English, a practised reader
+// takes in.
+const (
+	perMinute      = 400
+	wordsPerMinute = 240
+)
 
 // Chars returns the 字数 of s as Chinese word processors count it: every
 // character and mark of East Asian text is one, and so is every run of other
@@ -41,6 +45,3 @@ func Chars(s string) int {
 
 // ReadingTime returns how long chars characters take to read.
 func ReadingTime(chars int) time.Duration { return time.Duration(chars) * time.Minute / perMinute }
-
-// Minutes returns how long chars characters take a practised reader, at least one.
-func Minutes(chars int) int { return MinutesAt(perMinute, chars) }

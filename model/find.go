@@ -5,9 +5,13 @@ import (
 	"sort"
 )
 
-// atOnce is how many pieces are searched where they are asked for; a larger
-// text is searched aside, by whoever asks [Reading.Unsearched].
-const atOnce = 4
+// A text of few pieces and few bytes is searched where it is asked for; a larger one
+// is searched aside, by whoever asks [Reading.Unsearched]. Of that so many bytes are
+// searched at once for what is on screen.
+const (
+	fewPieces = 4
+	fewBytes  = fewPieces * pieceSize
+)
 
 // found is what the keyword found in the open article, as far as it was
 // searched.
@@ -21,8 +25,10 @@ type found struct {
 	best     Hit   // the first of the best rank; its Rank is zero where there is none
 	apart    []int // hits of each term, and of numbers that are written otherwise; empty where there is one way to be found
 	current  Pos
-	chosen   bool // current is a hit the reader went to
-	at       Pos  // the reader's place then
+	chosen   bool          // current is a hit the reader went to
+	at       Pos           // the reader's place then
+	early    map[int][]Hit // in blocks that were asked for before their piece was searched
+	earlier  int           // bytes of these
 }
 
 // Find makes q the keyword whose hits are lit.
@@ -45,7 +51,7 @@ func (r *Reading) look() *found {
 	n := r.open.Pieces()
 	has, _ := r.query.ofEntry(r.open.Entry)
 	*f = found{article: r.open, query: r.query, searched: make([]bool, n), left: n, has: has, apart: make([]int, r.query.countsApart())}
-	if n <= atOnce {
+	if n <= fewPieces && r.open.size <= fewBytes {
 		for i := range n {
 			f.take(r.query.Search(r.open, i))
 		}
@@ -170,7 +176,8 @@ func (f *found) take(pieces ...Searched) {
 }
 
 // HitsOn returns what the keyword found in a block, whether or not the rest of
-// the article was searched.
+// the article was searched; where that is much on one screen, of the rest of it nothing
+// until then.
 func (r *Reading) HitsOn(block int) []Hit {
 	f := r.look()
 	switch {
@@ -179,7 +186,15 @@ func (r *Reading) HitsOn(block int) []Hit {
 	case f.searched[r.open.PieceOf(block)]:
 		return f.hits[hitAt(f.hits, Pos{Block: block}):hitAt(f.hits, Pos{Block: block + 1})]
 	}
-	return r.query.InBlock(r.open, block)
+	hits, known := f.early[block]
+	if n := size(r.open.Body[block]); !known && f.earlier+n <= fewBytes {
+		if f.early == nil {
+			f.early = make(map[int][]Hit)
+		}
+		hits = r.query.InBlock(r.open, block)
+		f.early[block], f.earlier = hits, f.earlier+n
+	}
+	return hits
 }
 
 // Hit returns the index of the hit the reader went to last, or -1.

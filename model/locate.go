@@ -140,7 +140,7 @@ func (l *locating) look(i int) int {
 // fits returns how well the text of a block fits by itself, 0 for not at all, the
 // byte of the place in it, and whether it reads the same.
 func (l *locating) fits(text string, folded fold.Text) (fits, at int, same bool) {
-	if l.sum(folded.String()) != l.Sum {
+	if l.sum(text, folded) != l.Sum {
 		fits, at = l.words(text, folded)
 		return fits, at, false
 	}
@@ -155,9 +155,13 @@ func (l *locating) fits(text string, folded fold.Text) (fits, at int, same bool)
 	return fits, max(at, 0), true
 }
 
-func (l *locating) sum(folded string) uint32 {
+// sum is [foldedSum] of a text that is folded already.
+func (l *locating) sum(text string, folded fold.Text) uint32 {
+	if len(text) > summed {
+		return foldedSum(text)
+	}
 	l.summing.sum = 0
-	l.summing.add(folded)
+	l.summing.add(folded.String())
 	return l.summing.sum
 }
 

@@ -1,7 +1,5 @@
 package model
 
-import "unicode/utf8"
-
 // trail is how many jumps are remembered.
 const trail = 100
 
@@ -133,12 +131,12 @@ func (r *Reading) Section() int {
 // its end where a heading has a rule of its own.
 func (a *Article) behind(p Pos) Pos {
 	p = a.Clamp(p)
-	text := a.Body[p.Block].Text()
-	_, n := utf8.DecodeLastRuneInString(text)
-	if _, ok := a.Body[p.Block].(Heading); ok {
+	b := a.Body[p.Block]
+	n := ending(b)
+	if _, ok := b.(Heading); ok {
 		n = 1
 	}
-	if p.Byte > 0 && p.Byte > len(text)-n && p.Block+1 < len(a.Body) {
+	if p.Byte > 0 && p.Byte > size(b)-n && p.Block+1 < len(a.Body) {
 		return Pos{Block: p.Block + 1}
 	}
 	return p

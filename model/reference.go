@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,7 +24,7 @@ func (a *Article) References(block, from, to int) []Reference {
 	if len(a.Outline) == 0 {
 		return nil
 	}
-	f := referring{o: a.Outline, here: a.Outline.At(Pos{Block: block}), text: a.Body[block].Text()}
+	f := referring{o: a.Outline, holding: a.Outline.holding(a.Outline.At(Pos{Block: block})), text: a.Body[block].Text()}
 	var out []Reference
 	for i := charAt(f.text, from-longestChapter); i < min(to, len(f.text)); {
 		r, ok := f.reference(i)
@@ -46,10 +47,10 @@ const longestChapter = 60
 
 // A referring looks for references in a text.
 type referring struct {
-	o    Outline
-	here int // the section that the text stands in, -1 before the first
-	text string
-	last Reference
+	o       Outline
+	holding []int // the sections that hold the text
+	text    string
+	last    Reference
 }
 
 // reference returns the reference that begins at byte i.
@@ -166,32 +167,36 @@ func (f *referring) annex(i int) (Reference, bool) {
 	return Reference{}, false
 }
 
-// choose returns the section that is meant at byte i of those that fit, -1 where
-// none does.
+// choose returns the section that is meant at byte i of those that fit, the first of
+// those that share the most of the sections that hold the text; -1 where none fits. It
+// goes through the outline once.
 func (f *referring) choose(i int, fits func(Section) bool) int {
 	from, to := 0, len(f.o)
 	if f.last.To == i && i > 0 { // 第三章第二节
 		from, to = f.last.Section+1, f.o.Next(f.last.Section)
 	}
 	best, near := -1, -1
-	for k := from; k < to; k++ {
-		if !fits(f.o[k]) {
-			continue
+	var around []int // the sections that hold section k, outermost first
+	shared := 0      // how many of them hold the text too
+	for k := range f.o[:to] {
+		for n := len(around); n > 0 && f.o[around[n-1]].Level >= f.o[k].Level; n-- {
+			around = around[:n-1]
 		}
-		if n := f.shared(k); n > near {
-			best, near = k, n
+		shared = min(shared, len(around))
+		if k >= from && shared > near && fits(f.o[k]) {
+			best, near = k, shared
+		}
+		if around = append(around, k); shared == len(around)-1 && slices.Contains(f.holding, k) {
+			shared++
 		}
 	}
 	return best
 }
 
-// shared returns how many sections hold both section k and the place of the text.
-func (f *referring) shared(k int) int {
-	n := 0
-	for p := f.o.Parent(k); p >= 0; p = f.o.Parent(p) {
-		if f.here >= p && f.here < f.o.Next(p) {
-			n++
-		}
+// holding returns the sections that hold the place of a text, its own first.
+func (o Outline) holding(section int) (all []int) {
+	for ; section >= 0; section = o.Parent(section) {
+		all = append(all, section)
 	}
-	return n
+	return all
 }

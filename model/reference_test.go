@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -58,4 +60,37 @@ func FuzzReferences(f *testing.F) {
 			end = r.To
 		}
 	})
+}
+
+// Of sections that fit the one is chosen that shares the most of those around the text, as
+// each by itself tells.
+func TestSectionsAreChosenByWhatTheyShare(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 9))
+	for range 500 {
+		o := make(Outline, 1+rnd.IntN(30))
+		for i := range o {
+			o[i] = Section{Level: 1 + rnd.IntN(4), Number: strconv.Itoa(rnd.IntN(4))}
+		}
+		here := rnd.IntN(len(o)+1) - 1
+		fits := func(s Section) bool { return s.Number == "1" }
+		want, near := -1, -1
+		for k := range o {
+			if !fits(o[k]) {
+				continue
+			}
+			n := 0
+			for p := o.Parent(k); p >= 0; p = o.Parent(p) {
+				if here >= p && here < o.Next(p) {
+					n++
+				}
+			}
+			if n > near {
+				want, near = k, n
+			}
+		}
+		f := referring{o: o, holding: o.holding(here)}
+		if got := f.choose(0, fits); got != want {
+			t.Fatalf("%v from %d: %d is chosen, want %d", o, here, got, want)
+		}
+	}
 }

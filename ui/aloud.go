@@ -108,7 +108,8 @@ func (a *App) spokenOf(b task.Batch[spoken]) tea.Cmd {
 	case errors.Is(err, ErrMute):
 		a.say("status.mute")
 	case err != nil:
-		a.notice = notice{text: a.opt.Words.Say("status.voiceless", err), alert: true}
+		why, _ := a.opt.Explain(err)
+		a.notice = notice{text: a.opt.Words.Say("status.voiceless", why), alert: true}
 	default:
 		a.say("status.spoken")
 	}

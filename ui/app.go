@@ -99,7 +99,8 @@ type App struct {
 
 	viewed      viewed
 	figuresTask task.Task[drawnFigure] // pictures for the text
-	named       uint32                 // the number of the picture that was last given a name in the terminal
+	colouring   colouring
+	named       uint32 // the number of the picture that was last given a name in the terminal
 }
 
 // New returns an App that is about to load its articles.
@@ -188,6 +189,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.ordered(msg)
 	case task.Batch[loadedScript]:
 		return a.scriptLoaded(msg)
+	case task.Batch[coloured]:
+		return a.codeColoured(msg)
 	case task.Batch[drawnFigure]:
 		return a.figuresDrawn(msg)
 	case task.Batch[drawn]:
@@ -297,6 +300,7 @@ func (a *App) quit() tea.Cmd {
 	a.editing.ended.Stop()
 	a.piping.Stop()
 	a.figuresTask.Stop()
+	a.colouring.Stop()
 	if rest := a.marking.finish(); rest != nil {
 		return tea.Sequence(rest, tea.Quit)
 	}

@@ -71,7 +71,8 @@ func (a *App) editorFound(b task.Batch[editor]) tea.Cmd {
 // tells of changes is not relied on.
 func (a *App) editorEnded(e edited) tea.Cmd {
 	if e.err != nil {
-		a.notice = notice{text: a.opt.Words.Say("status.editor", e.err), alert: true}
+		why, _ := a.opt.Explain(e.err)
+		a.notice = notice{text: a.opt.Words.Say("status.editor", why), alert: true}
 	}
 	a.text.figures = nil // with the screen the terminal’s memory was left
 	return a.editing.ended.Start(func(ctx context.Context) iter.Seq[fetched] {

@@ -219,12 +219,9 @@ func (o *outlinePane) folds(a *model.Article) []model.Fold {
 // refold hides and shows in the outline of an article what was hidden and shown in
 // the run before.
 func (o *outlinePane) refold(a *model.Article, folds []model.Fold) {
-	if o.folded == nil {
-		o.folded = make(map[fold]bool)
-	}
 	for _, f := range folds {
 		if i := a.Outline.Find(f.Section, f.Nth); i >= 0 {
-			o.folded[fold{a.Key, i}] = f.Hidden
+			o.setFolded(fold{a.Key, i}, f.Hidden)
 		}
 	}
 }

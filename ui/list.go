@@ -162,7 +162,7 @@ func (l *listPane) row(r *model.Reading, c canvas, all model.List, i, part int) 
 	case groupName:
 		return c.Say(role.PaneTitle, a.Group+"/")
 	case titlePart:
-		return l.beside(c, sign, title, title, item{left: a.Title, lit: r.Filtered().InTitle(a.Title), same: shared(all, i), title: true})
+		return l.beside(c, sign, title, title, item{left: a.Title, lit: r.Filtered().InTitle(c.Head(a.Title)), same: shared(all, i), title: true})
 	case quotePart:
 		return l.beside(c, sign, title, about, l.quote(r, a))
 	}
@@ -219,7 +219,7 @@ func (l *listPane) about(r *model.Reading, a *model.Entry, c canvas) string {
 	if a.Partial {
 		size = l.words.Say("list.partial")
 	} else {
-		size, time = l.words.Say("list.chars", l.words.Count(a.Chars)), l.words.Duration("list", model.MinutesAt(c.pace, a.Chars))
+		size, time = l.words.Say("list.chars", l.words.Count(a.Chars)), l.words.Duration("list", model.MinutesAt(c.pace, a.Effort(a.Chars)))
 	}
 	if share := r.Progress(a); share > 0 {
 		read = l.words.Say("list.read", share)

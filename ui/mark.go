@@ -79,7 +79,7 @@ func (a *App) highlight() tea.Cmd {
 		return nil
 	}
 	a.putMark(art.NewMark(model.Highlight, from, to, a.now()))
-	a.say("status.highlighted", art.CharsBefore(to)-art.CharsBefore(from))
+	a.say("status.highlighted", art.CharsBetween(from, to))
 	return nil
 }
 

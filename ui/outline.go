@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"sort"
 
 	"juan/model"
 	"juan/ui/words"
@@ -18,13 +19,24 @@ const (
 
 // An outlinePane shows the headings of the open article as a tree.
 type outlinePane struct {
-	words  words.Words
-	query  model.Query // only headings it matches are shown
-	folded map[fold]bool
+	words   words.Words
+	query   model.Query // only headings it matches are shown
+	folded  map[fold]bool
+	altered int // how often that was changed
 	// Where the reader went in this pane while it had the focus. It counts only
 	// for the article it was made in; else the cursor is where the text is.
 	cursor  int
 	article *model.Article
+
+	seen seenOutline
+}
+
+// A seenOutline is the rows that were made last, and what they follow from.
+type seenOutline struct {
+	of    *model.Article
+	query model.Query
+	folds int // how often sections had been hidden or shown
+	rows  []int
 }
 
 // A fold is a section whose sub-sections the reader hid or showed.
@@ -65,11 +77,19 @@ func (o *outlinePane) emptySays() string {
 // leave forgets the cursor, so that it is again where the text is.
 func (o *outlinePane) leave() { o.article = nil }
 
-// rows returns the sections that are to be seen, front first where it is.
+// rows returns the sections that are to be seen, in order and front first where it is.
+// They are made anew where they are others: there may be a hundred thousand.
 func (o *outlinePane) rows(a *model.Article) []int {
 	if a == nil {
 		return nil
 	}
+	if s := &o.seen; s.of != a || s.folds != o.altered || !s.query.Same(o.query) {
+		*s = seenOutline{a, o.query, o.altered, o.unfolded(a)}
+	}
+	return o.seen.rows
+}
+
+func (o *outlinePane) unfolded(a *model.Article) []int {
 	out := make([]int, 0, min(len(a.Outline)+1, 256))
 	if len(a.Outline) > 0 && o.query.Empty() && a.CharsBefore(a.Outline[0].Start) > frontChars {
 		out = append(out, front)
@@ -122,11 +142,16 @@ func (o *outlinePane) setFold(r *model.Reading, hide bool) bool {
 	if !parent(a.Outline, i) || !hide && !o.isFolded(a, i) {
 		return false
 	}
+	o.setFolded(fold{a.Key, i}, hide)
+	return true
+}
+
+func (o *outlinePane) setFolded(f fold, hide bool) {
 	if o.folded == nil {
 		o.folded = make(map[fold]bool)
 	}
-	o.folded[fold{a.Key, i}] = hide
-	return true
+	o.folded[f] = hide
+	o.altered++
 }
 
 // section returns the section under the cursor, and whether there is one.
@@ -150,13 +175,7 @@ func (o *outlinePane) at(r *model.Reading, rows []int) int {
 // nearest returns the index of the last of rows that is not behind section i,
 // -1 where all are.
 func nearest(rows []int, i int) int {
-	at := -1
-	for k, s := range rows {
-		if s <= i {
-			at = k
-		}
-	}
-	return at
+	return sort.SearchInts(rows, i+1) - 1
 }
 
 // place returns where a section starts.

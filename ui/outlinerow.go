@@ -14,8 +14,10 @@ import (
 func (o *outlinePane) here(r *model.Reading, rows []int) int {
 	i, outline := r.Section(), r.Article().Outline
 	for {
-		if at := slices.Index(rows, i); at >= 0 || i < 0 {
+		if at, shown := slices.BinarySearch(rows, i); shown {
 			return at
+		} else if i < 0 {
+			return -1
 		}
 		i = outline.Parent(i)
 	}
@@ -127,10 +129,9 @@ func (o *outlinePane) bounds(a *model.Article, section int) (from, to model.Pos)
 	return s.Start, s.End
 }
 
-// brief returns a heading up to its first clause mark; more is the sign that its end
-// is uncertain.
-func brief(s model.Section, more string) string {
-	title := s.Title
+// brief returns a heading up to its first clause mark, its title as short as it is
+// given; more is the sign that its end is uncertain.
+func brief(s model.Section, title, more string) string {
 	if i := strings.IndexAny(title, "，,；;：:。"); i > 0 {
 		title = title[:i]
 	}

@@ -24,7 +24,7 @@ func (a *App) measurePace() {
 	}
 	now := a.now()
 	if art != nil && art == p.article && a.text.skim == nil && p.at.Before(at) {
-		p.Pace = p.Read(art.CharsBefore(at)-art.CharsBefore(p.at), now.Sub(p.since))
+		p.Pace = p.Read(art.Effort(art.CharsBetween(p.at, at)), now.Sub(p.since))
 	}
 	p.article, p.at, p.since = art, at, now
 }

@@ -23,10 +23,9 @@ func (a *App) references() []namedSection {
 		if l.From >= l.To {
 			continue
 		}
-		text := art.Body[l.Block].Text()
 		for _, r := range art.References(l.Block, l.From, l.To) {
 			if !slices.ContainsFunc(out, func(n namedSection) bool { return n.Section == r.Section }) {
-				out = append(out, namedSection{r, text[r.From:r.To]})
+				out = append(out, namedSection{r, art.Body[l.Block].Text()[r.From:r.To]})
 			}
 		}
 	}

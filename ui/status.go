@@ -175,7 +175,7 @@ func (a *App) where(c canvas, room int) screen.Row {
 	}
 	// The title stands over the text too, so it is what is cut first.
 	between, title := c.Seg(role.Status, " "+c.Glyphs.More+" "), c.Shown(art.Title)
-	heading := c.Shown(brief(art.Outline[i], c.Policy.Ellipsis()))
+	heading := c.Shown(brief(art.Outline[i], c.Head(art.Outline[i].Title), c.Policy.Ellipsis()))
 	if whole := c.headline(art.Outline[i], room); c.Policy.Width(whole) <= room-between.W-leastTitle {
 		heading = whole
 	}
@@ -208,7 +208,7 @@ func (a *App) facts() []string {
 	}
 	if s, ok := a.reading.Selected(); ok {
 		from, to := s.Bounds(art)
-		out = append(out, a.opt.Words.Say("status.selected", art.CharsBefore(to)-art.CharsBefore(from)))
+		out = append(out, a.opt.Words.Say("status.selected", art.CharsBetween(from, to)))
 	}
 	if !a.reading.Query().Empty() && a.atHits() {
 		hit, quoted := a.hit(), ""
@@ -238,7 +238,7 @@ func (a *App) facts() []string {
 		s := art.Outline[i]
 		share := art.Share(s.End) - max(art.Share(a.reading.At().Pos), art.Share(s.Start))
 		if left := int(share * float64(art.Chars)); left > 0 {
-			out = append(out, a.opt.Words.Say("status.section_left", model.MinutesAt(a.pacing.PerMinute(), left)))
+			out = append(out, a.opt.Words.Say("status.section_left", model.MinutesAt(a.pacing.PerMinute(), art.Effort(left))))
 		}
 	}
 	return out
@@ -258,7 +258,7 @@ func (a *App) sectionFacts(art *model.Article) []string {
 		return nil
 	}
 	n, w := art.Outline[i].Chars, a.opt.Words
-	return []string{w.Say("list.chars", w.Count(n)), w.Duration("list", model.MinutesAt(a.pacing.PerMinute(), n))}
+	return []string{w.Say("list.chars", w.Count(n)), w.Duration("list", model.MinutesAt(a.pacing.PerMinute(), art.Effort(n)))}
 }
 
 // hints names the commands that help where keys go now, as many as fit. They

@@ -20,7 +20,7 @@ func (a *App) lingered() {
 	if a.stay.key == "" || art == nil || a.stay.key != art.Key {
 		return
 	}
-	if a.now().Sub(a.stay.since) >= model.ReadingTime(art.Chars) {
+	if a.now().Sub(a.stay.since) >= model.ReadingTime(art.Effort(art.Chars)) {
 		a.reading.See(art.End())
 	}
 }

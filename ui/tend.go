@@ -29,6 +29,7 @@ func (a *App) tend() tea.Cmd {
 		a.resolve(),
 		a.drawViewed(),
 		a.drawFigures(),
+		a.colourCode(),
 		a.layPicture(),
 		a.place(),
 		a.recall(),

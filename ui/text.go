@@ -81,8 +81,8 @@ func (t *textPane) lay(r *model.Reading, c canvas) *typeset.Doc {
 	if repair, ok := t.repair[a.Key]; ok {
 		s.Repair = repair
 	}
-	s.Titled, s.Compose, s.Image = true, true, t.words.Say("text.image")
-	size := t.words.Say("text.size", t.words.Count(a.Chars), t.words.Duration("text", model.MinutesAt(c.pace, a.Chars)))
+	s.Later, s.Titled, s.Compose, s.Image = true, true, true, t.words.Say("text.image")
+	size := t.words.Size("text.size", a.Worded(), a.Chars, t.words.Duration("text", model.MinutesAt(c.pace, a.Effort(a.Chars))))
 	if a.Partial {
 		size = t.words.Say("list.partial")
 	}

@@ -40,9 +40,12 @@ func alike(a, b string) int {
 func (c canvas) title(it item, ink role.Role, n int) screen.Row {
 	p := c.Policy
 	p.WideAmbiguous = p.WideAmbiguous || c.Replace
+	if head := c.Head(it.left); len(head) < len(it.left) {
+		it.left = head + c.Policy.Ellipsis()
+	}
 	row := c.lit(it, 0, len(it.left), ink)
 	title := row.Text()
-	same := alike(title, c.Shown(it.left[:it.same]))
+	same := alike(title, c.Shown(it.left[:min(it.same, len(it.left))]))
 	before, width := p.Width(title[:same]), p.Width(title)
 	if width <= n {
 		return row

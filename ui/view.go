@@ -40,7 +40,7 @@ func (a *App) View() tea.View {
 
 func (a *App) windowTitle() string {
 	if e := a.reading.Entry(); e != nil {
-		return cell.Visible(e.Title)
+		return cell.Visible(a.screen().Head(e.Title))
 	}
 	return "juan"
 }

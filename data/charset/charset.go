@@ -91,6 +91,19 @@ func (c Charset) String() string {
 	return "UTF-8"
 }
 
+// Names returns the usual names of all charsets in small letters, and gbk, by which
+// that of most old Chinese files goes.
+func Names() []string {
+	var names []string
+	for c := UTF8; c < charsets; c++ {
+		names = append(names, strings.ToLower(c.String()))
+		if c == GB18030 {
+			names = append(names, "gbk")
+		}
+	}
+	return names
+}
+
 // Named returns the charset people and files call name; ok is false where it
 // is not known.
 func Named(name string) (c Charset, ok bool) {

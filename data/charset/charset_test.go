@@ -348,3 +348,18 @@ func encoded(t *testing.T, c Charset, text string) string {
 	}
 	return raw
 }
+
+// Every name that is told is known, and every charset has one.
+func TestNamesAreKnown(t *testing.T) {
+	seen := make(map[Charset]bool)
+	for _, name := range Names() {
+		c, ok := Named(name)
+		if !ok {
+			t.Errorf("%s is not known", name)
+		}
+		seen[c] = true
+	}
+	if len(seen) != int(charsets) {
+		t.Errorf("%d of %d charsets have names", len(seen), charsets)
+	}
+}

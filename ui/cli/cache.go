@@ -28,9 +28,12 @@ func (inv *invocation) cacheCommand() *cobra.Command {
 // showCache says what the cache holds, or clears it.
 func (inv *invocation) showCache(*cobra.Command, []string) error {
 	dir := inv.cache()
+	if inv.flags.clear && dir == "" {
+		return &usage{what: "cache", why: "error.cache.off"}
+	}
 	if inv.flags.clear {
 		if err := inv.ClearCache(dir); err != nil {
-			return &usage{what: dir, why: "error.cache", args: []any{err}}
+			return &usage{what: dir, why: "error.cache", args: []any{Said(inv.words, err)}}
 		}
 	}
 	c := inv.Cache(dir)

@@ -52,8 +52,9 @@ type World struct {
 	OutTerminal bool                       // standard output is a terminal
 	Size        func() (columns, rows int) // of that terminal, 0 where unknown
 
-	Library func(context.Context) Articles // what is embedded
-	Open    func(ctx context.Context, paths []string, how Opening) Articles
+	Encodings func() []string                // that files may be in, by the names that --encoding takes
+	Library   func(context.Context) Articles // what is embedded
+	Open      func(ctx context.Context, paths []string, how Opening) Articles
 	// Shelve returns what the reader on screen reads from.
 	Shelve     func(Sources) model.Library
 	Stat       func(path string) (fs.FileInfo, error)

@@ -56,9 +56,10 @@ func world(args ...string) (w World, out, errs *strings.Builder) {
 	files := fstest.MapFS{"a.md": {}, "noted.md": {}, "bad.bin": {}, "hostile.md": {}}
 	w = World{
 		Args: args, Stdin: strings.NewReader("标准输入的文字。"), Stdout: out, Stderr: errs,
-		Environ: []string{"LANG=zh_CN.UTF-8", "XDG_CONFIG_HOME=/nowhere"},
-		Size:    func() (int, int) { return 0, 0 },
-		Library: func(context.Context) Articles { return yielding(library(), nil) },
+		Environ:   []string{"LANG=zh_CN.UTF-8", "XDG_CONFIG_HOME=/nowhere"},
+		Size:      func() (int, int) { return 0, 0 },
+		Encodings: func() []string { return []string{"utf-8", "gbk"} },
+		Library:   func(context.Context) Articles { return yielding(library(), nil) },
 		Cache: func(dir string) Cache {
 			return Cache{Path: dir, Bytes: 3 << 20, Sources: 2, Articles: 5, Segments: 1, State: "sound"}
 		},
@@ -163,21 +164,44 @@ func TestContract(t *testing.T) {
 		{"search water", "江河…\n", "", 0},
 		{"search --case water", "", "juan: 没有“water”；“Water”有1处\n", 1},
 		{"search --regexp 雪.了", "江河  1处\n…", "", 0},
-		{"search --regexp [", "", "juan: [: 不是正则表达式：missing closing ]\n", 2},
+		{"search --regexp [", "", "juan: [: 不是正则表达式：少了]：[\n", 2},
+		{"notes --json --markdown", "", "juan: notes: 一次只做一件事\n", 2},
+		{"help print list", "", "juan: list: help后面最多写一个\n", 2},
 		{"search", "", "juan: search: 缺少要查找的词\n", 2},
+
+		{"print --id bridges", "…桥\n…桥架在水上。\n", "", 0},
+		{"list --id a a.md noted.md", "…甲\n", "juan: noted.md: 略去一行\n", 0},
+		{"list --id a noted.md a.md", "…甲\n", "juan: noted.md: 略去一行\n", 0},
+		{"print --id nowhere a.md", "", "juan: nowhere: 没有这个编号的文章\n", 2},
+		{"search --id bridges 水", "桥  1处\n    桥架在水上。\n", "", 0},
+		{"search --id bridges 雪", "", "", 1},
+		{"outline --section 上游 rivers", "江河…字\n  （一）“上游”的水…字\n    先说雪山…字\n", "", 0},
+		{"outline --section 一 rivers", "江河…字\n  一、水从哪里来…字\n    （一）“上游”的水…字\n…", "", 0},
+		{"outline --section 二 rivers", "", "juan: 二: 没有哪一节的标题是这样的\n", 2},
+		{"outline --section 先说雪山", "江河…字\n  先说雪山…字\n", "", 0},
+		{"print --section 雪山 rivers bridges", "…先说雪山。雪化了就有水。\n", "", 0},
+		{"search --section 雪山 水", "江河  1处\n  先说雪山\n    先说雪山。雪化了就有水。\n", "", 0},
+		{"search --section 雪山 江河", "", "", 1},
+		{"search -l --section 雪山 江河", "", "", 1},
+		{"search --id rivers --section 雪山 --json 水", "[\n…\"offset\": 160,\n…]\n", "", 0},
 
 		{"keys", "q    退出\nj ↓  下一行\n", "", 0},
 		{"version", "juan 1.2.3\n", "", 0},
+		{"--version", "juan 1.2.3\n", "", 0},
+		{"-V", "juan 1.2.3\n", "", 0},
+		{"--lang en -V nowhere", "juan 1.2.3\n", "", 0},
+		{"--color sometimes", "", "juan: --color: “sometimes”无效，可以写：auto, always, never\n", 2},
 		{"man", ".TH…\\fBjuan search QUERY [PATH...]\\fR\n…", "", 0},
 		{"completion bash", "…__complete…", "", 0},
 		{"completion csh", "", "juan: csh: 要写一种shell：bash, zsh, fish, powershell\n", 2},
 		{"completion", "", "juan: completion: 要写一种shell：bash, zsh, fish, powershell\n", 2},
 
-		{"--help", "juan(卷)：…\n用法：\n  juan [PATH...]\n…命令：\n…选项：\n…--width N…", "", 0},
-		{"search --help", "全文查找…  juan search QUERY [PATH...]\n…--regexp…", "", 0},
-		{"help search", "全文查找…  juan search QUERY [PATH...]\n…--regexp…", "", 0},
+		{"--help", "juan(卷)：…\n用法：juan [PATH...]…命令：\n…选项（…\n…--width N…例子：\n…", "", 0},
+		{"help options", "…选项：\n…--encoding…utf-8, gbk\n…", "", 0},
+		{"search --help", "全文查找…用法：juan search QUERY [PATH...]\n…--regexp…", "", 0},
+		{"help search", "全文查找…用法：juan search QUERY [PATH...]\n…--regexp…", "", 0},
 		{"help nonsense", "", "juan: nonsense: 没有这个命令\n", 2},
-		{"--lang en --help", "juan (卷): …\nUsage:\n…Options:\n…", "", 0},
+		{"--lang en --help", "juan (卷): …\nUsage: …Options (…\n…", "", 0},
 
 		{"nowhere", "", "juan: nowhere: 没有这个文件\n", 2},
 		{"--nonsense", "", "juan: --nonsense: 没有这个选项\n", 2},
@@ -191,12 +215,12 @@ func TestContract(t *testing.T) {
 		{"--width wide", "", "juan: --width: “wide”无效，要写格数：2–10000\n", 2},
 		{"--width 1", "", "juan: --width: “1”无效，要写格数：2–10000\n", 2},
 		{"--ambiguous 3", "", "juan: --ambiguous: “3”无效，可以写：auto, 1, 2, replace\n", 2},
-		{"--lang en --ambiguous 3", "", "juan: --ambiguous: “3” is not valid, one of: auto, 1, 2, replace\n", 2},
-		{"--lang fr", "", "juan: --lang: “fr”无效，可以写：zh, en\n", 2},
+		{"--lang en --ambiguous 3", "", "juan: --ambiguous: “3” is not one of: auto, 1, 2, replace\n", 2},
+		{"--lang fr", "", "juan: --lang: “fr”无效，可以写：zh, zh-Hant, en\n", 2},
 		{"print --style nosuch bridges", "", "juan: --style: 没有“nosuch”这种配色…\n", 2},
 		{"keys q", "", "juan: q: keys后面不写别的\n", 2},
 		{"list --json=maybe", "", "juan: --json: “maybe”无效\n", 2},
-		{"--config /nowhere/c.toml version", "juan 1.2.3\n", "juan: /nowhere/c.toml: 设置文件打不开：no such file or directory\n", 2},
+		{"--config /nowhere/c.toml version", "juan 1.2.3\n", "juan: /nowhere/c.toml: 设置文件打不开：没有这个文件\n", 2},
 		{"import", "", "juan: import: 缺少要导入的来源\n", 2},
 		{"import a.md", "", "juan: import: 缺少-o，不知道存到哪个文件夹\n", 2},
 		{"-- --json", "", "juan: --json: 没有这个文件\n", 2},
@@ -206,6 +230,21 @@ func TestContract(t *testing.T) {
 		if !fits(out.String(), tc.out) || !fits(errs.String(), tc.errs) || code != tc.code {
 			t.Errorf("juan %s: exit %d, want %d\n--- output\n%s--- wanted\n%s\n--- errors\n%s--- wanted\n%s",
 				tc.args, code, tc.code, out, tc.out, errs, tc.errs)
+		}
+	}
+}
+
+// What comes through a pipe is read where no path is named, by every command that reads.
+func TestPipesAreNotIgnored(t *testing.T) {
+	for args, want := range map[string]string{
+		"": "…标准输入的文字。\n", "print": "…标准输入的文字。\n", "list": "…stdin…\n", "list --json": "…stdin…\n",
+		"outline": "…8字\n", "search 文字": "…标准输入的文字。\n", "search --json 文字": "…stdin…\n",
+		"print bridges": "…桥…\n", "search 水 bridges": "桥…\n",
+	} {
+		w, out, errs := world(strings.Fields(args)...)
+		w.Piped = true
+		if code := Run(t.Context(), w); code != done || !fits(out.String(), want) {
+			t.Errorf("juan %s: exit %d\n%s%s", args, code, out, errs)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -10,10 +12,14 @@ type flags struct {
 	width     int
 	ambiguous string
 	plain     bool
+	color     string
+	version   bool
 	style     string
 	lang      string
 	config    string
 	encoding  string
+	id        string // of the article that is wanted, "" for all
+	section   string // a word of the heading of the one that is wanted, "" for all
 	nocache   bool
 	nostate   bool
 	last      bool
@@ -27,6 +33,7 @@ type flags struct {
 	load      string // a file of notes
 
 	json   bool
+	format string // a template, "" for none
 	regexp bool
 	exact  bool
 
@@ -69,10 +76,12 @@ func (inv *invocation) command() *cobra.Command {
 	inv.persistent(root.PersistentFlags())
 	root.Flags().BoolVarP(&inv.flags.oneScreen, quitting, "F", false, inv.words.Say("cli.flag.onescreen"))
 	root.Flags().BoolVar(&inv.flags.last, "last", false, inv.words.Say("cli.flag.last"))
+	root.Flags().BoolVarP(&inv.flags.version, "version", "V", false, inv.words.Say("cli.version"))
+	inv.choosing(root)
 	root.AddCommand(
-		inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print),
-		inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list),
-		inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline),
+		inv.choosing(inv.sub("print [PATH|ID...]", cobra.ArbitraryArgs, inv.print)),
+		inv.choosing(inv.formatting(inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list))),
+		inv.choosing(inv.formatting(inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline))),
 		inv.searchCommand(),
 		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
@@ -104,7 +113,7 @@ func (inv *invocation) listing(use string, args cobra.PositionalArgs, run func(*
 }
 
 func (inv *invocation) searchCommand() *cobra.Command {
-	c := inv.listing("search QUERY [PATH...]", someQuery, inv.search)
+	c := inv.choosing(inv.formatting(inv.listing("search QUERY [PATH...]", someQuery, inv.search)))
 	c.Flags().BoolVar(&inv.flags.regexp, "regexp", false, inv.words.Say("cli.flag.regexp"))
 	f, say := &inv.flags, inv.words.Say
 	f.context = -1
@@ -121,16 +130,17 @@ func (inv *invocation) persistent(fs *pflag.FlagSet) {
 	f, say := &inv.flags, inv.words.Say
 	fs.Var(&cells{&f.width}, "width", say("cli.flag.width"))
 	fs.Var(&choice{&f.ambiguous, []string{"auto", "1", "2", "replace"}}, "ambiguous", say("cli.flag.ambiguous"))
+	fs.Var(&choice{&f.color, []string{"auto", "always", "never"}}, "color", say("cli.flag.color"))
 	fs.BoolVar(&f.plain, "plain", false, say("cli.flag.plain"))
 	fs.Bool("ascii", false, say("cli.flag.ascii"))
 	fs.StringVar(&f.style, "style", "", say("cli.flag.style"))
-	fs.Var(&choice{&f.lang, []string{"zh", "en"}}, "lang", say("cli.flag.lang"))
+	fs.Var(&choice{&f.lang, []string{"zh", "zh-Hant", "en"}}, "lang", say("cli.flag.lang"))
 	fs.StringVar(&f.config, "config", "", say("cli.flag.config"))
-	fs.StringVar(&f.encoding, "encoding", "", say("cli.flag.encoding"))
+	fs.StringVar(&f.encoding, "encoding", "", say("cli.flag.encoding", strings.Join(inv.Encodings(), ", ")))
 	fs.BoolVar(&f.nocache, "no-cache", false, say("cli.flag.nocache"))
 	fs.BoolVar(&f.nostate, "no-state", false, say("cli.flag.nostate"))
 	fs.BoolP("help", "h", false, say("cli.flag.help"))
-	for flag, value := range map[string]string{"style": "S", "config": "FILE", "encoding": "NAME"} {
+	for flag, value := range map[string]string{"style": "S", "config": "FILE", "encoding": "gbk|big5|..."} {
 		fs.Lookup(flag).Annotations = map[string][]string{placeholder: {value}}
 	}
 }
@@ -144,12 +154,14 @@ func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
 	args, inv.start = starts(args)
 	inv.lines = inv.start.Line > 0
 	switch {
+	case inv.flags.version:
+		return inv.version(cmd, nil)
 	case inv.flags.last && len(args) > 0:
 		return &usage{what: args[0], why: "error.args.last"}
 	case inv.flags.last:
 		args = inv.last(cmd.Context())
-	case inv.OutTerminal && len(args) == 0 && inv.Piped:
-		args = []string{"-"}
+	default:
+		args = inv.sources(args)
 	}
 	switch {
 	case inv.onScreen():

@@ -12,8 +12,10 @@ import (
 // library where a command takes them; where none fits it offers files.
 func (inv *invocation) completions(root *cobra.Command) {
 	values := map[string][]string{
+		"color":     {"auto", "always", "never"},
 		"ambiguous": {"auto", "1", "2", "replace"},
-		"lang":      {"zh", "en"},
+		"encoding":  inv.Encodings(),
+		"lang":      {"zh", "zh-Hant", "en"},
 		"style":     theme.Names(),
 	}
 	for flag, names := range values {

@@ -51,6 +51,10 @@ func (inv *invocation) showConfig(*cobra.Command, []string) error {
 			return inv.words.Say(key, args...)
 		}
 		return inv.write(config.Default(say, inv.Keys(inv.words, nil).Commands))
+	case file == "" && inv.flags.path:
+		return &usage{what: "config", why: "config.nohome"}
+	case file == "":
+		return inv.write(inv.words.Say("config.nohome") + "\n")
 	case inv.flags.path:
 		return inv.write(oneLine(file) + "\n")
 	}
@@ -69,7 +73,7 @@ func (inv *invocation) showConfig(*cobra.Command, []string) error {
 // be there, else those of the usual file, if it is.
 func (inv *invocation) configure() {
 	file, named := inv.configFile(), inv.early("--config") != ""
-	if _, err := os.Stat(file); err != nil && !named {
+	if _, err := os.Stat(file); file == "" || err != nil && !named {
 		return
 	}
 	var faults []config.Fault
@@ -93,6 +97,8 @@ func (inv *invocation) configure() {
 	}
 }
 
+// configFile returns the file of settings: the one that was named, else the user's, ""
+// for a user without a home.
 func (inv *invocation) configFile() string {
 	return cmp.Or(inv.early("--config"), config.File(inv.getenv))
 }
@@ -111,18 +117,21 @@ func (inv *invocation) fault(f config.Fault) string {
 		}
 		return what + say("error.config.key", f.Key)
 	case config.WrongValue:
+		if f.Key == "theme" {
+			f.Want = inv.anyTheme()
+		}
 		return what + say("error.config.value", f.Key, f.Want) + inv.holds(f.Then)
 	case config.Malformed:
 		if f.Line > 0 {
-			return what + say("error.config.line", f.Want)
+			return what + say("error.config.line")
 		}
-		return what + say("error.config.toml", f.Want)
+		return what + say("error.config.toml")
 	case config.TooMuch:
 		return what + say("error.config.toomuch")
 	case config.Said:
 		return what + f.Want
 	}
-	return what + say("error.config.file", f.Want)
+	return what + say("error.config.file", Said(inv.words, f.Err))
 }
 
 // holds says which default holds in the place of a wrong value.

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"runtime"
 	"strconv"
+	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
@@ -61,7 +63,7 @@ func (inv *invocation) doctor(*cobra.Command, []string) error {
 	inv.answer = &a
 	d := inv.diagnose(a)
 	if inv.flags.json {
-		return inv.writeJSON([]diagnosis{d})
+		return inv.writeJSON(d)
 	}
 	pen, err := inv.pen()
 	if err != nil {
@@ -128,12 +130,15 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 	if d.Columns > 0 {
 		size = strconv.Itoa(d.Columns) + "×" + strconv.Itoa(d.Rows)
 	}
-	where := d.Name
+	where := cmp.Or(d.Name, say("unknown"))
 	if d.Multiplexer != "" {
 		where += " (" + d.Multiplexer + ")"
 	}
 	file := d.Config
-	if !d.ConfigRead {
+	switch {
+	case file == "":
+		file = w.Say("config.nohome")
+	case !d.ConfigRead:
 		file += " (" + say("absent") + ")"
 	}
 	return [][]string{
@@ -151,11 +156,19 @@ func (inv *invocation) findings(d diagnosis) [][]string {
 		row("osc8", say(d.Links)),
 		row("keyboard", say("keyboard."+d.Keyboard)),
 		row("inputmethod", d.InputMethod+" "+w.Say("doctor.inputhint")),
-		row("locale", d.Locale+" → "+d.Language),
+		row("locale", cmp.Or(d.Locale, say("unset"))+" → "+d.Language),
 		row("config", file),
 		row("state", inv.stateIn(d)),
-		row("cache", d.Cache.Path+" ("+amount(d.Cache.Bytes)+", "+inv.condition(d.Cache.State, d.Cache.Why)+")"),
+		row("cache", inv.cacheIn(d.Cache)),
 	}
+}
+
+// cacheIn words where the cache is, how large and in which state.
+func (inv *invocation) cacheIn(c Cache) string {
+	if c.Path == "" {
+		return inv.condition(c.State, c.Why)
+	}
+	return c.Path + " (" + amount(c.Bytes) + ", " + inv.condition(c.State, c.Why) + ")"
 }
 
 // stateIn words where it is remembered what is read, and how much that is.
@@ -248,11 +261,16 @@ func colors(p colorprofile.Profile) string {
 	return "none"
 }
 
+// locale returns what the environment says of the language.
 func locale(getenv func(string) string) string {
+	list := getenv("LANGUAGE")
+	if list != "" {
+		list = "LANGUAGE=" + list + " "
+	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := getenv(name); v != "" {
-			return name + "=" + v
+			return list + name + "=" + v
 		}
 	}
-	return ""
+	return strings.TrimSpace(list)
 }

@@ -34,6 +34,7 @@ func (h hit) named() bool { return h.in == inTitle || h.in == inTag }
 type asking struct {
 	model.Query
 	title, tags []model.Query
+	within      bool // a section: what stands in the title or in a tag does not count
 }
 
 func newAsking(q model.Query) asking {
@@ -64,7 +65,7 @@ func (q asking) hits(a *model.Article) iter.Seq[hit] {
 				return
 			}
 		}
-		if !some {
+		if !some && !q.within {
 			yield(hit{in: inTitle, text: a.Title})
 		}
 	}
@@ -73,11 +74,11 @@ func (q asking) hits(a *model.Article) iter.Seq[hit] {
 // inArticle yields the hits of an article that is let through.
 func (q asking) inArticle(a *model.Article) iter.Seq[hit] {
 	return func(yield func(hit) bool) {
-		if !repeats(a) && !q.inName(hit{in: inTitle, text: a.Title}, q.title, yield) {
+		if !q.within && !repeats(a) && !q.inName(hit{in: inTitle, text: a.Title}, q.title, yield) {
 			return
 		}
 		for _, tag := range a.Tags {
-			if !q.inName(hit{in: inTag, text: tag}, q.tags, yield) {
+			if !q.within && !q.inName(hit{in: inTag, text: tag}, q.tags, yield) {
 				return
 			}
 		}
@@ -151,9 +152,7 @@ func newFound(a *model.Article, h hit) found {
 	if at, ok := h.offset(a); ok {
 		f.Offset = &at
 	}
-	if n := h.line(a); n > 0 {
-		f.Line = &n
-	}
+	f.Line = lineNumber(h.line(a))
 	return f
 }
 
@@ -186,22 +185,23 @@ func (h hit) section(a *model.Article) string {
 	return ""
 }
 
-// A jsonReport is the hits as JSON.
-type jsonReport struct {
-	inv *invocation
+// An objectReport is the hits as objects.
+type objectReport struct {
 	q   asking
-	all []found
+	out *records
 }
 
-func (j *jsonReport) article(a *model.Article) (bool, error) {
-	before := len(j.all)
-	for h := range j.q.hits(a) {
-		j.all = append(j.all, newFound(a, h))
+func (o *objectReport) article(a *model.Article) (some bool, err error) {
+	for h := range o.q.hits(a) {
+		if err := o.out.add(newFound(a, h)); err != nil {
+			return true, err
+		}
+		some = true
 	}
-	return len(j.all) > before, nil
+	return some, nil
 }
 
-func (j *jsonReport) end() error { return j.inv.writeJSON(j.all) }
+func (o *objectReport) end() error { return o.out.end() }
 
 // head returns the first n characters of s, to the end of its line.
 func head(s string, n int) string {

@@ -2,40 +2,143 @@ package cli
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"juan/model"
 	"juan/ui/cell"
+	"juan/ui/typeset"
 )
 
-// help writes what a command does, its sub-commands and its flags.
+// help writes what a command does, how it is typed, its flags and examples. That of
+// juan itself fits a screen of 80 × 24: there the main commands are told, of the others
+// and of the flags the names.
 func (inv *invocation) help(cmd *cobra.Command, _ []string) {
 	say := inv.words.Say
-	inv.write(cmd.Short + "\n\n" + say("cli.usage") + "\n  " + useLine(cmd) + "\n")
-	var rows [][]string
-	for _, c := range cmd.Commands() {
-		if !c.Hidden {
-			rows = append(rows, []string{"", c.Name(), c.Short})
-		}
-	}
-	inv.block(say("cli.commands"), rows)
-	rows = nil
-	for _, set := range []*pflag.FlagSet{cmd.LocalNonPersistentFlags(), cmd.InheritedFlags(), cmd.PersistentFlags()} {
-		set.VisitAll(func(f *pflag.Flag) { rows = append(rows, []string{"", spelling(f), f.Usage}) })
-	}
-	inv.block(say("cli.flags"), rows)
+	inv.write(cmd.Short + "\n" + say("cli.usage") + useLine(cmd))
 	if !cmd.HasParent() {
-		inv.write("\n" + say("cli.more") + "\n")
+		inv.write("  " + say("cli.usage.path"))
+	}
+	inv.write("\n")
+	if cmd.HasParent() {
+		inv.flagBlock(say("cli.flags"), cmd.LocalNonPersistentFlags())
+		inv.flagBlock(say("cli.flags.all"), cmd.InheritedFlags())
+	} else {
+		inv.commandBlock(cmd)
+		inv.write("\n" + say("cli.flags.named") + "\n")
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, spelling(f)) })
+		inv.names(names)
+	}
+	inv.write("\n" + say("cli.examples") + "\n")
+	var rows [][]string
+	for command, what := range inv.examples(cmd) {
+		rows = append(rows, []string{"", command, what})
+	}
+	inv.columned(rows)
+	if !cmd.HasParent() {
+		inv.write(say("cli.more") + "\n")
 	}
 }
 
-func (inv *invocation) block(title string, rows [][]string) {
+// mainCommands are those whose help is a line in that of juan.
+const mainCommands = " print list outline search import notes "
+
+// commandBlock writes what the main commands do and what the others are called.
+func (inv *invocation) commandBlock(root *cobra.Command) {
+	var rows [][]string
+	var names []string
+	for _, c := range root.Commands() {
+		switch {
+		case c.Hidden:
+		case strings.Contains(mainCommands, " "+c.Name()+" "):
+			rows = append(rows, []string{"", c.Name(), c.Short})
+		default:
+			names = append(names, c.Name())
+		}
+	}
+	inv.write("\n" + inv.words.Say("cli.commands") + "\n")
+	inv.columned(rows)
+	inv.names(names)
+}
+
+// flagBlock writes what flags do.
+func (inv *invocation) flagBlock(title string, set *pflag.FlagSet) {
+	var rows [][]string
+	set.VisitAll(func(f *pflag.Flag) { rows = append(rows, []string{"", spelling(f), f.Usage}) })
 	if len(rows) > 0 {
 		inv.write("\n" + title + "\n")
-		inv.table(cell.Policy{}, rows)
+		inv.columned(rows)
 	}
+}
+
+// examples yields how a command is typed, and what that does.
+func (inv *invocation) examples(cmd *cobra.Command) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for line := range strings.SplitSeq(inv.words.Say("example."+cmd.Name()), `\n`) {
+			command, what, _ := strings.Cut(line, "  # ")
+			if !yield(command, what) {
+				return
+			}
+		}
+	}
+}
+
+// least is how many cells the last column of a table has in any case.
+const least = 24
+
+// columned writes rows in columns, the last one wrapped.
+func (inv *invocation) columned(rows [][]string) {
+	var p cell.Policy
+	wide := 0 // the first columns
+	for _, row := range rows {
+		if w := p.Width(row[1]); 2+w+2+least <= inv.columns() {
+			wide = max(wide, w)
+		}
+	}
+	for _, row := range rows {
+		lines := inv.wrapped(row[2], inv.columns()-wide-4)
+		left := p.Pad(row[1], wide)
+		if p.Width(row[1]) > wide { // one that is long has a line of its own
+			inv.write("  " + row[1] + "\n")
+			left = strings.Repeat(" ", wide)
+		}
+		for _, line := range lines {
+			inv.write(strings.TrimRight("  "+left+"  "+line, " ") + "\n")
+			left = strings.Repeat(" ", wide)
+		}
+	}
+}
+
+// names writes names in lines.
+func (inv *invocation) names(all []string) {
+	line := ""
+	for _, name := range all {
+		if line != "" && len(line)+2+len(name) > inv.columns() {
+			inv.write(line + "\n")
+			line = ""
+		}
+		line += "  " + name
+	}
+	inv.write(line + "\n")
+}
+
+// wrapped returns text in lines of so many cells.
+func (inv *invocation) wrapped(text string, width int) (lines []string) {
+	a := model.NewArticle(model.Entry{}, []model.Block{model.Paragraph{Prose: model.Plain(text)}})
+	var doc *typeset.Doc
+	doc = doc.For(a, typeset.Settings{Width: max(width, least), Policy: cell.Policy{}, Spaced: true})
+	for _, l := range doc.Block(0) {
+		var line strings.Builder
+		for _, r := range l.Runs {
+			line.WriteString(r.Text)
+		}
+		lines = append(lines, strings.TrimRight(line.String(), " "))
+	}
+	return lines
 }
 
 // useLine returns how a command is typed.
@@ -70,9 +173,14 @@ func value(f *pflag.Flag) string {
 	return f.Value.Type()
 }
 
-// helpCommand is `juan help COMMAND`.
+// helpCommand is `juan help COMMAND`, and `juan help options` for what every flag
+// of juan does.
 func (inv *invocation) helpCommand(root *cobra.Command) *cobra.Command {
-	c := inv.sub("help [COMMAND]", cobra.MaximumNArgs(1), func(_ *cobra.Command, args []string) error {
+	c := inv.sub("help [COMMAND|options]", oneArg, func(_ *cobra.Command, args []string) error {
+		if len(args) == 1 && args[0] == "options" {
+			inv.flagBlock(inv.words.Say("cli.flags"), root.Flags())
+			return nil
+		}
 		about, rest, err := root.Find(args)
 		if err != nil || len(rest) > 0 {
 			return &usage{what: args[0], why: "error.args.command"}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"juan/ui/words"
 )
 
 // decoded runs a command and returns its JSON.
@@ -50,7 +52,7 @@ func TestListJSON(t *testing.T) {
 
 func TestOutlineJSON(t *testing.T) {
 	all := decoded(t, "outline", "--json")
-	if len(all) != 2 || all[0]["id"] != "rivers" || all[0]["title"] != "江河" || keys(all[0]) != "id sections title" {
+	if len(all) != 2 || all[0]["id"] != "rivers" || all[0]["title"] != "江河" || keys(all[0]) != "id path sections title" {
 		t.Fatalf("%v", all)
 	}
 	if none, ok := all[1]["sections"].([]any); !ok || len(none) != 0 {
@@ -59,7 +61,7 @@ func TestOutlineJSON(t *testing.T) {
 	var got [][]any
 	for _, s := range all[0]["sections"].([]any) {
 		s := s.(map[string]any)
-		if keys(s) != "certain chars kind level number offset text" {
+		if keys(s) != "certain chars kind level line number offset text" {
 			t.Errorf("keys %s", keys(s))
 		}
 		got = append(got, []any{s["level"], s["number"], s["text"], s["kind"], s["certain"], s["offset"]})
@@ -98,14 +100,16 @@ func TestSearchFindsFoldedForms(t *testing.T) {
 	}
 }
 
+// There is one terminal, and so one object.
 func TestDoctorJSON(t *testing.T) {
-	all := decoded(t, "doctor", "--json", "--ambiguous", "2")
-	if len(all) != 1 || all[0]["terminal"] != false {
-		t.Fatalf("%v", all)
+	w, out, _ := world("doctor", "--json", "--ambiguous", "2")
+	var d map[string]any
+	if code := Run(t.Context(), w); code != done || json.Unmarshal([]byte(out.String()), &d) != nil || d["terminal"] != false {
+		t.Fatalf("exit %d: %s", code, out)
 	}
 	want := map[string]any{"setting": "2", "asked": false, "answered": false, "cells": 0.0, "used": 2.0, "replace": false}
-	if !reflect.DeepEqual(all[0]["ambiguous"], want) {
-		t.Errorf("%v", all[0]["ambiguous"])
+	if !reflect.DeepEqual(d["ambiguous"], want) {
+		t.Errorf("%v", d["ambiguous"])
 	}
 }
 
@@ -114,5 +118,70 @@ func TestJSONIsHarmlessAndWhole(t *testing.T) {
 	all := decoded(t, "search", "--json", "水", "hostile.md")
 	if len(all) != 1 || all[0]["before"] != "文\x1b[2J\u202e" || all[0]["after"] != "\u009b31m。" {
 		t.Errorf("%q", all)
+	}
+}
+
+// The manual page tells of each field that is written, and of no other.
+func TestFieldsAreDocumented(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		w, out, _ := world("man", "--lang", lang)
+		Run(t.Context(), w)
+		page := strings.ReplaceAll(out.String(), `\-`, "-")
+		for _, s := range shapes() {
+			if !strings.Contains(page, "juan "+s.command+" --json") {
+				t.Errorf("%s: nothing of %s", lang, s.command)
+			}
+			inv := &invocation{words: words.In(words.English)}
+			for _, f := range fields(s.of) {
+				if said := inv.about(s.command, f); strings.HasPrefix(said, "json.") || !strings.Contains(page, "\n\\fB"+f.name+"\\fR\n") {
+					t.Errorf("%s: %s of %s is not told", lang, f.name, s.command)
+				}
+			}
+		}
+	}
+	written := make(map[string]bool)
+	for _, s := range shapes() {
+		for _, f := range fields(s.of) {
+			written[f.name[strings.LastIndexByte(f.name, '.')+1:]] = true
+		}
+	}
+	for key := range words.Keys() {
+		name := key[strings.LastIndexByte(key, '.')+1:]
+		if strings.HasPrefix(key, "json.") && !strings.HasPrefix(key, "json.man.") && !written[name] {
+			t.Errorf("%s: there is no such field", key)
+		}
+	}
+}
+
+// What is written has the fields that are documented.
+func TestDocumentedFieldsAreWritten(t *testing.T) {
+	for _, s := range shapes() {
+		if s.command == "notes" || s.command == "state" {
+			continue // there are none in this world
+		}
+		args := append(strings.Fields(s.command), "--json")
+		if strings.HasPrefix(s.command, "search") {
+			args = append(args, "水")
+		}
+		w, out, _ := world(args...)
+		Run(t.Context(), w)
+		var all []map[string]any
+		text := strings.TrimSpace(out.String())
+		if text[0] == '{' {
+			text = "[" + text + "]"
+		}
+		if err := json.Unmarshal([]byte(text), &all); err != nil || len(all) == 0 {
+			t.Fatalf("%s: %v in %s", s.command, err, text)
+		}
+		var want []string
+		for _, f := range fields(s.of) {
+			if len(f.at) == 1 {
+				want = append(want, f.name)
+			}
+		}
+		slices.Sort(want)
+		if got := keys(all[0]); got != strings.Join(want, " ") {
+			t.Errorf("%s has %s, documented are %s", s.command, got, want)
+		}
 	}
 }

@@ -29,26 +29,27 @@ func newListed(a *model.Article) listed {
 
 // list writes one article a line: its day, its size, its ID and its title.
 func (inv *invocation) list(cmd *cobra.Command, args []string) error {
-	all := []listed{}
+	out, err := inv.records()
+	if err != nil {
+		return err
+	}
+	if out != nil {
+		err := inv.each(cmd.Context(), args, func(a *model.Article) error { return out.add(newListed(a)) })
+		if err != nil {
+			return err
+		}
+		return out.end()
+	}
 	var rows [][]string
 	pen := &pen{inv: inv}
-	if !inv.flags.json {
-		pen.policy, pen.replace = inv.policy()
-	}
-	err := inv.each(cmd.Context(), args, func(a *model.Article) error {
-		if inv.flags.json {
-			all = append(all, newListed(a))
-		} else {
-			size := inv.words.Say("cli.chars", inv.words.Count(a.Chars))
-			rows = append(rows, []string{day(a.Day()), size, pen.shown(a.ID), pen.shown(a.Title)})
-		}
+	pen.policy, pen.replace = inv.policy()
+	err = inv.each(cmd.Context(), args, func(a *model.Article) error {
+		size := inv.words.Size("cli.chars", a.Worded(), a.Chars)
+		rows = append(rows, []string{day(a.Day()), size, pen.shown(a.ID), pen.shown(a.Title)})
 		return nil
 	})
 	if err != nil {
 		return err
-	}
-	if inv.flags.json {
-		return inv.writeJSON(all)
 	}
 	return inv.table(pen.policy, rows)
 }

@@ -21,6 +21,8 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	p.section(say("man.description"), say("man.about"))
+	p.macro("PP")
+	p.text(say("man.unseen"))
 	p.macro("SH", say("man.commands"))
 	for _, c := range root.Commands() {
 		if !c.Hidden {
@@ -29,8 +31,16 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	p.macro("SH", say("man.options"))
-	root.PersistentFlags().VisitAll(p.flag)
+	root.Flags().VisitAll(p.flag)
+	inv.manExamples(&p, root)
+	inv.manJSON(&p)
 	p.section(say("man.exit"), say("man.codes"))
+	p.macro("SH", say("man.environment"))
+	p.tagged("LANGUAGE, LC_ALL, LC_MESSAGES, LANG", say("man.env.language"))
+	p.tagged("NO_COLOR, CLICOLOR_FORCE, CLICOLOR", say("man.env.color"))
+	p.tagged("TERM, COLORTERM", say("man.env.term"))
+	p.tagged("VISUAL, EDITOR", say("man.env.editor"))
+	p.tagged("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME", say("man.env.xdg"))
 	config, state := say("man.config"), say("man.state")
 	p.macro("SH", say("man.files"))
 	p.tagged("$XDG_CONFIG_HOME/juan/config.toml", config)
@@ -38,6 +48,29 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 	p.tagged("$XDG_STATE_HOME/juan/", state)
 	p.tagged("$XDG_CACHE_HOME/juan/", say("man.cache"))
 	return inv.write(p.String())
+}
+
+// manExamples has an example of each command.
+func (inv *invocation) manExamples(p *manual, root *cobra.Command) {
+	p.macro("SH", inv.words.Say("man.examples"))
+	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
+		for command, what := range inv.examples(c) {
+			if !c.Hidden {
+				p.tagged(command, what)
+			}
+		}
+	}
+}
+
+// manJSON tells of each field that is written as JSON.
+func (inv *invocation) manJSON(p *manual) {
+	p.section(inv.words.Say("json.man.title"), inv.words.Say("json.man.about"))
+	for _, s := range shapes() {
+		p.macro("SS", "juan "+s.command+" --json")
+		for _, f := range fields(s.of) {
+			p.tagged(f.name, inv.about(s.command, f))
+		}
+	}
 }
 
 // A manual is a page under way.

@@ -48,25 +48,19 @@ func (n note) mark() model.Mark {
 }
 
 func (inv *invocation) notesCommand() *cobra.Command {
-	c := inv.listing("notes [PATH|ID]", oneSource, inv.notes)
+	c := inv.listing("notes [PATH|ID]", oneArg, inv.notes)
 	f, say := c.Flags(), inv.words.Say
 	f.BoolVar(&inv.flags.markdown, "markdown", false, say("cli.flag.notes.markdown"))
 	f.StringVar(&inv.flags.load, "import", "", say("cli.flag.notes.import"))
 	f.Lookup("import").Annotations = map[string][]string{placeholder: {"FILE"}}
-	c.MarkFlagsMutuallyExclusive("json", "markdown", "import")
 	return c
-}
-
-// oneSource refuses more than one argument.
-func oneSource(cmd *cobra.Command, args []string) error {
-	if len(args) > 1 {
-		return &usage{what: args[1], why: "error.args.one", args: []any{cmd.Name()}}
-	}
-	return nil
 }
 
 // notes writes the bookmarks, notes and highlights, or takes in those of a file.
 func (inv *invocation) notes(cmd *cobra.Command, args []string) error {
+	if f := inv.flags; f.json && f.markdown || f.load != "" && (f.json || f.markdown) {
+		return &usage{what: "notes", why: "error.state.one"}
+	}
 	m := inv.memory(nil)
 	if m == nil {
 		return &usage{what: "notes", why: "error.state.off"}
@@ -190,7 +184,7 @@ func withoutControls(s string) string {
 func (inv *invocation) loadNotes(ctx context.Context, m Store, name string) error {
 	text, err := inv.contents(name)
 	if err != nil {
-		return &usage{what: name, why: "error.state.file", args: []any{err}}
+		return &usage{what: name, why: "error.state.file", args: []any{Said(inv.words, err)}}
 	}
 	all, ok := readNotes(text)
 	if !ok {

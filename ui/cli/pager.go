@@ -69,7 +69,7 @@ func (inv *invocation) oneScreen(ctx context.Context, b *begun) (done bool, err 
 
 // readUnlessShort starts the reader on screen for what comes slowly. Where it turns out
 // to fit on one screen before anything was done with it, it is printed after all.
-func (inv *invocation) readUnlessShort(ctx context.Context, r Reading, b *begun) error {
+func (inv *invocation) readUnlessShort(ctx context.Context, r Reading, b *begun) (printed bool, err error) {
 	var short *model.Article
 	r.Short = func(a *model.Article) bool {
 		columns, rows := inv.Size()
@@ -78,11 +78,10 @@ func (inv *invocation) readUnlessShort(ctx context.Context, r Reading, b *begun)
 		}
 		return short != nil
 	}
-	err := inv.Read(r)
-	if err != nil || short == nil {
-		return err
+	if err = inv.Read(r); err != nil || short == nil {
+		return false, err
 	}
-	return inv.printOnce(ctx, b, short)
+	return true, inv.printOnce(ctx, b, short)
 }
 
 // printOnce prints what fits on one screen, and what there is to say of it.

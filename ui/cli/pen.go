@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -10,7 +9,6 @@ import (
 	"juan/ui/cell"
 	"juan/ui/repair"
 	"juan/ui/role"
-	"juan/ui/term"
 	"juan/ui/theme"
 	"juan/ui/typeset"
 )
@@ -42,24 +40,6 @@ func (inv *invocation) pen() (*pen, error) {
 	p.theme = theme.Of(inv.style(), custom, inv.ground(), profile)
 	p.profile = colorprofile.Writer{Forward: inv.out, Profile: profile}
 	return p, nil
-}
-
-// profile returns which colours may be written: none into a pipe or a file but
-// where a style is asked for, and then as many as the environment allows.
-func (inv *invocation) profile() colorprofile.Profile {
-	switch {
-	case inv.flags.plain:
-		return colorprofile.NoTTY
-	case inv.OutTerminal:
-		return term.Colours(context.Background(), inv.Stdout, inv.Environ)
-	case inv.flags.style == "":
-		return colorprofile.NoTTY
-	case inv.getenv("NO_COLOR") != "":
-		return colorprofile.ASCII
-	case inv.getenv("TERM") == "":
-		return colorprofile.ANSI256
-	}
-	return colorprofile.Env(inv.Environ)
 }
 
 // line writes runs and ends the line.

@@ -11,7 +11,7 @@ import (
 
 // print sets articles on pages without end.
 func (inv *invocation) print(cmd *cobra.Command, args []string) error {
-	return inv.printAll(inv.articles(cmd.Context(), args), !inv.OutTerminal && inv.flags.width == 0)
+	return inv.printAll(inv.chosen(inv.articles(cmd.Context(), inv.sources(args))), !inv.OutTerminal && inv.flags.width == 0)
 }
 
 // printAll sets articles one below the other. Lines of programs are written as long as
@@ -40,7 +40,7 @@ func (inv *invocation) printAll(all Articles, asWritten bool) error {
 func (inv *invocation) paper(a *model.Article, p cell.Policy, replace bool) typeset.Settings {
 	s := inv.settings(inv.columns(), p, replace)
 	s.Fold, s.Titled = true, true
-	s.Byline = typeset.Byline(p, a, inv.words.Say("text.size", inv.words.Count(a.Chars), inv.words.Duration("text", a.Minutes())))
+	s.Byline = typeset.Byline(p, a, inv.words.Size("text.size", a.Worded(), a.Chars, inv.words.Duration("text", a.Minutes())))
 	return s
 }
 

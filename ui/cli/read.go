@@ -5,10 +5,15 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"path/filepath"
 	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/colorprofile"
 
 	"juan/model"
 	"juan/ui/cell"
@@ -40,9 +45,10 @@ type Reading struct {
 	Panes    string            // beside the text: both, list, contents, none, "" for both
 	NoMouse  bool              // the mouse is left to the terminal
 	Notices  []string          // what is wrong with the settings
-	Styled   bool              // the style sheet is named on the command line
-	Measured bool              // so is the width
-	Start    Start             // where in the first text one begins
+	Colours  colorprofile.Profile
+	Styled   bool  // the style sheet is named on the command line
+	Measured bool  // so is the width
+	Start    Start // where in the first text one begins
 	// Short is asked whether an article is to be printed, once all of it has come; nil is no.
 	Short func(*model.Article) bool
 }
@@ -75,6 +81,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
 		inv.notices = nil
 	}
+	r.Colours = max(inv.profile(), colorprofile.ASCII) // without colours, what is selected is still reversed
 	var replace bool
 	r.Policy, replace = inv.policy()
 	if inv.ambiguous() == "auto" {
@@ -83,25 +90,50 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
 	if b == nil {
-		if r.Library = inv.library(ctx, args); len(args) > 0 {
-			b = begin(ctx, r.Library)
+		if r.Library = inv.library(ctx, args); len(args) == 0 && !inv.picks() {
+			return inv.Read(r)
+		}
+		b = begin(ctx, r.Library)
+	}
+	if inv.ahead(b) {
+		return nil
+	}
+	r.Library = b
+	if inv.endsAtOnce(args) {
+		var short bool
+		if short, err = inv.readUnlessShort(ctx, r, b); short {
+			return err
+		}
+	} else {
+		err = inv.Read(r)
+	}
+	for _, line := range inv.unread(b, args) { // the screen on which it was told is gone
+		inv.complain(line)
+	}
+	return err
+}
+
+// unread words what kept sources from being read that were named, or that nothing was
+// chosen of them. What could not be read in a folder was told on screen.
+func (inv *invocation) unread(b *begun, args []string) (lines []string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, err := range b.failed {
+		line, notice := inv.Explain(inv.words, err)
+		named := func(arg string) bool { return strings.HasPrefix(line, filepath.ToSlash(arg)+": ") }
+		if !notice && (inv.picks() || slices.ContainsFunc(args, named)) && !slices.Contains(lines, line) {
+			lines = append(lines, line)
 		}
 	}
-	if b != nil {
-		if inv.ahead(b) {
-			return nil
-		}
-		r.Library = b
-	}
-	if !inv.endsAtOnce(args) {
-		return inv.Read(r)
-	}
-	return inv.readUnlessShort(ctx, r, b)
+	return lines
 }
 
 // alone reports whether what is named is one text: standard input, a file, or an
 // article of the library by its ID.
 func (inv *invocation) alone(args []string) bool {
+	if inv.flags.id != "" {
+		return true
+	}
 	if len(args) != 1 {
 		return false
 	}
@@ -121,7 +153,13 @@ type begun struct {
 	cancel context.CancelFunc
 	told   []model.News // taken from news already
 	broken error        // what the library panicked with; set before news is closed
+
+	mu     sync.Mutex
+	failed []error // the first that were told before all was
 }
+
+// mostFailed is how many errors are held: more sources than that are not named.
+const mostFailed = 10_000
 
 // begin begins to follow a library.
 func begin(ctx context.Context, l model.Library) *begun {
@@ -175,7 +213,16 @@ func (b *begun) follow(ctx context.Context) {
 			b.broken = fmt.Errorf("%v\n\n%s", p, debug.Stack())
 		}
 	}()
+	whole := false
 	for n := range b.Library.Follow(ctx) {
+		if n.Err != nil && !whole {
+			b.mu.Lock()
+			if len(b.failed) < mostFailed {
+				b.failed = append(b.failed, n.Err)
+			}
+			b.mu.Unlock()
+		}
+		whole = whole || n.Whole
 		select {
 		case b.news <- n:
 		case <-ctx.Done():

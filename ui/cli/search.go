@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"regexp/syntax"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -26,7 +24,9 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	inv.lines = true
-	r, err := inv.report(newAsking(q))
+	asked := newAsking(q)
+	asked.within = inv.flags.section != ""
+	r, err := inv.report(asked)
 	if err != nil {
 		return err
 	}
@@ -54,15 +54,19 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 }
 
 // report returns the form that the flags ask for: the files, the counts or the
-// hits, as text or as JSON.
+// hits, as text or as objects.
 func (inv *invocation) report(q asking) (report, error) {
+	out, err := inv.records()
+	if err != nil {
+		return nil, err
+	}
 	switch f := inv.flags; {
 	case f.files:
-		return &fileReport{inv: inv, q: q, all: []string{}}, nil
+		return &fileReport{inv: inv, q: q, out: out}, nil
 	case f.count:
-		return &countReport{inv: inv, q: q, all: []counted{}}, nil
-	case f.json:
-		return &jsonReport{inv: inv, q: q, all: []found{}}, nil
+		return &countReport{inv: inv, q: q, out: out}, nil
+	case out != nil:
+		return &objectReport{q: q, out: out}, nil
 	}
 	pen, err := inv.pen()
 	return &hitReport{inv: inv, q: q, pen: pen}, err
@@ -74,7 +78,7 @@ func (inv *invocation) query(text string) (model.Query, error) {
 	case inv.flags.regexp:
 		var err error
 		if q, err = model.NewPattern(text, inv.flags.exact); err != nil {
-			return q, &usage{what: text, why: "error.pattern", args: []any{syntaxError(err)}}
+			return q, &usage{what: text, why: "error.pattern", args: []any{Said(inv.words, err)}}
 		}
 	case inv.flags.exact:
 		q = model.NewExact(text)
@@ -87,22 +91,13 @@ func (inv *invocation) query(text string) (model.Query, error) {
 	return q, nil
 }
 
-// syntaxError returns what is wrong with a regular expression, without what
-// package regexp says before it.
-func syntaxError(err error) string {
-	var e *syntax.Error
-	if errors.As(err, &e) {
-		return e.Code.String()
-	}
-	return err.Error()
-}
-
 // A fileReport is the files that have a hit, each once. What comes from no file
 // is named by its ID.
 type fileReport struct {
-	inv *invocation
-	q   asking
-	all []string
+	inv  *invocation
+	q    asking
+	out  *records // nil for lines
+	last string
 }
 
 func (f *fileReport) article(a *model.Article) (bool, error) {
@@ -110,15 +105,19 @@ func (f *fileReport) article(a *model.Article) (bool, error) {
 	if name == "" {
 		name = a.ID
 	}
-	if n := len(f.all); n > 0 && f.all[n-1] == name {
+	if name == f.last {
 		return true, nil // another article of a file that has one: it makes no difference
 	}
-	if !f.q.Lets(a) {
+	found := f.q.Lets(a)
+	if f.q.within {
+		_, found = count(f.q.hits(a))
+	}
+	if !found {
 		return false, nil
 	}
-	f.all = append(f.all, name)
-	if f.inv.flags.json {
-		return true, nil
+	f.last = name
+	if f.out != nil {
+		return true, f.out.add(name)
 	}
 	if err := f.inv.write(oneLine(name) + "\n"); err != nil {
 		return true, err
@@ -126,12 +125,7 @@ func (f *fileReport) article(a *model.Article) (bool, error) {
 	return true, f.inv.flush()
 }
 
-func (f *fileReport) end() error {
-	if f.inv.flags.json {
-		return f.inv.writeJSON(f.all)
-	}
-	return nil
-}
+func (f *fileReport) end() error { return f.out.end() }
 
 // counted is an article as `search --count --json` has it.
 type counted struct {
@@ -145,20 +139,25 @@ type counted struct {
 type countReport struct {
 	inv *invocation
 	q   asking
+	out *records // nil for a table
 	all []counted
 }
 
 func (c *countReport) article(a *model.Article) (bool, error) {
 	n, found := count(c.q.hits(a))
-	if found {
-		c.all = append(c.all, counted{a.ID, a.Title, a.Path, n})
+	switch one := (counted{a.ID, a.Title, a.Path, n}); {
+	case !found:
+	case c.out != nil:
+		return true, c.out.add(one)
+	default:
+		c.all = append(c.all, one)
 	}
 	return found, nil
 }
 
 func (c *countReport) end() error {
-	if c.inv.flags.json {
-		return c.inv.writeJSON(c.all)
+	if c.out != nil {
+		return c.out.end()
 	}
 	policy, _ := c.inv.policy()
 	rows := make([][]string, len(c.all))

@@ -101,16 +101,15 @@ func TestSearch(t *testing.T) {
 func TestFilesLooksNoFurther(t *testing.T) {
 	w, out, _ := world("search")
 	inv := &invocation{World: w}
-	f := &fileReport{inv: inv, q: newAsking(model.NewQuery("天黑"))}
-	inv.flags.json = true
+	f := &fileReport{inv: inv, q: newAsking(model.NewQuery("天黑")), out: &records{inv: inv}}
 	named, other := ferriesRead(Opening{}), model.NewArticle(model.Entry{ID: "x", Title: "x", Path: "dir/ferry.md"}, nil)
 	for i, a := range []*model.Article{other, named, other} {
 		if found, err := f.article(a); err != nil || found != (i > 0) {
 			t.Errorf("article %d: %v, %v", i, found, err)
 		}
 	}
-	if len(f.all) != 1 || out.Len() > 0 {
-		t.Errorf("%q, %q", f.all, out)
+	if len(f.out.all) != 1 || out.Len() > 0 {
+		t.Errorf("%q, %q", f.out.all, out)
 	}
 }
 

@@ -39,14 +39,19 @@ func (inv *invocation) sheet(name string) (*ansi.StyleConfig, error) {
 	}
 	s, err := theme.Read(doc)
 	if err != nil {
-		return nil, &usage{name, "error.style.file", []any{err}}
+		return nil, &usage{name, "error.style.file", []any{Said(inv.words, err)}}
 	}
 	return &s, nil
 }
 
-// ownFile returns the file of the style sheet that the reader calls so.
+// ownFile returns the file of the style sheet that the reader calls so, "" where
+// there are no settings for it to lie beside.
 func (inv *invocation) ownFile(name string) string {
-	return filepath.Join(filepath.Dir(inv.configFile()), "themes", name+".json")
+	file := inv.configFile()
+	if file == "" {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(file), "themes", name+".json")
 }
 
 // mostOfSheet is how many bytes a style sheet may have; those of glamour have 7,000.
@@ -67,7 +72,10 @@ const mostThemes = 100
 // themes returns the style sheets of the reader's own that can be chosen on screen:
 // those that lie beside the settings, and the one that was asked for, nil for none.
 func (inv *invocation) themes(custom *ansi.StyleConfig) (own []theme.Own) {
-	files, _ := os.ReadDir(filepath.Dir(inv.ownFile("")))
+	var files []os.DirEntry
+	if file := inv.ownFile(""); file != "" {
+		files, _ = os.ReadDir(filepath.Dir(file))
+	}
 	for _, f := range files[:min(mostThemes, len(files))] {
 		name, json := strings.CutSuffix(f.Name(), ".json")
 		if s, err := inv.sheet(name); json && err == nil && s != nil {
@@ -105,9 +113,14 @@ func (inv *invocation) settleTheme(file string) *config.Fault {
 	}
 	inv.config.Theme = ""
 	f := &config.Fault{File: file, Line: config.LineOf(file, "theme"), Key: "theme", Why: config.WrongValue, Then: `"auto"`}
-	f.Want = strings.Join(theme.Names(), ", ") + inv.words.Say("config.orfile")
+	f.Want = inv.anyTheme()
 	if _, missing := os.Stat(at); missing == nil {
 		f.Why, f.Want = config.Said, inv.wording(err)+inv.words.Say("error.config.holds", `"auto"`)
 	}
 	return f
+}
+
+// anyTheme says what the settings may have as theme.
+func (inv *invocation) anyTheme() string {
+	return strings.Join(theme.Names(), ", ") + inv.words.Say("config.orfile")
 }

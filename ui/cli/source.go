@@ -66,39 +66,61 @@ func (inv *invocation) piped(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// sources returns what the arguments name; where they name nothing it is what comes
+// through a pipe, which nobody sends to have it ignored.
+func (inv *invocation) sources(args []string) []string {
+	if len(args) == 0 && inv.Piped {
+		return []string{"-"}
+	}
+	return args
+}
+
 // articles yields what the arguments name, in their order: paths, "-", and IDs
 // of the library for names that no path has. Without arguments it is the
-// library.
+// library. All paths are opened at once: so they stay apart by their IDs, whatever
+// stands between them.
 func (inv *invocation) articles(ctx context.Context, args []string) Articles {
 	if len(args) == 0 {
 		return inv.Library(ctx)
 	}
 	named := inv.named(ctx, args)
-	return func(yield func(*model.Article, error) bool) {
-		for i := 0; i < len(args); {
-			if art := named[i]; art != nil {
-				if !yield(art, nil) {
-					return
-				}
-				i++
-				continue
-			}
-			end := i
-			for end < len(args) && named[end] == nil { // one call, so that IDs stay apart
-				end++
-			}
-			for a, err := range inv.Open(ctx, args[i:end], inv.opening()) {
-				if !yield(a, err) {
-					return
-				}
-			}
-			i = end
+	var paths []string
+	var before []int // how many arguments stand before each root
+	for i, a := range args {
+		if named[i] != nil {
+			continue
 		}
+		paths = append(paths, a)
+		if _, err := inv.Stat(a); err == nil || a == "-" {
+			before = append(before, i)
+		}
+	}
+	return func(yield func(*model.Article, error) bool) {
+		next := 0
+		held := func(end int) bool { // those of the library before an argument
+			for ; next < end; next++ {
+				if art := named[next]; art != nil && !yield(art, nil) {
+					return false
+				}
+			}
+			return true
+		}
+		if len(paths) > 0 {
+			for a, err := range inv.Open(ctx, paths, inv.opening()) {
+				if a != nil && int(a.Root) < len(before) && !held(before[a.Root]) || !yield(a, err) {
+					return
+				}
+			}
+		}
+		held(len(args))
 	}
 }
 
 // library returns what the reader on screen reads from.
 func (inv *invocation) library(ctx context.Context, args []string) model.Library {
+	if inv.picks() {
+		return model.NewShelf(inv.chosen(inv.articles(ctx, args)))
+	}
 	named := inv.named(ctx, args)
 	s := Sources{Opening: inv.opening(), Cache: inv.cache()}
 	for i, a := range args {
@@ -136,7 +158,7 @@ func (inv *invocation) cache() string {
 // each does something with every article that can be read; of the others it
 // says why not.
 func (inv *invocation) each(ctx context.Context, args []string, do func(*model.Article) error) error {
-	if err := inv.eachOf(inv.articles(ctx, args), do); err != nil {
+	if err := inv.eachOf(inv.chosen(inv.articles(ctx, inv.sources(args))), do); err != nil {
 		return err
 	}
 	return ctx.Err()

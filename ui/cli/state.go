@@ -115,6 +115,8 @@ func (inv *invocation) state(cmd *cobra.Command, _ []string) error {
 	switch {
 	case asked > 1:
 		return &usage{what: "state", why: "error.state.one"}
+	case f.path && inv.stateDir() == "":
+		return &usage{what: "state", why: "error.state.off"}
 	case f.path:
 		return inv.write(oneLine(inv.stored().Path) + "\n")
 	case asked == 0:
@@ -143,7 +145,7 @@ func (inv *invocation) state(cmd *cobra.Command, _ []string) error {
 func (inv *invocation) loadState(ctx context.Context, m Store, name string) error {
 	exported, err := inv.contents(name)
 	if err != nil {
-		return &usage{what: name, why: "error.state.file", args: []any{err}}
+		return &usage{what: name, why: "error.state.file", args: []any{Said(inv.words, err)}}
 	}
 	if err := m.Import(ctx, bytes.NewReader(exported)); err != nil {
 		if _, notice := inv.Explain(inv.words, err); notice {

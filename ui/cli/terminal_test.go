@@ -55,14 +55,24 @@ func TestTerminalIsReadOn(t *testing.T) {
 		{"a.md noted.md", "a noted noted.md: 略去一行", false, "", 0},
 		{"-", "not started", false, "juan: -: 标准输入是终端，…\n", 2},
 		{"rivers", "rivers", true, "", 0},
-		{"nowhere a.md", "a nowhere: 没有这个文件", false, "", 0},
+		{"nowhere a.md", "a nowhere: 没有这个文件", false, "juan: nowhere: 没有这个文件\n", 2},
+		{"a.md bad.bin nowhere bad.bin", "a bad.bin: 不是文本 nowhere: 没有这个文件 bad.bin: 不是文本", false, "juan: bad.bin: 不是文本\njuan: nowhere: 没有这个文件\n", 2},
+		{"--id a a.md", "a", true, "", 0},
+		{"--id x a.md", "not started", false, "juan: x: 没有这个编号的文章\n", 2},
+		{"--section 雪山", "rivers", false, "", 0},
 		{"nowhere", "not started", false, "juan: nowhere: 没有这个文件\n", 2},
 		{"nowhere bad.bin", "not started", false, "juan: nowhere: 没有这个文件\njuan: bad.bin: 不是文本\n", 2},
 		{"--style nosuch", "not started", false, "juan: --style: 没有“nosuch”这种配色…\n", 2},
 	} {
 		w, started, errs := onTerminal(strings.Fields(tc.args)...)
+		got := "not started"
+		w.Read = func(r Reading) error {
+			*started = r
+			got = ids(started)
+			return nil
+		}
 		code := Run(t.Context(), w)
-		if got := ids(started); got != tc.ids || started.Alone != tc.alone || !fits(errs.String(), tc.errs) || code != tc.code {
+		if got != tc.ids || started.Alone != tc.alone || !fits(errs.String(), tc.errs) || code != tc.code {
 			t.Errorf("juan %s: %s, alone %v, %q, exit %d", tc.args, got, started.Alone, errs, code)
 		}
 	}
@@ -250,6 +260,19 @@ func TestColours(t *testing.T) {
 		{"print", true, "TERM=dumb", false},
 		{"outline --plain", true, "", false},
 		{"search --plain 水", true, "", false},
+
+		{"print --color always", false, "", true},
+		{"outline --color always", false, "TERM=dumb", true},
+		{"search --color=always 水", false, "NO_COLOR=1", true},
+		{"print --color never", true, "", false},
+		{"print --color never --style dark", false, "CLICOLOR_FORCE=1", false},
+		{"print --color auto", false, "", false},
+		{"print --color always --plain", true, "", false},
+		{"print", false, "CLICOLOR_FORCE=1", true},
+		{"print", false, "CLICOLOR_FORCE=yes", true},
+		{"print", false, "CLICOLOR_FORCE=0", false},
+		{"print --plain", false, "CLICOLOR_FORCE=1", false},
+		{"print", false, "CLICOLOR=1", false},
 	} {
 		w, _, _ := onTerminal(strings.Fields(tc.args)...)
 		var out strings.Builder
@@ -306,13 +329,29 @@ func TestListIsMeasuredByThePolicy(t *testing.T) {
 	}
 }
 
-// NO_COLOR leaves weight and underline, and no colour.
+// Without colours weight and underline are left; --color goes before NO_COLOR, and
+// that before the others.
 func TestNoColor(t *testing.T) {
-	w, out, _ := world("print", "--style", "dark")
-	w.Environ = append(w.Environ, "NO_COLOR=1", "TERM=xterm-256color", "COLORTERM=truecolor")
-	Run(t.Context(), w)
-	if s := out.String(); !strings.Contains(s, "\x1b[1m") || strings.Contains(s, "38;") {
-		t.Errorf("%q", s)
+	for _, tc := range []struct {
+		args, environ   string
+		weight, colours bool
+	}{
+		{"print --style dark", "", true, true},
+		{"print --style dark", "NO_COLOR=1", true, false},
+		{"print --style dark", "NO_COLOR=0", true, false},
+		{"print --style dark", "CLICOLOR=0", true, false},
+		{"print --style dark --color always", "NO_COLOR=1", true, true},
+		{"print --color always", "CLICOLOR=0", true, true},
+		{"print", "NO_COLOR=1 CLICOLOR_FORCE=1", false, false},
+		{"print --style dark", "NO_COLOR=1 CLICOLOR_FORCE=1", true, false},
+		{"print", "CLICOLOR=0 CLICOLOR_FORCE=1", true, true},
+	} {
+		w, out, _ := world(strings.Fields(tc.args)...)
+		w.Environ = append(append(w.Environ, "TERM=xterm-256color", "COLORTERM=truecolor"), strings.Fields(tc.environ)...)
+		Run(t.Context(), w)
+		if s := out.String(); strings.Contains(s, "\x1b[1") != tc.weight || strings.Contains(s, "38;") != tc.colours {
+			t.Errorf("%s, %s: %.300q", tc.args, tc.environ, s)
+		}
 	}
 }
 

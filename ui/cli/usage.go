@@ -74,6 +74,14 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// oneArg refuses more than one argument.
+func oneArg(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return &usage{what: args[1], why: "error.args.one", args: []any{cmd.Name()}}
+	}
+	return nil
+}
+
 // someQuery asks for something to look for.
 func someQuery(_ *cobra.Command, args []string) error {
 	if len(args) == 0 || strings.TrimSpace(args[0]) == "" {

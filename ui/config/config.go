@@ -44,6 +44,7 @@ type Fault struct {
 	Why  Why
 	Want string // what would be right, or what the parser says
 	Near string // NoSuchKey: the key that was probably meant, "" for none
+	Err  error  // Unreadable: what the system says
 	Then string // WrongValue: the default that holds, as TOML writes it
 }
 
@@ -52,7 +53,7 @@ type Why uint8
 
 // What may be wrong.
 const (
-	Unreadable Why = iota // the file; Want is what the system says
+	Unreadable Why = iota // the file; Err is what the system says
 	Malformed             // no TOML; Want is what the parser says, and the line is left out
 	NoSuchKey             // Key means nothing
 	WrongValue            // Want says which values there are
@@ -73,6 +74,8 @@ func (f Fault) Error() string {
 		return what + ": " + f.Key + ": want " + f.Want
 	case TooMuch:
 		return what + ": too much"
+	case Unreadable:
+		return what + ": " + f.Err.Error()
 	}
 	return what + ": " + f.Want
 }
@@ -85,11 +88,7 @@ const most = 1 << 17
 func Read(file string) (Config, []Fault) {
 	doc, err := read(file)
 	if err != nil {
-		var p *os.PathError
-		if errors.As(err, &p) {
-			err = p.Err
-		}
-		return Config{}, []Fault{{File: file, Why: Unreadable, Want: err.Error()}}
+		return Config{}, []Fault{{File: file, Why: Unreadable, Err: err}}
 	}
 	return Parse(file, doc)
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -218,6 +219,25 @@ func TestPaths(t *testing.T) {
 	} {
 		if got := File(func(string) string { return value }); got != want {
 			t.Errorf("%q: %s, want %s", value, got, want)
+		}
+	}
+}
+
+// Who has no home has no settings, no cache and nothing remembered: what lies where
+// others write is neither read nor written.
+func TestWithoutAHomeNothingIsShared(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the system says where home is")
+	}
+	for _, home := range []string{"", "here", "."} {
+		t.Setenv("HOME", home)
+		none := func(string) string { return "" }
+		if got := []string{File(none), State(none), Cache(none)}; !slices.Equal(got, []string{"", "", ""}) {
+			t.Errorf("HOME=%q: %q", home, got)
+		}
+		xdg := func(string) string { return "/own" }
+		if got := []string{File(xdg), State(xdg), Cache(xdg)}; !slices.Equal(got, []string{"/own/juan/config.toml", "/own/juan", "/own/juan"}) {
+			t.Errorf("HOME=%q: %q", home, got)
 		}
 	}
 }

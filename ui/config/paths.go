@@ -6,46 +6,45 @@ import (
 	"runtime"
 )
 
+// The folders of the user are "" for one who has none: where others write too, nothing
+// is looked for and nothing is kept.
+
 // File returns where the settings are looked for.
 func File(getenv func(string) string) string {
-	return filepath.Join(base(getenv, "XDG_CONFIG_HOME", ".config", "APPDATA"), "juan", "config.toml")
+	return within(own(getenv, "XDG_CONFIG_HOME", ".config", "APPDATA"), "config.toml")
 }
 
-// State returns the folder for what is remembered between runs, "" where the user has
-// none: what is remembered is nobody else's.
+// State returns the folder for what is remembered between runs.
 func State(getenv func(string) string) string {
-	dir, ok := own(getenv, "XDG_STATE_HOME", ".local/state", "LOCALAPPDATA")
-	if !ok {
-		return ""
-	}
-	return filepath.Join(dir, "juan")
+	return within(own(getenv, "XDG_STATE_HOME", ".local/state", "LOCALAPPDATA"), "")
 }
 
 // Cache returns the folder for what can be made anew from what is read.
 func Cache(getenv func(string) string) string {
-	return filepath.Join(base(getenv, "XDG_CACHE_HOME", ".cache", "LOCALAPPDATA"), "juan")
+	return within(own(getenv, "XDG_CACHE_HOME", ".cache", "LOCALAPPDATA"), "")
 }
 
-// base returns a folder of the user, or that for what is nobody's.
-func base(getenv func(string) string, name, home, windows string) string {
-	if dir, ok := own(getenv, name, home, windows); ok {
-		return dir
+// within returns a name in the folder that juan has in a folder of the user, "" where
+// there is none.
+func within(dir, name string) string {
+	if dir == "" {
+		return ""
 	}
-	return os.TempDir()
+	return filepath.Join(dir, "juan", name)
 }
 
 // own returns a folder of the XDG Base Directory Specification, which must be
 // absolute to count; on Windows that of the system. A user without a home has none.
-func own(getenv func(string) string, name, home, windows string) (dir string, ok bool) {
+func own(getenv func(string) string, name, home, windows string) string {
 	if dir := getenv(name); filepath.IsAbs(dir) {
-		return dir, true
+		return dir
 	}
 	if dir := getenv(windows); runtime.GOOS == "windows" && dir != "" {
-		return dir, true
+		return dir
 	}
 	dir, err := os.UserHomeDir()
-	if err != nil {
-		return "", false
+	if err != nil || !filepath.IsAbs(dir) {
+		return ""
 	}
-	return filepath.Join(dir, filepath.FromSlash(home)), true
+	return filepath.Join(dir, filepath.FromSlash(home))
 }

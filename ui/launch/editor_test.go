@@ -80,7 +80,7 @@ func TestPipe(t *testing.T) {
 		}
 	}
 	out, err := run(t.Context(), "yes 一行", "")
-	if err != nil || len(out) < mostWritten || len(out) > mostWritten+1000 || !strings.HasSuffix(out, "(too long: the rest is left out)") {
+	if err != nil || len(out) < mostWritten || len(out) > mostWritten+1000 || !strings.HasSuffix(out, "(too long; the rest is left out)") {
 		t.Errorf("without end: %d bytes, %v", len(out), err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())

@@ -11,8 +11,13 @@ import (
 	xterm "github.com/charmbracelet/x/term"
 )
 
-// unanswered is how long the program may take to end when ^C was typed.
-const unanswered = 60 * time.Millisecond
+// unanswered is how long the program may take to give the screen back when ^C was
+// typed, and last how long what it does after that, such as keeping what the reader did,
+// may take then: what is not kept in time is that of a second at most.
+const (
+	unanswered = 40 * time.Millisecond
+	last       = 20 * time.Millisecond
+)
 
 // An input is what is typed. The program hears of it between two messages, and has
 // keys and the screen to attend to while it ends; ^C is seen here before.
@@ -73,8 +78,16 @@ func (i *interrupt) typed() {
 	})
 }
 
-// answer notes that the program goes on, or ends by itself, whatever was typed.
+// answer notes that the program goes on, whatever was typed.
 func (i *interrupt) answer() { i.answered.Store(i.times.Load()) }
+
+// given notes that the program has given the screen back; where ^C has it end, it is to
+// do so soon.
+func (i *interrupt) given() {
+	if i.answered.Swap(i.times.Load()) < i.times.Load() {
+		time.AfterFunc(last, i.end)
+	}
+}
 
 // isInterrupt reports whether the reader is sent ^C.
 func isInterrupt(msg tea.Msg) bool {

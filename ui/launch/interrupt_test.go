@@ -47,3 +47,27 @@ func TestUnansweredInterruptEnds(t *testing.T) {
 		w.Close()
 	}
 }
+
+// Where ^C has given the screen back, what is left is ended too; the end of a program
+// that ends otherwise is waited for.
+func TestTheEndOfAnInterruptIsShort(t *testing.T) {
+	for _, typed := range []bool{true, false} {
+		ended := make(chan struct{}, 1)
+		i := &interrupt{end: func() { ended <- struct{}{} }}
+		i.answer()
+		if typed {
+			i.times.Add(1)
+		}
+		i.given()
+		select {
+		case <-ended:
+			if !typed {
+				t.Error("the end is cut short")
+			}
+		case <-time.After(4 * last):
+			if typed {
+				t.Error("the end is waited for")
+			}
+		}
+	}
+}

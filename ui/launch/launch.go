@@ -77,7 +77,7 @@ func (w World) Read(r cli.Reading) error {
 	app := ui.New(opt)
 	reader := putAside(app, broken)
 	program := tea.NewProgram(reader, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
-		tea.WithColorProfile(term.Colours(context.Background(), os.Stdout, os.Environ())),
+		tea.WithColorProfile(r.Colours),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if _, suspends := msg.(tea.SuspendMsg); suspends {
 				return g.suspend()
@@ -96,7 +96,7 @@ func (w World) Read(r cli.Reading) error {
 	defer g.end()
 	reader.begin(program.Send)
 	_, err = program.Run()
-	broken.answer()
+	broken.given()
 	if reader.end() {
 		keep(app, r.Memory)
 	}
@@ -198,7 +198,7 @@ func ended(err error, w words.Words) error {
 	case errors.Is(err, tea.ErrProgramPanic):
 		return errors.New("panic: " + w.Say("error.panic"))
 	}
-	return errors.New("tty: " + w.Say("error.terminal", err))
+	return errors.New("tty: " + w.Say("error.terminal", cli.Said(w, err)))
 }
 
 // keys returns the keys that were typed while the terminal was asked.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"juan/ui/cli"
 	"juan/ui/words"
 )
 
@@ -42,7 +43,7 @@ func pipe(w words.Words) func(ctx context.Context, command, text string) (string
 		case errors.As(err, &exit):
 			return out.kept.String(), errors.New(w.Say("pipe.failed", command, exit.ExitCode()))
 		default:
-			return out.kept.String(), errors.New(command + ": " + err.Error())
+			return out.kept.String(), errors.New(command + ": " + cli.Said(w, err))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"juan/ui/cell"
 	"juan/ui/repair"
@@ -39,10 +40,26 @@ func (c Canvas) Fit(s string, n int) string {
 	return c.Policy.Fit(s, n)
 }
 
-// Shown returns text of an article as it may stand on the screen.
+// Shown returns text of an article as it may stand on the screen, and of a long one
+// no more than there is room for.
 func (c Canvas) Shown(s string) string {
+	s = c.Head(s)
 	s, _ = repair.Steps{Punctuation: c.Repair, Replace: c.Replace, Compose: true, Script: c.Script}.Show(s)
 	return cell.Visible(s)
+}
+
+// Head returns the start of s, which is longer than the canvas is wide where s is: a
+// title may be many megabytes, and is shown in every frame.
+func (c Canvas) Head(s string) string {
+	const plenty, least = 32, 1 << 10 // bytes a cell, and bytes
+	n := max(plenty*c.W, least)
+	if len(s) <= n {
+		return s
+	}
+	for !utf8.RuneStart(s[n]) && n > least-utf8.UTFMax {
+		n--
+	}
+	return s[:n]
 }
 
 // Seg returns a stretch of one role.

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -118,7 +119,7 @@ func BenchmarkHostileCode(b *testing.B) {
 		for name, source := range map[string]string{"line": strings.Repeat("<", n), "lines": strings.Repeat("<<<<\n", n/5)} {
 			b.Run(fmt.Sprint(name, n), func(b *testing.B) {
 				for b.Loop() {
-					new(highlighting).highlight(model.Code{Language: "apacheconf", Source: source})
+					new(highlighting).highlight(context.Background(), model.Code{Language: "apacheconf", Source: source})
 				}
 			})
 		}

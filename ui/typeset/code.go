@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"context"
 	"strings"
 
 	"juan/model"
@@ -26,7 +27,11 @@ func (b *builder) code(c model.Code) {
 	if b.cells < 2*least {
 		tab = 1
 	}
-	tokens, steps := b.doc.code.highlight(c), repair.Steps{Replace: b.doc.settings.Replace}
+	steps := repair.Steps{Replace: b.doc.settings.Replace}
+	var tokens tokens
+	if !b.doc.awaits(b.block, c) {
+		tokens = b.doc.code.highlight(context.Background(), c)
+	}
 	for line := range strings.SplitSeq(c.Source, "\n") {
 		s := codeLine(line, at, tab, &tokens, steps)
 		b.codeRows(&s, at, len(line), in)

@@ -20,8 +20,9 @@ type Doc struct {
 	blocks   map[int][]Line
 	held     int
 	known    known
-	notes    int // cells of a note's box, 0 before it is asked for
-	code     highlighting
+	notes    int          // cells of a note's box, 0 before it is asked for
+	code     highlighting // of what is coloured while it is laid out
+	later    later
 }
 
 // What is known of the block looked at last, which is often asked twice.
@@ -55,6 +56,7 @@ func (d *Doc) Block(i int) []Line {
 	l := d.set(i)
 	if d.held += len(l); d.held > memo {
 		clear(d.blocks)
+		clear(d.later.plain)
 		d.held, d.code.steps = len(l), 0
 	}
 	d.blocks[i] = l

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"context"
 	"slices"
 	"sort"
 	"strings"
@@ -142,8 +143,8 @@ func (h *highlighting) lexer(name string) *countedLexer {
 	return l
 }
 
-// highlight lexes code in the language it names. No language is guessed.
-func (h *highlighting) highlight(c model.Code) (t tokens) {
+// highlight lexes code in the language it names, until ctx is done. No language is guessed.
+func (h *highlighting) highlight(ctx context.Context, c model.Code) (t tokens) {
 	name := language(c.Language)
 	if name == "" || len(c.Source) > coloured || !languages()[name] || h.tired >= mostTired || h.steps > mostInAll || !isCode(c.Source) {
 		return tokens{}
@@ -167,6 +168,9 @@ func (h *highlighting) highlight(c model.Code) (t tokens) {
 	at := 0
 	for {
 		token, ok, tired := run.token()
+		if ctx.Err() != nil {
+			return tokens{}
+		}
 		if !ok && !tired {
 			return t
 		}

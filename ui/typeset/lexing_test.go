@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"slices"
@@ -127,7 +128,7 @@ func TestIsCode(t *testing.T) {
 func TestFloodsAreLeft(t *testing.T) {
 	left := func(language, source string) bool {
 		var h highlighting
-		return len(h.highlight(model.Code{Language: language, Source: source}).ends) == 0
+		return len(h.highlight(context.Background(), model.Code{Language: language, Source: source}).ends) == 0
 	}
 	for name, source := range programs() {
 		if source = source[:strings.LastIndexByte(source[:4000], '\n')]; left(name, source) {
@@ -155,7 +156,7 @@ func TestStepsOfAnArticleAreBounded(t *testing.T) {
 	var h highlighting
 	for name, source := range programs() {
 		for range 40 {
-			h.highlight(model.Code{Language: name, Source: source[:strings.LastIndexByte(source[:min(len(source), coloured)], '\n')]})
+			h.highlight(context.Background(), model.Code{Language: name, Source: source[:strings.LastIndexByte(source[:min(len(source), coloured)], '\n')]})
 		}
 	}
 	if h.steps < mostInAll || h.steps > mostInAll+2*mostSteps {
@@ -168,12 +169,12 @@ func TestTiredLexersAreLeft(t *testing.T) {
 	var h highlighting
 	hostile := model.Code{Language: "openedge", Source: strings.Repeat("<(\n", 40) + strings.Repeat(strings.Repeat("<", 79)+"\n", 150)}
 	for range 2 * mostTired {
-		h.highlight(hostile)
+		h.highlight(context.Background(), hostile)
 	}
 	if h.tired != mostTired {
 		t.Errorf("tired %d times, want %d", h.tired, mostTired)
 	}
-	if got := h.highlight(model.Code{Language: "go", Source: "func f() {}"}); len(got.ends) > 0 {
+	if got := h.highlight(context.Background(), model.Code{Language: "go", Source: "func f() {}"}); len(got.ends) > 0 {
 		t.Error("and the next is coloured")
 	}
 }

@@ -1,51 +1,56 @@
 package typeset
 
 import (
-	"unicode"
 	"unicode/utf8"
+
+	"juan/ui/cell"
 )
 
-// maxMarks is how many combining marks are shown on one character: as many as
-// streams of text may have (UAX #15, Stream-Safe Text Format). Vietnamese needs two,
-// Hebrew and Tibetan four.
-const maxMarks = 30
+// mostJoined is how many characters of one grapheme cluster are shown: a base and as many
+// combining marks as streams of text may have (UAX #15, Stream-Safe Text Format).
+// Vietnamese needs three, Hebrew and Tibetan five, a family of four eleven.
+const mostJoined = 31
 
-// surplus returns the bytes of the marks in s that are not shown, those behind the
-// maxMarks first of a character; to is 0 where there are none.
+// surplus returns the bytes of the characters in s that are not shown, those behind the
+// mostJoined first of a grapheme cluster; to is 0 where there are none. Only a stretch
+// of more characters than that none of which surely begins a cluster is looked at closely.
 func surplus(s string) (from, to int) {
-	marks := 0
+	start, n := 0, 0 // of the stretch: where it begins, its characters
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			if marks > maxMarks {
-				return from, i
-			}
-			marks = 0
-			i++
-			continue
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case isMark(r):
-			if marks++; marks == maxMarks+1 {
-				from = i
-			}
-		case marks > maxMarks:
-			return from, i
-		default:
-			marks = 0
+		if n++; begins(r) {
+			start, n = i, 1
 		}
-		i += n
-	}
-	if marks > maxMarks {
-		return from, len(s)
+		for i += size; n > mostJoined; {
+			first, _ := (cell.Policy{Clusters: true}).First(s[start:])
+			joined := utf8.RuneCountInString(s[start : start+first])
+			if joined > mostJoined {
+				return start + ahead(s[start:], mostJoined), start + first
+			}
+			start, n = start+first, n-joined
+			if start > i { // what follows belongs to it
+				i, n = start, 0
+			}
+		}
 	}
 	return 0, 0
 }
 
-// isMark reports whether r is a combining mark, or a selector of variants.
-func isMark(r rune) bool {
-	if r < 0x300 || 0x3100 <= r && r < 0xA000 {
-		return false
+// ahead returns the bytes of the first n characters of s.
+func ahead(s string, n int) int {
+	for i := range s {
+		if n--; n < 0 {
+			return i
+		}
 	}
-	return unicode.Is(unicode.M, r)
+	return len(s)
+}
+
+// begins reports whether r begins a cluster whatever stands before it, as far as that is
+// told at a glance: ASCII, Han and most kana. Signs that may be joined as emoji are not.
+func begins(r rune) bool {
+	return r < utf8.RuneSelf || 0x3041 <= r && r < 0x3099 || 0x3400 <= r && r < 0xA000
 }

@@ -22,7 +22,9 @@ func TestMarksWithoutEndAreShortened(t *testing.T) {
 		}
 		return all.String()
 	}
-	for name, text := range map[string]string{"one": "文e" + many + "字", "two": "e" + many + "文o" + many, "alone": many, "selectors": "字" + strings.Repeat("\ufe0f", 50_000) + "尾"} {
+	for name, text := range map[string]string{"one": "文e" + many + "字", "two": "e" + many + "文o" + many, "alone": many, "selectors": "字" + strings.Repeat("\ufe0f", 50_000) + "尾",
+		"emoji": strings.Repeat("👨\u200d", 30_000), "signs": strings.Repeat("©\u200d", 30_000), "leading": strings.Repeat("ᄀ", 30_000), "vowels": strings.Repeat("ᅡ", 30_000),
+		"conjuncts": strings.Repeat("क्", 30_000), "before": strings.Repeat("\u0600", 30_000), "joiners": strings.Repeat("\u200d", 30_000), "skin": strings.Repeat("🏻", 30_000)} {
 		for _, b := range []model.Block{model.Paragraph{Prose: model.Plain(text)}, model.Heading{Prose: model.Plain(text), Level: 1}, model.Code{Source: text}} {
 			got := shown(b)
 			if len(got) > 2000 || !strings.Contains(got, "␦") {
@@ -30,7 +32,8 @@ func TestMarksWithoutEndAreShortened(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{"Việt Nam e\u0302\u0301", "שָׁלוֹם", "བོད་ཡིག", "👩\u200d👩\u200d👧\u200d👦", "1\ufe0f\u20e3", "が\u3099"} {
+	for _, text := range []string{"Việt Nam e\u0302\u0301", "שָׁלוֹם", "བོད་ཡིག", "👩\u200d👩\u200d👧\u200d👦", "1\ufe0f\u20e3", "が\u3099",
+		strings.Repeat("🇨🇳🇫🇷", 30), strings.Repeat("ᄒ\u1161\u11ab", 60), strings.Repeat("นี้คือข้อความ", 20), strings.Repeat("मनुष्यों", 20), strings.Repeat("👍🏻👩\u200d💻", 20)} {
 		if got := shown(model.Paragraph{Prose: model.Plain(text)}); !strings.Contains(strings.ReplaceAll(got, "\u200b", ""), text) {
 			t.Errorf("%q is shown as %q", text, got)
 		}

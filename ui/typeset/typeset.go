@@ -63,6 +63,8 @@ type Settings struct {
 
 	Script *script.Converter // Chinese is shown in this script, nil as it is written
 
+	Later bool // code that takes long to colour stands without its colours until [Doc.Colour]
+
 	Skim *Skim // what is left out of paragraphs, nil for nothing
 
 	Titled  bool    // Block(0) opens with the title, the byline and a rule

@@ -4,6 +4,7 @@
 package words
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"iter"
@@ -30,8 +31,8 @@ const (
 	Traditional // Chinese in traditional characters
 )
 
-// Parse returns the language with a name such as zh, en, zh_CN.UTF-8 or C,
-// and whether the name tells.
+// Parse returns the language with a name such as zh, en or zh_CN.UTF-8, and
+// whether the name tells.
 func Parse(name string) (Language, bool) {
 	name, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(name), "_", "-"), ".")
 	switch {
@@ -45,26 +46,27 @@ func Parse(name string) (Language, bool) {
 	return Chinese, false
 }
 
-// FromEnvironment returns the language the locale asks for by LC_ALL,
-// LC_MESSAGES and LANG, the first that is set. A locale that names no language
-// (C, POSIX, none) gets Chinese, which is what there is to read; every other
-// language gets English.
+// FromEnvironment returns the language the locale asks for by LC_ALL, LC_MESSAGES and
+// LANG, the first that is set. As for programs that use GNU gettext, LANGUAGE goes
+// before it, a list of which the first that is spoken counts, but not where the locale
+// is C, POSIX or none. Whoever names neither gets English, and so does every language
+// that is not spoken: in a container nobody asked for Chinese.
 func FromEnvironment(getenv func(string) string) Language {
+	locale := ""
 	for _, v := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		s := getenv(v)
-		if s == "" {
-			continue
+		if locale = getenv(v); locale != "" {
+			break
 		}
-		if l, ok := Parse(s); ok {
-			return l
-		}
-		name, _, _ := strings.Cut(s, ".")
-		if name == "C" || name == "POSIX" {
-			return Chinese
-		}
+	}
+	if name, _, _ := strings.Cut(locale, "."); name == "" || name == "C" || name == "POSIX" {
 		return English
 	}
-	return Chinese
+	for name := range strings.SplitSeq(cmp.Or(getenv("LANGUAGE"), locale), ":") {
+		if l, ok := Parse(name); ok {
+			return l
+		}
+	}
+	return English
 }
 
 // Words are the catalogue in one language.
@@ -142,8 +144,8 @@ func signs(l Language) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// Say returns the text with a key, its verbs filled as by [fmt.Sprintf]. A key
-// that the catalogue lacks is returned as it is.
+// Say returns the text with a key, its verbs filled as by [fmt.Sprintf] and its words
+// agreeing in number with them. A key that the catalogue lacks is returned as it is.
 func (w Words) Say(key string, args ...any) string {
 	text, ok := w.texts[key]
 	if !ok {
@@ -152,7 +154,7 @@ func (w Words) Say(key string, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	return fmt.Sprintf(agree(text, args), args...)
 }
 
 // Found says how often a query is found: its hits or, where the texts have none, the
@@ -171,6 +173,15 @@ func (w Words) Instead(query string, found []string) string {
 		return ""
 	}
 	return w.Say("offer.none", query) + w.Say("offer.then") + strings.Join(found, w.Say("query.and"))
+}
+
+// Size says how long a text is: n characters or, of a text that is worded, words, by
+// the key behind the one for characters. What else the text with the key wants follows.
+func (w Words) Size(key string, worded bool, n int, args ...any) string {
+	if worded {
+		key += ".words"
+	}
+	return w.Say(key, append([]any{w.Count(n)}, args...)...)
 }
 
 // Names returns what each command is called, by its name: what it does and other

@@ -32,22 +32,70 @@ func TestCatalogueIsWhole(t *testing.T) {
 
 func TestLocaleChoosesTheLanguage(t *testing.T) {
 	for _, tc := range []struct {
-		all, lang string
-		want      Language
+		list, all, lang string
+		want            Language
 	}{
-		{"", "", Chinese},
-		{"", "C.UTF-8", Chinese},
-		{"", "POSIX", Chinese},
-		{"", "zh_CN.UTF-8", Chinese},
-		{"", "en_GB.UTF-8", English},
-		{"", "de_DE.UTF-8", English},
-		{"zh_TW", "en_US.UTF-8", Traditional},
-		{"", "zh_HK.UTF-8", Traditional},
-		{"en_US", "zh_CN.UTF-8", English},
+		{"", "", "", English},
+		{"", "", "C.UTF-8", English},
+		{"", "", "POSIX", English},
+		{"", "C", "zh_CN.UTF-8", English},
+		{"", "", "zh_CN.UTF-8", Chinese},
+		{"", "", "en_GB.UTF-8", English},
+		{"", "", "de_DE.UTF-8", English},
+		{"", "zh_TW", "en_US.UTF-8", Traditional},
+		{"", "", "zh_HK.UTF-8", Traditional},
+		{"", "en_US", "zh_CN.UTF-8", English},
+
+		{"en", "", "zh_CN.UTF-8", English},
+		{"zh_CN:en", "", "en_US.UTF-8", Chinese},
+		{"fr:zh_TW", "", "en_US.UTF-8", Traditional},
+		{"fr", "", "zh_CN.UTF-8", English},
+		{"zh_CN", "", "", English},
+		{"zh_CN", "", "C.UTF-8", English},
+		{"zh_CN", "POSIX", "en_US.UTF-8", English},
 	} {
-		env := map[string]string{"LC_ALL": tc.all, "LANG": tc.lang}
+		env := map[string]string{"LANGUAGE": tc.list, "LC_ALL": tc.all, "LANG": tc.lang}
 		if got := FromEnvironment(func(k string) string { return env[k] }); got != tc.want {
-			t.Errorf("LC_ALL=%q LANG=%q gives %v", tc.all, tc.lang, got)
+			t.Errorf("LANGUAGE=%q LC_ALL=%q LANG=%q gives %v", tc.list, tc.all, tc.lang, got)
+		}
+	}
+}
+
+// Words agree with the number before them, whatever stands between.
+func TestNumberAgrees(t *testing.T) {
+	for _, tc := range []struct {
+		format string
+		args   []any
+		want   string
+	}{
+		{"%d {hit|hits}", []any{1}, "1 hit"},
+		{"%d {hit|hits}", []any{0}, "0 hits"},
+		{"%d {hit|hits}", []any{21}, "21 hits"},
+		{"%s {char|chars}", []any{"1"}, "1 char"},
+		{"%s {char|chars}", []any{"1k"}, "1k chars"},
+		{"%d of %d {article|articles}", []any{1, 3}, "1 of 3 articles"},
+		{"%d of %d {article|articles}", []any{3, 1}, "3 of 1 article"},
+		{"“%s” in %d {article|articles}", []any{"1", 2}, "“1” in 2 articles"},
+		{"%d%% of %d {byte|bytes} {is|are} {}", []any{1, 1}, "1% of 1 byte is {}"},
+		{"%[2]s: %[1]d {mistake|mistakes}", []any{1, "f"}, "f: 1 mistake"},
+		{"{a", []any{1}, "{a%!(EXTRA int=1)"},
+	} {
+		w := Words{texts: map[string]string{"k": tc.format}}
+		if got := w.Say("k", tc.args...); got != tc.want {
+			t.Errorf("%q, %v: %q, want %q", tc.format, tc.args, got, tc.want)
+		}
+	}
+}
+
+// No text that the interface says has a number before a word in the plural alone.
+func TestPluralsHaveTheirSingular(t *testing.T) {
+	plural := regexp.MustCompile(`%d [a-z]+s\b`)
+	for key, texts := range entries() {
+		if found := plural.FindString(texts[English]); found != "" {
+			t.Errorf("%s: %q", key, found)
+		}
+		if regexp.MustCompile(`\{\w+\|\w+\}`).MatchString(texts[Chinese]) {
+			t.Errorf("%s: Chinese has no plural", key)
 		}
 	}
 }
@@ -84,10 +132,11 @@ func TestEveryTextIsSaid(t *testing.T) {
 	}
 	for key := range entries() {
 		name := key[strings.LastIndex(key, ".")+1:]
-		said := strings.Contains(code.String(), `"`+key+`"`)
-		for _, family := range []string{"command.", "also.", "cli.", "doctor.", "cache.", "list.", "text.", "notice.", "error.reason.", "config.", "keys.fault."} {
+		said := strings.Contains(code.String(), `"`+strings.TrimSuffix(key, ".words")+`"`)
+		for _, family := range []string{"command.", "also.", "cli.", "doctor.", "cache.", "list.", "text.", "notice.", "error.reason.", "error.system.", "error.pattern.", "config.", "keys.fault.", "example."} {
 			said = said || strings.HasPrefix(key, family) && parts[name]
 		}
+		said = said || strings.HasPrefix(key, "json.") && strings.Contains(code.String(), `json:"`+name)
 		if !said {
 			t.Errorf("nobody says %s", key)
 		}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,6 +69,30 @@ func TestSignsOfHeadingsAndLinesOfCode(t *testing.T) {
 	got := strings.Join(all, "|")
 	if a.Title != "安装" || strings.ContainsAny(got, "¶#") || !strings.Contains(got, "见问题。") || !strings.Contains(got, "cd boat\nrow 3") {
 		t.Errorf("%q %q", a.Title, got)
+	}
+}
+
+// What a page offers to do with a section is no part of its heading; the words
+// themselves may be one.
+func TestToolsOfHeadings(t *testing.T) {
+	text := "<p>" + strings.Repeat("正文在这里，写了很长的一段话。", 12) + "</p>"
+	for _, c := range [][2]string{
+		{"<h2>历史<span class=mw-editsection><span>[</span><a href=x>编辑</a><span> | </span><a href=y>编辑源代码</a><span>]</span></span></h2>", "历史"},
+		{"<h2>用法 <a class=edit>编辑</a></h2>", "用法"},
+		{"<h2>History <sup>[<A href=x>edit</A>]</sup></h2>", "History"},
+		{"<h2><a>编辑</a></h2>", "编辑"},
+		{"<h2>怎样<a href=x>编辑</a>条目</h2>", "怎样编辑条目"},
+		{"<h2>常用的<b>code</b></h2>", "常用的code"},
+		{"<h2>历史<a href=x>[一]</a></h2>", "历史[一]"},
+	} {
+		a, _ := Main("<html><body><h1>题</h1>"+text+c[0]+text+"</body></html>", 0, "")
+		var all []string
+		for _, b := range a.Body {
+			all = append(all, b.Text())
+		}
+		if !slices.Contains(all, c[1]) {
+			t.Errorf("%s: %q", c[0], all)
+		}
 	}
 }
 

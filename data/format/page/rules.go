@@ -21,11 +21,15 @@ func (p *Page) leftOut(t tag) bool {
 		}
 		return !p.All && !(p.Piece && isBlock(t.name)) && p.noteKind(t) == noNote && !holdsNotes(t)
 	case "a":
-		if p.leadsToItself(t) {
+		if p.leadsToItself(t) || p.isTool(t) {
 			return true
 		}
 	case "span", "nobr":
-		if isDrawn(t) {
+		if isDrawn(t) || p.isTool(t) {
+			return true
+		}
+	case "div", "sup", "small", "b", "em", "i":
+		if p.isTool(t) {
 			return true
 		}
 	}
@@ -46,6 +50,74 @@ func (p *Page) leadsToItself(t tag) bool {
 	switch strings.TrimSpace(sign) {
 	case "¶", "#", "§", "🔗", "&para;", "\u200b":
 		return ok
+	}
+	return false
+}
+
+// maxTool is how many bytes an element in a heading takes at most that is no part of
+// it.
+const maxTool = 600
+
+// isTool reports whether an element behind the words of a heading offers to do
+// something with its section, as an encyclopedia does:
+// <h2>历史<span>[<a>编辑</a> | <a>编辑源代码</a>]</span></h2>. It mends “历史[编辑]”
+// in the outline. It cannot fire in a book, nor where the words are all of the heading
+// or something follows, nor where neither brackets nor a class tell them from a word:
+// <h2>怎样<a>编辑</a></h2> keeps them.
+func (p *Page) isTool(t tag) bool {
+	if p.All || p.Piece || t.empty || !p.inHeading() || len(p.line.Pieces) == 0 {
+		return false
+	}
+	rest := p.src[p.at:min(len(p.src), p.at+maxTool)]
+	text, depth := &strings.Builder{}, 0
+	for rest != "" {
+		before, after, ok := strings.Cut(rest, "<")
+		text.WriteString(before)
+		mark, after, closed := strings.Cut(after, ">")
+		if !ok || !closed {
+			return false
+		}
+		name, isEnd := strings.CutPrefix(mark, "/")
+		switch name, _, _ = strings.Cut(name, " "); {
+		case !strings.EqualFold(name, t.name):
+		case isEnd:
+			depth--
+		default:
+			depth++
+		}
+		if depth == 0 {
+			words := strings.TrimSpace(text.String())
+			told := strings.HasPrefix(words, "[") || strings.HasPrefix(words, "［") || strings.HasPrefix(words, "【") ||
+				strings.Contains(strings.ToLower(t.attrs["class"]), "edit")
+			return told && areTools(words) && strings.HasPrefix(strings.TrimSpace(after), "</")
+		}
+		rest = after
+	}
+	return false
+}
+
+// areTools reports whether a text is words for what can be done with a section, one
+// or several, in brackets or not.
+func areTools(s string) bool {
+	some := false
+	for word := range strings.FieldsFuncSeq(strings.ReplaceAll(s, "&#160;", " "), func(r rune) bool { return strings.ContainsRune("[]［］【】()（）|｜·/ \u00a0\t\r\n", r) }) {
+		switch strings.ToLower(word) {
+		case "编辑", "編輯", "编辑源代码", "編輯原始碼", "编辑本段", "播报", "收起", "展开", "編集", "ソースを編集", "편집", "원본", "edit", "source",
+			"hide", "show", "править", "код", "bearbeiten", "quelltext", "modifier", "code", "permalink", "复制链接", "複製連結":
+			some = true
+		default:
+			return false
+		}
+	}
+	return some
+}
+
+// inHeading reports whether a heading is open.
+func (p *Page) inHeading() bool {
+	for i := len(p.stack) - 1; i > 0; i-- {
+		if name := p.stack[i].tag; isBlock(name) {
+			return len(name) == 2 && name[0] == 'h' && '1' <= name[1] && name[1] <= '6'
+		}
 	}
 	return false
 }

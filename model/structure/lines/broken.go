@@ -31,7 +31,7 @@ func (d *Document) takeIn(more []int) {
 			l, next := &d.lines[kept-1], &d.lines[i]
 			l.extend(next)
 			l.to = next.to
-			l.prose = false
+			l.prose, l.has = false, contentOf(d.text(l), int(l.runes))
 			continue
 		}
 		d.lines[kept] = d.lines[i]

@@ -165,6 +165,9 @@ const leaders = ".…·．-—_ \t\u3000\u00a0"
 // withoutPage returns s without the number of a page that a table of contents gives
 // behind white space or dots, in Roman numerals as well; s where it has none.
 func withoutPage(s string) string {
+	if strings.IndexByte("0123456789IVXivx", s[len(s)-1]) < 0 {
+		return s // most lines
+	}
 	t := strings.TrimRight(s, "0123456789")
 	if len(t) == len(s) {
 		t = strings.TrimRight(s, "IVXivx")

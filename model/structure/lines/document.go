@@ -29,7 +29,11 @@ type Document struct {
 }
 
 // Split takes src, which is UTF-8, into its lines.
-func Split(src string) *Document { return &Document{src: src, lines: splitLines(src)} }
+func Split(src string) *Document {
+	d := &Document{src: src}
+	d.lines, d.others = splitLines(src)
+	return d
+}
 
 // Flattened reports whether the text may have lost its line breaks: it has few
 // lines, one of them as long as the others together, or its lines are far too
@@ -110,7 +114,6 @@ func (d *Document) sift() {
 
 // number reads the number of each line that has one.
 func (d *Document) number() {
-	d.sift()
 	for _, i := range d.others {
 		l := &d.lines[i]
 		if l.role != body {

@@ -22,7 +22,7 @@ func (d *Document) furniture() {
 	foot := false
 	for _, i := range d.others {
 		l := &d.lines[i]
-		if l.runes > 120 || l.role != body || l.form == number.Serial || !l.gaps && l.form == number.NoForm && (l.wide() || !hasDigit(d.text(l))) {
+		if l.runes > 120 || l.role != body || !l.mayHavePage() || l.form == number.Serial || !l.gaps && l.form == number.NoForm && (l.wide() || !hasDigit(d.text(l))) {
 			continue
 		}
 		key, page := pageKey(d.text(l), l.gaps)
@@ -151,6 +151,20 @@ func hasDigit(s string) bool {
 		}
 	}
 	return false
+}
+
+// mayHavePage reports whether pageKey may find the number of a page in l; in most lines
+// it does not.
+func (l *line) mayHavePage() bool {
+	switch l.last {
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '·', '.', '-', '—', '–', '―', ']', '〕', '】', '|':
+		return true
+	}
+	switch l.first {
+	case '第', '-', '—', '·':
+		return true
+	}
+	return l.gaps && char.Digit(l.first) >= 0
 }
 
 // pageKey returns the line s without the number of its page, and that number;

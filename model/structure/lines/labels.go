@@ -13,6 +13,9 @@ import (
 //
 // It cannot fire where paragraphs of two lines or more stand between them.
 func (d *Document) labels() bool {
+	if len(d.others)*2 <= len(d.lines) {
+		return false
+	}
 	n := 0
 	for _, i := range d.others {
 		if isLabelled(d.text(&d.lines[i])) {
@@ -24,11 +27,14 @@ func (d *Document) labels() bool {
 
 // isLabelled reports whether s is a label of a few Han, a colon, and what it is of.
 func isLabelled(s string) bool {
+	if !char.IsHan(char.First(s)) {
+		return false
+	}
 	at := strings.Index(s[:min(len(s), len("联系人及其电话：")+2)], "：")
 	if at < 0 {
 		at = strings.IndexByte(s[:min(len(s), len("联系人及其电话："))], ':')
 	}
-	if at < len("年龄") || !char.IsHan(char.First(s)) {
+	if at < len("年龄") {
 		return false
 	}
 	return strings.TrimRight(s[at:], "：: ") != "" && !strings.ContainsAny(s[:at], "，。、“”；！？")

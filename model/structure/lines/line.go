@@ -23,15 +23,17 @@ type line struct {
 	indent   int16       // cells of white space before it
 	form     number.Form // of its number
 	role     role
-	level    uint8 // when it is, or opens with, a heading
-	after    bool  // a blank line stands before it
-	weak     bool  // its number counts only with its neighbours
-	under    uint8 // of a heading without a number, levels below the highest
-	ends     bool  // it ends a sentence, the mark of a note behind it not counted
-	prose    bool  // it can be nothing but a sentence or more, by how it begins and ends
-	metred   bool  // its first clause may be one of five or seven characters
-	joins    bool  // it goes on with the paragraph of the line before
-	gaps     bool  // white space of two cells or more, or a tab, stands inside it
+	level    uint8   // when it is, or opens with, a heading
+	after    bool    // a blank line stands before it
+	weak     bool    // its number counts only with its neighbours
+	under    uint8   // of a heading without a number, levels below the highest
+	ends     bool    // it ends a sentence, the mark of a note behind it not counted
+	prose    bool    // it can be nothing but a sentence or more, by how it begins and ends
+	metred   bool    // its first clause may be one of five or seven characters
+	joins    bool    // it goes on with the paragraph of the line before
+	gaps     bool    // white space of two cells or more, or a tab, stands inside it
+	quiet    bool    // it has no look of code, of a table or of a drawing: prose, and most headings
+	has      content // what kinds of characters stand in it, where it is no prose and not wide
 }
 
 // role is what a line was found to be.
@@ -55,8 +57,15 @@ const (
 // rules ask for.
 func (l *line) look(s string) {
 	l.bounds(s)
-	l.prose = l.isProse(s)
+	l.sort(s)
 	l.metred = mayBeMetred(s)
+}
+
+// sort finds whether l, whose text is s, is prose, and what is in it where it is not.
+func (l *line) sort(s string) {
+	if l.prose = l.isProse(s); !l.prose && !l.wide() {
+		l.has = contentOf(s, int(l.runes))
+	}
 }
 
 // bounds reads off s, the text of l, how it begins and ends.

@@ -147,8 +147,11 @@ func isListing(text string) bool {
 // isHanProse reports whether line k is Chinese and neither a comment nor code.
 func (d *Document) isHanProse(k int) bool {
 	l := &d.lines[k]
+	if l.prose || l.quiet && l.has&manyLetters == 0 { // most lines
+		return l.cells > l.runes
+	}
 	s := d.text(l)
-	if l.prose || s[0] >= 0x80 && !strings.Contains(s, " = ") { // most lines
+	if s[0] >= 0x80 && !strings.Contains(s, " = ") {
 		return l.cells > l.runes
 	}
 	return l.cells > l.runes && !isNoteOfCode(s) && opensNote(s) == "" && d.codeIn(l, s) == 0 && l.indent < 8
@@ -162,7 +165,7 @@ func (d *Document) codeIn(l *line, s string) int {
 			return 2
 		}
 		s = withoutStrings(s)
-		if s == "" || kindsOf(s).han > 0 && !isHanSetting(s) {
+		if s == "" || hasHan(s) && !isHanSetting(s) {
 			return 0
 		}
 	}
@@ -229,6 +232,9 @@ func opensNote(s string) string {
 // withoutStrings returns s without what stands in its quotation marks, and without a
 // comment behind the code.
 func withoutStrings(s string) string {
+	if strings.IndexAny(s, "\"'` ") < 0 { // most lines
+		return strings.TrimRight(s, "\t")
+	}
 	var b strings.Builder
 	quote := byte(0)
 	for i := 0; i < len(s); i++ {

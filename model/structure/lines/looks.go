@@ -46,6 +46,16 @@ func kindsOf(s string) kinds {
 	return k
 }
 
+// hasHan reports whether a Han character stands in s.
+func hasHan(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if char.HanAt(s, i) {
+			return true
+		}
+	}
+	return strings.ContainsFunc(s, char.IsHan)
+}
+
 // ascii counts c, which is one of ASCII.
 func (k *kinds) ascii(c byte) {
 	k.seen |= 1 << (c & 63)

@@ -120,7 +120,7 @@ func codeAlone(block []line, k, base int, ends bool) bool {
 func (d *Document) makeRules(i int, claims []claim) bool {
 	found := false
 	for k := range len(claims) - 1 {
-		if d.isRuleOfMake(&d.lines[i+k], &d.lines[i+k+1]) {
+		if next := &d.lines[i+k+1]; !next.quiet && d.isRuleOfMake(&d.lines[i+k], next) {
 			claims[k], claims[k+1], found = code, code, true
 		}
 	}
@@ -135,7 +135,7 @@ func (d *Document) makeRules(i int, claims []claim) bool {
 
 // builds reports whether a line of a Dockerfile begins an image: FROM and one name.
 func (d *Document) builds() bool {
-	for i := range d.lines {
+	for _, i := range d.others {
 		if l := &d.lines[i]; l.first == 'F' && l.indent == 0 {
 			if name, ok := strings.CutPrefix(d.text(l), "FROM "); ok && name != "" && (words(name) == 1 || strings.Contains(name, " AS ") || strings.Contains(name, " as ")) && startsLower(name) {
 				return true
@@ -147,8 +147,8 @@ func (d *Document) builds() bool {
 
 // makes reports whether the text has a rule of a Makefile, a target over a command.
 func (d *Document) makes() bool {
-	for i := range max(0, len(d.lines)-1) {
-		if l, next := &d.lines[i], &d.lines[i+1]; d.isRuleOfMake(l, next) {
+	for _, i := range d.others {
+		if i > 0 && d.isRuleOfMake(&d.lines[i-1], &d.lines[i]) {
 			return true
 		}
 	}

@@ -70,7 +70,7 @@ func (d *Document) runningHead(i int) (key string, page int) {
 // numberAtEdge is runningHead without a look at the lines around.
 func (d *Document) numberAtEdge(i int) (key string, page int) {
 	l := &d.lines[i]
-	if l.role != body || l.runes < 3 || l.runes > 40 || l.ends || l.wide() {
+	if char.Digit(l.first) < 0 && !char.IsDigit(l.last) || l.role != body || l.runes < 3 || l.runes > 40 || l.ends || l.wide() {
 		return "", 0
 	}
 	s := d.text(l)

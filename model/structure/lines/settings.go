@@ -77,6 +77,9 @@ func (d *Document) outputs(i int, claims []claim) bool {
 	printed, sent := false, false                              // by a command above; as a message of HTTP
 	han := !d.latin || d.lines[i].cells*4 > d.lines[i].runes*5 // Chinese leads in
 	for k := 1; k < len(claims); k++ {
+		if claims[k-1] == none && d.lines[i+k-1].quiet && !printed && !sent {
+			continue // most lines
+		}
 		before, l := d.text(&d.lines[i+k-1]), &d.lines[i+k]
 		s := d.text(l)
 		prompt := strings.HasPrefix(before, "$ ") || strings.HasPrefix(before, "# ") && claims[k-1] >= strong
@@ -210,7 +213,7 @@ func isWeek(s string) bool {
 
 // headsCalendar reports whether line k names the days of a week over a row of figures.
 func (d *Document) headsCalendar(k, j int) bool {
-	return k+1 < j && isWeek(d.text(&d.lines[k])) && isFigures(d.text(&d.lines[k+1]), 1)
+	return k+1 < j && !d.lines[k].quiet && isWeek(d.text(&d.lines[k])) && isFigures(d.text(&d.lines[k+1]), 1)
 }
 
 // callBehind reports whether line i is a call behind a blank line and code: ferry(3)

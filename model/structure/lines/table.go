@@ -114,7 +114,7 @@ func isBorder(s string) bool {
 // crosses, ----+----; 0 where none does.
 func (d *Document) crossings(i, j int) int {
 	for k := i; k < j; k++ {
-		if d.lines[k].prose {
+		if d.lines[k].quiet {
 			continue
 		}
 		s := d.text(&d.lines[k])

@@ -29,18 +29,27 @@ func (d *Document) tune(i int) int {
 // underTune reports whether the line before line i names a tune, or the one before
 // that does and its poet stands between.
 func (d *Document) underTune(i int) bool {
-	if i == 0 || d.lines[i-1].runes > 24 {
-		return false
+	return i > 0 && (d.isTune(i-1) || i > 1 && d.lines[i-1].runes <= 8 && d.isTune(i-2))
+}
+
+// isTune reports whether line i is the name of a tune.
+func (d *Document) isTune(i int) bool {
+	l := &d.lines[i]
+	return l.runes <= 24 && opensTune(l.first) && isTune(d.text(l))
+}
+
+// opensTune reports whether the name of a tune, or a bracket before it, begins with r.
+func opensTune(r rune) bool {
+	switch r {
+	case '《', '【', '浪', '蝶', '水', '念', '西', '浣', '菩', '临', '满', '清', '沁', '如', '虞', '鹧', '卜', '采', '忆', '点', '渔', '江', '贺', '声', '雨', '青', '破', '一', '相', '南', '生', '踏', '定', '永', '摸', '长', '诉', '望', '天', '八', '苏', '醉', '钗', '减', '玉', '阮', '少', '行', '扬':
+		return true
 	}
-	return isTune(d.text(&d.lines[i-1])) || i > 1 && d.lines[i-1].runes <= 8 && d.lines[i-2].runes <= 24 && isTune(d.text(&d.lines[i-2]))
+	return false
 }
 
 // isTune reports whether s is the name of a tune that poems are written to, alone or
 // with what the poem is about: 浪淘沙·渡口.
 func isTune(s string) bool {
-	if s[0] < 0xe3 {
-		return false
-	}
 	s = strings.TrimLeft(s, "《【")
 	for _, n := range [...]int{3, 4, 5} {
 		if end := n * len("调"); end <= len(s) && namesTune(s[:end]) {

@@ -12,6 +12,7 @@ import (
 func (d *Document) unwrapped() []part.Part {
 	d.pairs()
 	joined, u := d.join()
+	joined.sift()
 	joined.number()
 	joined.survey()
 	return u.back(d.src, joined.parts())
@@ -85,7 +86,7 @@ func (l *line) whole(src string, short bool) {
 	if s := src[l.from:l.to]; short {
 		l.look(s)
 	} else {
-		l.prose = l.isProse(s)
+		l.sort(s)
 	}
 }
 

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -23,29 +24,70 @@ const (
 // with the role verbatim.
 //
 // It works block by block, a block being lines without a blank one between:
-// where most lines of a stretch claim it, all of the stretch stands.
+// where most lines of a stretch claim it, all of the stretch stands. Blocks all of
+// whose lines are quiet, which most are, are not looked at.
 func (d *Document) verbatim() {
+	if len(d.lines) == 0 {
+		return
+	}
 	base := d.baseIndent()
+	d.quiet(base)
 	all := d.allCode(base)
 	d.made, d.image = d.makes(), d.builds()
-	kept := d.lines[:0]
-	for i := 0; i < len(d.lines); {
-		j := i + 1
-		for j < len(d.lines) && !d.lines[j].after {
-			j++
-		}
-		j = d.throughNote(i, j)
+	kept, done := d.lines[:0], 0 // of the lines, what became of the first so many
+	if end := d.blockEnd(0); d.mailHead(end) {
+		kept, done = d.together(kept, d.lines[:end]), end
+	}
+	for i, j := range d.blocks(done, all) {
+		kept = d.keep(kept, done, i)
 		switch {
-		case all || i == 0 && d.mailHead(j):
+		case all:
 			kept = d.together(kept, d.lines[i:j])
 		case d.lists(kept, i, j):
 			kept = d.keep(kept, i, j)
 		default:
 			kept = d.block(kept, i, j, base)
 		}
-		i = j
+		done = j
 	}
-	d.lines = kept
+	if done > 0 {
+		d.lines = d.keep(kept, done, len(d.lines))
+		d.sift()
+	}
+}
+
+// blocks yields the first line of each block from line done on that has a line that is
+// not quiet, or of every block, and the line behind the block.
+func (d *Document) blocks(done int, all bool) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		others := d.others
+		for done < len(d.lines) {
+			i := done
+			if !all {
+				for len(others) > 0 && (others[0] < done || d.lines[others[0]].quiet) {
+					others = others[1:]
+				}
+				if len(others) == 0 {
+					return
+				}
+				for i = others[0]; i > done && !d.lines[i].after; {
+					i--
+				}
+			}
+			if done = d.blockEnd(i); !yield(i, done) {
+				return
+			}
+		}
+	}
+}
+
+// blockEnd returns the end of the block that begins with line i.
+func (d *Document) blockEnd(i int) int {
+	j := i + 1
+	for j < len(d.lines) && !d.lines[j].after {
+		j++
+	}
+	return d.throughNote(i, j)
 }
 
 // lists reports whether the block lines[i:j] is a table of contents: 目录 stands
@@ -82,9 +124,6 @@ func (d *Document) baseIndent() int {
 // block appends the lines of the block lines[i:j] to kept, those that stand
 // taken together.
 func (d *Document) block(kept []line, i, j, base int) []line {
-	if d.allProse(i, j) {
-		return d.keep(kept, i, j)
-	}
 	if from, to := d.listed(i, j); from < to {
 		before, behind := slices.Clone(d.lines[i:from]), slices.Clone(d.lines[to:j])
 		kept = d.together(append(kept, before...), slices.Clone(d.lines[from:to]))
@@ -95,11 +134,14 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 	}
 	var some [64]claim
 	claims := some[:0]
-	any := false
+	any, quiet := false, 0
 	for k := i; k < j; k++ {
 		c := d.claim(i, j, k, base)
 		any = any || c >= strong
 		claims = append(claims, c)
+		if d.lines[k].quiet {
+			quiet++
+		}
 	}
 	if n := d.crossings(i, j); n > 0 { // rows under id | name, with -----+----- between
 		for k := i; k < j; k++ {
@@ -117,7 +159,8 @@ func (d *Document) block(kept []line, i, j, base int) []line {
 	if j == i+1 && isRule(d.text(&d.lines[i])) {
 		return append(kept, d.lines[i])
 	}
-	if d.program(i, j, claims) || d.cue(i, j) || d.commas(i, j) || d.settings(i, j) || d.isDockerfile(i, j) {
+	whole := quiet*5 <= j-i && d.program(i, j, claims) || quiet == 0 && d.settings(i, j)
+	if whole || d.cue(i, j) || d.commas(i, j) || d.isDockerfile(i, j) {
 		return d.together(kept, d.lines[i:j])
 	}
 	if !any {
@@ -156,16 +199,6 @@ func (d *Document) keep(kept []line, i, j int) []line {
 	return append(kept, d.lines[i:j]...)
 }
 
-// allProse reports whether lines[i:j] are prose without columns.
-func (d *Document) allProse(i, j int) bool {
-	for k := i; k < j; k++ {
-		if l := &d.lines[k]; !l.prose || l.gaps {
-			return false
-		}
-	}
-	return true
-}
-
 // stretch returns how many lines the stretch at the start of claims takes, to
 // its last strong claim, weak ones behind it included, and how many claim it.
 func stretch(claims []claim) (end, own int) {
@@ -195,20 +228,21 @@ func (d *Document) claim(i, j, k, base int) claim {
 	if d.headsCalendar(k, j) {
 		return strong
 	}
-	if k+1 < j && l.runes <= 20 && d.headsCalendar(k+1, j) {
+	if l.runes <= 20 && d.headsCalendar(k+1, j) {
 		return weak
 	}
-	if !l.gaps && s[0] >= 0x80 && (l.runes > 16 || l.indent < 6) && l.cells-l.runes > l.runes*3/4 && !hasBox(s) {
+	if l.quiet {
+		if !l.dense(s) && d.overTree(k, j) {
+			return weak
+		}
+		return none
+	}
+	if !l.gaps && l.dense(s) && !hasBox(s) {
 		return none // Chinese without a column or a box in it
 	}
 	c := d.lookAt(l, s, base)
-	if c == none && k+1 < j && l.runes < 40 {
-		switch next := d.text(&d.lines[k+1]); {
-		case isBranch(next) && (!l.ends || s == "."): // the root of a tree
-			return weak
-		case isMode(next) && (strings.HasPrefix(s, "total ") || strings.HasPrefix(s, "总")): // of ls -l
-			return weak
-		}
+	if c == none && d.overTree(k, j) {
+		return weak
 	}
 	if c < strong && isFigures(s, 2) && (k > i && d.rulesFigures(k-1) || k+1 < j && d.rulesFigures(k+1)) {
 		return strong
@@ -217,6 +251,17 @@ func (d *Document) claim(i, j, k, base int) claim {
 		return strong
 	}
 	return c
+}
+
+// overTree reports whether line k of a block that ends at j is the root of a tree, or
+// the line over what ls -l prints.
+func (d *Document) overTree(k, j int) bool {
+	l := &d.lines[k]
+	if k+1 == j || l.runes >= 40 || d.lines[k+1].quiet {
+		return false
+	}
+	s, next := d.text(l), d.text(&d.lines[k+1])
+	return isBranch(next) && (!l.ends || s == ".") || isMode(next) && (strings.HasPrefix(s, "total ") || strings.HasPrefix(s, "总"))
 }
 
 // rulesFigures reports whether line k is a row of four figures or more, or drawn:

@@ -112,9 +112,15 @@ func (d *Document) sampled() func(yield func(int) bool) {
 func (d *Document) longest() (column int32, all int) {
 	var count [widest + 2]int // lines that end at each column, all that go farther in the last
 	for i := range d.sampled() {
-		if l := &d.lines[i]; l.role == body {
+		l := &d.lines[i]
+		if l.role != body {
+			continue
+		}
+		all++
+		if d.reach(l) > widest+4 { // without its marks too
+			count[widest+1]++
+		} else {
 			count[min(d.bareReach(l), widest+1)]++
-			all++
 		}
 	}
 	for n := count[0]; n <= all*97/100 && column <= widest; n += count[column] {

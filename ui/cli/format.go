@@ -1,0 +1,208 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"text/template"
+
+	"github.com/spf13/cobra"
+
+	"juan/ui/cell"
+)
+
+// formatting adds the flags by which a command writes what programs read.
+func (inv *invocation) formatting(c *cobra.Command) *cobra.Command {
+	f := c.Flags()
+	f.StringVar(&inv.flags.format, "format", "", inv.words.Say("cli.flag.format"))
+	f.Lookup("format").Annotations = map[string][]string{placeholder: {"TEMPLATE"}}
+	return c
+}
+
+// Records are the objects that a command writes: as one array of JSON or, each on a
+// line of its own, by a template.
+type records struct {
+	inv *invocation
+	all []any              // for the array
+	by  *template.Template // nil for the array
+}
+
+// records returns where objects go, nil where the flags ask for text.
+func (inv *invocation) records() (*records, error) {
+	switch {
+	case inv.flags.format != "" && inv.flags.json:
+		return nil, &usage{what: "--format", why: "error.format.json"}
+	case inv.flags.json:
+		return &records{inv: inv, all: []any{}}, nil
+	case inv.flags.format == "":
+		return nil, nil
+	}
+	text := inv.flags.format
+	if text == "json" {
+		text = "{{json .}}"
+	}
+	policy, _ := inv.policy()
+	by, err := template.New("").Option("missingkey=error").Funcs(functions(policy)).Parse(unescape(text) + "\n")
+	if err != nil {
+		return nil, &usage{what: "--format", why: "error.format", args: []any{inv.templateError(err)}}
+	}
+	return &records{inv: inv, by: by}, nil
+}
+
+// add writes an object, or keeps it for the array.
+func (r *records) add(object any) error {
+	if r.by == nil {
+		r.all = append(r.all, object)
+		return nil
+	}
+	var line strings.Builder
+	if err := r.by.Execute(&line, fielded(reflect.ValueOf(object))); err != nil {
+		if _, name, ok := strings.Cut(err.Error(), "map has no entry for key "); ok {
+			return &usage{what: "--format", why: "error.format.field", args: []any{strings.Trim(name, `"`), strings.Join(topFields(object), ", ")}}
+		}
+		return &usage{what: "--format", why: "error.format", args: []any{r.inv.templateError(err)}}
+	}
+	if err := r.inv.write(line.String()); err != nil {
+		return err
+	}
+	return r.inv.flush()
+}
+
+// end writes the array; without records it is nothing.
+func (r *records) end() error {
+	if r == nil || r.by != nil {
+		return nil
+	}
+	return r.inv.writeJSON(r.all)
+}
+
+// functions are what a template may call beside what text/template has.
+func functions(p cell.Policy) template.FuncMap {
+	return template.FuncMap{
+		"json": inJSON,
+		"join": func(sep any, list []any) string {
+			var parts []string
+			for _, v := range list {
+				parts = append(parts, fmt.Sprint(v))
+			}
+			return strings.Join(parts, fmt.Sprint(sep))
+		},
+		"upper":    func(s any) string { return strings.ToUpper(fmt.Sprint(s)) },
+		"lower":    func(s any) string { return strings.ToLower(fmt.Sprint(s)) },
+		"pad":      func(cells int, s any) string { return p.Pad(fmt.Sprint(s), cells) },
+		"truncate": func(cells int, s any) string { return strings.TrimRight(p.Fit(fmt.Sprint(s), cells), " ") },
+	}
+}
+
+// A plain is a text as a template has it: what would act on a terminal is only seen,
+// but as JSON it is whole.
+type plain string
+
+func (s plain) String() string { return cell.Visible(string(s)) }
+
+// fielded returns an object as a template has it: its fields by their names in JSON
+// and by those with a capital, so that .title and .Title are the same; "" for null.
+func fielded(v reflect.Value) any {
+	switch v.Kind() {
+	case reflect.String:
+		return plain(v.String())
+	case reflect.Pointer:
+		if v.IsNil() {
+			return plain("")
+		}
+		return fielded(v.Elem())
+	case reflect.Slice:
+		all := make([]any, v.Len())
+		for i := range all {
+			all[i] = fielded(v.Index(i))
+		}
+		return all
+	case reflect.Struct:
+		all := make(object, 2*v.NumField())
+		for _, f := range fields(v.Type()) {
+			if len(f.at) == 1 {
+				all[f.name] = fielded(v.Field(f.at[0]))
+				all[v.Type().Field(f.at[0]).Name] = all[f.name]
+			}
+		}
+		all[""] = whole{v.Interface()}
+		return all
+	}
+	return v.Interface()
+}
+
+// An object is the fields of one, and under "" the value that it is made of.
+type object map[string]any
+
+// MarshalJSON writes the object as --json does.
+func (o object) MarshalJSON() ([]byte, error) { return json.Marshal(o[""].(whole).value) }
+
+// String returns the object as JSON.
+func (o object) String() string {
+	text, _ := inJSON(o)
+	return text
+}
+
+// A whole is a value that a template does not see.
+type whole struct{ value any }
+
+func (whole) String() string { return "" }
+
+// inJSON returns a value as one line of JSON.
+func inJSON(v any) (string, error) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return strings.TrimSuffix(escaped([]byte(b.String())), "\n"), err
+}
+
+// topFields returns the names of the fields of an object itself.
+func topFields(v any) (names []string) {
+	if t := reflect.TypeOf(v); t.Kind() == reflect.Struct {
+		for _, f := range fields(t) {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+// unescape turns \t and \n outside of actions into what they stand for, as other
+// programs with such templates do: a shell leaves them alone.
+func unescape(text string) string {
+	var out strings.Builder
+	marks := strings.NewReplacer(`\t`, "\t", `\n`, "\n")
+	for text != "" {
+		before, rest, found := strings.Cut(text, "{{")
+		out.WriteString(marks.Replace(before))
+		if !found {
+			break
+		}
+		action, after, closed := strings.Cut(rest, "}}")
+		out.WriteString("{{" + action)
+		if closed {
+			out.WriteString("}}")
+		}
+		text = after
+	}
+	return out.String()
+}
+
+// templateError words what is wrong with a template; what has no words is told as
+// package template says it, without where.
+func (inv *invocation) templateError(err error) string {
+	parts := strings.Split(err.Error(), ": ")
+	said := parts[len(parts)-1]
+	name, function := strings.CutPrefix(said, "function ")
+	switch {
+	case strings.HasPrefix(said, "unclosed action"):
+		return inv.words.Say("error.format.unclosed")
+	case said == "unexpected EOF":
+		return inv.words.Say("error.format.end")
+	case function:
+		name, _, _ = strings.Cut(name, " not defined")
+		return inv.words.Say("error.format.function", strings.Trim(name, `"`))
+	}
+	return said
+}
