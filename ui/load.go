@@ -100,7 +100,7 @@ func (a *App) openFirst() {
 // percent returns how much of what there is was read, -1 where all was or that
 // is not known.
 func (p progress) percent() int {
-	if p.whole || p.found == 0 {
+	if p.whole || p.found < 2 { // of one source nothing is known before it is read
 		return -1
 	}
 	return 100 * p.read / p.found
