@@ -77,7 +77,8 @@ func house() []room {
 		{path: "ui/role", pure: true},
 		{path: "ui/words", pure: true},
 		{path: "ui/line", modules: "golang.org/x/sys"},
-		{path: "ui/monitor", rooms: "ui/line", modules: "golang.org/x/sys"},
+		{path: "ui/resident"},
+		{path: "ui/monitor", rooms: "ui/line ui/resident", modules: "golang.org/x/sys"},
 		{path: "ui/early"},
 		{path: "ui/term", rooms: "ui/line", modules: "github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi golang.org/x/sys"},
 		{path: "ui/config", rooms: "ui/words", modules: "github.com/BurntSushi/toml"},
@@ -97,7 +98,7 @@ func house() []room {
 		{path: "ui/launch", rooms: "model ui ui/cell ui/cli ui/config ui/line ui/monitor ui/picture ui/script ui/term ui/words",
 			modules: "charm.land/bubbletea/v2 github.com/charmbracelet/ultraviolet github.com/charmbracelet/x/ansi github.com/charmbracelet/x/term golang.org/x/sys golang.org/x/text"},
 
-		{path: "", rooms: "model data data/catalogue data/charset data/corpus data/database data/fault data/memory ui ui/cli ui/config ui/early ui/launch ui/repair ui/term ui/words",
+		{path: "", rooms: "model data data/catalogue data/charset data/corpus data/database data/fault data/memory ui ui/cli ui/config ui/early ui/launch ui/repair ui/resident ui/term ui/words",
 			modules: "github.com/charmbracelet/x/term"},
 	}
 }

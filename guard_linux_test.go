@@ -74,6 +74,29 @@ func TestABlockedTerminalIsRestored(t *testing.T) {
 	}
 }
 
+// ^C that is typed then ends the reader too, though it reads no key.
+func TestABlockedTerminalHearsInterrupts(t *testing.T) {
+	y := openTTY(t)
+	reads := make(chan struct{})
+	y.mu.Lock()
+	y.deaf = reads
+	y.mu.Unlock()
+	y.block()
+	for y.state().Lflag&unix.ISIG == 0 {
+		_, _ = unix.Poll(nil, 20)
+	}
+	y.master.WriteString("\x03")
+	<-y.ended
+	if now := y.state(); now != y.before {
+		t.Errorf("the terminal is\n%+v, was\n%+v", now, y.before)
+	}
+	close(reads)
+	y.mu.Lock()
+	y.deaf = nil
+	y.mu.Unlock()
+	y.asBefore("blocked")
+}
+
 // block fills the terminal with frames until it takes no more.
 func (y *tty) block() {
 	y.t.Helper()
@@ -170,4 +193,18 @@ func TestStoppedAndGoneOn(t *testing.T) {
 			})
 		}
 	}
+}
+
+// Stopped and let go on by one who is no shell, the reader is on screen as before.
+func TestStoppedWithoutAShell(t *testing.T) {
+	y := openTTY(t)
+	y.kill(syscall.SIGSTOP)
+	y.kill(syscall.SIGCONT)
+	y.says("\x1b[?1049h", 2)
+	y.until("the screen", func(said string) bool {
+		again := said[strings.LastIndex(said, "\x1b[?1049h"):]
+		return strings.Contains(again, "许昌") && strings.Contains(again, "帮助")
+	})
+	y.master.WriteString("q")
+	y.ends("q")
 }

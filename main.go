@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -24,12 +25,14 @@ import (
 	"juan/ui/early"
 	"juan/ui/launch"
 	"juan/ui/repair"
+	"juan/ui/resident"
 	asking "juan/ui/term"
 	"juan/ui/words"
 )
 
 func main() {
 	early.Restore()
+	go resident.Release() // of what initialisation used
 	bound()
 	outTerminal := term.IsTerminal(os.Stdout.Fd())
 	var hush *asking.Hush
@@ -39,9 +42,11 @@ func main() {
 	defer hush.End() // a panic passes here
 	// A closed pipe is an error of the write that meets it, not a signal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+	stdin := &input{from: os.Stdin}
 	code := cli.Run(context.Background(), cli.World{
 		Args:        os.Args[1:],
-		Stdin:       os.Stdin,
+		Stdin:       stdin,
+		Some:        stdin.Some,
 		Stdout:      os.Stdout,
 		Stderr:      os.Stderr,
 		Environ:     os.Environ(),
@@ -52,12 +57,13 @@ func main() {
 		Encodings:   charset.Names,
 		Library: func(ctx context.Context) cli.Articles {
 			grow(growthOfLittle)
+			trim()
 			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {
-			return data.Open(ctx, paths, os.Stdin, options(how))
+			return data.Open(ctx, paths, stdin, options(how))
 		},
-		Shelve:     shelve,
+		Shelve:     func(s cli.Sources) model.Library { return shelve(s, stdin) },
 		Cache:      cache,
 		ClearCache: catalogue.Clear,
 		Remember:   remember,
@@ -79,10 +85,10 @@ func main() {
 }
 
 // shelve returns the library of what stands on disk, for the reader on screen.
-func shelve(s cli.Sources) model.Library {
+func shelve(s cli.Sources, stdin io.Reader) model.Library {
 	opt := options(s.Opening)
 	opt.Cache, opt.Held, opt.Watch = s.Cache, s.Held, true
-	return frugal{data.OpenLibrary(s.Paths, os.Stdin, opt)}
+	return frugal{data.OpenLibrary(s.Paths, stdin, opt)}
 }
 
 // spot returns the file that a place of an article stands in, and the line.
@@ -119,7 +125,7 @@ func cache(dir string) cli.Cache {
 }
 
 // remember returns what is kept of sources in a folder.
-func remember(dir string, sources []string) cli.Store { return memory.New(dir, sources) }
+func remember(dir string, sources []string) cli.Store { return thrifty{memory.New(dir, sources)} }
 
 // state says what is remembered in a folder.
 func state(dir string) cli.State {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"juan/data/database"
 	"juan/data/fault"
@@ -135,6 +136,23 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
+// Whether anything comes is told without taking it away.
+func TestSomeOfTheInput(t *testing.T) {
+	for _, text := range []string{"", "一", "一二三\n"} {
+		for _, ask := range []int{0, 1, 2} {
+			i := &input{from: iotest.OneByteReader(strings.NewReader(text))}
+			for range ask {
+				if i.Some() != (text != "") {
+					t.Errorf("%q: %v", text, i.Some())
+				}
+			}
+			if got, err := io.ReadAll(i); err != nil || string(got) != text {
+				t.Errorf("%q: %q, %v", text, got, err)
+			}
+		}
+	}
+}
+
 // Where standard output is no terminal, juan lists, and juan FILE prints.
 func TestWithoutTerminal(t *testing.T) {
 	bare, _, code := run(t, "")
@@ -161,9 +179,49 @@ func TestExitCodes(t *testing.T) {
 		{"search", 2},
 		{"print /no/such/file", 2},
 		{"--no-such-flag", 2},
+		{"list /no/such/file", 2},
+		{"outline width /no/such/file", 2},
+		{"search 许昌 xuchang-2021 /no/such/file", 2},
+		{"search 这一句哪里也没有 width /no/such/file", 2},
+		{"print --id width", 0},
+		{"print --id nosuch", 2},
+		{"outline --section 不会有这样的标题 width", 2},
+		{"search --section 不会有这样的标题 字 width", 2},
+		{"list --format {{.nosuch}}", 2},
+		{"list --format {{", 2},
+		{"list --json --format {{.id}}", 2},
+		{"--color sometimes", 2},
+		{"-V", 0},
+		{"help nosuch", 2},
+		{"doctor --json", 0},
+		{"config --config /no/such/file", 2},
+		{"man", 0},
 	} {
 		if _, _, code := run(t, "", strings.Fields(tc.args)...); code != tc.code {
 			t.Errorf("juan %s: exit %d, want %d", tc.args, code, tc.code)
+		}
+	}
+}
+
+// An ID is that of the same article whatever the order of arguments, also where
+// articles of the library stand between them, which come where they were named.
+func TestIDsAndTheLibrary(t *testing.T) {
+	a, b := t.TempDir(), t.TempDir()
+	for _, dir := range []string{a, b} {
+		write(t, dir, "own.md", "---\nid: same\n---\n# 题\n\n文。\n")
+	}
+	want := ""
+	for _, order := range [][]string{{a, b, "width"}, {b, "width", a}, {"width", a, b}, {a, "width", b}, {b, a, "width"}} {
+		out, errs, code := run(t, "", append([]string{"list", "--format", "{{.path}} {{.id}}"}, order...)...)
+		lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
+		if len(lines) != 3 || !strings.HasSuffix(lines[slices.Index(order, "width")], " width") {
+			t.Fatalf("%q: exit %d, %s%s", order, code, out, errs)
+		}
+		slices.Sort(lines)
+		if got := strings.Join(lines, "\n"); want == "" {
+			want = got
+		} else if got != want {
+			t.Errorf("%q:\n%s\nwant\n%s", order, got, want)
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // Open yields the articles of what a command line names: files, folders,
-// archives, and "-" for stdin. Errors are as in [Load]; a folder without any
+// archives, named pipes, and "-" for stdin. Errors are as in [Load]; a folder without any
 // text is one. Sources are read on opt.Cores at once, but what is yielded
 // keeps their order. Where one panics that is a [parallel.Panic] of the caller's.
 func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) iter.Seq2[*model.Article, error] {

@@ -22,7 +22,7 @@ const (
 	NoArticles                 // a folder or an archive without texts
 	Empty                      // a file without text
 	Binary                     // not a text
-	Special                    // a device, a named pipe or a socket
+	Special                    // a device or a socket
 	TooBig                     // over the size that is read
 	TooMany                    // more files than are read
 	BadEncoding                // the charset asked for is not known

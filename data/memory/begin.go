@@ -14,8 +14,9 @@ type beginning struct {
 	err   error
 }
 
-// Prepare begins to read what a run begins with.
-func (s *Store) Prepare() { s.prepared() }
+// Prepare begins to read what a run begins with. What it returns is closed when that
+// was read.
+func (s *Store) Prepare() (read <-chan struct{}) { return s.prepared().read }
 
 func (s *Store) prepared() *beginning {
 	s.mu.Lock()

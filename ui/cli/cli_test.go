@@ -249,6 +249,17 @@ func TestPipesAreNotIgnored(t *testing.T) {
 	}
 }
 
+// A pipe through which nothing came is the library for a list, and empty for the others.
+func TestAnEmptyPipe(t *testing.T) {
+	for args, library := range map[string]bool{"": true, "list": true, "list --json": true, "print": false, "outline": false, "search 水": false} {
+		w, out, _ := world(strings.Fields(args)...)
+		w.Piped, w.Stdin, w.Some = true, strings.NewReader(""), func() bool { return false }
+		if Run(t.Context(), w); strings.Contains(out.String(), "江河") != library {
+			t.Errorf("juan %s:\n%s", args, out)
+		}
+	}
+}
+
 // fits reports whether got is want, in which "…" stands for anything; a want
 // without any text fits nothing else.
 func fits(got, want string) bool {

@@ -160,8 +160,10 @@ func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
 		return &usage{what: args[0], why: "error.args.last"}
 	case inv.flags.last:
 		args = inv.last(cmd.Context())
-	default:
+	case inv.onScreen():
 		args = inv.sources(args)
+	default:
+		args = inv.listedSources(args)
 	}
 	switch {
 	case inv.onScreen():

@@ -20,63 +20,6 @@ func (inv *invocation) formatting(c *cobra.Command) *cobra.Command {
 	return c
 }
 
-// Records are the objects that a command writes: as one array of JSON or, each on a
-// line of its own, by a template.
-type records struct {
-	inv *invocation
-	all []any              // for the array
-	by  *template.Template // nil for the array
-}
-
-// records returns where objects go, nil where the flags ask for text.
-func (inv *invocation) records() (*records, error) {
-	switch {
-	case inv.flags.format != "" && inv.flags.json:
-		return nil, &usage{what: "--format", why: "error.format.json"}
-	case inv.flags.json:
-		return &records{inv: inv, all: []any{}}, nil
-	case inv.flags.format == "":
-		return nil, nil
-	}
-	text := inv.flags.format
-	if text == "json" {
-		text = "{{json .}}"
-	}
-	policy, _ := inv.policy()
-	by, err := template.New("").Option("missingkey=error").Funcs(functions(policy)).Parse(unescape(text) + "\n")
-	if err != nil {
-		return nil, &usage{what: "--format", why: "error.format", args: []any{inv.templateError(err)}}
-	}
-	return &records{inv: inv, by: by}, nil
-}
-
-// add writes an object, or keeps it for the array.
-func (r *records) add(object any) error {
-	if r.by == nil {
-		r.all = append(r.all, object)
-		return nil
-	}
-	var line strings.Builder
-	if err := r.by.Execute(&line, fielded(reflect.ValueOf(object))); err != nil {
-		if _, name, ok := strings.Cut(err.Error(), "map has no entry for key "); ok {
-			return &usage{what: "--format", why: "error.format.field", args: []any{strings.Trim(name, `"`), strings.Join(topFields(object), ", ")}}
-		}
-		return &usage{what: "--format", why: "error.format", args: []any{r.inv.templateError(err)}}
-	}
-	if err := r.inv.write(line.String()); err != nil {
-		return err
-	}
-	return r.inv.flush()
-}
-
-// end writes the array; without records it is nothing.
-func (r *records) end() error {
-	if r == nil || r.by != nil {
-		return nil
-	}
-	return r.inv.writeJSON(r.all)
-}
-
 // functions are what a template may call beside what text/template has.
 func functions(p cell.Policy) template.FuncMap {
 	return template.FuncMap{
@@ -136,7 +79,10 @@ func fielded(v reflect.Value) any {
 type object map[string]any
 
 // MarshalJSON writes the object as --json does.
-func (o object) MarshalJSON() ([]byte, error) { return json.Marshal(o[""].(whole).value) }
+func (o object) MarshalJSON() ([]byte, error) {
+	of, _ := o[""].(whole)
+	return json.Marshal(of.value)
+}
 
 // String returns the object as JSON.
 func (o object) String() string {
@@ -158,16 +104,6 @@ func inJSON(v any) (string, error) {
 	return strings.TrimSuffix(escaped([]byte(b.String())), "\n"), err
 }
 
-// topFields returns the names of the fields of an object itself.
-func topFields(v any) (names []string) {
-	if t := reflect.TypeOf(v); t.Kind() == reflect.Struct {
-		for _, f := range fields(t) {
-			names = append(names, f.name)
-		}
-	}
-	return names
-}
-
 // unescape turns \t and \n outside of actions into what they stand for, as other
 // programs with such templates do: a shell leaves them alone.
 func unescape(text string) string {
@@ -187,22 +123,4 @@ func unescape(text string) string {
 		text = after
 	}
 	return out.String()
-}
-
-// templateError words what is wrong with a template; what has no words is told as
-// package template says it, without where.
-func (inv *invocation) templateError(err error) string {
-	parts := strings.Split(err.Error(), ": ")
-	said := parts[len(parts)-1]
-	name, function := strings.CutPrefix(said, "function ")
-	switch {
-	case strings.HasPrefix(said, "unclosed action"):
-		return inv.words.Say("error.format.unclosed")
-	case said == "unexpected EOF":
-		return inv.words.Say("error.format.end")
-	case function:
-		name, _, _ = strings.Cut(name, " not defined")
-		return inv.words.Say("error.format.function", strings.Trim(name, `"`))
-	}
-	return said
 }

@@ -28,6 +28,10 @@ func TestFormat(t *testing.T) {
 		{[]string{"search", "--format", "{{.match}}", "火"}, "", "", 1},
 		{[]string{"list", "--format", `{{pad 6 .title}}|{{truncate 2 .title}}|{{upper .id}}`, "rivers"}, "江河  |…|RIVERS\n", "", 0},
 
+		{[]string{"list", "--format", `table {{.title}}\t{{.ID}}\t{{.date}}`}, "TITLE  ID       DATE\n江河   rivers   2024-03-05\n桥     bridges  \n", "", 0},
+		{[]string{"search", "--count", "--format", `table {{printf "%d" .count}}\t{{.id}}`, "水"}, "5  rivers\n1  bridges\n", "", 0},
+		{[]string{"search", "--files", "--format", `table {{.}}\tx`, "桥"}, "FILE     x\nbridges  x\n", "", 0},
+
 		{[]string{"list", "--format", "{{.nosuch}}"}, "", "juan: --format: 没有“nosuch”这一项，有：id, title, …\n", 2},
 		{[]string{"list", "--format", "{{.id"}, "", "juan: --format: 模板写错了（少了}}）\n", 2},
 		{[]string{"list", "--format", "{{if .id}}"}, "", "juan: --format: 模板写错了（少了{{end}}）\n", 2},

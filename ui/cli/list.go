@@ -29,7 +29,8 @@ func newListed(a *model.Article) listed {
 
 // list writes one article a line: its day, its size, its ID and its title.
 func (inv *invocation) list(cmd *cobra.Command, args []string) error {
-	out, err := inv.records()
+	args = inv.listedSources(args)
+	out, err := inv.records(listed{})
 	if err != nil {
 		return err
 	}

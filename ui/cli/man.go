@@ -65,6 +65,8 @@ func (inv *invocation) manExamples(p *manual, root *cobra.Command) {
 // manJSON tells of each field that is written as JSON.
 func (inv *invocation) manJSON(p *manual) {
 	p.section(inv.words.Say("json.man.title"), inv.words.Say("json.man.about"))
+	p.macro("PP")
+	p.text(inv.words.Say("json.man.format"))
 	for _, s := range shapes() {
 		p.macro("SS", "juan "+s.command+" --json")
 		for _, f := range fields(s.of) {
@@ -108,11 +110,11 @@ func (p *manual) nested(f *pflag.Flag) {
 	p.macro("RE")
 }
 
-// escape keeps text from being taken for requests and hyphens from being
-// turned into dashes.
+// escape keeps text from being taken for requests, and what a shell reads from being
+// turned into signs of print: hyphens, quotes, tildes.
 func escape(s string) string {
-	s = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(s)
-	if strings.HasPrefix(s, ".") || strings.HasPrefix(s, "'") {
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, "~", `\(ti`, "^", `\(ha`).Replace(s)
+	if strings.HasPrefix(s, ".") {
 		s = `\&` + s
 	}
 	return s

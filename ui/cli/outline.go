@@ -69,7 +69,7 @@ func kind(k model.Kind) string {
 // outline writes the headings of articles, indented by their level, and how
 // long each section is.
 func (inv *invocation) outline(cmd *cobra.Command, args []string) error {
-	out, err := inv.records()
+	out, err := inv.records(outlined{})
 	if err != nil {
 		return err
 	}

@@ -56,7 +56,13 @@ func (inv *invocation) search(cmd *cobra.Command, args []string) error {
 // report returns the form that the flags ask for: the files, the counts or the
 // hits, as text or as objects.
 func (inv *invocation) report(q asking) (report, error) {
-	out, err := inv.records()
+	var one any = found{}
+	if inv.flags.files {
+		one = ""
+	} else if inv.flags.count {
+		one = counted{}
+	}
+	out, err := inv.records(one)
 	if err != nil {
 		return nil, err
 	}

@@ -75,6 +75,16 @@ func (inv *invocation) sources(args []string) []string {
 	return args
 }
 
+// listedSources is sources for a list: of nothing that came through a pipe it would be none, so
+// it is that of the library. Commands that write texts find such a pipe empty: there the
+// library would pass for what somebody sent.
+func (inv *invocation) listedSources(args []string) []string {
+	if len(args) == 0 && inv.Piped && inv.Some != nil && !inv.Some() {
+		inv.Piped = false
+	}
+	return inv.sources(args)
+}
+
 // articles yields what the arguments name, in their order: paths, "-", and IDs
 // of the library for names that no path has. Without arguments it is the
 // library. All paths are opened at once: so they stay apart by their IDs, whatever

@@ -21,12 +21,15 @@ const leave = "\x1b\\" + ansi.ResetModeSynchronizedOutput +
 type gate struct {
 	file *os.File
 	shut atomic.Bool
+	hung hung
 }
 
 func (g *gate) Write(p []byte) (int, error) {
 	if g.shut.Load() {
 		return len(p), nil
 	}
+	g.hung.begin()
+	defer g.hung.end()
 	return g.file.Write(p)
 }
 

@@ -51,7 +51,7 @@ func Start(before *line.State, out, errs *os.File, sequences string, crash func(
 	}
 	defer theirs.Close()
 	p, err := os.StartProcess(self, []string{name, before.String(), sequences},
-		&os.ProcAttr{Env: []string{}, Files: []*os.File{theirs, out, errs}})
+		&os.ProcAttr{Env: spare(), Files: []*os.File{theirs, out, errs}})
 	if err != nil {
 		ours.Close()
 		return nil
@@ -60,6 +60,10 @@ func Start(before *line.State, out, errs *os.File, sequences string, crash func(
 	_ = crash(ours)
 	return &Monitor{ours, crash}
 }
+
+// spare returns the environment of a monitor: it does one thing at a time and makes
+// nothing that is worth collecting.
+func spare() []string { return []string{"GOMAXPROCS=1", "GOGC=off"} }
 
 // Taken tells the monitor that the program has the terminal, as it has at the start.
 func (m *Monitor) Taken() { m.tell(taken) }

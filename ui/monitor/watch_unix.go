@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"juan/ui/line"
+	"juan/ui/resident"
 )
 
 // A monitor never reaches main, nor much of what is initialised before that, so it takes
@@ -28,6 +29,7 @@ func watchOver(before *line.State, sequences string) {
 	// What the keyboard or a shell sends to all of the job, and what stops one that
 	// changes the terminal from the background.
 	signal.Ignore(unix.SIGHUP, unix.SIGINT, unix.SIGQUIT, unix.SIGTERM, unix.SIGTSTP, unix.SIGTTIN, unix.SIGTTOU)
+	resident.Release() // from here on it waits
 	ours, crashed := true, false
 	var p [4096]byte
 	for {

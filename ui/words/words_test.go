@@ -142,3 +142,16 @@ func TestEveryTextIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a format is, settling its words takes nothing else from it.
+func FuzzAgree(f *testing.F) {
+	f.Add("%d {hit|hits} of %d {article|articles}", 1, 2)
+	f.Add("%[2]s {a|b} %[", 1, 0)
+	f.Add("{|}%%{", 1, 1)
+	f.Fuzz(func(t *testing.T, format string, a, b int) {
+		got := agree(format, []any{a, b})
+		if !strings.Contains(format, "|") && got != format || len(got) > len(format) {
+			t.Errorf("%q becomes %q", format, got)
+		}
+	})
+}

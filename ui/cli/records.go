@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"reflect"
+	"strings"
+	"text/template"
+)
+
+// Records are the objects that a command writes: as one array of JSON or, each on a
+// line of its own, by a template.
+type records struct {
+	inv  *invocation
+	all  []any              // for the array
+	by   *template.Template // nil for the array
+	rows [][]string         // of the table, the head first; nil for lines
+}
+
+// The forms that a template may have beside that of text/template: each object as a
+// line of JSON, and columns parted by tabs under their names; table alone is the table
+// that there is without a template.
+const (
+	formJSON  = "json"
+	formTable = "table "
+)
+
+// records returns where objects like one go, nil where the flags ask for text.
+func (inv *invocation) records(one any) (*records, error) {
+	switch {
+	case inv.flags.format != "" && inv.flags.json:
+		return nil, &usage{what: "--format", why: "error.format.json"}
+	case inv.flags.json:
+		return &records{inv: inv, all: []any{}}, nil
+	case inv.flags.format == "", inv.flags.format == strings.TrimSpace(formTable):
+		return nil, nil
+	}
+	text, columns := strings.CutPrefix(inv.flags.format, formTable)
+	if text == formJSON {
+		text = "{{json .}}"
+	}
+	policy, _ := inv.policy()
+	by, err := template.New("").Option("missingkey=error").Funcs(functions(policy)).Parse(unescape(text))
+	if err != nil {
+		return nil, &usage{what: "--format", why: "error.format", args: []any{inv.templateError(err)}}
+	}
+	r := &records{inv: inv, by: by}
+	if columns {
+		r.rows = [][]string{}
+		if head, err := r.filled(heads(one)); err == nil && !strings.Contains(head, "%!") { // a name is no number
+			r.rows = append(r.rows, strings.Split(head, "\t"))
+		}
+	}
+	return r, nil
+}
+
+// add writes an object, or keeps it for the array or the table.
+func (r *records) add(object any) error {
+	if r.by == nil {
+		r.all = append(r.all, object)
+		return nil
+	}
+	line, err := r.filled(fielded(reflect.ValueOf(object)))
+	switch {
+	case err != nil:
+		if _, name, ok := strings.Cut(err.Error(), "map has no entry for key "); ok {
+			return &usage{what: "--format", why: "error.format.field", args: []any{strings.Trim(name, `"`), strings.Join(names(object), ", ")}}
+		}
+		return &usage{what: "--format", why: "error.format", args: []any{r.inv.templateError(err)}}
+	case r.rows != nil:
+		r.rows = append(r.rows, strings.Split(line, "\t"))
+		return nil
+	}
+	if err := r.inv.write(line + "\n"); err != nil {
+		return err
+	}
+	return r.inv.flush()
+}
+
+// filled returns the template filled with an object.
+func (r *records) filled(object any) (string, error) {
+	var line strings.Builder
+	err := r.by.Execute(&line, object)
+	return line.String(), err
+}
+
+// end writes the array or the table; without records it is nothing.
+func (r *records) end() error {
+	switch {
+	case r == nil:
+		return nil
+	case r.rows != nil:
+		policy, _ := r.inv.policy()
+		return r.inv.table(policy, r.rows)
+	case r.by != nil:
+		return nil
+	}
+	return r.inv.writeJSON(r.all)
+}
+
+// names returns the names of the fields of an object, those of objects in it too.
+func names(v any) (names []string) {
+	if t := reflect.TypeOf(v); t.Kind() == reflect.Struct {
+		for _, f := range fields(t) {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+// heads returns an object whose fields are their own names, in capitals; a file’s name
+// has none.
+func heads(v any) any {
+	t := reflect.TypeOf(v)
+	if t.Kind() != reflect.Struct {
+		return plain("FILE")
+	}
+	all := make(object)
+	for _, f := range fields(t) {
+		if len(f.at) == 1 {
+			all[f.name] = plain(strings.ToUpper(f.name))
+			all[t.Field(f.at[0]).Name] = all[f.name]
+		}
+	}
+	return all
+}
+
+// templateError words what is wrong with a template; what has no words is told as
+// package template says it, without where.
+func (inv *invocation) templateError(err error) string {
+	parts := strings.Split(err.Error(), ": ")
+	said := parts[len(parts)-1]
+	name, function := strings.CutPrefix(said, "function ")
+	switch {
+	case strings.HasPrefix(said, "unclosed action"):
+		return inv.words.Say("error.format.unclosed")
+	case said == "unexpected EOF":
+		return inv.words.Say("error.format.end")
+	case function:
+		name, _, _ = strings.Cut(name, " not defined")
+		return inv.words.Say("error.format.function", strings.Trim(name, `"`))
+	}
+	return said
+}
