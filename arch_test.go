@@ -65,9 +65,10 @@ func house() []room {
 		{path: "data/format/book", pure: true, rooms: "model model/char model/structure/number data/charset data/fault data/format/compose data/format/date data/format/outline data/format/page data/limit"},
 		{path: "data/format/front", pure: true, rooms: "model data/fault data/format/date data/format/outline", modules: "github.com/BurntSushi/toml go.yaml.in/yaml/v3"},
 		{path: "data/format/markdown", rooms: "model model/char data/format/dialect data/format/compose data/format/outline data/format/page data/format/plain data/format/formula", modules: "github.com/yuin/goldmark"},
+		{path: "data/format/terminal", pure: true, rooms: "model"},
 		{path: "data/format/office", rooms: "data/charset model/char"},
 		{path: "data/format/markup", pure: true, rooms: "data/format/dialect data/format/front"},
-		{path: "data/format", rooms: "model model/char data/charset data/format/dialect data/fault data/format/book data/format/compose data/format/date data/format/front data/format/markdown data/format/outline data/format/page data/format/plain data/limit data/format/markup data/format/office"},
+		{path: "data/format", rooms: "model model/char data/charset data/format/dialect data/fault data/format/book data/format/compose data/format/date data/format/front data/format/markdown data/format/outline data/format/page data/format/plain data/format/terminal data/limit data/format/markup data/format/office"},
 		{path: "data", rooms: "model model/fold data/catalogue data/charset data/export data/fault data/format data/format/book data/limit data/parallel",
 			modules: "github.com/fsnotify/fsnotify golang.org/x/text"},
 

@@ -111,3 +111,9 @@ func aboutDatabase(w words.Words, reasons string, e *database.Error, next string
 	}
 	return line + w.Say(next)
 }
+
+// empty reports whether an error is only that there is nothing in a source.
+func empty(err error) bool {
+	var e *fault.Error
+	return errors.As(err, &e) && e.Reason == fault.Empty
+}

@@ -70,6 +70,7 @@ func main() {
 		State:      state,
 		Stat:       os.Stat,
 		Import:     importing,
+		Empty:      empty,
 		Explain:    explain,
 		AskAll:     asking.AskAll,
 		AskOuter:   func() asking.Outer { return asking.AskOuter(context.Background()) },

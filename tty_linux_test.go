@@ -67,11 +67,15 @@ func (y *tty) state() unix.Termios {
 }
 
 // start starts a command that has the terminal to itself, and is the first of its
-// session: nobody lets it go on when it is stopped.
+// session: nobody lets it go on when it is stopped. Standard input is what the command
+// has, or else the terminal.
 func (y *tty) start(cmd *exec.Cmd) {
 	y.t.Helper()
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = y.slave, y.slave, y.slave
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if cmd.Stdin == nil {
+		cmd.Stdin = y.slave
+	}
+	cmd.Stdout, cmd.Stderr = y.slave, y.slave
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	if err := cmd.Start(); err != nil {
 		y.t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ const magic = 8
 
 // versions reads a text and shows what has come of it until all has.
 func (l *loader) versions(f *file, r io.Reader, size int64) (err error) {
+	f.Lines = l.opt.Lines
 	for drafts, e := range f.Versions(l.ctx, r, size, l.opt.Encoding) {
 		switch {
 		case e != nil:
@@ -43,12 +44,14 @@ func (l *loader) pipe(s *source, at place) error {
 		}
 		told = true
 		f := s.file()
-		f.Kept = true
+		f.Kept, f.Piped = true, true
 		err := l.versions(&f, all, 0)
 		return f.Source, err
 	})
 	if err != nil || told {
 		return err
 	}
-	return l.content(s.file(), memory(raw), raw, at)
+	f := s.file()
+	f.Piped = true
+	return l.content(f, memory(raw), raw, at)
 }

@@ -2,8 +2,8 @@ package model
 
 import "strings"
 
-// A Block is one of [Heading], [Paragraph], [Verse], [Code], [Table] and
-// [Rule]. A body is a flat run of them: a block knows the containers it lies
+// A Block is one of [Heading], [Paragraph], [Verse], [Code], [Table], [Rule] and
+// [Output]. A body is a flat run of them: a block knows the containers it lies
 // in, so that nothing that walks a text has to recurse.
 type Block interface {
 	block()

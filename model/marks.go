@@ -43,7 +43,8 @@ func (a *Article) Between(from, to Pos) string {
 // Passage returns what stands from one place to another, a blank line between blocks:
 // of the bytes [from, to) of a block what write says. What has no text is left out.
 func (a *Article) Passage(from, to Pos, write func(b Block, from, to int) string) string {
-	var s []string
+	var s strings.Builder
+	lines := a.Written()
 	for i := from.Block; i <= min(to.Block, len(a.Body)-1); i++ {
 		low, high := 0, len(a.Body[i].Text())
 		if i == from.Block {
@@ -52,11 +53,17 @@ func (a *Article) Passage(from, to Pos, write func(b Block, from, to int) string
 		if i == to.Block {
 			high = min(to.Byte, high)
 		}
+		switch {
+		case lines && i > from.Block:
+			s.WriteByte('\n')
+		case low < high && s.Len() > 0:
+			s.WriteString("\n\n")
+		}
 		if low < high {
-			s = append(s, write(a.Body[i], low, high))
+			s.WriteString(write(a.Body[i], low, high))
 		}
 	}
-	return strings.Join(s, "\n\n")
+	return s.String()
 }
 
 // PlaceMark finds the place of a mark. Of a stretch of text whose one end is no more

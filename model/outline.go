@@ -27,6 +27,7 @@ type Kind uint8
 const (
 	OwnLine Kind = iota // a line of its own
 	RunIn               // a sentence that leads its paragraph
+	Hunk                // a line that parts what stands under another heading: @@ of a diff
 )
 
 // Text returns the heading as it stands in the text, number included and a
@@ -98,6 +99,12 @@ func section(b Block) (Section, bool) {
 	case Paragraph:
 		l := b.Lead
 		return newSection(b.text[:l.End], l.Number, l.Level, l.Kind, l.Certain), l.End > 0
+	case Output:
+		h, kind := b.Head, OwnLine
+		if h.Hunk {
+			kind = Hunk
+		}
+		return newSection(b.Line[h.From:h.To], 0, int(h.Level), kind, true), h.Level > 0
 	}
 	return Section{}, false
 }

@@ -7,7 +7,7 @@ import "sort"
 // when it comes to that.
 func (r *Reading) carry(old, now *Article) {
 	for v := range r.views {
-		if v.at.Key == now.Key {
+		if v.at.Key == now.Key && !grown(old, now, v.at.Pos) {
 			v.at.Pos, _ = now.Locate(old.Anchor(v.at.Pos))
 		}
 		if s := &v.selection; v.selected && v.at.Key == now.Key {
@@ -28,6 +28,13 @@ func (r *Reading) carry(old, now *Article) {
 		p, _ := now.Locate(old.Anchor(s.pos))
 		r.seen[now.Key] = seen{pos: p, share: now.Share(p)}
 	}
+}
+
+// grown reports whether a place of a text that is made of lines is the same in a newer
+// version, which has more lines: as those of a log are alike, words do not tell it.
+func grown(old, now *Article, p Pos) bool {
+	return old.Written() && now.Written() && p.Block < len(old.Body) && len(old.Body) <= len(now.Body) &&
+		old.Body[p.Block].Text() == now.Body[p.Block].Text()
 }
 
 // at returns the start of the block before which share of the text lies.

@@ -155,9 +155,12 @@ func stretch(b Block, i int, g Grain) (from, to int) {
 	text := b.Text()
 	_, code := b.(Code)
 	_, table := b.(Table)
+	_, line := b.(Output)
 	switch {
 	case g == Clusters:
 		return clause.At(text, i, clause.Cluster)
+	case line:
+		return 0, len(text)
 	case g == Paragraphs && code:
 		return 0, len(text)
 	case g == Paragraphs:

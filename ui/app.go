@@ -39,23 +39,24 @@ type App struct {
 	layers  []layer // over the panes, the topmost last
 	mouse   mouse
 
-	w, h    int
-	rows    []screen.Row // of the panes in the frame, drawn over by the next
-	focus   focus
-	wish    wish // what the reader asked of the arrangement, but for the focus
-	policy  cell.Policy
-	theme   *theme.Theme
-	ground  theme.Ground
-	profile colorprofile.Profile
-	notice  notice
-	typed   typed
-	touched bool // a key was pressed: what loads no longer moves the reader
-	ending  bool // the program is to end
-	presses int  // keys, clicks and turns of the wheel so far
-	browsed run  // moving in the list
-	slid    run  // moving wide lines, or trying to
-	stay    stay
-	now     func() time.Time
+	w, h      int
+	rows      []screen.Row // of the panes in the frame, drawn over by the next
+	focus     focus
+	wish      wish // what the reader asked of the arrangement, but for the focus
+	policy    cell.Policy
+	theme     *theme.Theme
+	ground    theme.Ground
+	profile   colorprofile.Profile
+	notice    notice
+	typed     typed
+	touched   bool // a key was pressed: what loads no longer moves the reader
+	ending    bool // the program is to end
+	presses   int  // keys, clicks and turns of the wheel so far
+	browsed   run  // moving in the list
+	slid      run  // moving wide lines, or trying to
+	stay      stay
+	following model.Place // the end of a text, which is gone along with while it grows
+	now       func() time.Time
 
 	loading  task.Task[model.News]
 	progress progress

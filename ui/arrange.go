@@ -60,6 +60,7 @@ type wish struct {
 	reading     bool // the text is read: a list that leaves it little room gives way
 	noList      bool // there is nothing to choose from
 	noOutline   bool // it was closed, or there are no headings
+	contents    bool // they were asked for
 	list, other int  // cells more or less for list and outline
 }
 

@@ -58,6 +58,9 @@ func (a *App) scroll(at focus, m motion) bool {
 	from := a.reading.At()
 	moved := a.pane(at).move(&a.reading, a.canvas(at), m)
 	to := a.reading.At()
+	if at == onText {
+		a.followed(m)
+	}
 	switch {
 	case at == onText && m.unit == ends && moved:
 		a.reading.Scroll(from.Pos)
@@ -116,7 +119,8 @@ func (a *App) show(p model.Pos) tea.Cmd {
 }
 
 // nextHeading goes to the next heading, or to the one before; siblings only
-// to one of the same level or above.
+// to one of the same level or above. In a diff one goes from file to file, and as
+// siblings from hunk to hunk.
 func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 	art := a.reading.Article()
 	o, at := art.Outline, a.reading.Section()
@@ -128,7 +132,13 @@ func (a *App) nextHeading(way int, siblings bool) tea.Cmd {
 	if way < 0 && at >= 0 && o[at].Start.Before(a.reading.At().Pos) {
 		i = at // first to the start of the section one is in
 	}
-	for i >= 0 && i < len(o) && o[i].Level > level {
+	passed := func(s model.Section) bool {
+		if s.Kind == model.Hunk {
+			return !siblings
+		}
+		return s.Level > level
+	}
+	for i >= 0 && i < len(o) && passed(o[i]) {
 		i += way
 	}
 	switch {

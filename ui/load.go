@@ -49,6 +49,7 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 		for _, art := range n.Held {
 			r.Hold(art)
 		}
+		a.keepUp()
 		if n.Err != nil {
 			a.complain(n.Err)
 		}
@@ -64,7 +65,21 @@ func (a *App) loaded(b task.Batch[model.News]) tea.Cmd {
 		a.look(onList)
 	}
 	a.openFirst()
+	if a.isShort() {
+		return a.quit()
+	}
 	return b.More
+}
+
+// isShort reports whether the open article is to be printed in place of being read,
+// once all of it has come.
+func (a *App) isShort() bool {
+	short, art := a.opt.Short, a.reading.Article()
+	if short == nil || !a.progress.whole || art == nil || art.Partial {
+		return false
+	}
+	a.opt.Short = nil
+	return !a.touched && len(a.typed.keys) == 0 && short(art)
 }
 
 // openFirst opens what is read when nobody chose anything: where the run before
@@ -85,7 +100,7 @@ func (a *App) openFirst() {
 // percent returns how much of what there is was read, -1 where all was or that
 // is not known.
 func (p progress) percent() int {
-	if p.whole || p.found == 0 {
+	if p.whole || p.found < 2 { // of one source nothing is known before it is read
 		return -1
 	}
 	return 100 * p.read / p.found

@@ -57,9 +57,13 @@ type Options struct {
 	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
 	// off the goroutine of the ui, but for what it knows already when the app is made.
 	Memory model.Memory
-	Fixed  Fixed             // what the command line says, whatever was chosen before
-	Alone  bool              // what is opened is one text: start in it, not in the list
-	Typed  []tea.KeyPressMsg // before the screen was there
+	Fixed  Fixed // what the command line says, whatever was chosen before
+	Alone  bool  // what is opened is one text: start in it, not in the list
+	// Short is asked, once all has come and before any key was pressed, whether the open
+	// article fits on one screen and is to be printed: then the program ends. nil is no.
+	Short func(*model.Article) bool
+	Start Start             // where the first text is opened
+	Typed []tea.KeyPressMsg // before the screen was there
 }
 
 // Fixed says what is as the command line has it.

@@ -21,7 +21,7 @@ func (t *textPane) turn(r *model.Reading, c canvas, m motion) {
 		step = m.n * max(1, n-1)
 	}
 	to := t.doc.Scroll(r.At().Pos, step)
-	for len(t.doc.Lines(to, 1)[0].Runs) == 0 {
+	for !c.lines && len(t.doc.Lines(to, 1)[0].Runs) == 0 {
 		next := t.doc.Scroll(to, 1)
 		if next == to {
 			break

@@ -65,11 +65,11 @@ func (a *App) toggleOutline() tea.Cmd {
 		if a.focus == onOutline {
 			a.look(onText)
 		}
-		a.wish.noOutline, a.wish.side = true, onList
+		a.wish.noOutline, a.wish.contents, a.wish.side = true, false, onList
 		return nil
 	}
 	a.drop(textOnly{})
-	a.wish.noOutline, a.wish.side = false, onOutline
+	a.wish.noOutline, a.wish.contents, a.wish.side = false, true, onOutline
 	switch {
 	case a.w < twoPanes: // no room beside the text
 		a.look(onOutline)

@@ -28,10 +28,10 @@ func (a *App) toggleQuantities() tea.Cmd {
 const beyond = 48
 
 // quantities returns the quantities in what runs show of a block, as bytes of its
-// text; none in headings, whose numbers are their own, and in code.
+// text; none in headings, whose numbers are their own, in code and in lines of programs.
 func quantities(b model.Block, runs []typeset.Run) []model.Stretch {
 	switch b.(type) {
-	case model.Heading, model.Code:
+	case model.Heading, model.Code, model.Output:
 		return nil
 	}
 	from, to := -1, 0

@@ -53,8 +53,11 @@ func sentences(a *model.Article, p model.Pos) iter.Seq[sentence] {
 
 // told reports whether a block is text to be read aloud.
 func told(b model.Block) bool {
-	_, code := b.(model.Code)
-	return !code
+	switch b.(type) {
+	case model.Code, model.Output:
+		return false
+	}
+	return true
 }
 
 // breath returns how many bytes of a sentence are said at once: all of it, of a long one

@@ -234,7 +234,7 @@ func (a *App) facts() []string {
 	if a.pair.linked {
 		out = append(out, a.opt.Words.Say("status.along"))
 	}
-	if i := a.reading.Section(); i >= 0 && bottom != art.End() {
+	if i := a.reading.Section(); i >= 0 && bottom != art.End() && !art.Written() { // nobody reads a diff at a pace
 		s := art.Outline[i]
 		share := art.Share(s.End) - max(art.Share(a.reading.At().Pos), art.Share(s.Start))
 		if left := int(share * float64(art.Chars)); left > 0 {

@@ -15,6 +15,7 @@ import (
 func (a *App) tend() tea.Cmd {
 	a.takeUp()
 	a.catchUp()
+	a.startAt()
 	a.settle()
 	a.goAlong()
 	a.holdHit()

@@ -43,6 +43,9 @@ type leaf struct {
 // width returns the cells of the measure on a canvas: an even number, with a
 // column at each side.
 func (t *textPane) width(c canvas) int {
+	if c.lines {
+		return max(1, c.W)
+	}
 	w := min(t.measure()+t.wider, c.W-2)
 	if t.settings.Hang {
 		w += 2
@@ -52,6 +55,9 @@ func (t *textPane) width(c canvas) int {
 
 // widened returns the measure that n cells more would give on a canvas.
 func (t *textPane) widened(c canvas, n int) int {
+	if c.lines {
+		return t.width(c)
+	}
 	return min(max(t.width(c)+n, leastMeasure), max(1, c.W-2)&^1)
 }
 

@@ -19,6 +19,9 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	if doc == nil {
 		return c.Fill([]screen.Row{c.Say(role.Body, ""), c.Say(role.RowDim, " "+c.nothing)})
 	}
+	if c.lines {
+		return t.drawLines(r, c)
+	}
 	left := (c.W - t.width(c)) / 2
 	margin := t.margin(r, c)
 	if len(t.rows) != c.H {
@@ -39,6 +42,31 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 			row = t.runs(row, model.Pos{Block: l.Block, Byte: l.From}, t.visible(l, c), r, c, selected)
 		}
 		t.rows[y] = append(row.Pad(c.W-1, c.Policy, theme.Ink{}), margin[y])
+	}
+	return t.rows
+}
+
+// drawLines draws a text that is made of lines, which may take all columns: what else
+// stands in the first column and in the last covers them.
+func (t *textPane) drawLines(r *model.Reading, c canvas) []screen.Row {
+	on, selected := t.page(r, c), selectedIn(r)
+	signs, margin := t.signs(r, on, c), t.margin(r, c)
+	if len(t.rows) != c.H {
+		t.rows = make([]screen.Row, c.H)
+	}
+	for y, row := range t.rows {
+		row = row[:0]
+		if y < len(on) {
+			row = t.runs(row, model.Pos{Block: on[y].Block, Byte: on[y].From}, t.visible(on[y], c), r, c, selected)
+		}
+		row = row.Pad(c.W, c.Policy, theme.Ink{})
+		if y < len(on) && signs != nil && signs[y] != "" {
+			row = row.Cover(0, screen.Row{c.Seg(role.MarkSign, signs[y])}, c.Policy)
+		}
+		if margin[y].Text != " " {
+			row = row.Cover(c.W-1, screen.Row{margin[y]}, c.Policy)
+		}
+		t.rows[y] = row
 	}
 	return t.rows
 }
@@ -93,7 +121,7 @@ func (t *textPane) runs(out screen.Row, from model.Pos, runs []typeset.Run, r *m
 
 // run returns a run as a stretch of a row, with what lies over it.
 func (c canvas) run(r typeset.Run, over role.Role) screen.Seg {
-	s := screen.Seg{Text: r.Text, W: c.Policy.Width(r.Text), Ink: theme.Ink{Role: r.Role, Voice: r.Voice, Over: over}}
+	s := screen.Seg{Text: r.Text, W: c.Policy.Width(r.Text), Ink: theme.Ink{Role: r.Role, Voice: r.Voice, Over: over, Style: r.Style}}
 	if c.Links && r.Voice&model.Link != 0 {
 		s.Link = r.Target
 	}

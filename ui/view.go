@@ -92,7 +92,7 @@ func (a *App) arrangement() arrangement {
 
 func (a *App) arrange(w wish) arrangement {
 	w.focus, w.textOnly, w.noList = a.focus, a.raised(textOnly{}), a.listless() || a.opt.NoList
-	w.noOutline = w.noOutline || a.headless()
+	w.noOutline = w.noOutline || a.headless() || a.written() && !w.contents
 	if a.pair.on {
 		return arrangePair(a.w, a.h, w)
 	}
@@ -102,12 +102,19 @@ func (a *App) arrange(w wish) arrangement {
 // sided reports whether panes stand beside the text when it is not left alone.
 func (a *App) sided() bool {
 	w := a.wish
-	w.focus, w.noList, w.noOutline = onText, a.listless() || a.opt.NoList, w.noOutline || a.headless()
+	w.focus, w.noList, w.noOutline = onText, a.listless() || a.opt.NoList, w.noOutline || a.headless() || a.written() && !w.contents
 	return arrange(a.w, a.h, w).pane[onText].w < a.w
 }
 
 // listless reports whether there is nothing to choose from.
 func (a *App) listless() bool { return a.opt.Alone && a.reading.Corpus.Len() < 2 }
+
+// written reports whether the open article is made of lines: its contents stand
+// beside it only when they were asked for, for the lines may be as long as the window.
+func (a *App) written() bool {
+	art := a.reading.Article()
+	return art != nil && art.Written()
+}
 
 // headless reports whether the open article has no headings; one that is about
 // to come has as many as its entry says.
@@ -149,6 +156,7 @@ func (a *App) canvas(i focus) canvas {
 		c.W = a.w
 	}
 	c.blank = i == onText && a.memory.waits
+	c.lines = i == onText && a.written()
 	return c
 }
 

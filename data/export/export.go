@@ -20,7 +20,11 @@ const maxLevel = 5
 // whether bold type and the like are written; links and notes always are.
 func Markdown(a *model.Article, voices bool) string {
 	w := &writer{voices: voices}
-	for _, b := range a.Body {
+	body := a.Body
+	if a.Written() { // Markdown keeps lines as they are only in code
+		body = []model.Block{model.Code{Source: linesOf(body)}}
+	}
+	for _, b := range body {
 		w.block(b)
 	}
 	return frontOf(a, w.headings) + w.out.String()
@@ -68,6 +72,15 @@ func frontOf(a *model.Article, headings []writtenHeading) string {
 		return "" // cannot be: all are strings
 	}
 	return "---\n" + string(text) + "---\n"
+}
+
+// linesOf returns lines one below the other.
+func linesOf(body []model.Block) string {
+	all := make([]string, len(body))
+	for i, b := range body {
+		all[i] = b.Text()
+	}
+	return strings.Join(all, "\n")
 }
 
 // A writer writes blocks as Markdown.

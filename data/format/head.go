@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -29,6 +30,9 @@ func (f *Text) Head(raw []byte, encoding string) (e model.Entry, ok bool) {
 // headEntry returns what the head of a text says of its article.
 func (f *Text) headEntry() (e model.Entry, ok bool) {
 	text := f.text[f.start:]
+	if f.written {
+		return f.headOfLines()
+	}
 	switch first := strings.TrimLeft(text, " \t\r\n\u3000"); {
 	case strings.HasPrefix(first, "-\n") || strings.HasPrefix(first, "-\r\n"), strings.HasPrefix(first, "{"):
 		return e, false
@@ -39,6 +43,8 @@ func (f *Text) headEntry() (e model.Entry, ok bool) {
 	case f.isHTML():
 		d, err := f.html()
 		return d.Entry, err == nil
+	case !f.isMarkdown() && f.isLined():
+		return f.headOfLines()
 	case !f.isMarkdown():
 		return f.plainEntry(plain.Title(text)), true
 	}
@@ -58,6 +64,12 @@ func (f *Text) headEntry() (e model.Entry, ok bool) {
 		e.Title = title
 	}
 	return e, true
+}
+
+// headOfLines returns what the head of a text that is made of lines says of it.
+func (f *Text) headOfLines() (model.Entry, bool) {
+	d, err := f.ofLines(context.Background())
+	return d.Entry, err == nil
 }
 
 // wholeLines returns raw without the line that is cut off at its end, or at

@@ -47,7 +47,7 @@ func FuzzPreview(f *testing.F) {
 		}
 		for _, size := range []int{len(raw) / 3, len(raw) - 1, len(raw)} {
 			doc := Text{Name: name}
-			for _, d := range doc.preview(t.Context(), raw[:max(0, size)], "") {
+			for _, d := range doc.preview(t.Context(), raw[:max(0, size)], "", new(*growing)) {
 				if !d.Entry.Partial {
 					t.Error("a part passes for the whole")
 				}

@@ -7,6 +7,7 @@ import (
 	"juan/data/charset"
 	"juan/data/fault"
 	"juan/data/format/dialect"
+	"juan/data/format/terminal"
 )
 
 // isNotebook tells a notebook of Jupyter by how it begins.
@@ -49,7 +50,7 @@ func (f *Text) notebook() (Draft, error) {
 		}
 		for _, o := range c.Outputs {
 			said := joinedText(o.Text) + joinedText(o.Data["text/plain"])
-			if said = strings.TrimRight(unpainted(said), "\n"); strings.TrimSpace(said) != "" {
+			if said = strings.TrimRight(terminal.Plain(said), "\n"); strings.TrimSpace(said) != "" {
 				b.WriteString(dialect.Fenced("", said) + "\n\n")
 			}
 		}

@@ -49,6 +49,11 @@ func (f *Text) ReadText(ctx context.Context, raw []byte, encoding string) ([]Dra
 // articles returns the articles of the text in their order. ctx is asked once in a
 // while; when it is done, its error is returned.
 func (f *Text) articles(ctx context.Context) ([]Draft, error) {
+	if f.written {
+		d, err := f.ofLines(ctx)
+		f.locate(&d)
+		return []Draft{d}, err
+	}
 	if d := f.listing(); d != nil {
 		return d, ctx.Err()
 	}
@@ -98,6 +103,8 @@ func (f *Text) asItStands(ctx context.Context) (Draft, error) {
 	case f.isMarkdown():
 		d := last(f.grown(ctx, math.MaxInt))
 		return d, ctx.Err()
+	case f.isLined():
+		return f.ofLines(ctx)
 	}
 	d := f.plainUntil(ctx)
 	return d, ctx.Err()
@@ -106,6 +113,9 @@ func (f *Text) asItStands(ctx context.Context) (Draft, error) {
 // isWhole reports whether the text is of a kind that is told at once and whole: a listing,
 // records or a page.
 func (f *Text) isWhole() bool {
+	if f.written {
+		return false
+	}
 	rest := strings.TrimLeft(f.text[f.start:min(len(f.text), f.start+Sniffed)], " \t\r\n\u3000")
 	return strings.HasPrefix(rest, "-\n") || strings.HasPrefix(rest, "-\r\n") || f.isRecords() || f.isHTML()
 }

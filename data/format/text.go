@@ -9,6 +9,7 @@ import (
 
 	"juan/data/charset"
 	"juan/data/fault"
+	"juan/data/format/terminal"
 	"juan/data/limit"
 	"juan/model"
 )
@@ -27,6 +28,7 @@ type Text struct {
 	Notices  []error
 	Source   []byte // the bytes that Versions has read, where they are Kept
 	Kept     bool   // its bytes are wanted again, for nobody can read them twice: those of a pipe
+	Piped    bool   // it comes out of a pipe, so that a program wrote it
 	AsText   bool   // it is a text whatever its name says: a command has made it
 	Lines    bool   // its articles are to know the lines of the file
 
@@ -37,6 +39,7 @@ type Text struct {
 	text    string // the UTF-8 source
 	lined   string // where Lines are wanted: the same, with the line breaks of the file
 	start   int    // bytes of a byte order mark before the text
+	written bool   // a program wrote it line by line: terminal.Painted, terminal.Marked
 }
 
 // A Draft is an article before it has an ID.
@@ -67,14 +70,12 @@ func (f *Text) decode(raw []byte, name string) error {
 	}
 	limit.Spare(size)
 	text, bad := f.textOf(c, raw)
-	if s := f.suffix(); s == ".txt" || s == ".text" || !IsText(f.Name) {
-		text = unpainted(text)
-	}
+	f.written = f.mayBeLines() && (terminal.Marked(text[:min(len(text), Sniffed)]) || terminal.Painted(text))
 	f.exact = c == charset.UTF8 && bad == 0 && len(text) == size
 	if f.Lines {
 		f.lined = text
 	}
-	if f.text = text; !f.isJSON() { // where a line break is written \n, and U+2028 is a character
+	if f.text = text; !f.written && !f.isJSON() { // where a line break is written \n, and U+2028 is a character
 		f.text = charset.OneLineBreak(text)
 	}
 	f.start = len(f.text) - len(strings.TrimPrefix(f.text, "\ufeff"))

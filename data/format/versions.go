@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"juan/data/fault"
 	"juan/data/format/compose"
 )
 
@@ -18,6 +19,9 @@ const (
 	PreviewSize = 256 << 10              // bytes of a text that are told at once
 	firstPause  = 200 * time.Millisecond // after which less is told of a slow one
 	nextPause   = time.Second            // between two versions of a slow one
+	linesPause  = 200 * time.Millisecond // between two of lines that are still written, at least
+	surely      = 40                     // lines of a slow text tell whether it is made of lines, where no sign does
+	linesShare  = 8                      // and so many times as long as telling the last one took
 	// spareSize is how many bytes the versions of a text have together before
 	// the next waits until it is as large as all of them: so all take time with
 	// the length of the text, and of a short one every line is told.
@@ -53,6 +57,8 @@ func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding s
 		defer cancel()
 		in := arrive(ctx, r, size, PreviewSize)
 		told, sum := 0, 0 // bytes of the last version, and of all
+		var live *growing // nil where the text is not known to be made of lines
+		took := time.Duration(0)
 		for begun := time.Now(); ; {
 			raw, over, err := in.come()
 			switch {
@@ -63,19 +69,34 @@ func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding s
 				if f.Kept {
 					f.Source = raw
 				}
+				if live != nil {
+					if drafts, ok := f.grownUp(ctx, live, raw, encoding); ok {
+						yield(drafts, nil)
+						return
+					}
+				}
 				f.whole(ctx, raw, encoding, yield)
+				return
+			case live != nil && live.tooMany():
+				yield(nil, &fault.Error{Path: f.Name, Reason: fault.TooBig})
 				return
 			}
 			pause := nextPause
-			if told == 0 {
+			switch {
+			case told == 0:
 				pause = firstPause
+			case live != nil:
+				pause = max(linesPause, linesShare*took)
 			}
 			due := time.Since(begun) >= pause || told == 0 && len(raw) >= PreviewSize
-			if due && len(raw) > told && sum <= spareSize+len(raw) {
-				if drafts := f.preview(ctx, raw, encoding); drafts != nil && !yield(drafts, nil) {
+			if due && len(raw) > told && (live != nil || sum <= spareSize+len(raw)) {
+				start := time.Now()
+				drafts := f.preview(ctx, raw, encoding, &live)
+				if drafts != nil && !yield(drafts, nil) {
 					return
 				}
-				told, sum, begun = len(raw), sum+len(raw), time.Now()
+				begun = time.Now()
+				told, sum, took = len(raw), sum+len(raw), begun.Sub(start)
 				in.want()
 			}
 			if len(raw) == told {
@@ -87,12 +108,21 @@ func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding s
 }
 
 // preview returns the articles of the first bytes of a source, nil where they
-// do not tell yet what it is or it is of a kind that is read whole.
-func (f *Text) preview(ctx context.Context, raw []byte, encoding string) []Draft {
+// do not tell yet what it is or it is of a kind that is read whole. Where they are
+// lines in UTF-8, live is what goes on with those that follow.
+func (f *Text) preview(ctx context.Context, raw []byte, encoding string, live **growing) []Draft {
+	if *live != nil {
+		return f.grow(ctx, *live, raw)
+	}
 	part := *f
 	part.Notices = nil
 	if part.decode(raw, encoding) != nil || part.isWhole() {
 		return nil
+	}
+	sure := part.written || strings.Count(part.text, "\n") >= surely
+	if part.charset == "" && sure && part.isOfLines() {
+		*live = new(growing)
+		return f.grow(ctx, *live, raw)
 	}
 	part.text = part.text[:part.start] + firstParagraphs(part.text[part.start:])
 	drafts, err := part.articles(ctx)

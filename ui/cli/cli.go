@@ -66,6 +66,8 @@ type World struct {
 	// that is. Without a folder nothing is, which is told once.
 	Remember func(dir string, sources []string) Store
 	State    func(dir string) State
+	// Empty says whether an error is only that there is nothing in a source.
+	Empty func(error) bool
 	// Explain words an error of a source as "what: why" and says whether it is
 	// only a notice.
 	Explain func(words.Words, error) (line string, notice bool)
@@ -93,6 +95,7 @@ type invocation struct {
 	flags   flags
 	notices []string     // what is wrong with the settings, not yet said
 	reading bool         // on screen
+	start   Start        // where in the first text one begins
 	lines   bool         // articles are to know the lines of their files
 	answer  *term.Answer // the terminal's, once asked
 	out     *bufio.Writer

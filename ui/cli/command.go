@@ -23,6 +23,7 @@ type flags struct {
 	nocache   bool
 	nostate   bool
 	last      bool
+	oneScreen bool
 	clear     bool
 	defaults  bool
 	path      bool
@@ -58,10 +59,11 @@ func (inv *invocation) command() *cobra.Command {
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		RunE:              inv.juan,
-		PersistentPreRun: func(cmd *cobra.Command, _ []string) {
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.HasParent() || !inv.onScreen() {
 				inv.Echo()
 			}
+			return inv.piped(cmd, args)
 		},
 	}
 	root.SetArgs(inv.Args)
@@ -72,6 +74,7 @@ func (inv *invocation) command() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(inv.helpCommand(root))
 	inv.persistent(root.PersistentFlags())
+	root.Flags().BoolVarP(&inv.flags.oneScreen, quitting, "F", false, inv.words.Say("cli.flag.onescreen"))
 	root.Flags().BoolVar(&inv.flags.last, "last", false, inv.words.Say("cli.flag.last"))
 	root.Flags().BoolVarP(&inv.flags.version, "version", "V", false, inv.words.Say("cli.version"))
 	inv.choosing(root)
@@ -148,6 +151,8 @@ const placeholder = "juan_placeholder"
 // juan reads on screen; where standard output is none it prints what it was
 // given, or lists the library.
 func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
+	args, inv.start = starts(args)
+	inv.lines = inv.start.Line > 0
 	switch {
 	case inv.flags.version:
 		return inv.version(cmd, nil)

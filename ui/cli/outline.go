@@ -47,6 +47,9 @@ func lineNumber(n int) *int {
 // heading returns the heading of a section as it stands in the text.
 func heading(a *model.Article, s model.Section) string {
 	text := a.Body[s.Start.Block].Text()
+	if a.Written() {
+		return s.Text()
+	}
 	if p, ok := a.Body[s.Start.Block].(model.Paragraph); ok {
 		text = text[:p.Lead.End]
 	}
@@ -55,7 +58,7 @@ func heading(a *model.Article, s model.Section) string {
 
 func kind(k model.Kind) string {
 	switch k {
-	case model.OwnLine:
+	case model.OwnLine, model.Hunk:
 		return "heading"
 	case model.RunIn:
 		return "run-in"

@@ -68,7 +68,7 @@ func (p *pen) paint(b *strings.Builder, r typeset.Run) {
 	if p.links && r.Voice&model.Link != 0 {
 		link = r.Target
 	}
-	p.theme.PaintLink(b, theme.Ink{Role: r.Role, Voice: r.Voice}, link, r.Text)
+	p.theme.PaintLink(b, theme.Ink{Role: r.Role, Voice: r.Voice, Style: r.Style}, link, r.Text)
 }
 
 // ours returns a run of words that are in no text.
@@ -85,6 +85,18 @@ func (p *pen) shown(s string) string { return p.kept(strings.Join(strings.Fields
 func (p *pen) kept(s string) string {
 	s, _ = repair.Steps{Replace: p.replace, Compose: p.inv.OutTerminal}.Show(s)
 	return cell.Visible(s)
+}
+
+// asWritten is kept for a part of a line that has tabs, which the terminal draws.
+func (p *pen) asWritten(s string) string {
+	parts := strings.Split(s, "\t")
+	for i, part := range parts {
+		parts[i] = cell.Visible(part)
+		if p.replace {
+			parts[i] = p.kept(part)
+		}
+	}
+	return strings.Join(parts, "\t")
 }
 
 // fit returns s, which is shown, in at most n cells: cut, and ended with an

@@ -46,13 +46,23 @@ type Reading struct {
 	NoMouse  bool              // the mouse is left to the terminal
 	Notices  []string          // what is wrong with the settings
 	Colours  colorprofile.Profile
-	Styled   bool // the style sheet is named on the command line
-	Measured bool // so is the width
+	Styled   bool  // the style sheet is named on the command line
+	Measured bool  // so is the width
+	Start    Start // where in the first text one begins
+	// Short is asked whether an article is to be printed, once all of it has come; nil is no.
+	Short func(*model.Article) bool
 }
 
 // read starts the reader on screen. Sources of which none can be read are
 // named on standard error instead.
 func (inv *invocation) read(ctx context.Context, args []string) error {
+	var b *begun
+	if inv.endsAtOnce(args) {
+		b = begin(ctx, inv.library(ctx, args))
+		if done, err := inv.oneScreen(ctx, b); done || err != nil {
+			return err
+		}
+	}
 	inv.reading = true
 	custom, err := inv.custom()
 	if err != nil {
@@ -62,7 +72,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
 		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse,
 		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off", Voice: inv.config.Voice,
-		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0,
+		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0, Start: inv.start,
 	}
 	if r.Memory != nil {
 		r.Memory.Prepare() // while the terminal is asked
@@ -79,15 +89,24 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	}
 	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
 	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
-	if r.Library = inv.library(ctx, args); len(args) == 0 && !inv.picks() {
-		return inv.Read(r)
+	if b == nil {
+		if r.Library = inv.library(ctx, args); len(args) == 0 && !inv.picks() {
+			return inv.Read(r)
+		}
+		b = begin(ctx, r.Library)
 	}
-	b, lost := inv.ahead(ctx, r.Library)
-	if lost {
+	if inv.ahead(b) {
 		return nil
 	}
 	r.Library = b
-	err = inv.Read(r)
+	if inv.endsAtOnce(args) {
+		var short bool
+		if short, err = inv.readUnlessShort(ctx, r, b); short {
+			return err
+		}
+	} else {
+		err = inv.Read(r)
+	}
 	for _, line := range inv.unread(b, args) { // the screen on which it was told is gone
 		inv.complain(line)
 	}
@@ -142,36 +161,48 @@ type begun struct {
 // mostFailed is how many errors are held: more sources than that are not named.
 const mostFailed = 10_000
 
-// ahead begins to follow a library and waits a little for the first article.
-// Where all is told by then and there is none, it says why and lost is set.
-func (inv *invocation) ahead(ctx context.Context, l model.Library) (b *begun, lost bool) {
+// begin begins to follow a library.
+func begin(ctx context.Context, l model.Library) *begun {
 	ctx, cancel := context.WithCancel(ctx)
-	b = &begun{Library: l, news: make(chan model.News), cancel: cancel}
+	b := &begun{Library: l, news: make(chan model.News), cancel: cancel}
 	go b.follow(ctx)
+	return b
+}
+
+// ahead waits a little for the first article of a library. Where all is told by then
+// and there is none, it says why and lost is set.
+func (inv *invocation) ahead(b *begun) (lost bool) {
 	wait := time.NewTimer(glance)
 	defer wait.Stop()
-	for {
-		select {
-		case n, ok := <-b.news:
+	for told := 0; ; {
+		var n model.News
+		ok := true
+		if told < len(b.told) {
+			n = b.told[told]
+		} else {
+			select {
+			case n, ok = <-b.news:
+			case <-wait.C:
+				return false
+			}
 			if ok {
 				b.told = append(b.told, n)
 			}
-			switch {
-			case len(n.Put) > 0:
-				return b, false
-			case ok && !n.Whole:
-				continue
-			}
-			b.end()
-			for _, n := range b.told {
-				if n.Err != nil {
-					inv.explain(n.Err)
-				}
-			}
-			return nil, true
-		case <-wait.C:
-			return b, false
 		}
+		told++
+		switch {
+		case len(n.Put) > 0:
+			return false
+		case ok && !n.Whole:
+			continue
+		}
+		b.end()
+		for _, n := range b.told {
+			if n.Err != nil {
+				inv.explain(n.Err)
+			}
+		}
+		return true
 	}
 }
 

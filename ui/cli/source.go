@@ -2,6 +2,9 @@ package cli
 
 import (
 	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
 
 	"juan/model"
 	"juan/ui/config"
@@ -49,6 +52,18 @@ func (inv *invocation) byID(ctx context.Context) map[string]*model.Article {
 		}
 	}
 	return all
+}
+
+// piped refuses "-" where standard input is the terminal: nothing would come but what
+// is typed.
+func (inv *invocation) piped(cmd *cobra.Command, args []string) error {
+	if cmd.Name() == "search" { // whose first argument is no source
+		args = args[min(1, len(args)):]
+	}
+	if inv.InTerminal && !inv.Piped && slices.Contains(args, "-") {
+		return &usage{what: "-", why: "error.args.nopipe"}
+	}
+	return nil
 }
 
 // sources returns what the arguments name; where they name nothing it is what comes
@@ -153,7 +168,15 @@ func (inv *invocation) cache() string {
 // each does something with every article that can be read; of the others it
 // says why not.
 func (inv *invocation) each(ctx context.Context, args []string, do func(*model.Article) error) error {
-	for a, err := range inv.chosen(inv.articles(ctx, inv.sources(args))) {
+	if err := inv.eachOf(inv.chosen(inv.articles(ctx, inv.sources(args))), do); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// eachOf is each for articles that are at hand.
+func (inv *invocation) eachOf(all Articles, do func(*model.Article) error) error {
+	for a, err := range all {
 		if err != nil {
 			if e := inv.flush(); e != nil {
 				return e
@@ -165,7 +188,7 @@ func (inv *invocation) each(ctx context.Context, args []string, do func(*model.A
 			return err
 		}
 	}
-	return ctx.Err()
+	return nil
 }
 
 // explain says what became of a source.

@@ -53,7 +53,7 @@ func TestTerminalIsReadOn(t *testing.T) {
 		{"", "rivers bridges", false, "", 0},
 		{"a.md", "a", true, "", 0},
 		{"a.md noted.md", "a noted noted.md: 略去一行", false, "", 0},
-		{"-", "stdin", true, "", 0},
+		{"-", "not started", false, "juan: -: 标准输入是终端，…\n", 2},
 		{"rivers", "rivers", true, "", 0},
 		{"nowhere a.md", "a nowhere: 没有这个文件", false, "juan: nowhere: 没有这个文件\n", 2},
 		{"a.md bad.bin nowhere bad.bin", "a bad.bin: 不是文本 nowhere: 没有这个文件 bad.bin: 不是文本", false, "juan: bad.bin: 不是文本\njuan: nowhere: 没有这个文件\n", 2},

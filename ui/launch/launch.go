@@ -175,6 +175,8 @@ func (w World) options(r cli.Reading, beside *picture.Writer, voice ui.Voice) ui
 		Memory:    memory,
 		Fixed:     ui.Fixed{Theme: r.Styled, Measure: r.Measured},
 		Alone:     r.Alone,
+		Start:     ui.Start(r.Start),
+		Short:     r.Short,
 
 		Traditional: script.ForLocale(os.Getenv),
 		Links:       links,

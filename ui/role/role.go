@@ -33,12 +33,13 @@ const (
 	Mark       // a control character made visible
 	Continued  // the sign that a line goes on: before folded code, at the edge of scrolled code
 	CodeIndent // the blank before a line of code
+	Output     // a line of a program's, which has looks of its own
 )
 
 // Code, one role for each style of ansi.StyleConfig.CodeBlock.Chroma, in its
 // order. Text is code of no other class.
 const (
-	CodeText Role = CodeIndent + 1 + iota
+	CodeText Role = Output + 1 + iota
 	CodeError
 	CodeComment
 	CodeCommentPreproc

@@ -31,6 +31,7 @@ func (t *Theme) text() {
 	t.roles[role.NoteMark] = over(plain, s.LinkText)
 	t.roles[role.Picture] = over(plain, s.ImageText)
 	t.roles[role.TableHead] = body.Bold(true)
+	t.roles[role.Output] = plain
 	t.roles[role.Mark] = plain.Reverse(true)
 	for _, r := range []role.Role{role.Byline, role.QuoteBar, role.Rule, role.TableRule, role.Continued} {
 		t.roles[r] = t.dim()

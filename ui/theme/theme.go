@@ -20,7 +20,8 @@ import (
 type Ink struct {
 	Role  role.Role
 	Voice model.Voice
-	Over  role.Role // role.Body for nothing
+	Over  role.Role   // role.Body for nothing
+	Style model.Style // of a program's own, over that of the role
 
 	Fore, Back Pixel // of a picture, which has no role; 0 for none
 }
@@ -35,6 +36,9 @@ type Theme struct {
 	roles     [role.Count]lipgloss.Style
 	codes     map[Ink]code
 }
+
+// mostCodes is how many inks are remembered with what paints them.
+const mostCodes = 4096
 
 // A code is the control sequences before and behind painted text.
 type code struct{ on, off string }
@@ -79,6 +83,9 @@ func (t *Theme) Paint(b *strings.Builder, k Ink, texts ...string) {
 	}
 	c, ok := t.codes[k]
 	if !ok {
+		if len(t.codes) > mostCodes { // a program may write every letter in a colour of its own
+			clear(t.codes)
+		}
 		c.on, c.off, _ = strings.Cut(t.style(k).Render("x"), "x")
 		t.codes[k] = c
 	}
@@ -124,11 +131,11 @@ func (t *Theme) style(k Ink) lipgloss.Style {
 	switch k.Over {
 	case role.Body:
 	case role.LastSeen:
-		s = s.Underline(true)
+		return t.dressed(t.settle(s.Underline(true)), k.Style)
 	default:
-		return t.lit(s, t.roles[k.Over])
+		return t.lit(t.dressed(s, k.Style), t.roles[k.Over])
 	}
-	return t.settle(s)
+	return t.dressed(t.settle(s), k.Style)
 }
 
 // lit returns the style under laid under over. Where only colours would tell the two

@@ -21,6 +21,7 @@ type compiler struct {
 	done   int // bytes of the prose that are shown
 	out    strings.Builder
 	same   bool // what is shown is the source so far
+	apart  int  // pieces of the stretches before: nothing is joined to them
 }
 
 // compile returns what is shown of p in the role base, its first bytes up to
@@ -145,7 +146,7 @@ func (c *compiler) keep(from, to, span int, r role.Role) {
 	case v&model.NoteRef != 0:
 		r = role.NoteMark
 	}
-	from = max(from, c.done)
+	from, c.apart = max(from, c.done), len(c.pieces)
 	for len(c.change) > 0 && c.change[0].Source < to {
 		x := c.change[0]
 		c.change = c.change[1:]
@@ -201,7 +202,7 @@ func (c *compiler) keepRune(s string, from, to, span int, r role.Role) {
 	if !same && s != " " && s != "\u200b" {
 		r = role.Mark
 	}
-	if n := len(c.pieces); same && n > 0 {
+	if n := len(c.pieces); same && n > c.apart {
 		p := &c.pieces[n-1]
 		if p.to == from && p.span == span && p.role == r && c.at()-p.at == p.to-p.from {
 			p.to = to

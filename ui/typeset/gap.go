@@ -8,6 +8,9 @@ func (d *Doc) between(i int) int {
 		return 0
 	}
 	a, b := d.article.Body[i-1], d.article.Body[i]
+	if _, line := b.(model.Output); line {
+		return 0
+	}
 	common, inner, outer := meet(a.In(), b.In())
 	switch h, _ := b.(model.Heading); {
 	case len(h.Nest) == 0 && h.Level > 0 && h.Level <= d.nature.top && d.nature.deep && prose(a):

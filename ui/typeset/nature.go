@@ -77,7 +77,7 @@ func (n *nature) read(a *model.Article) {
 	var tally repair.Tally
 	for i, read := 0, 0; i < len(a.Body) && read < sample; i++ {
 		switch a.Body[i].(type) {
-		case model.Code, model.Verse:
+		case model.Code, model.Verse, model.Output:
 			continue
 		}
 		text := a.Body[i].Text()

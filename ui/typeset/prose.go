@@ -23,6 +23,8 @@ func (d *Doc) set(i int) []Line {
 		b.verse(x)
 	case model.Code:
 		b.code(x)
+	case model.Output:
+		b.output(x)
 	case model.Rule:
 		b.rule()
 	case model.Table:
@@ -37,7 +39,7 @@ func (d *Doc) set(i int) []Line {
 // open writes what stands over block i: the title over the first, and blank
 // lines where the block before it, without text, has no place for them.
 func (b *builder) open(i int) {
-	if i == 0 && b.doc.settings.Titled {
+	if i == 0 && b.doc.settings.Titled && !b.doc.article.Written() {
 		b.title()
 	}
 	if i > 0 && b.doc.article.Body[i-1].Text() == "" {

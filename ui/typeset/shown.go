@@ -14,6 +14,7 @@ type shown struct {
 	text   string
 	pieces []piece // in order and without gaps
 	spans  []model.Span
+	styles *styles // how a program meant it to look, nil for nothing
 }
 
 // A piece is a stretch of a shown text in one role and span. It shows the
@@ -99,6 +100,7 @@ func (b *builder) show(s *shown, from, to, cells, off int) {
 		if p.span < len(s.spans) {
 			r.Voice, r.Target = s.spans[p.span].Voice, s.spans[p.span].Target
 		}
+		r.Style = s.styles.at(p.from)
 		if first { // what follows was measured together with this
 			b.part(r.Text)
 			first = false

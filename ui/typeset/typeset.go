@@ -116,6 +116,7 @@ type Run struct {
 	From, To int // bytes of the block's text it stands for; From is -1 where there are none
 	Role     role.Role
 	Voice    model.Voice
-	Target   string // of a link, a footnote's mark or a picture
-	Figure   Figure // the row of a picture that stands in the place of Text, the zero Figure for none
+	Target   string      // of a link, a footnote's mark or a picture
+	Style    model.Style // of a program's own
+	Figure   Figure      // the row of a picture that stands in the place of Text, the zero Figure for none
 }

@@ -35,6 +35,11 @@ func Body(body []model.Block) string {
 			b.WriteString("v " + prose(k.Prose))
 		case model.Code:
 			fmt.Fprintf(&b, "c %s %q", k.Language, k.Source)
+		case model.Output:
+			fmt.Fprintf(&b, "o %q", k.Line)
+			if h := k.Head; h.Level > 0 {
+				fmt.Fprintf(&b, " «%s» %d", k.Line[h.From:h.To], h.Level)
+			}
 		case model.Table:
 			fmt.Fprintf(&b, "t %v %v", k.Head, k.Align)
 			for _, row := range k.Rows {

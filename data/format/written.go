@@ -1,0 +1,101 @@
+package format
+
+import (
+	"bytes"
+	"context"
+	"strings"
+
+	"juan/data/charset"
+	"juan/data/format/plain"
+	"juan/data/format/terminal"
+	"juan/data/limit"
+)
+
+// mayBeLines reports whether the text may be made of lines: its name says of no
+// format that it is in another one.
+func (f *Text) mayBeLines() bool {
+	s := f.suffix()
+	return s == ".txt" || s == ".text" || !IsText(f.Name) && s != ".json"
+}
+
+// isOfLines reports whether the text is made of lines.
+func (f *Text) isOfLines() bool {
+	return f.written || !f.isSubtitles() && !f.isSubStation() && !f.isLyrics() && !f.isMarkdown() && f.isLined()
+}
+
+// isLined reports whether a text that is in no other format is made of lines.
+func (f *Text) isLined() bool {
+	text := f.text[f.start:]
+	return f.mayBeLines() && terminal.Lined(text[:min(len(text), Sniffed)], f.Piped)
+}
+
+// ofLines reads the text as one article made of lines.
+func (f *Text) ofLines(ctx context.Context) (Draft, error) {
+	var l terminal.Lines
+	l.Start(f.start)
+	l.Read(ctx, f.text[f.start:])
+	return f.lineDraft(&l), ctx.Err()
+}
+
+// lineDraft returns an article made of the lines there are so far.
+func (f *Text) lineDraft(l *terminal.Lines) Draft {
+	e := f.entry()
+	e.Title = plain.Opening(l.Title())
+	return Draft{Entry: e, Body: l.Body[:len(l.Body):len(l.Body)]}
+}
+
+// A growing text is made of lines and comes slowly. What has been read of it is not
+// read again.
+type growing struct {
+	lines terminal.Lines
+	raw   int // bytes that were read: whole lines
+	bad   int // characters that are not in UTF-8
+}
+
+// grow reads the lines that have come of a text in UTF-8 and returns all there are.
+func (f *Text) grow(ctx context.Context, g *growing, raw []byte) []Draft {
+	g.read(ctx, raw[:g.raw+bytes.LastIndexByte(raw[g.raw:], '\n')+1])
+	if len(g.lines.Body) == 0 {
+		return nil
+	}
+	d := f.lineDraft(&g.lines)
+	d.Entry.Partial = true
+	return []Draft{d}
+}
+
+// read reads what is new of the first bytes of a source. They are copied: a source that
+// grows is moved, and a line would hold the memory that it was in before.
+func (g *growing) read(ctx context.Context, raw []byte) {
+	if len(raw) <= g.raw {
+		return
+	}
+	text, bad := charset.UTF8.Decode(bytes.Clone(raw[g.raw:]))
+	if g.raw == 0 {
+		rest := strings.TrimPrefix(text, "\ufeff")
+		g.lines.Start(len(text) - len(rest))
+		text = rest
+	}
+	g.lines.Read(ctx, text)
+	g.raw, g.bad = len(raw), g.bad+bad
+}
+
+// tooMany reports whether there are more lines than are read of one text.
+func (g *growing) tooMany() bool { return len(g.lines.Body) > limit.Lines }
+
+// grownUp returns the article of a text that has come to its end, where what follows is
+// only the rest of it; else ok is false, and it is to be read as a whole: by all of its
+// head it is in another format or another encoding, or its lines are to be known.
+func (f *Text) grownUp(ctx context.Context, g *growing, raw []byte, encoding string) (drafts []Draft, ok bool) {
+	whole := *f
+	head := wholeLines(raw[:min(len(raw), Sniffed)])
+	if f.Lines || whole.decode(head, encoding) != nil || whole.charset != "" || !whole.isOfLines() {
+		return nil, false
+	}
+	g.read(ctx, raw)
+	if g.bad > 0 || g.tooMany() || ctx.Err() != nil {
+		return nil, false
+	}
+	drafts = []Draft{f.lineDraft(&g.lines)}
+	f.correct(drafts)
+	return drafts, true
+}
