@@ -26,10 +26,11 @@ func Painted(head string) bool {
 // Marked reports whether a text is a diff, a log of git or a page of the manual, by
 // its first lines, which have a form of their own: “diff --git a/x b/x”, “@@ -1,3
 // +1,4 @@” under “---” and “+++”, “commit” with a hash, with “Author:” behind it
-// where it is not the first, “LS(1)  User Commands  LS(1)”.
+// where it is not the first, “LS(1)  User Commands  LS(1)”. A diff with a sentence before
+// it is one that a text shows, unless it came by mail or git says what it is of.
 func Marked(head string) bool {
 	before := [2]string{} // the lines before
-	some := 0
+	some, told, sent := 0, false, false
 	for line := range strings.SplitSeq(head, "\n") {
 		line = strings.TrimSuffix(line, "\r")
 		if strings.TrimSpace(line) == "" {
@@ -40,6 +41,12 @@ func Marked(head string) bool {
 		}
 		if some == 1 && (manual(line) != "" || commit(line) > 0) {
 			return true
+		}
+		if some == 1 {
+			sent = sentByGit(line)
+		}
+		if told = told || !sent && isSentence(line); told {
+			continue
 		}
 		line = strings.TrimLeft(line, "|*/\\ ") // a graph
 		switch {
@@ -55,6 +62,17 @@ func Marked(head string) bool {
 	return false
 }
 
+// sentByGit reports whether a first line opens a patch that was sent by mail, or what git
+// says before the changes that it shows.
+func sentByGit(line string) bool {
+	for _, opening := range [...]string{"From ", "From: ", "On branch ", "位于分支 ", "位於分支 "} {
+		if strings.HasPrefix(line, opening) {
+			return true
+		}
+	}
+	return false
+}
+
 // Lined reports whether a text is made of lines, each by itself, that are not to be
 // joined, indented or set to a measure: what ls, ps, df, grep, make and tests write,
 // logs, code. Each line is told by itself, as one that stands as it is (see stands), as
@@ -65,6 +83,9 @@ func Marked(head string) bool {
 // its lines of prose is long or goes on in the next one. “* main” of git branch and the
 // names that ls writes are told by that. In Chinese that tells nothing: titles and
 // verse have no paragraphs either.
+//
+// A file is none where a sentence at the edge stands before all lines of that kind and
+// another behind them: it is a text about what it shows.
 //
 // Prose that somebody has wrapped at 72 columns is prose, for its lines are words
 // with single blanks between; so is a text with some code or a table in it.
@@ -84,6 +105,9 @@ func Lined(head string, piped bool) bool {
 	if piped && (!c.paragraph && !c.han || c.prose == 0 && c.shaped > 0) {
 		return true
 	}
+	if !piped && c.told && c.concluded {
+		return false
+	}
 	return c.shaped > c.prose && 3*c.shaped >= c.all
 }
 
@@ -91,6 +115,8 @@ func Lined(head string, piped bool) bool {
 type census struct {
 	all, shaped, prose int
 	han                bool   // some are in a script of East Asia
+	told               bool   // a sentence that explains stands before all that are shaped
+	concluded          bool   // and one behind them
 	paragraph          bool   // a line of prose is long, or goes on in the next one
 	open               string // the line before, where that is prose and may go on
 }
@@ -113,7 +139,12 @@ func (c *census) count(line string) {
 	c.han = c.han || strings.ContainsFunc(line, isHan)
 	if stands(line) {
 		c.shaped++
+		c.concluded = false
 		return
+	}
+	if isSentence(line) {
+		c.told = c.told || c.shaped == 0
+		c.concluded = c.shaped > 0
 	}
 	if before != "" && indentOf(before) == indentOf(line) && isWord(line[indentOf(line):]) {
 		c.paragraph = true
