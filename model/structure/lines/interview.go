@@ -39,8 +39,8 @@ func (d *Document) interviews(found []int) bool {
 // written down: short lines behind a blank one, each right over what somebody says, 灯与雾
 // over 问：雾天怎么办？. It mends interviews that were one section.
 //
-// It cannot fire on fewer than three, two over 问：, on a line with a mark at its end, nor
-// where blank lines part what is said.
+// It cannot fire on fewer than three, two over 问：, on a line with a mark at its end, on
+// names over their addresses, nor where blank lines part what is said.
 func (d *Document) overTalk(bare []int) {
 	var found []int
 	questions := 0
@@ -56,7 +56,7 @@ func (d *Document) overTalk(bare []int) {
 		switch s := d.text(next); {
 		case asks(s):
 			questions++
-		case !isTold(s):
+		case !isTold(s) || !char.EndsSentence(next.mark): // 地址：江边路3号, of a directory
 			continue
 		}
 		found = append(found, i)
