@@ -87,3 +87,9 @@ func cutClosing(s string) (label, title string, ok bool) {
 	}
 	return s[:i+len("】")], strings.TrimLeftFunc(s[i+len("】"):], char.IsSpace), true
 }
+
+// labelledInBrackets reports whether s says in brackets what its words are of, 【地点】渡口.
+func labelledInBrackets(s string) bool {
+	_, words, ok := cutClosing(s)
+	return ok && words != ""
+}
