@@ -23,14 +23,25 @@ func Painted(head string) bool {
 	return false
 }
 
-// Marked reports whether a text is a diff, a log of git or a page of the manual, by
-// its first lines, which have a form of their own: “diff --git a/x b/x”, “@@ -1,3
-// +1,4 @@” under “---” and “+++”, “commit” with a hash, with “Author:” behind it
-// where it is not the first, “LS(1)  User Commands  LS(1)”. A diff with a sentence before
-// it is one that a text shows, unless it came by mail or git says what it is of.
+// Manual reports whether a text is a page of the manual, by its first line: “LS(1)
+// User Commands  LS(1)”.
+func Manual(head string) bool {
+	for line := range strings.SplitSeq(head, "\n") {
+		if strings.TrimSpace(line) != "" {
+			return manual(line) != ""
+		}
+	}
+	return false
+}
+
+// Marked reports whether a text is a diff or a log of git, by its first lines, which
+// have a form of their own: “diff --git a/x b/x”, “@@ -1,3 +1,4 @@” under “---” and
+// “+++”, “commit” with a hash, with “Author:” behind it where it is not the first.
+// A diff with a sentence before it is one that a text shows, unless it came by mail or
+// git says what it is of.
 func Marked(head string) bool {
 	before := [2]string{} // the lines before
-	some, told, sent := 0, false, false
+	some, sent := 0, false
 	for line := range strings.SplitSeq(head, "\n") {
 		line = strings.TrimSuffix(line, "\r")
 		if strings.TrimSpace(line) == "" {
@@ -39,14 +50,14 @@ func Marked(head string) bool {
 		if some++; some > sampled {
 			return false
 		}
-		if some == 1 && (manual(line) != "" || commit(line) > 0) {
+		if some == 1 && commit(line) > 0 {
 			return true
 		}
 		if some == 1 {
-			sent = sentByGit(line)
+			sent = opensPatch(line)
 		}
-		if told = told || !sent && isSentence(line); told {
-			continue
+		if !sent && isSentence(line) {
+			return false
 		}
 		line = strings.TrimLeft(line, "|*/\\ ") // a graph
 		switch {
@@ -62,10 +73,10 @@ func Marked(head string) bool {
 	return false
 }
 
-// sentByGit reports whether a first line opens a patch that was sent by mail, or what git
-// says before the changes that it shows.
-func sentByGit(line string) bool {
-	for _, opening := range [...]string{"From ", "From: ", "On branch ", "位于分支 ", "位於分支 "} {
+// opensPatch reports whether a first line opens a patch that was sent by mail or kept with
+// a description, or what git says before the changes that it shows.
+func opensPatch(line string) bool {
+	for _, opening := range [...]string{"From ", "From: ", "Subject: ", "Description: ", "# HG changeset patch", "On branch ", "位于分支 ", "位於分支 "} {
 		if strings.HasPrefix(line, opening) {
 			return true
 		}
@@ -83,9 +94,6 @@ func sentByGit(line string) bool {
 // its lines of prose is long or goes on in the next one. “* main” of git branch and the
 // names that ls writes are told by that. In Chinese that tells nothing: titles and
 // verse have no paragraphs either.
-//
-// A file is none where a sentence at the edge stands before all lines of that kind and
-// another behind them: it is a text about what it shows.
 //
 // Prose that somebody has wrapped at 72 columns is prose, for its lines are words
 // with single blanks between; so is a text with some code or a table in it.
@@ -105,9 +113,6 @@ func Lined(head string, piped bool) bool {
 	if piped && (!c.paragraph && !c.han || c.prose == 0 && c.shaped > 0) {
 		return true
 	}
-	if !piped && c.told && c.concluded {
-		return false
-	}
 	return c.shaped > c.prose && 3*c.shaped >= c.all
 }
 
@@ -115,8 +120,6 @@ func Lined(head string, piped bool) bool {
 type census struct {
 	all, shaped, prose int
 	han                bool   // some are in a script of East Asia
-	told               bool   // a sentence that explains stands before all that are shaped
-	concluded          bool   // and one behind them
 	paragraph          bool   // a line of prose is long, or goes on in the next one
 	open               string // the line before, where that is prose and may go on
 }
@@ -139,12 +142,7 @@ func (c *census) count(line string) {
 	c.han = c.han || strings.ContainsFunc(line, isHan)
 	if stands(line) {
 		c.shaped++
-		c.concluded = false
 		return
-	}
-	if isSentence(line) {
-		c.told = c.told || c.shaped == 0
-		c.concluded = c.shaped > 0
 	}
 	if before != "" && indentOf(before) == indentOf(line) && isWord(line[indentOf(line):]) {
 		c.paragraph = true
