@@ -82,6 +82,18 @@ func isProse(line string) bool {
 	return words >= 4 && 4*letters >= 3*(utf8.RuneCountInString(text)-strings.Count(text, " "))
 }
 
+// isSentence reports whether a line at the edge is a sentence by which somebody explains
+// something: one of Chinese, or a long one of English.
+func isSentence(line string) bool {
+	if stands(line) || !isProse(line) || line[0] == ' ' || line[0] == '\t' {
+		return false
+	}
+	if strings.ContainsFunc(line, isHan) {
+		return strings.HasSuffix(line, "。") || strings.HasSuffix(line, "：")
+	}
+	return len(line) >= sentence && strings.ContainsRune(".:", rune(line[len(line)-1]))
+}
+
 // isHan reports whether r is of a script of East Asia.
 func isHan(r rune) bool {
 	return 0x3400 <= r && r < 0xa000 || 0x3040 <= r && r < 0x3100 || 0xac00 <= r && r < 0xd7a4

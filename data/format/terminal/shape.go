@@ -37,9 +37,11 @@ func Manual(head string) bool {
 // Marked reports whether a text is a diff or a log of git, by its first lines, which
 // have a form of their own: “diff --git a/x b/x”, “@@ -1,3 +1,4 @@” under “---” and
 // “+++”, “commit” with a hash, with “Author:” behind it where it is not the first.
+// A diff with a sentence before it is one that a text shows, unless it came by mail or
+// git says what it is of.
 func Marked(head string) bool {
 	before := [2]string{} // the lines before
-	some := 0
+	some, sent := 0, false
 	for line := range strings.SplitSeq(head, "\n") {
 		line = strings.TrimSuffix(line, "\r")
 		if strings.TrimSpace(line) == "" {
@@ -51,6 +53,12 @@ func Marked(head string) bool {
 		if some == 1 && commit(line) > 0 {
 			return true
 		}
+		if some == 1 {
+			sent = opensPatch(line)
+		}
+		if !sent && isSentence(line) {
+			return false
+		}
 		line = strings.TrimLeft(line, "|*/\\ ") // a graph
 		switch {
 		case strings.HasPrefix(line, "diff --git ") || strings.HasPrefix(line, "diff --cc ") || strings.HasPrefix(line, "diff --combined "):
@@ -61,6 +69,17 @@ func Marked(head string) bool {
 			return true
 		}
 		before = [2]string{line, before[0]}
+	}
+	return false
+}
+
+// opensPatch reports whether a first line opens a patch that was sent by mail or kept with
+// a description, or what git says before the changes that it shows.
+func opensPatch(line string) bool {
+	for _, opening := range [...]string{"From ", "From: ", "Subject: ", "Description: ", "# HG changeset patch", "On branch ", "位于分支 ", "位於分支 "} {
+		if strings.HasPrefix(line, opening) {
+			return true
+		}
 	}
 	return false
 }

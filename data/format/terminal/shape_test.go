@@ -80,6 +80,18 @@ func TestProseIsNotMadeOfLines(t *testing.T) {
 	}
 }
 
+// A text that tells of a diff, with a sentence before it, is none.
+func TestWhatATextShowsIsNotTheText(t *testing.T) {
+	for _, text := range []string{
+		"这个改动让船上多一支桨。\n\n--- a/boat.c\n+++ b/boat.c\n@@ -1,3 +1,3 @@\n int row(void)\n {\n-\treturn 2;\n+\treturn 3;\n }\n\n改完以后要重新下水。\n",
+		"The change below gives the boat a third oar, as was asked for on the pier.\n\n--- a/boat.c\n+++ b/boat.c\n@@ -1,2 +1,2 @@\n {\n-\treturn 2;\n+\treturn 3;\n\nIt has to be built again, and the boat has to be launched before noon, please.\n",
+	} {
+		if Marked(text) {
+			t.Errorf("%q is read as a diff", text)
+		}
+	}
+}
+
 // A diff, a log of git and a page of the manual have a form that tells them whatever
 // else stands in them; paint tells that a program wrote it.
 func TestMarked(t *testing.T) {
@@ -89,6 +101,8 @@ func TestMarked(t *testing.T) {
 		"--- old.md\t2026-11-20\n+++ new.md\t2026-11-21\n@@ -1 +1 @@\n-" + prose,
 		"commit 3f2a91c03f2a91c03f2a91c03f2a91c03f2a91c0\nAuthor: Lin <lin@pier.example>\nDate:   Fri Nov 20 09:14:00 2026 +0800\n\n    " + prose,
 		"* commit 3f2a91c03f2a91c03f2a91c03f2a91c03f2a91c0\n| Author: Lin <lin@pier.example>\n|\n|     " + prose,
+		"From 3f2a91c03f2a91c03f2a91c03f2a91c03f2a91c0 Mon Sep 17 00:00:00 2001\nFrom: Lin <lin@pier.example>\nSubject: oars\n\n" + prose + "---\n boat.c | 2 +-\n\ndiff --git a/boat.c b/boat.c\n",
+		"位于分支 main\n您的分支与上游分支 'origin/main' 一致。\n\n要提交的变更：\n\t修改：boat.c\n\ndiff --git a/boat.c b/boat.c\n",
 		"FERRY(1)                  User Commands                  FERRY(1)\n\nNAME\n       ferry - crosses\n",
 	} {
 		if !Marked(text) && !Manual(text) {

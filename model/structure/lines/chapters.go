@@ -100,6 +100,17 @@ func (d *Document) endsInColon(l *line) bool {
 	return len(title) < len(s) && l.runes <= 24 && !strings.ContainsAny(title, "，。；：“") && !announces(title)
 }
 
+// tellsOfPoints reports whether l is a part of an examination that says in brackets at its
+// end what its questions give: 第一节（共3小题；每小题2分）. It cannot fire on a sentence.
+func (d *Document) tellsOfPoints(l *line) bool {
+	if l.last != '）' && l.last != ')' || l.runes > 60 {
+		return false
+	}
+	s := d.text(l)
+	at := strings.LastIndexAny(s, "（(")
+	return at > 0 && (strings.Contains(s[at:], "分") || strings.Contains(s[at:], "题") || strings.Contains(s[at:], "題")) && !strings.ContainsAny(s[:at], "。；，！？")
+}
+
 func (d *Document) maybeChapter(l *line) bool {
-	return l.form >= number.Bian && l.form <= number.Section && !l.weak && l.role == body && (l.titleLike(d.src, 50) || d.endsInColon(l))
+	return l.form >= number.Bian && l.form <= number.Section && !l.weak && l.role == body && (l.titleLike(d.src, 50) || d.endsInColon(l) || d.tellsOfPoints(l))
 }

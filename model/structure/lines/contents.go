@@ -38,6 +38,74 @@ func (d *Document) tableOfContents() {
 	}
 }
 
+// rowsOfContents takes out the lines of a table of contents that has several chapters in a
+// row, 第1章 冰面　　第2章 煤油灯, and a last one that has but one left. It mends books of the
+// net whose rows were chapters. It cannot fire on 第一卷 风起 第一章, whose units differ,
+// nor where the numbers do not count up by one.
+func (d *Document) rowsOfContents() {
+	for _, i := range d.others {
+		l := &d.lines[i]
+		if l.runes < 10 {
+			continue
+		}
+		form, last := lastInRow(d.rowOf(l))
+		if last == 0 {
+			continue
+		}
+		if l.role == body {
+			l.role = contents
+		}
+		if i+2 >= len(d.lines) {
+			continue
+		}
+		next, behind := &d.lines[i+1], &d.lines[i+2]
+		if next.role == body && next.form == form && int(next.val) == last+1 && behind.form == form && behind.val < next.val {
+			next.role = contents
+		}
+	}
+}
+
+// rowOf returns what of l may be such a row: a chapter's line, or the last one of several
+// rows that stand as they are, for their columns are aligned; "" where it is neither.
+func (d *Document) rowOf(l *line) string {
+	switch s := d.text(l); {
+	case l.role == verbatim:
+		return strings.TrimSpace(s[strings.LastIndexByte(s, '\n')+1:])
+	case l.role == body && l.form >= number.Bian && l.form <= number.Section:
+		return s
+	}
+	return ""
+}
+
+// lastInRow returns the form and the number of the last chapter of a row of them, which
+// blanks or bars part; 0 where s is none.
+func lastInRow(s string) (form number.Form, last int) {
+	n, form, first := number.Parse(s)
+	if n == 0 || form < number.Bian || form > number.Section {
+		return form, 0
+	}
+	last = first
+	for s = s[n:]; ; {
+		i := strings.IndexAny(s, "|｜/／ \t\u3000")
+		if i < 0 {
+			break
+		}
+		s = strings.TrimLeft(s[i:], "|｜/／ \t\u3000")
+		n, other, val := number.Parse(s)
+		if n == 0 || other != form {
+			continue
+		}
+		if val != last+1 {
+			return form, 0
+		}
+		last, s = val, s[n:]
+	}
+	if last == first {
+		return form, 0
+	}
+	return form, last
+}
+
 // underContents reports whether 目录 stands right above line i.
 func (d *Document) underContents(i int) bool {
 	return i > 0 && number.IsContents(d.text(&d.lines[i-1]))

@@ -84,6 +84,7 @@ func (d *Document) survey() {
 	d.titlesBelow()
 	d.halvesBelow()
 	d.rules()
+	d.rowsOfContents()
 	d.tableOfContents()
 	d.listedTitles()
 	d.chapters()

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"juan/model/char"
+	"juan/model/structure/number"
 )
 
 // interviews reports whether the questions found, each with an answer in the line
@@ -33,6 +34,54 @@ func (d *Document) interviews(found []int) bool {
 	}
 	return personal*3 >= len(found) && personal >= 2
 }
+
+// overTalk marks the headings between the parts of an interview or of a talk that is
+// written down: short lines behind a blank one, each right over what somebody says, 灯与雾
+// over 问：雾天怎么办？. It mends interviews that were one section.
+//
+// It cannot fire on fewer than three, two over 问：, on a line with a mark at its end, on
+// names over their addresses, nor where blank lines part what is said.
+func (d *Document) overTalk(bare []int) {
+	var found []int
+	questions := 0
+	for _, i := range bare {
+		l := &d.lines[i]
+		if i == 0 || i+2 >= len(d.lines) || l.role != body || !l.after || l.runes < 2 || l.runes > 16 || l.ends || !char.IsHan(l.first) || !l.titleLike(d.src, 16) || l.mayHave(hasWideColon|hasColon) && strings.ContainsFunc(d.text(l), isColon) {
+			continue
+		}
+		next := &d.lines[i+1]
+		if next.role != body && !(next.role == own && next.form == number.Series) {
+			continue
+		}
+		switch s := d.text(next); {
+		case asks(s):
+			questions++
+		case !isTold(s) || !char.EndsSentence(next.mark): // 地址：江边路3号, of a directory
+			continue
+		}
+		found = append(found, i)
+	}
+	if n := len(found); n < 2 || n < 3 && questions < n {
+		return
+	}
+	parted := 0 // behind a blank line and no heading
+	for _, i := range d.others {
+		if l := &d.lines[i]; i > 0 && l.after && isTold(d.text(l)) {
+			if before := &d.lines[i-1]; !before.after || before.runes > 16 || before.ends {
+				parted++
+			}
+		}
+	}
+	if parted*4 > len(found) {
+		return
+	}
+	for _, i := range found {
+		d.head(i)
+	}
+}
+
+// isTold reports whether s is a name, a colon and what is said.
+func isTold(s string) bool { return asks(s) || isLabelled(s) }
 
 // namesTalk reports whether the head s of a text says that people talk in it.
 func namesTalk(s string) bool {

@@ -21,7 +21,7 @@ var joinWeights = sync.OnceValue(func() []float32 { return weigh.Read(joinTable,
 // the two.
 func (d *Document) continues(i, j int) bool {
 	a, b := &d.lines[i], &d.lines[j]
-	if a.role != body || b.role != body || isOptions(d.text(b)) || d.leadsToPage(a) || d.leadsToPage(b) {
+	if a.role != body || b.role != body || isOptions(d.text(b)) || d.leadsToPage(a) || d.leadsToPage(b) || d.signed(a, b) {
 		return false
 	}
 	if d.ragged {
@@ -34,6 +34,13 @@ func (d *Document) continues(i, j int) bool {
 		sum += split
 	}
 	return sum > 0
+}
+
+// signed reports whether a and b are lines below a letter, set far in, who wrote it and
+// when: both by a third of the measure, and not equally far or the first one short.
+func (d *Document) signed(a, b *line) bool {
+	third := int16((d.usual + 2) / 3)
+	return a.indent >= third && b.indent >= third && (a.indent != b.indent || a.cells*2 < d.usual)
 }
 
 // leadsToPage reports whether dots lead to the number of a page at the end of l, as in a

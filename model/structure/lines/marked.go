@@ -210,34 +210,6 @@ func dateAt(s string) int {
 	return n
 }
 
-// brackets marks lines that are one 【…】 each, where two or more stand over other
-// lines. It mends notices and letters whose parts are set off so, 【办理时间】 over
-// when. It cannot fire on 【…】 with words behind it in the same line, nor on a list
-// of such lines one under the other.
-func (d *Document) brackets() {
-	if !d.firsts.mayHave("【") {
-		return
-	}
-	is := func(l *line) bool {
-		s := d.text(l)
-		return l.first == '【' && l.role == body && l.runes >= 4 && l.runes <= 30 && strings.Index(s, "】") == len(s)-len("】")
-	}
-	count := 0
-	for _, i := range d.others {
-		if is(&d.lines[i]) && i+1 < len(d.lines) && !is(&d.lines[i+1]) {
-			count++
-		}
-	}
-	if count < 2 {
-		return
-	}
-	for _, i := range d.others {
-		if is(&d.lines[i]) {
-			d.below(i)
-		}
-	}
-}
-
 // underlined marks a short line with a line of dashes right under it; where lines
 // of = stand under others, those are the higher ones. It mends texts that underline
 // their headings by hand, whose headings were paragraphs: 渡口 over ------.

@@ -21,7 +21,7 @@ func (d *Document) uneven() {
 // the first paragraph are left out.
 //
 // It cannot fire with fewer than three lines that go on in the middle of a sentence, where
-// most follow the end of one, where an indented line follows one that ends none, nor in
+// most follow the end of one or a heading, 裁判结果 at the edge over text at the edge, where an indented line follows one that ends none, nor in
 // lists and verse, of whose lines hardly one has a stop or a comma within.
 func (d *Document) flushGoOn() bool {
 	if d.latin {
@@ -35,8 +35,11 @@ func (d *Document) flushGoOn() bool {
 		return false
 	}
 	broken, ended, opened, marked, uneven := 0, 0, 0, 0, 0
+	heading := false // the line before may be one at the edge, over text at the edge
 	for i := range d.lines {
 		l := &d.lines[i]
+		under := heading
+		heading = opened > 0 && l.role == body && l.indent < 4 && !l.ends && l.runes <= 30 && (under || d.lines[i-1].ends) && !hasClause(d.text(l))
 		switch {
 		case l.role != body, d.headsAtEdge(i):
 		case l.indent >= 4:
@@ -47,7 +50,7 @@ func (d *Document) flushGoOn() bool {
 		case opened == 0: // the title
 		case l.after || l.form >= number.Bian && l.form <= number.Section && !l.weak || listMark(d.text(l)):
 			return false
-		case d.lines[i-1].ends:
+		case under, d.lines[i-1].ends:
 			ended++
 		default:
 			broken++

@@ -161,6 +161,9 @@ func (r *run) takes(d *Document, l *line, s shape) int {
 	if l.indent == last.indent {
 		fit += 3
 	}
+	if l.ends == last.ends { // 4. Repair goes on with 3. Use, not with 3. Close the lid.
+		fit++
+	}
 	return fit
 }
 

@@ -9,6 +9,7 @@ import (
 func (d *Document) unnumbered() {
 	bare := d.bare()
 	d.questions()
+	d.overTalk(bare)
 	d.hashes()
 	d.versions()
 	d.diary()
@@ -22,6 +23,7 @@ func (d *Document) unnumbered() {
 	d.halves(bare)
 	d.latinSerials(bare)
 	d.brackets()
+	d.bracketed()
 	d.usualWords()
 	d.recurring(bare)
 	d.standing()

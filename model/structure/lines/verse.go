@@ -29,7 +29,7 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	if d.lines[i].mark == '：' { // 他念道： leads verse in
 		return i + 1, false
 	}
-	j, open, same, facts, labels := i, 0, 0, 0, 0
+	j, open, same, facts, labels, bracketed := i, 0, 0, 0, 0, 0
 	letter := d.closesLetter(i)
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
@@ -49,9 +49,14 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 			facts, labels = facts+1, labels+1
 		} else if l.mayHave(hasDigits) && hasDigit(s) {
 			facts++
+		} else if l.first == '【' && labelledInBrackets(s) {
+			bracketed++
 		}
 	}
 	n := j - i
+	if bracketed > 1 { // 【时间】三月五日 over 【地点】渡口; one alone is a tune, 【天净沙】秋思
+		facts, labels = facts+bracketed, labels+bracketed
+	}
 	if facts*3 >= n && facts > 1 && labels > 0 { // addresses, the parties to a case
 		return j, false
 	}

@@ -39,6 +39,9 @@ func Name(s string) int {
 			return len(s)
 		}
 	}
+	if n := spacedName(s); n > 0 {
+		return n
+	}
 	// 某人番外：本色出演
 	if i := strings.Index(s[:min(len(s), 40)], "番外"); i > 0 && utf8.RuneCountInString(s[:i]) <= 8 && !strings.ContainsAny(s[:i], "，。！？：“的") && strings.HasPrefix(s[i+len("番外"):], "：") && utf8.RuneCountInString(s) < 30 {
 		return i + len("番外")
@@ -59,6 +62,29 @@ func Name(s string) int {
 	}
 	if isName(s) {
 		return len(s)
+	}
+	return 0
+}
+
+// spacedName returns the bytes of a name of two characters with white space between them
+// that stands before white space and a title: 附　录　大事年表. It cannot fire on words in a
+// row, 后记 前言 附录, nor on characters in a row, 附　录　外　篇.
+func spacedName(s string) int {
+	if !opensName(char.First(s)) {
+		return 0
+	}
+	one := len("附")
+	gap := char.Spaces(s[one:])
+	two := one + gap + len("录")
+	if gap == 0 || two >= len(s) || !char.IsHan(char.First(s[one+gap:])) || !char.IsSpace(char.First(s[two:])) || len(s) > two+len("　")*25 {
+		return 0
+	}
+	title := strings.TrimLeftFunc(s[two:], char.IsSpace)
+	if word := strings.IndexFunc(title, char.IsSpace); word >= 0 && word <= len("外") {
+		return 0
+	}
+	if name := s[:one] + s[one+gap:two]; isName(name) && partsName(name, s[two:]) {
+		return two
 	}
 	return 0
 }
@@ -117,8 +143,8 @@ func partsName(name, rest string) bool {
 		}
 		rest = strings.TrimPrefix(rest, "之")
 		k, _ := Numeral(rest)
-		if k == 0 && r >= 'A' && r <= 'Z' {
-			k = 1
+		if k == 0 && (r >= 'A' && r <= 'Z' || r >= 'Ａ' && r <= 'Ｚ') {
+			k = size
 		}
 		r, _ := utf8.DecodeRuneInString(rest[k:])
 		return k > 0 && (k == len(rest) || char.IsSpace(r) || strings.ContainsRune("：:、.．（(", r))

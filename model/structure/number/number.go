@@ -49,7 +49,7 @@ const (
 func Parse(s string) (n int, form Form, val int) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
-	case r == '第':
+	case r == '第', r == '笫' && ordinalMisread(s):
 		return ordinal(s)
 	case r == '其', r == '之', r == 'そ' && strings.HasPrefix(s, "その"):
 		return series(s)
@@ -103,7 +103,7 @@ var beginners = sync.OnceValue(func() *[(lastHan - firstHan) / 64]uint64 {
 	var bits [(lastHan - firstHan) / 64]uint64
 	for _, r := range "一丁七万三丙两乙九二五仟伍佰八六十千卅叁參叄四壬壹己庚廿戊拾捌柒玖甲癸百肆萬貳贰辛陆陸零" +
 		"上付代余作内再写凡出前卷原参參后外大完导導尾序开引後总插摘楔特番終結緒總终结绪编自致译跋開间附題题鸣" +
-		"第其中下首最正案典实专单模步任问练项课章" {
+		"第笫其中下首最正案典实专单模步任问练项课章" {
 		bits[(r-firstHan)>>6] |= 1 << ((r - firstHan) & 63)
 	}
 	return &bits

@@ -101,7 +101,7 @@ func TestSerial(t *testing.T) {
 // What None dismisses has neither a number nor a name: lines of every beginning,
 // middle and end are tried.
 func TestNone(t *testing.T) {
-	begins := strings.Fields("渡 他 ， 。 、 ） 》 】 ” ； “ 「 \" 一 第 上 序 番外 前言 正 其 卷 甲 （ ( ① 1 A I ★ 目 附 % ! ] 跋 特 单 步 幕 小 之 中 作者后记 卷上 Ⅰ")
+	begins := strings.Fields("渡 他 ， 。 、 ） 》 】 ” ； “ 「 \" 一 第 笫 上 序 番外 前言 正 其 卷 甲 （ ( ① 1 A I ★ 目 附 % ! ] 跋 特 单 步 幕 小 之 中 作者后记 卷上 Ⅰ")
 	middles := []string{"", "口", "口 第三章 夜船", "口》第三章", "】第二回 风起", "口番外：本色出演", "，第一章", "　一　", "一章", "、渡口", "二、", ".1 水路", "录A", "章节 第四章", "人番外：夜船", "障一：无法开机", "障2 无声", "第一章」雨"}
 	ends := []string{"", "。", "（三）", "第一", "12", "_3", "卷一", " ", "上", "（上）", "》12"}
 	none := 0
@@ -127,7 +127,7 @@ func TestNone(t *testing.T) {
 // MayBegin holds for digits, stems and what usual names begin with.
 func TestMayBegin(t *testing.T) {
 	for r := rune(0x3000); r < 0x10000; r++ {
-		if want := HanDigit(r) >= 0 || stemOf(r) > 0 || opensUsualName(r) || strings.ContainsRune("第其卷上中下首再最正案典实专单模步任问练项课章", r); MayBegin(r) != want {
+		if want := HanDigit(r) >= 0 || stemOf(r) > 0 || opensUsualName(r) || strings.ContainsRune("第笫其卷上中下首再最正案典实专单模步任问练项课章", r); MayBegin(r) != want {
 			t.Errorf("%c: %v", r, !want)
 		}
 	}

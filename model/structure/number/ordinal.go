@@ -13,6 +13,9 @@ func ordinal(s string) (int, Form, int) {
 	at := len("第")
 	at += char.Spaces(s[at:])
 	k, val := Numeral(s[at:])
+	if one := dashForOne(s[at+k:]); one > 0 {
+		k, val = k+one, val+1
+	}
 	if k == 0 || k > 36 {
 		return 0, NoForm, 0
 	}
@@ -41,6 +44,26 @@ func ordinal(s string) (int, Form, int) {
 		}
 	}
 	return n, form, val
+}
+
+// dashForOne returns the bytes of a dash that s begins with and that was read for 一, right
+// before 章 and its kin: 第—章, 第十—回. It cannot fire on 第3—4章.
+func dashForOne(s string) int {
+	switch r := char.First(s); r {
+	case '—', '―', 'ー', '─':
+		n := utf8.RuneLen(r)
+		if _, form, _ := unit(s[n:]); form >= Bian && form <= Section {
+			return n
+		}
+	}
+	return 0
+}
+
+// ordinalMisread reports whether s, which begins with 笫, is 第…章 as a scan was misread, and not
+// the mat of a bed: 笫四章.
+func ordinalMisread(s string) bool {
+	n, form, _ := ordinal(s)
+	return n > 0 && form >= Bian && form <= Section
 }
 
 // unit returns the bytes and form of the unit that s begins with, 章 or 部分,

@@ -59,7 +59,7 @@ func behindName(s string) Candidate {
 		}
 		before := strings.TrimRightFunc(s[:at], char.IsSpace)
 		closed := closesName(char.Last(before))
-		if utf8.RuneCountInString(before) > 24 || strings.ContainsAny(before, "。，；！？,;!?“”：:、") {
+		if utf8.RuneCountInString(before) > 24 || strings.ContainsAny(before, "。，；！？,;!?“”：:、") || isStandard(before) {
 			return Candidate{}
 		}
 		if n, form, val := Parse(s[at:]); n > 0 && form >= Volume && form <= Section && form != Article && (closed || len(before) < at) {
@@ -68,6 +68,18 @@ func behindName(s string) Candidate {
 		at += len("第")
 	}
 	return Candidate{}
+}
+
+// isStandard reports whether s begins with the number of a standard, GB/T 2828.1 or ISO
+// 9001: what its first part is called, 第1部分：…, opens nothing in a text that cites it.
+func isStandard(s string) bool {
+	n := 0
+	for n < len(s) && (s[n] >= 'A' && s[n] <= 'Z' || s[n] == '/' && n > 1) {
+		n++
+	}
+	gap := char.Spaces(s[n:])
+	k, _ := Digits(s[n+gap:])
+	return n >= 2 && n <= 7 && k >= 2
 }
 
 // closesName reports whether r is a bracket behind the name of a book.
