@@ -20,17 +20,18 @@ func (f *Text) mayBeLines() bool {
 
 // isOfLines reports whether the text is made of lines.
 func (f *Text) isOfLines() bool {
-	return f.written || !f.isSubtitles() && !f.isSubStation() && !f.isLyrics() && !f.isMarkdown() && f.isLined()
+	return f.written || !f.isSubtitles() && !f.isSubStation() && !f.isLyrics() && !f.isMarkdown() && f.looksLined()
 }
 
-// isLined reports whether a text that is in no other format is made of lines.
-func (f *Text) isLined() bool {
+// looksLined reports whether a text that is in no other format is made of lines, by what
+// most of its first lines look like.
+func (f *Text) looksLined() bool {
 	text := f.text[f.start:]
 	return f.mayBeLines() && terminal.Lined(text[:min(len(text), Sniffed)], f.Piped)
 }
 
-// ofLines reads the text as one article made of lines.
-func (f *Text) ofLines(ctx context.Context) (Draft, error) {
+// readLines reads the text as one article made of lines.
+func (f *Text) readLines(ctx context.Context) (Draft, error) {
 	var l terminal.Lines
 	l.Start(f.start)
 	l.Read(ctx, f.text[f.start:])
