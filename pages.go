@@ -7,15 +7,15 @@ import (
 	"juan/ui/resident"
 )
 
-// started is when the start is over on any but a slow machine.
+// started is how long after its beginning the start is over, on any but a slow machine.
 const started = 400 * time.Millisecond
 
-// trim releases what only the start used, once the library is on screen. Where it is
-// not yet, some of that is mapped twice.
+// trim releases the pages of the program that only the start used, once the library
+// should be on screen. Where it is not yet, some of them are mapped again.
 func trim() { time.AfterFunc(started, resident.Release) }
 
-// A thrifty store releases what opening a database used: that is four megabytes
-// of the program, and mostly something else than what reads and shows a text.
+// A thrifty store releases the pages of the program that opening a database used: four
+// megabytes, most of which reading and showing a text does not use.
 type thrifty struct{ *memory.Store }
 
 // Prepare begins to read what a run begins with.
