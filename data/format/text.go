@@ -70,7 +70,8 @@ func (f *Text) decode(raw []byte, name string) error {
 	}
 	limit.Spare(size)
 	text, bad := f.textOf(c, raw)
-	f.written = f.mayBeLines() && (terminal.Marked(text[:min(len(text), Sniffed)]) || terminal.Painted(text))
+	head := text[:min(len(text), Sniffed)]
+	f.written = f.mayBeLines() && (terminal.Marked(head) || !f.isNamedText() && terminal.Manual(head) || terminal.Painted(text))
 	f.exact = c == charset.UTF8 && bad == 0 && len(text) == size
 	if f.Lines {
 		f.original = text

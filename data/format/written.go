@@ -14,8 +14,15 @@ import (
 // mayBeLines reports whether the text may be made of lines: its name says of no
 // format that it is in another one.
 func (f *Text) mayBeLines() bool {
+	return f.isNamedText() || !IsText(f.Name) && f.suffix() != ".json"
+}
+
+// isNamedText reports whether a file is called a text. Then most of it may be code or
+// tables and the rest paragraphs under headings, as in the plain form of a manual: its
+// structure is found, and what stands as it is stands inside of that.
+func (f *Text) isNamedText() bool {
 	s := f.suffix()
-	return s == ".txt" || s == ".text" || !IsText(f.Name) && s != ".json"
+	return !f.Piped && (s == ".txt" || s == ".text")
 }
 
 // isOfLines reports whether the text is made of lines.
@@ -27,7 +34,7 @@ func (f *Text) isOfLines() bool {
 // most of its first lines look like.
 func (f *Text) looksLined() bool {
 	text := f.text[f.start:]
-	return f.mayBeLines() && terminal.Lined(text[:min(len(text), Sniffed)], f.Piped)
+	return f.mayBeLines() && !f.isNamedText() && terminal.Lined(text[:min(len(text), Sniffed)], f.Piped)
 }
 
 // readLines reads the text as one article made of lines.

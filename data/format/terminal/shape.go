@@ -23,10 +23,20 @@ func Painted(head string) bool {
 	return false
 }
 
-// Marked reports whether a text is a diff, a log of git or a page of the manual, by
-// its first lines, which have a form of their own: “diff --git a/x b/x”, “@@ -1,3
-// +1,4 @@” under “---” and “+++”, “commit” with a hash, with “Author:” behind it
-// where it is not the first, “LS(1)  User Commands  LS(1)”.
+// Manual reports whether a text is a page of the manual, by its first line: “LS(1)
+// User Commands  LS(1)”.
+func Manual(head string) bool {
+	for line := range strings.SplitSeq(head, "\n") {
+		if strings.TrimSpace(line) != "" {
+			return manual(line) != ""
+		}
+	}
+	return false
+}
+
+// Marked reports whether a text is a diff or a log of git, by its first lines, which
+// have a form of their own: “diff --git a/x b/x”, “@@ -1,3 +1,4 @@” under “---” and
+// “+++”, “commit” with a hash, with “Author:” behind it where it is not the first.
 func Marked(head string) bool {
 	before := [2]string{} // the lines before
 	some := 0
@@ -38,7 +48,7 @@ func Marked(head string) bool {
 		if some++; some > sampled {
 			return false
 		}
-		if some == 1 && (manual(line) != "" || commit(line) > 0) {
+		if some == 1 && commit(line) > 0 {
 			return true
 		}
 		line = strings.TrimLeft(line, "|*/\\ ") // a graph
