@@ -11,8 +11,8 @@ import (
 	"juan/data/limit"
 )
 
-// mayBeLines reports whether the text may be made of lines: its name says of no
-// format that it is in another one.
+// mayBeLines reports whether the text may be made of lines: its name does not say that it
+// is in another format.
 func (f *Text) mayBeLines() bool {
 	return f.isNamedText() || !IsText(f.Name) && f.suffix() != ".json"
 }
@@ -90,9 +90,9 @@ func (g *growing) read(ctx context.Context, raw []byte) {
 // tooMany reports whether there are more lines than are read of one text.
 func (g *growing) tooMany() bool { return len(g.lines.Body) > limit.Lines }
 
-// grownUp returns the article of a text that has come to its end, where what follows is
-// only the rest of it; else ok is false, and it is to be read as a whole: by all of its
-// head it is in another format or another encoding, or its lines are to be known.
+// grownUp returns the article of a text all of which has come, where only its last lines
+// are left to read. Else ok is false, and the text is to be read anew: its whole head shows
+// another format or encoding than its first lines did, or its lines are to be known.
 func (f *Text) grownUp(ctx context.Context, g *growing, raw []byte, encoding string) (drafts []Draft, ok bool) {
 	whole := *f
 	head := wholeLines(raw[:min(len(raw), Sniffed)])
