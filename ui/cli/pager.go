@@ -121,11 +121,10 @@ func (inv *invocation) fits(art *model.Article, columns, rows int) bool {
 
 // tabbed returns a line with its tabs as blanks, as a terminal draws it.
 func tabbed(line string) string {
-	const every = 8
 	var b strings.Builder
 	for i, part := range strings.Split(line, "\t") {
 		if i > 0 {
-			b.WriteString(strings.Repeat(" ", every-cell.Policy{}.Width(b.String())%every))
+			b.WriteString(strings.Repeat(" ", typeset.TerminalTab-cell.Policy{}.Width(b.String())%typeset.TerminalTab))
 		}
 		b.WriteString(cell.Visible(part))
 	}

@@ -9,15 +9,15 @@ import (
 	"juan/ui/role"
 )
 
-// outputTab is how far apart tabs stop in what was written for a terminal, in cells.
-const outputTab = 8
+// TerminalTab is how far apart tabs stop on a terminal, in cells.
+const TerminalTab = 8
 
 // output sets a line of a program's as it stands. One that is too long is folded
 // where Settings.Fold is set, and left Wide where not.
 func (b *builder) output(o model.Output) {
 	styles := stylesOf(o)
 	b.cells = max(b.doc.settings.Width, 1)
-	s := codeLine(o.Line, 0, outputTab, &styles.tokens, repair.Steps{Replace: b.doc.settings.Replace})
+	s := codeLine(o.Line, 0, TerminalTab, &styles.tokens, repair.Steps{Replace: b.doc.settings.Replace})
 	s.styles = &styles
 	b.codeRows(&s, 0, len(o.Line), 0)
 }
