@@ -125,7 +125,7 @@ func cache(dir string) cli.Cache {
 }
 
 // remember returns what is kept of sources in a folder.
-func remember(dir string, sources []string) cli.Store { return thrifty{memory.New(dir, sources)} }
+func remember(dir string, sources []string) cli.Store { return memory.New(dir, sources) }
 
 // state says what is remembered in a folder.
 func state(dir string) cli.State {

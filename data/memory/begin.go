@@ -14,9 +14,8 @@ type beginning struct {
 	err   error
 }
 
-// Prepare begins to read what a run begins with. What it returns is closed when that
-// was read.
-func (s *Store) Prepare() (read <-chan struct{}) { return s.prepared().read }
+// Prepare begins to read what a run begins with.
+func (s *Store) Prepare() { s.prepared() }
 
 func (s *Store) prepared() *beginning {
 	s.mu.Lock()
