@@ -62,7 +62,7 @@ func isProse(line string) bool {
 	text := strings.TrimSpace(line)
 	for _, r := range text {
 		switch {
-		case isEastAsian(r):
+		case isHan(r):
 			han++
 		case strings.ContainsRune("，。、；：？！”", r):
 			marks++
@@ -82,8 +82,8 @@ func isProse(line string) bool {
 	return words >= 4 && 4*letters >= 3*(utf8.RuneCountInString(text)-strings.Count(text, " "))
 }
 
-// isEastAsian reports whether r is Han, kana or Hangul.
-func isEastAsian(r rune) bool {
+// isHan reports whether r is of a script of East Asia.
+func isHan(r rune) bool {
 	return 0x3400 <= r && r < 0xa000 || 0x3040 <= r && r < 0x3100 || 0xac00 <= r && r < 0xd7a4
 }
 

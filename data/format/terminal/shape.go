@@ -120,7 +120,7 @@ func (c *census) count(line string) {
 		return
 	}
 	c.all++
-	c.eastAsian = c.eastAsian || strings.ContainsFunc(line, isEastAsian)
+	c.eastAsian = c.eastAsian || strings.ContainsFunc(line, isHan)
 	if stands(line) {
 		c.shaped++
 		return
