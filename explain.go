@@ -53,14 +53,13 @@ func explain(w words.Words, err error) (line string, notice bool) {
 // aboutOther words what the system says; what has no words is said as it is.
 func aboutOther(w words.Words, err error) string {
 	var p *fs.PathError
-	switch said := cli.Said(w, err); {
-	case said == w.Say("error.system", err):
-		return err.Error() // worded already, or what a program said
+	switch said, ok := cli.Worded(w, err); {
 	case errors.As(err, &p):
 		return p.Path + ": " + said
-	default:
+	case ok:
 		return said
 	}
+	return err.Error() // worded already, or what a program said
 }
 
 // aboutPlace words what a notice tells of where something is wrong: by the line where

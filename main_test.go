@@ -136,7 +136,7 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
-// Whether anything comes is told without taking it away.
+// Whether anything comes is told without taking it away, and still when it was read.
 func TestSomeOfTheInput(t *testing.T) {
 	for _, text := range []string{"", "一", "一二三\n"} {
 		for _, ask := range []int{0, 1, 2} {
@@ -148,6 +148,9 @@ func TestSomeOfTheInput(t *testing.T) {
 			}
 			if got, err := io.ReadAll(i); err != nil || string(got) != text {
 				t.Errorf("%q: %q, %v", text, got, err)
+			}
+			if ask > 0 && i.Some() != (text != "") {
+				t.Errorf("%q, once it was read: %v", text, i.Some())
 			}
 		}
 	}

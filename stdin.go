@@ -2,11 +2,12 @@ package main
 
 import "io"
 
-// An input is standard input, of which can be told whether anything comes.
+// An input is standard input that can tell, before it is read, whether anything comes.
 type input struct {
 	from  io.Reader
-	first []byte // the byte that was read to tell
 	asked bool
+	some  bool
+	first []byte // the byte that was read to tell, until it is read
 }
 
 // Some waits until something comes or the end, and reports whether something came.
@@ -14,11 +15,10 @@ func (i *input) Some() bool {
 	if !i.asked {
 		i.asked = true
 		var b [1]byte
-		if n, _ := io.ReadFull(i.from, b[:]); n > 0 {
-			i.first = b[:n]
-		}
+		n, _ := io.ReadFull(i.from, b[:])
+		i.first, i.some = b[:n], n > 0
 	}
-	return len(i.first) > 0
+	return i.some
 }
 
 // Read implements [io.Reader].

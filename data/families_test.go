@@ -125,7 +125,13 @@ func TestCostsOfHostileSources(t *testing.T) {
 			return after.TotalAlloc - before.TotalAlloc
 		}
 		one, two := cost(100_000), cost(200_000)
-		if two > 5*one/2+2<<20 {
+		most := 5*one/2 + 2<<20
+		for range 2 { // what else the process allocates, and pools that a collection has emptied, only add
+			if two > most {
+				two = min(two, cost(200_000))
+			}
+		}
+		if two > most {
 			t.Errorf("%s: %d KB, and %d for twice as much", f.name, one>>10, two>>10)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // readerVersion counts the changes of what reading a file gives: what was kept
 // by another version is read again.
-const readerVersion = 3
+const readerVersion = 4
 
 // A note is what the catalogue remembers of a source beside its articles.
 type note struct {

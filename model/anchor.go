@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"juan/model/char"
 	"juan/model/fold"
 )
 
@@ -81,14 +82,7 @@ func (a *Article) beyond(block int) string {
 }
 
 // head returns the first n characters of s.
-func head(s string, n int) string {
-	for i := range s {
-		if n--; n < 0 {
-			return s[:i]
-		}
-	}
-	return s
-}
+func head(s string, n int) string { return s[:char.Cut(s, n)] }
 
 // tail returns the last n characters of s.
 func tail(s string, n int) string {

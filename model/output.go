@@ -1,5 +1,7 @@
 package model
 
+import "iter"
+
 // An Output is one line of what a program wrote for a terminal, or of another
 // text that is made of lines: a diff, a log, a page of the manual. It stands as
 // it is, blanks and all; how it was to look stands beside it, so the text that is
@@ -9,6 +11,27 @@ type Output struct {
 	Line  string // without its line break
 	Looks []Look // in order; nil where all of the line is plain
 	Head  Head
+}
+
+// Styles yields the stretches of the line that have one style, plain ones too, in order
+// and without gaps: where each ends, in bytes of the line, and its style.
+func (o Output) Styles() iter.Seq2[int, Style] {
+	return func(yield func(int, Style) bool) {
+		at := 0
+		put := func(to int, s Style) bool {
+			if to <= at {
+				return true
+			}
+			at = to
+			return yield(to, s)
+		}
+		for _, l := range o.Looks {
+			if !put(int(l.From), Style{}) || !put(int(l.To), l.Style) {
+				return
+			}
+		}
+		put(len(o.Line), Style{})
+	}
 }
 
 // A Look is a stretch of a line in one style.

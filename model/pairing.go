@@ -22,8 +22,8 @@ type paired struct {
 // Pair pairs the sections that two places are in.
 func Pair(a *Article, p Pos, b *Article, q Pos) Pairing {
 	return Pairing{
-		paired{a, a.Outline.path(a.Outline.At(a.behind(p)))},
-		paired{b, b.Outline.path(b.Outline.At(b.behind(q)))},
+		paired{a, a.Outline.ordinals(a.Outline.At(a.behind(p)))},
+		paired{b, b.Outline.ordinals(b.Outline.At(b.behind(q)))},
 	}
 }
 
@@ -41,7 +41,7 @@ func (r Pairing) Across(p Pos) Pos {
 		return b.between(Pos{}, b.End(), a.shareOf(p, Pos{}, a.End()))
 	}
 	section := a.Outline.At(a.behind(p))
-	path := a.Outline.path(section)
+	path := a.Outline.ordinals(section)
 	to, n := b.Outline.follow(r.shift(path))
 	switch {
 	case n == beyond:
@@ -86,8 +86,9 @@ func (r Pairing) shift(path []int) []int {
 	return out
 }
 
-// path returns where section i stands, as [paired] has it; -1 is before the first.
-func (o Outline) path(i int) []int {
+// ordinals returns where section i stands, as the path of [paired] has it; -1 is before
+// the first.
+func (o Outline) ordinals(i int) []int {
 	if i < 0 {
 		return []int{0}
 	}
@@ -99,7 +100,7 @@ func (o Outline) path(i int) []int {
 	if up < 0 {
 		return []int{n}
 	}
-	return append(o.path(up), n)
+	return append(o.ordinals(up), n)
 }
 
 // What follow returns in the place of a number.

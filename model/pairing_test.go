@@ -73,8 +73,8 @@ func TestAlongAnother(t *testing.T) {
 			last = q
 		}
 		for i, s := range a.Outline {
-			if j, n := b.Outline.follow(a.Outline.path(i)); n == 0 && j >= 0 && pair.Across(s.Start) != b.Outline[j].Start {
-				t.Errorf("seed %d: section %v does not stand beside its own", seed, a.Outline.path(i))
+			if j, n := b.Outline.follow(a.Outline.ordinals(i)); n == 0 && j >= 0 && pair.Across(s.Start) != b.Outline[j].Start {
+				t.Errorf("seed %d: section %v does not stand beside its own", seed, a.Outline.ordinals(i))
 			}
 		}
 	}

@@ -2,9 +2,9 @@ package ui
 
 import "juan/model"
 
-// A text may grow while it is read: what a program still writes into a pipe, a log. Who
-// went to its end stays there, until anything moves the text; so where one is says
-// whether the text is followed.
+// A text may grow while it is read: what a program still writes into a pipe, a log. A
+// reader who went to its end stays at the end until something moves the text: whether the
+// text is followed shows by whether the place is still the same.
 
 // followed notes that the reader went to the end of the text, or somewhere else.
 func (a *App) followed(m motion) {
@@ -14,8 +14,8 @@ func (a *App) followed(m motion) {
 	}
 }
 
-// keepUp goes to the end of a text that has grown, where the reader stands at what was
-// its end.
+// keepUp goes to the new end of a text that has grown, if the reader stands at the old
+// one.
 func (a *App) keepUp() {
 	if a.following.Key == "" || a.reading.At() != a.following || a.reading.Article() == nil {
 		return

@@ -6,6 +6,9 @@ import (
 	"juan/model"
 )
 
+// clauseMarks end the first clause of a title.
+const clauseMarks = "，,；;：:。"
+
 // headline returns a section in at most room cells of a row, where room is
 // enough for its number: number and title whole where they fit; else up to the
 // first clause mark, where that is half of the room at least (Hello, World! is
@@ -18,10 +21,23 @@ func (c canvas) headline(s model.Section, room int) string {
 	if whole := number + title; c.Policy.Width(whole) <= room {
 		return whole
 	}
-	if i := strings.IndexAny(title, "，,；;：:。"); i > 0 {
+	if i := strings.IndexAny(title, clauseMarks); i > 0 {
 		if first := number + title[:i]; 2*c.Policy.Width(first) >= room && c.Policy.Width(first) <= room {
 			return first
 		}
 	}
 	return number + strings.TrimRight(c.Fit(title, room-c.Policy.Width(number)), " ")
+}
+
+// brief returns a heading up to its first clause mark; more is the sign that its end is
+// uncertain.
+func brief(s model.Section, more string) string {
+	title := s.Title
+	if i := strings.IndexAny(title, clauseMarks); i > 0 {
+		title = title[:i]
+	}
+	if !s.Certain {
+		title += more
+	}
+	return s.Number + title
 }

@@ -128,15 +128,3 @@ func (o *outlinePane) bounds(a *model.Article, section int) (from, to model.Pos)
 	}
 	return s.Start, s.End
 }
-
-// brief returns a heading up to its first clause mark, its title as short as it is
-// given; more is the sign that its end is uncertain.
-func brief(s model.Section, title, more string) string {
-	if i := strings.IndexAny(title, "，,；;：:。"); i > 0 {
-		title = title[:i]
-	}
-	if !s.Certain {
-		title += more
-	}
-	return s.Number + title
-}

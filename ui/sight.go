@@ -164,8 +164,7 @@ func hitItem(m model.Match, more string) item {
 	section := ""
 	_, heading := m.Article.Body[m.From.Block].(model.Heading)
 	if i := m.Article.Outline.At(m.From); i >= 0 && !heading {
-		s := m.Article.Outline[i]
-		section = brief(s, s.Title, more)
+		section = brief(m.Article.Outline[i], more)
 	}
 	return item{under: true, lead: section, left: before + m.Text() + after,
 		lit: []model.Stretch{{From: len(before), To: len(before) + len(m.Text())}}}

@@ -175,8 +175,10 @@ func (a *App) where(c canvas, room int) screen.Row {
 	}
 	// The title stands over the text too, so it is what is cut first.
 	between, title := c.Seg(role.Status, " "+c.Glyphs.More+" "), c.Shown(art.Title)
-	heading := c.Shown(brief(art.Outline[i], c.Head(art.Outline[i].Title), c.Policy.Ellipsis()))
-	if whole := c.headline(art.Outline[i], room); c.Policy.Width(whole) <= room-between.W-leastTitle {
+	s := art.Outline[i]
+	s.Title = c.Head(s.Title)
+	heading := c.Shown(brief(s, c.Policy.Ellipsis()))
+	if whole := c.headline(s, room); c.Policy.Width(whole) <= room-between.W-leastTitle {
 		heading = whole
 	}
 	section := name(heading, contents)

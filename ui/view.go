@@ -91,8 +91,7 @@ func (a *App) arrangement() arrangement {
 }
 
 func (a *App) arrange(w wish) arrangement {
-	w.focus, w.textOnly, w.noList = a.focus, a.raised(textOnly{}), a.listless() || a.opt.NoList
-	w.noOutline = w.noOutline || a.headless() || a.written() && !w.contents
+	w.focus, w.textOnly, w.noList, w.noOutline = a.focus, a.raised(textOnly{}), a.listless() || a.opt.NoList, a.outlineless(w)
 	if a.pair.on {
 		return arrangePair(a.w, a.h, w)
 	}
@@ -102,15 +101,20 @@ func (a *App) arrange(w wish) arrangement {
 // sided reports whether panes stand beside the text when it is not left alone.
 func (a *App) sided() bool {
 	w := a.wish
-	w.focus, w.noList, w.noOutline = onText, a.listless() || a.opt.NoList, w.noOutline || a.headless() || a.written() && !w.contents
+	w.focus, w.noList, w.noOutline = onText, a.listless() || a.opt.NoList, a.outlineless(w)
 	return arrange(a.w, a.h, w).pane[onText].w < a.w
 }
 
 // listless reports whether there is nothing to choose from.
 func (a *App) listless() bool { return a.opt.Alone && a.reading.Corpus.Len() < 2 }
 
-// written reports whether the open article is made of lines: its contents stand
-// beside it only when they were asked for, for the lines may be as long as the window.
+// outlineless reports whether no contents stand beside the text. Beside one that is made
+// of lines they stand only where they were asked for: a line may be as long as the window.
+func (a *App) outlineless(w wish) bool {
+	return w.noOutline || a.headless() || a.written() && !w.contents
+}
+
+// written reports whether the open article is made of lines.
 func (a *App) written() bool {
 	art := a.reading.Article()
 	return art != nil && art.Written()

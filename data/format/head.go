@@ -43,7 +43,7 @@ func (f *Text) headEntry() (e model.Entry, ok bool) {
 	case f.isHTML():
 		d, err := f.html()
 		return d.Entry, err == nil
-	case !f.isMarkdown() && f.isLined():
+	case !f.isMarkdown() && f.looksLined():
 		return f.headOfLines()
 	case !f.isMarkdown():
 		return f.plainEntry(plain.Title(text)), true
@@ -68,7 +68,7 @@ func (f *Text) headEntry() (e model.Entry, ok bool) {
 
 // headOfLines returns what the head of a text that is made of lines says of it.
 func (f *Text) headOfLines() (model.Entry, bool) {
-	d, err := f.ofLines(context.Background())
+	d, err := f.readLines(context.Background())
 	return d.Entry, err == nil
 }
 

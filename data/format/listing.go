@@ -71,7 +71,7 @@ func (f *Text) entries(records []record, at int64, line int) []Draft {
 			base = int(at)
 		}
 		if f.Lines && origin == nil {
-			origin = model.NewOrigin(f.lined, base, line)
+			origin = model.NewOrigin(f.original, base, line)
 		}
 		body, _ := plain.Read(context.Background(), f.text[r.from:r.to], base+r.from)
 		outline.Raise(body)

@@ -12,8 +12,8 @@ func (f *Text) locate(d *Draft) {
 	if !f.Lines {
 		return
 	}
-	d.Origin = model.NewOrigin(f.lined, 0, 1)
-	d.Origin.Title = titleIn(f.lined, f.start, d, d.Entry.Title == f.Title)
+	d.Origin = model.NewOrigin(f.original, 0, 1)
+	d.Origin.Title = titleIn(f.original, f.start, d, d.Entry.Title == f.Title)
 }
 
 // titleIn returns where the title of an article stands in a text, whose article

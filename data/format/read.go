@@ -50,7 +50,7 @@ func (f *Text) ReadText(ctx context.Context, raw []byte, encoding string) ([]Dra
 // while; when it is done, its error is returned.
 func (f *Text) articles(ctx context.Context) ([]Draft, error) {
 	if f.written {
-		d, err := f.ofLines(ctx)
+		d, err := f.readLines(ctx)
 		f.locate(&d)
 		return []Draft{d}, err
 	}
@@ -103,8 +103,8 @@ func (f *Text) asItStands(ctx context.Context) (Draft, error) {
 	case f.isMarkdown():
 		d := last(f.grown(ctx, math.MaxInt))
 		return d, ctx.Err()
-	case f.isLined():
-		return f.ofLines(ctx)
+	case f.looksLined():
+		return f.readLines(ctx)
 	}
 	d := f.plainUntil(ctx)
 	return d, ctx.Err()

@@ -32,14 +32,14 @@ type Text struct {
 	AsText   bool   // it is a text whatever its name says: a command has made it
 	Lines    bool   // its articles are to know the lines of the file
 
-	titled  string // the title that what holds the text has given it, "" for none
-	alone   bool   // nobody else holds the bytes that are decoded: the text may take their place
-	exact   bool   // the text has the very bytes of the file, but for line breaks
-	charset string // "" for UTF-8
-	text    string // the UTF-8 source
-	lined   string // where Lines are wanted: the same, with the line breaks of the file
-	start   int    // bytes of a byte order mark before the text
-	written bool   // a program wrote it line by line: terminal.Painted, terminal.Marked
+	titled   string // the title that what holds the text has given it, "" for none
+	alone    bool   // nobody else holds the bytes that are decoded: the text may take their place
+	exact    bool   // the text has the very bytes of the file, but for line breaks
+	charset  string // "" for UTF-8
+	text     string // the UTF-8 source
+	original string // where Lines are wanted: the text with the line breaks of the file
+	start    int    // bytes of a byte order mark before the text
+	written  bool   // a program wrote it line by line: terminal.Painted, terminal.Marked
 }
 
 // A Draft is an article before it has an ID.
@@ -74,7 +74,7 @@ func (f *Text) decode(raw []byte, name string) error {
 	f.written = f.mayBeLines() && (terminal.Marked(head) || !f.isNamedText() && terminal.Manual(head) || terminal.Painted(text))
 	f.exact = c == charset.UTF8 && bad == 0 && len(text) == size
 	if f.Lines {
-		f.lined = text
+		f.original = text
 	}
 	if f.text = text; !f.written && !f.isJSON() { // where a line break is written \n, and U+2028 is a character
 		f.text = charset.OneLineBreak(text)

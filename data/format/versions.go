@@ -19,9 +19,9 @@ const (
 	PreviewSize = 256 << 10              // bytes of a text that are told at once
 	firstPause  = 200 * time.Millisecond // after which less is told of a slow one
 	nextPause   = time.Second            // between two versions of a slow one
-	linesPause  = 200 * time.Millisecond // between two of lines that are still written, at least
-	surely      = 40                     // lines of a slow text tell whether it is made of lines, where no sign does
-	linesShare  = 8                      // and so many times as long as telling the last one took
+	linesPause  = 200 * time.Millisecond // between two of a text made of lines, at least
+	linesShare  = 8                      // and at least so many times as long as telling the last one took
+	surely      = 40                     // lines of a slow text that tell whether it is made of lines, where no mark does
 	// spareSize is how many bytes the versions of a text have together before
 	// the next waits until it is as large as all of them: so all take time with
 	// the length of the text, and of a short one every line is told.

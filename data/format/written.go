@@ -11,8 +11,8 @@ import (
 	"juan/data/limit"
 )
 
-// mayBeLines reports whether the text may be made of lines: its name says of no
-// format that it is in another one.
+// mayBeLines reports whether the text may be made of lines: its name does not say that it
+// is in another format.
 func (f *Text) mayBeLines() bool {
 	return f.isNamedText() || !IsText(f.Name) && f.suffix() != ".json"
 }
@@ -27,17 +27,18 @@ func (f *Text) isNamedText() bool {
 
 // isOfLines reports whether the text is made of lines.
 func (f *Text) isOfLines() bool {
-	return f.written || !f.isSubtitles() && !f.isSubStation() && !f.isLyrics() && !f.isMarkdown() && f.isLined()
+	return f.written || !f.isSubtitles() && !f.isSubStation() && !f.isLyrics() && !f.isMarkdown() && f.looksLined()
 }
 
-// isLined reports whether a text that is in no other format is made of lines.
-func (f *Text) isLined() bool {
+// looksLined reports whether a text that is in no other format is made of lines, by what
+// most of its first lines look like.
+func (f *Text) looksLined() bool {
 	text := f.text[f.start:]
 	return f.mayBeLines() && !f.isNamedText() && terminal.Lined(text[:min(len(text), Sniffed)], f.Piped)
 }
 
-// ofLines reads the text as one article made of lines.
-func (f *Text) ofLines(ctx context.Context) (Draft, error) {
+// readLines reads the text as one article made of lines.
+func (f *Text) readLines(ctx context.Context) (Draft, error) {
 	var l terminal.Lines
 	l.Start(f.start)
 	l.Read(ctx, f.text[f.start:])
@@ -89,9 +90,9 @@ func (g *growing) read(ctx context.Context, raw []byte) {
 // tooMany reports whether there are more lines than are read of one text.
 func (g *growing) tooMany() bool { return len(g.lines.Body) > limit.Lines }
 
-// grownUp returns the article of a text that has come to its end, where what follows is
-// only the rest of it; else ok is false, and it is to be read as a whole: by all of its
-// head it is in another format or another encoding, or its lines are to be known.
+// grownUp returns the article of a text all of which has come, where only its last lines
+// are left to read. Else ok is false, and the text is to be read anew: its whole head shows
+// another format or encoding than its first lines did, or its lines are to be known.
 func (f *Text) grownUp(ctx context.Context, g *growing, raw []byte, encoding string) (drafts []Draft, ok bool) {
 	whole := *f
 	head := wholeLines(raw[:min(len(raw), Sniffed)])

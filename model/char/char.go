@@ -24,6 +24,16 @@ func Decode(s string) (r rune, size int) {
 	return utf8.DecodeRuneInString(s)
 }
 
+// HasAnyPrefix reports whether s begins with any of the words.
+func HasAnyPrefix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // Last returns the last rune of s, utf8.RuneError where there is none.
 func Last(s string) rune {
 	r, _ := DecodeLast(s)

@@ -49,7 +49,7 @@ type World struct {
 
 	InTerminal  bool                       // keys can be read from standard input
 	Piped       bool                       // standard input is a pipe or a file
-	Some        func() bool                // anything comes from it, which is waited for; nil for yes
+	Some        func() bool                // waits until a byte of it comes, or its end, and reports whether one came; nil for yes
 	OutTerminal bool                       // standard output is a terminal
 	Size        func() (columns, rows int) // of that terminal, 0 where unknown
 

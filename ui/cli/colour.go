@@ -10,7 +10,7 @@ import (
 	"juan/ui/term"
 )
 
-// profile returns which colours may be written. Of who says so the first counts:
+// profile returns which colours may be written. The first of these that says so decides:
 //
 //	--plain           no escape byte at all
 //	--color           always, never; auto leaves it to the others
@@ -49,7 +49,7 @@ func uncoloured(styled bool) colorprofile.Profile {
 }
 
 // able returns which colours there can be: those of the terminal or, in a pipe, of the
-// one that the environment tells of. Who is never to see a terminal is given 256.
+// one that the environment tells of: 256 where it tells of none.
 func (inv *invocation) able() colorprofile.Profile {
 	environ := slices.DeleteFunc(slices.Clone(inv.Environ), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"juan/ui/theme"
 )
@@ -11,13 +12,12 @@ import (
 // completions teaches the shell the values of flags, and the IDs of the
 // library where a command takes them; where none fits it offers files.
 func (inv *invocation) completions(root *cobra.Command) {
-	values := map[string][]string{
-		"color":     {"auto", "always", "never"},
-		"ambiguous": {"auto", "1", "2", "replace"},
-		"encoding":  inv.Encodings(),
-		"lang":      {"zh", "zh-Hant", "en"},
-		"style":     theme.Names(),
-	}
+	values := map[string][]string{"encoding": inv.Encodings(), "style": theme.Names()}
+	root.PersistentFlags().VisitAll(func(f *pflag.Flag) {
+		if c, ok := f.Value.(*choice); ok {
+			values[f.Name] = c.allowed
+		}
+	})
 	for flag, names := range values {
 		root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(names, cobra.ShellCompDirectiveDefault))
 	}

@@ -14,9 +14,9 @@ import (
 // is to be printed, before the screen is taken over for what there is.
 const firstScreen = time.Second
 
-// endsAtOnce reports whether what fits on one screen is printed, and that is all: one
-// pipe is read, and the flag, the options of less or man say so. git sets LESS=FRX
-// where nobody has set it, man MAN_PN.
+// endsAtOnce reports whether what fits on one screen is only printed: one pipe is read,
+// and the flag, the options of less or man ask for that. git sets LESS=FRX where it is
+// not set, man sets MAN_PN.
 func (inv *invocation) endsAtOnce(args []string) bool {
 	if len(args) != 1 || args[0] != "-" || !inv.Piped || !inv.OutTerminal {
 		return false
@@ -121,11 +121,10 @@ func (inv *invocation) fits(art *model.Article, columns, rows int) bool {
 
 // tabbed returns a line with its tabs as blanks, as a terminal draws it.
 func tabbed(line string) string {
-	const every = 8
 	var b strings.Builder
 	for i, part := range strings.Split(line, "\t") {
 		if i > 0 {
-			b.WriteString(strings.Repeat(" ", every-cell.Policy{}.Width(b.String())%every))
+			b.WriteString(strings.Repeat(" ", typeset.TerminalTab-cell.Policy{}.Width(b.String())%typeset.TerminalTab))
 		}
 		b.WriteString(cell.Visible(part))
 	}

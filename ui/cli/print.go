@@ -50,18 +50,8 @@ func (inv *invocation) written(pen *pen, a *model.Article) error {
 	for _, b := range a.Body {
 		o, _ := b.(model.Output)
 		var runs []typeset.Run
-		for from := 0; from < len(o.Line); {
-			to, style := len(o.Line), model.Style{}
-			for _, l := range o.Looks {
-				if int(l.From) <= from && from < int(l.To) {
-					to, style = int(l.To), l.Style
-					break
-				}
-				if from < int(l.From) {
-					to = int(l.From)
-					break
-				}
-			}
+		from := 0
+		for to, style := range o.Styles() {
 			runs = append(runs, typeset.Run{Text: pen.asWritten(o.Line[from:to]), Role: role.Output, Style: style})
 			from = to
 		}

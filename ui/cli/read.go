@@ -3,14 +3,6 @@ package cli
 import (
 	"cmp"
 	"context"
-	"fmt"
-	"iter"
-	"path/filepath"
-	"runtime/debug"
-	"slices"
-	"strings"
-	"sync"
-	"time"
 
 	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
@@ -56,39 +48,21 @@ type Reading struct {
 // read starts the reader on screen. Sources of which none can be read are
 // named on standard error instead.
 func (inv *invocation) read(ctx context.Context, args []string) error {
+	short := inv.endsAtOnce(args)
 	var b *begun
-	if inv.endsAtOnce(args) {
+	if short {
 		b = begin(ctx, inv.library(ctx, args))
 		if done, err := inv.oneScreen(ctx, b); done || err != nil {
 			return err
 		}
 	}
-	inv.reading = true
-	custom, err := inv.custom()
+	r, err := inv.newReading(args)
 	if err != nil {
 		return err
 	}
-	r := Reading{
-		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
-		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse,
-		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off", Voice: inv.config.Voice,
-		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0, Start: inv.start,
-	}
 	if r.Memory != nil {
-		r.Memory.Prepare() // while the terminal is asked
 		defer r.Memory.Close()
 	}
-	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
-		inv.notices = nil
-	}
-	r.Colours = max(inv.profile(), colorprofile.ASCII) // without colours, what is selected is still reversed
-	var replace bool
-	r.Policy, replace = inv.policy()
-	if inv.ambiguous() == "auto" {
-		r.Answer = inv.ask()
-	}
-	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
-	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
 	if b == nil {
 		if r.Library = inv.library(ctx, args); len(args) == 0 && !inv.picks() {
 			return inv.Read(r)
@@ -99,8 +73,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 		return nil
 	}
 	r.Library = b
-	if inv.endsAtOnce(args) {
-		var short bool
+	if short {
 		if short, err = inv.readUnlessShort(ctx, r, b); short {
 			return err
 		}
@@ -113,19 +86,35 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	return err
 }
 
-// unread words what kept sources from being read that were named, or that nothing was
-// chosen of them. What could not be read in a folder was told on screen.
-func (inv *invocation) unread(b *begun, args []string) (lines []string) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, err := range b.failed {
-		line, notice := inv.Explain(inv.words, err)
-		named := func(arg string) bool { return strings.HasPrefix(line, filepath.ToSlash(arg)+": ") }
-		if !notice && (inv.picks() || slices.ContainsFunc(args, named)) && !slices.Contains(lines, line) {
-			lines = append(lines, line)
-		}
+// newReading returns all that the reader on screen is started with but the library, and
+// asks the terminal what it can do.
+func (inv *invocation) newReading(args []string) (r Reading, err error) {
+	inv.reading = true
+	custom, err := inv.custom()
+	if err != nil {
+		return r, err
 	}
-	return lines
+	r = Reading{
+		Words: inv.words, Sheet: inv.style(), Custom: custom, Themes: inv.themes(custom),
+		Keys: inv.config.Keys, Encoding: inv.flags.encoding, Panes: inv.config.Panes, NoMouse: inv.config.NoMouse,
+		Notices: inv.notices, Alone: inv.alone(args), Pictures: inv.config.Pictures != "off", Voice: inv.config.Voice,
+		Memory: inv.memory(args), Styled: inv.flags.style != "", Measured: inv.flags.width != 0, Start: inv.start,
+	}
+	if r.Memory != nil {
+		r.Memory.Prepare() // while the terminal is asked
+	}
+	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
+		inv.notices = nil
+	}
+	r.Colours = max(inv.profile(), colorprofile.ASCII) // without colours, what is selected is still reversed
+	var replace bool
+	r.Policy, replace = inv.policy()
+	if inv.ambiguous() == "auto" {
+		r.Answer = inv.ask()
+	}
+	r.Medium, r.Auto = inv.medium(r.Answer), inv.auto() && r.Answer.Asked
+	r.Settings = inv.settings(cmp.Or(inv.flags.width, inv.config.Width), r.Policy, replace)
+	return r, nil
 }
 
 // alone reports whether what is named is one text: standard input, a file, or an
@@ -139,129 +128,4 @@ func (inv *invocation) alone(args []string) bool {
 	}
 	info, err := inv.Stat(args[0])
 	return err != nil || !info.IsDir()
-}
-
-// glance is how long the first article is waited for before the screen is
-// taken over: long enough for a file of ordinary size to say that it cannot be
-// read.
-const glance = 80 * time.Millisecond
-
-// A begun library has been followed before the screen was taken over.
-type begun struct {
-	model.Library
-	news   chan model.News
-	cancel context.CancelFunc
-	told   []model.News // taken from news already
-	broken error        // what the library panicked with; set before news is closed
-
-	mu     sync.Mutex
-	failed []error // the first that were told before all was
-}
-
-// mostFailed is how many errors are held: more sources than that are not named.
-const mostFailed = 10_000
-
-// begin begins to follow a library.
-func begin(ctx context.Context, l model.Library) *begun {
-	ctx, cancel := context.WithCancel(ctx)
-	b := &begun{Library: l, news: make(chan model.News), cancel: cancel}
-	go b.follow(ctx)
-	return b
-}
-
-// ahead waits a little for the first article of a library. Where all is told by then
-// and there is none, it says why and lost is set.
-func (inv *invocation) ahead(b *begun) (lost bool) {
-	wait := time.NewTimer(glance)
-	defer wait.Stop()
-	for told := 0; ; {
-		var n model.News
-		ok := true
-		if told < len(b.told) {
-			n = b.told[told]
-		} else {
-			select {
-			case n, ok = <-b.news:
-			case <-wait.C:
-				return false
-			}
-			if ok {
-				b.told = append(b.told, n)
-			}
-		}
-		told++
-		switch {
-		case len(n.Put) > 0:
-			return false
-		case ok && !n.Whole:
-			continue
-		}
-		b.end()
-		for _, n := range b.told {
-			if n.Err != nil {
-				inv.explain(n.Err)
-			}
-		}
-		return true
-	}
-}
-
-func (b *begun) follow(ctx context.Context) {
-	defer close(b.news)
-	defer func() {
-		if p := recover(); p != nil {
-			b.broken = fmt.Errorf("%v\n\n%s", p, debug.Stack())
-		}
-	}()
-	whole := false
-	for n := range b.Library.Follow(ctx) {
-		if n.Err != nil && !whole {
-			b.mu.Lock()
-			if len(b.failed) < mostFailed {
-				b.failed = append(b.failed, n.Err)
-			}
-			b.mu.Unlock()
-		}
-		whole = whole || n.Whole
-		select {
-		case b.news <- n:
-		case <-ctx.Done():
-			return
-		}
-	}
-}
-
-// Follow tells what was told already and then what comes; when the caller has
-// had enough or ctx is done, the library is left.
-func (b *begun) Follow(ctx context.Context) iter.Seq[model.News] {
-	return func(yield func(model.News) bool) {
-		defer b.cancel()
-		for _, n := range b.told {
-			if !yield(n) {
-				return
-			}
-		}
-		for {
-			select {
-			case n, ok := <-b.news:
-				if !ok {
-					b.end()
-					return
-				}
-				if !yield(n) {
-					return
-				}
-			case <-ctx.Done():
-				return
-			}
-		}
-	}
-}
-
-// end passes a panic of the library on to where it is seen to.
-func (b *begun) end() {
-	b.cancel()
-	if b.broken != nil {
-		panic(b.broken)
-	}
 }

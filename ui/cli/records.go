@@ -6,8 +6,8 @@ import (
 	"text/template"
 )
 
-// Records are the objects that a command writes: as one array of JSON or, each on a
-// line of its own, by a template.
+// Records are the objects that a command writes: one array of JSON, or a line for each,
+// made by a template.
 type records struct {
 	inv  *invocation
 	all  []any              // for the array
@@ -106,8 +106,8 @@ func names(v any) (names []string) {
 	return names
 }
 
-// heads returns an object whose fields are their own names, in capitals; a file’s name
-// has none.
+// heads returns an object whose fields hold their own names in capitals, from which a
+// template makes the head of a table. The name of a file has no fields: its head is FILE.
 func heads(v any) any {
 	t := reflect.TypeOf(v)
 	if t.Kind() != reflect.Struct {

@@ -13,9 +13,15 @@ import (
 	"juan/ui/words"
 )
 
-// Said words what the system or a library says of an error. What has no words of
-// ours is said as it is: English, and in Chinese told to be what the system says.
+// Said words what the system or a library says of an error. What the catalogue has no
+// words for is said as it is: English, and in Chinese told to be what the system says.
 func Said(w words.Words, err error) string {
+	said, _ := Worded(w, err)
+	return said
+}
+
+// Worded is Said, and reports whether the catalogue has words for the error.
+func Worded(w words.Words, err error) (said string, ok bool) {
 	var (
 		pattern *syntax.Error
 		form    *json.SyntaxError
@@ -25,22 +31,22 @@ func Said(w words.Words, err error) string {
 	switch {
 	case errors.As(err, &pattern):
 		if code := patternCode(pattern.Code); code != "" {
-			return w.Say("error.pattern."+code, pattern.Expr)
+			return w.Say("error.pattern."+code, pattern.Expr), true
 		}
 	case errors.As(err, &form):
-		return w.Say("error.json", form.Offset)
+		return w.Say("error.json", form.Offset), true
 	case errors.As(err, &kind):
-		return w.Say("error.json.kind", kind.Offset, kind.Field)
+		return w.Say("error.json.kind", kind.Offset, kind.Field), true
 	case errors.As(err, &ended) && ended.ExitCode() >= 0:
-		return w.Say("error.exit", ended.ExitCode())
+		return w.Say("error.exit", ended.ExitCode()), true
 	case systemCode(err) != "":
-		return w.Say("error.system." + systemCode(err))
+		return w.Say("error.system." + systemCode(err)), true
 	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		err = p.Err // where is said already
 	}
-	return w.Say("error.system", err)
+	return w.Say("error.system", err), false
 }
 
 // systemCode returns the short name of what the system says, "" for what has no words.

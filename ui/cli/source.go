@@ -75,9 +75,9 @@ func (inv *invocation) sources(args []string) []string {
 	return args
 }
 
-// listedSources is sources for a list: of nothing that came through a pipe it would be none, so
-// it is that of the library. Commands that write texts find such a pipe empty: there the
-// library would pass for what somebody sent.
+// listedSources is sources for a list. Where nothing comes through the pipe, it is the
+// library that is listed, and from then on there is no pipe. Commands that write texts
+// report an empty pipe instead: in its place the library would pass for what was sent.
 func (inv *invocation) listedSources(args []string) []string {
 	if len(args) == 0 && inv.Piped && inv.Some != nil && !inv.Some() {
 		inv.Piped = false

@@ -11,13 +11,12 @@ import (
 	xterm "github.com/charmbracelet/x/term"
 )
 
-// unanswered is how long the program may take to give the screen back when ^C was
-// typed, and last how long what it does after that, such as keeping what the reader did
-// and closing what that is kept in, may take then: what is not kept in time is that of a
-// second at most.
+// How long the program may take to end when ^C was typed. After the screen is given back
+// it keeps what the reader did last; where that takes too long, what was done in the last
+// second may be lost.
 const (
-	unanswered = 30 * time.Millisecond
-	last       = 20 * time.Millisecond
+	unanswered = 30 * time.Millisecond // until the screen is given back
+	last       = 20 * time.Millisecond // from then until the end
 )
 
 // An input is what is typed. The program hears of it between two messages, and has
@@ -82,8 +81,8 @@ func (i *interrupt) typed() {
 // answer notes that the program goes on, whatever was typed.
 func (i *interrupt) answer() { i.answered.Store(i.times.Load()) }
 
-// given notes that the program has given the screen back; where ^C has it end, it is to
-// do so soon.
+// given notes that the program has given the screen back. Where it ends because of ^C it
+// has little time left.
 func (i *interrupt) given() {
 	if i.answered.Swap(i.times.Load()) < i.times.Load() {
 		time.AfterFunc(last, i.end)

@@ -62,9 +62,9 @@ func (w World) Read(r cli.Reading) error {
 	graphics := r.Medium.Way != picture.Blocks || inside || r.Auto && heard.waiting()
 	through := &gate{file: os.Stdout}
 	out, beside := output(through, r.Policy, heard.waiting(), graphics, inside)
-	paced := pacing(r.Answer, out)
-	if paced != nil {
-		out = terminal{os.Stdout, paced}
+	frames := pacing(r.Answer, out)
+	if frames != nil {
+		out = terminal{os.Stdout, frames}
 	}
 	var g *guard
 	broken := &interrupt{end: func() { g.abandon() }}
@@ -80,23 +80,8 @@ func (w World) Read(r cli.Reading) error {
 	opt.EditNote = noteEditor(r.Words, os.Getenv, lend)
 	app := ui.New(opt)
 	reader := putAside(app, broken)
-	program := tea.NewProgram(pacedBy(paced, reader), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
-		tea.WithColorProfile(r.Colours),
-		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
-			if paced.putOff(msg) {
-				broken.answer() // ^C was heard
-				return nil
-			}
-			switch msg.(type) {
-			case tea.SuspendMsg:
-				msg = g.suspend()
-				paced.putOff(msg)
-				return msg
-			case endNow:
-				return tea.QuitMsg{}
-			}
-			return heard.filter(m, paced.filter(msg))
-		}))
+	program := tea.NewProgram(pacedBy(frames, reader), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+		tea.WithColorProfile(r.Colours), tea.WithFilter(filter(frames, &heard, broken, func() tea.Msg { return g.suspend() })))
 	if inside {
 		ctx, stop := context.WithCancel(context.Background())
 		defer stop()
@@ -108,7 +93,7 @@ func (w World) Read(r cli.Reading) error {
 	defer g.restored()
 	defer through.WriteString(popTitle)
 	defer g.end()
-	paced.begin(program.Send)
+	frames.begin(program.Send)
 	reader.begin(program.Send)
 	_, err = program.Run()
 	broken.given()
@@ -116,6 +101,26 @@ func (w World) Read(r cli.Reading) error {
 		keep(app, r.Memory)
 	}
 	return ended(err, r.Words)
+}
+
+// filter returns what a message becomes before the program takes it in, nil for nothing.
+// suspend stops the program and returns once it goes on.
+func filter(frames *pace, heard *hearing, broken *interrupt, suspend func() tea.Msg) func(tea.Model, tea.Msg) tea.Msg {
+	return func(m tea.Model, msg tea.Msg) tea.Msg {
+		if frames.putOff(msg) {
+			broken.answer() // ^C was heard
+			return nil
+		}
+		switch msg.(type) {
+		case tea.SuspendMsg:
+			msg = suspend()
+			frames.putOff(msg)
+			return msg
+		case endNow:
+			return tea.QuitMsg{}
+		}
+		return heard.filter(m, frames.filter(msg))
+	}
 }
 
 // lastKept is how long it is waited at the end until what the reader did last is kept.

@@ -13,9 +13,9 @@ import (
 	"juan/ui/term"
 )
 
-// prompt is how long the terminal takes at most to answer the question of the start where
-// frames are not paced.
-const prompt = 150 * time.Millisecond
+// promptly is how long a terminal may take to answer at the start, or to take in a frame,
+// and still not be slow: then frames are not paced.
+const promptly = 150 * time.Millisecond
 
 // How long a frame may take to arrive. A terminal that has answered nothing yet may
 // answer nothing at all. From one that has, an answer comes: all that is waited for is
@@ -79,7 +79,7 @@ type due struct{}
 
 // pacing returns a pace where the terminal took long to answer, else nil. It writes to to.
 func pacing(a term.Answer, to io.Writer) *pace {
-	if !a.Asked || a.Placed() && a.Took <= prompt {
+	if !a.Asked || a.Placed() && a.Took <= promptly {
 		return nil
 	}
 	start := time.Now()
@@ -190,7 +190,7 @@ func (p *pace) arrived() {
 		return
 	}
 	if was > 0 && p.bytes >= large {
-		if p.quick++; p.now()-p.since > prompt {
+		if p.quick++; p.now()-p.since > promptly {
 			p.quick = 0
 		}
 	}

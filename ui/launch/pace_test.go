@@ -264,8 +264,8 @@ func TestWhoIsPaced(t *testing.T) {
 		want bool
 	}{
 		{term.Answer{}, false},
-		{*answer(prompt, 5), false},
-		{*answer(prompt+1, 5), true},
+		{*answer(promptly, 5), false},
+		{*answer(promptly+1, 5), true},
 		{*answer(300*time.Millisecond, 4), true},
 	} {
 		if p := pacing(c.a, new(bytes.Buffer)); (p != nil) != c.want {

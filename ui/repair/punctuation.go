@@ -140,7 +140,7 @@ func addresses(text string, keep []Range) []Range {
 		}
 		to = from + len(strings.TrimRight(text[from:to], ".,;:!?')]}"))
 		at += i + 3
-		if to > at && !kept(at, keep) {
+		if to > at && !within(at-1, at+1, keep) {
 			if !added {
 				keep, added = slices.Clone(keep), true
 			}

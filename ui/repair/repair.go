@@ -47,7 +47,7 @@ func (s Steps) Show(text string, keep ...Range) (shown string, m Map) {
 		d.wide = widened(text, d.keep)
 	}
 	s.Script.Changes(text, func(from, to int, out string) {
-		if !covered(from, d.keep) {
+		if !within(from, from+1, d.keep) {
 			d.script = append(d.script, written{from, to, out})
 		}
 	})
@@ -114,7 +114,7 @@ func (d *mender) character(i int) (size int) {
 		first, _ = utf8.DecodeRuneInString(out)
 		last, _ = utf8.DecodeLastRuneInString(out)
 	}
-	if d.Gap && gap(d.before, first) && !kept(i, d.keep) {
+	if d.Gap && gap(d.before, first) && !within(i-1, i+1, d.keep) {
 		d.change(i, i, blank(d.before, first))
 	}
 	if out != "" {
@@ -132,20 +132,10 @@ func (d *mender) change(from, to int, out string) {
 	d.done = to
 }
 
-// covered reports whether byte i is inside one of keep.
-func covered(i int, keep []Range) bool {
+// within reports whether the bytes [from, to) lie in one of keep.
+func within(from, to int, keep []Range) bool {
 	for _, k := range keep {
-		if k.From <= i && i < k.To {
-			return true
-		}
-	}
-	return false
-}
-
-// kept reports whether byte i is inside one of keep, not at its start.
-func kept(i int, keep []Range) bool {
-	for _, k := range keep {
-		if k.From < i && i < k.To {
+		if k.From <= from && to <= k.To {
 			return true
 		}
 	}

@@ -9,39 +9,34 @@ import (
 	"juan/ui/role"
 )
 
-// outputTab is how far apart tabs stop in what was written for a terminal, in cells.
-const outputTab = 8
+// TerminalTab is how far apart tabs stop on a terminal, in cells.
+const TerminalTab = 8
 
 // output sets a line of a program's as it stands. One that is too long is folded
 // where Settings.Fold is set, and left Wide where not.
 func (b *builder) output(o model.Output) {
-	looks := looksOf(o)
+	styles := stylesOf(o)
 	b.cells = max(b.doc.settings.Width, 1)
-	s := codeLine(o.Line, 0, outputTab, &looks.tokens, repair.Steps{Replace: b.doc.settings.Replace})
-	s.styles = &looks
+	s := codeLine(o.Line, 0, TerminalTab, &styles.tokens, repair.Steps{Replace: b.doc.settings.Replace})
+	s.styles = &styles
 	b.codeRows(&s, 0, len(o.Line), 0)
 }
 
-// styles are the looks of a line, by the bytes of it.
+// styles are how the bytes of a line look.
 type styles struct {
 	tokens // their ends; the role of all is the same
 	of     []model.Style
 }
 
-// looksOf returns the looks of a line without gaps.
-func looksOf(o model.Output) (s styles) {
-	at := 0
+// stylesOf returns the styles of a line, and that of what stands behind it.
+func stylesOf(o model.Output) (s styles) {
 	put := func(end int, style model.Style) {
-		if end > at {
-			s.ends, s.roles, s.of = append(s.ends, end), append(s.roles, role.Output), append(s.of, style)
-			at = end
-		}
+		s.ends, s.roles, s.of = append(s.ends, end), append(s.roles, role.Output), append(s.of, style)
 	}
-	for _, l := range o.Looks {
-		put(int(l.From), model.Style{})
-		put(int(l.To), l.Style)
+	for end, style := range o.Styles() {
+		put(end, style)
 	}
-	put(math.MaxInt32, model.Style{})
+	put(math.MaxInt32, model.Style{}) // what stands behind the line
 	return s
 }
 

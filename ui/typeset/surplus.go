@@ -3,6 +3,7 @@ package typeset
 import (
 	"unicode/utf8"
 
+	"juan/model/char"
 	"juan/ui/cell"
 )
 
@@ -28,7 +29,7 @@ func surplus(s string) (from, to int) {
 			first, _ := (cell.Policy{Clusters: true}).First(s[start:])
 			joined := utf8.RuneCountInString(s[start : start+first])
 			if joined > mostJoined {
-				return start + ahead(s[start:], mostJoined), start + first
+				return start + char.Cut(s[start:], mostJoined), start + first
 			}
 			start, n = start+first, n-joined
 			if start > i { // what follows belongs to it
@@ -37,16 +38,6 @@ func surplus(s string) (from, to int) {
 		}
 	}
 	return 0, 0
-}
-
-// ahead returns the bytes of the first n characters of s.
-func ahead(s string, n int) int {
-	for i := range s {
-		if n--; n < 0 {
-			return i
-		}
-	}
-	return len(s)
 }
 
 // begins reports whether r begins a cluster whatever stands before it, as far as that is

@@ -110,7 +110,7 @@ func Lined(head string, piped bool) bool {
 		}
 		c.count(strings.TrimRight(line, " \t\r"))
 	}
-	if piped && (!c.paragraph && !c.han || c.prose == 0 && c.shaped > 0) {
+	if piped && (!c.paragraph && !c.eastAsian || c.prose == 0 && c.shaped > 0) {
 		return true
 	}
 	return c.shaped > c.prose && 3*c.shaped >= c.all
@@ -119,7 +119,7 @@ func Lined(head string, piped bool) bool {
 // A census counts lines of a text by what they are.
 type census struct {
 	all, shaped, prose int
-	han                bool   // some are in a script of East Asia
+	eastAsian          bool   // some are in a script of East Asia
 	paragraph          bool   // a line of prose is long, or goes on in the next one
 	open               string // the line before, where that is prose and may go on
 }
@@ -139,7 +139,7 @@ func (c *census) count(line string) {
 		return
 	}
 	c.all++
-	c.han = c.han || strings.ContainsFunc(line, isHan)
+	c.eastAsian = c.eastAsian || strings.ContainsFunc(line, isHan)
 	if stands(line) {
 		c.shaped++
 		return

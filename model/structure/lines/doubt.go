@@ -118,5 +118,5 @@ func clauseGrade(s string) joinFeature {
 
 // ties reports whether s begins with a word that ties it to what was said before.
 func ties(s string) bool {
-	return isAnyPrefix(s, "但", "而", "并", "也", "还", "又", "则", "就", "却", "因此", "所以", "然而", "于是", "同时", "其中", "此外", "这", "那", "其", "如果", "可", "因为", "只", "另外", "即", "此")
+	return char.HasAnyPrefix(s, "但", "而", "并", "也", "还", "又", "则", "就", "却", "因此", "所以", "然而", "于是", "同时", "其中", "此外", "这", "那", "其", "如果", "可", "因为", "只", "另外", "即", "此")
 }

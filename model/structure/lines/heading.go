@@ -42,11 +42,19 @@ func (c *company) add(d *Document, r *run) {
 // isHeading decides whether line k of r, which has its line to itself, is a
 // heading.
 func (d *Document) isHeading(r *run, k int, c *company) bool {
-	if l := &d.lines[r.lines[k]]; l.form == number.Serial && len(r.lines) == 1 && l.val == 1 && l.last == '一' { // 安全第一
+	if d.isMotto(r) {
 		return false
 	}
 	var some [32]headingFeature
 	return weigh.Sum(headingWeights(), d.vector(some[:0], r, k, c)) > 0
+}
+
+// isMotto reports whether r is one line that puts something first, 安全第一. It mends
+// such lines that were headings, for their 第一 looks like the number behind a title,
+// 五帝本纪第一. It cannot fire where a second line counts on, 夏本纪第二.
+func (d *Document) isMotto(r *run) bool {
+	l := &d.lines[r.lines[0]]
+	return l.form == number.Serial && len(r.lines) == 1 && l.val == 1 && l.last == '一'
 }
 
 // vector appends what holds of line k of r.

@@ -104,15 +104,15 @@ func afterColon(s string) string {
 
 // asksPerson reports whether s is asked of one person or goes on from what he said.
 func asksPerson(s string) bool {
-	if isAnyPrefix(s, "姓名", "年龄", "职业", "籍贯", "住址", "多大") || hasAny(s, "叫什么", "哪里人") {
+	if char.HasAnyPrefix(s, "姓名", "年龄", "职业", "籍贯", "住址", "多大") || hasAny(s, "叫什么", "哪里人") {
 		return true
 	}
-	return isAnyPrefix(s, "那", "后来", "当时", "所以", "然后", "接下来", "後來", "當時") && !strings.HasPrefix(s, "那些") || hasPerson(s, "您") || hasPerson(s, "你")
+	return char.HasAnyPrefix(s, "那", "后来", "当时", "所以", "然后", "接下来", "後來", "當時") && !strings.HasPrefix(s, "那些") || hasPerson(s, "您") || hasPerson(s, "你")
 }
 
 // ofOneself reports whether s is answered by one person of himself, or notes how.
 func ofOneself(s string) bool {
-	return hasPerson(s, "我") || isAnyPrefix(s, "（沉默", "（笑", "（想", "（叹", "(笑", "(沉默", "I ", "I’", "I'", "My ", "（点头", "（摇头") || hasAny(s, " I ", " my ")
+	return hasPerson(s, "我") || char.HasAnyPrefix(s, "（沉默", "（笑", "（想", "（叹", "(笑", "(沉默", "I ", "I’", "I'", "My ", "（点头", "（摇头") || hasAny(s, " I ", " my ")
 }
 
 // hasPerson reports whether a pronoun of s means one person: 我 but not 我们, 我国, 我行.

@@ -3,6 +3,7 @@ package lines
 import (
 	"strings"
 
+	"juan/model/char"
 	"juan/model/structure/number"
 )
 
@@ -58,7 +59,7 @@ func (d *Document) isLatinPartNumber(l *line) bool {
 
 // tellsWhat reports whether s begins as the long titles of old novels do.
 func tellsWhat(s string) bool {
-	return isAnyPrefix(s, "in which ", "wherein ", "containing ", "being ", "where ", "how ")
+	return char.HasAnyPrefix(s, "in which ", "wherein ", "containing ", "being ", "where ", "how ")
 }
 
 // runsOn reports whether s begins with a word that no title begins with, and that is

@@ -179,7 +179,7 @@ func (d *Document) isHanProse(k int) bool {
 // and in a comment behind it: echo "备份完成"  # 写进日志.
 func (d *Document) codeIn(l *line, s string) int {
 	if l.cells > l.runes {
-		if isAnyPrefix(s, "echo ", "@echo ") {
+		if char.HasAnyPrefix(s, "echo ", "@echo ") {
 			return 2
 		}
 		s = withoutStrings(s)

@@ -247,7 +247,7 @@ func codes(s string, k kinds) int {
 		n += 2
 	case strings.HasPrefix(s, "@@ -"), strings.HasPrefix(s, "+++ "), strings.HasPrefix(s, "--- a/"), strings.HasPrefix(s, "diff --git "):
 		n += 3
-	case isAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHexDump(s), isHTTP(s), s == "WEBVTT":
+	case char.HasAnyPrefix(s, "SELECT ", "INSERT INTO ", "CREATE TABLE ", "DELETE FROM ", "GROUP BY ", "ORDER BY ", "LEFT JOIN ", "INNER JOIN "), isCommit(s), isCron(s), isDOS(s), isHexDump(s), isHTTP(s), s == "WEBVTT":
 		n += 3
 	case s[0] == '"' && strings.Contains(s, `":`), isCall(s), isPath(s):
 		n += 2
@@ -280,15 +280,6 @@ func codes(s string, k kinds) int {
 		n -= 2
 	}
 	return n
-}
-
-func isAnyPrefix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // hasAny reports whether any of the words stands in s.

@@ -171,7 +171,7 @@ func saidPage(s string) (key string, page int) {
 	t := strings.TrimLeft(s, pageMarks+"（( ")
 	if rest, ok := strings.CutPrefix(t, "第"); ok {
 		t = strings.TrimLeft(rest, " \u3000")
-		if k, v := number.Digits(t); k > 0 && strings.HasPrefix(strings.TrimLeft(t[k:], " \u3000"), "页") || k > 0 && strings.HasPrefix(strings.TrimLeft(t[k:], " \u3000"), "頁") {
+		if k, v := number.Digits(t); k > 0 && char.HasAnyPrefix(strings.TrimLeft(t[k:], " \u3000"), "页", "頁") {
 			return "第#页", v
 		}
 		return "", 0

@@ -1,8 +1,6 @@
 package lines
 
-import (
-	"juan/model/char"
-)
+import "juan/model/char"
 
 // quiet marks the lines that are no prose and have no look of code, of a table or of a
 // drawing all the same, in a text most of whose lines have the indent base. Such a line

@@ -33,7 +33,7 @@ func (d *Document) scenes() {
 func isScene(s string) bool {
 	switch c := s[0]; {
 	case c == 'I' || c == 'E' || c == 'i' || c == 'e':
-		return isAnyPrefix(s, "INT. ", "EXT. ", "INT/EXT. ", "INT./EXT. ", "EXT./INT. ", "I/E. ", "Int. ", "Ext. ")
+		return char.HasAnyPrefix(s, "INT. ", "EXT. ", "INT/EXT. ", "INT./EXT. ", "EXT./INT. ", "I/E. ", "Int. ", "Ext. ")
 	case c < 0x80 && !char.IsDigit(rune(c)), c >= 0x80 && !char.IsHan(char.First(s)):
 		return false
 	}

@@ -35,7 +35,7 @@ func ordinal(s string) (int, Form, int) {
 	}
 	n := at + size
 	next := s[n:]
-	if r := char.First(next); next != "" && strings.ContainsRune(not, r) && !isAnyPrefix(next, "目标", "目的", "约定", "约束") {
+	if r := char.First(next); next != "" && strings.ContainsRune(not, r) && !char.HasAnyPrefix(next, "目标", "目的", "约定", "约束") {
 		return 0, NoForm, 0
 	}
 	if form == Article && strings.HasPrefix(next, "之") {
@@ -70,11 +70,11 @@ func ordinalMisread(s string) bool {
 // and the characters that make another word of it.
 func unit(s string) (size int, form Form, not string) {
 	switch {
-	case isAnyPrefix(s, "部分"):
+	case char.HasAnyPrefix(s, "部分"):
 		return len("部分"), Volume, "的人是在地为"
-	case isAnyPrefix(s, "分编", "分編"):
+	case char.HasAnyPrefix(s, "分编", "分編"):
 		return len("分编"), Volume, ""
-	case isAnyPrefix(s, "单元", "專題", "专题", "板块", "模块"):
+	case char.HasAnyPrefix(s, "单元", "專題", "专题", "板块", "模块"):
 		return len("单元"), Volume, "的是在" // over 第1课
 	}
 	r, size := utf8.DecodeRuneInString(s)
@@ -117,15 +117,6 @@ func unit(s string) (size int, form Form, not string) {
 		return size, Article, "件约路船腿狗河街鱼线裤"
 	}
 	return 0, NoForm, ""
-}
-
-func isAnyPrefix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // volume reads 卷一 卷之三 卷第一 卷上 and 上卷 中册 下篇, where nothing but a mark or a
