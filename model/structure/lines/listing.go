@@ -250,7 +250,7 @@ func opensNote(s string) string {
 // withoutStrings returns s without what stands in its quotation marks, and without a
 // comment behind the code.
 func withoutStrings(s string) string {
-	if strings.IndexAny(s, "\"'` ") < 0 { // most lines
+	if !strings.ContainsAny(s, "\"'` ") { // most lines
 		return strings.TrimRight(s, "\t")
 	}
 	var b strings.Builder

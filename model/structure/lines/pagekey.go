@@ -147,7 +147,6 @@ func pageBefore(s string, gaps bool) (key string, page int) {
 	rest := t[k:]
 	if len(t) < len(s) { // the mark that closes
 		closed := strings.TrimLeft(rest, pageMarks+" ")
-		rest = rest[len(rest)-len(closed):]
 		if blank := strings.TrimRight(t[k:len(t)-len(closed)], " "); blank == "" {
 			return "", 0 // - 12 个
 		}

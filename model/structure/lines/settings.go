@@ -140,7 +140,7 @@ func (d *Document) hunks(i int, claims []claim) bool {
 		switch {
 		case strings.HasPrefix(d.text(l), "@@ -"), isHunk(d.text(l)):
 			open, found = true, true
-		case strings.IndexRune("+-<>", l.first) < 0 && l.indent == 0:
+		case !strings.ContainsRune("+-<>", l.first) && l.indent == 0:
 			open = false
 		}
 		if open {
