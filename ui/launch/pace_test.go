@@ -312,6 +312,17 @@ func TestNothingIsAnsweredToTheShell(t *testing.T) {
 	}
 }
 
+// A terminal that has answered nothing will hardly answer now: the end does not wait.
+func TestAMuteTerminalIsNotWaitedFor(t *testing.T) {
+	b := newBench(960, time.Second, &term.Answer{Asked: true})
+	b.mute = true
+	b.after(0, func() { b.message("page") })
+	b.after(time.Second/2, func() { b.message(tea.QuitMsg{}) })
+	if b.run(drawing + time.Second/2); !b.ended {
+		t.Error("it does not end")
+	}
+}
+
 // A stop that was refused, and one that is over, let the reader draw again.
 func TestAfterAStopFramesGoOn(t *testing.T) {
 	for _, over := range []tea.Msg{tea.ResumeMsg{}, ui.Unstopped{}} {

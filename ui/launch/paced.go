@@ -72,7 +72,7 @@ func isPosition(msg tea.Msg) bool {
 
 // putOff reports whether msg leaves the terminal and waits until the frame under way has
 // arrived: what the terminal answered later would be typed to the shell. Who asks
-// once more does not wait.
+// once more does not wait, nor is a terminal waited for that has answered nothing so far.
 func (p *pace) putOff(msg tea.Msg) bool {
 	if p == nil {
 		return false
@@ -89,7 +89,7 @@ func (p *pace) putOff(msg tea.Msg) bool {
 	}
 	again := p.leaving
 	p.leaving = true
-	if again || !p.on || !p.under() {
+	if again || !p.on || !p.heard || !p.under() {
 		return false
 	}
 	p.last = msg
