@@ -21,25 +21,8 @@ func reader(t *testing.T, file string) *ui.App {
 		Explain: func(err error) (string, bool) { t.Error(err); return "", false },
 	})
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
-	settle(a, a.Init())
+	carryOut(a, a.Init())
 	return a
-}
-
-// settle carries out a command and all that follow from it.
-func settle(a *ui.App, cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	switch msg := cmd().(type) {
-	case nil:
-	case tea.BatchMsg:
-		for _, c := range msg {
-			settle(a, c)
-		}
-	default:
-		_, next := a.Update(msg)
-		settle(a, next)
-	}
 }
 
 // A frame costs so much as what is on screen, however large what it is a part of: in twice
@@ -97,7 +80,7 @@ func frame(a *ui.App, msg tea.Msg) int {
 	if key, ok := msg.(tea.KeyPressMsg); ok && key.Code == '文' { // is looked for by a task
 		heard = 0
 	}
-	settle(a, cmd)
+	carryOut(a, cmd)
 	before = allocated()
 	a.View()
 	return heard + allocated() - before

@@ -54,41 +54,34 @@ func TestABlockedTerminalIsRestored(t *testing.T) {
 	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		t.Run(unix.SignalName(s), func(t *testing.T) {
 			t.Parallel()
-			y := openTTY(t)
-			reads := make(chan struct{})
-			y.mu.Lock()
-			y.deaf = reads
-			y.mu.Unlock()
-			y.block()
-			y.kill(s)
-			<-y.ended
-			if now := y.state(); now != y.before {
-				t.Errorf("the terminal is\n%+v, was\n%+v", now, y.before)
-			}
-			close(reads)
-			y.mu.Lock()
-			y.deaf = nil
-			y.mu.Unlock()
-			y.asBefore("blocked")
+			openTTY(t).endsBlocked(func(y *tty) { y.kill(s) })
 		})
 	}
 }
 
 // ^C that is typed then ends the reader too, though it reads no key.
 func TestABlockedTerminalHearsInterrupts(t *testing.T) {
-	y := openTTY(t)
+	openTTY(t).endsBlocked(func(y *tty) {
+		for y.state().Lflag&unix.ISIG == 0 {
+			_, _ = unix.Poll(nil, 20)
+		}
+		y.master.WriteString("\x03")
+	})
+}
+
+// endsBlocked has the terminal take no output, ends the reader, and looks whether the
+// terminal is as it was, before it takes output again and after.
+func (y *tty) endsBlocked(end func(*tty)) {
+	y.t.Helper()
 	reads := make(chan struct{})
 	y.mu.Lock()
 	y.deaf = reads
 	y.mu.Unlock()
 	y.block()
-	for y.state().Lflag&unix.ISIG == 0 {
-		_, _ = unix.Poll(nil, 20)
-	}
-	y.master.WriteString("\x03")
+	end(y)
 	<-y.ended
 	if now := y.state(); now != y.before {
-		t.Errorf("the terminal is\n%+v, was\n%+v", now, y.before)
+		y.t.Errorf("the terminal is\n%+v, was\n%+v", now, y.before)
 	}
 	close(reads)
 	y.mu.Lock()

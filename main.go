@@ -25,19 +25,18 @@ import (
 	"juan/ui/early"
 	"juan/ui/launch"
 	"juan/ui/repair"
-	"juan/ui/resident"
 	asking "juan/ui/term"
 	"juan/ui/words"
 )
 
 func main() {
 	early.Restore()
-	go resident.Release() // of what initialisation used
 	bound()
 	outTerminal := term.IsTerminal(os.Stdout.Fd())
 	var hush *asking.Hush
 	if outTerminal { // before anything takes time: what is typed meanwhile is not to be seen
 		hush = asking.Silence()
+		trim()
 	}
 	defer hush.End() // a panic passes here
 	// A closed pipe is an error of the write that meets it, not a signal.
@@ -57,7 +56,6 @@ func main() {
 		Encodings:   charset.Names,
 		Library: func(ctx context.Context) cli.Articles {
 			grow(growthOfLittle)
-			trim()
 			return data.Load(ctx, corpus.Files(), data.Options{Lines: true})
 		},
 		Open: func(ctx context.Context, paths []string, how cli.Opening) cli.Articles {

@@ -94,24 +94,10 @@ func stands(src string, quiet bool) (out []string) {
 	if quiet {
 		d.verbatim()
 	} else {
-		base := d.baseIndent()
-		all := d.allCode(base)
-		d.made, d.image = d.makes(), d.builds()
 		for i := range d.lines {
 			d.lines[i].quiet = false
 		}
-		kept := d.lines[:0]
-		for i, j := range d.blocks(0, true) {
-			switch {
-			case all:
-				kept = d.together(kept, d.lines[i:j])
-			case d.lists(kept, i, j):
-				kept = d.keep(kept, i, j)
-			default:
-				kept = d.block(kept, i, j, base)
-			}
-		}
-		d.lines = kept
+		d.stand(d.baseIndent(), true)
 	}
 	for i := range d.lines {
 		out = append(out, fmt.Sprint(d.lines[i].role, d.text(&d.lines[i])))

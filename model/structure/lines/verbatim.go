@@ -32,13 +32,19 @@ func (d *Document) verbatim() {
 	}
 	base := d.baseIndent()
 	d.quiet(base)
+	d.stand(base, false)
+}
+
+// stand is verbatim for a text most of whose lines have the indent base, where it is
+// known which are quiet; every has blocks of quiet lines looked at too.
+func (d *Document) stand(base int, every bool) {
 	all := d.allCode(base)
 	d.made, d.image = d.makes(), d.builds()
 	kept, done := d.lines[:0], 0 // of the lines, what became of the first so many
 	if end := d.blockEnd(0); d.mailHead(end) {
 		kept, done = d.together(kept, d.lines[:end]), end
 	}
-	for i, j := range d.blocks(done, all) {
+	for i, j := range d.blocks(done, all || every) {
 		kept = d.keep(kept, done, i)
 		switch {
 		case all:

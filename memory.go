@@ -5,8 +5,10 @@ import (
 	"iter"
 	"math"
 	"runtime/debug"
+	"time"
 
 	"juan/model"
+	"juan/ui/resident"
 )
 
 // Of so many files the entries alone take a hundred megabytes and more. The
@@ -58,4 +60,15 @@ func (f frugal) Follow(ctx context.Context) iter.Seq[model.News] {
 			}
 		}
 	}
+}
+
+// started is how long after its beginning the start is over, on any but a slow machine.
+const started = 400 * time.Millisecond
+
+// trim releases the pages of the program that initialisation used, and those that the
+// start used once something should be on screen. Where it is not yet, some of them are
+// mapped again.
+func trim() {
+	go resident.Release()
+	time.AfterFunc(started, resident.Release)
 }
