@@ -2,7 +2,9 @@ package export
 
 import (
 	"fmt"
+	"html"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -246,6 +248,16 @@ func TestRepairMovesTheEndOfALead(t *testing.T) {
 	}
 }
 
+// A pair of a backslash and what it escapes, or a character reference.
+var references = regexp.MustCompile(`\\.|&#\w+;`)
+
+func referred(s string) string {
+	if strings.HasPrefix(s, "&") {
+		return html.UnescapeString(s)
+	}
+	return s
+}
+
 // FuzzMarkdown holds that no text makes a writer fail, lose a letter or write a
 // control character where an address stands.
 func FuzzMarkdown(f *testing.F) {
@@ -260,7 +272,7 @@ func FuzzMarkdown(f *testing.F) {
 			model.Code{Source: text}, model.Table{Rows: [][]model.Prose{{model.Plain(text)}}},
 		})
 		one := Markdown(model.NewArticle(model.Entry{Title: "题"}, a.Body[:1]), true)
-		if !strings.Contains(word(one), word(text)) && !strings.ContainsRune(text, '＃') { // which is written as an entity
+		if !strings.Contains(word(references.ReplaceAllStringFunc(one, referred)), word(text)) {
 			t.Errorf("%q is written as %q", text, one)
 		}
 		if strings.ContainsFunc(address(target), func(r rune) bool { return r < ' ' }) {
