@@ -263,6 +263,7 @@ func referred(s string) string {
 func FuzzMarkdown(f *testing.F) {
 	f.Add("甲*乙*\n1. 丙", "http://a.cn/\x1b[2J")
 	f.Add("```\n---\n| a |", "<b>\\")
+	f.Add("甲\n[\n乙", "a") // the bracket is written as a character reference
 	f.Fuzz(func(t *testing.T, text, target string) {
 		if !utf8.ValidString(text) || !utf8.ValidString(target) {
 			return
