@@ -188,7 +188,8 @@ func TestStoppedAndGoneOn(t *testing.T) {
 	}
 }
 
-// Stopped and let go on by one who is no shell, the reader is on screen as before.
+// Stopped and continued by a process that is no shell, the reader is on screen as
+// before.
 func TestStoppedWithoutAShell(t *testing.T) {
 	y := openTTY(t)
 	y.kill(syscall.SIGSTOP)
