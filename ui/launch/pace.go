@@ -68,7 +68,7 @@ type pace struct {
 	behind  bool          // a view was held back
 	resized bool          // the view that the renderer has is of another size
 	leaving bool          // the terminal is left: nothing more is drawn
-	last    tea.Msg       // is sent when nothing is under way, nil for nothing
+	put     []tea.Msg     // put off: are sent when nothing is under way
 }
 
 // blank is a screen on which nothing stands. A view without anything is sent anew each time.
@@ -171,12 +171,16 @@ func (p *pace) miss(turn int) {
 // land lets the next frame go.
 func (p *pace) land() {
 	p.drawn, p.waits = false, false
-	next := p.last
-	if p.last = nil; next == nil && p.behind {
-		next = due{}
+	next := p.put
+	if p.put = nil; next == nil && p.behind {
+		next = []tea.Msg{due{}}
 	}
 	if p.behind = false; next != nil {
-		p.after(0, func() { p.send(next) })
+		p.after(0, func() {
+			for _, msg := range next {
+				p.send(msg)
+			}
+		})
 	}
 }
 
