@@ -305,3 +305,21 @@ func TestSettingsOfTheDocuments(t *testing.T) {
 		}
 	}
 }
+
+// The table of rooms in ARCHITECTURE.md has every room of the house, and says of each
+// whether it is pure.
+func TestTheMapHasEveryRoom(t *testing.T) {
+	text := document(t, "ARCHITECTURE.md")
+	for _, r := range house() {
+		if r.path == "" || strings.Contains(r.path, "/internal/") {
+			continue
+		}
+		pure := "|"
+		if r.pure {
+			pure = "| ○"
+		}
+		if !strings.Contains(text, "| `"+r.path+"` "+pure+" |") {
+			t.Errorf("no row | `%s` %s |", r.path, pure)
+		}
+	}
+}
