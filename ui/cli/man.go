@@ -62,7 +62,7 @@ func (inv *invocation) manExamples(p *manual, root *cobra.Command) {
 	}
 }
 
-// manJSON tells of each field that is written as JSON.
+// manJSON describes each field that is written as JSON.
 func (inv *invocation) manJSON(p *manual) {
 	p.section(inv.words.Say("json.man.title"), inv.words.Say("json.man.about"))
 	p.macro("PP")

@@ -18,7 +18,7 @@ type asciidoc struct {
 	at    int
 	style string // of the block that follows: source,go
 	begun bool   // the header is over
-	// header says that the title stands above: who wrote the text may follow.
+	// header says that the title has been read: a line with the author may follow.
 	header bool
 }
 

@@ -33,7 +33,7 @@ func (w *writer) field(key, value string) {
 	}
 }
 
-// markdown returns all that was written, behind its front matter.
+// markdown returns all that was written, after its front matter.
 func (w *writer) markdown() string {
 	if len(w.meta) == 0 {
 		return w.String()
@@ -103,7 +103,7 @@ type inlineForms struct {
 	docLink, docImage, docBold, docReference, docQuoted, docMacro, docScript                      *regexp.Regexp
 }
 
-// before and behind are what may stand around a mark: nothing, a blank, a mark
+// before and after are what may stand around a mark: nothing, a blank, a mark
 // of punctuation, or Chinese, which has no blanks.
 const (
 	before = `(^|[\s\p{P}\p{Han}])`

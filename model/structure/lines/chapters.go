@@ -93,7 +93,7 @@ func (d *Document) joined(l *line, title string, last int32, unusual, usual bool
 	return follows || l.val == 1 && !unusual && !strings.ContainsAny(title, "，,")
 }
 
-// endsInColon reports whether l is a title with a colon behind it, 第三章 付款：.
+// endsInColon reports whether l is a title with a colon after it, 第三章 付款：.
 func (d *Document) endsInColon(l *line) bool {
 	s := d.text(l)
 	title := strings.TrimSuffix(strings.TrimSuffix(s, "："), ":")

@@ -9,7 +9,7 @@ import (
 
 // aligned reports whether lines a and b, neighbours, have a field that begins
 // at one column. Justified English, where two blanks may meet by chance, does
-// not count, nor does the blank behind a section number.
+// not count, nor does the blank after a section number.
 func (d *Document) aligned(a, b int) bool {
 	la, lb := &d.lines[a], &d.lines[b]
 	if !la.gaps || !lb.gaps || d.justified(la) || d.justified(lb) {
@@ -65,7 +65,7 @@ func (d *Document) justified(l *line) bool {
 }
 
 // onlyNumber reports whether nothing but a section number stands in l before
-// the column: 第一章  春, or nothing but a page number behind it.
+// the column: 第一章  春, or nothing but a page number after it.
 func (d *Document) onlyNumber(l *line, col int) bool {
 	s := d.text(l)
 	at := byteAt(s, col-int(l.indent))
@@ -78,7 +78,7 @@ func (d *Document) onlyNumber(l *line, col int) bool {
 	return n.Bytes > 0 && k > 0 && at+k == len(s)
 }
 
-// byteAt returns the byte of s that stands so many cells behind its start.
+// byteAt returns the byte of s that stands so many cells after its start.
 func byteAt(s string, cells int) int {
 	col := 0
 	for i, r := range s {
@@ -98,7 +98,7 @@ func byteAt(s string, cells int) int {
 }
 
 // starts returns the columns, in cells from the start of the physical line, at
-// which fields begin behind a gap of two cells or more, at most 16. Two blanks
+// which fields begin after a gap of two cells or more, at most 16. Two blanks
 // behind the end of an English sentence are none.
 func starts(s string, indent int) (cols [16]int16, n int) {
 	col, blanks, gapAt := indent, 0, 0

@@ -98,7 +98,7 @@ func (d *Document) capitals() {
 }
 
 // capitalsOver reports whether line i is in capitals, with a sentence or a blank line
-// before it and a longer sentence behind it: USAGE. It cannot fire on NO BOATS AFTER DARK., which ends as
+// before it and a longer sentence after it: USAGE. It cannot fire on NO BOATS AFTER DARK., which ends as
 // a sentence does.
 func (d *Document) capitalsOver(i int) bool {
 	l := &d.lines[i]

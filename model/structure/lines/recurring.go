@@ -65,11 +65,11 @@ func (d *Document) topOf(i int) bool {
 	return i <= 2 || d.lines[i-2].role != body || d.lines[i-2].ends
 }
 
-// label is the words of line i without the colon behind them.
+// label is the words of line i without the colon after them.
 func (d *Document) label(i int) string { return strings.TrimRight(d.text(&d.lines[i]), "：:") }
 
 // stands reports whether line i may be a heading by its look: a few Han, no
-// mark, a sentence or a heading before it, a paragraph behind it.
+// mark, a sentence or a heading before it, a paragraph after it.
 func (d *Document) stands(i int) bool { return d.standsOver(i, 24) }
 
 // standsOver is stands for a paragraph of so many characters at least.

@@ -63,7 +63,7 @@ func (d *Document) stand(base int, every bool) {
 }
 
 // blocks yields the first line of each block from line done on that has a line that is
-// not quiet, or of every block, and the line behind the block.
+// not quiet, or of every block, and the line after the block.
 func (d *Document) blocks(done int, all bool) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		others, spread := d.others, d.spread
@@ -220,7 +220,7 @@ func (d *Document) keep(kept []line, i, j int) []line {
 }
 
 // stretch returns how many lines the stretch at the start of claims takes, to
-// its last strong claim, weak ones behind it included, and how many claim it. A line of
+// its last strong claim, weak ones after it included, and how many claim it. A line of
 // Chinese that leads in the next piece of code ends it: 响应：.
 func stretch(claims []claim, lines []line) (end, own int) {
 	miss := 0

@@ -58,7 +58,7 @@ func Line(s string) Candidate {
 		return firstOf(s, roman, letter, behindPrefix, serial)
 	case stemOf(r) > 0, r == '（', r == '(':
 		return firstOf(s, stem, lowLetter, bracketed, behindName, serial)
-	case r == '「': // talk, but for 「第一章」
+	case r == '「': // talk, except for 「第一章」
 		if c := bracketed(s); c.Form >= Bian && c.Form <= Section {
 			return c
 		}
@@ -232,7 +232,7 @@ func colon(s string) int {
 }
 
 // count reads 12 and 12. alone, 001 题, 1 引言 and, glued, 1范围. Four digits
-// are a year, and a unit behind the number makes a quantity of it.
+// are a year, and a unit after the number makes a quantity of it.
 func count(s string) Candidate {
 	k, val := Digits(s)
 	rest := s[k:]
