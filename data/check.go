@@ -16,8 +16,8 @@ import (
 // change to leave the stamp as it is: file systems count in steps.
 const racy = 2 * time.Second
 
-// check compares what is known of sources with the disk. What has changed is
-// to be read again, what is not among sources is gone.
+// check compares known sources with the disk. Changed ones are read again, those not
+// among sources are gone.
 func (l *Library) check(ctx context.Context, sources []*source) {
 	l.mu.Lock()
 	known := l.unsure(sources)
@@ -28,8 +28,8 @@ func (l *Library) check(ctx context.Context, sources []*source) {
 	l.compare(ctx, known, true)
 }
 
-// compare compares what is known of sources with the disk; mark says whether
-// what has changed is told to be unknown until it was read.
+// compare compares known sources with the disk; mark says whether changed ones are
+// reported as unknown until they have been read.
 func (l *Library) compare(ctx context.Context, all []known, mark bool) {
 	type compared struct {
 		volumes []*volume
@@ -101,9 +101,9 @@ func (l *Library) remove(paths []string) {
 	l.tell(news)
 }
 
-// compare compares the file with what was seen of it. It returns that where it
-// is the same, as far as it was read, by its stamp or else by its bytes, with its
-// stamp as it is now; else its gone is set.
+// compare compares the file with the version seen. Where its stamp, or else its bytes
+// as far as they were read, are the same it returns that version with the present
+// stamp; otherwise one with gone set.
 func (s *source) compare(was seen) seen {
 	changed := was
 	changed.gone, changed.reached = true, nil
@@ -179,8 +179,8 @@ func (l *Library) compared(all []*volume, now []seen, mark bool) {
 	l.tell(news)
 }
 
-// mark says of the articles of a source that they have changed and what they
-// hold is not known.
+// mark reports that the articles of a source have changed and that their text is not
+// known yet.
 func (l *Library) mark(v *volume, news *model.News) {
 	for i, e := range v.entries {
 		changed := *e

@@ -29,10 +29,10 @@ type loader struct {
 	bytes int64 // that were claimed for it
 	heads bool  // of a long file only the head is read
 	cut   bool  // only the head was read
-	// show, where it is not nil, is told what is there of a text before all is.
+	// show, if not nil, is called with the part of a text read so far.
 	show func([]found)
-	// parts, where it is not nil, is what is still to be read: the source is an
-	// archive or a file of records.
+	// parts, if not nil, is what is still to be read: the source is an archive or a
+	// file of records.
 	parts inParts
 	// resume, where it is not nil, says how far a file of records was read before.
 	resume  func(*source, catalogue.Stamp) (progress, bool)
@@ -65,8 +65,8 @@ type place struct {
 	group  string // before the groups
 	number int    // of the root, see Entry.Root
 	inside bool   // an archive: those in it stay shut
-	// several says that other things are opened beside what is: an archive
-	// has its name before the IDs of what it holds.
+	// several says that there are other paths too: then the name of an archive is put
+	// before the IDs of its members.
 	several bool
 }
 
@@ -117,8 +117,8 @@ func (l *loader) inArchive(f file, name string, raw []byte, at place) error {
 	return l.content(f, memory(raw), raw, at)
 }
 
-// silent reports whether err is nothing to speak of in a folder, which may
-// hold anything: a file whose name does not say that it is a text is none.
+// silent reports whether err is not worth reporting for a file in a folder, which may
+// hold anything: one that is no text and whose name does not claim that it is.
 func silent(err error) bool {
 	var e *fault.Error
 	return errors.As(err, &e) && (e.Reason == fault.Binary || e.Reason == fault.Empty || e.Reason == fault.NoArticles || e.Reason == fault.BadRecords)
@@ -143,8 +143,8 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 	return limit.ReadAll(f, info.Size())
 }
 
-// content reads a file by what its bytes are: raw are all of them. The error
-// is about the whole of it.
+// content reads a file by its content: raw is all of it. The error is about the whole
+// of it.
 func (l *loader) content(f file, open opener, raw []byte, at place) error {
 	f.Lines = l.opt.Lines
 	switch {

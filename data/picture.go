@@ -19,10 +19,9 @@ import (
 // maxPicture is how many bytes of a picture are read.
 const maxPicture = 32 << 20
 
-// Picture returns the bytes of a picture in the article of an entry: of the file
-// that target names, seen from the article, on disk or in the archive that the
-// article came from. What is said to lie elsewhere, on a network say, is not
-// found; nothing is fetched.
+// Picture returns the bytes of a picture in the article of an entry: the file that
+// target names, relative to the article, on disk or in the archive that the article
+// came from. A target elsewhere, on a network say, is not found; nothing is fetched.
 func Picture(ctx context.Context, e *model.Entry, target string) ([]byte, error) {
 	name, ok := local(target)
 	file, member := sourceOf(e.Key)
@@ -48,7 +47,7 @@ func Picture(ctx context.Context, e *model.Entry, target string) ([]byte, error)
 	return diskPicture(beside, target)
 }
 
-// local returns the path that a target is, without what goes before and behind
+// local returns the path that a target is, without what goes before and after
 // one in an address, and whether it is one: an address of a network is not.
 func local(target string) (name string, ok bool) {
 	u, err := url.Parse(target)
@@ -64,9 +63,9 @@ func local(target string) (name string, ok bool) {
 	return "", false
 }
 
-// sourceOf returns the file that a key names, and the member of it where it is
-// an archive; "" where there is no such file. A path may hold the sign that
-// parts the two, so the longest one is it.
+// sourceOf returns the file that a key names, and the member of it where it is an
+// archive; "" where there is no such file. A path may contain the separator too, so the
+// longest existing path is taken.
 func sourceOf(key string) (file, member string) {
 	for file = key; ; member = key[len(file)+1:] {
 		if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
@@ -96,9 +95,9 @@ func diskPicture(name, target string) ([]byte, error) {
 	return readPicture(f, target)
 }
 
-// packedPicture returns a picture of a zip: the file that is named from where
-// the member lies. In a book the text does not say which of its documents a
-// picture stands in, so there it is the file whose path ends with the name.
+// packedPicture returns a picture of a zip: the file at the path relative to the
+// member. In a book the text does not say which document a picture is in, so there it
+// is the file whose path ends with the name.
 func packedPicture(from *os.File, member, name string) ([]byte, error) {
 	info, err := from.Stat()
 	if err != nil {

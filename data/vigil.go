@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// A vigil is kept for what a command line names: it may go, and come again made
-// anew or moved back. While it is gone nothing tells of it but the nearest folder
-// above that is there. Roots are told by their absolute path.
+// A vigil watches over the paths of the command line: they may vanish and come back,
+// created anew or moved. While one is gone only events of the nearest existing folder
+// above show its return. Roots are identified by their absolute path.
 type vigil map[string]*post
 
 // A post is how a root was seen last.
@@ -24,8 +24,8 @@ func isAbove(p, below string) bool {
 	return ok && (rest == "" || os.IsPathSeparator(rest[0]))
 }
 
-// look returns what stands at the path of a root, nil where it is not there or is
-// no folder as it was, or no file.
+// look returns the file info of the path of a root, nil where it does not exist or is
+// no longer of the same kind, folder or file.
 func (r *root) look() fs.FileInfo {
 	info, err := os.Stat(r.path)
 	if err != nil || info.IsDir() != r.folder {
@@ -68,7 +68,7 @@ func (v vigil) moved() (roots []string) {
 	return roots
 }
 
-// seek looks for a root. Where it is not there, it will be told of when it comes.
+// seek looks for a root. Where it does not exist, its coming will be noticed.
 func (w *watcher) seek(r *root) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -11,9 +11,9 @@ import (
 // not. It is immutable once it is in a corpus: an article that changes gets a
 // new one, so an entry also stands for one version of its article.
 type Entry struct {
-	// Key names the article for good, however the folder it lies in was named:
-	// the absolute path of its file and, where that holds several, what the
-	// article is in it. An embedded article's key is its ID.
+	// Key identifies the article permanently, whatever path it was opened by: the
+	// absolute path of its file and, where that holds several, which one it is. An
+	// embedded article's key is its ID.
 	Key string
 	// ID is what one types; it is unique in a corpus.
 	ID        string
@@ -27,9 +27,9 @@ type Entry struct {
 	Group     string // the sub-folder it lies in, "" at the top
 	Encoding  string // the charset it was decoded from, "" for UTF-8
 
-	// Partial says that the text was not read to its end: the title and the
-	// dates are those of its head, Chars and Sections count what was read, and
-	// what it holds cannot be told.
+	// Partial says that the text was not read to its end: the title and the dates are
+	// those of its head, Chars and Sections count what was read, and what the rest
+	// holds is unknown.
 	Partial  bool
 	Root     int32 // the number of what was opened that it comes from, in the order in which that was named
 	Chars    int   // 字数, see [Chars]
@@ -40,9 +40,9 @@ type Entry struct {
 	At, Size int64
 	Text     Stored
 
-	// Print tells what the text says, so that an article is found again whose file
-	// was moved: CRC-32C of the text and its size in bytes. It is 0 where no text is
-	// known, and where only a part of it is.
+	// Print identifies the text, so that an article is found again when its file was
+	// moved: CRC-32C of the text and its size in bytes. It is 0 where no text is known,
+	// and where only a part of it is.
 	Print uint64
 
 	names string // title and tags, folded
@@ -96,20 +96,20 @@ func (e *Entry) Effort(n int) int {
 	return n
 }
 
-// Worded reports whether most of what Chars counts in the text are words of letters.
-// A Chinese character has three bytes and an English word, with its blank, about six,
-// so that is told by the bytes for each, without the text. It mends that a word was
-// taken to be read as fast as a character; a text without words has no more than three
-// bytes for each, and one of which nothing is known has none.
+// Worded reports whether most of what Chars counts in the text are words of letters. A
+// Chinese character has three bytes and an English word, with its blank, about six, so
+// the bytes per counted unit show which it is, without the text. It mends the mistake
+// of taking a word to be read as fast as a character. It cannot fire for a text without
+// words, which has at most three bytes a unit, nor where nothing is known of a text.
 //
 //	18,000 bytes, 6,000 counted   Chinese
 //	30,000 bytes, 5,100 counted   English
 func (e *Entry) Worded() bool { return 2*int64(uint32(e.Print)) > 9*int64(e.Chars) }
 
-// Listed compares two entries by their place in the list: by group; reports
-// first, the one given last on top; then what was posted last; and what has the
-// same day or none by file, as those lie in what was opened. So the order does not
-// hang on what was read first. Several of one file stand as they came.
+// Listed compares two entries by their place in the list: by group; reports first, the
+// latest on top; then by date, the latest first; those of the same day or without one
+// by file, in the order of a walk. So the order does not depend on which was read
+// first. Articles of one file keep their order.
 func Listed(a, b *Entry) int {
 	if n := ListedByDay(a, b); n != 0 {
 		return n

@@ -8,14 +8,14 @@ type List struct {
 	version ListVersion
 }
 
-// A ListVersion tells lists apart: two of the same version have the same
-// entries.
+// A ListVersion identifies a state of the list: two lists of the same version have the
+// same entries.
 type ListVersion struct {
 	query          string
 	corpus, counts int
 }
 
-// Version returns what tells the list from others.
+// Version returns the version of the list.
 func (l List) Version() ListVersion { return l.version }
 
 // Listed returns the entries that the query lets through, as far as that is
@@ -44,8 +44,8 @@ func (l List) Len() int { return len(l.slots) }
 // At returns entry i.
 func (l List) At(i int) *Entry { return l.corpus.entries[l.slots[i]] }
 
-// Find returns the place of an entry in the list, and whether it is in it;
-// else where it would stand if it were as good as the best.
+// Find returns the index of an entry in the list, and whether it is in it; otherwise
+// the index where it would be with the best rank.
 func (l List) Find(e *Entry) (i int, ok bool) {
 	if e == nil {
 		return 0, false

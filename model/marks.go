@@ -10,8 +10,8 @@ import (
 	"juan/model/clause"
 )
 
-// A Placed is a mark and where it stands in an article. A mark whose words are no
-// more is lost: it is kept, and Start is where they would be.
+// A Placed is a mark and where it stands in an article. A mark whose words are gone is
+// lost: it is kept, and Start is where they would be.
 type Placed struct {
 	Mark
 	Start, Stop Pos // Stop is Start where the mark is of a place
@@ -40,8 +40,9 @@ func (a *Article) Between(from, to Pos) string {
 	return a.Passage(from, to, func(b Block, from, to int) string { return b.Text()[from:to] })
 }
 
-// Passage returns what stands from one place to another, a blank line between blocks:
-// of the bytes [from, to) of a block what write says. What has no text is left out.
+// Passage returns the text from one place to another, with a blank line between blocks;
+// write gives the text of the bytes [from, to) of a block. Blocks without text are left
+// out.
 func (a *Article) Passage(from, to Pos, write func(b Block, from, to int) string) string {
 	var s strings.Builder
 	lines := a.Written()
@@ -66,8 +67,8 @@ func (a *Article) Passage(from, to Pos, write func(b Block, from, to int) string
 	return s.String()
 }
 
-// PlaceMark finds the place of a mark. Of a stretch of text whose one end is no more
-// the other one and the quotation tell it, as far as they can.
+// PlaceMark finds the place of a mark. Where one end of a marked stretch is gone, the
+// other end and the quotation locate it, as far as they can.
 func (a *Article) PlaceMark(m Mark) Placed {
 	from, ok := a.Locate(m.From)
 	p := Placed{Mark: m, Start: from, Stop: from, Lost: !ok}
@@ -86,9 +87,9 @@ func (a *Article) PlaceMark(m Mark) Placed {
 	return p
 }
 
-// Reanchor returns a mark that was made in another version of the text with the
-// anchors that its place has in this one, and whether it is such a mark and what it
-// quotes stands there: so it follows a text that changes bit by bit.
+// Reanchor returns a mark from an older version of the text with anchors for this one,
+// and whether it is such a mark and its quotation is still there: so a mark follows a
+// text that changes bit by bit.
 func (a *Article) Reanchor(p Placed) (Mark, bool) {
 	if p.Lost || a.Print == 0 || p.Print == a.Print {
 		return p.Mark, false
@@ -188,7 +189,7 @@ func (r *Reading) DropMark(id string) {
 }
 
 // MarksBetween returns the first of the marks of the open article that begin at from
-// or behind it and before to, and whether there is one.
+// or after it and before to, and whether there is one.
 func (r *Reading) MarksBetween(from, to Pos) (Placed, bool) {
 	all := r.Marks()
 	i := sort.Search(len(all), func(i int) bool { return all[i].Lost || !all[i].Start.Before(from) })

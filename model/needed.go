@@ -20,7 +20,7 @@ func needed(expr string) []fold.Needle {
 	for _, s := range literals(re.Simplify(), nil) {
 		for run := range strings.FieldsFuncSeq(s, func(r rune) bool { return !isSteady(r) }) {
 			if last := len(run) - 1; run[last] < unicode.MaxASCII {
-				run = run[:last] // a mark behind the last letter would change it
+				run = run[:last] // a mark after the last letter would change it
 			}
 			if n := fold.NewNeedle(run); n.Len() > 1 && !n.Strict() {
 				all = append(all, n)
@@ -30,8 +30,8 @@ func needed(expr string) []fold.Needle {
 	return all
 }
 
-// isSteady reports whether a character folds to the same whatever stands around
-// it, as long as other such characters follow.
+// isSteady reports whether a character folds to the same whatever its neighbours, as
+// long as other such characters follow.
 func isSteady(r rune) bool {
 	return r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) || 0x4e00 <= r && r <= 0x9fff
 }

@@ -2,10 +2,10 @@ package model
 
 import "iter"
 
-// An Output is one line of what a program wrote for a terminal, or of another
-// text that is made of lines: a diff, a log, a page of the manual. It stands as
-// it is, blanks and all; how it was to look stands beside it, so the text that is
-// searched, selected and copied has no control sequences in it.
+// An Output is one line of what a program wrote for a terminal, or of another text that
+// is made of lines: a diff, a log, a page of the manual. It is kept as it is, blanks
+// included; its styles are kept beside it, so the text that is searched, selected and
+// copied has no control sequences in it.
 type Output struct {
 	Leaf
 	Line  string // without its line break
@@ -80,7 +80,7 @@ func RGB(r, g, b uint8) Color { return inRGB | Color(r)<<16 | Color(g)<<8 | Colo
 // Palette returns which colour of the palette c is, and whether it is one.
 func (c Color) Palette() (i uint8, ok bool) { return uint8(c), c&^0xff == inPalette }
 
-// RGB returns the parts of c, and whether it is told by them.
+// RGB returns the components of c, and whether c is an RGB colour.
 func (c Color) RGB() (r, g, b uint8, ok bool) {
 	return uint8(c >> 16), uint8(c >> 8), uint8(c), c&^0xffffff == inRGB
 }

@@ -2,7 +2,7 @@ package model
 
 import "slices"
 
-// views yields what the reading is about, and what stands beside it.
+// views yields the active view, and the one beside it if there is one.
 func (r *Reading) views(yield func(*view) bool) {
 	if yield(&r.view) && r.beside != nil {
 		yield(r.beside)
@@ -27,7 +27,7 @@ func (r *Reading) Swap() {
 	}
 }
 
-// Join lets go of the place beside the reader’s. It does nothing where there is none.
+// Join drops the place beside the reader’s. It does nothing where there is none.
 func (r *Reading) Join() {
 	if v := r.beside; v != nil && v.at.Key != r.at.Key {
 		r.Swap()

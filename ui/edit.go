@@ -15,8 +15,8 @@ import (
 // worded.
 type Editor func(ctx context.Context, e *model.Entry, at model.Pos) (tea.ExecCommand, error)
 
-// editing is what an editor does to an article: it is found, it has the screen, and
-// then the article is read anew.
+// editing is the state of an external editor: it is looked for, it has the screen, then
+// the article is read again.
 type editing struct {
 	begun task.Task[editor]
 	ended task.Task[fetched]
@@ -67,8 +67,8 @@ func (a *App) editorFound(b task.Batch[editor]) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// editorEnded says why an editor failed, and reads its article anew: whether the disk
-// tells of changes is not relied on.
+// editorEnded says why an editor failed, and reads its article again: it does not rely
+// on the file watcher.
 func (a *App) editorEnded(e edited) tea.Cmd {
 	if e.err != nil {
 		why, _ := a.opt.Explain(e.err)

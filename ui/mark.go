@@ -9,9 +9,9 @@ import (
 	"juan/model"
 )
 
-// toMark returns what a mark is put on: what is selected, the heading under the cursor
-// of the contents, or the first paragraph that begins on screen. Of a place both ends
-// are the same.
+// toMark returns the stretch that a mark would be put on: the selection, the heading
+// under the cursor of the contents, or the first paragraph that begins on screen. For a
+// bookmark both ends are the same.
 func (a *App) toMark() (from, to model.Pos) {
 	art := a.reading.Article()
 	if s, ok := a.reading.Selected(); ok && a.selecting() {
@@ -42,7 +42,7 @@ func (a *App) toggleMark() tea.Cmd {
 	return nil
 }
 
-// inParagraph returns the first words of what stands at p, as they are told.
+// inParagraph returns the first words at p, as messages quote them.
 func (a *App) inParagraph(p model.Pos) string {
 	art := a.reading.Article()
 	from, to := art.Stretch(p, model.Clauses)
@@ -86,8 +86,8 @@ func (a *App) highlight() tea.Cmd {
 // breakSign stands for a line break where a note is written in one line.
 const breakSign = "⏎"
 
-// writeNote opens the prompt for a note on what is selected, or on the paragraph: the one
-// that is there, to be changed.
+// writeNote opens the prompt for a note on what is selected, or on the paragraph: an
+// existing note is put into the prompt, to be changed.
 func (a *App) writeNote() tea.Cmd {
 	art, w := a.reading.Article(), a.opt.Words
 	from, to := a.toMark()
@@ -172,8 +172,8 @@ func (r noteReady) run() tea.Cmd {
 	})
 }
 
-// noteEdited takes a note as the editor left it: what stands in the prompt where it
-// failed.
+// noteEdited takes a note from the editor; where that failed the text of the prompt
+// stays.
 func (a *App) noteEdited(n noteEdited) tea.Cmd {
 	switch {
 	case n.err != nil:

@@ -10,8 +10,8 @@ import (
 	"juan/ui/task"
 )
 
-// offering is the task that looks for what would be found where nothing was, and
-// what it has offered.
+// offering is the task that looks for queries that would find something where the typed
+// one found nothing, and what it has offered.
 type offering struct {
 	task.Task[model.Offer]
 	of    lack
@@ -29,8 +29,8 @@ func (l lack) same(o lack) bool {
 	return l.article == o.article && l.version == o.version && l.query.Same(o.query)
 }
 
-// lacks returns the query that what is in front asks and that is known to find
-// nothing; an empty one where there is none.
+// lacks returns the query of the topmost prompt or list if it is known to find nothing,
+// else an empty one.
 func (a *App) lacks() lack {
 	r, version := &a.reading, a.reading.Corpus.Version()
 	q, filter := r.Query(), r.Counts()
@@ -78,7 +78,8 @@ func (a *App) offered(b task.Batch[model.Offer]) tea.Cmd {
 	return b.More
 }
 
-// offers returns what would be found where what is in front finds nothing.
+// offers returns queries that would find something where the topmost query finds
+// nothing.
 func (a *App) offers() []model.Offer {
 	if len(a.offering.known) == 0 || !a.offering.of.same(a.lacks()) {
 		return nil
@@ -86,7 +87,8 @@ func (a *App) offers() []model.Offer {
 	return a.offering.known
 }
 
-// offersSay says what is not found and what would be, "" where nothing is offered.
+// offersSay returns the message that names the query that was not found and the offered
+// ones, "" where none are offered.
 func (a *App) offersSay() string {
 	var said []string
 	for _, o := range a.offers() {
@@ -115,7 +117,7 @@ func (a *App) offersHint() string {
 // takeOffer asks for the first of what would be found.
 func (a *App) takeOffer() tea.Cmd { return a.front().typing().put(a.offers()[0].Query.String()) }
 
-// needsOffer says why there is nothing to take in the place of what was typed.
+// needsOffer says why no query is offered in place of the typed one.
 func needsOffer(a *App) string {
 	if p := a.front().typing(); p == nil || p.instead == nil || len(a.offers()) == 0 {
 		return a.opt.Words.Say("offer.nothing")

@@ -5,7 +5,7 @@ import "slices"
 // recentMost is how many queries are remembered.
 const recentMost = 50
 
-// A recent is what was looked for, in whichever prompt, the last one last.
+// A recent is the list of earlier queries of all prompts, the latest last.
 type recent struct{ queries []string }
 
 // add puts a query behind the others.
@@ -31,8 +31,9 @@ func (p *prompt) remember() {
 	}
 }
 
-// recall puts the query before into an empty prompt, or before the one that it
-// put there, or that behind it where way is 1, and reports whether it did.
+// recall puts an earlier query into the prompt, the one before the last that it put
+// there, or the one after it where way is 1. It reports whether it did; a prompt with
+// other text is left alone.
 func (p *prompt) recall(way int) bool {
 	n := p.shown - way
 	if p.recent == nil || p.text() != "" && p.shown == 0 || n < 0 {
@@ -53,8 +54,8 @@ func (p *prompt) recall(way int) bool {
 	return true
 }
 
-// recalls carries out a motion of one line as far as it leads through what was looked
-// for, and reports whether it does.
+// recalls treats a motion of one line as a step through earlier queries, where it is
+// one, and reports whether it was.
 func (p *prompt) recalls(m motion) bool {
 	return m.unit == lines && (m.n == -1 || m.n == 1) && p.recall(m.n)
 }

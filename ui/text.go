@@ -112,8 +112,8 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) bool {
 	return r.At() != from
 }
 
-// slide moves wide lines by n cells, as far as the widest on screen goes on, and
-// reports whether they moved.
+// slide moves wide lines by n cells, no further than the end of the widest on screen,
+// and reports whether they moved.
 func (t *textPane) slide(r *model.Reading, c canvas, n int) bool {
 	doc, widest := t.lay(r, c), 0
 	if doc == nil {
@@ -172,7 +172,7 @@ func (t *textPane) visible(l typeset.Line, c canvas) []typeset.Run {
 	return l.Runs
 }
 
-// bottom returns the place behind the last line on screen.
+// bottom returns the place after the last line on screen.
 func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
 	on := t.page(r, c)
 	if len(on) == 0 {
@@ -191,8 +191,8 @@ func (t *textPane) ends(on []typeset.Line) bool {
 	return t.doc.Scroll(last, 1) == last
 }
 
-// headed reports whether a heading stands on top, which the running title would
-// touch.
+// headed reports whether the first line on screen is a heading, which the running title
+// would touch.
 func (t *textPane) headed(r *model.Reading, c canvas) bool {
 	doc := t.lay(r, c)
 	if doc == nil {
@@ -213,8 +213,8 @@ func (t *textPane) above(r *model.Reading, c canvas, p model.Pos) model.Pos {
 	return t.lay(r, c).Scroll(p, -c.H/3)
 }
 
-// paragraph returns the index of the block that the reader is at: the first
-// that begins on screen, else the one that fills it. -1 where none is open.
+// paragraph returns the index of the block that the reader is at: the first that begins
+// on screen, else the one that fills the screen. It is -1 where no article is open.
 func (t *textPane) paragraph(r *model.Reading, c canvas) int {
 	doc := t.lay(r, c)
 	if doc == nil {

@@ -21,8 +21,7 @@ type count struct {
 
 func newCount(q model.Query) count { return count{Counter: model.NewCounter(q)} }
 
-// all counts in a text that is at hand; it reports false where the context has
-// ended.
+// all counts in a text in memory; it reports false where the context has ended.
 func (c *count) all(ctx context.Context, text []byte) bool {
 	return c.part(ctx, text, 0, true, func([]byte) {})
 }
@@ -69,7 +68,7 @@ func window(text []byte, size int) int {
 	return len(text)
 }
 
-// lastBreak returns the byte behind the last part that ends in text, 0 for none.
+// lastBreak returns the byte after the last part that ends in text, 0 for none.
 func lastBreak(text []byte) int {
 	for n := len(text); n > 0; n-- {
 		if b := text[n-1]; b == fold.Break[0] || b == fold.HeadingBreak[0] {

@@ -2,11 +2,10 @@ package catalogue
 
 import "juan/model"
 
-// A change is what becomes known of a source: stretches of it, none where it is
-// no more.
+// A change is new knowledge about a source: its stretches, none where it is gone.
 type change struct {
-	// after, where it is not nil, is the stretch that these go on from; else they
-	// stand in the place of all that was known.
+	// after, if not nil, is the stretch that these continue; otherwise they replace
+	// everything known of the source.
 	after     *Source
 	stretches []stretch
 }
@@ -18,16 +17,16 @@ type stretch struct {
 	entries []*model.Entry
 }
 
-// Record notes what a source holds, or the first stretch of it where it was not
-// read to its end, in the place of what was known of it. The texts of its entries
-// were added before. It is written behind, within a second or two.
+// Record records a source, or its first stretch where it was not read to its end,
+// replacing everything known of it. The texts of its entries were added before. It is
+// written asynchronously, within a second or two.
 func (s *Store) Record(src Source, entries []*model.Entry) {
 	s.change(src.Path, change{stretches: []stretch{{src, entries}}})
 }
 
-// Extend notes the next stretch of a source, which goes on from the one that was
-// noted as after. Where another process has noted something else since, it is
-// left out, and so is all that goes on from it.
+// Extend records the next stretch of a source, which continues the one recorded as
+// after. Where another process has recorded something else since, it is left out, and
+// so is every stretch that continues it.
 func (s *Store) Extend(after, src Source, entries []*model.Entry) {
 	s.change(src.Path, change{after: &after, stretches: []stretch{{src, entries}}})
 }

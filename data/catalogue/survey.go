@@ -37,8 +37,8 @@ type room struct {
 	size, used int64
 }
 
-// survey looks at all there is. Rows that cannot be used are to be dropped, and
-// so are the sources of folders that are no more.
+// survey reads the whole catalogue. Rows that cannot be used are to be dropped, and so
+// are the sources of folders that are gone.
 func (s *Store) survey(tx *sql.Tx) (*survey, error) {
 	v := &survey{segments: make(map[int64]*room), roots: make(map[string]int64), drop: make(map[string]bool)}
 	err := each(tx, "SELECT id, name, size FROM segments", func(scan func(...any) error) error {
@@ -120,8 +120,8 @@ func (v *survey) take(path string, r row, ok bool) {
 	}
 }
 
-// lastUse returns when a folder that a source lies in was opened last, and
-// whether all such folders are no more.
+// lastUse returns when a folder that contains a source was opened last, and whether all
+// such folders are gone.
 func (v *survey) lastUse(path string) (used int64, lost bool) {
 	there, gone := false, false
 	for root, when := range v.roots {

@@ -18,7 +18,7 @@ func Room(head []byte, size int) int {
 }
 
 // DecodeOver is [Charset.Decode] for bytes that nobody else holds, nor the
-// capacity behind them: where that has the [Room], the text is written over
+// capacity after them: where that has the [Room], the text is written over
 // them, so that a large text and its bytes are never in memory together.
 func (c Charset) DecodeOver(raw []byte) (text string, bad int) {
 	if c == UTF8 || cap(raw) < len(raw)+len(raw)/2+pieceSize || c == GB18030 && hasLineOfUTF8(raw) {
@@ -27,10 +27,9 @@ func (c Charset) DecodeOver(raw []byte) (text string, bad int) {
 	return asText(c.over(raw, pieceSize))
 }
 
-// over decodes raw, which it moves to the end of its capacity, into the start of
-// it, so many bytes at a time. Where the text is longer than there is room before
-// the bytes that are left, as one of nothing but broken bytes, it goes on in
-// memory of its own.
+// over decodes raw, which it moves to the end of its capacity, into the start of it, so
+// many bytes at a time. Where the text would overrun the bytes not decoded yet, as with
+// nothing but broken bytes, it continues in memory of its own.
 func (c Charset) over(raw []byte, size int) []byte {
 	room := raw[:cap(raw)]
 	left := room[len(room)-len(raw):]

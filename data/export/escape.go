@@ -134,8 +134,8 @@ func reversed(s string) string {
 	return string(b)
 }
 
-// escape returns text[from:to], whose line begins at byte line, so that Markdown
-// reads it as it stands. A line break becomes a hard one.
+// escape returns text[from:to], whose line begins at byte line, escaped so that
+// Markdown reads it literally. A line break becomes a hard one.
 func escape(text string, line, from, to int, in setting) string {
 	var b strings.Builder
 	begins := strings.TrimLeft(text[line:from], " \t") == "" // nothing but blanks stands before

@@ -43,8 +43,8 @@ func keyOf(key string) string {
 	return key
 }
 
-// fileOf returns the file that a key names, "" for one that names none. Where it
-// names an article of several in the file, # or ~ stands between.
+// fileOf returns the file of a key, "" where it has none. The key of one article of
+// several in a file has # or ~ after the path.
 func fileOf(key string) string {
 	if !filepath.IsAbs(key) {
 		return ""
@@ -58,7 +58,7 @@ func fileOf(key string) string {
 	return key
 }
 
-// gone reports whether a file is no more.
+// gone reports whether a file no longer exists.
 func gone(path string) bool {
 	if path == "" {
 		return false
@@ -80,8 +80,8 @@ func nameOf(sources []string) string {
 	return encode(named)
 }
 
-// absolute returns the absolute path of a source, links resolved; one that is no file
-// is what it is called.
+// absolute returns the absolute path of a source, links resolved; a source that is not
+// a file keeps its name.
 func absolute(source string) string {
 	abs, err := filepath.Abs(source)
 	if err == nil && source != "-" {

@@ -19,9 +19,9 @@ type Needle struct {
 	exact  bool // the marks must be the very same, not only alike
 }
 
-// NewNeedle returns the needle of a query: whatever folds alike, but quotation
-// and title marks, commas inside figures, and characters such as ① must be those
-// of the query where it has any.
+// NewNeedle returns the needle of a query. It matches any text that folds to the same;
+// quotation and title marks, commas inside figures, and characters such as ① must be
+// those of the query where the query has any.
 func NewNeedle(query string) Needle {
 	n := newNeedle(query)
 	for _, m := range n.marks {
@@ -135,8 +135,8 @@ func (n Needle) fits(marks []Mark, at int) (f Found, ok bool) {
 	return f, k == len(marks) || marks[k].At >= at+len(n.text)
 }
 
-// lead returns the first of the marks that stand before mark k, at byte at, and
-// answer to those that the query begins with: as many, whichever they are.
+// lead returns the first of the marks before mark k, at byte at, that correspond to the
+// marks at the start of the query: the same number of them.
 func (n Needle) lead(marks []Mark, k, at int) int {
 	for _, m := range n.marks {
 		if m.At > 0 || !m.Kind.between() {

@@ -1,8 +1,8 @@
-// Package lexis knows frequent Chinese words: the part of speech of each, what
-// it costs to use it, and where in a report, a plan or an essay it stands. All
-// of it is one table, words.tsv, one word a row: the word, its class, its cost
-// and the letters of its lists. It splits text into words by that table. Tables made
-// of words.tsv lie in the program; they are looked up as they are.
+// Package lexis knows frequent Chinese words: the part of speech of each, what it costs
+// to use it, and where in a report, a plan or an essay it stands. All of it is one
+// table, words.tsv, one word a row: the word, its class, its cost and the letters of
+// its lists. It splits text into words by that table. The program embeds tables made
+// from words.tsv and searches them where they lie.
 package lexis
 
 // A Class is a part of speech, as far as ending a heading needs it.
@@ -47,5 +47,5 @@ const (
 	Half                       // an object follows it unless an adverb stands before: 完善, but 不断完善
 	Qualifier                  // a predicate at the end of a heading begins with it: 明显改善
 	Predicate                  // it begins the end of a heading and no body: 更加 日益 实现新
-	Deed                       // it tells of one thing done, not of a field of work: 建成 荣获
+	Deed                       // it names one thing done, not a field of work: 建成 荣获
 )

@@ -1,7 +1,6 @@
-// Package numeral knows how a number is written in Chinese text: 120, 一百二十,
-// 一二〇. It finds the other ways to write the numbers of a query, and tells
-// whether what was found is a part of a longer number. It knows no queries and
-// no headings.
+// Package numeral knows how a number is written in Chinese text: 120, 一百二十, 一二〇. It
+// finds the other ways to write the numbers of a query, and reports whether a match is
+// a part of a longer number. It knows no queries and no headings.
 package numeral
 
 import (
@@ -80,8 +79,8 @@ func (n numeral) value() (value uint64, ok bool) {
 	return value, err == nil
 }
 
-// read reads all the characters of numbers from byte from of s on; where they
-// are no number the kind is none, and to lies behind them.
+// read reads all numeral characters from byte from of s on; where they do not make a
+// number the kind is none, and to is after them.
 func read(s string, from int) numeral {
 	if char.Digit(char.First(s[from:])) >= 0 {
 		return readArabic(s, from)
@@ -184,8 +183,8 @@ func spokenValue(s string) (value uint64, ok bool) {
 	return underWan(s)
 }
 
-// below returns what stands behind 万 or 亿: with the next unit left out, 五 of
-// 三万五, with 零 before it, or as it is.
+// below returns the value after 万 or 亿: as it stands, with 零 before it, or with its
+// unit left out, as 五 in 三万五.
 func below(s string, unit uint64) (value uint64, ok bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
@@ -201,7 +200,7 @@ func below(s string, unit uint64) (value uint64, ok bool) {
 
 // underWan returns the number that s is, written with 千, 百 and 十.
 func underWan(s string) (value uint64, ok bool) {
-	v, d, last, zero := 0, -1, wan, false // a digit whose unit is to come; the unit before; 零 behind that
+	v, d, last, zero := 0, -1, wan, false // a digit whose unit is to come; the unit before; 零 after that
 	for i, r := range s {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		switch u := unit(r); {

@@ -76,7 +76,7 @@ func (p Policy) Width(s string) int {
 		case !p.Clusters || e&joins == 0:
 			sum, last, lead = sum+w, i, w
 			i += n
-		default: // r joins what stands before or behind it: measure both as one
+		default: // r joins what stands before or after it: measure both as one
 			if last >= 0 {
 				i, sum = last, sum-lead
 			}
@@ -130,8 +130,8 @@ func (p Policy) Graphemes(s string) iter.Seq2[string, int] {
 	}
 }
 
-// shown yields the parts of s that stand for the clusters of v, its visible
-// form, which has one rune for each of its own.
+// shown yields the parts of s that correspond to the clusters of v, its visible form;
+// each rune of v corresponds to one of s.
 func (p Policy) shown(s, v string, yield func(string, int) bool) {
 	for v != "" {
 		n, w := p.First(v)

@@ -7,12 +7,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// The renderer under bubbletea measures every character again, in one way for
-// the whole program, and terminals differ. Where the two disagree the renderer is
-// given another character, a stand-in, which it counts as the terminal draws what
-// is meant; behind the renderer [Meant] turns it back. Stand-ins are code points
-// that are assigned to nothing, and [Visible] shows those of a text as marks, so
-// what comes back is only what was sent.
+// The renderer under bubbletea measures every character again, in one way for the whole
+// program, and terminals differ. Where the two disagree the renderer is given another
+// character, a stand-in, which it counts as wide as the terminal draws the character
+// that is meant; behind the renderer [Meant] turns it back. Stand-ins are code points
+// that are assigned to nothing, and [Visible] shows those of a text as marks, so what
+// comes back is only what was sent.
 const (
 	wideStandIns   = 0x33800 // in the plane of ideographs: two cells
 	narrowStandIns = 0x40000 // in planes without characters: one cell
@@ -28,8 +28,9 @@ const tooMany = '〓'
 // A series is the characters from first to last.
 type series struct{ first, last rune }
 
-// ambiguous lists where the characters are that terminals set up for Chinese
-// draw in two cells. Of the private planes only as many have room as icons use.
+// ambiguous lists where the characters are that terminals set up for Chinese draw in
+// two cells. Of the private-use planes only the stretches that icons use have room
+// here.
 func ambiguous() [4]series {
 	return [...]series{{0xA0, 0x2FFF}, {0xE000, 0xFFFF}, {0x1F100, 0x1F1FF}, {privatePlanes, privatePlanes + 0x6FFF}}
 }
@@ -79,9 +80,9 @@ func (p Policy) Counted() bool {
 	return !p.WideAmbiguous && p.Narrow == 0 && p.counted(lookup('“')) == 1
 }
 
-// Frame returns s, a whole screen with its control sequences, as the renderer
-// must be given it: [Policy.Unjoin], and a stand-in for each character that the
-// renderer counts otherwise.
+// Frame returns s, a whole screen with its control sequences, in the form that the
+// renderer needs: [Policy.Unjoin], and a stand-in for each character that the renderer
+// would count with another width.
 func (p Policy) Frame(s string) string {
 	s = p.Unjoin(s)
 	if p.Counted() {
@@ -106,8 +107,8 @@ func (p Policy) Frame(s string) string {
 	return b.String()
 }
 
-// exchanged returns s with stand-ins where the terminal draws no clusters. Most
-// screens need none, and consist of what is passed over quickly.
+// exchanged returns s with stand-ins where the terminal draws no clusters. Most screens
+// need none, and consist of characters that are skipped quickly.
 func (p Policy) exchanged(s string) string {
 	miscounted := func(e entry) bool { return p.cells(e) != p.counted(e) && e&acts == 0 }
 	for i := 0; i < len(s); {

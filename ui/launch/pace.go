@@ -1,14 +1,12 @@
 package launch
 
 import (
-	"bytes"
 	"io"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/charmbracelet/x/ansi"
 
 	"juan/ui/term"
 )
@@ -68,7 +66,7 @@ type pace struct {
 	behind  bool          // a view was held back
 	resized bool          // the view that the renderer has is of another size
 	leaving bool          // the terminal is left: nothing more is drawn
-	last    tea.Msg       // is sent when nothing is under way, nil for nothing
+	put     []tea.Msg     // put off: are sent when nothing is under way
 }
 
 // blank is a screen on which nothing stands. A view without anything is sent anew each time.
@@ -90,11 +88,11 @@ func pacing(a term.Answer, to io.Writer) *pace {
 	}
 }
 
-// Write writes what the renderer sends, and asks behind it. What gives the terminal
-// back is followed by nothing: its answer would come to the shell.
+// Write writes what the renderer sends, and asks behind it where that does not give the
+// terminal back.
 func (p *pace) Write(b []byte) (int, error) {
 	p.mu.Lock()
-	ask := p.on && p.under() && !bytes.Contains(b, []byte(ansi.ResetModeAltScreenSaveCursor))
+	ask := p.on && p.under() && !leaves(b)
 	if ask {
 		if p.drawn = false; p.asked == 0 {
 			p.since = p.now()
@@ -171,12 +169,16 @@ func (p *pace) miss(turn int) {
 // land lets the next frame go.
 func (p *pace) land() {
 	p.drawn, p.waits = false, false
-	next := p.last
-	if p.last = nil; next == nil && p.behind {
-		next = due{}
+	next := p.put
+	if p.put = nil; next == nil && p.behind {
+		next = []tea.Msg{due{}}
 	}
 	if p.behind = false; next != nil {
-		p.after(0, func() { p.send(next) })
+		p.after(0, func() {
+			for _, msg := range next {
+				p.send(msg)
+			}
+		})
 	}
 }
 

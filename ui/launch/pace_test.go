@@ -96,6 +96,7 @@ type bench struct {
 	slowLink
 	want, has, drawn tea.View
 	ended            bool
+	edited           int // how often an editor was started
 }
 
 // newBench returns a bench over a line, paced as a terminal with such an answer is, nil for
@@ -133,6 +134,9 @@ func (b *bench) message(msg tea.Msg) {
 	}
 	if b.p.putOff(msg) {
 		return
+	}
+	if isExec(msg) {
+		b.edited++
 	}
 	if _, ok := msg.(tea.QuitMsg); ok {
 		b.ended = true
@@ -309,6 +313,28 @@ func TestNothingIsAnsweredToTheShell(t *testing.T) {
 	b.after(2*time.Second, func() { b.message(tea.QuitMsg{}) })
 	if b.run(3 * time.Second); !b.ended {
 		t.Error("asked twice, it does not end")
+	}
+}
+
+// An editor starts when the frame under way has arrived, each that was asked for, and the
+// reader draws again when it is back.
+func TestNothingIsAnsweredToAnEditor(t *testing.T) {
+	b := newBench(960, time.Second, answer(time.Second, 5))
+	edit := tea.Exec(nil, nil)
+	b.after(0, func() { b.message("page") })
+	b.after(time.Second, func() { b.message(edit()) })
+	b.after(2*time.Second, func() { b.message(edit()) })
+	if b.run(8 * time.Second); b.edited != 0 {
+		t.Fatal("it starts while a frame is under way")
+	}
+	if b.run(20 * time.Second); b.edited != 2 {
+		t.Fatalf("%d editors start", b.edited)
+	}
+	if b.message(edit()); b.edited != 3 {
+		t.Error("it waits for nothing")
+	}
+	if b.typeKeys(3); b.seen != "key 2" {
+		t.Errorf("behind it: %q", b.seen)
 	}
 }
 

@@ -1,6 +1,9 @@
 package launch
 
 import (
+	"reflect"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"juan/ui"
@@ -71,29 +74,37 @@ func isPosition(msg tea.Msg) bool {
 }
 
 // putOff reports whether msg leaves the terminal and waits until the frame under way has
-// arrived: what the terminal answered later would be typed to the shell. Who asks
-// once more does not wait, nor is a terminal waited for that has answered nothing so far.
+// arrived: what the terminal answered later would be typed to the shell, or into the
+// editor that is started. Who asks once more to leave does not wait, nor is a terminal
+// waited for that has answered nothing so far.
 func (p *pace) putOff(msg tea.Msg) bool {
 	if p == nil {
 		return false
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	runs := isExec(msg)
+	again := slices.ContainsFunc(p.put, func(put tea.Msg) bool { return !isExec(put) })
 	switch msg.(type) {
 	case tea.QuitMsg, tea.SuspendMsg:
 	case tea.ResumeMsg, ui.Unstopped:
 		p.leaving = false
 		return false
 	default:
-		return false
+		if !runs {
+			return false
+		}
 	}
-	again := p.leaving
-	p.leaving = true
-	if again || !p.on || !p.heard || !p.under() {
-		return false
+	waits := p.on && p.heard && p.under() && (!again || runs)
+	if p.leaving = waits || !runs; waits { // a program that runs at once is back before the next view
+		p.put = append(p.put, msg)
 	}
-	p.last = msg
-	return true
+	return waits
+}
+
+// isExec reports whether msg asks for a program to be run in the terminal, as tea.Exec has it.
+func isExec(msg tea.Msg) bool {
+	return reflect.TypeOf(msg) == reflect.TypeOf(tea.Exec(nil, nil)())
 }
 
 // resize notes that the next view has another size.

@@ -41,7 +41,7 @@ type dictionary interface {
 }
 
 // Load makes the converter to a form. It takes some ten milliseconds and some
-// megabytes, so it is called when somebody asks for the form and not on the
+// megabytes, so it is called when the form is first asked for, and outside the
 // goroutine of the ui.
 func Load(to Form) (*Converter, error) {
 	name := map[Form]string{Simplified: "tw2s", Taiwan: "s2tw", HongKong: "s2hk"}[to]
@@ -71,7 +71,7 @@ func Load(to Form) (*Converter, error) {
 }
 
 // ours returns our phrases to a form, as OpenCC writes dictionaries: a phrase, a
-// tab, what it becomes. The names of persons stay as they are behind 姓 and before
+// tab, what it becomes. The names of persons stay as they are after 姓 and before
 // what one is called: 范先生, 于姓.
 func ours(to Form) string {
 	var b strings.Builder
@@ -107,8 +107,8 @@ func traditionalTitle(title string) string {
 const longest = 48
 
 // Changes calls change for each stretch of text that is written otherwise, in
-// order: its bytes [from, to) and what stands in their place. The bytes of text
-// need not be UTF-8; what is none stays.
+// order: its bytes [from, to) and the text that replaces them. The bytes of text
+// need not be UTF-8; invalid ones stay.
 func (c *Converter) Changes(text string, change func(from, to int, out string)) {
 	if c == nil || !hasHan(text) {
 		return

@@ -17,12 +17,15 @@ type finder struct {
 	named   bool   // the file that comes has been named: “---” names it no more
 	old     int    // lines left of the hunk, of either version
 	now     int
+	before  string // the line before, outside of hunks of the unified form
+	normal  bool   // a hunk of the normal form may come, or is open
 }
 
 // head returns the section that a line opens.
 func (f *finder) head(line string, looks []model.Look) model.Head {
 	if !f.some {
 		if f.some = strings.TrimSpace(line) != ""; f.some {
+			f.normal = true
 			if f.manual = manual(line); f.manual != "" {
 				return model.Head{}
 			}
@@ -39,7 +42,7 @@ func (f *finder) head(line string, looks []model.Look) model.Head {
 		return model.Head{To: int32(n), Level: 1}
 	}
 	if from, to := changed(line); to > 0 {
-		f.named = true
+		f.named, f.normal = true, true
 		return model.Head{From: int32(from), To: int32(to), Level: f.level(1)}
 	}
 	if rest, ok := strings.CutPrefix(line, "--- "); ok && !f.named && rest != "" {
@@ -52,7 +55,7 @@ func (f *finder) head(line string, looks []model.Look) model.Head {
 		f.named = false
 		return model.Head{To: int32(len(line)), Level: f.level(2), Hunk: true}
 	}
-	return model.Head{}
+	return f.inPosix(line)
 }
 
 // level returns a level of a diff, which is one lower under a commit.

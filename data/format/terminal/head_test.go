@@ -40,10 +40,15 @@ func TestHeadsOfDiffs(t *testing.T) {
 		files: " src/oar boat.c\n  [@@ -1,3 +1,2 @@ int main(void)]\n  [@@ -9 +8 @@]\n map.png\n",
 		"commit " + hash + " (HEAD -> main)\nAuthor: Lin\n\n    commit " + hash + "\n\n" + files + "\ncommit " + hash + "\n": " commit 3f2a91c03f\n  src/oar boat.c\n   [@@ -1,3 +1,2 @@ int main(void)]\n   [@@ -9 +8 @@]\n  map.png\n commit 3f2a91c03f\n",
 		"* commit " + hash + "\n| Author: Lin\n": " * commit 3f2a91c03f\n",
-		"--- old/a.c\t2026-11-20\n+++ new/a.c\t2026-11-21\n@@ -1 +1 @@\n-a\n+b\n--- old/b.c\n+++ new/b.c\n@@ -1 +1 @@\n-a\n+b\n": " old/a.c\n  [@@ -1 +1 @@]\n old/b.c\n  [@@ -1 +1 @@]\n",
-		"diff -ru old/a.c new/a.c\n--- old/a.c\t2026\n+++ new/a.c\t2026\n@@ -1 +1 @@\n-a\n+b\nOnly in new: b.c\n":                " new/a.c\n  [@@ -1 +1 @@]\n",
-		"diff --cc a.c\nindex 1,2..3\n--- a/a.c\n+++ b/a.c\n@@@ -1,2 -1,2 +1,3 @@@ row\n- a\n -b\n++c\n":                         " a.c\n  [@@@ -1,2 -1,2 +1,3 @@@ row]\n",
-		"total 4\n-rw-r--r-- 1 lin lin 1 a.c\n--- \n---\n":                                                                       "",
+		"--- old/a.c\t2026-11-20\n+++ new/a.c\t2026-11-21\n@@ -1 +1 @@\n-a\n+b\n--- old/b.c\n+++ new/b.c\n@@ -1 +1 @@\n-a\n+b\n":                                                                           " old/a.c\n  [@@ -1 +1 @@]\n old/b.c\n  [@@ -1 +1 @@]\n",
+		"diff -ru old/a.c new/a.c\n--- old/a.c\t2026\n+++ new/a.c\t2026\n@@ -1 +1 @@\n-a\n+b\nOnly in new: b.c\n":                                                                                          " new/a.c\n  [@@ -1 +1 @@]\n",
+		"diff --cc a.c\nindex 1,2..3\n--- a/a.c\n+++ b/a.c\n@@@ -1,2 -1,2 +1,3 @@@ row\n- a\n -b\n++c\n":                                                                                                   " a.c\n  [@@@ -1,2 -1,2 +1,3 @@@ row]\n",
+		"*** old/a.c\t2026-11-20\n--- new/a.c\t2026-11-21\n***************\n*** 1,3 ****\n  a\n! b\n  c\n--- 1,3 ----\n  a\n! x\n  c\n*************** int main(void)\n*** 9 ****\n- --- b.c\n--- 9 ----\n": " old/a.c\n  [*** 1,3 ****]\n  [*** 9 ****]\n",
+		"diff -rc old/a.c new/a.c\n*** old/a.c\t2026\n--- new/a.c\t2026\n***************\n*** 1 ****\n! b\n--- 1 ----\n! x\n":                                                                              " new/a.c\n  [*** 1 ****]\n",
+		"2,3c2\n< b\n< c\n---\n> x\n9a9,10\n> 1c1\n\\ No newline at end of file\n":                                                                                                                         "  [2,3c2]\n  [9a9,10]\n",
+		"diff -r old/a.c new/a.c\n2c2\n< b\n---\n> x\nOnly in new: b.c\ndiff -r old/d.c new/d.c\n0a1\n> y\n":                                                                                               " new/a.c\n  [2c2]\n new/d.c\n  [0a1]\n",
+		"map\n2c2\n< b\n": "",
+		"total 4\n-rw-r--r-- 1 lin lin 1 a.c\n--- \n---\n": "",
 	} {
 		if got := outline(text); got != want {
 			t.Errorf("%.40q:\n%swant\n%s", text, got, want)

@@ -36,12 +36,13 @@ func Manual(head string) bool {
 
 // Marked reports whether a text is a diff or a log of git, by its first lines, which
 // have a form of their own: “diff --git a/x b/x”, “@@ -1,3 +1,4 @@” under “---” and
-// “+++”, “commit” with a hash, with “Author:” behind it where it is not the first.
+// “+++”, “*** 1,3 ****” under asterisks, “2c2” above “< ”, “commit” with a hash, with
+// “Author:” behind it where it is not the first.
 // A diff with a sentence before it is one that a text shows, unless it came by mail or
 // git says what it is of.
 func Marked(head string) bool {
 	before := [2]string{} // the lines before
-	some, sent := 0, false
+	above, some, sent := "", 0, false
 	for line := range strings.SplitSeq(head, "\n") {
 		line = strings.TrimSuffix(line, "\r")
 		if strings.TrimSpace(line) == "" {
@@ -56,6 +57,10 @@ func Marked(head string) bool {
 		if some == 1 {
 			sent = opensPatch(line)
 		}
+		if isPosixHunk(above, line) {
+			return true
+		}
+		above = line
 		if !sent && isSentence(line) {
 			return false
 		}

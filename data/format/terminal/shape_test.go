@@ -99,6 +99,8 @@ func TestMarked(t *testing.T) {
 	for _, text := range []string{
 		"diff --git a/渡口.md b/渡口.md\n--- a/渡口.md\n+++ b/渡口.md\n@@ -1 +1 @@\n-" + prose + "+" + prose,
 		"--- old.md\t2026-11-20\n+++ new.md\t2026-11-21\n@@ -1 +1 @@\n-" + prose,
+		"*** old.md\t2026-11-20\n--- new.md\t2026-11-21\n***************\n*** 1 ****\n! " + prose + "--- 1 ----\n! " + prose,
+		"1c1\n< " + prose + "---\n> " + prose,
 		"commit 3f2a91c03f2a91c03f2a91c03f2a91c03f2a91c0\nAuthor: Lin <lin@pier.example>\nDate:   Fri Nov 20 09:14:00 2026 +0800\n\n    " + prose,
 		"* commit 3f2a91c03f2a91c03f2a91c03f2a91c03f2a91c0\n| Author: Lin <lin@pier.example>\n|\n|     " + prose,
 		"From 3f2a91c03f2a91c03f2a91c03f2a91c03f2a91c0 Mon Sep 17 00:00:00 2001\nFrom: Lin <lin@pier.example>\nSubject: oars\n\n" + prose + "---\n boat.c | 2 +-\n\ndiff --git a/boat.c b/boat.c\n",
