@@ -33,8 +33,48 @@ func (d *Document) aligned(a, b int) bool {
 	if d.reach(la) == d.reach(lb) && wideGap(d.text(la)) && wideGap(d.text(lb)) { // two ends of a line, each at its edge
 		return true
 	}
-	// Figures set to the right end at one column: fields are as many.
-	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2
+	// Figures set to the right end at one column: fields are as many, or three end together.
+	if kindsOf(d.text(la)).digits <= 2 && kindsOf(d.text(lb)).digits <= 2 {
+		return false
+	}
+	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2 || d.endTogether(la, lb)
+}
+
+// endTogether reports whether three words of a or more end at columns where words of b do,
+// and three blanks stand in both: the head and the rows of what df prints.
+func (d *Document) endTogether(a, b *line) bool {
+	s, t := d.text(a), d.text(b)
+	if !strings.Contains(s, "   ") || !strings.Contains(t, "   ") {
+		return false
+	}
+	var at [widest]bool
+	for col := range edges(s, int(a.indent)) {
+		at[min(col, widest-1)] = true
+	}
+	n := 0
+	for col := range edges(t, int(b.indent)) {
+		if at[min(col, widest-1)] && col < widest-1 {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// edges yields the columns at which the words of s end that a blank stands behind.
+func edges(s string, indent int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		col, inWord := indent, false
+		for _, r := range s {
+			if blank := char.IsSpace(r); blank && inWord && !yield(col) {
+				return
+			} else {
+				inWord = !blank
+			}
+			if col++; r >= 0x800 {
+				col++
+			}
+		}
+	}
 }
 
 // spacedLabel reports whether the only gap of s parts the two characters of a label

@@ -90,7 +90,7 @@ func (d *Document) overUsual(usual []int) {
 	tops := map[string][]int{}
 	for _, i := range usual {
 		top := &d.lines[i-1]
-		if top.role == body && top.form == number.NoForm && top.runes >= 2 && top.runes <= 16 && !top.ends && top.titleLike(d.src, 16) && char.IsHan(top.first) && top.n == 0 {
+		if top.role == body && top.form == number.NoForm && top.runes >= 2 && top.runes <= 16 && !top.ends && top.titleLike(d.src, 16) && char.IsHan(top.first) && top.n == 0 && !(i > 1 && isKeywords(d.label(i-2))) {
 			w := d.label(i)
 			tops[w] = append(tops[w], i-1)
 		}

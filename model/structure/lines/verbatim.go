@@ -121,13 +121,17 @@ func (d *Document) lists(kept []line, i, j int) bool {
 }
 
 // baseIndent is the indent that most lines of the text have.
-func (d *Document) baseIndent() int {
+func (d *Document) baseIndent() int { return d.commonIndent(0) }
+
+// commonIndent returns the indent, in cells, that most lines have of those that are set
+// in by so many cells at least.
+func (d *Document) commonIndent(least int) int {
 	var count [41]int
 	for i := range d.lines {
 		count[min(int(d.lines[i].indent), 40)]++
 	}
-	best := 0
-	for n := range count {
+	best := least
+	for n := least; n < len(count); n++ {
 		if count[n] > count[best] {
 			best = n
 		}

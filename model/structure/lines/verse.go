@@ -31,6 +31,7 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	}
 	j, open, same, facts, labels, bracketed := i, 0, 0, 0, 0, 0
 	letter := d.closesLetter(i)
+	longest := int32(0)
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
 		if j > i && !letter && d.closesLetter(j) {
@@ -39,6 +40,10 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		if l.role != body || l.runes > shortVerse || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
 			break
 		}
+		if j >= i+4 && l.ends && l.runes > 2*longest { // prose under it
+			break
+		}
+		longest = max(longest, l.runes)
 		if !closesVerse(l.last) {
 			open++
 		}

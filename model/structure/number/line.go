@@ -140,7 +140,7 @@ func between(s string) Candidate {
 	return Candidate{Bytes: len(s), Form: Bare, Value: val, Weak: true}
 }
 
-// bracketed reads 【001】, 〖十二〗, 〈一〉 and, in brackets of any kind, 第一章.
+// bracketed reads 【001】, 〖十二〗, 〈一〉, 【案例一】 and, in brackets of any kind, 第一章.
 func bracketed(s string) Candidate {
 	open, size := utf8.DecodeRuneInString(s)
 	closing := closingOf(open)
@@ -161,6 +161,10 @@ func bracketed(s string) Candidate {
 	}
 	if k, val := Numeral(inner); k == len(inner) && k > 0 && val > 0 && val < 1900 && open != '（' && open != '(' && open != '[' && open != '《' {
 		return Candidate{Bytes: n, Form: Count, Value: val, Weak: true}
+	}
+	if c := named(inner); open == '【' && c.Bytes == len(inner) {
+		c.Bytes = n
+		return c
 	}
 	return Candidate{}
 }
