@@ -43,6 +43,7 @@ func house() []room {
 		{path: "model/sound/internal/readings", modules: "golang.org/x/text"}, // a program that makes tables; nothing imports it
 		{path: "model/clause", pure: true, rooms: "model/char", modules: "github.com/clipperhouse/uax29/v2"},
 		{path: "model", pure: true, rooms: "model/char model/clause model/fold model/numeral model/query model/sound"},
+		{path: "model/figures", pure: true, rooms: "model model/char model/clause model/lexis model/numeral"},
 
 		{path: "data/corpus"},
 		{path: "data/charset", modules: "golang.org/x/text"},
