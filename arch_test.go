@@ -104,9 +104,9 @@ func house() []room {
 	}
 }
 
-// world are the packages of the standard library that a pure room may not
-// import, each with all below it but net/url, which only takes strings apart,
-// and runtime/debug, which tells where a panic came from.
+// world are the packages of the standard library that a pure room may not import, each
+// with all below it, except net/url, which only parses strings, and runtime/debug,
+// which shows where a panic came from.
 const world = "os net log io/fs io/ioutil path/filepath syscall runtime plugin unsafe testing"
 
 // The imports of every package on every kind of system are those that the

@@ -96,7 +96,8 @@ func (p *projector) show(v tea.View) int {
 }
 
 // resize returns how many bytes are sent to show v in a window of another size. The
-// renderer may draw between hearing of the size and of the view, so it is asked thrice.
+// renderer may draw between hearing of the size and of the view, so it is measured
+// three times.
 func (p *projector) resize(v tea.View, w, h int) int {
 	least := math.MaxInt
 	for range 3 {

@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// The reader on screen ends with 2 where a source that was named could not be read,
-// which is told once more when the screen is gone; what a folder has besides what can
-// be read makes no difference.
+// The reader on screen ends with 2 where a source that was named could not be read, and
+// repeats the message when the screen is gone; unreadable files of a folder make no
+// difference.
 func TestTheReaderEndsWithTwo(t *testing.T) {
 	dir := t.TempDir()
 	good := write(t, dir, "许昌.md", "# 许昌\n\n有水的文字。\n")

@@ -33,7 +33,7 @@ func explain(w words.Words, err error) (line string, notice bool) {
 	}
 	var d *database.Error
 	if errors.As(err, &d) {
-		return aboutDatabase(w, "cache.trouble.", d, "cache.unwritten"), true // where it lies doctor tells
+		return aboutDatabase(w, "cache.trouble.", d, "cache.unwritten"), true // doctor says where it lies
 	}
 	var e *fault.Error
 	if !errors.As(err, &e) {
@@ -50,7 +50,8 @@ func explain(w words.Words, err error) (line string, notice bool) {
 	return e.Path + ": " + why, false
 }
 
-// aboutOther words what the system says; what has no words is said as it is.
+// aboutOther words an error of the system; one without words of its own is shown as it
+// is.
 func aboutOther(w words.Words, err error) string {
 	var p *fs.PathError
 	switch said, ok := cli.Worded(w, err); {
@@ -62,8 +63,8 @@ func aboutOther(w words.Words, err error) string {
 	return err.Error() // worded already, or what a program said
 }
 
-// aboutPlace words what a notice tells of where something is wrong: by the line where
-// a parser names one, whose own words are English, else as it is.
+// aboutPlace words where something is wrong: the line number of a parser's message,
+// whose text is English, else the text as it is.
 func aboutPlace(w words.Words, detail string) string {
 	before, said := "", detail
 	for _, parser := range []string{"yaml: ", "toml: "} {
@@ -85,7 +86,7 @@ func aboutPlace(w words.Words, detail string) string {
 	return before + said
 }
 
-// aboutState words what befell what is remembered.
+// aboutState words trouble with the remembered state.
 func aboutState(w words.Words, t *memory.Trouble) string {
 	e := t.Failure
 	if t.NoHome {
@@ -98,8 +99,8 @@ func aboutState(w words.Words, t *memory.Trouble) string {
 	return aboutDatabase(w, "cli.state.trouble.", e, next)
 }
 
-// aboutDatabase words what befell a database, by the table of reasons, and what became
-// of it: it was set aside, or what next says.
+// aboutDatabase words trouble with a database, by the table of reasons, and its
+// consequence: it was set aside, or the message next.
 func aboutDatabase(w words.Words, reasons string, e *database.Error, next string) string {
 	line := w.Say(reasons + e.Reason.Code())
 	if e.Reason == database.Unusable && e.Err != nil {

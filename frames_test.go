@@ -25,8 +25,9 @@ func reader(t *testing.T, file string) *ui.App {
 	return a
 }
 
-// A frame costs so much as what is on screen, however large what it is a part of: in twice
-// the text it takes no more memory, but for laying out a block that comes into view.
+// The cost of a frame depends on what is on screen, not on the size of the text: in
+// twice the text it takes no more memory, except for laying out a block that comes into
+// view.
 func TestFramesDoNotGrowWithTheText(t *testing.T) {
 	times := strings.Repeat
 	monsters := map[string]func(n int) string{

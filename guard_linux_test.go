@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -54,47 +55,47 @@ func TestABlockedTerminalIsRestored(t *testing.T) {
 	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		t.Run(unix.SignalName(s), func(t *testing.T) {
 			t.Parallel()
-			openTTY(t).endsBlocked(func(y *tty) { y.kill(s) })
+			openTTY(t).endsBlocked(20, func(y *tty) { y.kill(s) })
 		})
 	}
 }
 
-// ^C that is typed then ends the reader too, though it reads no key.
+// ^C that is typed then ends the reader too, though the program reads no key: at once when
+// the terminal is full, and later.
 func TestABlockedTerminalHearsInterrupts(t *testing.T) {
-	openTTY(t).endsBlocked(func(y *tty) {
-		for y.state().Lflag&unix.ISIG == 0 {
-			_, _ = unix.Poll(nil, 20)
+	for name, key := range map[string]string{"^C": "\x03", "kitty’s ^C": "\x1b[99;5u"} {
+		for _, full := range []int{1, 20} {
+			t.Run(fmt.Sprint(name, " ", full), func(t *testing.T) {
+				t.Parallel()
+				openTTY(t).endsBlocked(full, func(y *tty) { y.master.WriteString(key) })
+			})
 		}
-		y.master.WriteString("\x03")
-	})
+	}
 }
 
 // endsBlocked has the terminal take no output, ends the reader, and looks whether the
 // terminal is as it was, before it takes output again and after.
-func (y *tty) endsBlocked(end func(*tty)) {
+func (y *tty) endsBlocked(full int, end func(*tty)) {
 	y.t.Helper()
-	reads := make(chan struct{})
-	y.mu.Lock()
-	y.deaf = reads
-	y.mu.Unlock()
-	y.block()
+	reads := y.block(full)
 	end(y)
 	<-y.ended
 	if now := y.state(); now != y.before {
 		y.t.Errorf("the terminal is\n%+v, was\n%+v", now, y.before)
 	}
-	close(reads)
-	y.mu.Lock()
-	y.deaf = nil
-	y.mu.Unlock()
+	reads()
 	y.asBefore("blocked")
 }
 
-// block fills the terminal with frames until it takes no more.
-func (y *tty) block() {
+// block has the terminal read nothing and fills it with frames until it has been full so
+// many times. It returns what has it read again.
+func (y *tty) block(times int) (reads func()) {
 	y.t.Helper()
-	full := 0
-	for i := 0; full < 20; i++ {
+	deaf := make(chan struct{})
+	y.mu.Lock()
+	y.deaf = deaf
+	y.mu.Unlock()
+	for i, full := 0, 0; full < times; i++ {
 		if i%2 == 0 {
 			y.master.WriteString("2\x1b[6~")
 		} else {
@@ -102,12 +103,20 @@ func (y *tty) block() {
 		}
 		fds := []unix.PollFd{{Fd: int32(y.slave.Fd()), Events: unix.POLLOUT}}
 		if n, _ := unix.Poll(fds, 0); n == 0 {
-			full++
+			if full++; full == times {
+				break
+			}
 		}
 		_, _ = unix.Poll(nil, 20)
 		if i > 2000 {
 			y.t.Fatal("the terminal takes all that is written")
 		}
+	}
+	return func() {
+		y.mu.Lock()
+		y.deaf = nil
+		y.mu.Unlock()
+		close(deaf)
 	}
 }
 
@@ -188,7 +197,8 @@ func TestStoppedAndGoneOn(t *testing.T) {
 	}
 }
 
-// Stopped and let go on by one who is no shell, the reader is on screen as before.
+// Stopped and continued by a process that is no shell, the reader is on screen as
+// before.
 func TestStoppedWithoutAShell(t *testing.T) {
 	y := openTTY(t)
 	y.kill(syscall.SIGSTOP)

@@ -34,7 +34,7 @@ func main() {
 	bound()
 	outTerminal := term.IsTerminal(os.Stdout.Fd())
 	var hush *asking.Hush
-	if outTerminal { // before anything takes time: what is typed meanwhile is not to be seen
+	if outTerminal { // before anything takes time: keys typed meanwhile must not be echoed
 		hush = asking.Silence()
 		trim()
 	}

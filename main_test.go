@@ -87,7 +87,7 @@ func TestBadInput(t *testing.T) {
 		empty:                         "是空的",
 		folder:                        "里面没有文章",
 	}
-	if f, err := os.Open(locked); err != nil { // one who may read everything can read this too
+	if f, err := os.Open(locked); err != nil { // root can read this too
 		bad[locked] = "没有读取权限"
 	} else {
 		f.Close()
@@ -136,7 +136,7 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
-// Whether anything comes is told without taking it away, and still when it was read.
+// Some reports whether anything comes without consuming it, also after it was read.
 func TestSomeOfTheInput(t *testing.T) {
 	for _, text := range []string{"", "一", "一二三\n"} {
 		for _, ask := range []int{0, 1, 2} {
@@ -229,7 +229,8 @@ func TestIDsAndTheLibrary(t *testing.T) {
 	}
 }
 
-// Of what a parser says Chinese has the line alone; what is ours is worded whole.
+// In Chinese a parser's message is reduced to its line number; messages of our own are
+// worded in full.
 func TestPlacesInNoticesAreWorded(t *testing.T) {
 	for _, tc := range []struct{ detail, zh, en string }{
 		{"yaml: line 3: did not find expected ',' or ']'", "第3行", "line 3: did not find expected ',' or ']'"},
@@ -321,7 +322,7 @@ An English paragraph, with commas (and brackets): it stays as it is!
 	headings := func(file string) (all []string) {
 		out, _, _ := run(t, "", "outline", file)
 		for line := range strings.Lines(out) {
-			heading := line[:strings.LastIndexByte(line, ' ')] // the size is behind it
+			heading := line[:strings.LastIndexByte(line, ' ')] // the size is after it
 			all = append(all, strings.TrimRight(strings.NewReplacer("(", "（", ")", "）").Replace(heading), " "))
 		}
 		return all
@@ -366,7 +367,7 @@ func TestNothingAsksTmuxBeforeMain(t *testing.T) {
 		want bool
 	}{{"info", true}, {"", false}} {
 		cmd := exec.Command(os.Args[0], "-test.run=^$")
-		if tc.tmux != "" { // what stands in is found, and tells that it ran
+		if tc.tmux != "" { // the stand-in is found, and reports that it ran
 			cmd = exec.Command("/bin/sh", "-c", "tmux "+tc.tmux)
 		}
 		cmd.Env = append(os.Environ(), "TTY_FORCE=1", "TERM=xterm", "COLORTERM=", "TMUX=x,1,0", "PATH="+dir)

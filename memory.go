@@ -11,30 +11,29 @@ import (
 	"juan/ui/resident"
 )
 
-// Of so many files the entries alone take a hundred megabytes and more. The
-// collector lets the heap double; from there on it grows by four fifths. What juan
-// carries is small and takes a millisecond or two to collect, so there it grows by
-// three quarters.
+// The entries of so many files alone take a hundred megabytes and more. By default the
+// heap doubles between collections; for them it grows by four fifths. The embedded
+// library is small and takes a millisecond or two to collect, so there the heap grows
+// by three quarters.
 const (
 	manyFiles      = 50_000
 	growthOfMany   = 80 // per cent
 	growthOfLittle = 75
 )
 
-// grow lets the heap grow by at most so many per cent before it is collected; the
-// user may have asked for less.
+// grow lets the heap grow by at most so many per cent between collections; the user may
+// have asked for less (GOGC).
 func grow(percent int) {
 	if was := debug.SetGCPercent(percent); was < percent {
 		debug.SetGCPercent(was)
 	}
 }
 
-// most is how much memory the collector keeps juan within where what is used leaves
-// that to it: blocks of a text of a million lines are a few hundred megabytes, and with
-// what may be left behind until the next collection they would be twice as many.
+// most is the soft limit of memory: the blocks of a text of a million lines take a
+// few hundred megabytes, and without a limit garbage could double that.
 const most = 440 << 20
 
-// bound bounds what is left behind; the user may have asked for another limit.
+// bound sets the limit; the user may have asked for another one (GOMEMLIMIT).
 func bound() {
 	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
 		debug.SetMemoryLimit(most)
@@ -45,7 +44,7 @@ func bound() {
 // large.
 type frugal struct{ model.Library }
 
-// Follow tells what the library tells.
+// Follow passes on the news of the library.
 func (f frugal) Follow(ctx context.Context) iter.Seq[model.News] {
 	return func(yield func(model.News) bool) {
 		told, large := 0, false

@@ -57,8 +57,8 @@ func TestEmptyOutputEndsQuietly(t *testing.T) {
 	}
 }
 
-// More than a screen, a file that is named and a pipe that nobody asks to be printed are
-// read on screen; q ends that at once, and who writes is told by the closed pipe.
+// More than a screenful, a named file, and a pipe without a request to print it are
+// read on screen; q ends that at once, and the writer notices the closed pipe.
 func TestLongOutputIsRead(t *testing.T) {
 	y, w := paged(t, []string{"LESS=FRX"})
 	went := make(chan error, 1)

@@ -11,8 +11,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// A breakage is a place in the source of a module where a juan that is built for the
-// test panics, once it is told to.
+// A breakage is a place in the source of a module where a juan built for the test
+// panics on request.
 type breakage struct {
 	module, file string
 	after        string                   // a line that stands once in the file
@@ -109,8 +109,8 @@ func copied(t *testing.T, module, dir string) string {
 	return to
 }
 
-// Wherever it panics, the terminal is as it was before, the stack is told after
-// that, and the exit code is not 0.
+// Wherever it panics, the terminal is restored, the stack is printed after that, and
+// the exit code is not 0.
 func TestAPanicRestoresTheTerminal(t *testing.T) {
 	binary := fragile(t)
 	for place, f := range breakages() {
@@ -126,7 +126,7 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 				cmd.Args = []string{"sh", "-c", `"$0" "$1"; exit $?`, binary, dir}
 				cmd.Path = "/bin/sh"
 			}
-			if place == "resizing" { // it may be told elsewhere
+			if place == "resizing" { // with standard error in a file
 				cmd.Args = []string{"sh", "-c", `"$0" "$1" 2>"$1/errors"; code=$?; cat "$1/errors"; exit $code`, binary, dir}
 				cmd.Path = "/bin/sh"
 			}

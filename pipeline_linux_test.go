@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// What a scripter writes first: each pipeline says what it is to say.
+// The first pipelines that a script writer tries: each gives the expected output.
 func TestPipelines(t *testing.T) {
 	if _, err := exec.LookPath("jq"); err != nil {
 		t.Skip("no jq: ", err)

@@ -17,7 +17,7 @@ import (
 	"juan/ui/words"
 )
 
-var update = flag.Bool("update", false, "draw the screen of the README anew")
+var update = flag.Bool("update", false, "draw the screens of the READMEs anew")
 
 // carryOut gives a program what its commands say, and all that follow.
 func carryOut(m tea.Model, cmd tea.Cmd) {
@@ -36,10 +36,10 @@ func carryOut(m tea.Model, cmd tea.Cmd) {
 	}
 }
 
-// The screen in the README is what juan shows of its library.
-func TestTheScreenOfTheReadme(t *testing.T) {
+// screen returns what juan shows of its library at the first section of an article.
+func screen(language words.Language) string {
 	app := ui.New(ui.Options{
-		Words:   words.In(words.Chinese),
+		Words:   words.In(language),
 		Library: model.NewShelf(data.Load(context.Background(), corpus.Files(), data.Options{})),
 		Explain: func(err error) (string, bool) { return err.Error(), false },
 	})
@@ -53,21 +53,25 @@ func TestTheScreenOfTheReadme(t *testing.T) {
 	for row := range strings.SplitSeq(ansi.Strip(app.View().Content), "\n") {
 		screen.WriteString(strings.TrimRight(row, " ") + "\n")
 	}
+	return screen.String()
+}
+
+// The screen in each README is what juan shows of its library.
+func TestTheScreenOfTheReadmes(t *testing.T) {
 	const from, to = "<!-- screen -->\n\n```text\n", "```\n\n<!-- /screen -->"
-	readme, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, _ := strings.Cut(string(readme), from)
-	shown, behind, ok := strings.Cut(rest, to)
-	switch {
-	case !ok:
-		t.Fatal("the README has no screen")
-	case *update:
-		if err := os.WriteFile("README.md", []byte(before+from+screen.String()+to+behind), 0o644); err != nil {
-			t.Fatal(err)
+	for name, language := range readmes() {
+		before, rest, _ := strings.Cut(document(t, name), from)
+		shown, behind, ok := strings.Cut(rest, to)
+		want := screen(language)
+		switch {
+		case !ok:
+			t.Fatalf("%s has no screen", name)
+		case *update:
+			if err := os.WriteFile(name, []byte(before+from+want+to+behind), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		case shown != want:
+			t.Errorf("the screen of %s is not what juan shows; look at it, then go test . -run Readme -update\n%s", name, want)
 		}
-	case shown != screen.String():
-		t.Errorf("the screen of the README is not what juan shows; look at it, then go test . -run Readme -update\n%s", screen.String())
 	}
 }

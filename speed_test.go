@@ -31,7 +31,7 @@ import (
 //
 //	JUAN_BENCH_MB=1000 go test . -run '^$' -bench KeyToRows -benchtime 5x
 //
-// The terminal adds what its frame rate lets it wait, 16 ms at most.
+// The frame rate of the terminal adds up to 16 ms.
 func BenchmarkKeyToRows(b *testing.B) {
 	sizes := strings.Fields(os.Getenv("JUAN_BENCH_MB"))
 	if len(sizes) == 0 {

@@ -2,15 +2,16 @@ package main
 
 import "io"
 
-// An input is standard input that can tell, before it is read, whether anything comes.
+// An input is standard input that can report, before it is read, whether anything
+// comes.
 type input struct {
 	from  io.Reader
 	asked bool
 	some  bool
-	first []byte // the byte that was read to tell, until it is read
+	first []byte // the byte that Some has read, until Read returns it
 }
 
-// Some waits until something comes or the end, and reports whether something came.
+// Some waits for a byte or the end of the input, and reports whether a byte came.
 func (i *input) Some() bool {
 	if !i.asked {
 		i.asked = true

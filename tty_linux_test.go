@@ -185,7 +185,7 @@ func (y *tty) asBefore(when string) {
 
 var sequence = regexp.MustCompile(`\x1b\[([?<>=]?)([0-9;]*)([hltu])`)
 
-// modes names what was set in a terminal by what it was sent, and not set back.
+// modes names the terminal modes that the output has set and not reset.
 func modes(said string) string {
 	set := map[string]int{}
 	for _, m := range sequence.FindAllStringSubmatch(said, -1) {

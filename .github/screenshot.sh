@@ -1,45 +1,42 @@
 #!/bin/sh
-# Takes the README's pictures from a real terminal, dark and light:
-#
-#	.github/screenshot.sh [KEY...]
-#
-# KEYs are names of xdotool, pressed before the picture is taken. Needs xterm,
-# Xvfb, xdotool, ImageMagick and the fonts below.
+# Takes the pictures of the READMEs from a real terminal; terminal.sh says what it needs.
 set -eu
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- Down 2 bracketright bracketright
-latin="DejaVu Sans Mono" han="Noto Sans Mono CJK SC"
-work=$(mktemp -d)
-server=
-trap '[ -z "$server" ] || kill "$server" || true; wait; rm -rf "$work"' EXIT
-go build -o "$work/juan" .
+. .github/terminal.sh
 
-take() { # NAME BACKGROUND FOREGROUND KEY...
-	name=$1 back=$2 fore=$3
-	shift 3
-	xterm -fa "$latin" -fd "$han" -fs 11 -geometry 128x34 -bg "$back" -fg "$fore" -b 12 -ms "$back" +sb \
-		-e env XDG_CONFIG_HOME="$work" XDG_STATE_HOME="$work" TERM=xterm-256color COLORTERM=truecolor LC_ALL=C.UTF-8 "$work/juan" --lang zh &
-	terminal=$!
-	window=$(xdotool search --sync --onlyvisible --class xterm | tail -n 1)
-	sleep 1
-	xdotool mousemove --window "$window" 1 1 # the window under the pointer gets the keys
-	sleep 1
-	for key; do
-		xdotool key "$key"
-		sleep 0.3
-	done
-	sleep 1
-	import -window "$window" "$work/shot.png"
-	convert "$work/shot.png" -colors 96 -strip "PNG8:.github/$name.png"
-	kill "$terminal"
-	wait "$terminal" || true
-}
+# shrink IN OUT writes a small PNG.
+shrink() { convert "$1" -colors 48 -strip -define png:compression-level=9 "PNG8:$2"; }
 
-display=$((90 + $$ % 100))
-Xvfb ":$display" -screen 0 1800x1300x24 >"$work/x.log" 2>&1 &
-server=$!
-DISPLAY=":$display"
-export DISPLAY
-until xdpyinfo >/dev/null 2>&1; do sleep 0.1; done
-take juan-dark "#16181d" "#d0d4dc" "$@"
-take juan-light "#fbf9f4" "#2a2c30" "$@"
+# The three panes, dark and light.
+for look in dark light; do
+	eval "open_terminal 128x34 11 \"\$$look\" -e juan --no-state --lang zh"
+	press Down 2 bracketright bracketright
+	picture "$work/$look.png"
+	shrink "$work/$look.png" ".github/juan-$look.png"
+	close_terminal
+done
+
+# The same page where the terminal draws “ ” … — · one cell wide, and where it draws them two.
+for cells in +cjk_width -cjk_width; do
+	open_terminal 74x13 11 "$light" $cells -e juan --no-state --lang zh
+	press Down z bracketright bracketright
+	picture "$work/$cells.png"
+	close_terminal
+done
+convert "$work/+cjk_width.png" "$work/-cjk_width.png" -background '#b0b0b0' -splice 0x2 -append -chop 0x2 "$work/wide.png"
+shrink "$work/wide.png" .github/wide.png
+
+# A report without its line breaks, and what juan makes of it.
+awk 'NR == 1 { next } /^---$/ { body = 1; next } !body || /^\|/ || /^\[\^/ { next }
+	{ gsub(/^#+ *|\*\*|\[\^[0-9]+\]/, "") } NF { printf "%s ", $0 }' data/corpus/xuchang-2021.md >"$work/报告.txt"
+grep -o '一、回顾.*' "$work/报告.txt" | head -c 2100 | iconv -c -f UTF-8 -t UTF-8 >"$work/head.txt"
+open_terminal 52x30 11 "$light" -e sh -c "printf '\033[?25l'; cat '$work/head.txt'; sleep 60"
+picture "$work/lost.png"
+close_terminal
+open_terminal 96x30 11 "$light" -e juan --no-state --lang zh "$work/报告.txt"
+press 2 bracketright bracketright bracketleft
+picture "$work/found.png"
+close_terminal
+convert "$work/lost.png" "$work/found.png" -background '#b0b0b0' -splice 2x0 +append -chop 2x0 "$work/both.png"
+shrink "$work/both.png" .github/found.png
+ls -l .github/*.png

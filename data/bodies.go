@@ -10,8 +10,8 @@ import (
 	"juan/model/fold"
 )
 
-// A library of few files tells of its articles together with their entries, as
-// long as they are not too many bytes.
+// A library of few files sends articles together with their entries, up to so many
+// bytes.
 const (
 	fewFiles  = 256
 	heldBytes = 8 << 20
@@ -35,11 +35,11 @@ func (l *Library) bodies(ctx context.Context, sources []*source) {
 	}
 }
 
-// show tells what is there of a text before all of it is.
+// show reports a text of which only a part has been read.
 func (l *Library) show(p result) { l.take(p, "") }
 
-// showOf tells what is there of the text of an entry that is known. The article
-// has an entry of its own, so that nobody takes it for the whole.
+// showOf reports the part read so far of a text whose entry is known. The article has
+// an entry of its own, so that nobody takes it for the whole.
 func (l *Library) showOf(p result, e *model.Entry) {
 	for _, f := range p.found {
 		if f.article != nil && !f.several {
@@ -58,7 +58,7 @@ func listedOf(sources []*source) []listed {
 	return steps
 }
 
-// took takes in what was read while all is loaded.
+// took takes a result of the initial loading.
 func (l *Library) took(p result) {
 	if p.last && !p.head {
 		l.mu.Lock()

@@ -25,7 +25,7 @@ func (l *Library) changes(ctx context.Context, w *watcher, roots []*root) {
 	}
 }
 
-// change brings the library up to date with what a burst tells of.
+// change brings the library up to date with a burst of file events.
 func (l *Library) change(ctx context.Context, w *watcher, roots []*root, b burst) {
 	t := tour{library: l, watcher: w, roots: roots, ctx: ctx}
 	if b.all {

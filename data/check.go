@@ -16,8 +16,8 @@ import (
 // change to leave the stamp as it is: file systems count in steps.
 const racy = 2 * time.Second
 
-// check compares what is known of sources with the disk. What has changed is
-// to be read again, what is not among sources is gone.
+// check compares known sources with the disk. Changed ones are read again, those not
+// among sources are gone.
 func (l *Library) check(ctx context.Context, sources []*source) {
 	l.mu.Lock()
 	known := l.unsure(sources)
@@ -28,8 +28,8 @@ func (l *Library) check(ctx context.Context, sources []*source) {
 	l.compare(ctx, known, true)
 }
 
-// compare compares what is known of sources with the disk; mark says whether
-// what has changed is told to be unknown until it was read.
+// compare compares known sources with the disk; mark says whether changed ones are
+// reported as unknown until they have been read.
 func (l *Library) compare(ctx context.Context, all []known, mark bool) {
 	type compared struct {
 		volumes []*volume
@@ -179,8 +179,8 @@ func (l *Library) compared(all []*volume, now []seen, mark bool) {
 	l.tell(news)
 }
 
-// mark says of the articles of a source that they have changed and what they
-// hold is not known.
+// mark reports that the articles of a source have changed and that their text is not
+// known yet.
 func (l *Library) mark(v *volume, news *model.News) {
 	for i, e := range v.entries {
 		changed := *e

@@ -1,8 +1,8 @@
-// Package data finds, loads and follows what there is to read: it knows file
-// systems, archives and pipes, hands what is in them to data/format, and hands on
-// nothing but model articles and errors that name a file and a reason. It knows no
-// screen and no words of the interface: what is wrong has a code (data/fault) for
-// the caller to word.
+// Package data finds, loads and follows what there is to read: it knows file systems,
+// archives and pipes, hands what is in them to data/format, and hands on nothing but
+// model articles and errors that name a file and a reason. It knows no screen and no
+// words of the interface: errors have codes (data/fault), which the caller puts into
+// words.
 package data
 
 import "juan/model"
@@ -22,7 +22,7 @@ type Options struct {
 	Cache string
 	// Held are articles that stand in a library beside what it reads.
 	Held []*model.Article
-	// Watch says that a library tells of what changes on disk.
+	// Watch says that a library reports changes on disk.
 	Watch bool
 	// Lines says that articles are to know the lines of their files.
 	Lines bool

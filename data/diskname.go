@@ -7,8 +7,8 @@ import (
 	"juan/data/charset"
 )
 
-// charsetOfNames tells the charset of names that are no UTF-8: GBK, where they
-// are too short to tell.
+// charsetOfNames detects the charset of names that are not UTF-8; where they are too
+// short for that, it is GBK.
 func charsetOfNames(names []byte) charset.Charset {
 	c, _ := charset.Detect(names, charset.GB18030)
 	if c == charset.UTF8 || c == charset.Windows1252 {

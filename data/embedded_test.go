@@ -113,7 +113,7 @@ func TestLibraryFilesAreNamedAsTheirIDs(t *testing.T) {
 	}
 }
 
-// An original piece says what it is, and names its sources.
+// An original piece has a note that says so, and names its sources.
 func TestLibraryPiecesNameTheirSources(t *testing.T) {
 	all := library(t)
 	for _, id := range []string{"width", "width-en", "reports", "punctuation"} {

@@ -151,7 +151,7 @@ func TestNoTextOfAPageIsMissing(t *testing.T) {
 		if lost := dump.Missing(textOfXML(t, src), o.articles[0].Title+dump.Letters(o.articles[0].Body)); lost != "" && lost != "丙" {
 			t.Errorf("%s\nlost %q of %s", body, lost, dump.Body(o.articles[0].Body))
 		} else if lost == "丙" && !strings.Contains(body, "noteref") {
-			t.Errorf("%s\nlost %q", body, lost) // but for what marks a note, which has a number instead
+			t.Errorf("%s\nlost %q", body, lost) // except for note marks, which get numbers instead
 		}
 	}
 }

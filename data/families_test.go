@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// A family is hostile sources of one kind: a beginning, one thing over and over, an end.
-// # in what comes over and over is how often it came before.
+// A family is hostile sources of one kind: a beginning, a part that is repeated, an end.
+// A # in the repeated part becomes the number of the repetition.
 type family struct{ name, begin, over, end string }
 
 // families returns what is deep, wide or often in every format of text.

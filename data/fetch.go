@@ -11,9 +11,9 @@ import (
 	"juan/model"
 )
 
-// Fetch reads the article of an entry. Of its source only what must be is
-// read: the bytes of a record, one member of an archive. Where the source has
-// changed, or was not read to its end before, all of it is read and told of.
+// Fetch reads the article of an entry. Of its source only what must be is read: the
+// bytes of a record, one member of an archive. Where the source has changed, or was not
+// read to its end before, all of it is read and reported.
 func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, error) {
 	if a := l.held[e.Key]; a != nil {
 		return a, nil
@@ -47,7 +47,7 @@ func (l *Library) Fetch(ctx context.Context, e *model.Entry) (*model.Article, er
 	}
 }
 
-// others waits for who reads a source, and reports whether somebody did.
+// others waits until nobody else reads a source, and reports whether somebody did.
 func (l *Library) others(ctx context.Context, s *source) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()

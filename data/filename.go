@@ -40,8 +40,8 @@ func safeName(title string) string {
 	return name
 }
 
-// nameRune returns what stands in a name for a character of a title, -1 for
-// nothing: what has no look of its own is left out.
+// nameRune returns what stands in a name for a character of a title, -1 for nothing:
+// invisible characters are left out.
 func nameRune(r rune) rune {
 	switch {
 	case unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r):
@@ -92,7 +92,7 @@ type fileNaming struct {
 // newFileNaming returns the naming for a folder.
 func newFileNaming(dir string) *fileNaming {
 	n := &fileNaming{map[string]bool{}, map[string]bool{}}
-	all, _ := os.ReadDir(dir) // who cannot read a folder may still write to it
+	all, _ := os.ReadDir(dir) // a folder that cannot be read may still be writable
 	for _, d := range all {
 		n.there[d.Name()] = true
 		n.taken[sameName(d.Name())] = true

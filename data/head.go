@@ -10,16 +10,15 @@ import (
 	"juan/model"
 )
 
-// headSize is how many bytes of a file tell its title and its dates. A file of
-// no more than smallFile bytes is read whole at once: opening it again would
-// cost more.
+// headSize is how many bytes of a file are read for its title and its dates. A file of
+// no more than smallFile bytes is read whole at once: opening it again would cost more.
 const (
 	headSize  = 2 << 10
 	smallFile = 8 << 10
 )
 
-// head reads the beginning of an open file that is longer; it finds nothing
-// where that does not tell what articles the file has.
+// head reads the beginning of an open file that is longer; it finds nothing where the
+// beginning does not show which articles the file has.
 func (l *loader) head(s *source, from *os.File) error {
 	raw := make([]byte, headSize)
 	if n, err := io.ReadFull(from, raw); err != nil {

@@ -27,9 +27,9 @@ type found struct {
 	kept    bool   // it was kept with its key
 }
 
-// base returns the key of an article without the number that tells it from
-// others with the same: that of its file, and in a file that may hold several
-// # and the ID that it names, or a hash of its title.
+// base returns the key of an article without the number that distinguishes equal keys:
+// the key of its file, and in a file that may hold several articles also "#" and the ID
+// that the article names, or a hash of its title.
 func (f *found) base() string {
 	if !f.record {
 		return f.key
@@ -46,7 +46,7 @@ type namer struct {
 }
 
 // name returns the entry of an article with its key and its ID. Where several
-// have the key, those behind the first have ~2, ~3 … behind it.
+// have the key, those after the first have ~2, ~3 … after it.
 func (n *namer) name(f *found) model.Entry {
 	e := *f.entry
 	if n.count == nil {
@@ -69,7 +69,7 @@ func (n *namer) name(f *found) model.Entry {
 	return e
 }
 
-// recount has a namer go on behind the articles of a volume, a file of records,
+// recount has a namer go on after the articles of a volume, a file of records,
 // that were kept with their keys.
 func (n *namer) recount(v *volume) {
 	n.count, n.taken = map[string]int{v.path(): len(v.entries)}, make(map[string]int)
@@ -101,9 +101,9 @@ func titleSum(title string) string {
 	return fmt.Sprintf("%012x", h.Sum64()>>16)
 }
 
-// common returns which IDs several roots have: those are told apart by the
-// labels of the roots, so they do not depend on the order in which these were
-// named.
+// common returns which IDs several roots have: such articles are distinguished by the
+// labels of the roots, so that their IDs do not depend on the order in which the roots
+// were named.
 func (l *list) common() map[string]bool {
 	first, common := make(map[string]*root), make(map[string]bool)
 	for _, s := range l.sources() {
@@ -122,8 +122,8 @@ func share(roots []*root, common map[string]bool) {
 	}
 }
 
-// label gives roots the last names of the folders they are or lie in, as many
-// as tell them apart.
+// label gives each root a label: as many of the last elements of its path as it takes
+// to be unique.
 func label(roots []*root) {
 	folders := make([]string, len(roots))
 	for i, r := range roots {
@@ -159,7 +159,7 @@ type ids struct {
 	many map[string][]claim // all of them, in order, where they are several
 }
 
-// A claim is an article that has an ID, told by where it stands.
+// A claim is an article that wants an ID, identified by its position.
 type claim struct {
 	path   string // of its source
 	number int    // in its source
@@ -225,7 +225,7 @@ func (n *ids) claims(id string) []claim {
 	return nil
 }
 
-// last returns a name for the last of those who claimed an ID.
+// last returns a name for the last article that claimed an ID.
 func (n *ids) last(id string) string { return n.number(id, len(n.many[id])) }
 
 // name returns what the article of a claim to an ID is called.
@@ -237,7 +237,7 @@ func (n *ids) name(id string, a claim) string {
 	return n.number(id, i+1)
 }
 
-// number returns id with ~k behind it, or the next that is nobody's own.
+// number returns id with ~k after it, or the next that is nobody's own.
 func (n *ids) number(id string, k int) string {
 	for ; ; k++ {
 		name := id + "~" + strconv.Itoa(k)
@@ -274,10 +274,9 @@ func (n *naming) article(source string, f *found) *model.Article {
 	return f.article.As(&e)
 }
 
-// foresee has a naming know the IDs of all that will come, as far as the heads
-// of files tell. It is called where sources will not come in the order in which
-// they have a right to their IDs, so that these do not depend on the order in
-// which roots were named.
+// foresee tells a naming the IDs of all articles to come, as far as the heads of files
+// show them. It is called where sources come in another order than that of their claims
+// to IDs, so that IDs do not depend on the order in which the roots were named.
 func (n *naming) foresee(ctx context.Context, opt Options, all list) {
 	ordered := slices.IsSortedFunc(all.roots, func(a, b *root) int { return walked(a.start(), b.start()) })
 	if ordered {

@@ -58,8 +58,8 @@ func TestKeysAreTheSameHoweverNamed(t *testing.T) {
 	}
 }
 
-// IDs do not depend on the order of arguments, and two of the same name are
-// two, told apart by the folders they lie in.
+// IDs do not depend on the order of arguments, and files of the same name are
+// distinguished by their folders.
 func TestIDsDoNotDependOnTheOrder(t *testing.T) {
 	dir := t.TempDir()
 	for _, sub := range []string{"甲", "乙", "乙/丙/甲"} {

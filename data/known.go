@@ -11,12 +11,11 @@ import (
 	"juan/model"
 )
 
-// The catalogue keeps entries as they are wherever the file is read from: Path
-// is the member of an archive, ID the one that the article names, and Group is
-// left out.
+// The catalogue keeps entries independent of the path and arguments that the file is
+// opened by: Path is the member of an archive, ID the one that the article names, and
+// Group is left out.
 
-// known tells what the catalogue knows of roots: rows at once, to be checked
-// later.
+// known reports what the catalogue knows of roots: rows at once, to be checked later.
 func (l *Library) known(ctx context.Context, roots []*root) {
 	for _, r := range roots {
 		if r.piped() || !r.folder && path.Base(r.name) != filepath.Base(r.path) { // its title would be another
@@ -33,8 +32,8 @@ func (l *Library) known(ctx context.Context, roots []*root) {
 	}
 }
 
-// source returns the source of a root with an absolute path; ok is false where
-// it is none of its own.
+// source returns the source of a root with an absolute path; ok is false where the path
+// does not belong to the root.
 func (r *root) source(abs string) (s *source, ok bool) {
 	if !r.folder {
 		return &source{root: r}, abs == r.path
@@ -43,8 +42,8 @@ func (r *root) source(abs string) (s *source, ok bool) {
 	return &source{root: r, rel: filepath.ToSlash(rel), whole: abs}, ok
 }
 
-// remember takes in a source as the catalogue knows it, which may tell of its
-// articles in several steps.
+// remember takes a source from the catalogue, which may deliver its articles in several
+// steps.
 func (l *Library) remember(s *source, k catalogue.Known) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -167,8 +167,7 @@ func TestPartsAreTheWhole(t *testing.T) {
 	}
 }
 
-// What befalls the catalogue is told once, and the articles are there all the
-// same.
+// Trouble with the catalogue is reported once, and the articles are there all the same.
 func TestTroubleOfTheCatalogueIsToldOnce(t *testing.T) {
 	dir, cache := t.TempDir(), t.TempDir()
 	for i := range 20 {

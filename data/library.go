@@ -25,13 +25,13 @@ type Library struct {
 	rooms sync.Pool                 // of *foldingRoom
 	large atomic.Pointer[weak.Pointer[model.Article]]
 	read  atomic.Int64 // texts parsed
-	each  int64        // bytes of a file of records that the catalogue is told of at a time
-	room  atomic.Int64 // bytes of articles that may still be told of whole
+	each  int64        // bytes of a file of records that go to the catalogue at a time
+	room  atomic.Int64 // bytes of articles that may still be reported with their text
 
 	working sync.WaitGroup // goroutines of Follow
 
 	mu        sync.Mutex
-	turn      sync.Cond          // told when the reading of a source has ended
+	turn      sync.Cond          // signalled when the reading of a source has ended
 	volumes   map[string]*volume // by the absolute path of their source
 	ids       ids
 	groups    map[string]string // each group of entries to itself, see group
@@ -68,9 +68,9 @@ func newLibrary(paths []string, stdin io.Reader, opt Options, store *catalogue.S
 	return l
 }
 
-// Follow tells what there is: first what the catalogue knows, then the heads
-// of files where there are many, then all of it; and what changes on disk where
-// that is watched. All goroutines of the library end before it does.
+// Follow reports what there is: first what the catalogue knows, then the heads of files
+// where there are many, then all of it; and changes on disk where those are watched.
+// All goroutines of the library end before it does.
 func (l *Library) Follow(ctx context.Context) iter.Seq[model.News] {
 	return func(yield func(model.News) bool) {
 		ctx, cancel := context.WithCancel(ctx)
@@ -163,7 +163,7 @@ func (l *Library) watch(ctx context.Context) *watcher {
 	return w
 }
 
-// whole says that all was told.
+// whole reports that the library is complete.
 func (l *Library) whole() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -171,7 +171,7 @@ func (l *Library) whole() {
 	l.files, l.done = 0, 0
 }
 
-// count tells of sources that were found.
+// count reports how many sources were found.
 func (l *Library) count(n int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -184,7 +184,7 @@ func (l *Library) count(n int) {
 // nobody uses the library any more.
 func (l *Library) Close() error { return l.store.Close() }
 
-// befallen tells what befell the catalogue.
+// befallen reports trouble with the catalogue.
 func (l *Library) befallen(err error) {
 	l.mu.Lock()
 	news := model.News{Err: err, Found: l.files, Read: l.done}

@@ -13,7 +13,7 @@ import (
 	"juan/model"
 )
 
-// followed is what a library tells until it is whole.
+// followed is what a library reports until it is complete.
 type followed struct {
 	corpus model.Corpus
 	held   map[string]*model.Article
@@ -51,7 +51,7 @@ func follow(t *testing.T, l model.Library) *followed {
 	return f
 }
 
-// told is all that an entry says but where its text is kept.
+// told writes all fields of an entry except where its text is kept.
 func told(e *model.Entry) string {
 	one := *e
 	one.Text = model.Stored{}

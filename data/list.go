@@ -30,8 +30,8 @@ type list struct {
 type lister struct {
 	stdin  io.Reader
 	opt    Options
-	folder func(p string) // told of each folder, which may be nil
-	count  func(n int)    // told of each source, which may be nil
+	folder func(p string) // called with each folder, may be nil
+	count  func(n int)    // called for each source, may be nil
 	stop   func() bool
 	list   list
 }
@@ -125,8 +125,8 @@ func (l *list) sources() []*source {
 	return all
 }
 
-// dropTwins leaves one of the sources that are the same file, named twice: the
-// one that lies in the outermost folder.
+// dropTwins keeps one of several sources that are the same file: the one that lies in
+// the outermost folder.
 func (l *list) dropTwins() {
 	keep := make(map[string]*source)
 	for _, s := range l.sources() {

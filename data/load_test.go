@@ -116,8 +116,8 @@ func TestOpeningARecordWhileLoading(t *testing.T) {
 	}
 }
 
-// News comes in batches: never more than the files, and none is lost when who
-// hears is slow.
+// News comes in batches: never more than there are files, and none is lost when the
+// receiver is slow.
 func TestNewsComesInBatches(t *testing.T) {
 	dir := folder(t, 600)
 	l := OpenLibrary([]string{dir}, nil, Options{})

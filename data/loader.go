@@ -29,10 +29,10 @@ type loader struct {
 	bytes int64 // that were claimed for it
 	heads bool  // of a long file only the head is read
 	cut   bool  // only the head was read
-	// show, where it is not nil, is told what is there of a text before all is.
+	// show, if not nil, is called with the part of a text read so far.
 	show func([]found)
-	// parts, where it is not nil, is what is still to be read: the source is an
-	// archive or a file of records.
+	// parts, if not nil, is what is still to be read: the source is an archive or a
+	// file of records.
 	parts inParts
 	// resume, where it is not nil, says how far a file of records was read before.
 	resume  func(*source, catalogue.Stamp) (progress, bool)
@@ -143,8 +143,8 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 	return limit.ReadAll(f, info.Size())
 }
 
-// content reads a file by what its bytes are: raw are all of them. The error
-// is about the whole of it.
+// content reads a file by its content: raw is all of it. The error is about the whole
+// of it.
 func (l *loader) content(f file, open opener, raw []byte, at place) error {
 	f.Lines = l.opt.Lines
 	switch {

@@ -15,8 +15,8 @@ const (
 	maxBatch = 8192                  // entries of one news at most
 )
 
-// A newsroom gathers news until somebody has time for it. Many goroutines tell
-// at once; one hears.
+// A newsroom gathers news until the receiver has time for it. Many goroutines send at
+// once; one receives.
 type newsroom struct {
 	mu      sync.Mutex
 	waiting []model.News
@@ -27,7 +27,7 @@ type newsroom struct {
 
 func newNewsroom() *newsroom { return &newsroom{wake: make(chan struct{}, 1)} }
 
-// tell adds news, to what waits where it can be told in one.
+// tell adds news, joined to the news that waits where possible.
 func (r *newsroom) tell(n model.News) {
 	r.mu.Lock()
 	if k := len(r.waiting); k == 0 || !join(&r.waiting[k-1], n) {
@@ -37,8 +37,8 @@ func (r *newsroom) tell(n model.News) {
 	r.ring()
 }
 
-// join adds n to what waits. Those that come and those that go are told apart,
-// so that their order does not matter to who hears.
+// join adds n to the news that waits. Entries that come and entries that go are not
+// joined, so that the order inside one piece of news does not matter.
 func join(w *model.News, n model.News) bool {
 	come, leave := len(w.Put)+len(n.Put) > 0, len(w.Gone)+len(n.Gone) > 0
 	if w.Whole || w.Err != nil || n.Err != nil || come && leave || len(w.Put)+len(n.Put) > maxBatch {
@@ -57,7 +57,7 @@ func (r *newsroom) close() {
 	r.ring()
 }
 
-// rescue, deferred, has a panic of this goroutine come to who hears the news.
+// rescue, deferred, hands a panic of this goroutine on to the receiver of the news.
 func (r *newsroom) rescue() {
 	if v := recover(); v != nil {
 		r.mu.Lock()
@@ -90,7 +90,7 @@ func (r *newsroom) all(ctx context.Context) iter.Seq[model.News] {
 	return func(yield func(model.News) bool) {
 		pause := time.NewTimer(0)
 		defer pause.Stop()
-		begun := false // entries were told: from then on there is time
+		begun := false // entries were sent: from then on there is time
 		for {
 			select {
 			case <-ctx.Done():

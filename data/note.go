@@ -8,8 +8,8 @@ import (
 	"juan/data/fault"
 )
 
-// readerVersion counts the changes of what reading a file gives: what was kept
-// by another version is read again.
+// readerVersion counts the changes in how files are read: files catalogued by another
+// version are read again.
 const readerVersion = 4
 
 // A note is what the catalogue remembers of a source beside its articles.

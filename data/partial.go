@@ -67,8 +67,8 @@ func (p *partial) heed() (stop func()) {
 	}
 }
 
-// removePartials takes away the files of a folder that a process began which is no
-// more, and those of versions that named no process.
+// removePartials deletes the unfinished files in a folder whose process is gone, and
+// those of old versions that named no process.
 func removePartials(dir string) {
 	all, _ := os.ReadDir(dir)
 	for _, d := range all {

@@ -19,10 +19,9 @@ import (
 // maxPicture is how many bytes of a picture are read.
 const maxPicture = 32 << 20
 
-// Picture returns the bytes of a picture in the article of an entry: of the file
-// that target names, seen from the article, on disk or in the archive that the
-// article came from. What is said to lie elsewhere, on a network say, is not
-// found; nothing is fetched.
+// Picture returns the bytes of a picture in the article of an entry: the file that
+// target names, relative to the article, on disk or in the archive that the article
+// came from. A target elsewhere, on a network say, is not found; nothing is fetched.
 func Picture(ctx context.Context, e *model.Entry, target string) ([]byte, error) {
 	name, ok := local(target)
 	file, member := sourceOf(e.Key)
@@ -48,7 +47,7 @@ func Picture(ctx context.Context, e *model.Entry, target string) ([]byte, error)
 	return diskPicture(beside, target)
 }
 
-// local returns the path that a target is, without what goes before and behind
+// local returns the path that a target is, without what goes before and after
 // one in an address, and whether it is one: an address of a network is not.
 func local(target string) (name string, ok bool) {
 	u, err := url.Parse(target)

@@ -6,18 +6,19 @@ import (
 	"juan/data/catalogue"
 )
 
-// stretchSize is how many bytes of a file of records, and the rest of a chunk, the
-// catalogue is told of at a time: what is read again where a reading was broken off.
+// stretchSize is how many bytes of a file of records, up to the end of a chunk, go to
+// the catalogue at a time: at most so many are read again after a reading was broken
+// off.
 const stretchSize = 4 << 20
 
-// noted is what the catalogue has been told of a file of records that is not
-// read to its end yet, and where the next one begins.
+// noted is the part of a file of records that is in the catalogue while the file is
+// still being read, and where the next stretch begins.
 type noted struct {
-	source  catalogue.Source // as it was told last; its Reached is 0 before
-	entries int              // of the volume that were told
+	source  catalogue.Source // as recorded last; its Reached is 0 before
+	entries int              // of the volume that were recorded
 	notes   int              // and of its notes
 	own     int              // notes of the volume that are not about the whole of the file
-	said    notices          // about that, and not told yet
+	said    notices          // about that, not recorded yet
 	lines   int              // of the file, up to Reached
 }
 
@@ -40,10 +41,9 @@ func (v *volume) reached(p result) {
 	}
 }
 
-// extend has the catalogue remember what was read of a volume since the last
-// stretch, up to a mark; the zero mark says that its end was read. Where
-// something is wrong that may pass nothing is told any more, so that the next
-// start reads on from the stretch before.
+// extend records in the catalogue what was read of a volume since the last stretch, up
+// to a mark; the zero mark means its end. After an error that may pass, nothing more is
+// recorded, so that the next start reads on from the last good stretch.
 func (l *Library) extend(v *volume, to mark) {
 	if l.opt.Cache == "" || v.source.piped() {
 		return
@@ -102,14 +102,14 @@ func (l *Library) resume(r *reading, s *source, now catalogue.Stamp) (p progress
 	if v == nil || v.whole || v.unsure || v.reading != nil || v.seen.reached == nil || v.seen.stamp != now {
 		return p, false
 	}
-	v.reading, v.untold = r, false // its notes are told at the end
+	v.reading, v.untold = r, false // its notes are reported at the end
 	p.seen, p.articles = v.seen, len(v.entries)
 	p.said = v.takeAbout()
 	v.noted.notes, v.noted.own = len(v.notes), len(v.notes)
 	return p, true
 }
 
-// takeAbout takes what is said of the whole of the source out of the notes.
+// takeAbout removes the remarks about the whole source from the notes.
 func (v *volume) takeAbout() (about []error) {
 	v.notes = slices.DeleteFunc(v.notes, func(err error) bool {
 		if !isAbout(v.source.said(), err) {

@@ -24,7 +24,7 @@ type reading struct {
 	resume func(*reading, *source, catalogue.Stamp) (progress, bool)
 	// heads says that of long files only the head is read.
 	heads bool
-	show  func(result) // is told what is there of a text that is large or comes slowly, or nil
+	show  func(result) // is called with the part read so far of a text that is large or comes slowly, or nil
 }
 
 // A result is what was read of a source: all of it, or a part.
@@ -42,7 +42,7 @@ type result struct {
 	head bool
 }
 
-// A seen tells the version of a file that was read.
+// A seen identifies the version of a file that was read.
 type seen struct {
 	stamp   catalogue.Stamp
 	at      int64 // when it was read, in nanoseconds
@@ -68,7 +68,7 @@ func (r *reading) results(ctx context.Context, steps iter.Seq[listed]) iter.Seq[
 	}
 }
 
-// A loaded is a source that was read, but for its parts.
+// A loaded is a source that was read, except for its parts.
 type loaded struct {
 	*loader
 	listed
@@ -166,7 +166,7 @@ func (t *tally) add(p result) {
 // tooMany reports whether there are more articles than are read of one source.
 func (t *tally) tooMany() bool { return t.articles > limit.Texts }
 
-// end returns what only the end of the source tells.
+// end returns the remarks that only the end of the source can make.
 func (t *tally) end() (said []error) {
 	if t.tooMany() {
 		said = append(said, &fault.Error{Path: t.source.said(), Reason: fault.TooMany})
@@ -178,8 +178,8 @@ func (t *tally) end() (said []error) {
 	return said
 }
 
-// kept hands on the articles that a loader found. Where none of their bodies
-// is held any more the bytes are given back.
+// kept hands on the articles that a loader found, and releases their bytes once none of
+// their bodies is held.
 func (r *reading) kept(l *loader, claim func(int64)) {
 	if r.keep == nil {
 		return

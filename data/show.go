@@ -7,10 +7,10 @@ import (
 	"juan/data/limit"
 )
 
-// magic is how many bytes of a pipe are waited for to tell what comes.
+// magic is how many bytes of a pipe are waited for to recognise its format.
 const magic = 8
 
-// versions reads a text and shows what has come of it until all has.
+// versions reads a text and shows the part that has come until all has.
 func (l *loader) versions(f *file, r io.Reader, size int64) (err error) {
 	f.Lines = l.opt.Lines
 	for drafts, e := range f.Versions(l.ctx, r, size, l.opt.Encoding) {

@@ -12,10 +12,10 @@ import (
 	"juan/model"
 )
 
-// shown is what a library has told of the text of one article.
+// shown is what a library has reported of the text of one article.
 type shown struct {
 	partial int            // articles that are not whole
-	last    *model.Article // the one told last
+	last    *model.Article // the one reported last
 }
 
 func (s *shown) hear(n model.News) {
@@ -27,8 +27,8 @@ func (s *shown) hear(n model.News) {
 	}
 }
 
-// A large text that stands alone is told by its head before the whole, and so
-// is one that is opened when only its entry is known.
+// A large text that stands alone is shown by its head before the whole, and so is one
+// that is opened when only its entry is known.
 func TestALargeTextIsShownBeforeAllOfIt(t *testing.T) {
 	for name, text := range map[string]string{"a.txt": sample.Novel(1 << 20), "b.md": sample.Manual(1 << 20)} {
 		p := filepath.Join(t.TempDir(), name)
@@ -100,7 +100,7 @@ func TestALargeTextIsCountedIn(t *testing.T) {
 	}
 }
 
-// A pipe tells what has come; what came is there to be opened again.
+// A pipe shows what has come so far; that can be opened again.
 func TestAPipeIsShownAsItComes(t *testing.T) {
 	r, w := io.Pipe()
 	l := OpenLibrary([]string{"-"}, r, Options{})

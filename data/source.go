@@ -73,7 +73,7 @@ func (l *loader) inChunks(s *source, f file, from *os.File, seen *seen) bool {
 	return true
 }
 
-// whole reads a file of size bytes by what they are.
+// whole reads a file of size bytes by its content.
 func (l *loader) whole(s *source, f file, from *os.File, size int64, seen *seen) error {
 	packed := format.Suffix(s.abs())
 	switch large := size > limit.File; {

@@ -12,7 +12,7 @@ import (
 	"juan/data/fault"
 )
 
-// What is no regular file keeps nobody waiting, by whatever name and link.
+// Special files never block a reader, whatever name or link leads to them.
 func TestSpecialFilesAreLeftOut(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.md", "# 甲\n\n文。\n")

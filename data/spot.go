@@ -11,7 +11,7 @@ import (
 	"juan/model"
 )
 
-// sniffed is how many bytes of a file tell whether it is text.
+// sniffed is how many bytes of a file are examined to see whether it is text.
 const sniffed = 8 << 10
 
 // farIn is how far into a file an article must begin for the lines before it to be

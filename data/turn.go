@@ -2,8 +2,8 @@ package data
 
 import "context"
 
-// A source is read by one at a time: by who loads all of them, or by who fetches
-// an article of one that has changed.
+// Each source is read by one goroutine at a time: by the initial loading, or by a Fetch
+// of an article in a source that has changed.
 
 // begin returns the volume that what was read goes into, nil where it is not
 // wanted: somebody else has read the source meanwhile, or more of it.

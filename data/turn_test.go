@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// Of two who read one source at once the second waits for the first: nothing of
-// what either reads is lost, also where the first is broken off.
+// Where two goroutines read one source at once the second waits for the first: nothing
+// that either reads is lost, even if the first is broken off.
 func TestTwoReadOneSource(t *testing.T) {
 	for _, brokenOff := range []bool{false, true} {
 		path := write(t, t.TempDir(), "a.jsonl", string(jsonl(6*recordChunk)))

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// A vigil is kept for what a command line names: it may go, and come again made
-// anew or moved back. While it is gone nothing tells of it but the nearest folder
-// above that is there. Roots are told by their absolute path.
+// A vigil watches over the paths of the command line: they may vanish and come back,
+// created anew or moved. While one is gone only events of the nearest existing folder
+// above show its return. Roots are identified by their absolute path.
 type vigil map[string]*post
 
 // A post is how a root was seen last.
@@ -68,7 +68,7 @@ func (v vigil) moved() (roots []string) {
 	return roots
 }
 
-// seek looks for a root. Where it is not there, it will be told of when it comes.
+// seek looks for a root. Where it does not exist, its coming will be noticed.
 func (w *watcher) seek(r *root) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -15,7 +15,7 @@ type volume struct {
 	seen    seen
 	whole   bool           // it was read to its end, at the version that was seen
 	unsure  bool           // it is to be compared with the disk
-	untold  bool           // nobody was told its notes
+	untold  bool           // its notes were not reported yet
 	more    bool           // the catalogue goes on with its entries
 	entries []*model.Entry // in the order of the source
 	names   []string       // the ID that each would have if no other had it
@@ -24,10 +24,10 @@ type volume struct {
 	places  map[string]int // of the entries, by key; made when it is first asked for
 
 	// While it is read:
-	reading *reading // who reads it
+	reading *reading // the reading under way
 	before  *volume  // what was known before, and before that
 	namer   namer
-	noted   *noted // what the catalogue has been told of a file of records so far, or nil
+	noted   *noted // what the catalogue has of a file of records so far, or nil
 }
 
 // An only is the entry of a source that has one, and its name.
@@ -77,8 +77,8 @@ func (v *volume) entry(key string) *model.Entry {
 	return nil
 }
 
-// take takes in what was read of a source and tells of it. It returns the
-// article with the key that is wanted, if it is there.
+// take takes a result of reading a source and reports it. It returns the article with
+// the key that is wanted, if it has it.
 func (l *Library) take(p result, wanted string) (article *model.Article) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -114,7 +114,7 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 	return article
 }
 
-// enter puts an article into a volume, behind those that are in it.
+// enter puts an article into a volume, after those that are in it.
 func (l *Library) enter(v *volume, f *found, news *model.News) *model.Entry {
 	e := v.namer.name(f)
 	e.Text, e.Group = f.text, l.group(e.Group)
@@ -150,7 +150,7 @@ func (l *Library) group(name string) string {
 	return one
 }
 
-// contest says that articles may get another ID because who claims one has
+// contest notes that articles may get another ID because the claims on one have
 // changed.
 func (l *Library) contest(id string) {
 	if l.contested == nil {
@@ -159,8 +159,8 @@ func (l *Library) contest(id string) {
 	l.contested[id] = true
 }
 
-// settle gives those who claim the same ID theirs, in the order of sources. It
-// is called when sources were read: to do so at each would take time in the
+// settle gives articles that claim the same ID theirs, in the order of sources. It is
+// called once after several sources were read: after each it would take time in the
 // square of their number.
 func (l *Library) settle() {
 	l.mu.Lock()
@@ -208,7 +208,7 @@ func (l *Library) finish(v *volume, head bool, news *model.News) {
 	v.noted = nil
 }
 
-// note tells what there is to say of a source.
+// note reports the remarks about a source.
 func (l *Library) note(v *volume) {
 	for _, err := range v.notes {
 		l.news.tell(model.News{Err: err})
@@ -228,7 +228,7 @@ func (l *Library) leave(v, old *volume, news *model.News) {
 	}
 }
 
-// tell tells news, those that leave apart from those that come.
+// tell sends news, entries that leave separately from those that come.
 func (l *Library) tell(news model.News) {
 	news.Found, news.Read = l.files, l.done
 	if gone := news.Gone; len(gone) > 0 && len(news.Put) > 0 {

@@ -25,7 +25,7 @@ type root struct {
 	pipe   *pipe                           // nil where it is none
 	ails   bool                            // some folder of it could not be listed, which was said
 	shared bool                            // some of its files are another root's too, and read there
-	label  string                          // what tells it from the other roots
+	label  string                          // what distinguishes it from the other roots
 	common atomic.Pointer[map[string]bool] // the IDs that several roots have, the same for all
 }
 
@@ -117,7 +117,7 @@ type walker struct {
 	left   int                  // files that may still be found
 	opt    Options              // say what may hold articles
 	found  func(*source) bool   // false ends the walk
-	folder func(p string)       // told of each folder, which may be nil
+	folder func(p string)       // called with each folder, may be nil
 	fail   func(err error) bool // false ends the walk
 }
 
@@ -129,7 +129,7 @@ func (w *walker) walk(rel string) bool {
 		w.folder(at)
 	}
 	all, err := os.ReadDir(at)
-	if err == nil && len(all) > 0 { // names may be told and nothing be there for who asks
+	if err == nil && len(all) > 0 { // names may be listed that cannot be opened
 		if _, e := os.Lstat(filepath.Join(at, all[0].Name())); errors.Is(e, fs.ErrPermission) {
 			all, err = nil, e
 		}
@@ -162,8 +162,8 @@ func (w *walker) walk(rel string) bool {
 	return true
 }
 
-// ofProcesses reports whether a folder tells of processes. Its links lead to whatever
-// they have open, each of their threads anew.
+// ofProcesses reports whether a folder is one of /proc. Its links lead to whatever they
+// have open, each of their threads anew.
 func ofProcesses(folder string) bool {
 	return strings.HasPrefix(folder+string(filepath.Separator), "/proc/")
 }

@@ -12,9 +12,8 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// A file must be left alone for settle before it is read again: an editor
-// writes in several steps. What changes without a pause is told of after
-// patientFor.
+// A file must be left alone for settle before it is read again: an editor writes in
+// several steps. A file that changes without a pause is read after patientFor.
 const (
 	settle     = 200 * time.Millisecond
 	patientFor = time.Second

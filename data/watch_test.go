@@ -64,7 +64,7 @@ func (w *watching) wait(what string, is func() bool) {
 	}
 }
 
-// true waits until what was told is what is on disk.
+// true waits until the reported library equals the disk.
 func (w *watching) true(what string) {
 	w.t.Helper()
 	var want model.Corpus
@@ -112,7 +112,7 @@ func TestAWatchedLibraryStaysAShelf(t *testing.T) {
 	w.true("an ID is taken again")
 }
 
-// What two folders have in common is told apart while it lasts.
+// IDs that two folders have in common are distinguished as long as both have them.
 func TestWatchedFoldersInCommon(t *testing.T) {
 	a, b := t.TempDir(), t.TempDir()
 	write(t, a, "README.md", "# 甲\n\n文。")
@@ -141,7 +141,7 @@ func TestAWatchedFile(t *testing.T) {
 	w.true("it is there again")
 }
 
-// Many changes at once are told, whatever is lost on the way.
+// Many changes at once are all reported, whatever events are lost.
 func TestBursts(t *testing.T) {
 	dir := t.TempDir()
 	for i := range 1500 {

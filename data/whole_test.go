@@ -17,10 +17,10 @@ import (
 	"juan/model/char"
 )
 
-// checkWhole holds that no letter of the documents of a book that was opened by
-// itself and without a complaint is missing, as the parser of the standard library
-// reads them: but for the marks of notes, which are numbered anew, and the title of
-// the book where documents repeat it.
+// checkWhole holds that no letter of the documents of a book that was opened by itself
+// and without a complaint is missing, as the parser of the standard library reads them.
+// Exceptions are the marks of notes, which are numbered anew, and the title of the book
+// where documents repeat it.
 func checkWhole(t *testing.T, name string, o opened) {
 	t.Helper()
 	if format.Suffix(name) != ".epub" || len(o.articles) != 1 || len(o.errs) > 0 {

@@ -25,8 +25,8 @@ func lines(a *model.Article) (text string, ok bool) {
 
 const differing = "diff --git a/渡口.md b/渡口.md\n--- a/渡口.md\n+++ b/渡口.md\n@@ -1,2 +1,2 @@\n-渡船六点离开东岸，水上还有雾。\n+渡船七点离开东岸，水上没有雾。\n \n"
 
-// What programs write keeps its lines, from a pipe and in a file; prose has paragraphs,
-// and so has Markdown, whatever stands in it.
+// Output of programs keeps its lines, from a pipe and in a file; prose has paragraphs,
+// and so has Markdown, whatever it contains.
 func TestWhatProgramsWriteKeepsItsLines(t *testing.T) {
 	dir := t.TempDir()
 	log := strings.Repeat("2026-11-26T15:27:39Z INFO the ferry has left the eastern bank\n", 3)
@@ -52,8 +52,8 @@ func TestWhatProgramsWriteKeepsItsLines(t *testing.T) {
 	}
 }
 
-// A pipe that grows is told as it grows, line by line: each version begins with the one
-// before, and the last is what reading all of it gives.
+// A growing pipe is reported as it grows, line by line: each version begins with the
+// one before, and the last equals reading all of it at once.
 func TestLinesAreToldWhileTheyCome(t *testing.T) {
 	r, w := io.Pipe()
 	text, told := "", ""

@@ -10,25 +10,25 @@ import (
 	"juan/model/fold"
 )
 
-// An Anchor is a place in an article, told by what the text says there: so it is
-// found again in another version of the text, whatever was put in before it, in
-// whichever encoding the file is now, and however the article was divided into
-// blocks. It holds nothing of a layout.
+// An Anchor is a place in an article, identified by the words around it: so it can be
+// found again in another version of the text, whatever was inserted before it,
+// whichever encoding the file has now, and however the article was divided into blocks.
+// It holds nothing of a layout.
 type Anchor struct {
 	Section string  `json:"section,omitempty"` // titles of the headings over it, outermost first, a line each; "" before the first
 	Nth     int     `json:"nth,omitempty"`     // how many sections of that path come before this one
-	Offset  int     `json:"offset,omitempty"`  // blocks behind the one that the section begins with, or the article
+	Offset  int     `json:"offset,omitempty"`  // blocks after the first one of the section, or of the article
 	Before  string  `json:"before,omitempty"`  // words of the block before the place
 	After   string  `json:"after,omitempty"`   // words of the block from the place on
 	Prev    string  `json:"prev,omitempty"`    // the last words of the nearest block before that has any
-	Next    string  `json:"next,omitempty"`    // the first words of the nearest block behind that has any
+	Next    string  `json:"next,omitempty"`    // the first words of the nearest block after that has any
 	Sum     uint32  `json:"sum,omitempty"`     // CRC-32C of the start of the block's folded text
 	Byte    int     `json:"byte,omitempty"`    // bytes of the block's text before the place
 	Share   float64 `json:"share"`             // of the article's characters before the place, from 0 to 1
 }
 
-// How many characters of the words around a place an anchor has: around it in its
-// block, and of the blocks beside that.
+// How many characters of the text around a place an anchor keeps: in its block, and of
+// the blocks next to it.
 const (
 	aroundPlace  = 24
 	besideAnchor = 12
@@ -52,7 +52,7 @@ func (a *Article) Anchor(p Pos) Anchor {
 }
 
 // charAt returns the byte with which the character begins that byte i of s belongs
-// to; the end of s for what lies behind it, as the rows of a picture do.
+// to; the end of s for what lies after it, as the rows of a picture do.
 func charAt(s string, i int) int {
 	i = min(max(i, 0), len(s))
 	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
@@ -71,7 +71,7 @@ func (a *Article) before(block int) string {
 	return ""
 }
 
-// beyond returns the first words behind a block.
+// beyond returns the first words after a block.
 func (a *Article) beyond(block int) string {
 	for i := block + 1; i < min(len(a.Body), block+1+besideAnchor); i++ {
 		if text := strings.TrimSpace(a.Body[i].Text()); text != "" {
@@ -138,7 +138,7 @@ func (o Outline) over(i int) string {
 	return strings.Join(names, "\n")
 }
 
-// name returns what a section is told by.
+// name returns the name that identifies a section.
 func (s Section) name() string {
 	if title := strings.TrimSpace(s.Title); title != "" {
 		return strings.ReplaceAll(title, "\n", " ")

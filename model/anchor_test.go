@@ -59,8 +59,8 @@ func wordsAt(a *Article, p Pos) string {
 	return head(fold.New(strings.TrimLeft(text[min(p.Byte, len(text)):], "，, ")).String(), 3)
 }
 
-// A place in a version of the text is found in another by what it says, whatever was
-// put in before, and however it is written now.
+// A place in one version of a text is found in another by its words, whatever was
+// inserted before it, and however the words are spelled now.
 func TestAnchorsFindTheirPlace(t *testing.T) {
 	inserted := func(at int, what ...Block) func([]Block) []Block {
 		return func(body []Block) []Block { return slices.Insert(slices.Clone(body), at%len(body), what...) }

@@ -1,7 +1,7 @@
 package model
 
-// countsApart is how many counts are kept apart: of each term, and of numbers that
-// are written otherwise; 0 where there is only one.
+// countsApart is the number of separate counts: one for each term, and one for numbers
+// in another spelling; 0 where there would be only one.
 func (q *Query) countsApart() int {
 	if n := len(q.terms); n > 1 || n == 1 && q.terms[0].variants != nil {
 		return n + 1
@@ -9,7 +9,7 @@ func (q *Query) countsApart() int {
 	return 0
 }
 
-// countApart counts a hit of a term in the counts that are kept apart, if any.
+// countApart adds a hit of a term to the separate counts, if there are any.
 func countApart[T int | int32](counts []T, term uint8, r Rank) {
 	if len(counts) == 0 {
 		return
@@ -20,7 +20,8 @@ func countApart[T int | int32](counts []T, term uint8, r Rank) {
 	}
 }
 
-// apart takes the counts of terms and that of numbers written otherwise apart.
+// apart splits the separate counts into those of terms and that of numbers in another
+// spelling.
 func apart(counts []int) (terms []int, numbers int) {
 	if len(counts) == 0 {
 		return nil, 0

@@ -80,8 +80,8 @@ func (a *Article) CharsBetween(from, to Pos) int {
 	return charsIn(a.Body[from.Block], from.Byte, to.Byte)
 }
 
-// Share returns how much of the text lies before p, from 0 to 1, as near as
-// can be told without counting.
+// Share returns how much of the text lies before p, from 0 to 1, as exactly as is
+// possible without counting characters.
 func (a *Article) Share(p Pos) float64 {
 	p = a.Clamp(p)
 	if p == a.End() {
@@ -115,7 +115,7 @@ func (a *Article) AtPercent(n int) Pos {
 	return p
 }
 
-// End returns the last place, behind the last byte.
+// End returns the last place, after the last byte.
 func (a *Article) End() Pos { return a.end }
 
 // Pictured reports whether a block of the text is a picture.

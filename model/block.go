@@ -45,7 +45,7 @@ type ContainerKind uint8
 const (
 	Quote ContainerKind = iota
 	Item
-	Note // a footnote's text; notes stand behind the rest of the body
+	Note // a footnote's text; notes stand after the rest of the body
 )
 
 // A Task is the box of a task list item.

@@ -9,8 +9,8 @@ const (
 	leastHeld = 1 << 10
 )
 
-// bodies are the articles that are held, the one looked at last in front. There may be
-// thousands, and each that is told of is looked for.
+// bodies are the articles whose text is held, the one used last in front. There may be
+// thousands, and each change in the library looks its article up here.
 type bodies struct {
 	articles list.List // of *Article
 	named    map[string]*list.Element
@@ -40,9 +40,9 @@ func (b *bodies) hold(a *Article) {
 	}
 }
 
-// spare puts an article behind all others if there is room for it. The first is
-// held however large it is: it is the one that is opened when there is no other,
-// and would be read once more.
+// spare puts an article behind all others if there is room for it. The first is held
+// however large it is: it is the one that opens at the start, and would be read twice
+// otherwise.
 func (b *bodies) spare(a *Article) {
 	b.drop(a.Key)
 	if b.articles.Len() == 0 || b.size+a.weight() <= heldSize {

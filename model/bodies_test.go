@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// An article that is told of before anything is open is at hand when it is
-// opened, however large it is; others do not pile up beside it.
+// The first article of a library is at hand when it is opened, however large it is;
+// others do not pile up beside it.
 func TestFirstArticleIsAtHand(t *testing.T) {
 	large := func(key string) *Article {
 		body := []Block{Code{Source: strings.Repeat("a", heldSize+1)}}

@@ -25,8 +25,7 @@ func (c *Counter) bulk(s string, marks func(from, to int) []fold.Mark) {
 	}
 }
 
-// bulkStrict counts one word that its marks tell from others, first at byte at or
-// behind it.
+// bulkStrict counts one word whose matches its marks must confirm, from byte at on.
 func (c *Counter) bulkStrict(s string, at int, marks func(from, to int) []fold.Mark) {
 	n := c.q.terms[0].needle
 	end, heading := -1, 0
@@ -80,11 +79,11 @@ func (c *Counter) headings(s string, first int, marks func(from, to int) []fold.
 }
 
 // rankIn looks for a better rank in a heading of a window; it reports whether there
-// may be one in those behind it.
+// may be one in those after it.
 func (c *Counter) rankIn(s string, h fold.Headed, marks func(from, to int) []fold.Mark) (more bool) {
 	literal := rankOf(false, InHeading, Literal)
 	n := c.q.terms[0].needle
-	part := s[:min(h.Heading+n.Len(), h.End)] // a match may begin in a run-in heading and end behind it
+	part := s[:min(h.Heading+n.Len(), h.End)] // a match may begin in a run-in heading and end after it
 	for at := n.Index(part, h.From); at >= 0 && at < h.Heading; at = n.Index(part, at+n.Len()) {
 		if best := c.best(); best != 0 && best <= literal {
 			return false

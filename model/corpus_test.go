@@ -19,8 +19,8 @@ func entryOf(rnd *rand.Rand, key string) *Entry {
 	return e.Sealed()
 }
 
-// A plain corpus keeps its entries in a slice and sorts them when it is asked:
-// the oracle of the one that merges.
+// A plain corpus keeps its entries in a slice and sorts them when asked: the oracle of
+// Corpus, which merges.
 type plain []*Entry
 
 func (p plain) put(e *Entry) plain {
@@ -269,8 +269,8 @@ func TestSearchedBetween(t *testing.T) {
 	}
 }
 
-// The shelf tells of its articles and counts only in those it still has as
-// they are.
+// The shelf announces its articles and counts only in those that it still has in the
+// same version.
 func TestShelfCountsWhatItHolds(t *testing.T) {
 	old, now := report("a"), report("a")
 	s := NewShelf(func(yield func(*Article, error) bool) { _ = yield(old, nil) && yield(now, nil) })

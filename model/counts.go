@@ -34,7 +34,7 @@ type listed struct {
 	ranked         [ranks][]int32 // room for the slots of each rank
 }
 
-// NewCounts returns the counts of a query, none of them known.
+// NewCounts returns the counts of a query, all still unknown.
 func NewCounts(q Query) Counts { return Counts{query: q} }
 
 // Query returns what is counted.

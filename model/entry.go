@@ -27,9 +27,9 @@ type Entry struct {
 	Group     string // the sub-folder it lies in, "" at the top
 	Encoding  string // the charset it was decoded from, "" for UTF-8
 
-	// Partial says that the text was not read to its end: the title and the
-	// dates are those of its head, Chars and Sections count what was read, and
-	// what it holds cannot be told.
+	// Partial says that the text was not read to its end: the title and the dates are
+	// those of its head, Chars and Sections count what was read, and what the rest
+	// holds is unknown.
 	Partial  bool
 	Root     int32 // the number of what was opened that it comes from, in the order in which that was named
 	Chars    int   // 字数, see [Chars]
@@ -40,9 +40,9 @@ type Entry struct {
 	At, Size int64
 	Text     Stored
 
-	// Print tells what the text says, so that an article is found again whose file
-	// was moved: CRC-32C of the text and its size in bytes. It is 0 where no text is
-	// known, and where only a part of it is.
+	// Print identifies the text, so that an article is found again when its file was
+	// moved: CRC-32C of the text and its size in bytes. It is 0 where no text is known,
+	// and where only a part of it is.
 	Print uint64
 
 	names string // title and tags, folded
@@ -96,11 +96,11 @@ func (e *Entry) Effort(n int) int {
 	return n
 }
 
-// Worded reports whether most of what Chars counts in the text are words of letters.
-// A Chinese character has three bytes and an English word, with its blank, about six,
-// so that is told by the bytes for each, without the text. It mends that a word was
-// taken to be read as fast as a character; a text without words has no more than three
-// bytes for each, and one of which nothing is known has none.
+// Worded reports whether most of what Chars counts in the text are words of letters. A
+// Chinese character has three bytes and an English word, with its blank, about six, so
+// the bytes per counted unit show which it is, without the text. It mends the mistake
+// of taking a word to be read as fast as a character. It cannot fire for a text without
+// words, which has at most three bytes a unit, nor where nothing is known of a text.
 //
 //	18,000 bytes, 6,000 counted   Chinese
 //	30,000 bytes, 5,100 counted   English

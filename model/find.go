@@ -243,7 +243,7 @@ func (r *Reading) SearchedBetween(from, to Pos, way int) bool {
 	}
 }
 
-// NextHit returns the index of the first hit behind p, or at it where at is
+// NextHit returns the index of the first hit after p, or at it where at is
 // set, and whether the search went on from the top for it; -1 where the
 // article has none.
 func (r *Reading) NextHit(p Pos, at bool) (i int, wrapped bool) {
@@ -268,12 +268,12 @@ func (r *Reading) PreviousHit(p Pos) (i int, wrapped bool) {
 	return len(hits) - 1, true
 }
 
-// hitAt returns the index of the first hit at or behind p.
+// hitAt returns the index of the first hit at or after p.
 func hitAt(hits []Hit, p Pos) int {
 	return sort.Search(len(hits), func(i int) bool { return !hits[i].From().Before(p) })
 }
 
-// HitsIn returns how many hits begin at from or behind it and before to.
+// HitsIn returns how many hits begin at from or after it and before to.
 func (r *Reading) HitsIn(from, to Pos) int {
 	hits := r.Hits()
 	return hitAt(hits, to) - hitAt(hits, from)

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Hits in the open article are counted apart by what found them, however its
+// Hits in the open article are counted separately for each term, in whatever order its
 // pieces were searched.
 func TestHitsAreCountedApart(t *testing.T) {
 	for _, n := range []int{1, 4000} { // searched at once, and piece by piece

@@ -8,14 +8,14 @@ type List struct {
 	version ListVersion
 }
 
-// A ListVersion tells lists apart: two of the same version have the same
-// entries.
+// A ListVersion identifies a state of the list: two lists of the same version have the
+// same entries.
 type ListVersion struct {
 	query          string
 	corpus, counts int
 }
 
-// Version returns what tells the list from others.
+// Version returns the version of the list.
 func (l List) Version() ListVersion { return l.version }
 
 // Listed returns the entries that the query lets through, as far as that is

@@ -12,11 +12,12 @@ import (
 // be done while a key is answered.
 const locateSize = 1 << 20
 
-// Locate returns the place that an anchor tells of, and whether the text says there
-// what it said: in the block that reads the same, else where the words around it
-// stand. Of several such places it is the one with the same blocks beside it, in the
-// same section, nearest to where it was in that. Where the words are no more it is as
-// far behind the heading of its section, and where that is gone, as far into the text.
+// Locate returns the place of an anchor in the article, and whether the text around it
+// is the same: it is in the block with the same text, else where the same words stand.
+// Among several such places it prefers the one with the same neighbouring blocks, in
+// the same section, nearest to the old position in it. Where the words are gone it is
+// at the same distance from the heading of the section, and where the heading is gone
+// too, at the same share of the text.
 func (a *Article) Locate(x Anchor) (p Pos, ok bool) {
 	l, size := newLocating(a, x), locateSize
 	want := min(l.want, len(a.Body)-1)
@@ -40,9 +41,9 @@ func (a *Article) Locate(x Anchor) (p Pos, ok bool) {
 	return a.at(x.Share), false
 }
 
-// stands returns the place that an anchor tells of if the very block that it was in
-// stands where it did, and whether it does. Unlike Locate it needs no more of the
-// article than what comes before that block, and is not misled by text that comes again.
+// stands returns the place of an anchor if its block is still at the same position, and
+// whether it is. Unlike Locate it needs only the article up to that block, and repeated
+// text does not mislead it.
 func (a *Article) stands(x Anchor) (Pos, bool) {
 	block := x.Offset
 	if x.Section != "" {
@@ -74,7 +75,7 @@ type locating struct {
 	prev, next    string
 	best          int  // how well what was found fits
 	at            Pos  // the best so far
-	sure          bool // at reads the same, and so does what is around it
+	sure          bool // the text at the place and around it is the same
 }
 
 // How well a block fits: it reads the same, or has the words around the place; and

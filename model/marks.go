@@ -66,8 +66,8 @@ func (a *Article) Passage(from, to Pos, write func(b Block, from, to int) string
 	return s.String()
 }
 
-// PlaceMark finds the place of a mark. Of a stretch of text whose one end is no more
-// the other one and the quotation tell it, as far as they can.
+// PlaceMark finds the place of a mark. Where one end of a marked stretch is gone, the
+// other end and the quotation locate it, as far as they can.
 func (a *Article) PlaceMark(m Mark) Placed {
 	from, ok := a.Locate(m.From)
 	p := Placed{Mark: m, Start: from, Stop: from, Lost: !ok}
@@ -188,7 +188,7 @@ func (r *Reading) DropMark(id string) {
 }
 
 // MarksBetween returns the first of the marks of the open article that begin at from
-// or behind it and before to, and whether there is one.
+// or after it and before to, and whether there is one.
 func (r *Reading) MarksBetween(from, to Pos) (Placed, bool) {
 	all := r.Marks()
 	i := sort.Search(len(all), func(i int) bool { return all[i].Lost || !all[i].Start.Before(from) })

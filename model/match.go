@@ -215,7 +215,7 @@ type Stretch struct {
 }
 
 // InTitle returns where a title has what is looked for, in order: words of the
-// text as well as those of the field title:, whose terms come behind the others.
+// text as well as those of the field title:, whose terms come after the others.
 func (q Query) InTitle(title string) []Stretch {
 	if q.Empty() {
 		return nil

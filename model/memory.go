@@ -11,9 +11,9 @@ import (
 // returned once, by the call that meets it; calls that fail later return an
 // [ErrNotKept].
 type Memory interface {
-	// Begin returns what is kept of the reader, and of the sources that are opened. It
-	// waits for that no longer than ctx: what is known is returned also where ctx is
-	// done already.
+	// Begin returns what is remembered of the user, and of the sources that are opened.
+	// It waits no longer than ctx; where ctx is done already it returns what is known
+	// by then.
 	Begin(ctx context.Context) (Begun, error)
 	// Recall returns what is kept of the articles of entries, without their places and
 	// folds. Articles of which nothing is kept are left out.
@@ -34,7 +34,7 @@ type Memory interface {
 	AllMarks(ctx context.Context) ([]Mark, error)
 }
 
-// ErrNotKept says that a memory failed for a reason that was told before.
+// ErrNotKept says that a memory failed for a reason that was reported before.
 var ErrNotKept = errors.New("not kept")
 
 // A Begun is what a run begins with. The zero Begun is the first.

@@ -11,8 +11,8 @@ import (
 )
 
 // CompareNames compares two names as people sort them: numbers by what they are worth,
-// in digits and in Chinese numerals (2 before 10, 第九 before 第十), letters without
-// regard to case. A number comes before what is none.
+// in digits and in Chinese numerals (2 before 10, 第九 before 第十), letters without regard
+// to case. A number comes before anything else.
 func CompareNames(a, b string) int {
 	x, y := a, b
 	for x != "" && y != "" {

@@ -23,8 +23,7 @@ func TestNamesSortAsPeopleSortThem(t *testing.T) {
 	}
 }
 
-// An order is one only where it is antisymmetric and transitive, and tells all
-// names apart.
+// CompareNames is an order: antisymmetric, transitive, and 0 for equal names only.
 func FuzzCompareNames(f *testing.F) {
 	f.Add("第九", "第十", "第2")
 	f.Add("0a", "00a", "a")

@@ -20,7 +20,7 @@ func needed(expr string) []fold.Needle {
 	for _, s := range literals(re.Simplify(), nil) {
 		for run := range strings.FieldsFuncSeq(s, func(r rune) bool { return !isSteady(r) }) {
 			if last := len(run) - 1; run[last] < unicode.MaxASCII {
-				run = run[:last] // a mark behind the last letter would change it
+				run = run[:last] // a mark after the last letter would change it
 			}
 			if n := fold.NewNeedle(run); n.Len() > 1 && !n.Strict() {
 				all = append(all, n)

@@ -15,8 +15,8 @@ import (
 	"juan/model/fold"
 )
 
-// The oracle finds words in the source, character by character, by what a reader
-// takes to be the same. It shares nothing with what folds and scans.
+// The oracle finds words in the source, character by character, by the rules of what a
+// reader takes to be the same. It shares no code with folding and scanning.
 
 // A glyph is a character as a reader compares it, and the bytes of the source
 // it stands in.
@@ -111,7 +111,7 @@ type hit struct {
 
 // occurrences returns where s has what was typed as a word.
 func occurrences(s, word string) []hit {
-	asIs := strings.ContainsAny(word, "①㎡") // then such a character is itself, and no other
+	asIs := strings.ContainsAny(word, "①㎡") // then such a character matches only itself
 	text, want := glyphs(s, asIs), glyphs(word, asIs)
 	var out []hit
 	for i := 0; len(want) > 0 && i+len(want) <= len(text); i++ {

@@ -12,7 +12,7 @@ type Origin struct {
 
 	base   int   // the first byte that is known of
 	line   int   // the line that it stands on, from 1
-	breaks []int // where the lines behind that begin, in bytes behind base
+	breaks []int // where the lines after that begin, in bytes after base
 }
 
 // NewOrigin returns the origin of a stretch of a source: base is the byte that it

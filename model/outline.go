@@ -16,7 +16,7 @@ type Section struct {
 	Start   Pos
 	End     Pos // where the next section of its level or a higher one starts
 	Kind    Kind
-	Certain bool // false: where the heading ends could not be told
+	Certain bool // false: where the heading ends is uncertain
 	Chars   int  // 字数 from Start to End
 }
 
@@ -49,7 +49,7 @@ func (o Outline) Parent(i int) int {
 	return -1
 }
 
-// Next returns the index of the first section behind i that is not inside it,
+// Next returns the index of the first section after i that is not inside it,
 // or len(o).
 func (o Outline) Next(i int) int {
 	j := i + 1

@@ -80,7 +80,7 @@ func RGB(r, g, b uint8) Color { return inRGB | Color(r)<<16 | Color(g)<<8 | Colo
 // Palette returns which colour of the palette c is, and whether it is one.
 func (c Color) Palette() (i uint8, ok bool) { return uint8(c), c&^0xff == inPalette }
 
-// RGB returns the parts of c, and whether it is told by them.
+// RGB returns the components of c, and whether c is an RGB colour.
 func (c Color) RGB() (r, g, b uint8, ok bool) {
 	return uint8(c >> 16), uint8(c >> 8), uint8(c), c&^0xffffff == inRGB
 }

@@ -10,7 +10,8 @@ type Pace struct {
 	Minutes float64 `json:"minutes"`
 }
 
-// How much reading tells a pace, in minutes, and how much of it is remembered.
+// How much reading it takes to estimate a pace, in minutes, and how much of it is
+// remembered.
 const (
 	leastMeasured = 3
 	mostMeasured  = 60
@@ -25,9 +26,9 @@ func (p Pace) PerMinute() int {
 	return max(25, int(p.Chars/p.Minutes+12.5)/25*25)
 }
 
-// Read returns the pace when so many characters more were read in some time. What
-// nobody reads so fast was only leafed through, and who was so slow was not
-// reading: neither counts.
+// Read returns the pace after so many more characters were read in some time. Times too
+// short to have read them, and too long to have been reading all the while, do not
+// count.
 func (p Pace) Read(chars int, in time.Duration) Pace {
 	minutes := in.Minutes()
 	if chars <= 0 || in < time.Second || in > 5*time.Minute || float64(chars) > 1500*minutes || float64(chars) < 60*minutes {

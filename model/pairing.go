@@ -12,8 +12,8 @@ import (
 // to it: the same section but one, at the same share of it.
 type Pairing struct{ mine, other paired }
 
-// A paired section is told by its path: which one it is at each level, counted from
-// 1 among those of one section; 0 is what stands before the first.
+// A paired section is identified by its path: its index at each level, counted from 1
+// among the subsections of one section; 0 is the text before the first.
 type paired struct {
 	article *Article
 	path    []int
@@ -34,7 +34,7 @@ func (r Pairing) Of(a, b *Article) bool { return r.mine.article == a && r.other.
 func (r Pairing) Reversed() Pairing { return Pairing{r.other, r.mine} }
 
 // Across returns the place in the other article that belongs to p: where its section
-// has none that belongs to it, the nearest before or behind.
+// has none that belongs to it, the nearest before or after.
 func (r Pairing) Across(p Pos) Pos {
 	a, b := r.mine.article, r.other.article
 	if len(a.Outline) == 0 || len(b.Outline) == 0 {
@@ -49,7 +49,7 @@ func (r Pairing) Across(p Pos) Pos {
 	case n == before:
 		return b.Outline.starts(to)
 	}
-	for range n { // what is inside has no counterpart: the section around it has
+	for range n { // a subsection without a counterpart: the section around it has one
 		section = a.Outline.Parent(section)
 	}
 	if p == a.Outline.starts(section) {
@@ -106,7 +106,7 @@ func (o Outline) ordinals(i int) []int {
 // What follow returns in the place of a number.
 const (
 	before = -1 - iota // the path leads before the first section
-	beyond             // it leads behind the last one, which is returned
+	beyond             // it leads after the last one, which is returned
 )
 
 // follow returns the section that a path leads to, as far as it goes: n parts of it

@@ -7,10 +7,10 @@ import (
 	"juan/model/fold"
 )
 
-// A text is folded and searched in pieces of whole blocks, of about pieceSize
-// bytes: so the search of a large one can stop, and tell how far it is. Where
-// all of them together take more than keptSize bytes they are folded anew for
-// each query: a folded text takes about as much memory as the text.
+// A text is folded and searched in pieces of whole blocks, of about pieceSize bytes: so
+// the search of a large one can stop, and report its progress. Where all of them
+// together take more than keptSize bytes they are folded anew for each query: a folded
+// text takes about as much memory as the text.
 const (
 	pieceSize = 64 << 10
 	keptSize  = 16 << 20

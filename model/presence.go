@@ -14,12 +14,12 @@ type presence struct {
 	barred bool
 }
 
-// and adds what was found elsewhere in the article.
+// and merges what was found in another part of the article.
 func (p presence) and(o presence) presence {
 	return presence{p.terms | o.terms, p.barred || o.barred}
 }
 
-// admits reports whether an article with these terms is let through.
+// admits reports whether an article with these terms matches.
 func (q *Query) admits(p presence) bool {
 	if p.barred || q.Empty() {
 		return false

@@ -6,20 +6,20 @@ import "juan/model/query"
 // nothing. It is immutable.
 type Query struct {
 	text string
-	key  string // what tells it from others
+	key  string // identifies it
 
-	// terms are looked for in the text, the title and the tags: each must be
-	// there. Where there are several words the first is all of them in one
-	// phrase, which need not be.
+	// terms are looked for in the text, the title and the tags; each must be found.
+	// Where there are several words the first term is all of them as one phrase, which
+	// is optional.
 	terms  []term
 	joined bool
-	// fields are what the entry must have, without what it and its text must
-	// not have.
+	// fields are what the entry must have; without is what neither it nor its text may
+	// have.
 	fields, without []term
 }
 
-// mostParts is how many parts a query has at most; more is no query but a
-// passage of text, and looked for as that.
+// mostParts is how many parts a query has at most; anything longer is a passage of
+// text, and is looked for as one phrase.
 const mostParts = 60
 
 // NewQuery returns a query for a text as a reader means it: case, width, variants
@@ -131,8 +131,7 @@ func (q *Query) words() []term {
 	return q.terms
 }
 
-// Terms returns what is looked for in the text, in the order in which hits are
-// told by it: [Hit.Term] is an index of these.
+// Terms returns what is looked for in the text, in the order that [Hit.Term] counts in.
 func (q Query) Terms() []string {
 	all := make([]string, len(q.terms))
 	for i, t := range q.terms {
@@ -161,8 +160,8 @@ func (q *Query) avoids() bool {
 // InText reports whether the text of an article has a part in the answer.
 func (q Query) InText() bool { return len(q.terms) > 0 || q.avoids() }
 
-// HasPattern reports whether the answer takes the text as it stands: folded
-// text cannot tell where a regular expression matches.
+// HasPattern reports whether matching needs the original text: a regular expression
+// cannot be matched in folded text.
 func (q Query) HasPattern() bool {
 	for _, all := range [][]term{q.terms, q.without} {
 		for i := range all {

@@ -3,7 +3,7 @@ package model
 // A Where says in which part of an article something was found.
 type Where uint8
 
-// The parts of an article, what a reader looks at first before the others.
+// The parts of an article, in the order in which a reader looks at them.
 const (
 	InTitle Where = iota
 	InTag
@@ -12,7 +12,7 @@ const (
 	InEntry // in no text: its date or its path, or nothing that was to be left out
 )
 
-// A Form says how what was found is to what was typed.
+// A Form says how a match relates to what was typed.
 type Form uint8
 
 // The forms, the nearest first.
@@ -25,8 +25,8 @@ const (
 	allForms = iota
 )
 
-// A Rank says how well something that was found is what was looked for: the
-// lower the better. The zero Rank is of what was not found.
+// A Rank says how well a match is what was looked for: the lower the better. The zero
+// Rank means not found.
 type Rank uint8
 
 // ranks is how many ranks there are, the zero Rank included.
@@ -49,7 +49,7 @@ func (r Rank) Scattered() bool { return r > Rank(ranks/2) }
 // Where returns in which part of the article it was found.
 func (r Rank) Where() Where { return Where((r - 1) % Rank(ranks/2) / allForms) }
 
-// Form returns how it is to what was typed.
+// Form returns how the match relates to what was typed.
 func (r Rank) Form() Form { return Form((r - 1) % Rank(ranks/2) % allForms) }
 
 // better returns the better of two ranks.

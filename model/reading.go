@@ -10,7 +10,7 @@ type Reading struct {
 	filter Counts
 	before Counts // the filter before it, listed until something was counted
 
-	view         // what all methods are about
+	view         // the place that all methods are about
 	beside *view // the other place, nil where there is but one
 
 	held    bodies
@@ -29,7 +29,7 @@ type view struct {
 	open          *Article // what at is in, of this or of an older version; nil while it is fetched
 	back, forward []spot
 	found         found
-	selection     Selection // means nothing unless selected
+	selection     Selection // meaningful only where selected is set
 	selected      bool
 }
 
@@ -83,8 +83,8 @@ func (r *Reading) Take(a *Article) {
 	r.Hold(a)
 }
 
-// Hold takes the text of an article. What the reader remembers of an older
-// version is kept by what the text says there.
+// Hold takes the text of an article. Places in an older version are carried over by the
+// words around them.
 func (r *Reading) Hold(a *Article) {
 	old, opened := r.held.find(a.Key), false
 	for v := range r.views {
@@ -113,9 +113,9 @@ func (r *Reading) Hold(a *Article) {
 	}
 }
 
-// Section returns the index of the section being read, or -1: that of the hit
-// the reader has just gone to, else that of the text at the reader's place or
-// behind it, where it is behind the last character of a block.
+// Section returns the index of the section being read, or -1: that of the hit just gone
+// to, else that of the text at the reader's place; where the place is after the last
+// character of a block, that of the next block.
 func (r *Reading) Section() int {
 	if r.open == nil {
 		return -1
@@ -126,8 +126,8 @@ func (r *Reading) Section() int {
 	return r.open.Outline.At(r.open.behind(r.at.Pos))
 }
 
-// behind returns p, or where the next block begins if p is a blank line between
-// the two: that is a place behind the start of the block's last character, behind
+// behind returns p, or the start of the next block if p is the blank line between the
+// two. A blank line has a place after the start of the block's last character, or after
 // its end where a heading has a rule of its own.
 func (a *Article) behind(p Pos) Pos {
 	p = a.Clamp(p)

@@ -124,7 +124,7 @@ func foreign(before string) bool {
 	return false
 }
 
-// decimal reads 3.2 at byte i, with what counts it behind it.
+// decimal reads 3.2 at byte i, with its unit after it.
 func (f *referring) decimal(i int) (Reference, bool) {
 	to := i
 	for to < len(f.text) && (char.IsDigit(rune(f.text[to])) || f.text[to] == '.' && to > i) {

@@ -39,7 +39,7 @@ func TestReferences(t *testing.T) {
 			t.Errorf("%s第三条: %v", before, r)
 		}
 	}
-	broken := strings.Index(text, "第二节") // a line begins here, behind 第一章
+	broken := strings.Index(text, "第二节") // a line begins here, after 第一章
 	if r := a.References(6, broken, len(text)); len(r) == 0 || r[0].From != broken || r[0].Section != 2 {
 		t.Errorf("behind the end of a line: %v", r)
 	}
@@ -62,8 +62,8 @@ func FuzzReferences(f *testing.F) {
 	})
 }
 
-// Of sections that fit the one is chosen that shares the most of those around the text, as
-// each by itself tells.
+// Among sections that fit, the one is chosen that has the most enclosing sections in
+// common with the text, computed here one by one.
 func TestSectionsAreChosenByWhatTheyShare(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 9))
 	for range 500 {

@@ -2,9 +2,9 @@ package model
 
 import "sort"
 
-// carry moves what the reader remembers of an article to a newer version of it:
-// by what the text says there, not by number. Places to come back to are looked for
-// when it comes to that.
+// carry moves the remembered places of an article to a newer version of it: by the
+// words around them, not by number. Places of the trail are looked for only when they
+// are gone back to.
 func (r *Reading) carry(old, now *Article) {
 	for v := range r.views {
 		if v.at.Key == now.Key && !grown(old, now, v.at.Pos) {
@@ -31,7 +31,8 @@ func (r *Reading) carry(old, now *Article) {
 }
 
 // grown reports whether a place of a text that is made of lines is the same in a newer
-// version, which has more lines: as those of a log are alike, words do not tell it.
+// version, which has more lines: since the lines of a log are alike, their words cannot
+// identify it.
 func grown(old, now *Article, p Pos) bool {
 	return old.Written() && now.Written() && p.Block < len(old.Body) && len(old.Body) <= len(now.Body) &&
 		old.Body[p.Block].Text() == now.Body[p.Block].Text()

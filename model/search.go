@@ -14,9 +14,9 @@ func Count(a *Article, q Query) int {
 	return t.N
 }
 
-// Around returns up to so many characters of the block before and after the
-// match, and as many more as keep numbers and Latin words whole; line breaks as
-// spaces.
+// Around returns the text of the block around the match, up to so many characters
+// before and after it, and a few more where needed to keep numbers and Latin words
+// whole; line breaks become spaces.
 func (m Match) Around(before, after int) (string, string) {
 	text := m.Article.Body[m.From.Block].Text()
 	from, to := m.From.Byte, m.To.Byte

@@ -94,7 +94,7 @@ func (s Selection) Widened(a *Article) (Selection, bool) {
 	return s, false
 }
 
-// Until returns the selection with its end moved to p: up to p where that is behind
+// Until returns the selection with its end moved to p: up to p where that is after
 // what stays, else from p on.
 func (s Selection) Until(a *Article, p Pos) Selection {
 	s.Moving = p
@@ -115,7 +115,7 @@ func (s Selection) InClusters(a *Article) Selection {
 }
 
 // Stretch returns the bounds of the stretch that p is in. Where it is in none, in
-// white space or in a rule, that is the next one behind it, and behind the last one
+// white space or in a rule, that is the next one after it, and after the last one
 // that.
 func (a *Article) Stretch(p Pos, g Grain) (from, to Pos) {
 	p = a.Clamp(p)

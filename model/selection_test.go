@@ -36,7 +36,7 @@ func selectable() *Article {
 	})
 }
 
-// A selection widens from clause to paragraph, and moves by what it is made of.
+// A selection widens from clause to paragraph, and moves in steps of its grain.
 func TestSelectionsWidenAndMove(t *testing.T) {
 	a := selectable()
 	for _, tc := range []struct {
@@ -92,8 +92,8 @@ func TestSelectionsWidenAndMove(t *testing.T) {
 	}
 }
 
-// Wherever one begins, what is selected has text, and widening takes in what was
-// selected, until nothing is left to take in.
+// Wherever it begins, a selection has text, and widening contains the selection before
+// it, until nothing is left to add.
 func TestSelectionsHoldText(t *testing.T) {
 	a := selectable()
 	for i, b := range a.Body {

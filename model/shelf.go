@@ -30,7 +30,7 @@ func ShelfOf(articles ...*Article) *Shelf {
 	return s
 }
 
-// Follow takes the articles and tells of each.
+// Follow takes the articles and reports each.
 func (s *Shelf) Follow(ctx context.Context) iter.Seq[News] {
 	return func(yield func(News) bool) {
 		for a, err := range s.articles {

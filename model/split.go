@@ -2,7 +2,7 @@ package model
 
 import "slices"
 
-// views yields what the reading is about, and what stands beside it.
+// views yields the active view, and the one beside it if there is one.
 func (r *Reading) views(yield func(*view) bool) {
 	if yield(&r.view) && r.beside != nil {
 		yield(r.beside)

@@ -37,8 +37,8 @@ func (r *Reading) move(p spot) {
 	}
 }
 
-// arrive goes to p in the open article. A place that is not found in one that is Partial
-// is waited for: it may come with the rest.
+// arrive goes to p in the open article. If that is Partial and the place is not found
+// yet, it waits: the place may come with the rest.
 func (v *view) arrive(p spot) {
 	if !p.lost {
 		v.at.Pos, v.toward = v.open.Clamp(p.Pos), nil
@@ -77,7 +77,7 @@ func (p *spot) lose(old *Article) {
 }
 
 // Sunk returns how many rows below the top of the screen the reader's place is to
-// stand; it is asked once, by who knows rows.
+// stand; it is asked once, by the caller, who knows rows.
 func (r *Reading) Sunk() int {
 	n := r.sunk
 	r.sunk = 0
@@ -88,8 +88,8 @@ func (r *Reading) Sunk() int {
 // while its article is being fetched.
 func (r *Reading) Settled() bool { return r.toward == nil }
 
-// Recall takes what is kept of an article but for its place: how far it was read, and
-// whether its text is another one since.
+// Recall takes what is remembered of an article except its place: how far it was read,
+// and whether its text has changed since.
 func (r *Reading) Recall(k Remembered) {
 	if r.seen == nil {
 		r.seen = make(map[string]seen)
@@ -116,8 +116,7 @@ func (r *Reading) Recall(k Remembered) {
 	}
 }
 
-// Altered reports whether the text of an article is another one than in the run
-// before.
+// Altered reports whether the text of an article has changed since the run before.
 func (r *Reading) Altered(e *Entry) bool { return r.altered[e.Key] }
 
 // Resume takes where an article was left in the run before, unless the reader has

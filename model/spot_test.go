@@ -17,8 +17,8 @@ func run(versions ...[]Block) (*Reading, []*Article) {
 	return r, all
 }
 
-// The place of the run before is taken up whenever it is told: before the text
-// comes, with it or later; but not where the reader has moved since.
+// The place of the run before is restored whenever it becomes known: before the text
+// comes, with it or later; but not where the user has moved since.
 func TestThePlaceOfTheRunBefore(t *testing.T) {
 	body := chapters(1, 6)
 	p := Pos{9, 0}

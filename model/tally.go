@@ -10,7 +10,7 @@ import (
 // A Tally is how often a query is in an entry.
 type Tally struct {
 	Entry *Entry
-	Nth   int  // its place among the entries that were asked for, as a hint
+	Nth   int  // its place among the entries asked for, as a hint
 	N     int  // hits in the text
 	Best  Rank // of all hits, those in the title and the tags included; zero where the entry is not let through
 	// Apart is the hits of each of [Query.Terms], and then those of numbers that
@@ -18,14 +18,13 @@ type Tally struct {
 	Apart []int32
 }
 
-// At returns the tally of the entry that was asked for as the nth.
+// At returns the tally with nth as its place among the entries that were asked for.
 func (t Tally) At(nth int) Tally {
 	t.Nth = nth
 	return t
 }
 
-// Tally counts q in an article, piece by piece; ok is false where stop said so
-// before the end.
+// Tally counts q in an article, piece by piece; ok is false where stop ended it early.
 func (q Query) Tally(a *Article, stop func() bool) (t Tally, ok bool) {
 	t.Entry = a.Entry
 	p, best := q.ofEntry(a.Entry)
@@ -54,8 +53,8 @@ func (t *Tally) count(q *Query, term uint8, r Rank) {
 	countApart(t.Apart, term, r)
 }
 
-// concluded returns the tally of an article whose terms are known, and the best
-// rank in its title and its tags: nothing where it is not let through.
+// concluded returns the final tally of an article whose terms are known, with the best
+// rank in its title and its tags: a zero one where the query does not match.
 func (t Tally) concluded(q *Query, p presence, best Rank) Tally {
 	if !q.admits(p) {
 		return Tally{Entry: t.Entry}
@@ -67,14 +66,14 @@ func (t Tally) concluded(q *Query, p presence, best Rank) Tally {
 }
 
 // A Counter counts a query in folded texts, one article after the other, each in
-// windows of whole parts. Of a query with patterns it tells only which articles it
-// cannot be in, see [Query.HasPattern].
+// windows of whole parts. For a query with patterns it only rules out articles that
+// cannot match, see [Query.HasPattern].
 type Counter struct {
 	q        Query
 	simple   bool // one term, all of whose matches in running text are those of its needle
-	pattern  bool // there is a regular expression
-	inText   bool // the text has a part in the answer
-	strict   bool // finding takes the marks of the text
+	pattern  bool // one of the terms is a regular expression
+	inText   bool // the answer depends on the text
+	strict   bool // matching needs the marks of the text
 	tally    Tally
 	presence presence
 	named    Rank
@@ -98,8 +97,7 @@ func (c *Counter) Begin(e *Entry) bool {
 // Tally returns the count of all windows since [Counter.Begin].
 func (c *Counter) Tally() Tally { return c.tally.concluded(&c.q, c.presence, c.named) }
 
-// Admits reports whether the query may let the article through, as far as its
-// windows tell.
+// Admits reports whether the article may match, as far as its windows show.
 func (c *Counter) Admits() bool { return c.q.admits(c.presence) }
 
 // Window counts in a window. Marks returns its marks from a byte up to another,
@@ -194,7 +192,7 @@ func (c *Counter) hopeless(s string) bool {
 	return false
 }
 
-// possible notes what a window may have of a query with patterns.
+// possible notes which terms of a query with patterns a window may have.
 func (c *Counter) possible(s string, marks func(from, to int) []fold.Mark) {
 	for i := range c.q.terms {
 		if c.q.terms[i].mayHave(s) {

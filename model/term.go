@@ -10,13 +10,13 @@ import (
 	"juan/model/sound"
 )
 
-// A term is one of the things that a query looks for.
+// A term is one of the parts of a query, ready to be looked for.
 type term struct {
 	query.Part
 	needle   fold.Needle   // of all but dates and patterns
 	variants []fold.Needle // other ways to write the numbers of a word
 	number   bool          // the word may be a part of a longer number
-	sound    sound.Query   // what is read so, if heard
+	sound    sound.Query   // the sound of the word, if heard
 	heard    bool
 	re       *regexp.Regexp // of a pattern
 	needed   []fold.Needle  // what folded text has wherever the pattern matches
@@ -96,7 +96,7 @@ func (t *term) hasPattern(text string) bool {
 	return m != nil && (m[1] > m[0] || len(t.patternSpans(text, 0)) > 0) // an empty match is none
 }
 
-// strict reports whether finding the term takes the marks of the text.
+// strict reports whether matching the term needs the marks of the text.
 func (t *term) strict() bool {
 	strict := func(n fold.Needle) bool { return n.Strict() }
 	return t.inText() && t.re == nil && (strict(t.needle) || slices.ContainsFunc(t.variants, strict))

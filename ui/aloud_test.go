@@ -153,8 +153,8 @@ func squeezed(s string) string {
 	}, s)
 }
 
-// It begins on screen; Esc stops it, and so do A and the end of the program: the voice
-// is told.
+// It begins on screen. Esc, A and the end of the program stop it, and the voice with
+// it.
 func TestReadingAloudStops(t *testing.T) {
 	for _, stop := range []string{"esc", "A", "q", "ctrl+c"} {
 		a := openAloud(t, library(), 120, 36, "2", "]", "]")
@@ -193,7 +193,8 @@ func TestReadingAloudDoesNotChase(t *testing.T) {
 	a.quit()
 }
 
-// Of two texts the one that is read follows, active or not.
+// Where two texts are on screen, the one that is read aloud scrolls along, active or
+// not.
 func TestReadingAloudBesideAnotherText(t *testing.T) {
 	a := openAloud(t, library(), 160, 24, "2", "]", "|", "J", "h")
 	a.begin()

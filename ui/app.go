@@ -1,6 +1,5 @@
-// Package ui is juan on a terminal: the one bubbletea model, its panes, and
-// the table of what the reader can tell it. It knows no files; what is to be
-// read comes through a function.
+// Package ui is juan on a terminal: the one bubbletea model, its panes, and the table
+// of its commands. It knows no files; what is to be read comes through a function.
 package ui
 
 import (
@@ -22,8 +21,8 @@ import (
 // Drawn is how wide the terminal turns out to draw, when it says so late.
 type Drawn cell.Policy
 
-// Unstopped is what is told where the program was to be stopped and no shell is
-// there that would let it go on.
+// Unstopped is the message that the program was asked to stop (^Z) and did not, since
+// no shell is there to continue it.
 type Unstopped struct{}
 
 // App is the whole program; it is the only tea.Model.
@@ -42,7 +41,7 @@ type App struct {
 	w, h      int
 	rows      []screen.Row // of the panes in the frame, drawn over by the next
 	focus     focus
-	wish      wish // what the reader asked of the arrangement, but for the focus
+	wish      wish // how the reader wants the panes arranged, without the focus
 	policy    cell.Policy
 	theme     *theme.Theme
 	ground    theme.Ground
@@ -218,7 +217,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	return a.told(msg)
 }
 
-// told takes what the terminal says of itself.
+// told takes a message in which the terminal answers a question about itself.
 func (a *App) told(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -279,7 +278,7 @@ func (a *App) leave() tea.Cmd {
 	return a.quit()
 }
 
-// Ending reports whether the reader was told to end the program.
+// Ending reports whether the program is about to end.
 func (a *App) Ending() bool { return a.ending }
 
 // quit ends what is under way, and the program.

@@ -73,7 +73,7 @@ func (c canvas) cutBefore(s string, at, room int) int {
 	return from
 }
 
-// cutAfter returns the byte up to which s is shown behind byte at in room cells.
+// cutAfter returns the byte up to which s is shown after byte at in room cells.
 func (c canvas) cutAfter(s string, at, room int) int {
 	to := at
 	for to < len(s) {

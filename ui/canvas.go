@@ -10,6 +10,6 @@ type canvas struct {
 	lines   bool   // the text is made of lines: it has no measure but the pane
 	beside  bool   // the text is one of two
 	ruled   bool   // it stands below the other: its title is set in a rule
-	nothing string // what is said where no article is open
+	nothing string // the words shown where no article is open
 	blank   bool   // nothing is shown yet: where the text was left is about to be known
 }

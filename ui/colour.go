@@ -30,8 +30,8 @@ type colouring struct {
 	left []plainCode
 }
 
-// colourCode begins to find the colours of the code on screen. What is under way for
-// another place is given up.
+// colourCode begins to find the colours of the code on screen. Work under way for
+// another place is abandoned.
 func (a *App) colourCode() tea.Cmd {
 	wanted := a.uncoloured()
 	if a.arrangement().twoTexts() {

@@ -59,8 +59,8 @@ func TestCodeIsColouredAside(t *testing.T) {
 	}
 }
 
-// Colours for a place that the reader has left are given up, and those of another are
-// found in their stead.
+// Colouring a place that the reader has left is abandoned, and the new place is
+// coloured instead.
 func TestColoursAreGivenUp(t *testing.T) {
 	a := open(t, options([]*model.Article{programme()}), 100, 30)
 	press(a, "tab")

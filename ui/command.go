@@ -7,11 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A command is something the reader can be told to do. This table is the only
-// place where a key is named, but for those that the reader puts in their place
-// (keymap.go): dispatch, hints, help, palette, key table and README all derive from
-// it. What a command does is said in the catalogue,
-// under "command." and its name.
+// A command is something the user can have the program do. This table is the only place
+// that names keys, except for those that the user chooses instead (keymap.go):
+// dispatch, hints, help, palette, key table and README all derive from it. The
+// catalogue says what a command does, under "command." and its name.
 type command struct {
 	name string
 	keys []string
@@ -179,7 +178,7 @@ func (a *App) isKey(typed, name string) bool {
 	return utf8.RuneCountInString(typed) == 1 && slices.ContainsFunc(a.rowsOf(name), func(c command) bool { return slices.Contains(c.keys, key) })
 }
 
-// withKeys returns what is said with the keys of some commands behind it, as far as
+// withKeys returns what is said with the keys of some commands after it, as far as
 // they can be given where the reader is and have keys.
 func (a *App) withKeys(said string, names ...string) string {
 	w := a.opt.Words

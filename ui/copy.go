@@ -80,9 +80,9 @@ func sourceOf(b model.Block, from, to int) string {
 	return out.String()
 }
 
-// longest is how many bytes are sent to a terminal for its clipboard. The least
-// that is common is a control sequence of 100,000 bytes, with base64 and frame;
-// what is longer is dropped without a word.
+// longest is how many bytes are sent to a terminal for its clipboard. The lowest common
+// limit of terminals is a control sequence of 100,000 bytes, base64 and frame included;
+// they drop longer ones silently.
 const longest = 74_994
 
 // A clipping is text on its way to a clipboard.

@@ -67,8 +67,8 @@ func (a *App) editorFound(b task.Batch[editor]) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// editorEnded says why an editor failed, and reads its article anew: whether the disk
-// tells of changes is not relied on.
+// editorEnded says why an editor failed, and reads its article again: it does not rely
+// on the file watcher.
 func (a *App) editorEnded(e edited) tea.Cmd {
 	if e.err != nil {
 		why, _ := a.opt.Explain(e.err)

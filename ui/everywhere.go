@@ -73,8 +73,8 @@ type heldHit struct {
 	nth int    // or model.AllHits
 }
 
-// holdHit keeps the cursor of the results on its hit: it notes where the reader
-// has moved it to, and puts it back where what is listed has changed.
+// holdHit keeps the cursor of the results on its hit: it notes where the reader moved
+// it, and puts it back when the list has changed.
 func (a *App) holdHit() {
 	p, c := a.everywhere, &a.reading.Corpus
 	if p == nil {

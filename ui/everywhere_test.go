@@ -31,7 +31,7 @@ func statistics() Options {
 	})
 }
 
-// What is found everywhere stands under its article, behind its section, with
+// What is found everywhere stands under its article, after its section, with
 // numbers and words whole.
 func TestFoundEverywhereIsGroupedAndWhole(t *testing.T) {
 	for _, size := range [][2]int{{160, 45}, {120, 36}, {80, 24}, {60, 20}, {40, 12}} {

@@ -19,10 +19,9 @@ import (
 // keeps them.
 const mostFigures = 32
 
-// Figures are the pictures of an article as they stand in its text. The layout
-// asks for those that it comes upon; what is not drawn yet is noted, and drawn
-// off the goroutine of the ui. They are then other Figures, so the text is laid
-// out anew.
+// Figures are the pictures of an article as they stand in its text. The layout asks for
+// the pictures that it meets. Those not drawn yet are noted, and drawn outside the
+// goroutine of the ui. That makes a new Figures value, so the text is laid out again.
 type figures struct {
 	of     string // key of the article
 	on     picture.Medium

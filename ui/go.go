@@ -40,9 +40,9 @@ func (a *App) before() before {
 	return b
 }
 
-// reads notes that the text is read where it has the focus and has moved: it takes
-// the place of the list then where it needs it. All lines are other ones then, so
-// what was the last is marked.
+// reads notes that the text is read where it has the focus and has moved: it then takes
+// over the room of the list where it needs it. That changes all line breaks, so the
+// line that was the last on screen is marked.
 func (a *App) reads(from before) {
 	if to := a.reading.At(); a.focus != onText || a.wish.reading || to.Key != from.at.Key || to.Pos == from.at.Pos || a.pair.second != from.second {
 		return

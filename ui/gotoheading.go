@@ -58,7 +58,7 @@ func headingsOf(o model.Outline, q model.Query) []int {
 }
 
 // hasNumber reports whether a section has the number and its heading goes on
-// right there with what was typed behind it: 12章渡 asks for 第十二章 渡口.
+// right there with what was typed after it: 12章渡 asks for 第十二章 渡口.
 // 三、农业 is not asked for by 三农, for another mark follows its number.
 func hasNumber(s model.Section, value uint64, behind string) bool {
 	n, rest, ok := numeral.First(s.Number)

@@ -3,8 +3,8 @@ package ui
 import "juan/model"
 
 // A text may grow while it is read: what a program still writes into a pipe, a log. A
-// reader who went to its end stays at the end until something moves the text: whether the
-// text is followed shows by whether the place is still the same.
+// reader who went to its end stays at the end until something moves the text. So the
+// text is followed as long as the place is still the one that following left.
 
 // followed notes that the reader went to the end of the text, or somewhere else.
 func (a *App) followed(m motion) {

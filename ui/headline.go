@@ -9,10 +9,10 @@ import (
 // clauseMarks end the first clause of a title.
 const clauseMarks = "，,；;：:。"
 
-// headline returns a section in at most room cells of a row, where room is
-// enough for its number: number and title whole where they fit; else up to the
-// first clause mark, where that is half of the room at least (Hello, World! is
-// not told by Hello); else cut. What is cut is the title.
+// headline returns a section in at most room cells of a row, where room is enough for
+// its number: number and title whole where they fit; else up to the first clause mark,
+// where that fills at least half of the room (Hello alone would not identify Hello,
+// World!); else cut. Only the title is cut.
 func (c canvas) headline(s model.Section, room int) string {
 	number, title := c.Shown(s.Number), c.Shown(s.Title)
 	if !s.Certain {

@@ -78,7 +78,7 @@ func TestTheRunningTitleTouchesNoHeading(t *testing.T) {
 		if heading && at.Byte == 0 {
 			seen++
 		}
-		if heading && at.Byte > 0 { // its rule, or the blank line behind it
+		if heading && at.Byte > 0 { // its rule, or the blank line after it
 			continue
 		}
 		if titled() == heading {

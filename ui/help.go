@@ -38,8 +38,8 @@ type helpLine struct {
 	KeyRow
 }
 
-// help opens the keys by what one wants to do, narrowed as one types; its own key
-// where nothing is typed closes it.
+// help opens the list of keys, grouped by purpose and narrowed as one types; its own
+// key closes it while nothing is typed.
 func (a *App) help() tea.Cmd {
 	if a.front().scope(a)&inPopup != 0 {
 		return a.close()
@@ -93,7 +93,7 @@ func (a *App) helpLines(typed string) []helpLine {
 	return append(out, a.unseen(typed, len(out) > 0)...)
 }
 
-// unseen returns the commands of the command line for who does not see the screen.
+// unseen returns the subcommands that suit users of screen readers.
 func (a *App) unseen(typed string, behind bool) []helpLine {
 	w := a.opt.Words
 	title, rows := w.Say("help.unseen"), []helpLine{}

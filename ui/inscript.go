@@ -50,7 +50,7 @@ func (a *App) toggleScript() tea.Cmd {
 	})
 }
 
-// sampled is how many bytes of an article tell its script.
+// sampled is how many bytes of an article are read to detect its script.
 const sampled = 4096
 
 // sample returns the start of the open article.

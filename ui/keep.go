@@ -21,7 +21,7 @@ const keepEvery = 800 * time.Millisecond
 // leftMost is how many articles are waited with where nothing can be kept.
 const leftMost = 100
 
-// A keepNow is told when it is to be kept what the reader did.
+// A keepNow is the message that it is time to save what the reader did.
 type keepNow struct{}
 
 // A keeping is what of this run is kept, and is to be.
@@ -188,7 +188,8 @@ func (a *App) keep() tea.Cmd {
 	})
 }
 
-// kept takes what befell the memory: what was not kept is kept with what comes next.
+// kept takes the outcome of saving: what could not be saved is saved with the next
+// changes.
 func (a *App) kept(b task.Batch[error]) tea.Cmd {
 	if !a.memory.keeping.Accept(b) {
 		return nil

@@ -38,7 +38,8 @@ func (f KeyFault) Say(w words.Words) string {
 	return f.Name + ": " + w.Say("keys.fault."+f.why, args...)
 }
 
-// A named is the name of a command, which is told with what the command does.
+// A named is the name of a command; messages show it together with what the command
+// does.
 type named string
 
 // A part is a part of the screen where keys may mean something of their own.
@@ -89,8 +90,8 @@ func table(own Keymap) ([]command, []KeyFault) {
 	}
 }
 
-// commands returns the table under a keymap; what is wrong with that [KeyTable]
-// tells.
+// commands returns the table under a keymap; [KeyTable] reports what is wrong with
+// that.
 func (m Keymap) commands() []command {
 	t, _ := table(m)
 	return t

@@ -15,7 +15,7 @@ import (
 	"juan/ui/words"
 )
 
-// state tells where the reader is, in one line.
+// state describes where the reader is, in one line.
 func state(a *App) string {
 	s := []string{[]string{"list", "text", "outline"}[a.focus], a.reading.At().Key}
 	if i := a.reading.Section(); i >= 0 {
@@ -67,8 +67,8 @@ func TestKeys(t *testing.T) {
 		{"", "/ '它认得路 enter esc", "list c"},
 		{"", "／ '随笔 enter", "list c lit:随笔 shown:1"},
 
-		// A filter opens the best that it lets through, unless one moves; Esc puts back
-		// what was, and so does nothing found.
+		// A filter opens its best match, unless one moves. Esc restores what was open
+		// before, and so does a filter that finds nothing.
 		{"j", "/ '产业", "list a prompt:产业 lit:产业 shown:2"},
 		{"j", "/ '产业 down", "list b prompt:产业 lit:产业 shown:2"},
 		{"j", "/ '产业 down enter", "list b lit:产业 shown:2"},
@@ -116,9 +116,9 @@ func TestKeys(t *testing.T) {
 		{"2 F '产业 esc F '民生 esc F", "backspace up up", "text a popup:查找结果 prompt:产业"},
 		{"2 F '产业 esc F '民生 esc F", "backspace up enter", "text a （二）改善民生 lit:民生"},
 
-		// Where the list was filtered since, it is what it is filtered by: selected, so that
-		// it may be typed over. Another filter comes before an earlier query, an earlier
-		// filter does not.
+		// Where the list was filtered since the last search, the prompt holds the
+		// filter, selected so that typing replaces it. A newer filter goes before an
+		// earlier query, an earlier filter does not.
 		{"/ '产业 enter", "F", "list a popup:查找结果 prompt:产业 lit:产业 shown:2"},
 		{"/ '产业 enter", "F esc", "list a lit:产业 shown:2"},
 		{"/ '产业 enter", "F '民生", "list a popup:查找结果 prompt:民生 lit:产业 shown:2"},
@@ -413,7 +413,7 @@ func only(n model.News) func(context.Context) iter.Seq[model.News] {
 	}
 }
 
-// tell lets the app take news as if its library had told them.
+// tell hands the app news as if its library had sent them.
 func tell(a *App, n model.News) {
 	drain(a, a.loading.Start(only(n)))
 }

@@ -127,9 +127,8 @@ func (s *stepper) rowsAreTrue(t *testing.T, when string, q model.Query) {
 	}
 }
 
-// textIsTrue fails unless the hits in the open article are those of a fresh
-// search, or it is said that not all was searched; what is on screen is lit
-// in any case.
+// textIsTrue fails unless the hits in the open article are those of a fresh search, or
+// the screen says that not all was searched; hits on screen are lit in any case.
 func (s *stepper) textIsTrue(t *testing.T, when string) {
 	t.Helper()
 	r, q := &s.a.reading, s.a.reading.Query()
@@ -211,8 +210,8 @@ func (s *stepper) offersAreTrue(t *testing.T, when string) {
 	}
 }
 
-// Whatever comes, changes or leaves while one filters and searches, in whatever
-// order tasks report: what is shown is true.
+// Whatever articles come, change or go while one filters and searches, in whatever
+// order tasks report, the screen shows the truth.
 func TestWhatIsShownIsTrue(t *testing.T) {
 	offered := 0
 	for seed := range uint64(16) {

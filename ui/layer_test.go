@@ -10,8 +10,8 @@ import (
 	"juan/ui/role"
 )
 
-// chance returns keys and window sizes as chance has them; what they did before
-// is told by the last few of them.
+// chance returns keys and window sizes as chance has them; a failure is reported with
+// the last few of them.
 type chance struct {
 	*rand.Rand
 	keys []string
@@ -110,7 +110,7 @@ func TestCommandsSayWhyTheyCannotBeGiven(t *testing.T) {
 	}
 }
 
-// The palette tells the same reasons.
+// The palette gives the same reasons.
 func TestThePaletteSaysWhyCommandsCannotBeGiven(t *testing.T) {
 	a := open(t, options(library()), 120, 36)
 	press(a, "2", "J", "J", ":", "'下一节")

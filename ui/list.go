@@ -27,7 +27,7 @@ type listPane struct {
 }
 
 // The parts of an article: its title and what there is to know of it; the name
-// of the group it begins, before; and behind, words of its text.
+// of the group it begins, before; and after, words of its text.
 const (
 	groupName = iota - 1
 	titlePart
@@ -187,7 +187,7 @@ func progressSign(c canvas, share int) string {
 }
 
 // beside draws words beside the sign of an article, which is of one colour in all
-// its rows, and a blank behind them: they do not touch the rule between panes.
+// its rows, and a blank after them: they do not touch the rule between panes.
 func (l *listPane) beside(c canvas, sign string, bar, ink role.Role, it item) screen.Row {
 	row := screen.Row{c.Seg(bar, sign)}
 	c.W -= row.Width()

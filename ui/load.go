@@ -11,8 +11,7 @@ import (
 	"juan/ui/task"
 )
 
-// shownAfter is how long loading takes before the terminal's own progress bar
-// tells of it.
+// shownAfter is how long loading takes before the terminal's own progress bar shows it.
 const shownAfter = time.Second
 
 // loadEvery is how long news are gathered: of a library that loads the eye

@@ -42,7 +42,7 @@ func (a *App) toggleMark() tea.Cmd {
 	return nil
 }
 
-// inParagraph returns the first words of what stands at p, as they are told.
+// inParagraph returns the first words at p, as messages quote them.
 func (a *App) inParagraph(p model.Pos) string {
 	art := a.reading.Article()
 	from, to := art.Stretch(p, model.Clauses)
@@ -86,8 +86,8 @@ func (a *App) highlight() tea.Cmd {
 // breakSign stands for a line break where a note is written in one line.
 const breakSign = "⏎"
 
-// writeNote opens the prompt for a note on what is selected, or on the paragraph: the one
-// that is there, to be changed.
+// writeNote opens the prompt for a note on what is selected, or on the paragraph: an
+// existing note is put into the prompt, to be changed.
 func (a *App) writeNote() tea.Cmd {
 	art, w := a.reading.Article(), a.opt.Words
 	from, to := a.toMark()

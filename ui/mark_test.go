@@ -78,8 +78,8 @@ func (d *keeper) told() string {
 	return strings.Join(s, "|")
 }
 
-// Marks, notes and highlights, in windows of five sizes: what is kept, and what the
-// screen tells.
+// Marks, notes and highlights, in windows of five sizes: what is saved, and what the
+// screen shows.
 func TestMarksInWindowsOfFiveSizes(t *testing.T) {
 	opening := "各位代表：现在报告工作，请予审议。"
 	heading := "a bookmark 全年工作回顾 一、全年工作回顾 "
@@ -318,7 +318,7 @@ func TestNotesInTheEditor(t *testing.T) {
 	}
 }
 
-// Thousands of marks cost as many looks as there are, not their square.
+// The cost of thousands of marks grows with their number, not with its square.
 func BenchmarkMarks(b *testing.B) {
 	for _, n := range []int{1000, 4000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

@@ -19,7 +19,7 @@ import (
 type marking struct {
 	task.Task[marksTold]
 	queue   []errand
-	begun   []errand       // those that the task runs and did not tell of yet
+	begun   []errand       // those that the task runs and has not reported yet
 	of      *model.Article // whose marks were asked for last
 	changes int            // how often a mark was put or dropped
 }

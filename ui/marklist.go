@@ -79,8 +79,8 @@ func (l *markList) put(all []model.Mark) {
 	}
 }
 
-// refresh lists the marks of the open article as they are now, but for what was
-// deleted in this list.
+// refresh lists the marks of the open article as they are now. While the list shows
+// deleted ones, which may still be restored, it does nothing.
 func (l *markList) refresh() {
 	if l != nil && !l.all && len(l.dropped) == 0 {
 		l.list()

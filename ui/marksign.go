@@ -46,8 +46,8 @@ func highlightsIn(r *model.Reading, block int) (out []model.Stretch) {
 	return out
 }
 
-// sign returns what stands before the size of a section that has marks: in it as far
-// as its row stands for its text, with all in it that is folded.
+// sign returns what stands before the size of a section that has marks: those in the
+// text that its row stands for, folded subsections included.
 func (o *outlinePane) sign(r *model.Reading, section int, c canvas) string {
 	a := r.Article()
 	if len(r.Marks()) == 0 {

@@ -150,8 +150,8 @@ func TestARunGoesOnWhereTheOneBeforeEnded(t *testing.T) {
 	}
 }
 
-// Until it is known where the text was left it is not shown, but for a moment only;
-// the list waits for nothing.
+// The text is not shown until it is known where it was left, or until a short wait is
+// over; the list waits for nothing.
 func TestTheTextWaitsForItsPlace(t *testing.T) {
 	n := notebook{late: true}
 	opt := options([]*model.Article{story("甲", 0, 50)})
@@ -305,8 +305,8 @@ func TestAMemoryThatFailsAmongOtherTroubles(t *testing.T) {
 	}
 }
 
-// Who only looks on leaves nothing behind, nor what was seen before it is known where
-// it was left.
+// Looking at an article without reading it saves nothing, nor does anything seen before
+// its last place is known.
 func TestNothingIsKeptUnread(t *testing.T) {
 	var n notebook
 	a := reopened(t, &n, 100, 30, story("甲", 0, 60), story("乙", 0, 60))

@@ -10,8 +10,8 @@ import (
 	"juan/ui/task"
 )
 
-// offering is the task that looks for what would be found where nothing was, and
-// what it has offered.
+// offering is the task that looks for queries that would find something where the typed
+// one found nothing, and what it has offered.
 type offering struct {
 	task.Task[model.Offer]
 	of    lack
@@ -29,8 +29,8 @@ func (l lack) same(o lack) bool {
 	return l.article == o.article && l.version == o.version && l.query.Same(o.query)
 }
 
-// lacks returns the query that what is in front asks and that is known to find
-// nothing; an empty one where there is none.
+// lacks returns the query of the topmost prompt or list if it is known to find nothing,
+// else an empty one.
 func (a *App) lacks() lack {
 	r, version := &a.reading, a.reading.Corpus.Version()
 	q, filter := r.Query(), r.Counts()

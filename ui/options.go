@@ -25,8 +25,9 @@ type Options struct {
 	// EditNote returns what runs the reader's editor on a text, and what reads the
 	// text when it has ended, off the goroutine of the ui; nil where there is no editor.
 	EditNote func(text string) (run tea.ExecCommand, read func() (string, error), err error)
-	// Medium is how the terminal draws pictures, and the first 16 bits of what they
-	// are called there; Beside hands it those that are more than cells, nil for none.
+	// Medium is how the terminal draws pictures, and the first 16 bits of what they are
+	// called there; Beside gives it the pictures that are drawn past the renderer, nil
+	// for none.
 	Medium picture.Medium
 	Beside *picture.Writer
 	// Copy puts text on a clipboard that says whether it has it, off the
@@ -55,7 +56,8 @@ type Options struct {
 	// for the other script; that of Taiwan where it is not set.
 	Traditional script.Form
 	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
-	// off the goroutine of the ui, but for what it knows already when the app is made.
+	// outside the goroutine of the ui, except for what it has loaded already when the
+	// app is made.
 	Memory model.Memory
 	Fixed  Fixed // what the command line says, whatever was chosen before
 	Alone  bool  // what is opened is one text: start in it, not in the list
@@ -66,5 +68,5 @@ type Options struct {
 	Typed []tea.KeyPressMsg // before the screen was there
 }
 
-// Fixed says what is as the command line has it.
+// Fixed says which choices the command line has made.
 type Fixed struct{ Theme, Measure bool }

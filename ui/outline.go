@@ -172,7 +172,7 @@ func (o *outlinePane) at(r *model.Reading, rows []int) int {
 	return max(0, nearest(rows, want))
 }
 
-// nearest returns the index of the last of rows that is not behind section i,
+// nearest returns the index of the last of rows that is not after section i,
 // -1 where all are.
 func nearest(rows []int, i int) int {
 	return sort.SearchInts(rows, i+1) - 1

@@ -8,8 +8,8 @@ import (
 	"juan/model"
 )
 
-// The minutes that are told are those of the reader's own pace, once enough was
-// read; a leap measures nothing.
+// Reading times follow the reader's own pace once enough was read; a jump does not
+// count.
 func TestThePaceIsTheReaders(t *testing.T) {
 	a := open(t, options(library()), 100, 24)
 	now := time.Now()

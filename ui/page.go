@@ -115,7 +115,7 @@ func (t *textPane) untorn(on []typeset.Line, a *model.Article) int {
 }
 
 // heads reports whether a line shows a heading and nothing of its text: the last
-// line of a run-in heading that the text goes on behind is none.
+// line of a run-in heading that the text goes on after is none.
 func heads(l typeset.Line, a *model.Article) bool {
 	switch b := a.Body[l.Block].(type) {
 	case model.Heading:

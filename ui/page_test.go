@@ -125,8 +125,8 @@ func torn(t *testing.T, where string, a *App, on []typeset.Line, h int) {
 	}
 }
 
-// Where the list gives way to the text that is read, all lines become other ones:
-// what was the last is marked, on screen, until the next key.
+// When the list gives its room to the text, all lines break anew: the line that was the
+// last is marked on screen until the next key.
 func TestWhatWasReadIsMarkedWhenTheMeasureChanges(t *testing.T) {
 	for _, key := range []string{"space", "j", "d"} {
 		a := open(t, options([]*model.Article{big(12), report("b", "又一篇", "2020-03-01")}), 80, 24)

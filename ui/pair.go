@@ -9,8 +9,7 @@ import (
 )
 
 // A pair is two texts side by side. The active one is the one that App.reading and
-// App.text are about; what is told to the reader, and what it tells, is of that one
-// alone.
+// App.text are about; messages to it and its methods concern that one alone.
 type pair struct {
 	on     bool
 	second bool  // the active one stands at the right, or below
@@ -22,7 +21,7 @@ type pair struct {
 	kept   *arrangement // while something is done as if the other one were active
 }
 
-// An aside is what the program knows of a text but for what the reading does.
+// An aside is what the ui knows of a text, apart from what the Reading knows.
 type aside struct {
 	leaf
 	unread  *model.Entry

@@ -102,7 +102,7 @@ func (a *App) pipeEnded(b task.Batch[piped]) tea.Cmd {
 }
 
 // written returns what a command wrote as rows, without its control sequences; cut
-// stands behind them where there are more.
+// stands after them where there are more.
 func written(d piped, cut string, c canvas) (rows items) {
 	out := strings.TrimRight(strings.ReplaceAll(ansi.Strip(d.out), "\r\n", "\n"), "\n")
 	if out == "" {

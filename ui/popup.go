@@ -18,16 +18,16 @@ type popup struct {
 	over    func(i int) int // the heading that item i stands under, nil where there are none
 	cursor  int
 	choose  func(item) tea.Cmd // nil: nothing can be chosen
-	preview func(item)         // what is under the cursor is tried, nil for nothing
+	preview func(item)         // tries the item under the cursor, nil for nothing
 	cancel  func()             // nothing was chosen, nil for nothing
 	gone    func()             // it is no longer shown, whether or not something was chosen; nil for nothing
-	wide    bool               // it is as wide as the screen, and may be as tall but for the status line
+	wide    bool               // it is as wide as the screen, and may be as tall except for the status line
 	paged   bool               // it is turned by whole pages
 	room    int                // rows that it takes whatever its items are, 0 for as many as they need
 	empty   string             // what is said where there are no items
 	in      scope              // which commands it has beside those of all popups
-	// status says anew at each frame what tally stands at the end of the prompt,
-	// and what is said where there are no items; nil where nothing changes.
+	// status returns, for each frame, the tally at the end of the prompt and the words
+	// shown where there are no items; nil where neither changes.
 	status func() (tally, empty string)
 }
 

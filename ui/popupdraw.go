@@ -39,8 +39,8 @@ func (p *popup) draw(_ *App, rows []screen.Row, c canvas) (x, y int) {
 	return x, y
 }
 
-// said returns the tally at the end of the prompt, and what stands where there
-// are no items.
+// said returns the tally at the end of the prompt, and the words shown where there are
+// no items.
 func (p *popup) said() (tally, empty string) {
 	if p.status != nil {
 		return p.status()

@@ -13,19 +13,19 @@ import (
 	"juan/ui/theme"
 )
 
-// A prompt is one line to type in. Every change is answered at once, so that
-// what it looks for is seen while it is typed.
+// A prompt is one line to type in. Every change is acted on at once, so results show
+// while one types.
 type prompt struct {
 	label  string
 	input  textinput.Model
 	change func(text string) tea.Cmd // nil for nothing
 	note   string                    // what is special about what was typed, said in a row under it; "" for nothing
 
-	// instead says what stands in the place of the note where nothing is found: what
-	// would be; nil where nothing is offered.
+	// instead returns what replaces the note where nothing is found: queries that would
+	// find something; nil where none are offered.
 	instead func() string
 
-	replace bool    // what is there was typed before and is selected: the next character takes its place
+	replace bool    // the text was typed before and is selected: the next character replaces it
 	recent  *recent // nil where nothing is remembered
 	was     string  // what it was opened with, which ↑ leaves out
 	shown   int     // how many of recent ↑ went back
@@ -78,7 +78,7 @@ func (p *prompt) update(msg tea.Msg) tea.Cmd {
 }
 
 // tamed returns msg, or what does the same where the input would panic: to delete
-// the word after the caret it looks at what stands behind the character there, and
+// the word after the caret it looks at what stands after the character there, and
 // behind the last one nothing does. So Alt+D at “a |b” is Delete.
 func (p *prompt) tamed(msg tea.Msg) tea.Msg {
 	k, pressed := msg.(tea.KeyPressMsg)
@@ -89,8 +89,8 @@ func (p *prompt) tamed(msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// replaces reports whether msg takes the place of what is there: text does, and a
-// key that deletes.
+// replaces reports whether msg replaces the selected text: typed text does, and a key
+// that deletes.
 func (p *prompt) replaces(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -124,8 +124,8 @@ func (p *prompt) draw(c canvas, tally string) (screen.Row, int) {
 	return append(out, right), min(label.W+c.Policy.Width(before), c.W-1)
 }
 
-// tallied returns the first part of a tally, as far as a bracket, if it has room;
-// what is in brackets is said only where all of it can be.
+// tallied returns the first part of a tally, up to a bracket, if it has room; the part
+// in brackets is shown only where all of it fits.
 func (c canvas) tallied(tally string, room int) string {
 	if n := strings.IndexAny(tally, "（("); n >= 0 {
 		tally = strings.TrimSpace(tally[:n])

@@ -23,8 +23,8 @@ func (a *App) toggleQuantities() tea.Cmd {
 	return nil
 }
 
-// beyond is how many bytes are read on both sides of a line, so that a quantity
-// which goes on in the next one is told whole.
+// beyond is how many bytes are read on both sides of a line, so that a quantity which
+// goes on in the next one is recognised as a whole.
 const beyond = 48
 
 // quantities returns the quantities in what runs show of a block, as bytes of its

@@ -139,7 +139,7 @@ func TestAShortPieceIsReadWhenItWasShown(t *testing.T) {
 	}
 }
 
-// The status tells the place: 0 at the start, 100 where the end shows.
+// The status shows the place: 0 at the start, 100 where the end is on screen.
 func TestTheStatusTellsThePlace(t *testing.T) {
 	a := open(t, options([]*model.Article{big(40)}), 120, 36)
 	status := func() string {

@@ -31,8 +31,9 @@ func (p *prompt) remember() {
 	}
 }
 
-// recall puts the query before into an empty prompt, or before the one that it
-// put there, or that behind it where way is 1, and reports whether it did.
+// recall puts an earlier query into the prompt, the one before the last that it put
+// there, or the one after it where way is 1. It reports whether it did; a prompt with
+// other text is left alone.
 func (p *prompt) recall(way int) bool {
 	n := p.shown - way
 	if p.recent == nil || p.text() != "" && p.shown == 0 || n < 0 {

@@ -60,7 +60,7 @@ type recalled struct {
 	err error
 }
 
-// A waited is told when the text has waited long enough.
+// A waited is the message that the text has waited long enough.
 type waited int
 
 // recollect takes up what the run begins with where that is known already.
@@ -176,7 +176,7 @@ func (a *App) takeBegun(b begun) {
 	}
 	m.theme = h.Theme
 	if !a.opt.Fixed.Theme {
-		a.wear(h.Theme) // nothing where it is no more
+		a.wear(h.Theme) // nothing where it is gone
 	}
 	a.recent.before(h.Recent)
 	a.pacing.Pace = h.Pace
@@ -195,7 +195,7 @@ func (a *App) takeBegun(b begun) {
 	}
 }
 
-// befell tells what befell the memory, where it was not told before.
+// befell reports what went wrong with the memory, once.
 func (a *App) befell(err error) {
 	if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, model.ErrNotKept) {
 		text, quiet := a.opt.Explain(err)
@@ -204,9 +204,9 @@ func (a *App) befell(err error) {
 	}
 }
 
-// tellBefallen says what befell the memory once nothing else is said: it is told once,
-// so neither a source that cannot be read nor what is wrong with the settings may stand
-// in its place.
+// tellBefallen reports what went wrong with the memory once no other message is shown:
+// it is reported only once, so a message about a source or a setting must not replace
+// it.
 func (a *App) tellBefallen() {
 	if a.notice.text == "" {
 		a.notice = a.memory.untold
@@ -279,7 +279,8 @@ func (a *App) recall() tea.Cmd {
 	})
 }
 
-// reorder sorts the list anew that goes by what was begun, once all that is known.
+// reorder sorts the list again once all reading progress is known, where the order goes
+// by that.
 func (a *App) reorder() tea.Cmd {
 	m := &a.memory
 	if m.recalling.Running() || len(m.queue) > 0 || !a.progress.whole || a.touched || a.reading.Corpus.Order() != model.Unread {

@@ -46,7 +46,7 @@ func (a *App) nextHit(way int) tea.Cmd {
 	return nil
 }
 
-// seekFrom goes to the first hit behind p, or at it where at is set, once it
+// seekFrom goes to the first hit after p, or at it where at is set, once it
 // is found.
 func (a *App) seekFrom(p model.Pos, at bool) {
 	a.seeking = &seeking{from: p, way: 1, at: at, found: func(i int, _ bool) { a.goToHit(i) }}

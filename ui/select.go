@@ -148,7 +148,7 @@ func (t *textPane) beside(r *model.Reading, c canvas, p model.Pos, n int) model.
 	return model.Pos{Block: to.Block, Byte: max(to.From, min(to.From+p.Byte-from.From, to.To-1))}
 }
 
-// inside returns the edge of a selection, or where that is behind its last byte,
+// inside returns the edge of a selection, or where that is after its last byte,
 // that byte.
 func inside(edge model.Pos, s model.Selection) model.Pos {
 	if !s.Moving.Before(s.Fixed) {

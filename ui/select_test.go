@@ -124,7 +124,7 @@ func drag(a *App, x, y, toX, toY int) {
 	a.Update(tea.MouseReleaseMsg{X: toX, Y: toY, Button: tea.MouseLeft})
 }
 
-// The mouse selects what it goes over, in the pane of the text and in no other.
+// Dragging the mouse selects text, in the text pane and in no other.
 func TestDragging(t *testing.T) {
 	for _, size := range sizes() {
 		a := open(t, options(reports()), size[0], size[1])
@@ -174,8 +174,8 @@ func TestDragging(t *testing.T) {
 	}
 }
 
-// Held above or below the pane, the mouse moves the text, step by step, and what it
-// goes over is selected.
+// Held above or below the pane, the mouse scrolls the text step by step and goes on
+// selecting.
 func TestDraggingScrolls(t *testing.T) {
 	a := open(t, options(reports()), 80, 24)
 	press(a, "2")

@@ -16,8 +16,8 @@ type sentence struct {
 	text string
 }
 
-// longestSentence is how many bytes are said in one breath, where there is a mark to
-// end at; twice as many where there is none.
+// longestSentence is how many bytes are read aloud at once where there is a mark to end
+// at, and half of the most where there is none.
 const longestSentence = 600
 
 // sentences yields what of an article is read aloud from p on: neither code nor
@@ -51,7 +51,7 @@ func sentences(a *model.Article, p model.Pos) iter.Seq[sentence] {
 	}
 }
 
-// told reports whether a block is text to be read aloud.
+// told reports whether a block is read aloud.
 func told(b model.Block) bool {
 	switch b.(type) {
 	case model.Code, model.Output:
@@ -60,8 +60,8 @@ func told(b model.Block) bool {
 	return true
 }
 
-// breath returns how many bytes of a sentence are said at once: all of it, of a long one
-// as many of its clauses as it takes to be long enough.
+// breath returns how many bytes of a sentence are read aloud at once: all of it, or of
+// a long one as many clauses as fit.
 func breath(s string) int {
 	if len(s) <= longestSentence {
 		return len(s)

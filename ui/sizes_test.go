@@ -22,12 +22,12 @@ func reports() []*model.Article {
 	}
 }
 
-// A step is keys, and what the screen then tells at every size: what stands on it
-// and what does not, one of several parted by bars. What begins with @ is a click on
-// the first place that has it, _ being a blank.
+// A step is keys, and what the screen then shows and lacks at every size; bars separate
+// alternatives. Keys that begin with @ are a click on the first place with that text, _
+// being a blank.
 type step struct{ before, keys, after, shows, lacks string }
 
-// What one does and what the screen tells, in windows of five sizes.
+// What one does and what the screen then shows, in windows of five sizes.
 func TestStepsInWindowsOfFiveSizes(t *testing.T) {
 	for _, s := range []step{
 		// Arrows, Enter and Esc alone: to a heading in the text of the third article,

@@ -27,7 +27,7 @@ func (a *App) toggleSkim() tea.Cmd {
 }
 
 // skimOf returns what is left out of the open article. A paragraph with a hit that
-// one went to is open, as what one looks for may stand behind its first sentence.
+// one went to is open, as what one looks for may stand after its first sentence.
 func (t *textPane) skimOf(r *model.Reading) *typeset.Skim {
 	if t.skim == nil {
 		return nil

@@ -25,7 +25,7 @@ func (a *App) unsay() {
 	a.notice = notice{}
 }
 
-// say tells the reader something of the catalogue.
+// say shows a message of the catalogue.
 func (a *App) say(key string, args ...any) {
 	a.notice = notice{text: a.opt.Words.Say(key, args...)}
 }

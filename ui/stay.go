@@ -6,8 +6,9 @@ import (
 	"juan/model"
 )
 
-// A stay is the article that is seen whole on one screen, and since when: what
-// is not scrolled is read when it was shown for as long as reading it takes.
+// A stay is an article that fits on the screen whole, and since when it has been shown:
+// as it cannot be scrolled, it counts as read once it was shown for as long as reading
+// it takes.
 type stay struct {
 	key   string
 	since time.Time

@@ -18,7 +18,7 @@ type pull struct {
 	on   bool
 }
 
-// pulled tells that the text may move again.
+// pulled is the message that the text may scroll again.
 type pulled struct{}
 
 // sweep returns what dragging the mouse does that was pressed at a cell of the

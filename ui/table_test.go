@@ -18,6 +18,7 @@ func TestKeyTablesAreTheCommandTable(t *testing.T) {
 		"data/corpus/guide.md":    words.Chinese,
 		"data/corpus/guide-en.md": words.English,
 		"README.md":               words.English,
+		"README.zh-CN.md":         words.Chinese,
 	} {
 		doc, err := os.ReadFile(filepath.Join("..", file))
 		if err != nil {

@@ -172,7 +172,7 @@ func (t *textPane) visible(l typeset.Line, c canvas) []typeset.Run {
 	return l.Runs
 }
 
-// bottom returns the place behind the last line on screen.
+// bottom returns the place after the last line on screen.
 func (t *textPane) bottom(r *model.Reading, c canvas) model.Pos {
 	on := t.page(r, c)
 	if len(on) == 0 {
@@ -213,8 +213,8 @@ func (t *textPane) above(r *model.Reading, c canvas, p model.Pos) model.Pos {
 	return t.lay(r, c).Scroll(p, -c.H/3)
 }
 
-// paragraph returns the index of the block that the reader is at: the first
-// that begins on screen, else the one that fills it. -1 where none is open.
+// paragraph returns the index of the block that the reader is at: the first that begins
+// on screen, else the one that fills the screen. It is -1 where no article is open.
 func (t *textPane) paragraph(r *model.Reading, c canvas) int {
 	doc := t.lay(r, c)
 	if doc == nil {

@@ -128,7 +128,7 @@ func (c canvas) run(r typeset.Run, over role.Role) screen.Seg {
 	return s
 }
 
-// first returns the index of the first hit that ends behind p.
+// first returns the index of the first hit that ends after p.
 func first(hits []model.Hit, p model.Pos) int {
 	return sort.Search(len(hits), func(i int) bool { return p.Before(hits[i].To()) })
 }

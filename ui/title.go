@@ -34,9 +34,9 @@ func alike(a, b string) int {
 	return len(a)
 }
 
-// title draws the title of an article in n cells, what was found in it lit. What
-// does not fit is cut in its middle or, where it would lose there what tells it from
-// its neighbours, before and after that.
+// title draws the title of an article in n cells, what was found in it lit. What does
+// not fit is cut in its middle or, where the middle is what distinguishes it from its
+// neighbours, before and after that.
 func (c canvas) title(it item, ink role.Role, n int) screen.Row {
 	p := c.Policy
 	p.WideAmbiguous = p.WideAmbiguous || c.Replace

@@ -23,7 +23,7 @@ func litIn(row screen.Row) (all []string) {
 
 // All that was found in a title is lit, in the filtered list and in the search
 // everywhere. A title that does not fit is cut as it is where nothing is lit: what
-// tells it from its neighbours stays, and an ellipsis says what does not.
+// distinguishes it from its neighbours stays, and an ellipsis replaces the rest.
 func TestFoundTitlesAreLitAndToldApart(t *testing.T) {
 	var all []*model.Article
 	for n := 107; n < 111; n++ {

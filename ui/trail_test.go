@@ -29,8 +29,8 @@ func glimpseOf(a *App, after string) glimpse {
 	return glimpse{a.reading.At(), on[0].Pos(), on[len(on)-1].Pos(), after}
 }
 
-// meets reports whether two screens show a line in common, or one goes on where
-// the other ends but for blank lines.
+// meets reports whether two screens have a line in common, or one goes on where the
+// other ends, blank lines aside.
 func (g glimpse) meets(h glimpse, a *App) bool {
 	if g.at == h.at || g.at.Key != h.at.Key {
 		return g.at == h.at

@@ -10,7 +10,7 @@ import (
 // lets it be heard.
 const patience = 500 * time.Millisecond
 
-// typed is what was typed and not yet heard: what it acts on is still coming.
+// typed is the keys that wait, because what they act on is still coming.
 type typed struct {
 	keys  []tea.KeyPressMsg
 	early int // so many of them were typed before there was an article

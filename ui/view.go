@@ -204,9 +204,8 @@ func (a *App) paneTitle(i focus, c canvas) screen.Row {
 	return c.Say(ink, sign+s)
 }
 
-// titleSign returns what stands before the title of a pane: a mark for the one
-// with the focus where others stand beside it, so that colour alone need not
-// tell.
+// titleSign returns what stands before the title of a pane: a mark for the one with the
+// focus where others stand beside it, so that the focus shows without colour.
 func (a *App) titleSign(c canvas) (string, role.Role) {
 	switch {
 	case !c.focused:

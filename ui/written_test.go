@@ -21,7 +21,8 @@ func log(n int, partial bool) *model.Article {
 	return model.NewArticle(model.Entry{Key: "log", ID: "log", Title: "log", Partial: partial}, body)
 }
 
-// reading returns an app that reads what is told to it in versions.
+// growing returns an app whose text comes in versions, and a function that sends it
+// one.
 func growing(t *testing.T, opt Options) (a *App, tell func(*model.Article)) {
 	t.Helper()
 	opt.Alone = true
@@ -40,8 +41,8 @@ func shows(a *App, line int) bool {
 	return strings.Contains(text(a), fmt.Sprintf("line %d of the log", line))
 }
 
-// Who went to the end of a text that grows stays there, until anything moves the text;
-// who reads on elsewhere is left there.
+// A reader at the end of a growing text stays at its end until something moves the
+// text; a reader elsewhere stays where he is.
 func TestTheEndOfAGrowingTextIsFollowed(t *testing.T) {
 	a, tell := growing(t, options(nil))
 	tell(log(100, true))
@@ -79,8 +80,8 @@ func TestAShortTextIsFollowedToo(t *testing.T) {
 	}
 }
 
-// A text is opened at a line, at its end or at a word, once so much of it has come;
-// what is not there is the last line, or said.
+// A text opens at a line, at its end or at a word once that part has come; a line that
+// does not exist becomes the last one, a missing word is reported.
 func TestATextIsOpenedWhereItIsAskedFor(t *testing.T) {
 	opt := options(nil)
 	opt.Start = Start{Line: 120}

@@ -7,8 +7,8 @@ import (
 	"juan/model"
 )
 
-// ahead is how much text may wait in memory to be written before who adds more
-// waits too.
+// ahead is how much text may wait in memory to be written before callers that add more
+// must wait too.
 const ahead = 16 << 20
 
 // Add keeps a folded text and its marks, as [model.Article.Folded] returns them,

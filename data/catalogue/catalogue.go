@@ -34,7 +34,7 @@ type Store struct {
 	opt Options
 
 	mu       sync.Mutex
-	room     sync.Cond       // told when texts were written, or never will be
+	room     sync.Cond       // signalled when texts were written, or never will be
 	segments []*segment      // by number less one; never shrinks
 	numbers  map[int64]int32 // the number of each segment that is whole in its file, by id
 	open     *segment        // what texts are added to, nil where a new one is due
@@ -46,7 +46,7 @@ type Store struct {
 	roots   map[string]bool   // those of them whose use is not noted yet
 	changes map[string]change // what is to be written of each source
 	trouble error             // what befell the catalogue first
-	tell    func(error)       // is told of it, may be nil
+	tell    func(error)       // is called with it, may be nil
 	stopped bool              // nothing is written any more
 	closed  bool
 
@@ -62,7 +62,7 @@ type Store struct {
 	refusals int          // how often in a row it refused; guarded by disk
 	taken    int64        // bytes of all segments, as of the last commit; guarded by disk
 	tidied   int64        // the same when there was too much; guarded by disk
-	over     bool         // what is open takes more than the cap: no more is kept; guarded by disk
+	over     bool         // the open folders take more than the cap: nothing more is kept; guarded by disk
 	db       *database.DB // nil until it is needed; guarded by mu
 }
 
@@ -93,12 +93,12 @@ func (s *Store) Trouble() error {
 	return s.trouble
 }
 
-// Tell has tell called with what befalls the catalogue first, by whoever meets
-// it. It is set before the store is used.
+// Tell sets the function that is called with the first trouble of the catalogue, by the
+// goroutine that meets it. It is set before the store is used.
 func (s *Store) Tell(tell func(error)) { s.tell = tell }
 
-// befall notes what befell the catalogue. Where it stops, what is in memory
-// stays there and nothing is written any more.
+// befall notes a trouble of the catalogue. With stop, what is in memory stays there and
+// nothing is written any more.
 func (s *Store) befall(err error, stop bool) {
 	s.mu.Lock()
 	first := s.trouble == nil

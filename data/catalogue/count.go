@@ -69,7 +69,7 @@ func window(text []byte, size int) int {
 	return len(text)
 }
 
-// lastBreak returns the byte behind the last part that ends in text, 0 for none.
+// lastBreak returns the byte after the last part that ends in text, 0 for none.
 func lastBreak(text []byte) int {
 	for n := len(text); n > 0; n-- {
 		if b := text[n-1]; b == fold.Break[0] || b == fold.HeadingBreak[0] {

@@ -15,8 +15,7 @@ import (
 	"juan/model/fold"
 )
 
-// However a text is cut into windows, what is counted in them is what is found in
-// the article.
+// However a text is cut into windows, they give the same counts as the whole article.
 func FuzzWindows(f *testing.F) {
 	f.Add("二、“十四五”时期\n“十四五”，四五四五", "“十四五”", uint64(1))
 	f.Add("aaaaaaaa、\naaaa\n\naa", "aa", uint64(2))
@@ -61,7 +60,7 @@ func FuzzWindows(f *testing.F) {
 	})
 }
 
-// An article larger than what is read at once is counted as one.
+// An article larger than one read is counted as one.
 func TestLargeArticles(t *testing.T) {
 	w, s := newWorld(5, t.TempDir()), New(Options{Dir: t.TempDir(), Limit: 1})
 	w.put(s, filepath.Join(w.root, "large"), 1, 2<<20)

@@ -54,8 +54,8 @@ func rewrite(t testing.TB, path string, alter func([]byte) []byte) {
 	}
 }
 
-// A database that cannot be used is replaced or left; what is counted is true
-// either way, and the next store finds what this one has kept.
+// A database that cannot be used is replaced or left alone; counts are right either
+// way, and the next store finds what this one kept.
 func TestUnusableDatabase(t *testing.T) {
 	for name, tc := range map[string]struct {
 		alter func([]byte) []byte

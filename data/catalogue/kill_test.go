@@ -43,8 +43,8 @@ func version(path string, n int) []*model.Article {
 	return all
 }
 
-// build adds, replaces and forgets sources. It says what it is about to do, and
-// what it knows to be kept.
+// build adds, replaces and forgets sources. It writes what it is about to do, and what
+// is surely on disk.
 func build(dir string, out io.Writer) error {
 	rnd := rand.New(rand.NewPCG(uint64(os.Getpid()), 3))
 	number := int(time.Now().UnixNano() % 1e9) // versions go up from child to child
@@ -118,8 +118,8 @@ func build(dir string, out io.Writer) error {
 	}
 }
 
-// However a process ends, what is known afterwards is true, and nothing that
-// was kept is lost.
+// However a process ends, everything known afterwards is true, and nothing is lost that
+// was on disk.
 func TestKilledAtAnyMoment(t *testing.T) {
 	kills := 50
 	if testing.Short() {
@@ -214,7 +214,7 @@ func start(t *testing.T, dir string) *child {
 	return c
 }
 
-// kill ends the child at once and notes what it said to be kept.
+// kill ends the child at once and notes what it reported to be on disk.
 func (c *child) kill(t *testing.T, kept map[string]bool) {
 	t.Helper()
 	c.Process.Kill()

@@ -11,10 +11,10 @@ import (
 	"juan/model"
 )
 
-// Known yields what is known of the sources at or below an absolute path, in
-// the order of their paths. It opens the catalogue if there is one. An error
-// ends it, and nothing is lost but time: where it is more than a database that
-// is locked for a moment, [Store.Trouble] tells it.
+// Known yields what is known of the sources at or below an absolute path, in the order
+// of their paths. It opens the catalogue if there is one. An error ends it, and nothing
+// is lost but time: unless the database was only locked for a moment, [Store.Trouble]
+// reports it.
 func (s *Store) Known(ctx context.Context, root string) iter.Seq2[Known, error] {
 	return func(yield func(Known, error) bool) {
 		s.mu.Lock()
@@ -45,7 +45,7 @@ func (s *Store) Known(ctx context.Context, root string) iter.Seq2[Known, error] 
 	}
 }
 
-// errStop says that who asked wants no more.
+// errStop says that the caller wants no more.
 var errStop = errors.New("stopped")
 
 // enlist gives each segment of the database a number, and opens its file.
@@ -160,8 +160,8 @@ func (k *knowing) row(path string, part int, data []byte) error {
 	return k.tell(Known{r.source, r.entries, !r.ends()})
 }
 
-// tell yields one; what is opened again is kept up to date on disk however
-// small it is now.
+// tell yields one source; a source that was kept before stays on disk, however small it
+// is now.
 func (k *knowing) tell(known Known) error {
 	k.s.mu.Lock()
 	k.s.keep()
@@ -180,7 +180,7 @@ func (k *knowing) end() error {
 	rest := Source{Path: k.path}
 	if k.reached != nil && !k.skip {
 		rest = *k.reached
-		rest.Note = nil // that one was told
+		rest.Note = nil // that one was reported
 	}
 	k.next, k.reached = 0, nil
 	return k.tell(Known{Source: rest})

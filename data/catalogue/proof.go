@@ -9,8 +9,8 @@ import (
 	"juan/model"
 )
 
-// firmness is how long ago a file must have been changed for its stamp to tell
-// the next change: a clock that stamps files may stand still for a while.
+// firmness is how old the last change of a file must be for its stamp to reveal the
+// next one: the clock that stamps files may be coarse.
 const firmness = 2 * time.Second
 
 // A proof is which bytes of a file were found to match their checksums, so that
@@ -26,9 +26,9 @@ type proof struct {
 // A span is the bytes of a file from one up to another.
 type span struct{ from, to int64 }
 
-// look is told the stamp of the file after bytes were read from it, at the time
-// now in nanoseconds. It reports whether those bytes are still what they were
-// when it was told last, and forgets all that was proven where they may not be.
+// look takes the stamp of the file after bytes were read from it, at the time now in
+// nanoseconds. It reports whether the file is surely unchanged since the last call, and
+// otherwise forgets everything proven.
 func (p *proof) look(stamp Stamp, now int64) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -48,8 +48,8 @@ func (p *proof) covers(s span) bool {
 	return i < len(p.spans) && p.spans[i].from <= s.from
 }
 
-// add notes that the bytes of a span match their checksum. They were read while
-// the file had the stamp that was told last.
+// add notes that the bytes of a span match their checksum. They were read while the
+// file had the stamp of the last look.
 func (p *proof) add(s span, stamp Stamp) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -44,8 +44,8 @@ func TestProofIsASetOfBytes(t *testing.T) {
 	}
 }
 
-// A file that was changed just now proves nothing: its next change may have the
-// same stamp. Nor does one whose stamp was told by somebody else meanwhile.
+// A file that was changed just now proves nothing: its next change may have the same
+// stamp. Nor does one whose stamp another goroutine has looked at meanwhile.
 func TestWhatProvesNothing(t *testing.T) {
 	var p proof
 	young := Stamp{Modified: int64(time.Hour)}
@@ -63,7 +63,7 @@ func TestWhatProvesNothing(t *testing.T) {
 	}
 }
 
-// Bits that turn in a segment that was proven to be sound are told.
+// Bits that flip in a segment that was proven to be sound are noticed.
 func TestBitsThatTurnInWhatWasProven(t *testing.T) {
 	w, opt := filled(t, t.TempDir())
 	s := New(opt)

@@ -9,9 +9,9 @@ import (
 	"juan/model"
 )
 
-// put writes changes. A source whose text has lost its segment, since another
-// process cleared the catalogue, is left out, and so is one for which there is
-// no room: whoever opens it next reads it.
+// put writes changes. A source whose text has lost its segment, since another process
+// cleared the catalogue, is left out, and so is one for which there is no room: it is
+// read anew when it is opened next.
 func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool, sizes map[*segment]int64) error {
 	for g, size := range sizes {
 		if _, err := tx.Exec("UPDATE segments SET size = max(size, ?) WHERE id = ?", size, g.id); err != nil {
@@ -135,7 +135,7 @@ func (s *Store) onDisk(entries []*model.Entry) bool {
 	return true
 }
 
-// place returns where a text lies as the database tells it.
+// place returns where a text lies according to the database.
 func (s *Store) place(text model.Stored) model.Stored {
 	if g := s.segment(text.Segment); g != nil {
 		text.Segment, text.At = int32(g.id), g.base+text.At

@@ -2,8 +2,7 @@ package catalogue
 
 import "juan/model"
 
-// A change is what becomes known of a source: stretches of it, none where it is
-// no more.
+// A change is new knowledge about a source: its stretches, none where it is gone.
 type change struct {
 	// after, where it is not nil, is the stretch that these go on from; else they
 	// stand in the place of all that was known.
@@ -25,9 +24,9 @@ func (s *Store) Record(src Source, entries []*model.Entry) {
 	s.change(src.Path, change{stretches: []stretch{{src, entries}}})
 }
 
-// Extend notes the next stretch of a source, which goes on from the one that was
-// noted as after. Where another process has noted something else since, it is
-// left out, and so is all that goes on from it.
+// Extend records the next stretch of a source, which continues the one recorded as
+// after. Where another process has recorded something else since, it is left out, and
+// so is every stretch that continues it.
 func (s *Store) Extend(after, src Source, entries []*model.Entry) {
 	s.change(src.Path, change{after: &after, stretches: []stretch{{src, entries}}})
 }

@@ -10,10 +10,10 @@ import (
 	"juan/model/fold"
 )
 
-// What is known of a source is kept in rows: each has the source and some of
-// its articles, and a checksum before it, also of the path and the number of
-// the row, so that a row that stands where another should is told. A source that
-// is read in stretches has the rows of one behind those of the other.
+// What is known of a source is kept in rows: each has the source and some of its
+// articles, and a checksum before it, also of the path and the number of the row, so
+// that a row in the place of another is noticed. A source that is read in stretches has
+// the rows of one after those of the other.
 
 // format counts the changes of how rows are written.
 const format = 3
@@ -38,9 +38,9 @@ type row struct {
 // ends reports whether no row follows of a source that was read to its end.
 func (r *row) ends() bool { return r.last && r.source.Reached == 0 }
 
-// rows returns the rows of a stretch of a source, the first of them of number
-// part. place tells the segment of a text as the database has it, and where in its
-// file the text begins.
+// rows returns the rows of a stretch of a source, the first of them of number part.
+// place returns the segment of a text as the database names it, and where in its file
+// the text begins.
 func (s *Store) rows(one stretch, part int, place func(model.Stored) model.Stored) []row {
 	var all []row
 	src := one.source

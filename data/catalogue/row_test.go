@@ -8,7 +8,7 @@ import (
 	"juan/model"
 )
 
-// What is written of a source is read again, in as many rows as it takes.
+// A source is read as it was written, in as many rows as it takes.
 func TestRowsAreReadAsTheyWereWritten(t *testing.T) {
 	w, s := newWorld(1, "/lib"), New(Options{Reader: 3})
 	var entries []*model.Entry
@@ -51,8 +51,8 @@ func TestRowsAreReadAsTheyWereWritten(t *testing.T) {
 	}
 }
 
-// Whatever the bytes are, reading them ends, and what is read is what is
-// written of it.
+// Whatever the bytes are, reading them ends, and writing the result again gives the
+// same.
 func FuzzRow(f *testing.F) {
 	w, s := newWorld(1, "/lib"), New(Options{})
 	for i := range 3 {

@@ -20,7 +20,7 @@ const (
 	pile = 4 << 20
 )
 
-// A segment is texts one behind the other, each followed by its marks. Those
+// A segment is texts one after the other, each followed by its marks. Those
 // added first lie in a file, the rest in memory. What was added never moves, so
 // a segment that began in memory keeps its places when it is written.
 type segment struct {
@@ -70,7 +70,7 @@ func (g *segment) add(text string, marks []byte) (at int64, ok bool) {
 var errBeyond = errors.New("no such text")
 
 // read returns n bytes from at on, read into buf where they lie in the file and
-// otherwise as they lie in memory; who reads does not write to them.
+// otherwise as they lie in memory; the caller must not write to them.
 func (g *segment) read(buf []byte, at, n int64) (view, error) {
 	g.mu.RLock()
 	defer g.mu.RUnlock()
@@ -167,15 +167,15 @@ func (g *segment) sync() (size int64, ok bool, err error) {
 	return size, !told, err
 }
 
-// tell notes what the database has.
+// tell notes how many bytes of the segment the database knows.
 func (g *segment) tell(size int64) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.told = size
 }
 
-// lose tells the segment that the database has it no more. Its texts can be
-// read still; none is added.
+// lose notes that the database has dropped the segment. Its texts can still be read;
+// none is added.
 func (g *segment) lose() {
 	g.mu.Lock()
 	defer g.mu.Unlock()

@@ -6,9 +6,9 @@ import (
 	"juan/model"
 )
 
-// A Stamp tells one state of a file from another as far as the system does:
-// times in nanoseconds, Changed (of the inode) and Inode 0 where it does not
-// tell them.
+// A Stamp distinguishes one state of a file from another as far as the system can:
+// times in nanoseconds; Changed (of the inode) and Inode are 0 where the system has
+// none.
 type Stamp struct {
 	Size, Modified, Changed int64
 	Inode                   uint64
@@ -37,7 +37,7 @@ type Source struct {
 	Note []byte
 }
 
-// goesOn reports whether a stretch that was read behind after may stand behind s.
+// goesOn reports whether a stretch that was read as the one following after may follow s.
 func (s *Source) goesOn(after Source) bool {
 	return s.Reached > 0 && s.Reached == after.Reached && s.Stamp == after.Stamp && s.Read == after.Read
 }

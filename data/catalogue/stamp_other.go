@@ -4,5 +4,5 @@ package catalogue
 
 import "io/fs"
 
-// inodeOf returns zeros: the system does not tell.
+// inodeOf returns zeros: the system has no such fields.
 func inodeOf(fs.FileInfo) (changed int64, inode uint64) { return 0, 0 }

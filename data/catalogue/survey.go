@@ -37,8 +37,8 @@ type room struct {
 	size, used int64
 }
 
-// survey looks at all there is. Rows that cannot be used are to be dropped, and
-// so are the sources of folders that are no more.
+// survey reads the whole catalogue. Rows that cannot be used are to be dropped, and so
+// are the sources of folders that are gone.
 func (s *Store) survey(tx *sql.Tx) (*survey, error) {
 	v := &survey{segments: make(map[int64]*room), roots: make(map[string]int64), drop: make(map[string]bool)}
 	err := each(tx, "SELECT id, name, size FROM segments", func(scan func(...any) error) error {

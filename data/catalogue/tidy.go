@@ -60,7 +60,7 @@ func (s *Store) tidyIn(db *database.DB, leave func() bool) error {
 		return err
 	}
 	m.close()
-	// Inside a transaction that writes no other process is just making a file.
+	// Inside a writing transaction no other process can be creating a segment file.
 	return db.Write(context.Background(), s.sweep)
 }
 
@@ -71,7 +71,7 @@ type moving struct {
 	db      *database.DB
 	victims map[int64]*os.File
 	missing []int64                       // segments without a file
-	to      map[model.Stored]model.Stored // places as the database tells them
+	to      map[model.Stored]model.Stored // places according to the database
 	paths   []string                      // the sources whose text moves
 	filling *segment
 	filled  []*segment
@@ -180,9 +180,9 @@ func (s *Store) rowsOf(tx *sql.Tx, path string) ([]row, error) {
 	return all, rows.Err()
 }
 
-// apply tells the database what has moved and what is dropped. A source that
-// was recorded since and has text in a segment that goes will not be known,
-// which costs time and nothing else.
+// apply writes to the database what has moved and what is dropped. A source recorded
+// since with text in a dropped segment becomes unknown, which costs time and nothing
+// else.
 func (m *moving) apply(tx *sql.Tx, v *survey) error {
 	for _, g := range m.filled {
 		if _, err := tx.Exec("UPDATE segments SET size = ? WHERE id = ?", g.base+g.written, g.id); err != nil {

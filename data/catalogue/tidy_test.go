@@ -63,8 +63,8 @@ func TestTidyDropsDeadText(t *testing.T) {
 	other.Close()
 }
 
-// Over the cap, what was not opened for longest goes; over it by what is open,
-// no more is kept.
+// Over the cap, the folders not opened for longest go; where the open ones alone exceed
+// it, nothing more is kept.
 func TestTidyKeepsBelowTheCap(t *testing.T) {
 	dir := t.TempDir()
 	opt := Options{Dir: dir, Limit: 1, Cap: 1 << 20}
@@ -120,7 +120,7 @@ func TestTidyKeepsBelowTheCap(t *testing.T) {
 	s.Close()
 }
 
-// What lay in a folder that is no more is dropped, unless it lies in another.
+// Sources of a folder that is gone are dropped, unless another root has them.
 func TestTidyDropsWhatHasVanished(t *testing.T) {
 	top := t.TempDir()
 	s := New(Options{Dir: t.TempDir(), Limit: 1})

@@ -20,7 +20,7 @@ type worker struct {
 	buf     []byte
 }
 
-// work counts the runs that no other worker has taken.
+// work counts in runs, taking one after the other that no other worker has taken.
 func (w *worker) work(ctx context.Context, runs []run, next *atomic.Int64) {
 	for ctx.Err() == nil {
 		i := int(next.Add(1)) - 1

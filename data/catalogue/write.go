@@ -85,8 +85,8 @@ func (s *Store) Flush() error {
 	return nil
 }
 
-// Close writes what was recorded and ends the store. Its error is one that
-// [Store.Trouble] did not tell before.
+// Close writes what was recorded and ends the store. It returns an error only if
+// [Store.Trouble] has not reported it before.
 func (s *Store) Close() error {
 	s.leaving.Store(true)
 	before := s.Trouble()
@@ -207,7 +207,8 @@ func (s *Store) take() (changes map[string]change, roots map[string]bool) {
 	return changes, roots
 }
 
-// giveBack takes what could not be written, but for what has changed since.
+// giveBack takes back the changes that could not be written, except for sources that
+// have changed since.
 func (s *Store) giveBack(changes map[string]change, roots map[string]bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

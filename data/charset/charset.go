@@ -1,6 +1,6 @@
-// Package charset turns the bytes of a file into UTF-8. It tells a charset by
-// what the text says when it is decoded so: which characters, and how common
-// they are in Chinese, Japanese or Korean. It knows no files.
+// Package charset turns the bytes of a file into UTF-8. It detects a charset by
+// decoding: which characters come out, and how common they are in Chinese, Japanese or
+// Korean. It knows no files.
 package charset
 
 import (

@@ -349,7 +349,7 @@ func encoded(t *testing.T, c Charset, text string) string {
 	return raw
 }
 
-// Every name that is told is known, and every charset has one.
+// Every listed name is accepted, and every charset has one.
 func TestNamesAreKnown(t *testing.T) {
 	seen := make(map[Charset]bool)
 	for _, name := range Names() {

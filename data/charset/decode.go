@@ -38,10 +38,10 @@ func hasLineOfUTF8(raw []byte) bool {
 	return false
 }
 
-// isLineOfUTF8 tells a line that was put into a text of GB18030 as it stood in
-// UTF-8: all of it reads as that, and three characters or more have three bytes,
-// as Han have. It cannot fire on a line of GB18030 but by a chance of one in
-// millions: 联通, which reads as UTF-8 too, makes characters of two bytes.
+// isLineOfUTF8 recognises a line of UTF-8 that was pasted into a text of GB18030: all
+// of it is valid, and at least three characters have three bytes, as Han have. A line
+// of GB18030 passes only by a chance of one in millions: 联通, which reads as UTF-8 too,
+// makes characters of two bytes.
 func isLineOfUTF8(line []byte) bool {
 	long := 0
 	for i := 0; i < len(line); {
@@ -135,11 +135,11 @@ func decodeUTF8(raw []byte) (text string, bad int) {
 	return b.String(), bad
 }
 
-// isLineOfGB18030 tells a line that was put into a text of UTF-8 as it stood in
-// another: its bytes are no UTF-8 but common Chinese in GB18030, as when two
-// downloads are joined. A line of UTF-8 with a byte broken is none: read as
-// GB18030 it is made of rare characters. Where not one Han in it is UTF-8, it
-// may have rarer ones, as names do.
+// isLineOfGB18030 recognises a line of GB18030 that was pasted into a text of UTF-8, as
+// when two downloads are joined: its bytes are not valid UTF-8 but common Chinese in
+// GB18030. A line of UTF-8 with one broken byte does not pass: read as GB18030 it
+// consists of rare characters. Where no Han in the line is UTF-8, rarer characters are
+// allowed, as names have them.
 func isLineOfGB18030(line []byte) bool {
 	if utf8.Valid(line) {
 		return false

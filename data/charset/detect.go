@@ -60,11 +60,10 @@ func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 	return c, true
 }
 
-// mostlyUTF8 tells a UTF-8 text with some broken bytes in it: most of what is
-// not ASCII reads as UTF-8, which no other charset does by chance. Characters
-// of three bytes and more, as Han are, count for more than those of two, which
-// pairs of GBK often look like; a few of them outweigh a broken byte in a text
-// that is short.
+// mostlyUTF8 recognises a UTF-8 text with some broken bytes in it: most of what is not
+// ASCII reads as UTF-8, which no other charset does by chance. Characters of three
+// bytes and more, as Han are, count for more than those of two, which pairs of GBK
+// often look like; a few of them outweigh a broken byte in a text that is short.
 func mostlyUTF8(raw []byte) bool {
 	good, long, bad := 0, 0, 0
 	for b := raw[:min(len(raw), 1<<20)]; len(b) > 0; {
@@ -90,10 +89,10 @@ func mostlyUTF8(raw []byte) bool {
 	return good > 8*bad || long >= 2*bad && long*3 > good*2
 }
 
-// hasLinesOfUTF8 tells a text that was put together from lines in UTF-8 and
-// lines in GB18030: a quarter of those that are not ASCII are whole in UTF-8 and
-// hold three Han or more, which no line of another charset is by chance. Such a
-// text is decoded line by line, as one of UTF-8 (see isLineOfGB18030).
+// hasLinesOfUTF8 recognises a text that was put together from lines in UTF-8 and lines
+// in GB18030: a quarter of those that are not ASCII are whole in UTF-8 and hold three
+// Han or more, which no line of another charset is by chance. Such a text is decoded
+// line by line, as one of UTF-8 (see isLineOfGB18030).
 //
 //	渡口的灯亮着。   UTF-8
 //	老人坐在岸边。   GB18030
@@ -110,7 +109,7 @@ func hasLinesOfUTF8(raw []byte) bool {
 	return good > 0 && good*3 >= other
 }
 
-// isISO2022JP tells ISO-2022-JP: bytes of ASCII alone, some of them behind the
+// isISO2022JP recognises ISO-2022-JP: bytes of ASCII alone, some of them after the
 // sequence that turns to the characters of JIS X 0208.
 func isISO2022JP(raw []byte) bool {
 	head := raw[:min(len(raw), 64<<10)]

@@ -30,8 +30,8 @@ func OneLineBreak(text string) string {
 	return unsafe.String(unsafe.SliceData(b), len(b)) // b is not written to again
 }
 
-// maybeOddBreak tells most texts without an odd line break faster than a look
-// at each byte does.
+// maybeOddBreak rules out most texts without an odd line break, faster than a look at
+// each byte.
 func maybeOddBreak(text string) bool {
 	for _, c := range []byte("\v\f\r") {
 		if strings.IndexByte(text, c) >= 0 {

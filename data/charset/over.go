@@ -18,7 +18,7 @@ func Room(head []byte, size int) int {
 }
 
 // DecodeOver is [Charset.Decode] for bytes that nobody else holds, nor the
-// capacity behind them: where that has the [Room], the text is written over
+// capacity after them: where that has the [Room], the text is written over
 // them, so that a large text and its bytes are never in memory together.
 func (c Charset) DecodeOver(raw []byte) (text string, bad int) {
 	if c == UTF8 || cap(raw) < len(raw)+len(raw)/2+pieceSize || c == GB18030 && hasLineOfUTF8(raw) {

@@ -8,11 +8,11 @@ import (
 	"unsafe"
 )
 
-// roomy returns a copy of raw with the room that its text needs behind it.
+// roomy returns a copy of raw with the room that its text needs after it.
 func roomy(raw []byte) []byte { return append(make([]byte, 0, 2*len(raw)+64<<10), raw...) }
 
-// A text that takes the place of its bytes is the one that they are as a whole,
-// wherever they are cut: whole characters, broken ones, marks of byte order.
+// Decoding in place gives the same text as decoding the whole, wherever the pieces are
+// cut: whole characters, broken ones, marks of byte order.
 func TestDecodeOverIsDecode(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	for c := GB18030; c < charsets; c++ {

@@ -97,7 +97,7 @@ func moved(code rune) rune {
 	case code == 0xa8bc:
 		return 0x1e3f
 	}
-	const ideographs = "\x59\x61\x66\x67\x6d\x7e\x90\xa0" // second bytes of U+9FB4 and those behind it
+	const ideographs = "\x59\x61\x66\x67\x6d\x7e\x90\xa0" // second bytes of U+9FB4 and those after it
 	if i := strings.IndexByte(ideographs, byte(code)); code>>8 == 0xfe && i >= 0 {
 		return 0x9fb4 + rune(i)
 	}

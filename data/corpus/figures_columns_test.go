@@ -6,11 +6,11 @@ import (
 	"testing"
 )
 
-// changeRe begins a cell that tells a change, not a level: 增长2.7%.
+// changeRe begins a cell that gives a change, not a level: 增长2.7%.
 var changeRe = regexp.MustCompile(`^(?:同比|增长|下降|提高|降低|减少|增加|新增|涨|恢复)`)
 
-// columnFaults tells what is wrong with the columns of a table: more than a
-// fifth of a column left open, or levels and changes in one column.
+// columnFaults returns what is wrong with the columns of a table: more than a fifth of
+// a column left open, or levels and changes in one column.
 func columnFaults(t table) []string {
 	var faults []string
 	for i, head := range t.head {

@@ -57,7 +57,7 @@ func articleHeadings(body string) []numbered {
 }
 
 // bodyHeadings finds the numbered sections of an original in its one-line
-// body: those behind a space or a full stop that carry the chain 一 二 三 on.
+// body: those after a space or a full stop that carry the chain 一 二 三 on.
 func bodyHeadings(body string) []numbered {
 	var found []numbered
 	first, second := 0, 0

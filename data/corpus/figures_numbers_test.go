@@ -16,12 +16,12 @@ type figure struct {
 	hedged       bool   // 余, 以上, 左右, 超 … stand at it
 	falls        bool   // 下降, 减少, 压缩 … stand before it
 	near         string // the words around it, for the message
-	around       string // more of them: what it is a figure of
+	around       string // a wider stretch of them: what the figure is about
 }
 
 func (f figure) String() string { return f.number + f.unit }
 
-// measures are the words of measure of one Han; any other Han behind a number
+// measures are the words of measure of one Han; any other Han after a number
 // is text, not a unit.
 const measures = "元亩吨米克升瓦度人户名个项家条处位座次倍天日月年岁届级版件台所套辆种张株头只批类号篇字期场部" +
 	"步点站车对支枚口层间栋片段区市县镇村国省校院店幅份笔宗款轮周季时分秒道把股成员班"
@@ -126,7 +126,7 @@ func figuresOf(s string) []figure {
 			before, f.negative = minus, true
 		}
 		f.falls = fallsRe.MatchString(lastRunes(before, 6))
-		if f.number[0] < 'A' { // PM2.5 is a name: 年均 behind it is no unit
+		if f.number[0] < 'A' { // PM2.5 is a name: 年均 after it is no unit
 			f.unit, rest, f.hedged = unitOf(rest)
 		}
 		f.hedged = f.hedged || beforeRe.MatchString(before) || afterRe.MatchString(rest)
@@ -138,7 +138,7 @@ func figuresOf(s string) []figure {
 	return all
 }
 
-// unitOf splits the unit off the text behind a number: a multiplier (万, 亿),
+// unitOf splits the unit off the text after a number: a multiplier (万, 亿),
 // then a measure of one Han, a known longer one, or letters.
 func unitOf(rest string) (unit, after string, hedged bool) {
 	if afterRe.MatchString(rest) {

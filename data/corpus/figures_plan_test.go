@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// The first chapter of a work report tells what was done, the others what is
-// planned. A figure that the original gives as a plan alone must be told as one.
+// The first chapter of a work report reports results, the others give plans. A figure
+// that the original gives only as a plan must be retold as a plan.
 
 var (
 	planWordRe = regexp.MustCompile(`[要将拟]|计划|目标|力争|争取|争创|预期|确保`)
@@ -49,10 +49,10 @@ func planOf(body string) plan {
 	return p
 }
 
-// toldAsDone returns the figures of the plan alone that an article tells as
-// done: in a sentence without a word of planning, or with a word of the past,
-// or in a column of a table that is not headed as a goal; and the figures in a
-// column of goals that no plan has.
+// toldAsDone returns the figures that the original only plans and the article gives as
+// results: in a sentence without a word of planning, or with a word of the past, or in
+// a column of a table that is not headed as a goal; also the figures in a column of
+// goals that no plan has.
 func toldAsDone(body string, p plan) []string {
 	var told []string
 	prose, tables := splitTables(body)

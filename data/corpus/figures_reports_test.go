@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// The piece on how to read a report takes its examples from the three: each
-// figure in its tables stands in one of them, said of the same thing.
+// The piece on how to read a report takes its examples from the three: each figure in
+// its tables stands in one of them, about the same thing.
 func TestFiguresOfThePieceOnReports(t *testing.T) {
 	listing := readListing(t)
 	var source []figure

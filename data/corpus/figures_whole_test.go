@@ -12,7 +12,7 @@ var (
 	clauseRe = regexp.MustCompile(`[,，。;；:：!！?？\n|]`)
 )
 
-// cutEnds is how many letters of a term at each end tell that it is meant.
+// cutEnds is how many letters at each end of a term identify it.
 const cutEnds = 3
 
 // cutNames returns the names that an article quotes and the source does not

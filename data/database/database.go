@@ -74,8 +74,8 @@ func Private(dir string) error {
 	return nil
 }
 
-// hold takes the shared lock that whoever uses the database holds, and waits a
-// little for one who is setting it aside.
+// hold takes the shared lock that every user of the database holds, and waits a little
+// while another process sets the database aside.
 func hold(path string) (*os.File, error) {
 	f, err := os.OpenFile(path+".lock", os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {

@@ -81,7 +81,7 @@ func TestStepsFollowEachOther(t *testing.T) {
 	}
 }
 
-// Many who open a new database at once find one.
+// Many processes that open a new database at once share one.
 func TestOpenedByManyAtOnce(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notes.db")
 	var all sync.WaitGroup
@@ -211,7 +211,7 @@ func used(t *testing.T, what, path string) {
 	for attempt := range 2 {
 		db, err := Open(path, notes(2))
 		if err != nil {
-			// A flipped bit may make it newer than it is, which cannot be told.
+			// A flipped bit may make it look newer than it is, which cannot be noticed.
 			fails(t, err, Newer)
 			return
 		}
@@ -274,8 +274,8 @@ func TestLocked(t *testing.T) {
 	}
 }
 
-// Several that make a database at once all have it: SQLite lets none of them
-// wait while it turns to WAL.
+// Several that create a database at once all get it, although SQLite lets none of them
+// wait while it switches to WAL.
 func TestMadeByManyAtOnce(t *testing.T) {
 	t.Parallel()
 	for range 20 {

@@ -2,9 +2,9 @@ package database
 
 import "syscall"
 
-// local reports whether all who can open files in a folder run on this machine,
-// so that the memory which connections to a database share is one. What kind of
-// file system it is tells statfs(2); one that is not known counts as local.
+// local reports whether all who can open files in a folder run on this machine, so that
+// the memory which connections to a database share is one. statfs(2) gives the kind of
+// file system; an unknown kind counts as local.
 func local(dir string) bool {
 	var fs syscall.Statfs_t
 	if syscall.Statfs(dir, &fs) != nil {

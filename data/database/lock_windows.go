@@ -8,7 +8,7 @@ import (
 
 // TryLock takes a lock on an open file, shared or exclusive, in the place of
 // one it had, and reports whether it could. It does not wait. The lock ends
-// when the file is closed, or with the process. It lies on a byte far behind
+// when the file is closed, or with the process. It lies on a byte far after
 // the end, since Windows keeps others from reading what is locked.
 func TryLock(f *os.File, exclusive bool) bool {
 	how := uint32(windows.LOCKFILE_FAIL_IMMEDIATELY)

@@ -48,9 +48,9 @@ func (s Schema) migrate(db *sql.DB) error {
 	return tx.Commit()
 }
 
-// writeAhead turns a database to WAL, which lets others read while one writes;
-// the file remembers it. SQLite waits for nobody there, so this does: of several
-// processes that make a database at once all but one are told that it is busy.
+// writeAhead switches a database to WAL, which lets others read while one writes; the
+// file remembers it. SQLite does not wait there, so this does: of several processes
+// that create a database at once all but one get a busy error.
 func writeAhead(db *sql.DB) (err error) {
 	for range 30 {
 		if _, err = db.Exec("PRAGMA journal_mode = WAL"); err == nil || reason(err) != Locked {
@@ -61,8 +61,8 @@ func writeAhead(db *sql.DB) (err error) {
 	return err
 }
 
-// version returns the version a database is of, 0 for an empty one. One of
-// another kind is an error, and so is one of a version to come.
+// version returns the version of a database, 0 for an empty one. A database of another
+// program is an error, and so is one of a newer version.
 func (s Schema) version(q interface {
 	QueryRow(string, ...any) *sql.Row
 }) (int, error) {

@@ -121,7 +121,7 @@ func (w *writer) block(b model.Block) {
 	}
 }
 
-// heading lists a heading that its mark-up does not tell.
+// heading lists a heading in the front matter that Markdown cannot express.
 func (w *writer) heading(b model.Block) {
 	h := writtenHeading{Text: b.Text()}
 	switch b := b.(type) {
@@ -147,7 +147,7 @@ func (w *writer) heading(b model.Block) {
 	w.headings = append(w.headings, h)
 }
 
-// lines writes the lines of a block behind what its containers put before
+// lines writes the lines of a block after what its containers put before
 // them: a marker where an item begins, else the width of it.
 func (w *writer) lines(nest []model.Container, text string) {
 	same := 0

@@ -77,7 +77,7 @@ func word(s string) string {
 	}, s)
 }
 
-// What is written has front matter with the title, and behind it every letter of
+// What is written has front matter with the title, and after it every letter of
 // the article, in order.
 func TestNoLetterIsLost(t *testing.T) {
 	for seed := range uint64(500) {
@@ -127,7 +127,7 @@ func TestVoicesCanBeLeftOut(t *testing.T) {
 	}
 }
 
-// Each line of a block stands behind what its containers put before it.
+// Each line of a block stands after what its containers put before it.
 func TestEveryLineIsInItsContainers(t *testing.T) {
 	quote := model.Container{Kind: model.Quote, ID: 1}
 	for _, c := range []struct {
@@ -157,8 +157,8 @@ func TestEveryLineIsInItsContainers(t *testing.T) {
 	}
 }
 
-// A heading is listed in the front matter where mark-up cannot tell it, and
-// nowhere else.
+// A heading is listed in the front matter where Markdown cannot express it, and only
+// there.
 func TestHeadingsAreToldOnce(t *testing.T) {
 	for level := 1; level <= 9; level++ {
 		text := Markdown(model.NewArticle(model.Entry{Title: "题"}, []model.Block{model.Heading{Prose: model.Plain("一、概况"), Level: level}}), true)
@@ -175,7 +175,8 @@ func TestHeadingsAreToldOnce(t *testing.T) {
 	}
 }
 
-// mark replaces what it is told of a text, as repair of punctuation does.
+// mark returns a function that replaces pairs in a text, as the repair of punctuation
+// does.
 func mark(pairs ...string) func(string) string { return strings.NewReplacer(pairs...).Replace }
 
 // Repair changes marks and no letter, leaves what is not running text, and keeps

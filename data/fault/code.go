@@ -49,8 +49,8 @@ func (r Reason) Code() string {
 	return "unreadable"
 }
 
-// Code returns the short name of what is wrong, by which a caller finds its
-// words, and what these words tell of.
+// Code returns the short name of the error, by which a caller finds its words, and the
+// arguments of these words.
 func (e *Error) Code() (code string, about []any) {
 	switch {
 	case e.Reason == Foreign && e.Err != nil:
@@ -61,8 +61,8 @@ func (e *Error) Code() (code string, about []any) {
 	return e.Reason.Code(), nil
 }
 
-// Code returns the short name of the remark, by which a caller finds its
-// words, and what these words tell of.
+// Code returns the short name of the remark, by which a caller finds its words, and the
+// arguments of these words.
 func (n *Notice) Code() (code string, about []any) {
 	switch n.Remark {
 	case Undecodable:

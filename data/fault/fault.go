@@ -161,8 +161,8 @@ func (n *Notice) Error() string {
 	return fmt.Sprintf("%s: %d parts left out: %s", n.Path, n.N, n.Detail)
 }
 
-// About returns err as an [*Error] about path: as it is where it is one, but for a
-// path that it lacks, else with the reason that the system gave.
+// About returns err as an [*Error] about path: unchanged where it is one, with path
+// added if it has none, else with the reason that the system gave.
 func About(path string, err error) *Error {
 	var e *Error
 	if errors.As(err, &e) {

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// Every reason and every remark has a code and words of its own: a caller tells
-// one from the other by nothing else.
+// Every reason and every remark has a code and words of its own, since a caller
+// distinguishes them by nothing else.
 func TestCodesAreTheirOwn(t *testing.T) {
 	codes, words := map[string]bool{}, map[string]bool{}
 	for r := Unreadable; r <= OpenerFailed; r++ {

@@ -16,8 +16,8 @@ type endless struct{}
 
 func (endless) Read(p []byte) (int, error) { return len(p), nil }
 
-// All of a source is read, whatever size it was said to have, and what goes on
-// longer than a text may is too big.
+// All of a source is read, whatever size it claims, and one larger than the limit is
+// refused.
 func TestReadAll(t *testing.T) {
 	for _, size := range []int64{0, 1, 5, 1 << 20} {
 		for _, text := range []string{"", "渡口", strings.Repeat("夜船", 50_000)} {

@@ -11,10 +11,10 @@ const large = 16 << 20
 // IsLarge reports whether a text of so many bytes is most of what is in memory.
 func IsLarge(size int) bool { return size >= large }
 
-// Spare is called before a text of so many bytes is read. Go lets the heap
-// double before it collects, so that a large text takes twice its size again in
-// what reading it leaves behind. From the first one on the heap grows by a tenth:
-// collecting is quick there, for most of what is held is text without pointers.
+// Spare is called before a text of so many bytes is read. Go lets the heap double
+// before it collects, so garbage from reading a large text would take twice its size
+// again. From the first large text on, the heap grows by a tenth: collecting is quick
+// then, for most of the heap is text without pointers.
 func Spare(size int) {
 	const growth = 10 // percent
 	if !IsLarge(size) {
@@ -25,8 +25,8 @@ func Spare(size int) {
 	}
 }
 
-// GiveBack gives back the memory of what is not in use any more where a step of
-// reading a text of so many bytes has left about as many behind.
+// GiveBack returns unused memory to the system, after a step in reading a text of so
+// many bytes that leaves about as many bytes of garbage.
 func GiveBack(size int) {
 	if IsLarge(size) {
 		runtime.GC()

@@ -13,8 +13,8 @@ import (
 // together is how many keys one statement asks for.
 const together = 200
 
-// Recall returns what is kept of entries. Those of which nothing is known by their
-// key are looked for by what their text says.
+// Recall returns what is kept of entries. Those whose key is unknown are looked for by
+// the sum of their text.
 func (s *Store) Recall(ctx context.Context, among []*model.Entry) (all []model.Remembered, err error) {
 	var unknown []*model.Entry
 	err = s.read(ctx, func(tx *sql.Tx) error {
@@ -159,9 +159,9 @@ func article(scan func(...any) error) (r model.Remembered, err error) {
 	return r, nil
 }
 
-// moved returns the key under which something is kept of the article of an entry
-// whose file had another name, "" where there is none: the text is the same, and the
-// file that it was in is no more.
+// moved returns the key under which something is kept of the article of an entry whose
+// file had another name, "" where there is none: an article with the same text whose
+// file is gone.
 func moved(ctx context.Context, tx *sql.Tx, e *model.Entry, key string) (from string, err error) {
 	if e.Print == 0 || e.Path == "" {
 		return "", nil

@@ -47,7 +47,7 @@ func TestFaultsAreToldOnce(t *testing.T) {
 	for name, c := range map[string]struct {
 		make   func(dir string)
 		reason database.Reason
-		goesOn bool // what is kept from then on is there
+		goesOn bool // changes after the fault are kept
 	}{
 		"cut":          {alter(func(b []byte) []byte { return b[:len(b)/2+100] }), database.Damaged, true},
 		"cut short":    {alter(func(b []byte) []byte { return b[:50] }), database.Damaged, true},
@@ -138,7 +138,7 @@ func toldOnce(t *testing.T, keep func() error, why database.Reason) {
 	}
 }
 
-// A disk that is full is told of once, and what there is room for again is kept.
+// A full disk is reported once, and once there is room again changes are kept.
 func TestFullIsToldOnce(t *testing.T) {
 	ctx, s := context.Background(), open(t, tempDir(t))
 	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")

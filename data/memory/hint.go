@@ -13,9 +13,9 @@ import (
 // making.
 const many = 500
 
-// A hint tells quickly of most entries that nothing is kept of them: of a library of a
-// hundred thousand the database is asked about a few. It is made once, so of what others
-// keep later it does not know.
+// A hint rules out quickly that anything is kept for most entries: for a library of a
+// hundred thousand the database is asked about a few. It is made once, so it does not
+// know what other processes save later.
 type hint struct{ keys, prints []uint64 } // hashes of keys, and prints; sorted
 
 // perhaps returns those of entries of which something may be kept.

@@ -115,7 +115,7 @@ ON CONFLICT(name) DO UPDATE SET value = excluded.value, at = excluded.at WHERE e
 }
 
 // putQueries keeps what was looked for, the last one last. One that is kept already
-// keeps its time but where it was looked for anew: then it stands behind others.
+// keeps its time but where it was looked for anew: then it stands after others.
 func putQueries(ctx context.Context, tx *sql.Tx, recent []string, at time.Time) error {
 	kept, err := queries(ctx, tx)
 	if err != nil || same(kept, recent) {
@@ -131,7 +131,7 @@ func putQueries(ctx context.Context, tx *sql.Tx, recent []string, at time.Time) 
 	return err
 }
 
-// same reports whether what is kept ends with what is to be.
+// same reports whether kept ends with recent.
 func same(kept, recent []string) bool {
 	return len(kept) >= len(recent) && slices.Equal(kept[len(kept)-len(recent):], recent)
 }

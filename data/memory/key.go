@@ -58,7 +58,7 @@ func fileOf(key string) string {
 	return key
 }
 
-// gone reports whether a file is no more.
+// gone reports whether a file no longer exists.
 func gone(path string) bool {
 	if path == "" {
 		return false
@@ -80,8 +80,8 @@ func nameOf(sources []string) string {
 	return encode(named)
 }
 
-// absolute returns the absolute path of a source, links resolved; one that is no file
-// is what it is called.
+// absolute returns the absolute path of a source, links resolved; a source that is not
+// a file keeps its name.
 func absolute(source string) string {
 	abs, err := filepath.Abs(source)
 	if err == nil && source != "-" {

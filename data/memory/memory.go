@@ -60,7 +60,7 @@ func (s *Store) open(create bool) (*database.DB, error) {
 		return db, over
 	}
 	if !create {
-		if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) { // the reader is told now where it could not be made
+		if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) { // where it cannot be created the user learns it now
 			return nil, database.Fault(s.path, database.Private(filepath.Dir(s.path)))
 		}
 	}

@@ -111,7 +111,8 @@ func TestWhatIsKeptIsThere(t *testing.T) {
 	}
 }
 
-// Of two who keep the same the younger one is believed, whoever writes last.
+// Where two processes keep the same thing, the younger value stays, whichever is
+// written last.
 func TestTheYoungerStays(t *testing.T) {
 	ctx, dir := context.Background(), tempDir(t)
 	e := entryOf(t, filepath.Join(tempDir(t), "x.md"), "文")
@@ -192,7 +193,7 @@ func TestLinksAndPipes(t *testing.T) {
 	}
 }
 
-// Many who keep at once lose nothing, and the file is sound.
+// Many processes that save at once lose nothing, and the file stays sound.
 func TestManyShareIt(t *testing.T) {
 	ctx, dir, at := context.Background(), tempDir(t), tempDir(t)
 	var entries []*model.Entry
@@ -210,7 +211,7 @@ func TestManyShareIt(t *testing.T) {
 				visited[i].Store(row, true)
 				what := model.Keeping{Articles: []model.Remembered{kept(entries[i], row)}, Session: &model.Session{Key: entries[i].Key}, Habits: &model.Habits{Recent: []string{fmt.Sprint(row)}}}
 				err := errors.New("not yet")
-				for tries := 0; err != nil && tries < 20; tries++ { // who waits in vain for the others tries again
+				for tries := 0; err != nil && tries < 20; tries++ { // who has waited for the lock in vain tries again
 					what.At = time.Now()
 					err = s.Keep(ctx, what)
 				}
@@ -241,7 +242,7 @@ func TestManyShareIt(t *testing.T) {
 	}))
 }
 
-// The sources that were read last are told, not those of a pipe.
+// Last returns the sources that were read last, except pipes.
 func TestLastSources(t *testing.T) {
 	ctx, dir, at := context.Background(), tempDir(t), tempDir(t)
 	for i, sources := range [][]string{{at}, nil, {at, "guide"}, {"-"}, {"/dev/fd/63"}} {

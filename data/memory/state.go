@@ -132,7 +132,7 @@ func each(ctx context.Context, tx *sql.Tx, query string, args []any, do func(sca
 	return rows.Err()
 }
 
-// ErrNotState says that what is to be imported is no exported state.
+// ErrNotState says that the import is not an exported state.
 var ErrNotState = errors.New("not an exported state of juan")
 
 // Import takes in what was exported, here or elsewhere. Of what is kept already the

@@ -184,7 +184,7 @@ func (f *flight) serve(number int) {
 	f.changed.Broadcast()
 }
 
-// open lets all pass: the work is given up.
+// open lets all pass: the work is abandoned.
 func (f *flight) open() {
 	f.mu.Lock()
 	f.ended = true

@@ -10,8 +10,7 @@ import (
 	"testing"
 )
 
-// Results come in the order of what is asked, and what is claimed at once is
-// bounded.
+// Results come in the order of the tasks, and the total claimed at once is bounded.
 func TestInOrderIsBounded(t *testing.T) {
 	for _, workers := range []int{1, 4} {
 		const one = 1 << 20

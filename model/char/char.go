@@ -104,7 +104,7 @@ func EndsSentence(r rune) bool {
 }
 
 // Closes reports whether r is a closing quotation mark or bracket. It may
-// stand behind the mark that ends a sentence. A straight " counts as one.
+// stand after the mark that ends a sentence. A straight " counts as one.
 func Closes(r rune) bool {
 	switch r {
 	case '”', '’', '」', '』', '）', ')', '】', '》', '〉', '〕', '］', ']', '"':

@@ -65,7 +65,8 @@ func TestIsSpace(t *testing.T) {
 	}
 }
 
-// A byte that stands twice in a row is found wherever it stands, and no other.
+// A byte that stands twice in a row is found at every position, and a single one is
+// not.
 func TestTwice(t *testing.T) {
 	for n := range 40 {
 		for at := range max(0, n-1) {

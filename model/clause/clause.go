@@ -43,7 +43,7 @@ func All(s string, g Grain) iter.Seq2[int, int] {
 }
 
 // At returns the stretch that byte i of s is in: where i lies in the white space
-// between two, the one behind it, and behind the last one that. Where s is
+// between two, the one after it, and after the last one that. Where s is
 // nothing but white space it returns 0, 0.
 func At(s string, i int, g Grain) (from, to int) {
 	if g == Cluster { // only what is around it need be cut
@@ -74,7 +74,7 @@ func clusters(s string, yield func(from, to int) bool) {
 }
 
 // Trim returns from and to moved inwards past white space, but not into a
-// cluster: a blank that has an accent begins one, one behind a sign that takes
+// cluster: a blank that has an accent begins one, one after a sign that takes
 // the next character ends one.
 func Trim(s string, from, to int) (int, int) {
 	i, j := char.Trim(s, from, to)

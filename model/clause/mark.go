@@ -9,7 +9,7 @@ import (
 )
 
 // mark says what the mark r at byte i ends: Cluster for nothing. Before it stands prev, 0
-// where the text begins, behind it the rest of the text.
+// where the text begins, after it the rest of the text.
 func (c *cutter) mark(i int, prev, r rune, behind string) Grain {
 	switch r {
 	case '。', '！', '？', '｡':
@@ -37,7 +37,7 @@ func (c *cutter) mark(i int, prev, r rune, behind string) Grain {
 	return Cluster
 }
 
-// ends reports whether what stands behind a mark of ASCII lets it end something:
+// ends reports whether what stands after a mark of ASCII lets it end something:
 // it does not in 12:30, a!=b and page?q=1.
 func ends(behind string) bool {
 	r, _ := utf8.DecodeRuneInString(behind)
@@ -81,7 +81,7 @@ func (c *cutter) stop(i int, prev rune, behind string) Grain {
 // longestWord is how many bytes before a full stop are looked at.
 const longestWord = 64
 
-// abbreviated reports whether a full stop behind a word abbreviates it, or makes it
+// abbreviated reports whether a full stop after a word abbreviates it, or makes it
 // the number of what follows, where it can be one: in 1. one, at the start of a line.
 func abbreviated(word string, number bool) bool {
 	switch strings.ToLower(word) {

@@ -37,7 +37,7 @@ func (f *Folder) asIs(i int) int {
 }
 
 // isStop reports whether s, of three bytes at least, begins with one of
-// 、。！（），：；？. A comma behind Han is in no figure, as one behind a digit and
+// 、。！（），：；？. A comma after Han is in no figure, as one after a digit and
 // a blank may be.
 func isStop(s string) bool {
 	if s[0] == 0xe3 {

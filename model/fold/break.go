@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A break stands behind each part of a folded text: [HeadingBreak] behind a
-// heading, [Break] behind any other. No query and no part holds either, so no
+// A break stands after each part of a folded text: [HeadingBreak] after a
+// heading, [Break] after any other. No query and no part holds either, so no
 // match runs over the end of a part.
 const (
 	Break        = "\x00"
@@ -14,9 +14,9 @@ const (
 )
 
 // A paragraph that begins with a run-in heading says before its break how far
-// that reaches: runInEnd, and behind it in digits of its own how many bytes of
+// that reaches: runInEnd, and after it in digits of its own how many bytes of
 // folded text follow the heading. The text itself stays whole, so that a match may begin
-// in the heading and end behind it.
+// in the heading and end after it.
 const (
 	runInEnd = '\x02'
 	digit0   = '\x10' // of 16

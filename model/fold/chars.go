@@ -21,13 +21,13 @@ func widened(c byte) rune { return rune(c) - '!' + 0xff01 }
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // combines reports whether s may begin with what combines with a character of
-// ASCII: one from U+0300 to U+037F, but for U+034F, which does not show.
+// ASCII: one from U+0300 to U+037F, except for U+034F, which does not show.
 func combines(s string) bool {
 	return s != "" && (s[0] == 0xcc || s[0] == 0xcd && !strings.HasPrefix(s, "\u034f"))
 }
 
 // standsAlone reports whether nothing at the start of s combines with what stands
-// before it, as far as that is easily told.
+// before it, as far as that is cheap to know.
 func standsAlone(s string) bool {
 	if s == "" || s[0] < utf8.RuneSelf || 0xe4 <= s[0] && s[0] <= 0xe9 {
 		return true

@@ -33,8 +33,8 @@ func TestCompatibleCharacters(t *testing.T) {
 	}
 }
 
-// Headings are told from other parts, and run-in headings from the paragraphs that
-// they lead; marks, blanks and characters that do not show may stand anywhere.
+// Headings are distinguished from other parts, and run-in headings from the rest of
+// their paragraphs; marks, blanks and invisible characters may stand anywhere.
 func TestHeadings(t *testing.T) {
 	var f Folder
 	f.AddHeading("一、总则")

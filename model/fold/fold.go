@@ -25,7 +25,7 @@ func New(s string) Text {
 }
 
 // A Folder folds the parts of a text one after the other, as if the source
-// had a [Break] behind each. The zero Folder is ready.
+// had a [Break] after each. The zero Folder is ready.
 type Folder struct {
 	out   []byte
 	marks []mark
@@ -37,7 +37,7 @@ type Folder struct {
 	drift int          // source bytes read less folded bytes written, as the last jump has it
 	end   int          // where the last character that was kept ended in the source
 	caser *cases.Caser // made when first needed
-	tight bool         // no blank is kept behind the last character: it is Han or wide punctuation
+	tight bool         // no blank is kept after the last character: it is Han or wide punctuation
 }
 
 // Grow makes room for so many more bytes.
@@ -189,7 +189,7 @@ func (f *Folder) endsInDigit() bool {
 	return len(f.out) > f.begin && isDigit(rune(f.out[len(f.out)-1]))
 }
 
-// inFigure reports whether the comma of n bytes at byte i of the part, behind a
+// inFigure reports whether the comma of n bytes at byte i of the part, after a
 // digit, stands inside a figure: between digits where it is narrow; where it is wide, which
 // more often parts two figures of a list, only before three digits, so that
 // 1，219 is one figure and 2019，2020 are two.
@@ -213,7 +213,7 @@ func (f *Folder) inFigure(i, n int) bool {
 }
 
 // blank folds the blanks that begin at byte i of the part: to none next to Han
-// and wide punctuation, at the start of a part and behind a blank, else to one
+// and wide punctuation, at the start of a part and after a blank, else to one
 // space.
 func (f *Folder) blank(i int) int {
 	end := i

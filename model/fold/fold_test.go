@@ -84,7 +84,7 @@ func TestWhatFoldsAlike(t *testing.T) {
 	}
 }
 
-// Parts that are folded together fold as they do alone, a break behind each.
+// Parts that are folded together fold as they do alone, a break after each.
 func TestPartsFoldAlone(t *testing.T) {
 	parts := []string{" 甲 “乙” ", "", "\u3000Go、 x", "㎡，丙"}
 	var f Folder

@@ -2,9 +2,9 @@ package fold
 
 import "unicode"
 
-// A Kind says what a mark stands for, so that folded text and its marks are
-// together as good as the source, but for characters that do not show. Its two
-// lowest bits are a [class], the others say which of that class it is.
+// A Kind says what a mark stands for, so that folded text and its marks together
+// determine the source, except for invisible characters. Its two lowest bits are a
+// [class], the others say which of that class it is.
 type Kind uint32
 
 // A class of kinds is compared as a whole, or not at all.
@@ -44,8 +44,7 @@ func (k Kind) what() rune   { return rune(k >> 2) }
 // text, and not for one of them.
 func (k Kind) between() bool { return k.class() <= aside }
 
-// alike reports whether two kinds are the same but for their form: “ and 「, Ⅳ
-// and ⅳ.
+// alike reports whether two kinds differ in their form only: “ and 「, Ⅳ and ⅳ.
 func (k Kind) alike(l Kind) bool {
 	if k == l {
 		return true

@@ -55,9 +55,9 @@ func TestLiteralIsWhatTheSourceHas(t *testing.T) {
 	}
 }
 
-// Any stretch of a text, taken as a query, is found where it was taken, and
-// literally, by either needle: unless it begins or ends with what folds by what
-// stands beside it.
+// Any stretch of a text, taken as a query, is found literally where it came from, by
+// either needle, unless a character at its ends folds differently depending on its
+// neighbours.
 func FuzzStretchesAreFound(f *testing.F) {
 	f.Add("二、“十四五”时期，1,219人 Ａb ㎡e\u0301 後來。", uint8(3), uint8(9))
 	f.Add("許\u200b昌 Ⅳ½…—— か\u3099ｶﾞ\n(①)", uint8(0), uint8(6))
@@ -89,8 +89,8 @@ func FuzzStretchesAreFound(f *testing.F) {
 	})
 }
 
-// hangsOnNeighbours reports whether the ends of a query fold by what stands
-// beside it in the text: blanks and commas, also behind marks that are dropped
+// hangsOnNeighbours reports whether the ends of a query fold differently depending on
+// their neighbours in the text: blanks and commas, also after marks that are dropped
 // and before digits that may go on.
 func hangsOnNeighbours(query string) bool {
 	hangs := func(r rune) bool {

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// A stretch of the folded text, from one character of the source to the end of
-// another, came from bytes that fold to it alone. What folds by what stands around
-// it is left out: blanks at the ends, commas of figures, joiners.
+// A stretch of the folded text, from one character of the source to the end of another,
+// came from bytes that fold to it alone. Characters that fold differently depending on
+// their neighbours are left out: blanks at the ends, commas of figures, joiners.
 func FuzzStretchesFoldBack(f *testing.F) {
 	f.Add("二、“十四五”时期 Ａb ㎡e\u0301 後來。Straße\u200b中", uint8(3), uint8(9))
 	f.Add("許\u200b昌 Ⅳ½…—— か\u3099ｶﾞ", uint8(0), uint8(4))

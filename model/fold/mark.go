@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// A Mark tells what folding changed: it dropped something, or a character was
-// spelled otherwise. Several may have one place; those that stand between
-// characters come before those that stand for one. Each character of the folded
-// text that is not the source's own has one.
+// A Mark records what folding changed: it dropped something, or a character was spelled
+// otherwise. Several may have one place; those that stand between characters come
+// before those that stand for one. Each character of the folded text that is not the
+// source's own has one.
 type Mark struct {
 	At   int // the byte of the folded text where what was dropped stood, or that the character begins at
 	Kind Kind

@@ -19,9 +19,9 @@ type Needle struct {
 	exact  bool // the marks must be the very same, not only alike
 }
 
-// NewNeedle returns the needle of a query: whatever folds alike, but quotation
-// and title marks, commas inside figures, and characters such as ① must be those
-// of the query where it has any.
+// NewNeedle returns the needle of a query. It matches any text that folds to the same;
+// quotation and title marks, commas inside figures, and characters such as ① must be
+// those of the query where the query has any.
 func NewNeedle(query string) Needle {
 	n := newNeedle(query)
 	for _, m := range n.marks {

@@ -9,7 +9,7 @@ import (
 // stride is how many bytes of text are compared at once.
 const stride = 32
 
-// Index returns the first byte of s at or behind from where the text of the
+// Index returns the first byte of s at or after from where the text of the
 // needle is, whatever the marks, or -1.
 func (n Needle) Index(s string, from int) int {
 	if found, last := n.find(s, from, 1); found == 1 {
@@ -19,7 +19,7 @@ func (n Needle) Index(s string, from int) int {
 }
 
 // Matches returns how often the text of the needle is in s, whatever the marks,
-// and the byte behind the last match, 0 where there is none.
+// and the byte after the last match, 0 where there is none.
 func (n Needle) Matches(s string) (found, end int) {
 	found, last := n.find(s, 0, math.MaxInt)
 	if found == 0 {
@@ -28,7 +28,7 @@ func (n Needle) Matches(s string) (found, end int) {
 	return found, last + len(n.text)
 }
 
-// find looks for no more than so many matches that begin at or behind byte from
+// find looks for no more than so many matches that begin at or after byte from
 // and do not overlap, and returns how many there are and where the last begins.
 func (n Needle) find(s string, from, most int) (found, last int) {
 	switch {
@@ -118,7 +118,7 @@ const (
 )
 
 // zeros returns a word with the top bit set in each byte that is zero in w, and
-// perhaps in others behind the first.
+// perhaps in others after the first.
 func zeros(w uint64) uint64 { return (w - eachByte) &^ w & eachTop }
 
 // word returns eight bytes of s as a word, the first lowest. Compilers make one

@@ -47,5 +47,5 @@ const (
 	Half                       // an object follows it unless an adverb stands before: 完善, but 不断完善
 	Qualifier                  // a predicate at the end of a heading begins with it: 明显改善
 	Predicate                  // it begins the end of a heading and no body: 更加 日益 实现新
-	Deed                       // it tells of one thing done, not of a field of work: 建成 荣获
+	Deed                       // it names one thing done, not a field of work: 建成 荣获
 )

@@ -47,7 +47,7 @@ func Segment(s string) []Word {
 	return segment(s, make(lattice, len(s)+1))
 }
 
-// segment is Segment with room for a node before and behind each byte of s.
+// segment is Segment with room for a node before and after each byte of s.
 func segment(s string, l lattice) []Word {
 	for i := range l[1:] {
 		l[i+1].from = -1

@@ -62,7 +62,7 @@ func first(c int) int { return int(firsts[2*c]) | int(firsts[2*c+1])<<8 }
 type walk struct {
 	from, to int    // rows: from begins with what was gone through, to is where its first character ends
 	length   int    // in characters
-	prefix   uint64 // the characters but for the first, as rows have them
+	prefix   uint64 // the characters except for the first, as rows have them
 }
 
 // step goes on by r, and reports whether a word begins so.
@@ -144,7 +144,7 @@ func Before(s string) List {
 	return all
 }
 
-// Behind returns the lists of the words of two to four characters that end s
+// After returns the lists of the words of two to four characters that end s
 // and are not the whole of it.
 func Behind(s string) List {
 	all, at := List(0), len(s)

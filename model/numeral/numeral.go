@@ -1,7 +1,6 @@
-// Package numeral knows how a number is written in Chinese text: 120, 一百二十,
-// 一二〇. It finds the other ways to write the numbers of a query, and tells
-// whether what was found is a part of a longer number. It knows no queries and
-// no headings.
+// Package numeral knows how a number is written in Chinese text: 120, 一百二十, 一二〇. It
+// finds the other ways to write the numbers of a query, and reports whether a match is
+// a part of a longer number. It knows no queries and no headings.
 package numeral
 
 import (
@@ -81,7 +80,7 @@ func (n numeral) value() (value uint64, ok bool) {
 }
 
 // read reads all the characters of numbers from byte from of s on; where they
-// are no number the kind is none, and to lies behind them.
+// are no number the kind is none, and to lies after them.
 func read(s string, from int) numeral {
 	if char.Digit(char.First(s[from:])) >= 0 {
 		return readArabic(s, from)
@@ -184,7 +183,7 @@ func spokenValue(s string) (value uint64, ok bool) {
 	return underWan(s)
 }
 
-// below returns what stands behind 万 or 亿: with the next unit left out, 五 of
+// below returns what stands after 万 or 亿: with the next unit left out, 五 of
 // 三万五, with 零 before it, or as it is.
 func below(s string, unit uint64) (value uint64, ok bool) {
 	r, size := utf8.DecodeRuneInString(s)
@@ -201,7 +200,7 @@ func below(s string, unit uint64) (value uint64, ok bool) {
 
 // underWan returns the number that s is, written with 千, 百 and 十.
 func underWan(s string) (value uint64, ok bool) {
-	v, d, last, zero := 0, -1, wan, false // a digit whose unit is to come; the unit before; 零 behind that
+	v, d, last, zero := 0, -1, wan, false // a digit whose unit is to come; the unit before; 零 after that
 	for i, r := range s {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		switch u := unit(r); {

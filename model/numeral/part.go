@@ -8,7 +8,7 @@ import (
 
 // Part reports whether bytes [from, to) of s cut a longer number, at either end:
 // 12 in 2012, 219 in 1,219, 12 in 12.5 and in 12万, 十二 in 二十二. 12 in 12月 or in
-// 2012.12.5 is whole. Han numerals count from two on, or behind 第: 一 may be any
+// 2012.12.5 is whole. Han numerals count from two on, or after 第: 一 may be any
 // 一.
 func Part(s string, from, to int) bool {
 	if from < 0 || from >= to || to > len(s) {

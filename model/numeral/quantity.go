@@ -32,7 +32,7 @@ func Quantities(s string) iter.Seq2[int, int] {
 }
 
 // skip returns how many bytes at the start of s are passed over where no quantity
-// begins: a character, a number behind 第, a word of Latin letters with the digits in
+// begins: a character, a number after 第, a word of Latin letters with the digits in
 // it.
 func skip(s string) int {
 	r, size := utf8.DecodeRuneInString(s)
@@ -87,7 +87,7 @@ func quantity(s string, i int) int {
 }
 
 // amount returns where the digits at byte i end, with their fraction, their range
-// and 万 and 亿 behind them.
+// and 万 and 亿 after them.
 func amount(s string, i int) int {
 	to := digitsEnd(s, i)
 	for _, sign := range []string{"—", "–", "-", "～", "~", "至", "/"} {
@@ -129,7 +129,7 @@ func isDate(s string) bool {
 	return false
 }
 
-// hanQuantity is quantity for numbers in Han, which want a unit behind them.
+// hanQuantity is quantity for numbers in Han, which want a unit after them.
 func hanQuantity(s string, i int) int {
 	n := readHan(s, i)
 	if n.kind == none || n.to == i || s[i:n.to] == "一" {
@@ -148,13 +148,13 @@ func hanQuantity(s string, i int) int {
 	return to
 }
 
-// unitAt returns how many bytes at the start of s are a unit behind digits.
+// unitAt returns how many bytes at the start of s are a unit after digits.
 func unitAt(s string) int {
 	return unitOf(s, "个百分点 百分点 % ％ ‰ 平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 米 海里 公顷 亩 吨 公斤 千克 斤 克 升 千瓦时 千瓦 兆瓦 度 ℃ °C km kg cm mm MB GB TB KB "+
 		"万元 亿元 元 美元 欧元 角 年代 年 月 日 号 时 点 分钟 分 秒 小时 天 周 岁 个月 个 家 户 人次 人 名 位 所 项 件 处 座 条 辆 台 套 倍 成 次 届 期 页 章 字 里 尺 丈 层 间 艘 只 头 米² m² km² 亿 万 °")
 }
 
-// hanUnit returns how many bytes at the start of s are a unit behind a number in
+// hanUnit returns how many bytes at the start of s are a unit after a number in
 // Han: those that are hardly ever anything else.
 func hanUnit(s string) int {
 	return unitOf(s, "个百分点 平方公里 平方米 公里 公顷 万元 亿元 元 美元 余人 人次 余年 年代 年 月 日 小时 分钟 个月 亩 吨 倍 成 户 岁")

@@ -57,7 +57,7 @@ func numbersIn(query string) []numeral {
 
 // varies reports whether a number of the query is to be looked for in its other
 // forms. A single digit is a word more often than a number, and what stands with
-// letters or behind a decimal point is no number of its own: G20, 3.25.
+// letters or after a decimal point is no number of its own: G20, 3.25.
 func (n numeral) varies(query string) bool {
 	before, after := query[:n.from], query[n.to:]
 	if len(n.digits) > mostDigits || utf8.RuneCountInString(query[n.from:n.to]) < 2 && !strings.HasSuffix(before, "第") {

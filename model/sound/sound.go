@@ -22,10 +22,10 @@ type Query struct {
 // A Span is a stretch of bytes, [From, To).
 type Span struct{ From, To int }
 
-// Matches returns the query for a word that may be a sound: two Latin letters
-// or more, in either width and case, with tones or without, and apostrophes
-// that part syllables. ü is typed as ü, v or yu: lü, lv, lyu. Whether any
-// character is read so is not asked.
+// Matches returns the query for a word that may be a sound: two Latin letters or more,
+// in either width and case, with tones or without, and apostrophes that part syllables.
+// ü is typed as ü, v or yu: lü, lv, lyu. It does not check that any character is read
+// so.
 func Matches(word string) (q Query, ok bool) {
 	var letters []byte
 	for _, r := range word {
@@ -52,8 +52,8 @@ func Matches(word string) (q Query, ok bool) {
 	return q, true
 }
 
-// leading returns what Query.leads and Query.follows have. It is reckoned beforehand
-// since most characters of a text are asked nothing else.
+// leading computes Query.leads and Query.follows, beforehand, since most characters of
+// a text need no other check.
 func (q Query) leading() (leads, follows []uint64) {
 	var begins, second [most]bool // by syllable
 	var behind uint64             // the letters that may come second
@@ -92,8 +92,8 @@ func listsWith(these *[most]bool) []uint64 {
 	return set
 }
 
-// letter returns the Latin letter from a to z that r is but for case, width
-// and tone, v for ü; 0 for any other character.
+// letter returns the letter from a to z that r is apart from case, width and tone, v
+// for ü; 0 for any other character.
 func letter(r rune) byte {
 	switch {
 	case 'a' <= r && r <= 'z':
@@ -166,7 +166,7 @@ func (q Query) Find(s string) (found []Span) {
 	return found
 }
 
-// In reports whether [Query.Find] finds anything.
+// In reports whether [Query.Find] would find anything in s.
 func (q Query) In(s string) bool {
 	for range q.all(s) {
 		return true
@@ -201,8 +201,8 @@ func (q Query) all(s string) iter.Seq[Span] {
 	}
 }
 
-// goesOn reports whether the text behind a character that the letters begin with
-// may go on as they do: most often the next character says that it cannot.
+// goesOn reports whether the text after a character that matches the first letters may
+// match the rest: most often the next character shows that it cannot.
 func (q Query) goesOn(s string) bool {
 	if q.follows == nil {
 		return true
@@ -248,7 +248,7 @@ func (q Query) match(s string, from int) int {
 	return -1
 }
 
-// step returns which letters may come next behind the character r, where those
+// step returns which letters may come next after the character r, where those
 // of at could come before it, and whether r is Han.
 func (q Query) step(at uint64, r rune) (next uint64, han bool) {
 	if c := letter(r); c != 0 {
@@ -267,7 +267,7 @@ func (q Query) step(at uint64, r rune) (next uint64, han bool) {
 	return next, true
 }
 
-// passed reports whether r is nothing to the ear and ends no clause.
+// passed reports whether r is silent and ends no clause.
 func passed(r rune) bool {
 	switch r {
 	case ' ', '\t', '\u00a0', '\u3000', '"', '\'', '“', '”', '‘', '’', '„', '〝', '〞', '「', '」', '『', '』',

@@ -76,7 +76,7 @@ func (p Policy) Width(s string) int {
 		case !p.Clusters || e&joins == 0:
 			sum, last, lead = sum+w, i, w
 			i += n
-		default: // r joins what stands before or behind it: measure both as one
+		default: // r joins what stands before or after it: measure both as one
 			if last >= 0 {
 				i, sum = last, sum-lead
 			}

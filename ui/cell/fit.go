@@ -33,14 +33,14 @@ func (p Policy) Fit(s string, n int) string {
 	return p.Pad(s, n)
 }
 
-// Pad returns s with spaces behind it to n cells; s as it is when it is wider.
+// Pad returns s with spaces after it to n cells; s as it is when it is wider.
 func (p Policy) Pad(s string, n int) string {
 	free := n - p.Width(s)
 	if free <= 0 {
 		return s
 	}
 	out := s + blanks(free)
-	if r, _ := utf8.DecodeLastRuneInString(s); lookup(r)&joins != 0 { // a few letters swallow the space behind them
+	if r, _ := utf8.DecodeLastRuneInString(s); lookup(r)&joins != 0 { // a few letters swallow the space after them
 		out += blanks(n - p.Width(out))
 	}
 	return out

@@ -7,12 +7,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// The renderer under bubbletea measures every character again, in one way for
-// the whole program, and terminals differ. Where the two disagree the renderer is
-// given another character, a stand-in, which it counts as the terminal draws what
-// is meant; behind the renderer [Meant] turns it back. Stand-ins are code points
-// that are assigned to nothing, and [Visible] shows those of a text as marks, so
-// what comes back is only what was sent.
+// The renderer under bubbletea measures every character again, in one way for the whole
+// program, and terminals differ. Where the two disagree the renderer is given another
+// character, a stand-in, which it counts as wide as the terminal draws the character
+// that is meant; behind the renderer [Meant] turns it back. Stand-ins are code points
+// that are assigned to nothing, and [Visible] shows those of a text as marks, so what
+// comes back is only what was sent.
 const (
 	wideStandIns   = 0x33800 // in the plane of ideographs: two cells
 	narrowStandIns = 0x40000 // in planes without characters: one cell
@@ -28,8 +28,9 @@ const tooMany = '〓'
 // A series is the characters from first to last.
 type series struct{ first, last rune }
 
-// ambiguous lists where the characters are that terminals set up for Chinese
-// draw in two cells. Of the private planes only as many have room as icons use.
+// ambiguous lists where the characters are that terminals set up for Chinese draw in
+// two cells. Of the private-use planes only the stretches that icons use have room
+// here.
 func ambiguous() [4]series {
 	return [...]series{{0xA0, 0x2FFF}, {0xE000, 0xFFFF}, {0x1F100, 0x1F1FF}, {privatePlanes, privatePlanes + 0x6FFF}}
 }

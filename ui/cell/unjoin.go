@@ -7,7 +7,7 @@ import (
 
 // Unjoin returns s without the characters that have no width and only say how
 // their neighbours join: ZWJ, ZWNJ, zero-width and no-break spaces, word
-// joiner, variation selectors 15 and 16. With clusters they stay, but for the
+// joiner, variation selectors 15 and 16. With clusters they stay, except for the
 // soft hyphen.
 //
 // Where the terminal does not draw clusters they do nothing useful, and

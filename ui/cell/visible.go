@@ -13,7 +13,7 @@ import (
 //   - a newline stays, and has no width: who paints lines cuts there first;
 //   - U+2028 and U+2029 become ␤;
 //   - C1 controls, bidi marks, embeddings, overrides and isolates, deprecated format
-//     characters, interlinear annotation and tags become ␦, but for the tags of the
+//     characters, interlinear annotation and tags become ␦, except for the tags of the
 //     emoji of a flag, and so do code points that are used as stand-ins (see
 //     [Policy.Frame]);
 //   - each byte that is not UTF-8 becomes U+FFFD.

@@ -50,9 +50,9 @@ func command(value any) (words []string) {
 	return words
 }
 
-// Split parts a command into its words at blanks. Quotation marks keep blanks,
-// a backslash the character behind it; there is no other syntax of a shell.
-// What is never closed is no command.
+// Split parts a command into its words at blanks. Quotation marks keep blanks, a
+// backslash the character after it; there is no other syntax of a shell. A quotation
+// that is not closed makes it no command.
 func Split(s string) []string {
 	var words []string
 	var word strings.Builder

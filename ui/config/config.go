@@ -1,6 +1,6 @@
-// Package config reads the reader's settings from a TOML file. It knows what
-// may stand in it and not what it does; nothing in the file can keep juan from
-// starting, a wrong entry is a [Fault] and its default holds.
+// Package config reads the reader's settings from a TOML file. It knows which settings
+// there are and not what they do. Nothing in the file can keep juan from starting: a
+// wrong entry is a [Fault], and its default is used.
 package config
 
 import (
@@ -104,8 +104,8 @@ func read(file string) (string, error) {
 	return string(doc), err
 }
 
-// Parse is Read for a document that file is the name of. A line that is no TOML
-// is told and left out, so that the others still count.
+// Parse is Read for the text of a file called file. A line that is not TOML is reported
+// and left out, so that the others still count.
 func Parse(file, doc string) (Config, []Fault) {
 	if len(doc) > most {
 		return Config{}, []Fault{{File: file, Why: TooMuch}}

@@ -161,8 +161,8 @@ func TestKeysNameTheirLines(t *testing.T) {
 	}
 }
 
-// The default settings are settings without a fault, and so is each of them with the
-// # taken off; all of them together say what holds in any case.
+// The printed defaults have no fault, and neither has any of them when its # is removed;
+// all of them together are accepted too.
 func TestDefaultSettingsAreRight(t *testing.T) {
 	say := func(key string, args ...any) string { return key }
 	doc := Default(say, []Command{{"find", []string{"/"}, "what"}, {"quit", []string{"q", "ctrl+q"}, "what"}, {"none", nil, "what"}})

@@ -11,7 +11,7 @@ type Command struct {
 }
 
 // Default returns a file of settings that says nothing: every setting that there
-// is, with its default, behind a #. say words it, with the keys of the catalogue.
+// is, with its default, after a #. say words it, with the keys of the catalogue.
 func Default(say func(key string, args ...any) string, commands []Command) string {
 	var b strings.Builder
 	comment := func(text string) {

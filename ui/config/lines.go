@@ -6,8 +6,8 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// linesOf returns the lines that set the keys of a document, by their dotted
-// names; the parser tells the keys in order, and not where they stand.
+// linesOf returns the lines that set the keys of a document, by their dotted names; the
+// parser gives the keys in order, but not their lines.
 func linesOf(doc string, keys []toml.Key) map[string]int {
 	found := make(map[string]int)
 	lines := strings.Split(doc, "\n")
@@ -45,7 +45,7 @@ func sets(line, last string) bool {
 	return false
 }
 
-// cutKey cuts a line at the "=" behind its key, which may be quoted.
+// cutKey cuts a line at the "=" after its key, which may be quoted.
 func cutKey(line string) (key, value string, ok bool) {
 	var quote byte
 	for i := range len(line) {

@@ -6,8 +6,8 @@ import (
 	"runtime"
 )
 
-// The folders of the user are "" for one who has none: where others write too, nothing
-// is looked for and nothing is kept.
+// The folders of the user are "" for one who has none: nothing is looked for or kept in
+// a place that others can write to.
 
 // File returns where the settings are looked for.
 func File(getenv func(string) string) string {

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// A setting is one that may stand in the file. The file is parsed by this table
-// and the one that is printed is made of it; what a setting is for the catalogue
-// says, under "config." and its key.
+// A setting is one that may stand in the file. The file is parsed by this table, and
+// the printed default file is made from it. The catalogue says what a setting is for,
+// under "config." and its key.
 type setting struct {
 	key   string
 	value string // the default, as TOML writes it
@@ -19,7 +19,7 @@ type setting struct {
 // The widths that make sense: below the first not even one wide character fits.
 const minWidth, maxWidth = 2, 10_000
 
-// settings returns the table, but for the tables of commands and keys.
+// settings returns the table, except for the tables of commands and keys.
 func settings() []setting {
 	return []setting{
 		{"theme", `"auto"`, `"…"`, func(c *Config, v any) bool { return text(&c.Theme, v) }},

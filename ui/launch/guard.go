@@ -1,6 +1,7 @@
 package launch
 
 import (
+	"bytes"
 	"os"
 	"sync/atomic"
 
@@ -30,8 +31,16 @@ func (g *gate) Write(p []byte) (int, error) {
 	}
 	g.hung.begin()
 	defer g.hung.end()
-	return g.file.Write(p)
+	n, err := g.file.Write(p)
+	if err == nil && g.hung.in.holds() && !g.shut.Load() && !leaves(p) {
+		_, _ = g.file.WriteString(askStatus) // what was typed is read when the answer comes
+	}
+	return n, err
 }
+
+// leaves reports whether p gives the terminal back: an answer to what is asked behind
+// it would come to the shell.
+func leaves(p []byte) bool { return bytes.Contains(p, []byte(ansi.ResetModeAltScreenSaveCursor)) }
 
 // WriteString writes s, without a word where that fails: the program ends by itself
 // when its terminal is gone.

@@ -3,22 +3,24 @@ package launch
 import (
 	"sync"
 	"time"
-
-	"juan/ui/line"
 )
 
-// hangs is how long the terminal takes no output before ^C is its own to hear: by then
-// the program, which waits for it, reads no key.
-const hangs = 250 * time.Millisecond
+// How long the terminal takes no output before it is looked whether the program, which
+// waits for it, has stopped reading what is typed, and how long from one look to the next.
+const (
+	hangs = 100 * time.Millisecond
+	looks = 50 * time.Millisecond
+)
 
-// A hung has ^C come as a signal while the terminal takes no output. The zero value is
-// ready. It does nothing where the terminal sends ^C as a sequence, as in kitty's
-// protocol, nor where the system has no line discipline.
+// A hung takes in what is typed while the terminal takes no output and the program reads
+// nothing: so ^C is heard. The zero value knows no input and does nothing.
 type hung struct {
+	in *input
+
 	mu      sync.Mutex
 	timer   *time.Timer
-	writing int    // writes under way
-	undo    func() // what it was told, taken back; nil where it was told nothing
+	writing int  // writes under way
+	unread  bool // something was typed at the last look and not read
 }
 
 // begin notes that something is being written.
@@ -27,31 +29,33 @@ func (h *hung) begin() {
 	defer h.mu.Unlock()
 	h.writing++
 	if h.timer == nil {
-		h.timer = time.AfterFunc(hangs, h.tell)
+		h.timer = time.AfterFunc(hangs, h.look)
 		return
 	}
 	h.timer.Reset(hangs)
 }
 
-// tell has the line discipline hear ^C where a write still waits.
-func (h *hung) tell() {
+// look takes in what was there at the last look already: who reads has had the time.
+func (h *hung) look() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.writing > 0 && h.undo == nil {
-		h.undo = line.HearInterrupt()
+	if h.writing == 0 || h.in == nil {
+		return
 	}
+	unread := h.in.unread()
+	if unread && h.unread {
+		h.in.take()
+	}
+	h.unread = unread
+	h.timer.Reset(looks)
 }
 
 // end notes that it was written.
 func (h *hung) end() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.writing--; h.writing > 0 {
-		return
-	}
-	h.timer.Stop()
-	if h.undo != nil {
-		h.undo()
-		h.undo = nil
+	if h.writing--; h.writing == 0 {
+		h.timer.Stop()
+		h.unread = false
 	}
 }

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	xterm "github.com/charmbracelet/x/term"
+
+	"juan/ui/line"
 )
 
 // How long the program may take to end when ^C was typed. After the screen is given back
@@ -24,29 +27,74 @@ const (
 type input struct {
 	*os.File
 	interrupt *interrupt
+	waiting   func(fd int) int // bytes that were typed and may be read
+
+	mu    sync.Mutex
+	ahead []byte // taken in while the program did not read
 }
+
+// mostAhead is how many bytes are taken in before the program reads them.
+const mostAhead = 64 << 10
 
 // openInput opens the terminal that is typed on: standard input, or, where that is
 // something else, the one that the process has.
-func openInput(i *interrupt) (input, error) {
+func openInput(i *interrupt) (*input, error) {
 	in := os.Stdin
 	if !xterm.IsTerminal(in.Fd()) {
 		tty, _, err := tea.OpenTTY()
 		if err != nil {
-			return input{}, fmt.Errorf("opening the terminal: %w", err)
+			return nil, fmt.Errorf("opening the terminal: %w", err)
 		}
 		in = tty
 	}
-	return input{in, i}, nil
+	return &input{File: in, interrupt: i, waiting: line.Unread}, nil
 }
 
 // Read reads what was typed.
-func (in input) Read(p []byte) (int, error) {
+func (in *input) Read(p []byte) (int, error) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if len(in.ahead) > 0 {
+		n := copy(p, in.ahead)
+		in.ahead = in.ahead[n:]
+		return n, nil
+	}
 	n, err := in.File.Read(p)
 	if interrupts(p[:n]) {
 		in.interrupt.typed()
 	}
 	return n, err
+}
+
+// unread reports whether something was typed that nobody has read.
+func (in *input) unread() bool { return in.waiting(int(in.Fd())) > 0 }
+
+// take reads what was typed, for who reads next, where nobody is reading.
+func (in *input) take() {
+	if !in.mu.TryLock() {
+		return
+	}
+	defer in.mu.Unlock()
+	if len(in.ahead) > mostAhead || !in.unread() {
+		return
+	}
+	var p [4096]byte
+	n, err := in.File.Read(p[:])
+	if err != nil {
+		return
+	}
+	if in.ahead = append(in.ahead, p[:n]...); interrupts(in.ahead) {
+		in.interrupt.typed()
+	}
+}
+
+// holds reports whether there is something that was taken in and not read.
+func (in *input) holds() bool {
+	if in == nil || !in.mu.TryLock() {
+		return false
+	}
+	defer in.mu.Unlock()
+	return len(in.ahead) > 0
 }
 
 // interrupts reports whether ^C is the last key of b, as terminals send it: by

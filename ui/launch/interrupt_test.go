@@ -27,7 +27,7 @@ func TestUnansweredInterruptEnds(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := make([]byte, 100)
-		if n, err := (input{r, i}).Read(got); err != nil || string(got[:n]) != c.typed {
+		if n, err := (&input{File: r, interrupt: i}).Read(got); err != nil || string(got[:n]) != c.typed {
 			t.Fatalf("%q is read as %q, %v", c.typed, got[:n], err)
 		}
 		if c.answered {

@@ -72,6 +72,7 @@ func (w World) Read(r cli.Reading) error {
 	if err != nil {
 		return ended(err, r.Words)
 	}
+	through.hung.in = in
 	aloud := newSpeaker(r.Voice)
 	defer aloud.close()
 	opt := w.options(r, beside, aloud.say)
@@ -119,7 +120,10 @@ func filter(frames *pace, heard *hearing, broken *interrupt, suspend func() tea.
 		case endNow:
 			return tea.QuitMsg{}
 		}
-		return heard.filter(m, frames.filter(msg))
+		if msg = frames.filter(msg); msg == status { // asked for so that what was typed is read
+			return nil
+		}
+		return heard.filter(m, msg)
 	}
 }
 

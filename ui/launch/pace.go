@@ -1,14 +1,12 @@
 package launch
 
 import (
-	"bytes"
 	"io"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/charmbracelet/x/ansi"
 
 	"juan/ui/term"
 )
@@ -90,11 +88,11 @@ func pacing(a term.Answer, to io.Writer) *pace {
 	}
 }
 
-// Write writes what the renderer sends, and asks behind it. What gives the terminal
-// back is followed by nothing: its answer would come to the shell.
+// Write writes what the renderer sends, and asks behind it where that does not give the
+// terminal back.
 func (p *pace) Write(b []byte) (int, error) {
 	p.mu.Lock()
-	ask := p.on && p.under() && !bytes.Contains(b, []byte(ansi.ResetModeAltScreenSaveCursor))
+	ask := p.on && p.under() && !leaves(b)
 	if ask {
 		if p.drawn = false; p.asked == 0 {
 			p.since = p.now()

@@ -11,9 +11,9 @@ const (
 	waiting = unix.TIOCINQ
 )
 
-// discard throws away what waits to be written to a terminal, and lets those go on
-// that wait to write: they are told of room when output begins again after a stop,
-// which also undoes ^S.
+// discard throws away what waits to be written to a terminal, and wakes those who wait
+// to write: the kernel does so when output starts again after a stop, which also undoes
+// ^S.
 func discard(fd int) {
 	_ = unix.IoctlSetInt(fd, unix.TCFLSH, unix.TCOFLUSH)
 	_ = unix.IoctlSetInt(fd, unix.TCXONC, unix.TCOOFF)

@@ -2,5 +2,5 @@
 
 package line
 
-// HearInterrupt returns nil: there is no line discipline.
-func HearInterrupt() (undo func()) { return nil }
+// Unread returns 0: a program is never kept from reading there.
+func Unread(int) int { return 0 }

@@ -34,31 +34,12 @@ func Front() bool {
 	return front
 }
 
-// HearInterrupt has the line discipline of a raw terminal make SIGINT of ^C, and of
-// nothing else a signal, until what it returns is called. It returns nil where the
-// terminal is not this process's, or hears keys already.
-func HearInterrupt() (undo func()) {
+// Unread returns how many bytes were typed on a terminal that nobody has read, 0 in the
+// background, where a program that reads them is stopped.
+func Unread(fd int) int {
 	if !Front() {
-		return nil
+		return 0
 	}
-	OnTerminal(func(fd int) {
-		before, err := Get(fd)
-		if err != nil || before.Lflag&unix.ISIG != 0 {
-			return
-		}
-		now := *before
-		now.Lflag |= unix.ISIG
-		now.Cc[unix.VINTR], now.Cc[unix.VQUIT], now.Cc[unix.VSUSP] = 'C'-'@', Disabled, Disabled
-		if Set(fd, &now) == nil {
-			undo = func() { OnTerminal(func(fd int) { heardNoMore(fd, &now, before) }) }
-		}
-	})
-	return undo
-}
-
-// heardNoMore sets a terminal as it was before where it is still as it was set now.
-func heardNoMore(fd int, now, before *unix.Termios) {
-	if is, err := Get(fd); err == nil && is.Lflag == now.Lflag && is.Cc == now.Cc {
-		_ = Set(fd, before)
-	}
+	n, _ := Waiting(fd)
+	return n
 }

@@ -14,14 +14,14 @@ const (
 	round                // ( [ {: as open, and bound to a word before them
 	closer               // closing and joining marks, small kana: never at the start
 	pause                // ，。、；：！？: as closer
-	square               // ) ] }: as closer, and bound to a word behind them
+	square               // ) ] }: as closer, and bound to a word after them
 	comma                // , ;: as closer
-	colon                // : ! ?: as closer, and bound to a word behind them
-	dot                  // . : as closer, and bound to a word behind it
-	degree               // % ° ′ ~ and superscripts: as closer, and bound to a word behind them
+	colon                // : ! ?: as closer, and bound to a word after them
+	dot                  // . : as closer, and bound to a word after it
+	degree               // % ° ′ ~ and superscripts: as closer, and bound to a word after them
 	slash                // / ／: at neither end
-	hyphen               // - ‐: as closer, and bound to a number behind it
-	plus                 // +: as closer, and bound to a word behind it
+	hyphen               // - ‐: as closer, and bound to a number after it
+	plus                 // +: as closer, and bound to a word after it
 	money                // $ ￥ № §: never at the end
 	pair                 // —— and ……: never broken inside
 	circle               // ① after text is a footnote mark, elsewhere it counts an item

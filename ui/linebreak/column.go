@@ -10,8 +10,8 @@ const (
 	// turning is what a further line costs in [Column]: less than a word cut in
 	// two, more than any other place.
 	turning = 5
-	// finest is in how many parts a unit of cost is told, so that of breaks that
-	// cost the same those count that fill the lines from the first on.
+	// finest is the number of parts of a unit of cost: among breaks that cost the same,
+	// those parts prefer the ones that fill the earlier lines.
 	finest = 64
 )
 

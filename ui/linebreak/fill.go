@@ -56,7 +56,7 @@ func Fill(dst []Line, text string, first, rest int, p cell.Policy, o Options) []
 type place struct {
 	to, next int // bytes: the end of the line, the start of the next
 	cells    int // of the line so ended
-	width    int // cells with the spaces behind it
+	width    int // cells with the spaces after it
 }
 
 // A filler fills lines. Its widths count from the start of the current line.
@@ -114,7 +114,7 @@ func (f *filler) skip(n, size, grade int) {
 	}
 }
 
-// mark remembers the place behind the last cluster.
+// mark remembers the place after the last cluster.
 func (f *filler) mark(grade int) {
 	f.best[grade] = f.at
 	if grade == allowed {

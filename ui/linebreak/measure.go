@@ -39,7 +39,7 @@ func Balance(dst []Line, text string, room int, p cell.Policy, o Options) []Line
 	if count == 1 || count > mostBalanced {
 		return dst
 	}
-	// The narrowest room of as many lines, in which no word is cut.
+	// The narrowest room that gives the same number of lines and cuts no word.
 	narrow := sort.Search(room, func(n int) bool {
 		dst = Fill(dst[:base], text, n, n, p, o)
 		return len(dst)-base <= count

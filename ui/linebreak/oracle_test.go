@@ -10,7 +10,7 @@ import (
 	"juan/ui/cell"
 )
 
-// The places of plain UAX #14, with which we agree but for the reasons that
+// The places of plain UAX #14, with which we agree except for the reasons that
 // reason knows.
 func TestAgainstUAX14(t *testing.T) {
 	counts := map[string]int{}

@@ -22,7 +22,7 @@ type scanner struct {
 
 	prev, before class   // the classes of the last cluster and of the one before it, spaces left out
 	last         rune    // the first rune of the last cluster
-	spaced       bool    // spaces stand behind the last cluster
+	spaced       bool    // spaces stand after the last cluster
 	inQuote      bool    // one of a pair of " is open
 	letters      int     // letters just passed
 	option       bool    // the word began with a hyphen, as --flag
@@ -66,8 +66,8 @@ func (s *scanner) rewind(i int) {
 	s.letters, s.option, s.passed = 0, false, 0
 }
 
-// run passes the bulk of all text quickly: ideographs behind an ideograph, or
-// letters behind a letter, with nothing around that could matter. It passes
+// run passes the bulk of all text quickly: ideographs after an ideograph, or
+// letters after a letter, with nothing around that could matter. It passes
 // what fits in room cells and returns how many clusters those are; each has
 // size bytes, and the place before each has the same grade.
 func (s *scanner) run(room int) (count, size, grade int) {
@@ -123,7 +123,7 @@ func (s *scanner) next() (c cluster) {
 		s.prev, s.before, s.spaced = start, start, false
 		s.i, s.letters, s.option = c.to, 0, false
 		return c
-	case space: // no line ends before it: its end is behind the spaces
+	case space: // no line ends before it: its end is after the spaces
 		s.i, s.letters, s.option, s.spaced = c.to, 0, false, true
 		return c
 	case han:
@@ -156,7 +156,7 @@ func (s *scanner) part(c cluster, u Range, r rune) cluster {
 	return c
 }
 
-// resolve returns the class of r in its place; next is the byte behind it.
+// resolve returns the class of r in its place; next is the byte after it.
 func (s *scanner) resolve(c class, r rune, next int) class {
 	if s.prev == digit && !s.spaced && joinsDigits(r) && s.peek(next) == digit {
 		return digit
@@ -239,7 +239,7 @@ func (s *scanner) grade(c class, r rune) int {
 	return g
 }
 
-// gradeSpaced grades the place behind spaces, before a cluster of class c.
+// gradeSpaced grades the place after spaces, before a cluster of class c.
 func (s *scanner) gradeSpaced(c class) int {
 	if s.before == start && bullet(s.last) {
 		return forbidden // it would stand alone on the line

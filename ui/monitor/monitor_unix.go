@@ -13,12 +13,12 @@ import (
 	"juan/ui/line"
 )
 
-// name is what a monitor is called. It is told in arguments how the terminal is to be
-// made again and what to write to it, and on its standard input, which ends when
-// the program does, who has the terminal.
+// name is what a monitor process is called. Its arguments say how to restore the
+// terminal and what to write to it. Its standard input says who has the terminal, and
+// ends when the program does.
 const name = "juan (monitor)"
 
-// What a monitor is told. Anything else is what the runtime says of a crash.
+// The messages to a monitor. Anything else is what the runtime writes about a crash.
 const (
 	taken byte = 1 + iota // the program has the terminal
 	given                 // the terminal is as it was

@@ -21,10 +21,10 @@ func init() {
 	}
 }
 
-// watchOver gives the terminal back when the juan that writes to standard input
-// crashes while it has it, or is killed. What the runtime says of a crash is told
-// after that. Its writes wait until then, because the buffers of the socket are small,
-// so the shell does not get the terminal before it is restored.
+// watchOver gives the terminal back when the juan that writes to standard input crashes
+// while it has it, or is killed. What the runtime says about the crash is shown after
+// that. The runtime's writes wait until then, because the buffers of the socket are
+// small, so the shell does not get the terminal before it is restored.
 func watchOver(before *line.State, sequences string) {
 	// What the keyboard or a shell sends to all of the job, and what stops one that
 	// changes the terminal from the background.

@@ -91,7 +91,7 @@ func (l lookalikes) sign(r rune) string {
 	return ""
 }
 
-// signs are signs, each with its look-alike behind it. No look-alike is a sign.
+// signs are signs, each with its look-alike after it. No look-alike is a sign.
 const signs = "–- ‐- ―- ─- ━- ═- │| ┃| ║| " +
 	"•◉ ●◉ ◎◉ ○◦ ■▪ ◆▪ ★▪ □▫ ◇▫ ☆▫ ▲▵ △▵ ▼▿ ▽▿ " +
 	"→-> ←<- ⇒=> ↑⇡ ↓⇣ " +

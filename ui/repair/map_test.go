@@ -16,7 +16,7 @@ func (m Map) ToSource(i int) int {
 	return i - (c.Shown + c.ShownLen) + c.Source + c.SourceLen
 }
 
-// ToShown returns where byte i of the text stands in what is shown: behind a
+// ToShown returns where byte i of the text stands in what is shown: after a
 // gap that is put in before it.
 func (m Map) ToShown(i int) int {
 	n := sort.Search(len(m), func(k int) bool { return m[k].Source > i })

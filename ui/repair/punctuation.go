@@ -17,9 +17,9 @@ func fullWidth(r rune) rune { return r - '!' + '！' }
 // widened returns the bytes of text at which an ASCII mark should be shown in
 // full width, in order.
 //
-// A mark belongs to Han when the nearest letter on one of its sides is Han and
-// none of the author's spaces stands between; a pair of brackets when there is
-// Han in it, or right before it.
+// A mark belongs to Han when the nearest letter on one of its sides is Han without a
+// space of the author's between; a pair of brackets when there is Han in it, or right
+// before it.
 func widened(text string, keep []Range) (wide []int) {
 	if !strings.ContainsAny(text, marks) || linebreak.ScriptOf(text) != linebreak.Chinese {
 		return nil
@@ -63,7 +63,7 @@ type bracket struct{ at, seen int }
 
 // separates reports whether the mark at i separates parts of a Chinese text.
 // Where straight quotes come in pairs and none is open, one before the mark
-// closes and one behind it opens.
+// closes and one after it opens.
 func separates(text string, i int, unquoted bool) bool {
 	if text[i] == ':' {
 		if i+1 < len(text) && strings.IndexByte(`:\/`, text[i+1]) >= 0 || i > 0 && text[i-1] == ':' {
@@ -84,7 +84,7 @@ const (
 	opening = `'!?([{…—“‘（《〈「『【〔〖`
 )
 
-// letterBefore returns the nearest letter at the end of s, behind which only
+// letterBefore returns the nearest letter at the end of s, after which only
 // a few of marks stand; ' ' when it is a space or there is none.
 func letterBefore(s, past string) rune {
 	for range reach {

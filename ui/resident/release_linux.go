@@ -11,8 +11,8 @@ import (
 
 // Release unmaps the code and the constants of the program and of the libraries that it
 // is linked with. The system maps again what is used from then on, from its cache of
-// the files, which takes a microsecond or two for sixteen pages. Where the mappings are
-// not told it does nothing.
+// the files, which takes a microsecond or two for sixteen pages. Where the system does
+// not list the mappings it does nothing.
 func Release() {
 	f, err := os.Open("/proc/self/smaps")
 	if err != nil {

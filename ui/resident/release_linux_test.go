@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// told is how the system tells of a mapping.
+// told writes a mapping as the system lists it.
 func told(addresses, mode, inode string, written int) string {
 	return fmt.Sprintf("%s %s 00000000 fe:00 %s   /a b/juan (deleted)\nSize:  64 kB\nAnonymous:  %d kB\nVmFlags: rd ex mr \n", addresses, mode, inode, written)
 }

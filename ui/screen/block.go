@@ -20,7 +20,7 @@ func Block(upper, lower color.Color) Seg {
 	return Seg{Text: "▀", W: 1, Ink: k}
 }
 
-// Blank returns the row with n blank cells behind it.
+// Blank returns the row with n blank cells after it.
 func (r Row) Blank(n int) Row {
 	if n <= 0 {
 		return r

@@ -1,6 +1,6 @@
-// Package screen holds rows of cells before they are painted, and the canvas they
-// are made on: so they can be cut, padded and covered without looking into control
-// sequences. It knows nobody who draws.
+// Package screen holds rows of cells before they are painted, and the canvas they are
+// made on: so they can be cut, padded and covered without looking into control
+// sequences. It does not know who draws them.
 package screen
 
 import (
@@ -43,7 +43,7 @@ func (r Row) Width() int {
 	return n
 }
 
-// Pad returns the row with blanks behind it to n cells, or cut to them.
+// Pad returns the row with blanks after it to n cells, or cut to them.
 func (r Row) Pad(n int, p cell.Policy, k theme.Ink) Row {
 	w := r.Width()
 	switch {

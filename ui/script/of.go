@@ -9,8 +9,8 @@ const (
 	onlyTraditional = "這們個來時國說為會對過發學動樣還沒問題電業產經現實長門見間車東書馬員應當應戰頭邊話讓種給"
 )
 
-// Of returns the form that a text is written in, Simplified or Taiwan, by the
-// commonest characters that tell; Simplified where none does.
+// Of returns the form that a text is written in, Simplified or Taiwan, by the commonest
+// characters that differ between the forms; Simplified where it has none of them.
 func Of(text string) Form {
 	simplified, traditional := 0, 0
 	for _, r := range text {

@@ -41,7 +41,7 @@ type dictionary interface {
 }
 
 // Load makes the converter to a form. It takes some ten milliseconds and some
-// megabytes, so it is called when somebody asks for the form and not on the
+// megabytes, so it is called when the form is first asked for, and outside the
 // goroutine of the ui.
 func Load(to Form) (*Converter, error) {
 	name := map[Form]string{Simplified: "tw2s", Taiwan: "s2tw", HongKong: "s2hk"}[to]
@@ -71,7 +71,7 @@ func Load(to Form) (*Converter, error) {
 }
 
 // ours returns our phrases to a form, as OpenCC writes dictionaries: a phrase, a
-// tab, what it becomes. The names of persons stay as they are behind 姓 and before
+// tab, what it becomes. The names of persons stay as they are after 姓 and before
 // what one is called: 范先生, 于姓.
 func ours(to Form) string {
 	var b strings.Builder

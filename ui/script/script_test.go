@@ -14,8 +14,8 @@ import (
 
 var update = flag.Bool("update", false, "write the traditional catalogue anew")
 
-// What juan says in traditional characters is what OpenCC makes of what it says
-// in simplified ones, with the words of Taiwan, but for those that it gets wrong.
+// The traditional catalogue is what OpenCC makes of the simplified one, with the words
+// of Taiwan, except for those that OpenCC gets wrong.
 func TestTraditionalCatalogue(t *testing.T) {
 	cc, err := opencc.New("s2twp")
 	if err != nil {

@@ -70,9 +70,9 @@ type run[T any] struct {
 	over   bool  // the job has ended
 	broken error // what it panicked with
 
-	some   chan struct{} // told when items are no longer empty, or the job has ended
-	enough chan struct{} // told when items are as many as may be, or the job has ended
-	room   chan struct{} // told when items are taken
+	some   chan struct{} // signalled when items are no longer empty, or the job has ended
+	enough chan struct{} // signalled when there are as many items as allowed, or the job has ended
+	room   chan struct{} // signalled when items are taken
 }
 
 // do runs the job until it ends or ctx does.
@@ -122,7 +122,7 @@ func (r *run[T]) put(ctx context.Context, v T) bool {
 	return false
 }
 
-// tell tells whoever waits, now or later.
+// tell wakes whoever waits, now or later.
 func tell(c chan struct{}) {
 	select {
 	case c <- struct{}{}:
@@ -156,7 +156,7 @@ func (r *run[T]) collect(within time.Duration) tea.Msg {
 	if !r.over {
 		return b
 	}
-	tell(r.some) // for a batch that is asked for behind the last
+	tell(r.some) // for a batch that is asked for after the last
 	if r.broken != nil {
 		panic(r.broken)
 	}
@@ -164,7 +164,7 @@ func (r *run[T]) collect(within time.Duration) tea.Msg {
 	return b
 }
 
-// Stop cancels the job; what it still sends is stale.
+// Stop cancels the job; what it still yields is dropped.
 func (t *Task[T]) Stop() {
 	if t.cancel != nil {
 		t.cancel()

@@ -9,8 +9,8 @@ import (
 )
 
 // Contrast is the name of the sheet whose every colour has a contrast of 7 to the
-// background (WCAG 2.2, 1.4.6): few colours, nothing dim, and all that they tell is
-// told by weight, underline and reverse too. Where the background is not known, or
+// background (WCAG 2.2, 1.4.6): few colours, nothing dim, and everything that they show
+// is also shown by weight, underline or reverse. Where the background is not known, or
 // the colours are the terminal’s own sixteen, it has none.
 const Contrast = "contrast"
 

@@ -11,7 +11,7 @@ import (
 	"juan/ui/role"
 )
 
-// What has a meaning is told by more than its colour, under every sheet, on every
+// Everything with a meaning is shown by more than colour, under every sheet, on every
 // background and in any number of colours. Headings of the lower levels, lists, tasks,
 // quotes, notes, pictures and marks in the margin have signs of their own, which are
 // text.
@@ -53,8 +53,8 @@ func TestNothingIsToldByColourAlone(t *testing.T) {
 	}
 }
 
-// A hit is told from what is around it, and the current one from both, in whatever
-// they stand.
+// A hit differs from the text around it, and the current hit from both, whatever they
+// stand in.
 func TestHitsAreToldByMoreThanColour(t *testing.T) {
 	for _, name := range Names() {
 		for _, g := range grounds {

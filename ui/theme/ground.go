@@ -21,8 +21,8 @@ const (
 	Light
 )
 
-// Under returns the ground that a style sheet is painted for where the
-// terminal does not tell its own: a sheet that was named says it.
+// Under returns the ground that a style sheet is painted for where the terminal does
+// not report its own: a sheet that was chosen by name decides.
 func (g Ground) Under(name string) Ground {
 	switch {
 	case g != Unknown || name == "" || name == Auto:
@@ -95,11 +95,10 @@ func (t *Theme) settle(s lipgloss.Style) lipgloss.Style {
 	return s.Foreground(t.readable(fore, s.GetBold()))
 }
 
-// tinted reports whether a colour of sixteen is none of black, the greys and
-// white. Its shade is the terminal's own: bright yellow on yellow has a contrast
-// of 3.9 in one palette and of 1.6 in another. So only black and white stand on
-// it, and not bold, for many terminals draw bold black in grey, which on red has
-// a contrast of 1.0.
+// tinted reports whether one of the sixteen colours is not black, grey or white. Its
+// shade is the terminal's own: bright yellow on yellow has a contrast of 3.9 in one
+// palette and of 1.6 in another. So only black and white stand on it, and not bold, for
+// many terminals draw bold black in grey, which on red has a contrast of 1.0.
 func tinted(c color.Color) bool {
 	b, ok := c.(ansi.BasicColor)
 	return ok && b%8 != 0 && b%8 != 7

@@ -31,7 +31,7 @@ type Theme struct {
 	sheet     ansi.StyleConfig
 	ground    Ground
 	profile   colorprofile.Profile
-	colorless bool // what colour would tell is told by weight, underline and reverse
+	colorless bool // what colour would show is shown by weight, underline and reverse
 	stark     bool // of high contrast: nothing is dim
 	roles     [role.Count]lipgloss.Style
 	codes     map[Ink]code
@@ -40,7 +40,7 @@ type Theme struct {
 // mostCodes is how many inks are remembered with what paints them.
 const mostCodes = 4096
 
-// A code is the control sequences before and behind painted text.
+// A code is the control sequences before and after painted text.
 type code struct{ on, off string }
 
 // Of returns the theme of the sheet with a name, or of a sheet of the reader's own in
@@ -53,9 +53,9 @@ func Of(name string, own *ansi.StyleConfig, g Ground, profile colorprofile.Profi
 	return build(sheet, g.Under(name), profile, own == nil && strings.ToLower(name) == Contrast)
 }
 
-// New returns the theme of a style sheet on a ground, for a terminal with as
-// many colours as profile says. Where they are none, or sixteen on a ground
-// that is not known, it does without.
+// New returns the theme of a style sheet on a ground, for a terminal with as many
+// colours as profile says. Where there are none, or sixteen on an unknown ground, it
+// uses no colours.
 func New(sheet ansi.StyleConfig, g Ground, profile colorprofile.Profile) *Theme {
 	return build(sheet, g, profile, false)
 }
@@ -119,7 +119,7 @@ func (t *Theme) style(k Ink) lipgloss.Style {
 	if k.Voice&model.Strong != 0 {
 		s = s.Bold(true)
 	}
-	if k.Voice&model.Link != 0 { // whatever the sheet says: colour alone tells nobody
+	if k.Voice&model.Link != 0 { // whatever the sheet says: colour alone is not enough
 		s = s.Underline(true)
 	}
 	if k.Voice&model.Strike != 0 {
@@ -138,8 +138,9 @@ func (t *Theme) style(k Ink) lipgloss.Style {
 	return t.dressed(t.settle(s), k.Style)
 }
 
-// lit returns the style under laid under over. Where only colours would tell the two
-// apart, a hit in a link say, which is underlined as hits are, reverse is turned.
+// lit returns the style over laid over the style under. Where only colours would
+// distinguish the result from under, reverse is toggled: a hit in a link, say, as both
+// are underlined.
 func (t *Theme) lit(under, over lipgloss.Style) lipgloss.Style {
 	s := t.settle(over.Inherit(under.UnsetBackground().UnsetForeground()))
 	if attributesOf(s) == attributesOf(t.settle(under)) {
@@ -148,7 +149,7 @@ func (t *Theme) lit(under, over lipgloss.Style) lipgloss.Style {
 	return s
 }
 
-// attributes are what tells two styles apart without colours.
+// attributes are what distinguishes two styles without colours.
 type attributes struct{ bold, italic, underline, strike, faint, reverse bool }
 
 func attributesOf(s lipgloss.Style) attributes {

@@ -58,7 +58,7 @@ func TestHanIsNeverSlanted(t *testing.T) {
 	}
 }
 
-// What one must tell apart is told apart without colours too.
+// Roles that must differ do so without colours too.
 func TestWithoutColoursRolesStillDiffer(t *testing.T) {
 	sheet, _ := Sheet("notty", Dark)
 	th := New(sheet, Dark, colorprofile.ASCII)

@@ -113,7 +113,7 @@ func BenchmarkCode(b *testing.B) {
 	}
 }
 
-// Code that its lexer does not understand is given up, not stared at.
+// Lexing is abandoned early for code that its lexer does not understand.
 func BenchmarkHostileCode(b *testing.B) {
 	for _, n := range []int{2000, 8000} {
 		for name, source := range map[string]string{"line": strings.Repeat("<", n), "lines": strings.Repeat("<<<<\n", n/5)} {

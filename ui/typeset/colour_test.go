@@ -42,8 +42,8 @@ func TestColoursThatComeLater(t *testing.T) {
 	}
 }
 
-// A little code is coloured at once; what is given up, and what is no code, is coloured
-// with nothing.
+// A little code is coloured at once; code whose lexing is abandoned, and text that is
+// no code, gets no colours.
 func TestColoursAtOnceAndNone(t *testing.T) {
 	code := func(source string) *Doc {
 		return (*Doc)(nil).For(model.NewArticle(model.Entry{}, []model.Block{model.Code{Language: "go", Source: source}}), Settings{Width: 60, Later: true})

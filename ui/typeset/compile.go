@@ -20,7 +20,7 @@ type compiler struct {
 	change repair.Map
 	done   int // bytes of the prose that are shown
 	out    strings.Builder
-	same   bool // what is shown is the source so far
+	same   bool // so far the shown text equals the source
 	apart  int  // pieces of the stretches before: nothing is joined to them
 }
 
@@ -72,7 +72,8 @@ func kept(spans []model.Span) []repair.Range {
 	return out
 }
 
-// open and close put in what tells a picture and a footnote's mark from text.
+// open and close insert the signs that distinguish a picture and a footnote's mark from
+// text.
 func (c *compiler) open(s model.Span, k int) {
 	switch {
 	case s.Voice&model.Picture != 0:
@@ -104,7 +105,7 @@ func (c *compiler) picture(from, to, span int) {
 	c.done = max(c.done, to)
 }
 
-// bracket returns what stands before and behind the name of a picture, in the
+// bracket returns what stands before and after the name of a picture, in the
 // manner of the word for one: ［图：…］, [image: …].
 func (c *compiler) bracket(named bool) (before, behind string) {
 	word, mark := c.image, ""

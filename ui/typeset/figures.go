@@ -8,7 +8,7 @@ import (
 )
 
 // A figure is a cell that holds one number, perhaps with a sign before and a
-// unit behind: the cells before its decimal point (or where that would be) and
+// unit after: the cells before its decimal point (or where that would be) and
 // from there on. The zero figure is none.
 type figure struct{ whole, fraction int }
 
@@ -73,7 +73,7 @@ func point(s string) (at int, unit string) {
 	return i, bareUnit(unit)
 }
 
-// bareUnit returns a unit without the words behind it that say how exact the figure is.
+// bareUnit returns a unit without the words after it that say how exact the figure is.
 func bareUnit(unit string) string {
 	unit = strings.TrimSpace(unit)
 	for _, word := range [...]string{"以上", "以下", "以内", "左右", "上下", "多", "余"} {

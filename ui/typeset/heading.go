@@ -60,7 +60,7 @@ func (b *builder) ruled(h model.Heading) {
 	b.lines[len(b.lines)-1].Width = b.width
 }
 
-// marked sets a heading of a lower level behind its mark, where there is room
+// marked sets a heading of a lower level after its mark, where there is room
 // for one.
 func (b *builder) marked(h model.Heading, r role.Role) {
 	l := layout{rest: b.numberHang(h)}
@@ -75,7 +75,7 @@ func (b *builder) marked(h model.Heading, r role.Role) {
 	b.prose(h.Prose, r, l)
 }
 
-// numberHang returns the cells of a heading's number with the blank behind it,
+// numberHang returns the cells of a heading's number with the blank after it,
 // under which its later lines do not stand.
 func (b *builder) numberHang(h model.Heading) int {
 	if h.Number <= 0 {

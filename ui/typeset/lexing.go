@@ -14,7 +14,7 @@ import (
 // of the code, whole lines of it, and counts as steps what was in the windows and
 // how many patterns there were. What is counted follows from the code alone.
 const (
-	firstWindow = 4 << 10   // characters behind the place, as long as few steps are taken
+	firstWindow = 4 << 10   // characters after the place, as long as few steps are taken
 	leastWindow = 512       // then at least
 	fewSteps    = 512 << 10 // characters in all windows so far
 	mostSteps   = 7 << 20   // then the code is left without colours

@@ -123,8 +123,8 @@ func TestIsCode(t *testing.T) {
 	}
 }
 
-// A flood in lines that are no rules is told from code by its tokens, and what people
-// write, tables of figures too, is not taken for one.
+// Repetitive lines without meaning are recognised by their tokens; what people write,
+// tables of figures included, is not taken for such.
 func TestFloodsAreLeft(t *testing.T) {
 	left := func(language, source string) bool {
 		var h highlighting

@@ -15,7 +15,7 @@ type nature struct {
 	normalised bool // its punctuation was plainly turned to ASCII
 }
 
-// sample is how many bytes of an article tell its nature.
+// sample is how many bytes of an article are read to detect its nature.
 const sample = 64 << 10
 
 func natureOf(a *model.Article) nature {
@@ -71,7 +71,7 @@ func (d *Doc) manner(i int) linebreak.Script {
 	return d.nature.script
 }
 
-// read tells script and punctuation from the beginning of a.
+// read detects script and punctuation from the beginning of a.
 func (n *nature) read(a *model.Article) {
 	var bytes [linebreak.Western + 1]int
 	var tally repair.Tally

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	quoteBar = 2  // cells of the bar beside a quote, with the blank behind it
+	quoteBar = 2  // cells of the bar beside a quote, with the blank after it
 	least    = 8  // cells that containers leave to their text while they can
 	narrow   = 40 // on a page narrower than this list items hang by their marker only
 )

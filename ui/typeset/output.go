@@ -28,7 +28,7 @@ type styles struct {
 	of     []model.Style
 }
 
-// stylesOf returns the styles of a line, and that of what stands behind it.
+// stylesOf returns the styles of a line, and that of what stands after it.
 func stylesOf(o model.Output) (s styles) {
 	put := func(end int, style model.Style) {
 		s.ends, s.roles, s.of = append(s.ends, end), append(s.roles, role.Output), append(s.of, style)
@@ -36,7 +36,7 @@ func stylesOf(o model.Output) (s styles) {
 	for end, style := range o.Styles() {
 		put(end, style)
 	}
-	put(math.MaxInt32, model.Style{}) // what stands behind the line
+	put(math.MaxInt32, model.Style{}) // what stands after the line
 	return s
 }
 

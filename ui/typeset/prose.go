@@ -109,7 +109,7 @@ func (b *builder) paragraph(p model.Paragraph) {
 	}
 }
 
-// short reports whether text is several lines that all fit behind an indent:
+// short reports whether text is several lines that all fit after an indent:
 // an address, say, which then stands there as a block.
 func (b *builder) short(text string, indent int) bool {
 	if !strings.Contains(text, "\n") {
@@ -152,7 +152,7 @@ func (b *builder) prose(p model.Prose, r role.Role, l layout) {
 	s := b.compile(p, r, l)
 	first := len(b.lines)
 	b.wrap(&s, absorbed(s.text), len(s.text), len(p.Text()), l)
-	b.lines[first].From = 0 // what was absorbed is there too
+	b.lines[first].From = 0 // the absorbed indent is part of this line too
 }
 
 // wrap sets the bytes [from, to) of s, which shows a text of size bytes.

@@ -8,7 +8,7 @@ import (
 	"juan/ui/role"
 )
 
-// setRecords sets a table row by row, one cell below the other, each behind
+// setRecords sets a table row by row, one cell below the other, each after
 // the head of its column: for where there is no room for columns.
 func (g *grid) setRecords() {
 	first := 0
@@ -105,13 +105,13 @@ func (s slot) moved(off int) shown {
 	return out
 }
 
-// append puts our own text behind s.
+// append puts our own text after s.
 func (s *shown) append(text string, r role.Role) {
 	s.pieces = append(s.pieces, piece{len(s.text), -1, -1, len(s.spans), r})
 	s.text += text
 }
 
-// join returns s with t behind it.
+// join returns s with t after it.
 func (s shown) join(t shown) shown {
 	spans := append(append([]model.Span(nil), s.spans...), model.Span{})
 	for _, p := range t.pieces {

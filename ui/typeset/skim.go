@@ -11,9 +11,9 @@ import (
 	"juan/ui/role"
 )
 
-// A Skim shows of a paragraph its first sentence alone, behind its run-in heading
-// where it has one; what is open is shown whole. It is not altered: what opens or
-// closes a paragraph is another Skim, so a layout is told by it.
+// A Skim shows only the first sentence of each paragraph, after its run-in heading if
+// it has one; paragraphs that are open are shown whole. It is immutable: opening or
+// closing a paragraph makes another Skim, so a layout can be identified by its Skim.
 type Skim struct{ open map[int]bool }
 
 // With returns a skim in which block i is open.
@@ -57,7 +57,7 @@ func Shortened(a *model.Article, i int) int {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// more is the sign behind a paragraph of which more is to be read. It is narrow on
+// more is the sign after a paragraph of which more is to be read. It is narrow on
 // every terminal, and the blank before it is none at which a line may end.
 const more = "\u00a0⋯"
 

@@ -7,7 +7,7 @@ import (
 	"juan/model"
 )
 
-// A paragraph that is cut short shows its first sentence, behind its run-in
+// A paragraph that is cut short shows its first sentence, after its run-in
 // heading, and stands for all of its text, so that every place in it is on a line.
 func TestSkim(t *testing.T) {
 	text := "培育产业。全年新增企业12家，增长3.5%。其余的都在后面，一直写到很远的地方。"

@@ -12,9 +12,9 @@ import (
 // Vietnamese needs three, Hebrew and Tibetan five, a family of four eleven.
 const mostJoined = 31
 
-// surplus returns the bytes of the characters in s that are not shown, those behind the
-// mostJoined first of a grapheme cluster; to is 0 where there are none. Only a stretch
-// of more characters than that none of which surely begins a cluster is looked at closely.
+// surplus returns the bytes of the characters in s that are not shown, those after the
+// first mostJoined of a grapheme cluster; to is 0 where there are none. Only a longer
+// stretch of characters, none of which surely begins a cluster, is examined closely.
 func surplus(s string) (from, to int) {
 	start, n := 0, 0 // of the stretch: where it begins, its characters
 	for i := 0; i < len(s); {
@@ -40,8 +40,9 @@ func surplus(s string) (from, to int) {
 	return 0, 0
 }
 
-// begins reports whether r begins a cluster whatever stands before it, as far as that is
-// told at a glance: ASCII, Han and most kana. Signs that may be joined as emoji are not.
+// begins reports whether r begins a cluster whatever stands before it, as far as that
+// is cheap to know: ASCII, Han and most kana. Signs that may be joined as emoji are
+// not.
 func begins(r rune) bool {
 	return r < utf8.RuneSelf || 0x3041 <= r && r < 0x3099 || 0x3400 <= r && r < 0xA000
 }

@@ -21,7 +21,7 @@
 // set, a text too short may leave some the same). The place of a line of text
 // is where its text begins; a blank line between two blocks is the end of the
 // upper one. Lines over the first text of a block (the title over the article,
-// a blank line behind a rule) take the places of the block's first bytes: so
+// a blank line after a rule) take the places of the block's first bytes: so
 // Pos{0, 0} shows the title.
 //
 // # Runs and the text
@@ -33,7 +33,7 @@
 // A run with From < 0 is ours: indents, markers, rules.
 //
 // No run holds a control character, and none is cut inside a grapheme cluster.
-// A line is never wider than Settings.Width, but for a single cluster that is,
+// A line is never wider than Settings.Width, except for a single cluster that is,
 // and for lines with Wide set: those are long lines of code on screen, shown
 // through [Line.Window].
 package typeset

@@ -133,7 +133,7 @@ func TestPicturesSayWhatIsSaidOfThem(t *testing.T) {
 }
 
 // The bar of a quote stands off the edge of the page, that of a quote in a
-// quote behind it.
+// quote after it.
 func TestQuotesStandOff(t *testing.T) {
 	d := &draft{}
 	d.in(model.Container{Kind: model.Quote}, func() {

@@ -7,8 +7,8 @@ import (
 	"juan/model/lexis"
 )
 
-// What it costs to end a line of a table’s cell between two Han characters, by
-// what is cut there.
+// The cost of ending a line of a table cell between two Han characters, by what the
+// break would cut.
 const (
 	cutWord = 8 // 预|算
 	cutTie  = 4 // 交易|额, 规模|以上, 和|就业: one of the two leans on the other
@@ -44,7 +44,7 @@ func cuts(text string) func(i int) int {
 }
 
 // between returns what it costs to part two words. One character is seldom a
-// word of its own: it belongs to what follows (总|投资) or stands behind what it
+// word of its own: it belongs to what follows (总|投资) or stands after what it
 // belongs to (交易|额), as its class has it.
 func between(text string, a, b lexis.Word) int {
 	switch {
@@ -74,8 +74,8 @@ func dates(text string, w lexis.Word) bool {
 	return false
 }
 
-// behindDate returns what it costs to part a date from the word behind it: 2019年
-// is whole, but for what is said of it (2019年|底).
+// behindDate returns the cost of separating a date from the next word: 2019年 stands for
+// itself, except before a word that belongs to it (2019年|底).
 func behindDate(w lexis.Word) int {
 	switch w.Class {
 	case lexis.Particle, lexis.Position, lexis.Measure:
@@ -84,7 +84,7 @@ func behindDate(w lexis.Word) int {
 	return 0
 }
 
-// trails reports whether a word of one character and that class stands behind
+// trails reports whether a word of one character and that class stands after
 // what it belongs to.
 func trails(c lexis.Class) bool {
 	return c == lexis.Noun || c == lexis.VerbalNoun || c == lexis.Measure || c == lexis.Place || c == lexis.Other

@@ -2,9 +2,9 @@ package words
 
 import "strings"
 
-// Near returns the name that a mistyped one was probably meant for: the one that
-// it becomes with the fewest letters put in, left out, changed or swapped; "" where
-// even that is more than a third of it.
+// Near returns the name that was probably meant by a mistyped one: the nearest by
+// letters inserted, deleted, changed or swapped; "" where even that takes more than a
+// third of its letters.
 func Near(typed string, names []string) string {
 	if len(typed) > mostCompared {
 		return ""

@@ -16,7 +16,7 @@ func agree(format string, args []any) string {
 		return format
 	}
 	var out strings.Builder
-	one, next := false, 0 // whether the argument before is 1, the one behind it
+	one, next := false, 0 // whether the argument before is 1, the one after it
 	for i := 0; i < len(format); {
 		verb, index := verbAt(format[i:])
 		switch {

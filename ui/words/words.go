@@ -31,8 +31,8 @@ const (
 	Traditional // Chinese in traditional characters
 )
 
-// Parse returns the language with a name such as zh, en or zh_CN.UTF-8, and
-// whether the name tells.
+// Parse returns the language of a name such as zh, en or zh_CN.UTF-8, and whether the
+// name is of one.
 func Parse(name string) (Language, bool) {
 	name, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(name), "_", "-"), ".")
 	switch {
@@ -47,10 +47,10 @@ func Parse(name string) (Language, bool) {
 }
 
 // FromEnvironment returns the language the locale asks for by LC_ALL, LC_MESSAGES and
-// LANG, the first that is set. As for programs that use GNU gettext, LANGUAGE goes
-// before it, a list of which the first that is spoken counts, but not where the locale
-// is C, POSIX or none. Whoever names neither gets English, and so does every language
-// that is not spoken: in a container nobody asked for Chinese.
+// LANG, the first that is set. As in GNU gettext, LANGUAGE, a list, goes before these:
+// its first language that juan speaks counts, unless the locale is C, POSIX or unset.
+// Without either, or with a language that juan does not speak, it is English: in a
+// container nobody asked for Chinese.
 func FromEnvironment(getenv func(string) string) Language {
 	locale := ""
 	for _, v := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
@@ -176,7 +176,7 @@ func (w Words) Instead(query string, found []string) string {
 }
 
 // Size says how long a text is: n characters or, of a text that is worded, words, by
-// the key behind the one for characters. What else the text with the key wants follows.
+// the key after the one for characters. What else the text with the key wants follows.
 func (w Words) Size(key string, worded bool, n int, args ...any) string {
 	if worded {
 		key += ".words"

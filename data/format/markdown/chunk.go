@@ -31,6 +31,7 @@ type chunkReader struct {
 	from  int // byte where the chunk begins
 	over  bool
 	steps *steps
+	pc    parser.Context // of the parse under way
 }
 
 // at returns the byte that is read next.
@@ -43,14 +44,42 @@ func (r *chunkReader) at() int {
 // where no block is open and nowhere else; ok is false at the end.
 func (r *chunkReader) SkipBlankLines() (at text.Segment, lines int, ok bool) {
 	at, lines, ok = r.Reader.SkipBlankLines()
-	r.over = !ok || r.at()-r.from >= r.size
+	r.over = !ok || r.ends()
 	return at, lines, !r.over
+}
+
+// ends reports whether the chunk is long enough to end here, where no block is
+// open. Where it is not, another piece of it begins.
+func (r *chunkReader) ends() bool {
+	if r.at()-r.from >= r.size {
+		return true
+	}
+	r.steps.begin(r.at())
+	return false
+}
+
+// shut reports whether the line that was read is a block that no line goes on with.
+func (r *chunkReader) shut() bool {
+	open := r.pc.OpenedBlocks()
+	if len(open) != 1 {
+		return false
+	}
+	switch open[0].Node.(type) {
+	case *ast.ThematicBreak:
+		return true
+	case *ast.Heading: // the line under a heading may be the next paragraph’s
+		return bytes.IndexByte(open[0].Parser.Trigger(), '#') >= 0
+	}
+	return false
 }
 
 // PeekLine returns the rest of the line. Every block that is open asks for it.
 func (r *chunkReader) PeekLine() ([]byte, text.Segment) {
+	if r.over {
+		return nil, text.Segment{}
+	}
 	line, at := r.Reader.PeekLine()
-	r.over = r.over || line == nil
+	r.over = line == nil
 	r.steps.take(1 + at.Padding*len(line)/64) // a line is copied to be padded
 	return line, at
 }
@@ -64,12 +93,16 @@ func (r *chunkReader) LineOffset() int {
 
 // AdvanceLine goes to the next line.
 func (r *chunkReader) AdvanceLine() {
+	if r.over {
+		return
+	}
 	r.Reader.AdvanceLine()
 	r.grant()
 	r.steps.node(1)
-	if r.at()-r.from > maxChunk {
+	if r.at()-r.steps.piece > maxPiece {
 		panic(outOfSteps{})
 	}
+	r.over = r.shut() && r.ends()
 }
 
 // grant lets the parser take the steps that come with the line under way.
@@ -109,7 +142,9 @@ func (m *Reader) Read(ctx context.Context) iter.Seq[int] {
 			if ctx.Err() != nil {
 				return
 			}
-			if doc, ok := parseChunk(markdownParser(), r, pc); ok {
+			if at := r.at(); at == m.large.from && at < m.large.to {
+				r = m.leave(m.large)
+			} else if doc, ok := parseChunk(markdownParser(), r, pc); ok {
 				m.blocks(doc, nil)
 			} else {
 				pc, r = m.context(pc), m.retry(r)
@@ -170,13 +205,13 @@ func parseChunk(p parser.Parser, r *chunkReader, pc parser.Context) (doc ast.Nod
 			panic(e)
 		}
 	}()
-	r.from = r.at()
-	r.steps.nodes = 0
+	r.from, r.over, r.pc = r.at(), false, pc
+	r.steps.begin(r.from)
 	r.steps.left = min(r.steps.left, firstSteps)
 	r.grant()
 	doc = p.Parse(r, parser.WithContext(pc))
 	if r.at() == r.from { // nothing began here
-		r.AdvanceLine()
+		r.Reader.AdvanceLine()
 	}
 	return doc, true
 }
@@ -195,20 +230,31 @@ func (r *chunkReader) behind() int {
 	return len(r.Source())
 }
 
-// retry returns a reader that begins again where a chunk could not be parsed,
-// with the smallest chunks there can be. One of these that cannot be parsed
-// either is added as text without mark-up.
+// retry returns a reader that begins again where a chunk could not be parsed. A
+// piece that is too large by itself is not parsed again: the chunk ends before it. Else
+// the chunks are the smallest there can be, and one of these that cannot be parsed either
+// is left.
 func (m *Reader) retry(r *chunkReader) *chunkReader {
 	m.steps.left = max(m.steps.left, 0)
-	if r.size > 1 {
-		again := m.reader(r.from)
+	again := m.reader(r.from)
+	switch piece := m.steps.piece; {
+	case m.steps.nodes > maxNodes, r.at()-piece > maxPiece:
+		m.large = stretch{piece, r.behind()}
+		again.size = piece - r.from
+	case r.size > 1:
 		again.size = 1
-		return again
+	default:
+		return m.leave(stretch{r.from, r.behind()})
 	}
+	return again
+}
+
+// leave adds a stretch as text without mark-up, and returns a reader of what follows.
+func (m *Reader) leave(s stretch) *chunkReader {
 	m.Failed = true
-	body, _ := plain.Read(context.Background(), m.src[r.from:r.behind()], m.base+r.from)
+	body, _ := plain.Read(context.Background(), m.src[s.from:s.to], m.base+s.from)
 	m.Body = append(m.Body, body...)
-	return m.reader(r.behind())
+	return m.reader(s.to)
 }
 
 // note adds a note.

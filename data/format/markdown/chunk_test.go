@@ -42,6 +42,8 @@ func awkward() []string {
 		"::: tip 题\n文\n\n- 项\n\n文\n:::\n\n文\n\n::: warning\n\n文\n\n没有完\n\n# 题\n\n文\n",
 		"!!! note\n    文\n\n    文\n\n外\n\n> [!NOTE]\n> 文\n>\n> 文\n\n外\n\n{{< note >}}\n文\n\n文\n{{< /note >}}\n\n外\n\n{% note %}\n\n文\n{% endnote %}\n",
 		"#标签 #又一\n\n文\n\n#题\n\n文\n\n##题二\n文\n\n文\n#三\n\n###　四\n\n#\n",
+		"# 甲\n## 乙\n文\n# 丙 #\n    码\n***\n- 项\n***\n```\n# 码\n```\n---\n#\n> 引\n# 丁\n懒\n[戊]: a\n===\n己 [戊]\n***\n===\n[庚]: b\n---\n# 辛\n\n文 [庚]\n",
+		":::tip\n# 甲\n文\n:::\n# 乙\n!!! note\n    文\n***\n%%\n注\n%%\n# 丙\n$$\na\n$$\n***\n[^1]: 注\n# 丁\n    文[^1]\n甲\n: 乙\n# 戊\n|甲|\n|-|\n***\n",
 		"甲：你好。\n乙：好。\n\n1、一\n2、二\n\n（1）三\n\n时间：今天\n地点：这里\n",
 	}
 }

@@ -27,6 +27,7 @@ type Reader struct {
 	base  int    // where they begin in the source
 	chunk int    // bytes of a chunk, at least
 	steps steps
+	large stretch // a piece that takes too much by itself, as far as it was read
 	links []parser.Reference
 	// targets are long addresses by their first byte, which is that of a definition
 	// or of the text: none is kept twice.
@@ -35,6 +36,9 @@ type Reader struct {
 	nested  int       // containers so far
 	boxes   []openBox // that lines around blocks have opened
 }
+
+// A stretch is bytes of a text.
+type stretch struct{ from, to int }
 
 // Blocks returns the blocks of the Markdown that begins at byte start of
 // src; ok is false where some of it would take too much to parse, and is

@@ -21,15 +21,16 @@ import (
 // the text alone: the same text is parsed, or is not, on any machine.
 type steps struct {
 	left   int
-	nodes  int // of the tree, at least
+	piece  int // byte where what is read now begins: no block was open there
+	nodes  int // of its tree, at least
 	inline countedReader
 }
 
 const (
 	firstSteps   = 1 << 22  // that any text may take
 	stepsPerByte = 16       // that come with each byte of it; lists of short items take four
-	maxChunk     = 24 << 20 // bytes of a chunk: the tree of a text takes many times its size
-	maxNodes     = 250_000  // of the tree of a chunk that are counted: each is one to two kilobytes
+	maxPiece     = 24 << 20 // bytes of a piece: the tree of a text takes many times its size
+	maxNodes     = 250_000  // of the tree of a piece that are counted: each is one to two kilobytes
 )
 
 // maxTemplate is how many bytes are looked at for the end of a template, by a
@@ -45,6 +46,11 @@ func (s *steps) take(n int) {
 	}
 }
 
+// begin says that a piece of a chunk begins at a byte of the text.
+func (s *steps) begin(at int) { s.piece, s.nodes = at, 0 }
+
+// node counts nodes of the piece. Those of the pieces before it in the chunk, whose marks
+// are parsed at its end as well, are not counted: they are no more than a chunk has bytes.
 func (s *steps) node(n int) {
 	if s.nodes += n; s.nodes > maxNodes {
 		panic(outOfSteps{})
@@ -133,7 +139,7 @@ func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	if lines := parent.Lines(); lines != nil && lines.Len() > 0 {
 		r.lines, r.end = lines.Len(), lines.At(lines.Len()-1).Stop
 	}
-	line, _ := r.PeekLine()
+	line, at := r.PeekLine()
 	mark, reach := line[0], len(line)
 	address := mark == ']' && reach > 1 && line[1] == '('
 	if mark == ']' && pc.IsInLinkLabel() {
@@ -157,7 +163,9 @@ func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	case *parser.Delimiter:
 		s.take(tillOpener(n))
 	}
-	s.node(1)
+	if at.Start >= s.piece {
+		s.node(1)
+	}
 	return n
 }
 

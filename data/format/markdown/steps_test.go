@@ -76,6 +76,28 @@ func TestSharedTextIsKeptOnce(t *testing.T) {
 	}
 }
 
+// A list without an end whose tree is too large is parsed once, also where other text is
+// before it in its chunk, and rules without blank lines are several chunks: twice as much
+// takes twice as much.
+func TestWhatIsTooLargeIsParsedOnce(t *testing.T) {
+	for _, c := range []struct {
+		one string
+		ok  bool
+	}{
+		{"- [x] 甲\n  - [ ] 乙\n    1. [X] 丙\n", false},
+		{"* * *\n- - -\n___\n甲\n===\n", true},
+	} {
+		large := "# 题\n\n文\n\n" + repeated(c.one, 3<<19)
+		body, ok := Blocks(large+"\n文\n\n# 后\n", 0)
+		if first, last := dump.Body(body[:2]), dump.Body(body[len(body)-1:]); ok != c.ok || first != "h1 |题\np 文\n" || last != "h1 |后\n" {
+			t.Errorf("%q is parsed: %v, between %q and %q", c.one, ok, first, last)
+		}
+		if one, two := allocated(large[:len(large)/2]), allocated(large); 2*two > 5*one {
+			t.Errorf("%q: %d bytes, of twice as much %d", c.one, one, two)
+		}
+	}
+}
+
 // allocated returns how many bytes are allocated to read a text, with what the rest of
 // the process allocates meanwhile and what a collection has taken out of pools: the
 // least of several runs is the text’s own.

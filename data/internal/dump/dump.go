@@ -89,7 +89,8 @@ func Letters(body []model.Block) string {
 	return b.String()
 }
 
-// Missing returns the letters of a text that what was read has fewer of.
+// Missing returns the letters that occur more often in a text than in what was read of
+// it.
 func Missing(text, read string) string {
 	have := map[rune]int{}
 	for _, r := range read {

@@ -9,8 +9,7 @@ import (
 	"juan/model/char"
 )
 
-// A Page is a page made for this test: what stands on it and what of that is
-// its text.
+// A Page is a page made for a test: its HTML, and which part of it is the main text.
 type Page struct {
 	Name  string
 	HTML  string
@@ -114,8 +113,8 @@ func Pages() []Page {
 	return all
 }
 
-// Measure returns how much of a sample's text was read, and how much of what
-// was read is its text.
+// Measure returns how much of what was read is the sample's text (precision), and how
+// much of that text was read (recall).
 func (s Page) Measure(text string) (precision, recall float64) {
 	text = char.Squeezed(text)
 	want, found := 0, 0

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// The table that is kept is the one that the program makes.
+// The committed table is the one that the program generates.
 func TestTableIsMadeOfTheDatabase(t *testing.T) {
 	const folder = "/usr/share/unicode"
 	if _, err := os.Stat(folder + "/Unihan_Variants.txt.bz2"); err != nil {

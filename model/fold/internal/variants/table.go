@@ -13,7 +13,7 @@ const (
 	blocks = (0xa000 - first) / 64
 )
 
-// A variant is folded to another character, and is the so-manieth of its class.
+// A variant is a character that is folded to another; member is its index in its class.
 type variant struct {
 	r, to  rune
 	member int

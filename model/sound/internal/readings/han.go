@@ -12,8 +12,7 @@ import (
 // han are the characters and how they are read.
 type han map[rune]*character
 
-// A character's readings, without tones, by what the fields of Unihan are
-// worth.
+// A character's readings, without tones, by the Unihan field that they come from.
 type character struct {
 	counted []string       // kHanyuPinlu, which counts them in a body of texts
 	often   map[string]int // those counts
