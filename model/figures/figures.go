@@ -28,7 +28,8 @@ type Figure struct {
 	Normal string // the same in one form for all its names: 地区生产总值
 	Status Status
 	Period string // a year 2020, a quarter 2020-Q1, a month 2020-04, years 2016/2020; "" for unknown
-	Qual   string // what bounds or rounds the value: 左右, 以上, 突破, 近; "" for none
+	Qual   string // what bounds or rounds the value, or says that it is less: 左右, 以上, 突破, 下降; "" for none
+	Text   string // value and unit as they stand, with what bounds them: 突破300万吨, 增长2.7%
 
 	// Certain says that the indicator stands beside the number, or is carried on
 	// within the sentence in a way that leaves no choice.

@@ -177,6 +177,8 @@ func (w word) leads(behind []word) bool {
 		return w.bracket()
 	case is(taker, w.text) && !(w.text == "生产" && next.text == "安全"):
 		return (len(behind) > 1 || utf8.RuneCountInString(next.text) > 1) && !w.compounds(behind)
+	case oneOf(w.text, "全年", "年内", "当年", "力争", "累计", "其中", "目前", "截至", "同比", "我市", "我省", "我区", "预计", "落地"):
+		return true
 	}
 	switch w.class {
 	case lexis.Adverb:
@@ -203,7 +205,7 @@ func (w word) leads(behind []word) bool {
 	case lexis.Adjective:
 		return w.text == "新" && (next.class == lexis.Verb || is(taker, next.text))
 	}
-	return oneOf(w.text, "全年", "年内", "当年", "力争", "累计", "其中", "目前", "截至", "同比", "我市", "我省", "我区", "预计", "落地")
+	return false
 }
 
 // longestRight is how many characters behind a number its noun phrase lies in.

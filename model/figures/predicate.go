@@ -14,6 +14,8 @@ type predicate struct {
 	change bool   // how much more or less
 	level  bool   // 达到, 为, 控制在: what follows is a level
 	from   bool   // 由, 从: what follows is what is counted from
+	turn   string // the word that says more or less: 增长, 下降; "" for none
+	less   bool   // it says less
 	more   bool   // 新增: of what was counted before, or of what follows
 	timed  bool   // a year stood in it
 	bare   bool   // nothing stands before it in its clause: 提升12个镇
@@ -47,7 +49,9 @@ func (p *predicate) take() bool {
 		return p.comparison()
 	}
 	if !p.change && !p.level {
-		p.change = r&(rise|fall|more) != 0
+		if p.change = r&(rise|fall|more) != 0; p.change {
+			p.turn, p.less = w, r&fall != 0
+		}
 		p.level = r&level != 0 && w != "有"
 	}
 	p.more = p.more || r&more != 0
@@ -105,8 +109,8 @@ func (p *predicate) comparison() bool {
 		if next := char.First(s[from+len(w):]); len(w) == len("比") && strings.ContainsRune("重例率高大好", next) {
 			continue
 		}
-		if !p.level && len(w) > len("比") {
-			p.change = true
+		if !p.level && !p.change && len(w) > len("比") {
+			p.change, p.turn, p.less = true, w, oneOf(w, "低于", "少于", "慢于")
 		}
 		p.rest = trim(s[:from])
 		return true

@@ -71,6 +71,13 @@ func (r *reader) figure(s *sentence, k int) said {
 		p = strip(before)
 	}
 	in := indication{s, k, a, p, s.right(k), ranked}
+	f.Text = s.text[a.begin:a.end]
+	if f.Kind == Change && p.turn != "" {
+		f.Text = p.turn + f.Text
+		if p.less {
+			f.Qual = join(p.turn, f.Qual)
+		}
+	}
 	f.Of, f.Certain = in.indicator()
 	f.Certain = f.Certain && !a.han && f.Of != ""
 	f.Period = lastMoment(s.moments, a.begin)

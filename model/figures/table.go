@@ -54,7 +54,7 @@ func (r *reader) cell(text, row, column string, at int) {
 			a.unit = other
 		}
 	}
-	f := Figure{Value: text[from : i+a.to], Unit: a.unit, Qual: join(bound, a.qual), Of: name, Certain: true, Kind: kindOf(a, head, false)}
+	f := Figure{Value: text[from : i+a.to], Unit: a.unit, Qual: join(bound, a.qual), Of: name, Text: text, Certain: true, Kind: kindOf(a, head, false)}
 	if p := strip(title); p.change && f.Kind != Rank {
 		f.Kind = Change
 	}
