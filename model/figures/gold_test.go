@@ -64,9 +64,7 @@ func TestGold(t *testing.T) {
 	score(t, listing, "testdata/gold.tsv", .97, .90, .97)
 }
 
-// score holds what is found in a file to its marks. Articles without a mark are left out, and
-// so is what lies before the first mark of an article or behind its last where the marks are
-// of a stretch.
+// score holds what is found in a file to its marks. Articles without a mark are left out.
 func score(t *testing.T, path, gold string, figure, indicator, status float64) {
 	all := marks(t, gold)
 	at := make(map[int]mark)

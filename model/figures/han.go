@@ -62,10 +62,11 @@ func counts(s string) bool {
 	return ok && rest == "" || oneOf(s, "两", "半", "百", "千")
 }
 
-// rounded reads what is a number only where a word bounds it: 近百家, 超百万辆, 突破万亿元.
+// rounded reads what is a number only where a word bounds it: 近百家, 超百万辆, 突破万亿元, 千余家.
 // Its value is the first power of ten.
 func rounded(s string, a amount, to int) (amount, bool) {
-	if w, _ := suffix(boundBefore, s[:a.from]); w == "" || powers(s[a.from:to], "百千万亿") != to-a.from || a.from == to {
+	w, _ := suffix(boundBefore, s[:a.from])
+	if w == "" && !strings.HasPrefix(s[to:], "余") || powers(s[a.from:to], "百千万亿") != to-a.from || a.from == to {
 		return a, false
 	}
 	_, size := utf8.DecodeRuneInString(s[a.from:])

@@ -32,7 +32,7 @@ func (in indication) indicator() (of string, certain bool) {
 	if named && strings.HasPrefix(right, "的") && (in.p.level || in.p.change || in.a.begin < in.a.from) { // 总量突破5万亿元的城市
 		return own, true
 	}
-	if of := in.counted(right, named && !bareVerb(own)); of != "" {
+	if of := in.counted(right, named && !bareVerb(own) && !strings.HasSuffix(trim(in.s.left(in.k)), "等")); of != "" {
 		return of, true
 	}
 	if of := shareOf(in.p.rest); of == "占" {

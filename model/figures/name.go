@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"juan/model/char"
+	"juan/model/lexis"
 )
 
 // named reports whether an amount is a part of a name, or tells which things are
@@ -34,7 +35,14 @@ func isYear(digits string) bool { return len(digits) == 4 && digits > "1800" && 
 // 困难家庭, and so is a share, 40%以上事项.
 func (a amount) attribute(s string) bool {
 	behind := s[a.end:]
-	if !char.IsHan(char.First(behind)) || a.percent() || isPiece(a.unit) || isPower(a.unit) {
+	if !char.IsHan(char.First(behind)) || a.percent() || isPower(a.unit) {
+		return false
+	}
+	if a.bounded && oneOf(a.unit, "户", "人") && strings.HasSuffix(a.qual, "以上") { // 全省50户以上村寨, but 帮扶50户以上困难家庭
+		words := split(s[max(0, a.begin-window/10):a.begin])
+		return len(words) > 0 && words[len(words)-1].class == lexis.Noun && !is(taker|govern, words[len(words)-1].text)
+	}
+	if isPiece(a.unit) {
 		return false
 	}
 	if a.bounded && !strings.HasSuffix(a.qual, "左右") && !strings.HasSuffix(a.qual, "多") && !strings.HasSuffix(a.qual, "余") {
@@ -111,13 +119,15 @@ func (s *sentence) states(a amount) bool {
 	before, behind := s.text[s.clause(a.begin):a.begin], s.text[a.end:]
 	time := isTime(a.unit)
 	switch {
+	case a.unit == "" && !a.han && char.IsHan(char.First(behind)) && !char.HasAnyPrefix(behind, "的", "位"): // 第18届
+		return false
 	case strings.HasSuffix(before, "第"), a.unit == "":
 		return s.orders(a) || a.han && !strings.HasSuffix(before, "第")
 	case a.unit == "番":
 		return strings.HasSuffix(before, "翻")
 	case !a.han && !time:
 		return true
-	case a.han && (a.begin < a.from || a.bounded):
+	case a.han && a.qual != "":
 		return !time
 	case time && strings.HasSuffix(before, "连续"):
 		return true

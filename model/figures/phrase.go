@@ -117,13 +117,13 @@ func (w word) ends(ahead, behind []word) bool {
 	case lexis.Digits:
 		return len(behind) == 0 || !strings.HasSuffix(behind[0].text, "元") && !strings.HasPrefix(behind[0].text, "元") // 10亿元企业
 	case lexis.Pronoun, lexis.Conjunction:
-		return true
+		return w.text != "本" || len(behind) == 0
 	case lexis.Adverb:
-		return !oneOf(w.text, "直接", "高效", "特别", "人均", "公共", "日均", "年均", "综合")
+		return w.adverb()
 	case lexis.Preposition:
 		return !oneOf(w.text, "对", "本", "用") || len(behind) == 0
 	case lexis.Particle:
-		return w.text != "的" || !relates(behind)
+		return w.text != "地" && (w.text != "的" || !relates(behind)) // 易地搬迁
 	}
 	switch {
 	case !w.governs(), len(behind) == 1 && utf8.RuneCountInString(behind[0].text) == 1, w.compounds(behind): // 问题解决率, 改造面积
@@ -149,6 +149,15 @@ func (w word) governs() bool {
 		return lexis.On(lexis.Deed|lexis.Begin, w.text) || is(govern, w.text)
 	}
 	return w.class != lexis.Noun && lexis.On(lexis.Deed, w.text)
+}
+
+// adverb reports whether a word of the class of adverbs is one and no part of a name: 均, 先后;
+// not 易 of 易地搬迁.
+func (w word) adverb() bool {
+	if utf8.RuneCountInString(w.text) == 1 {
+		return oneOf(w.text, "均", "也", "已", "又", "再", "还", "就", "更", "都", "仅", "只", "共", "约", "不", "未")
+	}
+	return !oneOf(w.text, "直接", "高效", "特别", "人均", "公共", "日均", "年均", "综合")
 }
 
 // compounds reports whether a verb makes a noun with what is behind it and does not
@@ -182,7 +191,7 @@ func (w word) leads(behind []word) bool {
 	}
 	switch w.class {
 	case lexis.Adverb:
-		return !oneOf(w.text, "直接", "高效", "特别", "公共", "日均")
+		return w.adverb()
 	case lexis.Preposition:
 		for _, x := range behind {
 			if x.text == "的" {
@@ -190,7 +199,9 @@ func (w word) leads(behind []word) bool {
 			}
 		}
 		return true
-	case lexis.Time, lexis.Particle, lexis.Conjunction, lexis.Mark:
+	case lexis.Time:
+		return strings.ContainsAny(w.text, "年月日") || oneOf(w.text, "目前", "当前", "现在", "今后", "未来", "过去", "同期")
+	case lexis.Particle, lexis.Conjunction, lexis.Mark:
 		return true
 	case lexis.Position:
 		return oneOf(w.text, "以来", "期间", "其中", "以上", "以下", "内", "后", "前")
@@ -244,8 +255,10 @@ func (w word) stops(behind []word, n int) bool {
 	switch w.class {
 	case lexis.Mark:
 		return w.text != "·" && (w.text != "、" || n != 1 || last)
-	case lexis.Digits, lexis.Pronoun, lexis.Conjunction, lexis.Preposition:
-		return true
+	case lexis.Preposition:
+		return !oneOf(w.text, "本", "用")
+	case lexis.Digits, lexis.Pronoun, lexis.Conjunction:
+		return w.text != "本"
 	case lexis.Adverb, lexis.Time:
 		return n > 0 && (last || behind[0].class != lexis.Noun && behind[0].class != lexis.Attribute)
 	case lexis.Particle:

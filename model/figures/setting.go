@@ -80,10 +80,18 @@ func (r *reader) heading(text string, level int) {
 // enter begins a section whose heading is text.
 func (r *reader) enter(text string) {
 	r.at = setting{}
-	if y := firstYear(text); y > 0 {
+	switch y := firstYear(text); {
+	case y > 0:
 		r.at.period = strconv.Itoa(y)
+	case r.year > 0 && hasAny(text, "五年"):
+		r.at.period = fiveBefore(r.year)
+	default:
+		r.at.period = lastMoment(moments(text, r.year), len(text))
 	}
 }
+
+// fiveBefore returns the five years before a year: 2021/2025 for 2026.
+func fiveBefore(year int) string { return strconv.Itoa(year-5) + "/" + strconv.Itoa(year-1) }
 
 // longestTurn is how many bytes a sentence has at most that says what those behind it
 // tell of.

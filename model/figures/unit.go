@@ -66,11 +66,17 @@ func latinUnit(s string) int {
 	if !char.IsLatin(char.First(s)) {
 		return 0
 	}
-	w := prefix(latinMeasure, s)
-	if next := char.First(s[len(w):]); char.IsLatin(next) || char.Digit(next) >= 0 {
+	n := 0
+	for n < len(s) && (char.IsLatin(rune(s[n])) || s[n] == '2' && n > 0) {
+		n++
+	}
+	if strings.HasPrefix(s[n:], "²") || strings.HasPrefix(s[n:], "³") {
+		n += len("²")
+	}
+	if n == 1 && !oneOf(s[:n], "g", "m", "P") || !is(latinMeasure, strings.ToLower(s[:n])) || char.Digit(char.First(s[n:])) >= 0 {
 		return 0
 	}
-	return len(w)
+	return n
 }
 
 // hanUnit returns the unit behind a number in Han: one that is hardly ever anything
