@@ -27,15 +27,18 @@ func lastMoment(all []moment, at int) string {
 }
 
 // moments returns the periods that s speaks of, in order: 2020 for 2020年, 2020-Q1 for
-// 一季度 in a report of 2020, 2016/2020 for “十三五”. A time without a year is of the year
-// before it in s, else of the report's. What something is measured against, 比2020年, is none.
-func moments(s string, year int) []moment {
+// 一季度 in a section on 2020, 2016/2020 for “十三五”期间. 今年 is the year of the report; a part of a
+// year is of the year before it in s, else of the section's. What something is measured against,
+// 比2020年, is none.
+func moments(s string, years years) []moment {
 	var all []moment
 	for i := 0; i < len(s); {
 		r, size := char.Decode(s[i:])
-		if p, y := periodAt(s, i, r, year); p != "" {
+		if p := years.at(s, i, r); p != "" {
 			all = append(all, moment{i, p})
-			year = y
+			if y := lastYear(p); !strings.Contains(p, "/") {
+				years.section = y
+			}
 		}
 		i += size
 		if char.IsDigit(r) {
@@ -45,61 +48,77 @@ func moments(s string, year int) []moment {
 	return all
 }
 
-// periodAt returns the period whose name begins at byte i of s with r, "" for none, and
-// the year that times behind it are of.
-func periodAt(s string, i int, r rune, year int) (period string, y int) {
+// years are those that times without a year are of, 0 where they are unknown.
+type years struct{ report, section int }
+
+// at returns the period whose name begins at byte i of s with r, "" for none.
+func (y years) at(s string, i int, r rune) string {
 	rest := s[i:]
 	switch {
 	case char.IsDigit(r):
-		to, n := run(s, i)
-		if n == 4 && isYear(s[i:to]) && strings.HasPrefix(s[to:], "年") && !strings.HasPrefix(s[to:], "年来") && !compared(s[:i]) {
-			y, _ := strconv.Atoi(s[i:to])
-			return s[i:to], y
-		}
-		if m, _ := strconv.Atoi(s[i:to]); strings.HasPrefix(s[to:], "月份") && m > 0 && m < 13 && year > 0 {
-			return fmt.Sprintf("%d-%02d", year, m), year
-		}
-	case year == 0:
+		return y.dated(s, i)
+	case compared(s[:i]):
+		return ""
 	case r == '“':
-		return fiveYears(rest, year)
-	case char.HasAnyPrefix(rest, "去年", "上年", "过去一年") && !compared(s[:i]):
-		return strconv.Itoa(year - 1), year - 1
-	case char.HasAnyPrefix(rest, "今年") && !compared(s[:i]):
-		return strconv.Itoa(year), year
-	case r == '上' && strings.HasPrefix(rest, "上半年"):
-		return fmt.Sprintf("%d-H1", year), year
-	case r == '下' && strings.HasPrefix(rest, "下半年"):
-		return fmt.Sprintf("%d-H2", year), year
+		return fiveYears(rest)
+	case y.report > 0 && char.HasAnyPrefix(rest, "去年", "上年", "过去一年"):
+		return strconv.Itoa(y.report - 1)
+	case y.report > 0 && strings.HasPrefix(rest, "今年"):
+		return strconv.Itoa(y.report)
+	case y.section == 0:
+		return ""
+	case strings.HasPrefix(rest, "全年"):
+		return strconv.Itoa(y.section)
+	case strings.HasPrefix(rest, "上半年"):
+		return fmt.Sprintf("%d-H1", y.section)
+	case strings.HasPrefix(rest, "下半年"):
+		return fmt.Sprintf("%d-H2", y.section)
 	case numeral.IsHan(r):
-		v, behind, ok := numeral.Cut(rest)
+		v, behind, ok := numeral.Cut(rest[:char.Cut(rest, 6)])
 		switch {
 		case ok && strings.HasPrefix(behind, "季度") && v <= 4 && char.Last(s[:i]) != '前':
-			return fmt.Sprintf("%d-Q%d", year, v), year
+			return fmt.Sprintf("%d-Q%d", y.section, v)
 		case ok && strings.HasPrefix(behind, "月份") && v <= 12:
-			return fmt.Sprintf("%d-%02d", year, v), year
+			return fmt.Sprintf("%d-%02d", y.section, v)
 		}
 	}
-	return "", year
+	return ""
 }
 
-// fiveYears returns the years of the plan that s begins with: 2016/2020 for “十三五”.
-func fiveYears(s string, year int) (string, int) {
+// dated returns the year or the month whose digits begin at byte i of s, "" for none.
+func (y years) dated(s string, i int) string {
+	to, _ := run(s, i)
+	if isYear(s[i:to]) && strings.HasPrefix(s[to:], "年") && !strings.HasPrefix(s[to:], "年来") && !compared(s[:i]) {
+		return s[i:to]
+	}
+	if m, _ := strconv.Atoi(s[i:to]); strings.HasPrefix(s[to:], "月份") && m > 0 && m < 13 && y.section > 0 {
+		return fmt.Sprintf("%d-%02d", y.section, m)
+	}
+	return ""
+}
+
+// fiveYears returns the years of the plan that s begins with: 2016/2020 for “十三五”期间; "" where it
+// begins with none, or where the plan is not the time that is spoken of: “十四五”批复的项目.
+func fiveYears(s string) string {
 	plan, ok := strings.CutPrefix(s, "“十")
 	if !ok || len(plan) < 2*len("五")+len("”") || plan[len("五"):2*len("五")] != "五" || !strings.HasPrefix(plan[2*len("五"):], "”") {
-		return "", year
+		return ""
 	}
 	v, rest, ok := numeral.Cut(plan[:len("五")])
 	if !ok || rest != "" || v == 0 || v > 9 {
-		return "", year
+		return ""
 	}
-	return fmt.Sprintf("%d/%d", 2001+5*int(v), 2005+5*int(v)), year
+	if behind := plan[2*len("五")+len("”"):]; behind != "" && !char.HasAnyPrefix(behind, "时期", "期间", "以来", "末", "五年", ",", "，", "各", "全") {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", 2001+5*int(v), 2005+5*int(v))
 }
 
 // compared reports whether what stands before a time says that something is measured
 // against it.
 func compared(s string) bool {
-	last := char.Last(s)
-	return last == '比' || last == '较' || last == '同'
+	w, _ := suffix(compare, s)
+	return w != "" || char.Last(s) == '同'
 }
 
 // yearIn returns the year that a period is.

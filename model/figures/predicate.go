@@ -41,8 +41,9 @@ func (p *predicate) take() bool {
 		return true
 	}
 	w, r := suffix(predicates, s)
-	if p.timed && w == "" && hasSuffix(s, "比", "较") { // 比2020年
-		p.rest = trim(s[:len(s)-len("比")])
+	if against, _ := suffix(compare, s); p.timed && w == "" && against != "" { // 比2020年
+		p.change = p.change || !p.level
+		p.rest = trim(s[:len(s)-len(against)])
 		return true
 	}
 	if w == "" || len(w) == len("字") && !loose(s[:len(s)-len(w)], w) {

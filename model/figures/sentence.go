@@ -11,7 +11,6 @@ import (
 type sentence struct {
 	text    string
 	rest    string // what follows it in its block
-	year    int    // of the report, or of its plan; 0 where it is unknown
 	starts  []int  // of its clauses; the first is 0
 	amounts []amount
 	moments []moment
@@ -28,15 +27,12 @@ type said struct {
 // sentence reads one sentence, which begins at byte at of its block; rest is what
 // follows it there.
 func (r *reader) sentence(text, rest string, at int) {
-	s := &sentence{text: text, rest: rest, year: r.year}
+	s := &sentence{text: text, rest: rest}
 	s.starts = clauses(text)
 	if s.find(); len(s.amounts) == 0 {
 		return
 	}
-	if y, ok := yearIn(r.at.period); ok && r.at.status == Expected {
-		s.year = y
-	}
-	s.moments, s.cues = moments(text, s.year), cuesIn(text)
+	s.moments, s.cues = moments(text, r.years()), cuesIn(text)
 	for k := 0; k < len(s.amounts); {
 		n := s.row(k)
 		dealt := s.deal(k, n)

@@ -57,12 +57,16 @@ func firstYear(s string) int {
 // setting of the one around it.
 func (r *reader) heading(text string, level int) {
 	done := hasAny(text, "回顾", "成绩", "回眸", "完成情况", "执行情况", "总结", "过去", "以来工作", "取得的", "成效", "成就", "存在的问题")
-	plan := hasAny(text, "总体要求", "目标", "任务", "部署", "安排", "打算", "展望", "思路", "要求", "重点工作", "今年工作", "建议", "规划", "重点抓好", "下一步", "计划", "工作重点")
+	plan := hasAny(text, "总体要求", "目标", "任务", "部署", "安排", "打算", "展望", "思路", "要求", "重点工作", "今年工作", "建议", "规划", "重点抓好", "下一步", "计划", "工作重点", "开好局", "起好步", "奋力")
 	switch {
-	case !done && !plan && level <= 1 && !r.at.marked:
-		r.enter(text)
-	case !done && !plan && level <= 1 && strings.Contains(text, "自身建设"):
-		r.at.status = Expected
+	case !done && !plan && level <= 1: // what comes behind a plan is a plan
+		planned := r.at.status == Expected || strings.Contains(text, "自身建设")
+		if !r.at.marked {
+			r.enter(text)
+		}
+		if planned {
+			r.at.status = Expected
+		}
 	case !done && !plan, level > 1 && r.level == 1 && r.at.marked:
 	default:
 		r.level = level
@@ -86,7 +90,7 @@ func (r *reader) enter(text string) {
 	case r.year > 0 && hasAny(text, "五年"):
 		r.at.period = fiveBefore(r.year)
 	default:
-		r.at.period = lastMoment(moments(text, r.year), len(text))
+		r.at.period = lastMoment(moments(text, r.years()), len(text))
 	}
 }
 
@@ -151,13 +155,31 @@ func (r *reader) statusOf(s *sentence, i int, when string) Status {
 	return Expected
 }
 
+// years returns the years that times in the section are of.
+func (r *reader) years() years {
+	y := years{r.year, r.year}
+	switch v, ok := yearIn(r.at.period); {
+	case ok:
+		y.section = v
+	case r.at.status == Done && r.reports():
+		y.section--
+	}
+	return y
+}
+
+// reports reports whether the article is a report, given in the year behind the one that it
+// reports on.
+func (r *reader) reports() bool {
+	return r.year > 0 && (r.at.marked || strings.Contains(r.article.Title, "报告"))
+}
+
 // usual returns the period of a figure that names none: that of its section, else the
 // year before a report for what is done, and its own for what is expected.
 func (r *reader) usual(st Status) string {
 	switch {
 	case r.at.period != "" && (st == r.at.status || st == Base):
 		return r.at.period
-	case r.year == 0 || !r.at.marked && !strings.Contains(r.article.Title, "报告"):
+	case !r.reports():
 		return r.at.period
 	case st == Done && r.at.status == Done:
 		return strconv.Itoa(r.year - 1)

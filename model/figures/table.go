@@ -61,7 +61,7 @@ func (r *reader) cell(text, row, column string, at int) {
 	if strings.Contains(text[:i], "第") || hasAny(column, "位次", "排名", "名次") {
 		f.Kind = Rank
 	}
-	f.Period, f.Status = lastMoment(moments(column, r.year), len(column)), r.at.status
+	f.Period, f.Status = lastMoment(moments(column, r.years()), len(column)), r.at.status
 	switch {
 	case later(f.Period, r.year), hasAny(column, "目标", "预期", "计划"):
 		f.Status = Expected

@@ -19,6 +19,9 @@ type unit struct {
 func unitAt(s string) unit {
 	var u unit
 	u.before = powers(s, "百千万亿")
+	if strings.HasSuffix(s[:u.before], "千") && char.HasAnyPrefix(s[u.before:], "瓦", "米", "克", "伏") { // 亿 千瓦时
+		u.before -= len("千")
+	}
 	if r, size := utf8.DecodeRuneInString(s[u.before:]); r == '多' || r == '余' || r == '几' {
 		u.qual = size
 	}
@@ -59,7 +62,13 @@ func measureAt(s string) int {
 	return n
 }
 
-func oneMeasure(s string, r role) int { return max(len(prefix(r, s)), latinUnit(s)) }
+func oneMeasure(s string, r role) int {
+	w := prefix(r, s)
+	if w == "人" && char.HasAnyPrefix(s[len(w):], "口", "民", "才", "员", "均", "工") { // 20万 人口
+		return 0
+	}
+	return max(len(w), latinUnit(s))
+}
 
 // latinUnit returns the bytes of the unit in Latin letters that s begins with.
 func latinUnit(s string) int {
