@@ -112,7 +112,7 @@ func (r *reader) paragraph(p model.Paragraph) {
 func (r *reader) prose(text string, from int) {
 	for i, j := range clause.All(text[from:], clause.Sentence) {
 		s := text[from+i : from+j]
-		r.at.turn(s)
+		r.at.turn(s, r.year)
 		if strings.IndexFunc(s, numbers) < 0 {
 			continue
 		}

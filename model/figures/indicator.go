@@ -150,7 +150,7 @@ func verbal(s string) bool {
 	}
 	switch all[0].class {
 	case lexis.Verb:
-		return !oneOf(all[0].text, "在建", "新建", "改扩建")
+		return !is(nounVerb, all[0].text) && !oneOf(all[0].text, "在建", "新建", "改扩建")
 	case lexis.Preposition:
 		return true
 	}

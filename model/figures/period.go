@@ -115,10 +115,10 @@ func fiveYears(s string) string {
 }
 
 // compared reports whether what stands before a time says that something is measured
-// against it.
+// against it: 比2020年, 是“十二五”末的1.4倍.
 func compared(s string) bool {
 	w, _ := suffix(compare, s)
-	return w != "" || char.Last(s) == '同'
+	return w != "" || hasSuffix(s, "同", "是", "为", "恢复至", "恢复到", "相当于")
 }
 
 // yearIn returns the year that a period is.

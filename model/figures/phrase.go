@@ -269,7 +269,7 @@ func (w word) stops(behind []word, n int) bool {
 		}
 		return w.governs() || is(predicative|manner, w.text)
 	}
-	return n > 0 && (w.governs() || is(manner, w.text)) || oneOf(w.text, "我市", "我省", "我区")
+	return n > 0 && (w.governs() || is(predicative|manner, w.text)) || oneOf(w.text, "我市", "我省", "我区")
 }
 
 // trails reports whether w at the end of a noun phrase is no part of it.

@@ -36,7 +36,7 @@ func trim(s string) string { return strings.TrimRight(s, " 　") }
 // take takes one word of the predicate off.
 func (p *predicate) take() bool {
 	s := p.rest
-	if n := yearBehind(s); n > 0 {
+	if n := timeBehind(s); n > 0 {
 		p.rest, p.timed = trim(s[:len(s)-n]), true
 		return true
 	}
@@ -61,8 +61,13 @@ func (p *predicate) take() bool {
 	return true
 }
 
-// yearBehind returns the bytes of the year that s ends with: 2020年.
-func yearBehind(s string) int {
+// timeBehind returns the bytes of the year or of the plan that s ends with: 2020年, “十二五”末.
+func timeBehind(s string) int {
+	for _, end := range [...]string{"五”末", "五”时期", "五”期间", "五”"} {
+		if plan, ok := strings.CutSuffix(s, end); ok && len(plan) > len("“十二") && strings.HasPrefix(plan[len(plan)-len("“十二"):], "“十") {
+			return len("“十二") + len(end)
+		}
+	}
 	rest, ok := strings.CutSuffix(s, "年")
 	if n := len(rest); ok && n >= 4 && isYear(rest[n-4:]) && strings.Trim(rest[n-4:], arabicDigits) == "" {
 		return 4 + len("年")

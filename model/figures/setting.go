@@ -6,6 +6,7 @@ import (
 
 	"juan/model"
 	"juan/model/char"
+	"juan/model/numeral"
 )
 
 // A setting is what a section says of the figures in it.
@@ -24,21 +25,30 @@ func yearOf(a *model.Article) int {
 	if y := firstYear(a.Title); y > 0 {
 		return y
 	}
+	posted := 0
 	if !a.Date.IsZero() {
-		return a.Date.Year()
+		posted = a.Date.Year()
 	}
-	for _, b := range a.Body[:min(len(a.Body), 3)] {
+	if posted > 0 && !strings.Contains(a.Title, "报告") {
+		return posted
+	}
+	for _, b := range a.Body[:min(len(a.Body), 3)] { // 二○二一年三月在第七届人民代表大会上
 		t := b.Text()
 		if y := firstYear(t[:min(len(t), 300)]); y > 0 {
 			return y
 		}
 	}
-	return 0
+	return posted
 }
 
-// firstYear returns the first year in s: 2020 of 2020年, 0 where there is none.
+// firstYear returns the first year in s: 2020 of 2020年, 2021 of 二○二一年, 0 where there is none.
 func firstYear(s string) int {
 	for i := 0; i < len(s); i++ {
+		if strings.HasPrefix(s[i:], "二") {
+			if y, rest, ok := numeral.Cut(s[i:min(len(s), i+len("二○二一年"))]); ok && rest == "年" && y > 1900 && y < 2200 {
+				return int(y)
+			}
+		}
 		if !char.IsDigit(rune(s[i])) {
 			continue
 		}
@@ -87,6 +97,9 @@ func (r *reader) enter(text string) {
 	switch y := firstYear(text); {
 	case y > 0:
 		r.at.period = strconv.Itoa(y)
+		if r.year > 0 && y > r.year { // 二○三五年远景
+			r.at.status = Expected
+		}
 	case r.year > 0 && hasAny(text, "五年"):
 		r.at.period = fiveBefore(r.year)
 	default:
@@ -102,13 +115,15 @@ func fiveBefore(year int) string { return strconv.Itoa(year-5) + "/" + strconv.I
 const longestTurn = 300
 
 // turn lets a sentence change what those behind it in the section tell of: 重点抓好以下工作
-// begins what is planned where no heading did; 这五年 is a look back within a plan.
-func (at *setting) turn(s string) {
+// begins what is planned where no heading did; 这五年, and in a report of 2026 “十四五”时期, is a look
+// back within a plan.
+func (at *setting) turn(s string, year int) {
+	plan := fiveYears(s)
 	switch {
 	case len(s) > longestTurn:
-	case char.HasAnyPrefix(s, "这五年", "五年来", "过去五年", "回顾“", "回望", "“十四五”时期是", "“十四五”时期,", "“十四五”时期，"):
+	case char.HasAnyPrefix(s, "这五年", "五年来", "过去五年", "回顾“", "回望"), plan != "" && ended(plan, year):
 		at.was, at.status = at.status, Done
-	case at.was == Expected && at.status == Done && hasAny(s, "主要目标", "预期目标", "总体要求", "“十五五”时期", "今年是", "各位代表"):
+	case at.was == Expected && at.status == Done && hasAny(s, "主要目标", "预期目标", "总体要求", "今年是", "各位代表"), plan != "" && year > 0 && at.was == Expected:
 		at.status = Expected
 	case hasAny(s, "主要预期目标", "重点抓好", "重点做好", "今年工作的总体要求", "要着力做好", "总体思路"):
 		at.status = Expected
