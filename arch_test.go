@@ -90,10 +90,12 @@ func house() []room {
 		{path: "ui/picture", pure: true, modules: "github.com/charmbracelet/x/ansi golang.org/x/image"},
 		{path: "ui/theme", pure: true, rooms: "model ui/role", modules: "charm.land/glamour/v2 charm.land/lipgloss/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi github.com/lucasb-eyer/go-colorful"},
 		{path: "ui/screen", pure: true, rooms: "ui/cell ui/repair ui/role ui/script ui/theme"},
+		{path: "ui/template", pure: true},
+		{path: "ui/notices", pure: true},
 		{path: "ui/task", pure: true, modules: "charm.land/bubbletea/v2"},
 		{path: "ui", pure: true, rooms: "model model/clause model/lexis model/numeral model/query ui/cell ui/role ui/words ui/linebreak ui/screen ui/script ui/task ui/typeset ui/theme ui/picture",
 			modules: "charm.land/bubbles/v2 charm.land/bubbletea/v2 charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi"},
-		{path: "ui/cli", rooms: "model model/figures model/query ui/cell ui/picture ui/role ui/words ui/repair ui/term ui/config ui/typeset ui/theme",
+		{path: "ui/cli", rooms: "model model/figures model/query ui/cell ui/picture ui/role ui/words ui/repair ui/term ui/config ui/notices ui/template ui/typeset ui/theme",
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
 		{path: "ui/launch", rooms: "model ui ui/cell ui/cli ui/config ui/line ui/monitor ui/picture ui/script ui/term ui/words",
@@ -112,9 +114,9 @@ const world = "os net log io/fs io/ioutil path/filepath syscall runtime plugin u
 // The imports of every package on every kind of system are those that the
 // table permits, and the table permits none that nobody uses.
 func TestImportsPointDown(t *testing.T) {
-	found := make(map[string][]string)
+	found, own := make(map[string][]string), module(t)
 	for _, system := range []string{"linux", "darwin", "windows"} {
-		for path, imports := range list(t, system) {
+		for path, imports := range list(t, system, own) {
 			found[path] = slices.Compact(slices.Sorted(slices.Values(append(found[path], imports...))))
 		}
 	}
@@ -122,7 +124,7 @@ func TestImportsPointDown(t *testing.T) {
 	for _, r := range house() {
 		used := make(map[string]bool)
 		for _, imp := range found[r.path] {
-			permit, ok := r.permits(imp, built)
+			permit, ok := r.permits(imp, own, built)
 			if !ok {
 				t.Errorf("%s may not import %s", r, imp)
 			}
@@ -144,7 +146,7 @@ func TestImportsPointDown(t *testing.T) {
 
 // list returns what each package of juan imports when it is built for a
 // system.
-func list(t *testing.T, system string) map[string][]string {
+func list(t *testing.T, system, own string) map[string][]string {
 	cmd := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...")
 	cmd.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
 	out, err := cmd.Output()
@@ -154,7 +156,7 @@ func list(t *testing.T, system string) map[string][]string {
 	packages := make(map[string][]string)
 	for line := range strings.Lines(string(out)) {
 		f := strings.Fields(line)
-		path, _ := ours(f[0])
+		path, _ := ours(f[0], own)
 		packages[path] = f[1:]
 	}
 	return packages
@@ -162,8 +164,8 @@ func list(t *testing.T, system string) map[string][]string {
 
 // permits returns the word of the table that lets r import a package, "" where
 // it needs none. Rooms that are not yet built stand above r.
-func (r room) permits(imp string, built []string) (permit string, ok bool) {
-	if path, own := ours(imp); own {
+func (r room) permits(imp, own string, built []string) (permit string, ok bool) {
+	if path, ok := ours(imp, own); ok {
 		return path, slices.Contains(built, path) && slices.Contains(strings.Fields(r.rooms), path)
 	}
 	if first, _, _ := strings.Cut(imp, "/"); !strings.Contains(first, ".") {
@@ -177,12 +179,22 @@ func (r room) permits(imp string, built []string) (permit string, ok bool) {
 	return "", false
 }
 
-// ours returns a package's path inside juan, "" for the program itself.
-func ours(imp string) (path string, ok bool) {
-	if imp == "juan" {
+// ours returns a package's path inside the module, "" for the program itself.
+func ours(imp, own string) (path string, ok bool) {
+	if imp == own {
 		return "", true
 	}
-	return strings.CutPrefix(imp, "juan/")
+	return strings.CutPrefix(imp, own+"/")
+}
+
+// module returns the path of juan's own module, as go.mod has it.
+func module(t *testing.T) string {
+	raw, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, _, _ := strings.Cut(string(raw), "\n")
+	return strings.TrimPrefix(line, "module ")
 }
 
 // under reports whether a package is one of those named, or below one.

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -268,10 +267,25 @@ func TestTheSameViewIsNotSent(t *testing.T) {
 	s := newSession(t, carried(), 80, 24)
 	s.clear()
 	s.program.Send(s.shown)
-	time.Sleep(100 * time.Millisecond) // the renderer looks six times
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if len(s.written) > 0 {
-		t.Errorf("%q", s.written)
+	if got := s.looked(); got != "" {
+		t.Errorf("%q", got)
 	}
+}
+
+// looked waits until the renderer has looked at the view that it has, and returns what was
+// written. What is written past the renderer goes out each time behind what it has to say:
+// so it has looked between the first of two such marks and the second.
+func (p *projector) looked() string {
+	marks := []string{"\x1b]2;first\a", "\x1b]2;second\a"}
+	for _, mark := range marks {
+		p.program.Send(tea.RawMsg{Msg: mark})
+		p.mu.Lock()
+		for !strings.Contains(string(p.written), mark) {
+			p.more.Wait()
+		}
+		p.mu.Unlock()
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return strings.NewReplacer(marks[0], "", marks[1], "").Replace(string(p.written))
 }

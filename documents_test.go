@@ -84,7 +84,7 @@ func refused(t *testing.T, args ...string) string {
 	var out, errs bytes.Buffer
 	code := cli.Run(t.Context(), cli.World{
 		Args: append(args, "--help"), Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs,
-		Encodings: charset.Names, Echo: func() {}, Version: cli.Version, Keys: keys,
+		Encodings: charset.Names, Echo: func() {}, Version: func() string { return "1.2.3" }, Keys: keys,
 	})
 	if code == 0 && out.Len() == 0 {
 		return "no help"

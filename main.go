@@ -29,6 +29,10 @@ import (
 	"juan/ui/words"
 )
 
+// version is what the linker is told to call this build: -X main.version=1.2.3. Nothing
+// else writes it.
+var version string
+
 func main() {
 	early.Restore()
 	bound()
@@ -76,7 +80,7 @@ func main() {
 		Ask:        func(q asking.Question) asking.Answer { return launch.Ask(hush, q) },
 		Read:       launch.World{Explain: explain, Taken: hush.End, Pictures: data.Picture, Spot: spot}.Read,
 		Keys:       keys,
-		Version:    cli.Version,
+		Version:    func() string { return cli.Version(version) },
 	})
 	hush.End()
 	os.Exit(code)

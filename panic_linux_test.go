@@ -19,9 +19,9 @@ type breakage struct {
 	cause        func(y *tty, dir string) // what leads there
 }
 
-// breakages are on every kind of goroutine: those of bubbletea and of the decoder of
+// breakages are, with the path of the module juan, on every kind of goroutine: those of bubbletea and of the decoder of
 // keys, its loop, commands, tasks, the library’s own and those that guard.
-func breakages() map[string]breakage {
+func breakages(own string) map[string]breakage {
 	key := func(y *tty, _ string) { y.master.WriteString("2j") }
 	search := func(y *tty, _ string) { y.master.WriteString("1/文") }
 	stop := func(y *tty, _ string) { y.master.WriteString("\x1a") }
@@ -37,19 +37,19 @@ func breakages() map[string]breakage {
 		"resizing":   {tea, "signals_unix.go", "p.checkResize()", resize},
 		"looping":    {tea, "tea.go", "case msg := <-p.msgs:", key},
 		"commanding": {tea, "tea.go", "msg := cmd() // this can be long.", search},
-		"working":    {"juan", "ui/task/task.go", "for v := range job(ctx) {", search},
-		"following":  {"juan", "data/watch.go", "for _, p := range w.concerned(e) {", change},
-		"stopping":   {"juan", "ui/launch/guard_unix.go", "func (g *guard) release() {", stop},
-		"listening":  {"juan", "ui/launch/interrupt.go", "n, err := in.File.Read(p)", key},
+		"working":    {own, "ui/task/task.go", "for v := range job(ctx) {", search},
+		"following":  {own, "data/watch.go", "for _, p := range w.concerned(e) {", change},
+		"stopping":   {own, "ui/launch/guard_unix.go", "func (g *guard) release() {", stop},
+		"listening":  {own, "ui/launch/interrupt.go", "n, err := in.File.Read(p)", key},
 	}
 }
 
 // fragile builds a juan with all breakages and returns where it is.
 func fragile(t *testing.T) string {
 	t.Helper()
-	dir, replaced := t.TempDir(), map[string]string{}
+	own, dir, replaced := module(t), t.TempDir(), map[string]string{}
 	var mod strings.Builder
-	for place, f := range breakages() {
+	for place, f := range breakages(own) {
 		if replaced[f.module] == "" {
 			replaced[f.module] = copied(t, f.module, dir)
 			fmt.Fprintf(&mod, "replace %s => %s\n", f.module, replaced[f.module])
@@ -66,14 +66,14 @@ func fragile(t *testing.T) string {
 		name, _, _ := strings.Cut(string(raw)[strings.Index("\n"+string(raw), "\npackage "):], "\n")
 		write(t, filepath.Dir(file), "break.go", name+here)
 	}
-	own := filepath.Join(replaced["juan"], "go.mod")
-	raw, err := os.ReadFile(own)
+	file := filepath.Join(replaced[own], "go.mod")
+	raw, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	write(t, replaced["juan"], "go.mod", string(raw)+strings.Replace(mod.String(), "replace juan => "+replaced["juan"]+"\n", "", 1))
+	write(t, replaced[own], "go.mod", string(raw)+strings.Replace(mod.String(), "replace "+own+" => "+replaced[own]+"\n", "", 1))
 	build := exec.Command("go", "build", "-buildvcs=false", "-o", filepath.Join(dir, "fragile"), ".")
-	build.Dir = replaced["juan"]
+	build.Dir = replaced[own]
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -113,7 +113,7 @@ func copied(t *testing.T, module, dir string) string {
 // the exit code is not 0.
 func TestAPanicRestoresTheTerminal(t *testing.T) {
 	binary := fragile(t)
-	for place, f := range breakages() {
+	for place, f := range breakages(module(t)) {
 		t.Run(place, func(t *testing.T) {
 			t.Parallel()
 			y, dir, when := newTTY(t), t.TempDir(), filepath.Join(t.TempDir(), "now")

@@ -68,8 +68,8 @@ func walkTree(fsys fs.FS, folder string, opt Options, visit func(name string, si
 	return true
 }
 
-// opened returns the place of what an archive holds: an archive named by
-// itself is a folder, one in a folder is a sub-folder.
+// opened returns the place of the members of an archive: an archive named on the
+// command line acts as a folder, one in a folder as a sub-folder.
 func (f *file) opened(at place) place {
 	if at.root == f.path && !at.several {
 		return place{root: f.path, key: f.key + "#", number: f.root, inside: true}

@@ -102,8 +102,8 @@ func (t *tour) rootAt(p string) *root {
 	return nil
 }
 
-// look returns what stands at a path, which may be that of a root. A root that is no
-// folder any more, or no file, is gone.
+// look returns the source at a path, which may be that of a root. A root that changed
+// from a folder to a file, or the other way round, is gone.
 func (t *tour) look(p string, r *root) (fs.FileInfo, error) {
 	if r == nil {
 		return os.Lstat(p)
@@ -257,8 +257,7 @@ func (l *Library) retell(roots []*root) {
 	l.tell(news)
 }
 
-// reenter enters the articles of a volume anew, whose source is called otherwise
-// now.
+// reenter enters the articles of a volume again after its source was renamed.
 func (l *Library) reenter(old *volume, kept []*model.Entry, news *model.News) {
 	v := &volume{source: old.source, seen: old.seen, whole: old.whole, notes: old.notes, before: old}
 	l.volumes[v.path()] = v

@@ -101,9 +101,9 @@ func (l *Library) remove(paths []string) {
 	l.tell(news)
 }
 
-// compare compares the file with what was seen of it. It returns that where it
-// is the same, as far as it was read, by its stamp or else by its bytes, with its
-// stamp as it is now; else its gone is set.
+// compare compares the file with the version seen. Where its stamp, or else its bytes
+// as far as they were read, are the same it returns that version with the present
+// stamp; otherwise one with gone set.
 func (s *source) compare(was seen) seen {
 	changed := was
 	changed.gone, changed.reached = true, nil

@@ -40,7 +40,7 @@ func safeName(title string) string {
 	return name
 }
 
-// nameRune returns what stands in a name for a character of a title, -1 for nothing:
+// nameRune returns the character of a file name for one of a title, -1 for none:
 // invisible characters are left out.
 func nameRune(r rune) rune {
 	switch {

@@ -82,7 +82,8 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 	l.tell(news)
 }
 
-// kept returns an article as it would be found, from what was kept of it.
+// kept returns an article from the catalogue in the form in which reading would find
+// it.
 func (s *source) kept(kept *model.Entry, several bool) *found {
 	f := s.keptFile(kept.Path)
 	e := *kept

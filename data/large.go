@@ -9,8 +9,8 @@ import (
 	"juan/model"
 )
 
-// A text of more than countedHeld bytes that stands alone is counted in as it
-// is held: its folded text would take as much memory once more.
+// Words in a text of more than countedHeld bytes that is the only one are counted in
+// the article itself: its folded text would take as much memory again.
 const countedHeld = 4 << 20
 
 // heed notes an article that is handed on, if it is large. It is known as long

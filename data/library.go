@@ -149,8 +149,8 @@ func (l *Library) checked() {
 	l.turn.Broadcast()
 }
 
-// watch returns a watcher that runs until ctx is done, nil where none is wanted
-// or none can be had.
+// watch returns a watcher that runs until ctx is done, nil where none is wanted or
+// possible.
 func (l *Library) watch(ctx context.Context) *watcher {
 	if !l.opt.Watch {
 		return nil

@@ -11,8 +11,8 @@ import (
 	"juan/data/fault"
 )
 
-// A listed is one step through what a command line names: a source, what could
-// not be listed, or the end of a root.
+// A listed is one step of walking the named paths: a source, an error of listing, or
+// the end of a root.
 type listed struct {
 	source *source
 	err    error

@@ -65,8 +65,8 @@ type place struct {
 	group  string // before the groups
 	number int    // of the root, see Entry.Root
 	inside bool   // an archive: those in it stay shut
-	// several says that other things are opened beside what is: an archive
-	// has its name before the IDs of what it holds.
+	// several says that there are other paths too: then the name of an archive is put
+	// before the IDs of its members.
 	several bool
 }
 
@@ -117,8 +117,8 @@ func (l *loader) inArchive(f file, name string, raw []byte, at place) error {
 	return l.content(f, memory(raw), raw, at)
 }
 
-// silent reports whether err is nothing to speak of in a folder, which may
-// hold anything: a file whose name does not say that it is a text is none.
+// silent reports whether err is not worth reporting for a file in a folder, which may
+// hold anything: one that is no text and whose name does not claim that it is.
 func silent(err error) bool {
 	var e *fault.Error
 	return errors.As(err, &e) && (e.Reason == fault.Binary || e.Reason == fault.Empty || e.Reason == fault.NoArticles || e.Reason == fault.BadRecords)

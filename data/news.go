@@ -84,8 +84,8 @@ func (r *newsroom) take() (all []model.News, closed bool) {
 	return all, r.closed
 }
 
-// all yields the news until there will be no more or ctx is done: the first at
-// once, then as much as has come in a frame.
+// all yields the news until there will be no more or ctx is done: the first at once,
+// then once a frame all that has come.
 func (r *newsroom) all(ctx context.Context) iter.Seq[model.News] {
 	return func(yield func(model.News) bool) {
 		pause := time.NewTimer(0)

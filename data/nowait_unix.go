@@ -16,8 +16,8 @@ type present struct {
 	raw syscall.RawConn
 }
 
-// atOnce returns a reader of f, of which the system says that it has size bytes. One
-// that waits says it has none.
+// atOnce returns a reader of f, whose size is size according to the system. Files whose
+// reads may block have size 0.
 func atOnce(f *os.File, size int64) io.Reader {
 	raw, err := f.SyscallConn()
 	if size > 0 || err != nil {

@@ -13,10 +13,10 @@ import (
 	"juan/model"
 )
 
-// Open yields the articles of what a command line names: files, folders,
-// archives, named pipes, and "-" for stdin. Errors are as in [Load]; a folder without any
-// text is one. Sources are read on opt.Cores at once, but what is yielded
-// keeps their order. Where one panics that is a [parallel.Panic] of the caller's.
+// Open yields the articles of what a command line names: files, folders, archives,
+// named pipes, and "-" for stdin. Errors are as in [Load]; a folder without any text is
+// one. Sources are read on opt.Cores at once, but results keep their order. A panic
+// while reading reaches the caller as a [parallel.Panic].
 func Open(ctx context.Context, paths []string, stdin io.Reader, opt Options) iter.Seq2[*model.Article, error] {
 	return func(yield func(*model.Article, error) bool) {
 		if err := opt.check(); err != nil {

@@ -17,8 +17,8 @@ import (
 	"juan/data/limit"
 )
 
-// An Opener reads files that juan cannot: what the command writes is read in
-// their place. Nothing is run that the reader has not set up.
+// An Opener reads files that juan cannot: the output of the command is read instead.
+// Only commands from the user's settings are run.
 type Opener struct {
 	Pattern string // of names, as path.Match has it: *.pdf; case does not matter
 	Command []string
@@ -44,8 +44,8 @@ func (o Options) opener(name string) []string {
 // readable reports whether a file of a folder may hold articles, by its name.
 func (o Options) readable(name string) bool { return format.Readable(name) || o.opener(name) != nil }
 
-// opened yields what a command makes of a file. disk is where it lies, "" for
-// the file of an archive, which is put where the command can read it.
+// opened yields the articles in the output of a command for a file. disk is the path of
+// the file, "" for a member of an archive, which is first written to a temporary file.
 func (l *loader) opened(f file, command []string, disk string, r io.Reader) error {
 	if disk == "" && strings.Contains(strings.Join(command, " "), placeholder) {
 		copied, err := setAside(f.Name, r)
@@ -77,9 +77,9 @@ func setAside(name string, r io.Reader) (p string, err error) {
 	return f.Name(), nil
 }
 
-// output runs a command and returns what it writes, at most limit.File bytes. No
-// shell is between: a name is one argument whatever it holds, and none that
-// begins with a hyphen is taken for an option.
+// output runs a command and returns its output, at most limit.File bytes. There is no
+// shell: a name is one argument whatever it contains, and one that begins with a hyphen
+// is not taken for an option.
 func output(ctx context.Context, command []string, disk string, stdin io.Reader) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, maxOpening)
 	defer cancel()

@@ -63,9 +63,9 @@ func local(target string) (name string, ok bool) {
 	return "", false
 }
 
-// sourceOf returns the file that a key names, and the member of it where it is
-// an archive; "" where there is no such file. A path may hold the sign that
-// parts the two, so the longest one is it.
+// sourceOf returns the file that a key names, and the member of it where it is an
+// archive; "" where there is no such file. A path may contain the separator too, so the
+// longest existing path is taken.
 func sourceOf(key string) (file, member string) {
 	for file = key; ; member = key[len(file)+1:] {
 		if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
@@ -95,9 +95,9 @@ func diskPicture(name, target string) ([]byte, error) {
 	return readPicture(f, target)
 }
 
-// packedPicture returns a picture of a zip: the file that is named from where
-// the member lies. In a book the text does not say which of its documents a
-// picture stands in, so there it is the file whose path ends with the name.
+// packedPicture returns a picture of a zip: the file at the path relative to the
+// member. In a book the text does not say which document a picture is in, so there it
+// is the file whose path ends with the name.
 func packedPicture(from *os.File, member, name string) ([]byte, error) {
 	info, err := from.Stat()
 	if err != nil {

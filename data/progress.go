@@ -67,8 +67,8 @@ func (l *Library) extend(v *volume, to mark) {
 	v.noted = &noted{source: src, entries: len(v.entries), notes: v.noted.own, own: v.noted.own}
 }
 
-// remembered ends what the catalogue knows of a volume, a source that was read to
-// its end or as far as was reached.
+// remembered records the last stretch of a volume, whose source was read to its end or
+// as far as possible.
 func (v *volume) remembered(src catalogue.Source) {
 	if v.whole = src.Reached == 0; v.whole {
 		var all notices

@@ -30,8 +30,8 @@ func (l *loader) versions(f *file, r io.Reader, size int64) (err error) {
 	return err
 }
 
-// pipe reads what comes out of a pipe. It is read once; what came of it before
-// is read again from memory.
+// pipe reads a pipe. A pipe can be read only once; reading it again gives the bytes
+// kept in memory.
 func (l *loader) pipe(s *source, at place) error {
 	told := false
 	raw, err := s.pipe.read(func(r io.Reader) ([]byte, error) {

@@ -56,8 +56,8 @@ func (l *loader) read(s *source, seen *seen, claim func(int64)) error {
 	return l.whole(s, f, from, info.Size(), seen)
 }
 
-// inChunks has a large file of records read in parts, from where it was read
-// before; it returns false where the file is none.
+// inChunks has a large file of records read in parts, from where the last reading
+// ended; it returns false where the file is not one.
 func (l *loader) inChunks(s *source, f file, from *os.File, seen *seen) bool {
 	r, ok := l.recordFile(f, from)
 	if !ok {

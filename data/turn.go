@@ -53,8 +53,8 @@ func (l *Library) busy(v *volume, r *reading) bool {
 	return v != nil && (v.reading != nil && v.reading != r || v.unsure && l.checking && v.seen.reached != nil)
 }
 
-// abandon forgets what a reading that was broken off has of sources, so that what
-// was known before stands.
+// abandon drops the results of a reading that was broken off, so that the earlier
+// knowledge stays.
 func (l *Library) abandon(r *reading) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -24,8 +24,8 @@ func isAbove(p, below string) bool {
 	return ok && (rest == "" || os.IsPathSeparator(rest[0]))
 }
 
-// look returns what stands at the path of a root, nil where it is not there or is
-// no folder as it was, or no file.
+// look returns the file info of the path of a root, nil where it does not exist or is
+// no longer of the same kind, folder or file.
 func (r *root) look() fs.FileInfo {
 	info, err := os.Stat(r.path)
 	if err != nil || info.IsDir() != r.folder {

@@ -95,8 +95,8 @@ func tail(s string, n int) string {
 }
 
 // Path returns the titles of the headings over section i, its own the last, and how
-// many sections of the same path come before it. Numbers are left out where there is
-// a title: they change with what is put in before.
+// many sections of the same path come before it. Numbers are left out where there is a
+// title: they change when sections are inserted before.
 func (o Outline) Path(i int) (path string, nth int) {
 	path = o.over(i)
 	for range o[:i].along(path) {

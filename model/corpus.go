@@ -120,8 +120,8 @@ func (c *Corpus) compare(a, b int32) int {
 	return int(a - b)
 }
 
-// compact closes the holes that entries have left. Counts go by slots, so they
-// are made anew.
+// compact closes the gaps of removed entries. Counts are indexed by slots, so they are
+// rebuilt.
 func (c *Corpus) compact() {
 	old := c.entries
 	c.entries, c.slots = make([]*Entry, 0, len(c.order)), make(map[string]int32, len(c.order))
@@ -138,8 +138,8 @@ func (c *Corpus) compact() {
 	slices.SortFunc(c.order, c.compare)
 }
 
-// Version counts the changes, so that what is derived of a corpus can be kept
-// until it is another.
+// Version counts the changes, so that values derived from a corpus can be cached until
+// it changes.
 func (c *Corpus) Version() int { return c.version }
 
 // Len returns the number of entries.

@@ -11,9 +11,9 @@ import (
 // not. It is immutable once it is in a corpus: an article that changes gets a
 // new one, so an entry also stands for one version of its article.
 type Entry struct {
-	// Key names the article for good, however the folder it lies in was named:
-	// the absolute path of its file and, where that holds several, what the
-	// article is in it. An embedded article's key is its ID.
+	// Key identifies the article permanently, whatever path it was opened by: the
+	// absolute path of its file and, where that holds several, which one it is. An
+	// embedded article's key is its ID.
 	Key string
 	// ID is what one types; it is unique in a corpus.
 	ID        string
@@ -106,10 +106,10 @@ func (e *Entry) Effort(n int) int {
 //	30,000 bytes, 5,100 counted   English
 func (e *Entry) Worded() bool { return 2*int64(uint32(e.Print)) > 9*int64(e.Chars) }
 
-// Listed compares two entries by their place in the list: by group; reports
-// first, the one given last on top; then what was posted last; and what has the
-// same day or none by file, as those lie in what was opened. So the order does not
-// hang on what was read first. Several of one file stand as they came.
+// Listed compares two entries by their place in the list: by group; reports first, the
+// latest on top; then by date, the latest first; those of the same day or without one
+// by file, in the order of a walk. So the order does not depend on which was read
+// first. Articles of one file keep their order.
 func Listed(a, b *Entry) int {
 	if n := ListedByDay(a, b); n != 0 {
 		return n

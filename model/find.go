@@ -13,8 +13,7 @@ const (
 	fewBytes  = fewPieces * pieceSize
 )
 
-// found is what the keyword found in the open article, as far as it was
-// searched.
+// found is the hits of the keyword in the open article, as far as it was searched.
 type found struct {
 	article  *Article
 	query    Query
@@ -37,8 +36,8 @@ func (r *Reading) Find(q Query) { r.query = q }
 // Query returns the keyword whose hits are lit.
 func (r *Reading) Query() Query { return r.query }
 
-// look returns what was found so far, beginning anew where the article or the
-// keyword are others.
+// look returns the hits found so far, starting over where the article or the keyword
+// has changed.
 func (r *Reading) look() *found {
 	f := &r.found
 	if r.open == nil || r.query.Empty() {
@@ -59,11 +58,10 @@ func (r *Reading) look() *found {
 	return f
 }
 
-// Hits returns what the keyword found in the open article, in reading order,
-// as far as it was searched: of several words those that are there, even where the
-// query does not let the article through because it lacks another, see
-// [Reading.Lacking]; nothing where the article has what is to be left out, or is not
-// what a field asks for.
+// Hits returns the hits of the keyword in the open article, in reading order, as far as
+// it was searched. Of several words it returns those that are there, even where the
+// article does not match because it lacks another, see [Reading.Lacking]; none where
+// the article has an excluded word or does not satisfy a field.
 func (r *Reading) Hits() []Hit {
 	f := r.look()
 	if f.barred() {

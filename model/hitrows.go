@@ -18,8 +18,8 @@ func (t *Counts) Text(c *Corpus, j int) *Entry {
 	return c.entries[l.slots[l.texts[j]]]
 }
 
-// TextOf returns which of the articles with hits in their text an entry is, and
-// whether it is one; else where it would stand among them.
+// TextOf returns the index of an entry among the articles with hits in their text, and
+// whether it is one; otherwise the index where it would be.
 func (t *Counts) TextOf(c *Corpus, e *Entry) (j int, ok bool) {
 	i, listed := t.Listed(c).Find(e)
 	j, ok = slices.BinarySearch(t.see(c).texts, i)

@@ -44,8 +44,8 @@ func (l List) Len() int { return len(l.slots) }
 // At returns entry i.
 func (l List) At(i int) *Entry { return l.corpus.entries[l.slots[i]] }
 
-// Find returns the place of an entry in the list, and whether it is in it;
-// else where it would stand if it were as good as the best.
+// Find returns the index of an entry in the list, and whether it is in it; otherwise
+// the index where it would be with the best rank.
 func (l List) Find(e *Entry) (i int, ok bool) {
 	if e == nil {
 		return 0, false

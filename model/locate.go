@@ -78,8 +78,8 @@ type locating struct {
 	sure          bool // the text at the place and around it is the same
 }
 
-// How well a block fits: it reads the same, or has the words around the place; and
-// what stands beside it and over it. Few characters say little by themselves.
+// Scores of how well a block fits: it has the same text, or the words around the place;
+// and the same neighbours and headings. A few equal characters alone prove little.
 const (
 	sameText  = 8
 	bothWords = 7

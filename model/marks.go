@@ -10,8 +10,8 @@ import (
 	"juan/model/clause"
 )
 
-// A Placed is a mark and where it stands in an article. A mark whose words are no
-// more is lost: it is kept, and Start is where they would be.
+// A Placed is a mark and where it stands in an article. A mark whose words are gone is
+// lost: it is kept, and Start is where they would be.
 type Placed struct {
 	Mark
 	Start, Stop Pos // Stop is Start where the mark is of a place
@@ -40,8 +40,9 @@ func (a *Article) Between(from, to Pos) string {
 	return a.Passage(from, to, func(b Block, from, to int) string { return b.Text()[from:to] })
 }
 
-// Passage returns what stands from one place to another, a blank line between blocks:
-// of the bytes [from, to) of a block what write says. What has no text is left out.
+// Passage returns the text from one place to another, with a blank line between blocks;
+// write gives the text of the bytes [from, to) of a block. Blocks without text are left
+// out.
 func (a *Article) Passage(from, to Pos, write func(b Block, from, to int) string) string {
 	var s strings.Builder
 	lines := a.Written()
@@ -86,9 +87,9 @@ func (a *Article) PlaceMark(m Mark) Placed {
 	return p
 }
 
-// Reanchor returns a mark that was made in another version of the text with the
-// anchors that its place has in this one, and whether it is such a mark and what it
-// quotes stands there: so it follows a text that changes bit by bit.
+// Reanchor returns a mark from an older version of the text with anchors for this one,
+// and whether it is such a mark and its quotation is still there: so a mark follows a
+// text that changes bit by bit.
 func (a *Article) Reanchor(p Placed) (Mark, bool) {
 	if p.Lost || a.Print == 0 || p.Print == a.Print {
 		return p.Mark, false

@@ -15,8 +15,8 @@ type Memory interface {
 	// It waits no longer than ctx; where ctx is done already it returns what is known
 	// by then.
 	Begin(ctx context.Context) (Begun, error)
-	// Recall returns what is kept of the articles of entries, without their places and
-	// folds. Articles of which nothing is kept are left out.
+	// Recall returns what is remembered of the articles of entries, without their
+	// places and folds. Articles of which nothing is remembered are left out.
 	Recall(ctx context.Context, among []*Entry) ([]Remembered, error)
 	// Place returns all that is kept of the article of an entry.
 	Place(ctx context.Context, e *Entry) (Remembered, bool, error)

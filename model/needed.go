@@ -30,8 +30,8 @@ func needed(expr string) []fold.Needle {
 	return all
 }
 
-// isSteady reports whether a character folds to the same whatever stands around
-// it, as long as other such characters follow.
+// isSteady reports whether a character folds to the same whatever its neighbours, as
+// long as other such characters follow.
 func isSteady(r rune) bool {
 	return r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) || 0x4e00 <= r && r <= 0x9fff
 }

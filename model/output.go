@@ -2,10 +2,10 @@ package model
 
 import "iter"
 
-// An Output is one line of what a program wrote for a terminal, or of another
-// text that is made of lines: a diff, a log, a page of the manual. It stands as
-// it is, blanks and all; how it was to look stands beside it, so the text that is
-// searched, selected and copied has no control sequences in it.
+// An Output is one line of what a program wrote for a terminal, or of another text that
+// is made of lines: a diff, a log, a page of the manual. It is kept as it is, blanks
+// included; its styles are kept beside it, so the text that is searched, selected and
+// copied has no control sequences in it.
 type Output struct {
 	Leaf
 	Line  string // without its line break

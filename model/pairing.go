@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// A Pairing is two places that are read along each other, each in a section of its
-// article. What lies as far from the one as something else from the other belongs
-// to it: the same section but one, at the same share of it.
+// A Pairing is two corresponding places, each in a section of its article. Places at
+// the same distance from these correspond too: n sections further on, at the same share
+// of the section.
 type Pairing struct{ mine, other paired }
 
 // A paired section is identified by its path: its index at each level, counted from 1
@@ -63,9 +63,8 @@ func (r Pairing) Across(p Pos) Pos {
 	return b.between(b.Outline.starts(to), bEnd, a.shareOf(p, a.Outline.starts(section), aEnd))
 }
 
-// shift returns the path that lies as far from the other section as path does from
-// mine. Where the two are at different levels it is their own levels that are the
-// same.
+// shift returns the path at the same distance from the other section as path has from
+// mine. Where the two are at different levels, distances count at their own levels.
 func (r Pairing) shift(path []int) []int {
 	mine, other := r.mine.path, r.other.path
 	k := 0
@@ -86,8 +85,8 @@ func (r Pairing) shift(path []int) []int {
 	return out
 }
 
-// ordinals returns where section i stands, as the path of [paired] has it; -1 is before
-// the first.
+// ordinals returns the position of section i as the path of [paired]; -1 is before the
+// first.
 func (o Outline) ordinals(i int) []int {
 	if i < 0 {
 		return []int{0}
@@ -139,7 +138,7 @@ func (o Outline) follow(path []int) (section, n int) {
 	return section, 0
 }
 
-// starts returns where section i starts, -1 being what stands before the first.
+// starts returns where section i starts; -1 is the text before the first.
 func (o Outline) starts(i int) Pos {
 	if i < 0 {
 		return Pos{}

@@ -101,17 +101,15 @@ func (a *Article) foldBlocks(from, to int) folding {
 	return f
 }
 
-// Folded returns the folded text of the article, and its marks as
-// [fold.ReadMark] reads them: what a library keeps to count words in without
-// the article.
+// Folded returns the folded text of the article, and its marks as [fold.ReadMark] reads
+// them: a library keeps them to count words without the article.
 func (a *Article) Folded() (text string, marks []byte) {
 	var f fold.Folder
 	a.FoldInto(&f)
 	return string(f.Bytes()), f.AppendMarks(nil)
 }
 
-// FoldInto folds the article into a folder that many take turns with: what
-// [Article.Folded] returns, without memory of its own.
+// FoldInto is [Article.Folded] into a folder that is reused, without new memory.
 func (a *Article) FoldInto(f *fold.Folder) {
 	f.Reset()
 	f.Grow(a.size + len(a.Body))
@@ -132,8 +130,8 @@ func addBlock(f *fold.Folder, b Block, text string) {
 	}
 }
 
-// headingEnd returns how many bytes of a block are a heading of the article: all of
-// a heading, what leads a paragraph as a run-in heading, none of any other block.
+// headingEnd returns how many bytes of a block are a heading of the article: all of a
+// heading, the run-in heading of a paragraph, none of any other block.
 func headingEnd(b Block, text string) int {
 	if len(b.In()) > 0 {
 		return 0

@@ -35,9 +35,9 @@ func (q *Query) admits(p presence) bool {
 // lacks reports whether an article with these terms still needs term i.
 func (q *Query) lacks(p presence, i int) bool { return p.terms>>i&1 == 0 && !(q.joined && i == 0) }
 
-// ofEntry returns what an entry says before its text is looked at: the terms in
-// its title and its tags, and the best rank of what was found there. It is barred
-// where a field is not as it must be.
+// ofEntry returns what an entry shows before its text is looked at: the terms in its
+// title and its tags, and the best rank among them. It is barred where the entry does
+// not satisfy a field.
 func (q *Query) ofEntry(e *Entry) (p presence, best Rank) {
 	for i := range q.fields {
 		t := &q.fields[i]

@@ -6,8 +6,8 @@ import (
 	"juan/model/clause"
 )
 
-// A Selection is what the reader chose of the open article: from the stretch that
-// one place is in to the stretch that another is in, whichever comes first.
+// A Selection is the selected part of the open article: from the stretch that one place
+// is in to the stretch that another is in, in either order.
 type Selection struct {
 	Fixed, Moving Pos
 	Grain         Grain

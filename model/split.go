@@ -27,7 +27,7 @@ func (r *Reading) Swap() {
 	}
 }
 
-// Join lets go of the place beside the reader’s. It does nothing where there is none.
+// Join drops the place beside the reader’s. It does nothing where there is none.
 func (r *Reading) Join() {
 	if v := r.beside; v != nil && v.at.Key != r.at.Key {
 		r.Swap()

@@ -250,8 +250,8 @@ func (a *App) told(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// paste hands what is pasted to the prompt, and opens one for text that no
-// key stands for.
+// paste hands pasted text to the prompt, and opens one where the text is no key of a
+// command.
 func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	if a.front().typing() == nil {
 		if a.front().scope(a)&inPanes == 0 || msg.Content == "" {

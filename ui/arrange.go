@@ -35,8 +35,8 @@ const (
 	leastBelow  = 7
 )
 
-// An arrangement is where each pane stands; it is derived from what follows
-// and compared like a number.
+// An arrangement is where each pane stands; it is derived from a wish and the size of
+// the window, and is comparable with ==.
 type arrangement struct {
 	w, h  int
 	pane  [panes]span
@@ -52,7 +52,7 @@ func (a arrangement) twoTexts() bool { return a.texts[0].w > 0 }
 // A span is columns of the screen, none where w is 0.
 type span struct{ x, w int }
 
-// A wish is what the reader asked of the arrangement, and what there is to show.
+// A wish is what the user chose about the arrangement, and what there is to show.
 type wish struct {
 	focus       focus
 	side        focus // the side pane that is shown where there is room for one

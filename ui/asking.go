@@ -132,8 +132,8 @@ func (a *App) findPrompt() *asking {
 	return p
 }
 
-// sayNone says that the keyword was not found, and what would be as far as that is
-// known.
+// sayNone says that the keyword was not found, and offers queries that would be, as far
+// as they are known.
 func (a *App) sayNone() {
 	if s := a.offersSay(); s != "" {
 		a.notice = notice{text: s}

@@ -84,8 +84,8 @@ type laid struct {
 	sent string
 }
 
-// layPicture has the picture that is looked at drawn over the cells while nothing
-// covers its popup, and takes away what is left of it by painting the screen anew.
+// layPicture has the picture in the popup drawn over the cells while nothing covers the
+// popup, and removes what is left of it afterwards by painting the whole screen.
 func (a *App) layPicture() tea.Cmd {
 	e := &a.viewed
 	var over laid

@@ -178,8 +178,8 @@ func (a *App) isKey(typed, name string) bool {
 	return utf8.RuneCountInString(typed) == 1 && slices.ContainsFunc(a.rowsOf(name), func(c command) bool { return slices.Contains(c.keys, key) })
 }
 
-// withKeys returns what is said with the keys of some commands after it, as far as
-// they can be given where the reader is and have keys.
+// withKeys returns a message followed by the keys of some commands, those that have
+// keys and can be given now.
 func (a *App) withKeys(said string, names ...string) string {
 	w := a.opt.Words
 	for _, name := range names {

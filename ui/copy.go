@@ -116,8 +116,8 @@ func plain(text string) string {
 	}, text)
 }
 
-// send hands a clipping to the clipboard that says whether it has it, and to the
-// terminal where there is none.
+// send hands a clipping to the clipboard that confirms it (tmux), or else to the
+// terminal.
 func (a *App) send(c clipping) tea.Cmd {
 	if a.opt.Copy == nil {
 		return a.emit(c)

@@ -15,8 +15,8 @@ import (
 // worded.
 type Editor func(ctx context.Context, e *model.Entry, at model.Pos) (tea.ExecCommand, error)
 
-// editing is what an editor does to an article: it is found, it has the screen, and
-// then the article is read anew.
+// editing is the state of an external editor: it is looked for, it has the screen, then
+// the article is read again.
 type editing struct {
 	begun task.Task[editor]
 	ended task.Task[fetched]

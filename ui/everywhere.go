@@ -162,9 +162,9 @@ func (a *App) goToFound(q model.Query, at model.Place, nth int) tea.Cmd {
 	return a.look(onText)
 }
 
-// stand goes to hit nth of the open article, which begins at p as far as that
-// is known: where the article is still to be searched, to the first from p on, or
-// to the last of all where way is negative.
+// stand goes to hit nth of the open article, which begins at p if that is known. Where
+// the article is still to be searched it goes to the first hit from p on, or to the
+// last one where way is negative.
 func (a *App) stand(p model.Pos, nth, way int) {
 	r := &a.reading
 	hits, known := r.Hits(), r.SearchedShare() == 100

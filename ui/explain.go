@@ -7,8 +7,7 @@ import (
 	"juan/model/query"
 )
 
-// explain says what a query asks for where that is more than one word: all of
-// its parts, in one line. It is "" where there is nothing special.
+// explain describes a query of several parts in one line; it is "" for a single word.
 func (a *App) explain(q model.Query) string {
 	parts := q.Parts()
 	if len(parts) == 0 || len(parts) == 1 && parts[0].Kind == query.Word && !parts[0].Not {

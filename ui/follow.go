@@ -51,8 +51,8 @@ func (a *App) targets(voice model.Voice) []target {
 	return out
 }
 
-// A lead is a row of what one can follow: what stands in the text, and where it
-// leads.
+// A lead is a row in the list of links and references: its words in the text, and its
+// target.
 type leading struct {
 	text, to string
 	item     item

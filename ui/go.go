@@ -108,8 +108,8 @@ func (a *App) jump(p model.Pos) {
 	a.extendUntil(p)
 }
 
-// show jumps to a place that the reader chose, and shows it where another pane stands
-// where the text would be.
+// show jumps to a place that the user chose, and brings the text on screen where
+// another pane covers it.
 func (a *App) show(p model.Pos) tea.Cmd {
 	a.jump(p)
 	if a.covered() {

@@ -57,9 +57,9 @@ func headingsOf(o model.Outline, q model.Query) []int {
 	return append(numbers, others...)
 }
 
-// hasNumber reports whether a section has the number and its heading goes on
-// right there with what was typed after it: 12章渡 asks for 第十二章 渡口.
-// 三、农业 is not asked for by 三农, for another mark follows its number.
+// hasNumber reports whether a section has the number and its heading continues with the
+// rest of the typed text: 12章渡 finds 第十二章 渡口. 三农 does not find 三、农业, since a mark
+// follows the number there.
 func hasNumber(s model.Section, value uint64, behind string) bool {
 	n, rest, ok := numeral.First(s.Number)
 	if !ok || n != value || behind == "" {

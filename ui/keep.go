@@ -14,8 +14,8 @@ import (
 	"juan/ui/task"
 )
 
-// keepEvery is how long what the reader does is gathered before it is kept: so no
-// more than a second is lost, whatever ends the program.
+// keepEvery is how long changes are collected before they are saved: no more than a
+// second is lost, whatever ends the program.
 const keepEvery = 800 * time.Millisecond
 
 // leftMost is how many articles are waited with where nothing can be kept.

@@ -54,11 +54,11 @@ func focuses() [8]part {
 		{"selection", inSelection}, {"marks", inMarks}, {"note", inNote}}
 }
 
-// table returns the table of commands under a keymap, and which entries of that do
-// not hold: they say what is not there, or two commands would share a key. Of those
-// it is the entry further down that gives way, and its command keeps the keys that
-// it has without it. A command whose keys are not the same everywhere stands in
-// several rows.
+// table returns the table of commands under a keymap, and the entries that are not
+// applied: those that name something unknown, and those by which two commands would
+// share a key. Of two such entries the one further down the file gives way, and its
+// command keeps the keys that it has without it. A command whose keys differ between
+// parts of the screen has several rows.
 func table(own Keymap) ([]command, []KeyFault) {
 	var faults []KeyFault
 	var held Keymap
@@ -172,8 +172,8 @@ func (m Keymap) rows() []command {
 	return out
 }
 
-// checked returns an entry with its keys as the table writes them, or what is
-// wrong with it by itself.
+// checked returns an entry with its keys in the spelling of the table, or what is wrong
+// with it on its own.
 func (b Binding) checked() (Binding, *KeyFault) {
 	wrong := func(why string, args ...any) (Binding, *KeyFault) {
 		f := b.fault(why, args...)

@@ -47,9 +47,9 @@ const namedKeys = " enter tab backspace esc space up down left right insert dele
 // otherNames are other names of keys, each before the one that the table has.
 const otherNames = "escape esc return enter del delete ins insert pagedown pgdown pgdn pgdown pageup pgup ↓ down ↑ up ← left → right bs backspace"
 
-// parseKey returns a key that the reader wrote as the table has it: q, Q, ctrl+d or
-// ^d, alt+left, pgdown or PgDn. Else it says why there is no such key, as the
-// catalogue has it.
+// parseKey returns a key from the settings in the spelling of the table: q, Q, ctrl+d
+// or ^d, alt+left, pgdown or PgDn. Otherwise why is the key of a message that says what
+// is wrong with it.
 func parseKey(s string) (key, why string) {
 	mods, base := cutModifiers(s)
 	names := strings.Fields(otherNames)
@@ -71,9 +71,9 @@ func parseKey(s string) (key, why string) {
 	return mods + base, ""
 }
 
-// parseRune returns the key of a character with modifiers before it. One that an
-// input method sends counts as the key itself, as it does when it is pressed; what
-// is text in any case is no key.
+// parseRune returns the key of a character with modifiers before it. A mark of an input
+// method counts as the key that it stands on, as when it is pressed; a character that
+// is always text, such as Han, is no key.
 func parseRune(mods string, r rune) (key, why string) {
 	key = pressed(tea.KeyPressMsg{Code: r, Text: string(r)})
 	low := strings.ToLower(key)

@@ -26,8 +26,8 @@ type listPane struct {
 	quoted int               // the article that is shown with words of its text, by its place in the list; -1 for none
 }
 
-// The parts of an article: its title and what there is to know of it; the name
-// of the group it begins, before; and after, words of its text.
+// The rows of an article: its title and its facts; before them the name of a group that
+// begins with it, after them words of its text around hits.
 const (
 	groupName = iota - 1
 	titlePart
@@ -186,8 +186,8 @@ func progressSign(c canvas, share int) string {
 	return " "
 }
 
-// beside draws words beside the sign of an article, which is of one colour in all
-// its rows, and a blank after them: they do not touch the rule between panes.
+// beside draws words after the sign of an article, which has one colour in all its
+// rows, and ends with a blank, so that the words do not touch the rule between panes.
 func (l *listPane) beside(c canvas, sign string, bar, ink role.Role, it item) screen.Row {
 	row := screen.Row{c.Seg(bar, sign)}
 	c.W -= row.Width()

@@ -9,9 +9,9 @@ import (
 	"juan/model"
 )
 
-// toMark returns what a mark is put on: what is selected, the heading under the cursor
-// of the contents, or the first paragraph that begins on screen. Of a place both ends
-// are the same.
+// toMark returns the stretch that a mark would be put on: the selection, the heading
+// under the cursor of the contents, or the first paragraph that begins on screen. For a
+// bookmark both ends are the same.
 func (a *App) toMark() (from, to model.Pos) {
 	art := a.reading.Article()
 	if s, ok := a.reading.Selected(); ok && a.selecting() {
@@ -172,8 +172,8 @@ func (r noteReady) run() tea.Cmd {
 	})
 }
 
-// noteEdited takes a note as the editor left it: what stands in the prompt where it
-// failed.
+// noteEdited takes a note from the editor; where that failed the text of the prompt
+// stays.
 func (a *App) noteEdited(n noteEdited) tea.Cmd {
 	switch {
 	case n.err != nil:

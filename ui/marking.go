@@ -14,8 +14,8 @@ import (
 	"juan/ui/task"
 )
 
-// A marking is marks on their way to and from the memory, one errand after the
-// other: so what is asked for holds what was put before.
+// A marking is marks on their way to and from the memory, one errand after the other,
+// so that a read sees every write before it.
 type marking struct {
 	task.Task[marksTold]
 	queue   []errand
@@ -159,8 +159,8 @@ func (a *App) keepMarks(do func(context.Context, model.Memory) error) {
 	}})
 }
 
-// finish stops the task and returns what does the errands that are left and change
-// what is kept, nil where there are none. One that is done twice changes nothing more.
+// finish stops the task and returns a function that does the remaining writes, nil
+// where there are none. Doing one twice changes nothing more.
 func (m *marking) finish() tea.Cmd {
 	m.Stop()
 	left := slices.DeleteFunc(append(m.begun, m.queue...), func(e errand) bool { return !e.keeps })

@@ -5,8 +5,8 @@ import (
 	"juan/ui/typeset"
 )
 
-// signs returns what stands beside the lines on screen for the marks in them, in the
-// column before the text; nil where there are none.
+// signs returns the signs of marks for the lines on screen, in the column before the
+// text; nil where there are none.
 func (t *textPane) signs(r *model.Reading, on []typeset.Line, c canvas) []string {
 	marks := r.Marks()
 	if len(marks) == 0 {
@@ -46,8 +46,8 @@ func highlightsIn(r *model.Reading, block int) (out []model.Stretch) {
 	return out
 }
 
-// sign returns what stands before the size of a section that has marks: those in the
-// text that its row stands for, folded subsections included.
+// sign returns the sign before the size of a section that has marks: those in the text
+// that its row stands for, folded subsections included.
 func (o *outlinePane) sign(r *model.Reading, section int, c canvas) string {
 	a := r.Article()
 	if len(r.Marks()) == 0 {

@@ -94,7 +94,7 @@ func (a *App) textCorner() (x, y int) {
 	return arr.pane[onText].x, 1
 }
 
-// divider returns what dragging the rule at column x does, nil where there is
+// divider returns the function that drags the rule at column x, nil where there is
 // none.
 func (a *App) divider(x int) func(x, y int) tea.Cmd {
 	arr := a.arrangement()

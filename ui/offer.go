@@ -78,7 +78,8 @@ func (a *App) offered(b task.Batch[model.Offer]) tea.Cmd {
 	return b.More
 }
 
-// offers returns what would be found where what is in front finds nothing.
+// offers returns queries that would find something where the topmost query finds
+// nothing.
 func (a *App) offers() []model.Offer {
 	if len(a.offering.known) == 0 || !a.offering.of.same(a.lacks()) {
 		return nil
@@ -86,7 +87,8 @@ func (a *App) offers() []model.Offer {
 	return a.offering.known
 }
 
-// offersSay says what is not found and what would be, "" where nothing is offered.
+// offersSay returns the message that names the query that was not found and the offered
+// ones, "" where none are offered.
 func (a *App) offersSay() string {
 	var said []string
 	for _, o := range a.offers() {
@@ -115,7 +117,7 @@ func (a *App) offersHint() string {
 // takeOffer asks for the first of what would be found.
 func (a *App) takeOffer() tea.Cmd { return a.front().typing().put(a.offers()[0].Query.String()) }
 
-// needsOffer says why there is nothing to take in the place of what was typed.
+// needsOffer says why no query is offered in place of the typed one.
 func needsOffer(a *App) string {
 	if p := a.front().typing(); p == nil || p.instead == nil || len(a.offers()) == 0 {
 		return a.opt.Words.Say("offer.nothing")

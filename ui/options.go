@@ -22,8 +22,9 @@ type Options struct {
 	Explain  func(error) (text string, notice bool)
 	Words    words.Words
 	Pictures Gallery // what pictures show; nil where none are shown
-	// EditNote returns what runs the reader's editor on a text, and what reads the
-	// text when it has ended, off the goroutine of the ui; nil where there is no editor.
+	// EditNote returns a function that runs the user's editor on a text and one that
+	// reads the text afterwards, outside the goroutine of the ui; nil where there is no
+	// editor.
 	EditNote func(text string) (run tea.ExecCommand, read func() (string, error), err error)
 	// Medium is how the terminal draws pictures, and the first 16 bits of what they are
 	// called there; Beside gives it the pictures that are drawn past the renderer, nil
@@ -55,7 +56,7 @@ type Options struct {
 	// Traditional is the form that simplified text is shown in when the reader asks
 	// for the other script; that of Taiwan where it is not set.
 	Traditional script.Form
-	// Memory keeps what the reader leaves behind, nil where nothing is kept. It is used
+	// Memory remembers between runs, nil where nothing is remembered. It is used
 	// outside the goroutine of the ui, except for what it has loaded already when the
 	// app is made.
 	Memory model.Memory

@@ -65,8 +65,8 @@ func (o *outlinePane) empty(a *model.Article) bool {
 	})
 }
 
-// emptySays returns what to say where no heading is shown: there is none, or none
-// that the filter lets through.
+// emptySays returns the message for contents without a row: there is no heading, or
+// none matches the filter.
 func (o *outlinePane) emptySays() string {
 	if o.query.Empty() {
 		return "status.noheads"
@@ -122,9 +122,9 @@ func parent(o model.Outline, i int) bool {
 	return i >= 0 && i+1 < len(o) && o[i+1].Level > o[i].Level
 }
 
-// setFold hides or shows what is inside the section under the cursor. Folding
-// what has nothing to hide goes to the section around it; it reports whether
-// there was anything to do.
+// setFold hides or shows the subsections of the section under the cursor. Folding one
+// without visible subsections goes to the section around it. It reports whether
+// anything changed.
 func (o *outlinePane) setFold(r *model.Reading, hide bool) bool {
 	a := r.Article()
 	rows := o.rows(a)

@@ -44,8 +44,8 @@ func (o *outlinePane) draw(r *model.Reading, c canvas) []screen.Row {
 // leastHeading is how many cells of a title are worth showing beside a count.
 const leastHeading = 8
 
-// row draws a section: indent, number and title, and what it holds, to which the
-// title gives way as long as its number and a little of it stay.
+// row draws a section: indent, number, title, and at the right its size, for which the
+// title is shortened as long as its number and a little of it stay.
 func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here bool) screen.Row {
 	a := r.Article()
 	mark := " "
@@ -75,8 +75,8 @@ func (o *outlinePane) row(r *model.Reading, c canvas, section int, cursor, here 
 	return c.Spread(screen.Row{left}, screen.Row{c.Seg(dim, tail)})
 }
 
-// heading returns what stands at the left of a section, in at most room cells
-// where they can hold its number.
+// heading returns the left part of a row, in at most room cells where they can hold the
+// number.
 func (o *outlinePane) heading(a *model.Article, section int, c canvas, room int) string {
 	if section < 0 {
 		return "  " + o.words.Say("section.front")
@@ -92,8 +92,8 @@ func (o *outlinePane) heading(a *model.Article, section int, c canvas, room int)
 	return indent + sign + " " + c.headline(a.Outline[section], room-len(indent)-2)
 }
 
-// indent returns the cell in which the sign of a section stands: less where its
-// number and a little of its title would not fit.
+// indent returns the cell of the sign of a section, less than its level asks for where
+// its number and a little of its title would not fit.
 func (o *outlinePane) indent(a *model.Article, section int, c canvas) int {
 	if section < 0 || !o.query.Empty() {
 		return 0
@@ -102,8 +102,8 @@ func (o *outlinePane) indent(a *model.Article, section int, c canvas) int {
 	return max(0, min(2*(s.Level-1), c.W-12, c.W-10-c.Policy.Width(c.Shown(s.Number))))
 }
 
-// size returns what stands at the right of a section: the hits in it while
-// there is a keyword, else its 字数.
+// size returns the right part of a row: the hits in it while there is a keyword, else
+// its 字数.
 func (o *outlinePane) size(r *model.Reading, section int) string {
 	a := r.Article()
 	if !r.Query().Empty() {

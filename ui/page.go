@@ -35,9 +35,9 @@ func (t *textPane) turn(r *model.Reading, c canvas, m motion) {
 	r.Scroll(to)
 }
 
-// reaching returns the place at or a little below p from which a page goes as far
-// as the reader's place. Where there is none, for what must not be torn is high,
-// the page from p on is torn.
+// reaching returns the place at p or a little below from which a whole page contains
+// the reader's place. Where there is none, since what must stay together is too high,
+// the page from p on is cut anyhow.
 func (t *textPane) reaching(r *model.Reading, c canvas, p model.Pos) model.Pos {
 	to := p
 	for range c.H / 3 {
@@ -54,10 +54,9 @@ func (t *textPane) reaching(r *model.Reading, c canvas, p model.Pos) model.Pos {
 	return p
 }
 
-// page returns the lines on screen. Unless the text was rolled there line by
-// line, a page ends where nothing is torn: not in a heading whose text does not
-// show, and not in a table that the next page holds with its head. What is left
-// over stands on the next one, so the end of the text is shown as it is.
+// page returns the lines on screen. Unless the text was scrolled there line by line, a
+// page does not end after a heading without text below it, nor inside a table that the
+// next page has room for. What is left over stands on the next page.
 func (t *textPane) page(r *model.Reading, c canvas) []typeset.Line {
 	doc := t.lay(r, c)
 	if doc == nil {
@@ -114,8 +113,8 @@ func (t *textPane) untorn(on []typeset.Line, a *model.Article) int {
 	return n
 }
 
-// heads reports whether a line shows a heading and nothing of its text: the last
-// line of a run-in heading that the text goes on after is none.
+// heads reports whether a line shows a heading and nothing of its text; a line on which
+// text follows a run-in heading does not count.
 func heads(l typeset.Line, a *model.Article) bool {
 	switch b := a.Body[l.Block].(type) {
 	case model.Heading:
@@ -127,9 +126,9 @@ func heads(l typeset.Line, a *model.Article) bool {
 	return false
 }
 
-// tornTable returns the line of a full page with which a table begins that goes on
-// behind it, where the next page has room for all of it or only its head is on
-// this one. The paragraph of one line that announces it goes with it.
+// tornTable returns the line of a full page at which a table begins that continues on
+// the next page, if the next page has room for all of it or if only its head is on this
+// one. The paragraph of one line that announces it goes with it.
 func (t *textPane) tornTable(on []typeset.Line, a *model.Article) (start int, ok bool) {
 	last := on[len(on)-1]
 	table, ok := a.Body[last.Block].(model.Table)

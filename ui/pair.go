@@ -109,10 +109,10 @@ func (a *App) toggleLinked() tea.Cmd {
 }
 
 // goAlong scrolls the text beside the active one along it, where they are linked and
-// the active one has moved. Sections that stand beside each other when they are linked
-// belong together; of an article that is opened beside another, and stands where it
-// begins, each section belongs to the one of the same number, and the article opens
-// there, but where the reader came back to it.
+// the active one has moved. Sections that are side by side when the texts are linked
+// correspond; in an article opened afterwards, each section corresponds to the one with
+// the same number, and the article opens there, unless the user came back to it by the
+// trail.
 func (a *App) goAlong() {
 	p, r := &a.pair, &a.reading
 	mine := r.Article()
@@ -136,8 +136,8 @@ func (a *App) goAlong() {
 	p.at, p.back = r.At(), false
 }
 
-// scrollBeside scrolls the text beside the active one to what belongs to its place: no
-// further than its end asks for, as long as that of the active one is not passed.
+// scrollBeside scrolls the text beside the active one to the corresponding place, not
+// past its own end before the active text is at its end.
 func (a *App) scrollBeside() {
 	at := a.reading.At().Pos
 	to, within := a.pair.along.Across(at), !a.lastTop().Before(at)

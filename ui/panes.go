@@ -20,7 +20,7 @@ func (a *App) look(at focus) tea.Cmd {
 	return nil
 }
 
-// covered reports whether the focused pane stands where the text would be.
+// covered reports whether the focused pane covers the text.
 func (a *App) covered() bool {
 	return a.focus != onText && a.arrangement().pane[onText].w == 0
 }
@@ -90,8 +90,8 @@ func (a *App) toggleTextOnly() tea.Cmd {
 	return nil
 }
 
-// fold hides what is inside the section under the cursor of the contents, and
-// goes on to the text where nothing is left to hide.
+// fold hides the subsections of the section under the cursor of the contents, or
+// focuses the text where nothing is left to hide.
 func (a *App) fold() tea.Cmd {
 	if !a.outline.setFold(&a.reading, true) {
 		a.look(onText)
@@ -99,8 +99,8 @@ func (a *App) fold() tea.Cmd {
 	return nil
 }
 
-// unfold shows what is inside the section under the cursor of the contents, and
-// goes on into it where that is to be seen already.
+// unfold shows the subsections of the section under the cursor of the contents, or
+// moves to the first one where they are shown already.
 func (a *App) unfold() tea.Cmd {
 	if a.outline.setFold(&a.reading, false) {
 		return nil

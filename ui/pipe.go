@@ -15,8 +15,8 @@ import (
 )
 
 // A Pipe hands a text to a command of the shell and returns what that writes. It is
-// called off the goroutine of the ui, ends the command with ctx, and bounds what it
-// returns. Its errors are worded.
+// called outside the goroutine of the ui, ends the command with ctx, and bounds the
+// result. Its errors are messages for the user.
 type Pipe func(ctx context.Context, command, text string) (out string, err error)
 
 // mostLines is how many lines of what a command wrote are shown.
@@ -101,8 +101,8 @@ func (a *App) pipeEnded(b task.Batch[piped]) tea.Cmd {
 	return b.More
 }
 
-// written returns what a command wrote as rows, without its control sequences; cut
-// stands after them where there are more.
+// written returns the output of a command as rows, without its control sequences,
+// followed by cut where there is more.
 func written(d piped, cut string, c canvas) (rows items) {
 	out := strings.TrimRight(strings.ReplaceAll(ansi.Strip(d.out), "\r\n", "\n"), "\n")
 	if out == "" {

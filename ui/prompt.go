@@ -77,9 +77,9 @@ func (p *prompt) update(msg tea.Msg) tea.Cmd {
 	return p.change(p.text())
 }
 
-// tamed returns msg, or what does the same where the input would panic: to delete
-// the word after the caret it looks at what stands after the character there, and
-// behind the last one nothing does. So Alt+D at “a |b” is Delete.
+// tamed returns msg, or a key with the same effect where the input would panic:
+// deleting the word after the caret it reads the character after the next one, which
+// the last character does not have. So Alt+D at “a |b” becomes Delete.
 func (p *prompt) tamed(msg tea.Msg) tea.Msg {
 	k, pressed := msg.(tea.KeyPressMsg)
 	last := p.input.Position() == utf8.RuneCountInString(p.text())-1

@@ -27,8 +27,9 @@ func (a *App) toggleQuantities() tea.Cmd {
 // goes on in the next one is recognised as a whole.
 const beyond = 48
 
-// quantities returns the quantities in what runs show of a block, as bytes of its
-// text; none in headings, whose numbers are their own, in code and in lines of programs.
+// quantities returns the quantities in the part of a block that runs show, as bytes of
+// its text; none in headings, whose numbers are section numbers, in code and in output
+// of programs.
 func quantities(b model.Block, runs []typeset.Run) []model.Stretch {
 	switch b.(type) {
 	case model.Heading, model.Code, model.Output:

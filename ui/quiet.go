@@ -62,8 +62,8 @@ func (keyword) open(a *App) bool {
 	return !q.Empty() && !q.Same(a.reading.Filtered())
 }
 
-// close lights what the list is filtered by again. Where no hit is on screen it
-// says what it has done.
+// close highlights the filter of the list again. Where no hit is on screen it says what
+// it has done.
 func (keyword) close(a *App) tea.Cmd {
 	if len(a.reading.Hits()) == 0 || !a.atHits() {
 		a.say("status.unlit")

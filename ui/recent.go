@@ -5,7 +5,7 @@ import "slices"
 // recentMost is how many queries are remembered.
 const recentMost = 50
 
-// A recent is what was looked for, in whichever prompt, the last one last.
+// A recent is the list of earlier queries of all prompts, the latest last.
 type recent struct{ queries []string }
 
 // add puts a query behind the others.
@@ -54,8 +54,8 @@ func (p *prompt) recall(way int) bool {
 	return true
 }
 
-// recalls carries out a motion of one line as far as it leads through what was looked
-// for, and reports whether it does.
+// recalls treats a motion of one line as a step through earlier queries, where it is
+// one, and reports whether it was.
 func (p *prompt) recalls(m motion) bool {
 	return m.unit == lines && (m.n == -1 || m.n == 1) && p.recall(m.n)
 }

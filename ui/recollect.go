@@ -18,7 +18,8 @@ import (
 // not shown at another first. The list waits for nothing.
 const patientFor = 20 * time.Millisecond
 
-// A remembering is what the app has of the run before, and what of this one is kept.
+// A remembering is what the app has got from the run before, and what it has saved of
+// this one.
 type remembering struct {
 	begun model.Begun
 	fresh bool   // what a run begins with was taken up: before that nothing is kept over it

@@ -123,7 +123,7 @@ func (a *App) extendUntil(p model.Pos) {
 	}
 }
 
-// extendTo moves the end of what is selected, if anything is, over what stands at p.
+// extendTo moves the end of the selection, if there is one, to include p.
 func (a *App) extendTo(p model.Pos) {
 	if s, ok := a.reading.Selected(); ok && a.selecting() {
 		s.Moving = p
@@ -140,7 +140,7 @@ func (a *App) grow(s model.Selection, leap bool) bool {
 	return was != selectedIn(&a.reading) || at != a.reading.At()
 }
 
-// beside returns the place that stands as far into its line as p does, n lines below.
+// beside returns the place n lines below p, in the same column.
 func (t *textPane) beside(r *model.Reading, c canvas, p model.Pos, n int) model.Pos {
 	doc := t.lay(r, c)
 	from := doc.Lines(p, 1)[0]

@@ -26,8 +26,8 @@ func (a *App) toggleSkim() tea.Cmd {
 	return nil
 }
 
-// skimOf returns what is left out of the open article. A paragraph with a hit that
-// one went to is open, as what one looks for may stand after its first sentence.
+// skimOf returns the skim of the open article. A paragraph with a hit that one went to
+// is open, as the hit may be after its first sentence.
 func (t *textPane) skimOf(r *model.Reading) *typeset.Skim {
 	if t.skim == nil {
 		return nil

@@ -246,8 +246,8 @@ func (a *App) facts() []string {
 	return out
 }
 
-// atHits reports whether the reader is where something was found, as far as is
-// known: a hit that was gone to is on screen, or none was yet.
+// atHits reports whether the reader is at the hits: the hit last gone to is on screen,
+// or none was gone to yet.
 func (a *App) atHits() bool {
 	p, ok := a.reading.Chosen()
 	return !ok || a.reading.SearchedShare() < 100 || a.text.shows(&a.reading, a.canvas(onText), p)

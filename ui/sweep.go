@@ -94,8 +94,8 @@ func (a *App) pulled(pulled) tea.Cmd {
 	return a.mouse.drag(p.x+left, p.y+top)
 }
 
-// span returns the extent of the character that a cell of the pane shows: an empty
-// one where it shows none, at the end of what stands before it.
+// span returns the extent of the character in a cell of the pane; for a cell without
+// one, an empty extent at the end of the text before it.
 func (t *textPane) span(r *model.Reading, c canvas, x, y int) extent {
 	on := t.page(r, c)
 	if y < 0 || len(on) == 0 {

@@ -52,8 +52,8 @@ type counting struct {
 	of    int // the version of the corpus
 }
 
-// count begins to count what has no count yet. What the library cannot count
-// is not asked for again until the corpus has changed.
+// count starts counting for entries without a count. Those that the library cannot
+// count are not tried again until the corpus has changed.
 func (a *App) count(t *counting, c *model.Counts) tea.Cmd {
 	if c.Query().Empty() {
 		if t.Running() {

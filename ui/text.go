@@ -112,8 +112,8 @@ func (t *textPane) move(r *model.Reading, c canvas, m motion) bool {
 	return r.At() != from
 }
 
-// slide moves wide lines by n cells, as far as the widest on screen goes on, and
-// reports whether they moved.
+// slide moves wide lines by n cells, no further than the end of the widest on screen,
+// and reports whether they moved.
 func (t *textPane) slide(r *model.Reading, c canvas, n int) bool {
 	doc, widest := t.lay(r, c), 0
 	if doc == nil {
@@ -191,8 +191,8 @@ func (t *textPane) ends(on []typeset.Line) bool {
 	return t.doc.Scroll(last, 1) == last
 }
 
-// headed reports whether a heading stands on top, which the running title would
-// touch.
+// headed reports whether the first line on screen is a heading, which the running title
+// would touch.
 func (t *textPane) headed(r *model.Reading, c canvas) bool {
 	doc := t.lay(r, c)
 	if doc == nil {

@@ -46,8 +46,8 @@ func (t *textPane) draw(r *model.Reading, c canvas) []screen.Row {
 	return t.rows
 }
 
-// drawLines draws a text that is made of lines, which may take all columns: what else
-// stands in the first column and in the last covers them.
+// drawLines draws a text made of lines, which may take all columns; signs in the first
+// and last column cover them.
 func (t *textPane) drawLines(r *model.Reading, c canvas) []screen.Row {
 	on, selected := t.page(r, c), selectedIn(r)
 	signs, margin := t.signs(r, on, c), t.margin(r, c)
@@ -166,8 +166,8 @@ func light(run typeset.Run, block int, hits []model.Hit, chosen model.Pos, over 
 	return out
 }
 
-// lay cuts the parts of a run at the edges of the bytes [from, to), over which over
-// lies: on all of them, or only where nothing lies yet.
+// lay cuts the parts of a run at the edges of the bytes [from, to) and puts the style
+// over on those: on all, or only where no other is yet.
 func lay(parts []lit, from, to int, over role.Role, all bool) []lit {
 	if from >= to {
 		return parts

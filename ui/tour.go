@@ -6,8 +6,8 @@ import (
 	"juan/model"
 )
 
-// A tour leads through what was found everywhere: while it is the keyword that is
-// lit, n goes on from the last hit of an article to the first of the next.
+// A tour leads through the results of a search everywhere: while its keyword is the one
+// highlighted, n goes on from the last hit of an article to the first of the next.
 type tour struct{ keyword }
 
 // touring reports whether n leads from article to article.

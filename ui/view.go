@@ -12,8 +12,8 @@ import (
 	"juan/ui/theme"
 )
 
-// View draws the whole screen anew out of the reading: exactly as many rows
-// and cells as the window has.
+// View draws the whole screen from the reading: exactly as many rows and cells as the
+// window has.
 func (a *App) View() tea.View {
 	var b strings.Builder
 	b.Grow(3 * max(a.w, 0) * max(a.h, 0)) // mostly Han, three bytes for two cells, and the ink
@@ -108,8 +108,8 @@ func (a *App) sided() bool {
 // listless reports whether there is nothing to choose from.
 func (a *App) listless() bool { return a.opt.Alone && a.reading.Corpus.Len() < 2 }
 
-// outlineless reports whether no contents stand beside the text. Beside one that is made
-// of lines they stand only where they were asked for: a line may be as long as the window.
+// outlineless reports whether no contents stand beside the text. Beside a text made of
+// lines they are shown only on request: a line may be as long as the window.
 func (a *App) outlineless(w wish) bool {
 	return w.noOutline || a.headless() || a.written() && !w.contents
 }
@@ -204,7 +204,7 @@ func (a *App) paneTitle(i focus, c canvas) screen.Row {
 	return c.Say(ink, sign+s)
 }
 
-// titleSign returns what stands before the title of a pane: a mark for the one with the
+// titleSign returns the sign before the title of a pane: a mark for the one with the
 // focus where others stand beside it, so that the focus shows without colour.
 func (a *App) titleSign(c canvas) (string, role.Role) {
 	switch {

@@ -1,8 +1,8 @@
-// Package catalogue keeps what is known of sources and their articles: entries
-// in a database, and the folded text of each in segments, files of plain bytes
-// beside it. Little text is kept in memory and never written. It counts words in
-// what it keeps, exactly: whatever cannot be read or does not match its checksum
-// is asked for again. It does not know how sources are read.
+// Package catalogue keeps what is known of sources and their articles: entries in a
+// database, and the folded text of each in segments, files of plain bytes beside it. A
+// small amount of text stays in memory and is never written. It counts words in the
+// kept text, exactly: text that cannot be read or does not match its checksum is read
+// from its source again. It does not know how sources are read.
 package catalogue
 
 import (

@@ -21,8 +21,7 @@ type count struct {
 
 func newCount(q model.Query) count { return count{Counter: model.NewCounter(q)} }
 
-// all counts in a text that is at hand; it reports false where the context has
-// ended.
+// all counts in a text in memory; it reports false where the context has ended.
 func (c *count) all(ctx context.Context, text []byte) bool {
 	return c.part(ctx, text, 0, true, func([]byte) {})
 }

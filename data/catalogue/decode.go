@@ -30,8 +30,8 @@ func appendTime(b []byte, t time.Time) []byte {
 	return binary.AppendVarint(b, int64(offset))
 }
 
-// A decoder reads what was written; bad is set where that is not what stands
-// there, and everything read from then on is zero.
+// A decoder reads encoded values; bad is set at the first that is malformed, and
+// everything read from then on is zero.
 type decoder struct {
 	rest string
 	bad  bool

@@ -58,8 +58,8 @@ func sizes(dir string, state *State) error {
 	return nil
 }
 
-// Clear deletes the catalogue in a folder. While another process has it open
-// it is emptied instead: that one goes on with the texts it has at hand.
+// Clear deletes the catalogue in a folder. While another process has it open it is
+// emptied instead: that one goes on with the texts it has open.
 func Clear(dir string) error {
 	err := database.Remove(databaseIn(dir))
 	var e *database.Error

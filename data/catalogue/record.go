@@ -4,8 +4,8 @@ import "juan/model"
 
 // A change is new knowledge about a source: its stretches, none where it is gone.
 type change struct {
-	// after, where it is not nil, is the stretch that these go on from; else they
-	// stand in the place of all that was known.
+	// after, if not nil, is the stretch that these continue; otherwise they replace
+	// everything known of the source.
 	after     *Source
 	stretches []stretch
 }
@@ -17,9 +17,9 @@ type stretch struct {
 	entries []*model.Entry
 }
 
-// Record notes what a source holds, or the first stretch of it where it was not
-// read to its end, in the place of what was known of it. The texts of its entries
-// were added before. It is written behind, within a second or two.
+// Record records a source, or its first stretch where it was not read to its end,
+// replacing everything known of it. The texts of its entries were added before. It is
+// written asynchronously, within a second or two.
 func (s *Store) Record(src Source, entries []*model.Entry) {
 	s.change(src.Path, change{stretches: []stretch{{src, entries}}})
 }

@@ -153,8 +153,8 @@ func (g *segment) waiting() bool {
 	return g.size > g.written
 }
 
-// sync waits until the disk has what was written, and returns how many bytes of
-// the file count then; ok is false where the database has it so already.
+// sync waits until the written bytes are on disk, and returns how many bytes of the
+// file count then; ok is false where the database knows that size already.
 func (g *segment) sync() (size int64, ok bool, err error) {
 	g.mu.Lock()
 	file, size, dirty := g.file, g.base+g.written, g.dirty

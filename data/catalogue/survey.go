@@ -120,8 +120,8 @@ func (v *survey) take(path string, r row, ok bool) {
 	}
 }
 
-// lastUse returns when a folder that a source lies in was opened last, and
-// whether all such folders are no more.
+// lastUse returns when a folder that contains a source was opened last, and whether all
+// such folders are gone.
 func (v *survey) lastUse(path string) (used int64, lost bool) {
 	there, gone := false, false
 	for root, when := range v.roots {

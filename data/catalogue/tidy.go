@@ -14,10 +14,9 @@ import (
 	"juan/model"
 )
 
-// tidy drops what cannot be used, what was used least recently where the
-// segments take more than the cap, and segments whose text is mostly nobody's:
-// what else is in them moves to another. Who has their files open reads on in
-// them.
+// tidy drops unusable rows, the least recently used folders where the segments exceed
+// the cap, and segments whose text is mostly unused, after copying the rest to another.
+// Processes that have their files open can still read them.
 func (s *Store) tidy() error {
 	s.disk.Lock()
 	defer s.disk.Unlock()

@@ -94,8 +94,8 @@ func (w *worker) read(g *segment, at, n int64) view {
 	return v
 }
 
-// held counts in a text and its marks that are at hand; ok is false where they
-// do not match the checksum.
+// held counts in a text and its marks in memory; ok is false where they do not match
+// the checksum.
 func (w *worker) held(ctx context.Context, text model.Stored, v view) (ok bool) {
 	b := v.bytes[text.At-v.at:][:text.Len+text.Marks]
 	body, marks := b[:text.Len], b[text.Len:]
@@ -146,8 +146,7 @@ func (w *worker) far(ctx context.Context, g *segment, text model.Stored) (ok boo
 	return !c.marks.bad && crc32.Update(sum, castagnoli(), marks) == text.Sum
 }
 
-// anew counts in the text of an entry as its source has it, and mends the
-// catalogue.
+// anew counts in the text of an entry read from its source, and repairs the catalogue.
 func (w *worker) anew(ctx context.Context, it item) (t model.Tally, ok bool) {
 	if w.again == nil || w.store.leaving.Load() {
 		return t, false
@@ -161,8 +160,7 @@ func (w *worker) anew(ctx context.Context, it item) (t model.Tally, ok bool) {
 	return w.q.Tally(a, func() bool { return ctx.Err() != nil })
 }
 
-// article counts in the article of an entry as it stands: a pattern may match
-// there.
+// article counts in the unfolded article of an entry, as a regular expression requires.
 func (w *worker) article(ctx context.Context, it item) (t model.Tally, ok bool) {
 	if w.again == nil || w.store.leaving.Load() {
 		return t, false

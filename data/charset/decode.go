@@ -81,8 +81,8 @@ func asText(b []byte) (text string, bad int) {
 	return text, strings.Count(text, replacement)
 }
 
-// append appends src, decoded from c by d, to dst and returns the bytes at its
-// end that are no character yet. last says that none follow.
+// append appends src, decoded from c by d, to dst and returns the bytes at the end of
+// src that are an incomplete character. last says that no more bytes follow.
 func (c Charset) append(d transform.Transformer, dst, src []byte, last bool) (out, rest []byte) {
 	if c == GB18030 {
 		return decodeGB18030(d, dst, src, last)
@@ -189,10 +189,9 @@ func badPrefix(b []byte) int {
 	return 1
 }
 
-// IsBinary reports whether raw is no text in any charset that has no zero
-// bytes: it holds one, or more than one in thirty of its first bytes is a
-// control character that texts have no use for. A single one, not the first, may
-// stand in a short text.
+// IsBinary reports whether raw cannot be text in a charset without zero bytes: it has a
+// zero byte, or more than one in thirty of its first bytes are control characters that
+// texts do not use. A single one, not the first byte, is allowed in a short text.
 func IsBinary(raw []byte) bool {
 	if bytes.HasPrefix(raw, []byte("%PDF-")) || bytes.IndexByte(raw, 0) >= 0 {
 		return true

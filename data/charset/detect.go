@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// Detect returns the charset of raw; ok is false where raw is no text. Bytes
-// that are UTF-8 are so; of the others the charset wins in which the text is
-// made of common characters. hint is a charset that the text itself declares,
-// UTF8 for none: it wins where it fits.
+// Detect returns the charset of raw; ok is false where raw is no text. Valid UTF-8 is
+// UTF-8; otherwise the charset wins in which the text consists of common characters.
+// hint is a charset that the text itself declares, UTF8 for none: it wins where it
+// fits.
 func Detect(raw []byte, hint Charset) (c Charset, ok bool) {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):

@@ -27,10 +27,9 @@ func (c Charset) DecodeOver(raw []byte) (text string, bad int) {
 	return asText(c.over(raw, pieceSize))
 }
 
-// over decodes raw, which it moves to the end of its capacity, into the start of
-// it, so many bytes at a time. Where the text is longer than there is room before
-// the bytes that are left, as one of nothing but broken bytes, it goes on in
-// memory of its own.
+// over decodes raw, which it moves to the end of its capacity, into the start of it, so
+// many bytes at a time. Where the text would overrun the bytes not decoded yet, as with
+// nothing but broken bytes, it continues in memory of its own.
 func (c Charset) over(raw []byte, size int) []byte {
 	room := raw[:cap(raw)]
 	left := room[len(room)-len(raw):]

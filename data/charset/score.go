@@ -2,10 +2,10 @@ package charset
 
 import "strings"
 
-// score says how well the sample reads in c: the share of its characters that
-// are common in the language c is for, less what cannot be or is hardly ever
-// written. 1 is the best; a wrong charset stays near 0. ASCII, which all but
-// UTF-16 share, counts for that alone.
+// score says how well the sample reads in c: the share of its characters that are
+// common in the language of c, minus impossible and very rare ones. 1 is the best; a
+// wrong charset stays near 0. ASCII counts only for UTF-16, since all other charsets
+// share it.
 func (c Charset) score(sample [][]byte) float64 {
 	total, points := 0, 0.0
 	wide := c == UTF16LE || c == UTF16BE

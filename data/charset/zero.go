@@ -2,10 +2,10 @@ package charset
 
 import "bytes"
 
-// TrimZeros returns raw without the zero bytes that broken downloads and old
-// editors have left in a text, at its end above all, and how many they were.
-// raw is returned as it is where zero bytes are part of it: in UTF-16 and UTF-32, and in
-// what is no text, which has more than one in a hundred before its end.
+// TrimZeros returns raw without the zero bytes that broken downloads and old editors
+// leave in texts, mostly at the end, and their number. raw is unchanged where zero
+// bytes belong to it: in UTF-16 and UTF-32, and in binary data, which has more than one
+// in a hundred before its end.
 func TrimZeros(raw []byte) (text []byte, n int) {
 	if bytes.IndexByte(raw, 0) < 0 {
 		return raw, 0

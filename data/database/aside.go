@@ -6,9 +6,9 @@ import (
 	"os"
 )
 
-// setAside renames the file of a closed database and those beside it, and notes
-// in e where it is now. While another process has the file open it stays: that
-// one would go on writing to what it believes to be the database.
+// setAside renames the file of a closed database and those beside it, and notes in e
+// where it is now. While another process has the file open it stays: that process would
+// go on writing to the renamed file.
 func (d *DB) setAside(e *Error) error {
 	if !TryLock(d.held, true) {
 		return e

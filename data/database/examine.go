@@ -6,9 +6,9 @@ import (
 	"errors"
 )
 
-// Examine runs what in a transaction that reads a database that is there, which
-// it never alters nor sets aside, and returns what is wrong with it, having
-// looked at all of it.
+// Examine runs what in a reading transaction on an existing database, which it neither
+// alters nor sets aside. It checks all of the database and returns what is wrong with
+// it.
 func Examine(ctx context.Context, path string, s Schema, what func(*sql.Tx) error) error {
 	db, err := sql.Open("sqlite", source(path))
 	if err != nil {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ func (w *writer) prose(p model.Prose, in setting) string {
 	var b strings.Builder
 	text := p.Text()
 	line, at := 0, 0 // the byte where the line of byte at begins
-	for _, s := range joined(p.Spans()) {
+	for _, s := range joined(text, p.Spans()) {
 		if i := strings.LastIndexByte(text[at:s.From], '\n'); i >= 0 {
 			line = at + i + 1
 		}
@@ -32,7 +33,11 @@ func (w *writer) prose(p model.Prose, in setting) string {
 		case s.Voice&model.NoteRef != 0:
 			b.WriteString("[^" + s.Target + "]")
 		case s.Voice&model.Picture != 0:
-			b.WriteString("![" + escape(text, line, s.From, s.To, in) + "](" + address(s.Target) + ")")
+			alt := ""
+			if !isNameless(text, s) {
+				alt = escape(text, line, s.From, s.To, in)
+			}
+			b.WriteString("![" + alt + "](" + address(s.Target) + ")")
 		case s.Voice&model.Link != 0 && s.Target == one && isAddress(one):
 			b.WriteString("<" + one + ">")
 		default:
@@ -44,17 +49,23 @@ func (w *writer) prose(p model.Prose, in setting) string {
 
 // joined returns the spans with neighbours of one voice made one. Neighbours that are
 // code are made one as well, in the voices that they share, for their backticks would
-// run together.
-func joined(spans []model.Span) []model.Span {
+// run together. Pictures without a description stay two.
+func joined(text string, spans []model.Span) []model.Span {
 	var out []model.Span
 	for _, s := range spans {
-		if n := len(out) - 1; n >= 0 && out[n].Target == s.Target && (out[n].Voice == s.Voice || isCode(out[n]) && isCode(s)) {
+		if n := len(out) - 1; n >= 0 && out[n].Target == s.Target && !isNameless(text, out[n]) && (out[n].Voice == s.Voice || isCode(out[n]) && isCode(s)) {
 			out[n].To, out[n].Voice = s.To, out[n].Voice&s.Voice
 		} else {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// isNameless reports whether s is a picture for whose description the name of its file
+// stands.
+func isNameless(text string, s model.Span) bool {
+	return s.Voice&model.Picture != 0 && s.Target != "" && text[s.From:s.To] == path.Base(s.Target)
 }
 
 func isCode(s model.Span) bool { return s.Voice&model.Verbatim != 0 && s.Voice&model.Link == 0 }
@@ -123,8 +134,8 @@ func reversed(s string) string {
 	return string(b)
 }
 
-// escape returns text[from:to], whose line begins at byte line, so that Markdown
-// reads it as it stands. A line break becomes a hard one.
+// escape returns text[from:to], whose line begins at byte line, escaped so that
+// Markdown reads it literally. A line break becomes a hard one.
 func escape(text string, line, from, to int, in setting) string {
 	var b strings.Builder
 	begins := strings.TrimLeft(text[line:from], " \t") == "" // nothing but blanks stands before

@@ -22,7 +22,7 @@ func Markdown(a *model.Article, voices bool) string {
 	w := &writer{voices: voices}
 	body := a.Body
 	if a.Written() { // Markdown keeps lines as they are only in code
-		body = []model.Block{model.Code{Source: linesOf(body)}}
+		body = []model.Block{model.Code{Language: dialect.Lines, Source: linesOf(body)}}
 	}
 	for _, b := range body {
 		w.block(b)

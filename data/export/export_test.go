@@ -287,7 +287,7 @@ func FuzzMarkdown(f *testing.F) {
 // Lines that a program wrote are written as code, so that they stay lines.
 func TestLinesOfProgramsAreCode(t *testing.T) {
 	a := model.NewArticle(model.Entry{Title: "甲"}, []model.Block{model.Output{Line: "a  *b*"}, model.Output{}, model.Output{Line: "\tc"}})
-	if got := Markdown(a, true); !strings.Contains(got, "```\na  *b*\n\n\tc\n```") {
+	if got := Markdown(a, true); !strings.Contains(got, "```lines\na  *b*\n\n\tc\n```") {
 		t.Error(got)
 	}
 }

@@ -66,7 +66,7 @@ func (f *Text) grown(ctx context.Context, size int) iter.Seq[Draft] {
 		start, headings := f.front(&e)
 		article := func(body []model.Block) (d Draft, missed int, first string) {
 			d.Entry = e
-			d.Body, d.Entry.Title = outline.TakeTitle(body, e.Title)
+			d.Body, d.Entry.Title = outline.TakeTitle(f.outputOf(body), e.Title)
 			if headings == nil {
 				d.Body = outline.Infer(d.Body)
 			} else {

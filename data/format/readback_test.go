@@ -15,6 +15,8 @@ import (
 func TestMarkdownIsWrittenAsItIsRead(t *testing.T) {
 	for _, src := range []string{
 		"甲**乙**丙*丁*~~戊~~`己`[链](u \"t\")![图](a.png)\n",
+		"![](图/一.png) ![](一.png)![](一.png) ![一\\_二](a.png) ![*重*图](a.png \"说明\")\n",
+		"```lines\ndiff --git a/a.c b/a.c\n--- a/a.c\n+++ b/a.c\n@@ -1,2 +1,2 @@ int main(void)\n-\tint i;\n+\tlong i;\n```\n",
 		"甲\\*乙\\_丙 \\[1\\] \\<b\\> a\\&amp;b\n\n1\\. 甲\n\n\\- 乙\n\n\\# 丙\n\n\\> 丁\n",
 		"- 甲\n- 乙\n  1. 丙\n\n     续\n  2. 丁\n\n> 引\n>\n> - 项\n>\n>   续\n\n- [x] 做\n- [ ] 未\n",
 		"| 甲 | 乙\\|丙 |\n|:--|--:|\n| 一<br>二 | `a\\|b` |\n",

@@ -6,9 +6,11 @@ import (
 	"strings"
 
 	"juan/data/charset"
+	"juan/data/format/dialect"
 	"juan/data/format/plain"
 	"juan/data/format/terminal"
 	"juan/data/limit"
+	"juan/model"
 )
 
 // mayBeLines reports whether the text may be made of lines: its name does not say that it
@@ -106,4 +108,26 @@ func (f *Text) grownUp(ctx context.Context, g *growing, raw []byte, encoding str
 	drafts = []Draft{f.lineDraft(&g.lines)}
 	f.correct(drafts)
 	return drafts, true
+}
+
+// outputOf returns the lines of an article that was made of lines when it was written as
+// Markdown: all of body is code in their language. Else it is body itself.
+func (f *Text) outputOf(body []model.Block) []model.Block {
+	for _, b := range body {
+		if c, ok := b.(model.Code); !ok || c.Language != dialect.Lines || len(c.Nest) > 0 {
+			return body
+		}
+	}
+	if len(body) == 0 {
+		return body
+	}
+	first, last := body[0].(model.Code), body[len(body)-1].(model.Code)
+	from, to := first.Src, last.Src+len(last.Source)
+	if first.Source == "" || to > len(f.text) || f.text[from:from+len(first.Source)] != first.Source {
+		return body
+	}
+	var l terminal.Lines
+	l.Start(from)
+	l.Read(context.Background(), f.text[from:to])
+	return l.Body
 }

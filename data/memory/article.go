@@ -13,8 +13,8 @@ import (
 // together is how many keys one statement asks for.
 const together = 200
 
-// Recall returns what is kept of entries. Those whose key is unknown are looked for by
-// the sum of their text.
+// Recall returns what is remembered of entries. Those whose key is unknown are looked
+// for by the sum of their text.
 func (s *Store) Recall(ctx context.Context, among []*model.Entry) (all []model.Remembered, err error) {
 	var unknown []*model.Entry
 	err = s.read(ctx, func(tx *sql.Tx) error {

@@ -114,8 +114,8 @@ ON CONFLICT(name) DO UPDATE SET value = excluded.value, at = excluded.at WHERE e
 	return err
 }
 
-// putQueries keeps what was looked for, the last one last. One that is kept already
-// keeps its time but where it was looked for anew: then it stands after others.
+// putQueries saves earlier queries, the latest last. A query that is saved already
+// keeps its time, unless it was used again: then it moves to the end.
 func putQueries(ctx context.Context, tx *sql.Tx, recent []string, at time.Time) error {
 	kept, err := queries(ctx, tx)
 	if err != nil || same(kept, recent) {

@@ -43,8 +43,8 @@ func keyOf(key string) string {
 	return key
 }
 
-// fileOf returns the file that a key names, "" for one that names none. Where it
-// names an article of several in the file, # or ~ stands between.
+// fileOf returns the file of a key, "" where it has none. The key of one article of
+// several in a file has # or ~ after the path.
 func fileOf(key string) string {
 	if !filepath.IsAbs(key) {
 		return ""

@@ -1,7 +1,6 @@
-// Package memory keeps what the reader left behind from one run to the next, in a
-// database under the folder for state: places, marks, trails, queries, how panes
-// stood. Whatever happens to the file, one error says why and reading goes on. It
-// does not know how articles are read.
+// Package memory remembers from one run to the next, in a database in the state folder:
+// places, marks, trails, queries, the layout of panes. Whatever happens to the file,
+// one error says why and reading goes on. It does not know how articles are read.
 package memory
 
 import (
@@ -49,7 +48,7 @@ func New(dir string, sources []string) *Store {
 // File returns the file in which a folder keeps the memory.
 func File(dir string) string { return filepath.Join(dir, "state.db") }
 
-// open returns the database, nil where there is none and none is to be made.
+// open returns the database, nil where there is none and none is to be created.
 func (s *Store) open(create bool) (*database.DB, error) {
 	s.opening.Lock()
 	defer s.opening.Unlock()

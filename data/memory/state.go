@@ -135,7 +135,7 @@ func each(ctx context.Context, tx *sql.Tx, query string, args []any, do func(sca
 // ErrNotState says that the import is not an exported state.
 var ErrNotState = errors.New("not an exported state of juan")
 
-// Import takes in what was exported, here or elsewhere. Of what is kept already the
+// Import merges an export, from here or elsewhere. Where both have something the
 // younger stays.
 func (s *Store) Import(ctx context.Context, from io.Reader) error {
 	var all State
@@ -266,8 +266,8 @@ func (f forgetting) sessions(ctx context.Context, tx *sql.Tx) error {
 	return nil
 }
 
-// absentPath returns the absolute path of what a path names, links resolved as far as
-// it is there.
+// absentPath returns the absolute form of a path that may not exist, links resolved as
+// far as it does.
 func absentPath(path string) string {
 	abs, err := filepath.Abs(path)
 	if err != nil {

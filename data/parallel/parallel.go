@@ -17,14 +17,13 @@ const (
 	ahead    = 256
 )
 
-// InOrder does work on what in yields, on so many goroutines, and yields what
-// comes of it in the order of in. Work claims the bytes it is about to read:
-// where those in flight are too many it waits, unless its turn has come. They
-// count until what came of it was handed on, or it gives them back. When
-// ctx is done or the caller stops, all goroutines have ended before InOrder
-// returns. A panic in work or in comes to the caller as a [Panic]. One worker is
-// the caller's own goroutine: to hand short work from one to another and back
-// takes a tenth of the time of reading a small file.
+// InOrder runs work on the items of in, on so many goroutines, and yields the results
+// in the order of in. Work claims the bytes it is about to read: where too many are in
+// flight it waits, unless it is the next in order. Claimed bytes count until the result
+// was handed on, or work gives them back. When ctx is done or the caller stops, all
+// goroutines have ended before InOrder returns. A panic in work or in comes to the
+// caller as a [Panic]. One worker is the caller's own goroutine: to hand short work
+// from one to another and back takes a tenth of the time of reading a small file.
 func InOrder[T, R any](ctx context.Context, workers int, in iter.Seq[T], work func(t T, claim func(bytes int64)) R) iter.Seq[R] {
 	if workers <= 1 {
 		return inTurn(ctx, in, work)

@@ -165,9 +165,9 @@ func bracket(s string, r rune) int {
 	return 0
 }
 
-// gather returns the end of what ends at byte i, where mark r of grain g stands
-// before it: further marks and what closes belong to it. It is none, Cluster,
-// where what follows cannot begin a stretch: “加油！”、“努力！”的口号.
+// gather returns the end of a stretch that mark r of grain g ends before byte i:
+// further marks and closing brackets belong to it. The grain is Cluster, no end, where
+// the following text cannot begin a stretch: “加油！”、“努力！”的口号.
 func (c *cutter) gather(g Grain, i int, r rune) (Grain, int) {
 	closed := false
 	for i < len(c.s) {

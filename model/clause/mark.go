@@ -44,8 +44,8 @@ func ends(behind string) bool {
 	return behind == "" || char.IsSpace(r) || char.IsWide(r) || char.Closes(r) || char.Opens(r) || r == '.'
 }
 
-// lineEnd says what the break of a hard line ends: a sentence, unless the line
-// ends with a mark that lets it go on, as lines of verse do.
+// lineEnd says what a hard line break ends: a sentence, unless the line ends with a
+// comma or the like, as lines of verse do.
 func lineEnd(line string) Grain {
 	switch char.Last(strings.TrimRightFunc(line, char.IsSpace)) {
 	case '，', '、', '；', '：', ',', ';', ':':

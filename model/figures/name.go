@@ -17,7 +17,7 @@ func named(s string, a amount) bool {
 		return true
 	case a.unit == "" && char.HasAnyPrefix(behind, "年", "月", "日", "号", "时", "版", "强", "大", "级", "型", "式", "后"):
 		return true
-	case a.unit != "" && char.HasAnyPrefix(behind, "级", "型", "强", "代表团"): // 500亿级
+	case a.unit != "" && char.HasAnyPrefix(behind, "级", "型", "代表团"): // 500亿级
 		return true
 	case char.HasAnyPrefix(a.unit+behind, "个方面", "个环节", "个层面", "个维度", "个部分", "个原则", "个关键", "大类", "日起", "日以", "日在", "位数", "人论坛", "万人口以上", "%人口抽样"):
 		return true

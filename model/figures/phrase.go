@@ -88,6 +88,9 @@ func (w word) bracket() bool { return w.whole && char.HasAnyPrefix(w.text, "(", 
 
 // before returns the noun phrase that s ends with; "" where there is none.
 func before(s string) string {
+	if terms, ok := strings.CutSuffix(s, "之比"); ok { // 研发费用与营收之比
+		return conjoined(terms) + "之比"
+	}
 	all := split(trim(s))
 	i := len(all)
 	for i > 0 && !all[i-1].ends(all[:i-1], all[i:]) {
@@ -157,7 +160,7 @@ func (w word) adverb() bool {
 	if utf8.RuneCountInString(w.text) == 1 {
 		return oneOf(w.text, "均", "也", "已", "又", "再", "还", "就", "更", "都", "仅", "只", "共", "约", "不", "未")
 	}
-	return !oneOf(w.text, "直接", "高效", "特别", "人均", "公共", "日均", "年均", "综合")
+	return !oneOf(w.text, "直接", "高效", "特别", "人均", "公共", "日均", "年均", "综合", "就地", "就近")
 }
 
 // compounds reports whether a verb makes a noun with what is behind it and does not
@@ -200,7 +203,7 @@ func (w word) leads(behind []word) bool {
 		}
 		return true
 	case lexis.Time:
-		return strings.ContainsAny(w.text, "年月日") || oneOf(w.text, "目前", "当前", "现在", "今后", "未来", "过去", "同期")
+		return strings.ContainsAny(w.text, "年月日") || oneOf(w.text, "目前", "当前", "现在", "今后", "过去", "同期")
 	case lexis.Particle, lexis.Conjunction, lexis.Mark:
 		return true
 	case lexis.Position:

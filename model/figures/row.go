@@ -65,7 +65,7 @@ func parts(s string, n int) []string {
 		}
 		all := make([]string, n)
 		for i, p := range cut {
-			all[i] = before(p)
+			all[i] = conjoined(p)
 			if p = strings.TrimSpace(p); utf8.RuneCountInString(all[i]) < 2 && utf8.RuneCountInString(p) < 16 {
 				all[i] = p
 			}

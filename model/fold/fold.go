@@ -248,8 +248,8 @@ func (f *Folder) blank(i int) int {
 	return end - i
 }
 
-// isTightStart reports whether what follows blanks makes them nothing: it shows
-// first what is Han or will be wide punctuation, or nothing.
+// isTightStart reports whether blanks are dropped because of the text after them: its
+// first visible character is Han or folds to wide punctuation, or there is none.
 func isTightStart(s string) bool {
 	for _, r := range s {
 		if !isBlank(r) && !isInvisible(r) {

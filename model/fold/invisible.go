@@ -8,9 +8,9 @@ import (
 // joiner makes one picture of the emoji on both sides.
 const joiner = '\u200d'
 
-// isInvisible reports whether a character does not show: format characters
-// (Cf), variation selectors, those of ideographs among them, controls that are
-// no blanks, and what Unicode says to ignore where it is not supported.
+// isInvisible reports whether a character is invisible: format characters (Cf),
+// variation selectors, those of ideographs among them, controls that are not blanks,
+// and Default_Ignorable_Code_Point.
 func isInvisible(r rune) bool {
 	switch {
 	case r < 0x7f:

@@ -135,8 +135,8 @@ func (n Needle) fits(marks []Mark, at int) (f Found, ok bool) {
 	return f, k == len(marks) || marks[k].At >= at+len(n.text)
 }
 
-// lead returns the first of the marks that stand before mark k, at byte at, and
-// answer to those that the query begins with: as many, whichever they are.
+// lead returns the first of the marks before mark k, at byte at, that correspond to the
+// marks at the start of the query: the same number of them.
 func (n Needle) lead(marks []Mark, k, at int) int {
 	for _, m := range n.marks {
 		if m.At > 0 || !m.Kind.between() {

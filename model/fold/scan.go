@@ -71,9 +71,9 @@ func (n Needle) byByte(s string, from, most int) (found, last int) {
 	return found, last
 }
 
-// byPair looks for the two rarest bytes of the needle at their distance, 32
-// places at once. UTF-8 Chinese has 64 bytes that all stand once in a hundred,
-// and six more often; a pair of them stands once in ten thousand.
+// byPair looks for the two rarest bytes of the needle at their distance, 32 places at
+// once. In UTF-8 Chinese each of 64 bytes occurs once in a hundred, and six occur more
+// often; a pair of them occurs once in ten thousand.
 func (n Needle) byPair(s string, from, most int) (found, last int) {
 	lo, hi := min(n.rare, n.second), max(n.rare, n.second)
 	a, b := uint64(n.text[lo])*eachByte, uint64(n.text[hi])*eachByte

@@ -1,8 +1,8 @@
-// Package lexis knows frequent Chinese words: the part of speech of each, what
-// it costs to use it, and where in a report, a plan or an essay it stands. All
-// of it is one table, words.tsv, one word a row: the word, its class, its cost
-// and the letters of its lists. It splits text into words by that table. Tables made
-// of words.tsv lie in the program; they are looked up as they are.
+// Package lexis knows frequent Chinese words: the part of speech of each, what it costs
+// to use it, and where in a report, a plan or an essay it stands. All of it is one
+// table, words.tsv, one word a row: the word, its class, its cost and the letters of
+// its lists. It splits text into words by that table. The program embeds tables made
+// from words.tsv and searches them where they lie.
 package lexis
 
 // A Class is a part of speech, as far as ending a heading needs it.

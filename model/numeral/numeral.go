@@ -79,8 +79,8 @@ func (n numeral) value() (value uint64, ok bool) {
 	return value, err == nil
 }
 
-// read reads all the characters of numbers from byte from of s on; where they
-// are no number the kind is none, and to lies after them.
+// read reads all numeral characters from byte from of s on; where they do not make a
+// number the kind is none, and to is after them.
 func read(s string, from int) numeral {
 	if char.Digit(char.First(s[from:])) >= 0 {
 		return readArabic(s, from)
@@ -183,8 +183,8 @@ func spokenValue(s string) (value uint64, ok bool) {
 	return underWan(s)
 }
 
-// below returns what stands after 万 or 亿: with the next unit left out, 五 of
-// 三万五, with 零 before it, or as it is.
+// below returns the value after 万 or 亿: as it stands, with 零 before it, or with its
+// unit left out, as 五 in 三万五.
 func below(s string, unit uint64) (value uint64, ok bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {

@@ -49,8 +49,8 @@ func digitsBefore(s string, i int) bool {
 	return (r == ',' || r == '.') && joins(s, i-size)
 }
 
-// digitsBehind reports whether a number that stands before byte i of s, where a
-// digit ends, goes on there.
+// digitsBehind reports whether the number before byte i of s, where a digit ends,
+// continues there.
 func digitsBehind(s string, i int) bool {
 	r := char.First(s[i:])
 	if char.Digit(r) >= 0 || unit(r) >= wan {

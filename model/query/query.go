@@ -1,7 +1,6 @@
-// Package query takes apart what a reader types to look for something: words,
-// phrases, fields, patterns, and what is to be left out. Whatever is typed means
-// something: there are no errors, and what only looks like an operator is a
-// word. It does not know how words are found.
+// Package query parses queries: words, phrases, fields, patterns and exclusions. Every
+// input has a meaning: there are no errors, and something that only looks like an
+// operator is a word. It does not know how words are found.
 package query
 
 import (

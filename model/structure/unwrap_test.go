@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -63,4 +64,68 @@ func joined(s string) string {
 		b.WriteString(line)
 	}
 	return b.String()
+}
+
+// pages puts the head and the foot of a page between every n lines, the number of the
+// page over the title of the book or of its part.
+func pages(lines []string, n int) string {
+	var b strings.Builder
+	for i, line := range lines {
+		if page := i / n; i%n == 0 && i > 0 {
+			b.WriteString(strconv.Itoa(page) + "\n" + []string{"第三编　归期", "旧账与白马"}[page%2] + "\n")
+		}
+		b.WriteString(line + "\n")
+	}
+	return b.String()
+}
+
+// The heads of pages go, numbered ones as well, though most lines of talk end a
+// sentence where a page ends; chapters that have a number for their name stay.
+func TestHeadsOfPages(t *testing.T) {
+	talk := []string{"　　“走吗？”他问。", "　　“走。”", "　　她把窗帘拉严了，又踮起脚去够架子上的罐头。", "　　“你到底看了没有？”", "　　没有人回答。", "　　“看了三遍，还是不懂。”邮差说，“那上面写的是去年的事，跟今年没有一点关"}
+	rest := "系，你叫我怎么懂？”"
+	var lines []string
+	for len(lines) < 200 {
+		lines = append(lines, talk...)
+		lines = append(lines, rest)
+	}
+	for _, n := range []int{24, 28, 33} {
+		src := pages(lines, n)
+		parts := Infer(src)
+		lawful(t, src, parts)
+		for _, p := range parts {
+			if s := src[p.From:p.To]; p.Kind != Furniture && (strings.Contains(s, "旧账与白马") || len(s) < 4) {
+				t.Errorf("%d lines a page: %q is text", n, s)
+			}
+		}
+	}
+	var b strings.Builder
+	for chapter := 1; chapter <= 9; chapter++ {
+		b.WriteString(strconv.Itoa(chapter) + "\n" + []string{"玉兰", "小伍"}[chapter%2] + "\n" + strings.Join(lines[:7*(chapter*5%7+1)], "\n") + "\n")
+	}
+	for _, p := range Infer(b.String()) {
+		if p.Kind == Furniture {
+			t.Errorf("%q is furniture", b.String()[p.From:p.To])
+		}
+	}
+}
+
+// A heading at the edge of a text whose paragraphs open with an indent stays one behind
+// a last line that happens to be full.
+func TestHeadingsBehindFullLines(t *testing.T) {
+	titles := []string{"长亭", "旧账", "失踪的邮包", "归期未定", "空屋", "白马", "北站", "夜行"}
+	var b strings.Builder
+	for i, title := range titles {
+		b.WriteString(string([]rune("一二三四五六七八")[i]) + "、" + title + "\n")
+		for range 4 {
+			b.WriteString(fold("邮差说，包裹是三月初八到的，登记簿上写得清清楚楚，可是柜子里只剩下一根麻绳。房东太太把账本翻到最后一页，指着那行小字给他看。\n", 28) +
+				"　　“走吗？”他问。\n　　没有人回答，雨还在下。\n")
+		}
+		b.WriteString("　　“你说的是那和尚？”马夫抬起头，“他上个月就搬了。”\n")
+	}
+	parts := Infer(b.String())
+	lawful(t, b.String(), parts)
+	if got := strings.Count(headings(b.String()), "\n"); got != len(titles) {
+		t.Errorf("%d headings, want %d\n%s", got, len(titles), headings(b.String()))
+	}
 }

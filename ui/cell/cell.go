@@ -130,8 +130,8 @@ func (p Policy) Graphemes(s string) iter.Seq2[string, int] {
 	}
 }
 
-// shown yields the parts of s that stand for the clusters of v, its visible
-// form, which has one rune for each of its own.
+// shown yields the parts of s that correspond to the clusters of v, its visible form;
+// each rune of v corresponds to one of s.
 func (p Policy) shown(s, v string, yield func(string, int) bool) {
 	for v != "" {
 		n, w := p.First(v)

@@ -62,8 +62,8 @@ func (p Policy) Ellipsis() string {
 	return "…"
 }
 
-// FitEnds returns what of s stands in n cells: its head and, where it does not fit, an
-// ellipsis for its middle and its tail, since names of a series differ at their end.
+// FitEnds returns s cut to n cells: where it does not fit, an ellipsis replaces its
+// middle, since names of a series differ at their ends.
 func (p Policy) FitEnds(s string, n int) (head, gap, tail string) {
 	if p.Width(s) <= n {
 		return s, "", ""

@@ -80,9 +80,9 @@ func (p Policy) Counted() bool {
 	return !p.WideAmbiguous && p.Narrow == 0 && p.counted(lookup('“')) == 1
 }
 
-// Frame returns s, a whole screen with its control sequences, as the renderer
-// must be given it: [Policy.Unjoin], and a stand-in for each character that the
-// renderer counts otherwise.
+// Frame returns s, a whole screen with its control sequences, in the form that the
+// renderer needs: [Policy.Unjoin], and a stand-in for each character that the renderer
+// would count with another width.
 func (p Policy) Frame(s string) string {
 	s = p.Unjoin(s)
 	if p.Counted() {
@@ -107,8 +107,8 @@ func (p Policy) Frame(s string) string {
 	return b.String()
 }
 
-// exchanged returns s with stand-ins where the terminal draws no clusters. Most
-// screens need none, and consist of what is passed over quickly.
+// exchanged returns s with stand-ins where the terminal draws no clusters. Most screens
+// need none, and consist of characters that are skipped quickly.
 func (p Policy) exchanged(s string) string {
 	miscounted := func(e entry) bool { return p.cells(e) != p.counted(e) && e&acts == 0 }
 	for i := 0; i < len(s); {

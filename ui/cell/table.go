@@ -11,8 +11,8 @@ import (
 	"github.com/mattn/go-runewidth"
 )
 
-// An entry is what is known of one rune: its cells under the four policies,
-// two bits each, flags, and what the renderer counts.
+// An entry holds the facts about one rune: its cells under the four policies, two bits
+// each, flags, and what the renderer counts.
 type entry uint16
 
 const (

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"juan/ui/notices"
 )
 
 // keys writes the key table.
@@ -16,8 +18,18 @@ func (inv *invocation) keys(*cobra.Command, []string) error {
 	return inv.table(policy, rows)
 }
 
+// versionCommand tells the version, or the licences of all that is in the program.
+func (inv *invocation) versionCommand() *cobra.Command {
+	c := inv.sub("version", noArgs, inv.version)
+	c.Flags().BoolVar(&inv.flags.licenses, "licenses", false, inv.words.Say("cli.flag.licenses"))
+	return c
+}
+
 // version writes the version in one line.
 func (inv *invocation) version(*cobra.Command, []string) error {
+	if inv.flags.licenses {
+		return quiet(notices.Write(inv.out))
+	}
 	return inv.write("juan " + inv.Version() + "\n")
 }
 

@@ -14,6 +14,7 @@ type flags struct {
 	plain     bool
 	color     string
 	version   bool
+	licenses  bool
 	style     string
 	lang      string
 	config    string
@@ -96,7 +97,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.sub("keys", noArgs, inv.keys),
 		inv.completionCommand(),
 		inv.sub("man", noArgs, inv.man),
-		inv.sub("version", noArgs, inv.version),
+		inv.versionCommand(),
 	)
 	inv.completions(root)
 	return root

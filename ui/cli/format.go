@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
-	"text/template"
 
 	"github.com/spf13/cobra"
 
 	"juan/ui/cell"
+	"juan/ui/template"
 )
 
 // formatting adds the flags by which a command writes what programs read.
@@ -21,21 +21,40 @@ func (inv *invocation) formatting(c *cobra.Command) *cobra.Command {
 }
 
 // functions are what a template may call beside what text/template has.
-func functions(p cell.Policy) template.FuncMap {
-	return template.FuncMap{
-		"json": inJSON,
-		"join": func(sep any, list []any) string {
-			var parts []string
-			for _, v := range list {
-				parts = append(parts, fmt.Sprint(v))
-			}
-			return strings.Join(parts, fmt.Sprint(sep))
-		},
-		"upper":    func(s any) string { return strings.ToUpper(fmt.Sprint(s)) },
-		"lower":    func(s any) string { return strings.ToLower(fmt.Sprint(s)) },
-		"pad":      func(cells int, s any) string { return p.Pad(fmt.Sprint(s), cells) },
-		"truncate": func(cells int, s any) string { return strings.TrimRight(p.Fit(fmt.Sprint(s), cells), " ") },
+func functions(p cell.Policy) map[string]template.Function {
+	text := func(f func(string) string) template.Function {
+		return template.Args(1, 1, func(args []any) (any, error) { return f(fmt.Sprint(args[0])), nil })
 	}
+	fitted := func(f func(string, int) string) template.Function {
+		return template.Args(2, 2, func(args []any) (any, error) {
+			cells, ok := args[0].(int)
+			if !ok || cells > maxCells {
+				return nil, fmt.Errorf("%v is no number of cells", args[0])
+			}
+			return f(fmt.Sprint(args[1]), cells), nil
+		})
+	}
+	return map[string]template.Function{
+		"json":     template.Args(1, 1, func(args []any) (any, error) { return inJSON(args[0]) }),
+		"join":     template.Args(2, 2, joined),
+		"upper":    text(strings.ToUpper),
+		"lower":    text(strings.ToLower),
+		"pad":      fitted(p.Pad),
+		"truncate": fitted(func(s string, cells int) string { return strings.TrimRight(p.Fit(s, cells), " ") }),
+	}
+}
+
+// joined returns the items of a list in one line, with a text between them.
+func joined(args []any) (any, error) {
+	list, ok := args[1].([]any)
+	if !ok {
+		return nil, fmt.Errorf("join wants a list")
+	}
+	var parts []string
+	for _, v := range list {
+		parts = append(parts, fmt.Sprint(v))
+	}
+	return strings.Join(parts, fmt.Sprint(args[0])), nil
 }
 
 // A plain is a text as a template has it: what would act on a terminal is only seen,

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"reflect"
 	"strings"
-	"text/template"
+
+	"juan/ui/template"
 )
 
 // Records are the objects that a command writes: one array of JSON, or a line for each,
@@ -38,7 +40,7 @@ func (inv *invocation) records(one any) (*records, error) {
 		text = "{{json .}}"
 	}
 	policy, _ := inv.policy()
-	by, err := template.New("").Option("missingkey=error").Funcs(functions(policy)).Parse(unescape(text))
+	by, err := template.Parse(unescape(text), functions(policy))
 	if err != nil {
 		return nil, &usage{what: "--format", why: "error.format", args: []any{inv.templateError(err)}}
 	}
@@ -59,11 +61,11 @@ func (r *records) add(object any) error {
 		return nil
 	}
 	line, err := r.filled(fielded(reflect.ValueOf(object)))
+	var missing template.MissingError
 	switch {
+	case errors.As(err, &missing):
+		return &usage{what: "--format", why: "error.format.field", args: []any{string(missing), strings.Join(names(object), ", ")}}
 	case err != nil:
-		if _, name, ok := strings.Cut(err.Error(), "map has no entry for key "); ok {
-			return &usage{what: "--format", why: "error.format.field", args: []any{strings.Trim(name, `"`), strings.Join(names(object), ", ")}}
-		}
 		return &usage{what: "--format", why: "error.format", args: []any{r.inv.templateError(err)}}
 	case r.rows != nil:
 		r.rows = append(r.rows, strings.Split(line, "\t"))
@@ -78,7 +80,7 @@ func (r *records) add(object any) error {
 // filled returns the template filled with an object.
 func (r *records) filled(object any) (string, error) {
 	var line strings.Builder
-	err := r.by.Execute(&line, object)
+	err := r.by.Fill(&line, object)
 	return line.String(), err
 }
 

@@ -62,9 +62,10 @@ func cutKey(line string) (key, value string, ok bool) {
 	return line, "", false
 }
 
-// without returns a document without what the parser stopped at in a line, counted
-// from 1, and which line is to blame. All other lines keep their numbers. What stands
-// in a table goes with its header, for it would be taken for something else.
+// without returns a document without the entry in the line, counted from 1, at which
+// the parser stopped, and the number of the faulty line. All other lines keep their
+// numbers. With a faulty table header the whole table goes, since its entries would end
+// up in another table.
 func without(doc string, stopped int) (rest string, blamed int) {
 	lines := strings.Split(doc, "\n")
 	first, last := begun(lines, min(stopped, len(lines)))
@@ -146,8 +147,8 @@ func opens(line string) (n int) {
 	return n
 }
 
-// The parser goes through the names of all tables around a key again for each
-// of its parts, so what it is given is bounded before: settings have three levels.
+// The parser goes through the names of all tables around a key again for each of its
+// parts, so the depth is bounded beforehand: settings have three levels.
 const mostLevels = 16
 
 // tooDeep returns the line, from 1, in which brackets are nested or a name is

@@ -14,8 +14,8 @@ const (
 	toWrite = 2          // FWRITE, for TIOCFLUSH
 )
 
-// discard throws away what waits to be written to a terminal, which lets those go
-// on that wait to write, and undoes ^S.
+// discard throws away output that waits for a terminal, which wakes those who wait to
+// write, and undoes ^S.
 func discard(fd int) {
 	_ = unix.IoctlSetPointerInt(fd, unix.TIOCFLUSH, toWrite)
 	_ = unix.IoctlSetInt(fd, unix.TIOCSTART, 0)

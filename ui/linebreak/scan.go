@@ -97,7 +97,7 @@ func (s *scanner) run(room int) (count, size, grade int) {
 	return count, size, grade
 }
 
-// free reports whether what stands at i cannot join the cluster before it.
+// free reports whether the character at i surely begins a new cluster.
 func (s *scanner) free(i int) bool {
 	return i >= len(s.text) || s.text[i] < utf8.RuneSelf || s.text[i]-0xE4 <= 0xE9-0xE4
 }

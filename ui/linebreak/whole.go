@@ -3,9 +3,9 @@ package linebreak
 // A Range is the bytes [From, To) of a text.
 type Range struct{ From, To int }
 
-// wholeAt returns the part of the text that is one word and that byte i lies in, and
-// whether it lies in one; if not, the next, the zero Range where there is none. Those
-// before i are passed, until the scanner is rewound.
+// wholeAt returns the range kept as one word that byte i lies in, and true; otherwise
+// the next such range, the zero Range where there is none. Ranges before i are skipped
+// for good, until the scanner is rewound.
 func (s *scanner) wholeAt(i int) (r Range, in bool) {
 	for s.passed < len(s.whole) && s.whole[s.passed].To <= i {
 		s.passed++
@@ -17,8 +17,8 @@ func (s *scanner) wholeAt(i int) (r Range, in bool) {
 	return r, r.From <= i
 }
 
-// nextWhole returns where the next part begins that is one word: here where one
-// goes on, the end of the text where there is none.
+// nextWhole returns where the next range kept as one word begins: the current position
+// inside such a range, the end of the text where there is none.
 func (s *scanner) nextWhole() int {
 	switch r, in := s.wholeAt(s.i); {
 	case in:

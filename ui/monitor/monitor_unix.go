@@ -36,10 +36,10 @@ type Monitor struct {
 }
 
 // Start starts a monitor, which sets the terminal as it was before and writes the
-// sequences to out. It returns nil where none can be started. crash has the runtime
-// write what it says of a crash to a file too, or to none more for nil; it is a parameter
-// because runtime/debug, which does so, is initialised too late to be imported here. The
-// monitor hands what it is sent on to errs, nil for nowhere.
+// sequences to out. It returns nil where none can be started. crash makes the runtime
+// write its crash report to a file too, or to none for nil (debug.SetCrashOutput); it
+// is a parameter because runtime/debug is initialised too late to be imported here. The
+// monitor copies the report to errs, nil for nowhere.
 func Start(before *line.State, out, errs *os.File, sequences string, crash func(to *os.File) error) *Monitor {
 	self, err := os.Executable()
 	if before == nil || err != nil {

@@ -52,10 +52,9 @@ func (d Drawing) At(cell image.Point) string {
 	return b.String()
 }
 
-// A Mark stands at the left edge of a picture that is drawn over the cells: where
-// the renderer writes one, the picture is to be drawn again. Each row has its
-// own, so that none is taken for another, and so has each time that a picture
-// comes.
+// A Mark stands at the left edge of a picture that is drawn over the cells: where the
+// renderer writes one, the picture is to be drawn again. Each row has a mark of its
+// own, and so has each showing of a picture, so that none is taken for another.
 func Mark(row, time int) string {
 	return string([]rune{mark, kitty.Diacritic(row % most), kitty.Diacritic(time % most)})
 }

@@ -59,8 +59,8 @@ func (w *Writer) Keep(wanted func(id uint32) bool) {
 	}
 }
 
-// Lay has what [Drawing.At] returns drawn after each write with one of its marks,
-// in the place of what was drawn until now; "" for nothing.
+// Lay has the result of [Drawing.At] drawn after each write that contains one of its
+// marks, instead of the drawing before; "" for nothing.
 func (w *Writer) Lay(over string) {
 	if w == nil {
 		return
@@ -95,8 +95,8 @@ func (w *Writer) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// leave returns p with what takes all pictures out of the terminal’s memory before
-// the alternate screen is left: each screen has a memory of its own.
+// leave returns p with the sequences that delete all pictures from the terminal’s
+// memory before the alternate screen is left: each screen has a memory of its own.
 func (w *Writer) leave(p []byte) []byte {
 	at := bytes.Index(p, []byte(ansi.ResetModeAltScreenSaveCursor))
 	if at < 0 {

@@ -10,10 +10,10 @@ import (
 	"juan/ui/linebreak"
 )
 
-// Look-alikes are for terminals whose width of ambiguous characters cannot be
-// known, so each is narrow or wide by UAX #11 everywhere. Where there is a
-// choice they keep the side on which a line may end: 「 opens as “ does, which
-// a straight " would not say, and －－ is as long as —— is in print.
+// Look-alikes are for terminals whose width of ambiguous characters cannot be known, so
+// each look-alike is surely narrow or wide by UAX #11. Where there is a choice it has
+// the same line-break behaviour: 「 opens as “ does, which a straight " would not say,
+// and －－ is as long as —— is in print.
 type lookalikes struct {
 	western bool // quotation marks and points of an alphabet
 }

@@ -84,8 +84,8 @@ const (
 	opening = `'!?([{…—“‘（《〈「『【〔〖`
 )
 
-// letterBefore returns the nearest letter at the end of s, after which only
-// a few of marks stand; ' ' when it is a space or there is none.
+// letterBefore returns the last letter of s before a few of marks; ' ' where a space
+// comes first or there is none.
 func letterBefore(s, past string) rune {
 	for range reach {
 		r, n := utf8.DecodeLastRuneInString(s)
@@ -177,8 +177,8 @@ func (t *Tally) Add(text string) {
 	}
 }
 
-// Normalised reports whether at least 20 marks stand beside Han, 95 of 100 of
-// them ASCII, and full stops are in full width.
+// Normalised reports whether there are at least 20 marks next to Han, 95 % of them
+// ASCII, and full stops in full width.
 func (t Tally) Normalised() bool {
 	return t.stop && t.ascii+t.full >= 20 && t.ascii*100 >= (t.ascii+t.full)*95
 }

@@ -107,8 +107,8 @@ func traditionalTitle(title string) string {
 const longest = 48
 
 // Changes calls change for each stretch of text that is written otherwise, in
-// order: its bytes [from, to) and what stands in their place. The bytes of text
-// need not be UTF-8; what is none stays.
+// order: its bytes [from, to) and the text that replaces them. The bytes of text
+// need not be UTF-8; invalid ones stay.
 func (c *Converter) Changes(text string, change func(from, to int, out string)) {
 	if c == nil || !hasHan(text) {
 		return

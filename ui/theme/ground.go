@@ -68,9 +68,9 @@ func (g Ground) contrast(c color.Color) float64 {
 	return min(contrast(c, color.Black), contrast(c, color.White))
 }
 
-// settle takes out of a style what the terminal would not show as it is meant:
-// colours that cannot be read on a ground that is not known, and those that
-// lose themselves among sixteen.
+// settle removes from a style what the terminal would not show as intended: colours
+// that may be unreadable on an unknown ground, and those that sixteen colours cannot
+// render.
 func (t *Theme) settle(s lipgloss.Style) lipgloss.Style {
 	if t.colorless {
 		return s.UnsetForeground().UnsetBackground()

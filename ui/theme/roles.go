@@ -54,8 +54,8 @@ func (t *Theme) heading(level int, h ansi.StyleBlock) lipgloss.Style {
 	default:
 		look = look.Bold(true)
 	}
-	// A coloured bar suits one short title a page, not a chapter of headings;
-	// what was chosen to stand on a bar is too pale for a light page.
+	// A coloured bar suits one short title a page, not a chapter of headings; a colour
+	// chosen for text on a bar is too pale for a light page.
 	look = over(look, h.StylePrimitive).UnsetBackground()
 	if h.BackgroundColor != nil && t.ground == Light {
 		look = look.Foreground(lipgloss.Color(*h.BackgroundColor))

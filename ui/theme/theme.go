@@ -96,8 +96,7 @@ func (t *Theme) Paint(b *strings.Builder, k Ink, texts ...string) {
 	b.WriteString(c.off)
 }
 
-// style composes the style of an ink: its role, then its voices, then what
-// lies over it.
+// style composes the style of an ink: its role, then its voices, then its highlight.
 func (t *Theme) style(k Ink) lipgloss.Style {
 	s := t.roles[k.Role]
 	for _, v := range [...]struct {

@@ -10,10 +10,10 @@ import (
 // verbatim reports whether the run shows its bytes as they are.
 func (r Run) verbatim() bool { return r.From >= 0 && r.To-r.From == len(r.Text) }
 
-// Split parts r into what stands before the bytes [from, to) of the block's
-// text, what stands for them, and what stands after; any may have no Text. A
-// run that cannot be parted, and a character with its combining marks, belongs
-// to the bytes when one of its own does.
+// Split cuts r into the part before the bytes [from, to) of the block's text, the part
+// that shows them, and the part after; any may have no Text. A run that cannot be cut,
+// and a character with its combining marks, belongs to the bytes when one of its own
+// does.
 func (r Run) Split(from, to int) (before, in, behind Run) {
 	switch {
 	case r.From < 0 || r.To <= from || from >= to:

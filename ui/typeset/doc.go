@@ -7,8 +7,8 @@ import (
 	"juan/ui/linebreak"
 )
 
-// memo is how many lines a Doc remembers at most before it starts anew. The
-// blocks on screen are always few; a whole book would be many megabytes.
+// memo is how many lines a Doc caches before it empties the cache: the blocks on screen
+// are few, those of a whole book would take many megabytes.
 const memo = 20_000
 
 // A Doc is an article laid out block by block, as blocks are asked for. It is

@@ -5,8 +5,8 @@ import (
 	"juan/ui/role"
 )
 
-// tallest is how many rows a picture in the text has at most: with its words and
-// what stands around them it takes fewer than model.PictureRows lines.
+// tallest is how many rows a picture in the text has at most: with its words and the
+// blank lines around it takes fewer than model.PictureRows lines.
 const tallest = 16
 
 // figure writes the picture that a paragraph is over its words, where it is

@@ -7,9 +7,9 @@ import (
 	"juan/model"
 )
 
-// A figure is a cell that holds one number, perhaps with a sign before and a
-// unit after: the cells before its decimal point (or where that would be) and
-// from there on. The zero figure is none.
+// A figure is a table cell that holds one number, perhaps with a sign before and a unit
+// after: its width before the decimal point (or where that would be) and from there on.
+// The zero figure is not one.
 type figure struct{ whole, fraction int }
 
 // measureFigures finds whether column j is mostly figures, and where they have

@@ -15,8 +15,8 @@ func (d *Doc) plainGlyphs() bool { return plain(d.settings) }
 
 func plain(s Settings) bool { return s.Policy.PlainSigns() || s.Replace }
 
-// on returns the sign that a line goes on, or its form in ASCII where that is asked
-// for: it is no ambiguous one.
+// on returns the sign that a line goes on, or its ASCII form where that is asked for;
+// its width is not ambiguous.
 func on(p cell.Policy, sign, ascii string) string {
 	if p.ASCII {
 		return ascii
@@ -48,9 +48,9 @@ func heavy(s Settings, n int) string {
 	return strings.Repeat("━", max(n, 0))
 }
 
-// headingMark returns what stands before a heading of a level from the second
-// on, the lower the lighter; the second has a mark only where it has no room
-// for its rule.
+// headingMark returns the mark before a heading of the second level or lower, lighter
+// for lower levels; the second level has a mark only where there is no room for its
+// rule.
 func headingMark(s Settings, r role.Role) string {
 	marks := "■▌▪▫·"
 	if plain(s) {
@@ -66,9 +66,8 @@ func cross(s Settings) string {
 	return "┼"
 }
 
-// Byline returns what stands under an article's title: its day and its size in
-// the words of the interface, on a line of its own where it comes from, unless
-// that is what the title says, and on another the note on it.
+// Byline returns the lines under an article's title: its day and its size in the
+// language of the interface; its source, unless the title is the same; and its note.
 func Byline(p cell.Policy, a *model.Article, size string) string {
 	if d := a.Day(); !d.IsZero() {
 		dot := " · "

@@ -50,7 +50,7 @@ func (b *builder) chapter(h model.Heading) {
 	b.cells = cells
 }
 
-// ruled sets a heading of the second level, whose last line goes on as a rule.
+// ruled sets a heading of the second level, whose last line is filled up with a rule.
 func (b *builder) ruled(h model.Heading) {
 	b.cells -= ruleRoom
 	b.prose(h.Prose, role.Heading2, layout{rest: b.numberHang(h)})

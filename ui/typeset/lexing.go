@@ -7,12 +7,12 @@ import (
 	"github.com/alecthomas/chroma/v2/lexers"
 )
 
-// A lexer tries its patterns one after the other, and one that fails may have
-// looked at all the rest of the code, more than once, for each character: 16 KB of
-// blank lines take the one of Java a minute. The patterns cannot be stopped from outside,
-// but what they see can be bounded: a lexing shows its lexer no more than a window
-// of the code, whole lines of it, and counts as steps what was in the windows and
-// how many patterns there were. What is counted follows from the code alone.
+// A lexer tries its patterns one after the other, and one that fails may have looked at
+// all the rest of the code, more than once, for each character: for 16 KB of blank
+// lines the lexer of Java takes a minute. The patterns cannot be interrupted, but what
+// they see can be bounded: a lexing shows its lexer only a window of the code, whole
+// lines of it, and counts the characters in the windows, which are its steps, and the
+// patterns. The counts depend on the code alone.
 const (
 	firstWindow = 4 << 10   // characters after the place, as long as few steps are taken
 	leastWindow = 512       // then at least
@@ -58,8 +58,8 @@ func (l *countedLexer) Emit([]string, *chroma.LexerState) chroma.Iterator {
 	return chroma.Literator(chroma.Token{Type: chroma.Error, Value: "\n"})
 }
 
-// newCountedLexer returns the lexer called name; it counts nothing where that is put
-// together of several. An error says what is wrong with its patterns.
+// newCountedLexer returns the lexer called name, which does not count where it is
+// composed of several. An error says what is wrong with its patterns.
 func newCountedLexer(name string) (*countedLexer, error) {
 	l := &countedLexer{Lexer: lexers.Get(name)}
 	if l.Lexer == nil {

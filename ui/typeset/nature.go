@@ -30,9 +30,9 @@ func natureOf(a *model.Article) nature {
 	return n
 }
 
-// indent returns the cells by which the first line of paragraph i is indented:
-// two Han, one in Japanese; none in Korean and Latin texts, in list items and
-// notes, and where a blank line parts paragraphs.
+// indent returns the cells by which the first line of paragraph i is indented: two Han,
+// one in Japanese; none in Korean and Latin texts, in list items and notes, and where
+// blank lines separate paragraphs.
 func (d *Doc) indent(i, cells int) int {
 	p, ok := d.article.Body[i].(model.Paragraph)
 	if !ok || d.settings.Spaced || cells < least || isPicture(p) {
@@ -60,9 +60,8 @@ func (d *Doc) script(i int) linebreak.Script {
 	return d.known.script
 }
 
-// manner returns the script in whose manner block i is set: its own, or the
-// article's where it is ideographs in a Japanese article or has none of East
-// Asia.
+// manner returns the script by whose rules block i is set: its own, or the article's
+// where the block is ideographs in a Japanese article or has no East Asian script.
 func (d *Doc) manner(i int) linebreak.Script {
 	s := d.script(i)
 	if s == linebreak.Korean || s == linebreak.Japanese || s == linebreak.Chinese && d.nature.script != linebreak.Japanese {

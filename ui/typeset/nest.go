@@ -15,9 +15,9 @@ const (
 	narrow   = 40 // on a page narrower than this list items hang by their marker only
 )
 
-// A box is the room a container takes at the left of its text: what stands in
-// it on the first line of the block, where that is wider or not, and cells on
-// every other line.
+// A box is the room that a container takes at the left of its text: its marker on the
+// first line of the block, and blank cells on every other line; the marker may be
+// wider.
 type box struct {
 	kind   model.ContainerKind
 	marker string
@@ -136,8 +136,8 @@ func (b box) role() role.Role {
 	return role.Marker
 }
 
-// margin opens a line with what stands at its left and returns the cells by
-// which that is wider than the boxes are.
+// margin opens a line with the markers of its containers and returns the cells by which
+// these are wider than the boxes.
 func (b *builder) margin() int {
 	free, over := 0, 0 // blanks not yet written, cells written too many
 	for _, x := range b.boxes {

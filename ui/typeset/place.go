@@ -22,9 +22,8 @@ func spared(lines []Line, size int) []Line {
 	return lines
 }
 
-// place gives each line of a block the byte that names it: they rise from 0 to
-// at most size, the length of the block's text, and are what At is already as
-// far as possible.
+// place gives each line of a block the byte that identifies it: these rise from 0 to at
+// most size, the length of the block's text, and equal At as far as possible.
 func place(lines []Line, size int) []Line {
 	at := 0
 	for i := range lines {

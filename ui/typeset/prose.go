@@ -36,8 +36,8 @@ func (d *Doc) set(i int) []Line {
 	return b.done(model.Places(block))
 }
 
-// open writes what stands over block i: the title over the first, and blank
-// lines where the block before it, without text, has no place for them.
+// open writes the lines over block i: the title over the first block, and blank lines
+// where the block before, having no text, has no places for them.
 func (b *builder) open(i int) {
 	if i == 0 && b.doc.settings.Titled && !b.doc.article.Written() {
 		b.title()

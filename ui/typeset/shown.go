@@ -17,9 +17,9 @@ type shown struct {
 	styles *styles // how a program meant it to look, nil for nothing
 }
 
-// A piece is a stretch of a shown text in one role and span. It shows the
-// bytes [from, to) of the source, as they are where it is as long as they are;
-// from is -1 for what we put in.
+// A piece is a stretch of a shown text in one role and span. It shows the bytes [from,
+// to) of the source, as they are where it is as long as they are; from is -1 for text
+// of our own.
 type piece struct {
 	at       int // where in the shown text it begins
 	from, to int

@@ -57,8 +57,8 @@ func Shortened(a *model.Article, i int) int {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// more is the sign after a paragraph of which more is to be read. It is narrow on
-// every terminal, and the blank before it is none at which a line may end.
+// more is the sign after a paragraph that is cut short. It is narrow on every terminal,
+// and the blank before it does not allow a line break.
 const more = "\u00a0⋯"
 
 // skimmed sets what a skim shows of a paragraph, and reports whether that is less

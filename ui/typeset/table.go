@@ -68,8 +68,8 @@ func (b *builder) grid(t model.Table) *grid {
 	return g
 }
 
-// setRows sets the table in columns. A rule stands under the head; rows are
-// parted by a blank line where one of the two takes several lines.
+// setRows sets the table in columns. A rule stands under the head; a blank line
+// separates two rows where one of them takes several lines.
 func (g *grid) setRows() {
 	before := 0
 	for i := range g.rows {

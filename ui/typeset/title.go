@@ -8,8 +8,8 @@ import (
 	"juan/ui/role"
 )
 
-// title writes what stands over an article: its title in balanced lines and the
-// byline, both centred, a rule and a blank line. They show no byte of the body.
+// title writes the lines over an article: its title in balanced lines and the byline,
+// both centred, a rule and a blank line. They show no byte of the body.
 func (b *builder) title() {
 	a, s := b.doc.article, b.doc.settings
 	boxes := b.boxes

@@ -1,7 +1,7 @@
 package typeset
 
-// A sample of a table’s rows stands for all of them where widths are traded:
-// so many rows at most, and no more columns than these.
+// Bounds of the sample of a table on which column widths are decided: rows at most, and
+// columns at most.
 const (
 	sampleRows    = 60
 	tradedColumns = 8
@@ -65,9 +65,9 @@ func (g *grid) sample() [][]int {
 	return out
 }
 
-// estimate returns about how many lines the rows take in columns as wide as
-// they are, a blank one beside each that takes several. Where a text turns it
-// leaves a cell or two of each line.
+// estimate returns about how many lines the rows take in columns as wide as they are, a
+// blank one beside each that takes several. A wrapped text leaves a cell or two of each
+// line unused.
 func (g *grid) estimate(rows [][]int) int {
 	sum, before := 0, 1
 	for _, row := range rows {

@@ -43,9 +43,9 @@ func cuts(text string) func(i int) int {
 	}
 }
 
-// between returns what it costs to part two words. One character is seldom a
-// word of its own: it belongs to what follows (总|投资) or stands after what it
-// belongs to (交易|额), as its class has it.
+// between returns the cost of a break between two words. A single character is seldom a
+// word of its own: depending on its class it belongs to the next word (总|投资) or to the
+// one before (交易|额).
 func between(text string, a, b lexis.Word) int {
 	switch {
 	case a.Class == lexis.Digits && b.Class != lexis.Mark:

@@ -166,8 +166,8 @@ func (w Words) Found(query string, hits, articles int) string {
 	return w.Say("offer.hits", query, hits)
 }
 
-// Instead says that a query is not found and what would be, as [Words.Found] says
-// it; "" where that is nothing.
+// Instead returns the message that a query is not found and which ones would be, in the
+// words of [Words.Found]; "" where there are none.
 func (w Words) Instead(query string, found []string) string {
 	if len(found) == 0 {
 		return ""

@@ -30,3 +30,7 @@ func IsImport(line string) bool {
 	what = strings.TrimSuffix(strings.TrimSpace(what), ";")
 	return len(what) > 2 && (what[0] == '\'' || what[0] == '"') && what[len(what)-1] == what[0]
 }
+
+// Lines is the language of a fence all around an article that is made of lines: what a
+// program wrote for a terminal, a diff, a page of the manual.
+const Lines = "lines"

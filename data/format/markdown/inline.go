@@ -132,28 +132,30 @@ func (m *Reader) codeSpan(c *compose.Text, n ast.Node, v model.Voice, target str
 const longestCaption = 1000
 
 // image adds the description of an image and its caption, its file name where
-// it has neither.
+// it has neither, as one piece: an image is one thing, however its description is spelled.
 func (m *Reader) image(c *compose.Text, n *ast.Image, v model.Voice) {
 	target, caption := m.destination(n.Destination), short(n.Title)
 	alt := &compose.Text{Src: m.src, Base: m.base}
 	m.spans(alt, n, v|model.Picture, target)
+	at := c.End()
 	var said strings.Builder
-	for _, p := range alt.Pieces {
+	for i, p := range alt.Pieces {
+		if i == 0 {
+			at = p.At
+		}
 		said.WriteString(p.Text)
 	}
-	described := said.Len() > 0 && !(caption != "" && isFiller(said.String()))
-	if described {
-		for _, p := range alt.Pieces {
-			c.Add(p.Text, p.At, p.Voice, p.Target)
-		}
-	}
+	text := said.String()
 	switch {
-	case described && caption != "" && !strings.Contains(said.String(), caption):
-		c.Add("："+caption, c.End(), v|model.Picture, target)
-	case described:
-	case caption != "" || target != "":
-		c.Add(cmp.Or(caption, path.Base(strings.ToValidUTF8(target[max(0, len(target)-longestCaption):], ""))), c.End(), v|model.Picture, target)
+	case text == "" || caption != "" && isFiller(text):
+		text = cmp.Or(caption, path.Base(strings.ToValidUTF8(target[max(0, len(target)-longestCaption):], "")))
+		if caption == "" && target == "" {
+			return
+		}
+	case caption != "" && !strings.Contains(text, caption):
+		text += "：" + caption
 	}
+	c.Add(text, at, v|model.Picture, target)
 }
 
 // short returns a caption, "" for one that is too long to be one.

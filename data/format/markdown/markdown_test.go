@@ -88,12 +88,12 @@ func TestUnknownTagsAreText(t *testing.T) {
 
 func TestCaptionsOfPictures(t *testing.T) {
 	for src, want := range map[string]string{
-		"![图](a.png \"渡口夜景\")":                                        "p {p 图 →a.png}{p ：渡口夜景 →a.png}\n",
+		"![图](a.png \"渡口夜景\")":                                        "p {p 图：渡口夜景 →a.png}\n",
 		"![](a.png \"渡口\")":                                           "p {p 渡口 →a.png}\n",
 		"![在这里插入图片描述](a.png \"渡口\")":                                  "p {p 渡口 →a.png}\n",
 		"![渡口](a.png \"渡口\")":                                         "p {p 渡口 →a.png}\n",
 		"![image](b/a.png)":                                           "p {p image →b/a.png}\n",
-		"![*重*图](a.png)":                                              "p {ip 重 →a.png}{p 图 →a.png}\n",
+		"![*重*图](a.png)":                                              "p {p 重图 →a.png}\n",
 		"<figure><img src=a.png><figcaption>渡口</figcaption></figure>": "p 渡口\n",
 	} {
 		if got := dump.Body(blocksOf(t, src)); got != want {

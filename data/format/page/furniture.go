@@ -12,6 +12,10 @@ import (
 // maxFurniture is how many characters a line of a page's furniture has.
 const maxFurniture = 120
 
+// leastFurniture is how many characters the shortest of the lines has that furniture
+// holds or begins with.
+const leastFurniture = 3
+
 // isFurniture reports whether a line says what sites put around their texts:
 // where one is, how large letters are to be, what to print, who has seen it.
 // Only whole lines are looked at that begin so; a sentence that speaks of
@@ -33,13 +37,13 @@ func isFurniture(text string, edge bool) bool {
 		return edge || !strings.ContainsAny(text, "-_·•")
 	case n > maxFurniture:
 		return false
-	case isPager(s, text), holdsLine(furnitureInside, func(line string) bool { return strings.Contains(s, line) }):
+	case isPager(s, text), n >= leastFurniture && holdsLine(furnitureInside, func(line string) bool { return strings.Contains(s, line) }):
 		return true
 	case s == "编辑播报" || s == "播报编辑":
 		return true
 	case n > 12 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "？")):
 		return false
-	case holdsLine(furnitureStarts, func(line string) bool { return strings.HasPrefix(s, line) }):
+	case n >= leastFurniture && holdsLine(furnitureStarts, func(line string) bool { return strings.HasPrefix(s, line) }):
 		return true
 	}
 	if _, written := writtenOn(text); edge && (written || isCounted(s)) {
@@ -135,11 +139,14 @@ func footStart(body []model.Block) int {
 	behind := 0
 	for i := len(body) - 1; i >= 0; i-- {
 		text := body[i].Text()
+		if behind += len(text); 2*behind > all && end > i+1 {
+			break // in the first half only what the foot goes on with
+		}
 		edge := isEdge(body[i])
 		if _, rule := body[i].(model.Rule); rule && end > i+1 {
 			edge = false // what stands behind it is text
 		}
-		if behind += len(text); edge && (2*behind <= all || end == i+1) {
+		if edge {
 			end = i
 		}
 		if !edge && (utf8.RuneCountInString(text) > 60 || endsSentence(text)) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"juan/data/internal/dump"
 	"juan/model/char"
@@ -145,4 +146,14 @@ func TestNotesWithArrows(t *testing.T) {
 			t.Errorf("%s: %q", note, got)
 		}
 	}
+}
+
+// Shorter lines hold none of those that furniture holds or begins with.
+func TestLeastFurniture(t *testing.T) {
+	holdsLine(furnitureInside+"\n"+furnitureStarts, func(line string) bool {
+		if n := utf8.RuneCountInString(line); line != "" && n < leastFurniture {
+			t.Errorf("%q has %d characters", line, n)
+		}
+		return false
+	})
 }

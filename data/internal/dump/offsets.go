@@ -8,8 +8,8 @@ import (
 	"juan/model"
 )
 
-// CheckOffsets holds that what is verbatim stands in the source where Offset
-// says, and that no offset leaves the source.
+// CheckOffsets checks that verbatim text is in the source where Offset says, and that
+// no offset leaves the source.
 func CheckOffsets(t testing.TB, src string, body []model.Block) {
 	t.Helper()
 	for i, b := range body {

@@ -82,7 +82,7 @@ func (d *Document) signs(v []joinFeature, i, j int) []joinFeature {
 	a, b := &d.lines[i], &d.lines[j]
 	v = d.setOff(v, a, b)
 	v = d.beginning(v, a, b)
-	if d.quotes > 0 {
+	if d.quotes > 0 && d.unmarked() {
 		v = append(v, inQuote)
 	}
 	room, ends := d.room(a, b), d.ending(a)
@@ -122,7 +122,7 @@ func (d *Document) goOn(l *line, goesOn bool) {
 		d.quotes = 0
 		d.heading = l.form >= number.Bian && l.form <= number.Section && !l.weak && l.titleLike(d.src, 40)
 	}
-	if !d.unmarked() {
+	if d.opened {
 		return
 	}
 	if !goesOn {
@@ -243,7 +243,7 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	}
 	s := d.text(b)
 	when(char.Continues(b.first) && a.runes > 8, markBegins)
-	if !d.opened { // else the indent says it
+	if !d.opened && !d.countsInQuote(a) { // else the indent says it
 		glued := b.form >= number.Bian && b.form <= number.Section && !a.ends && !d.isChapterLine(b)
 		when(b.form != number.NoForm && !b.weak && b.form < number.Digit && !glued, highNumber)
 		when(b.form >= number.Digit && b.form != number.Item && !b.weak && d.countsOn(a, b), countsOn)
@@ -251,9 +251,27 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 	}
 	when(d.heads(a), afterHead)
 	when(d.heads(b) && (a.ends || d.isChapterLine(b)), isHead) // 前两章已经写完， / 第三章还没有动笔
+	when(d.opened && d.headsInRun(a, b), isHead)
 	when(d.latin && startsLower(s), lowerBegins)
 	when(splitsNumber(d.text(a), s), splitsANumber)
 	return v
+}
+
+// countsInQuote reports whether a quotation is open at the end of the full line a, so that
+// a number behind it counts what is quoted. It mends paragraphs that were broken at
+// 二、 in 他写道：“一、买米； / 二、修锅。” It cannot fire on a list that a colon or a short
+// line leads to, nor behind the paragraph that the quotation was left open in.
+func (d *Document) countsInQuote(a *line) bool {
+	return d.quotes > 0 && d.reach(a) >= d.floor && !char.EndsSentence(a.last) && a.mark != '：' && a.mark != ':'
+}
+
+// headsInRun reports whether b, at the edge of a text whose paragraphs open with an indent,
+// is the next heading of those that count: a short line without an end, behind the
+// end of a sentence. It mends headings that were joined to a last line that
+// happened to be full: …再也没有回来。 / 十八、失踪的邮包. It cannot fire on the last line of
+// a paragraph, which ends a sentence.
+func (d *Document) headsInRun(a, b *line) bool {
+	return a.ends && !b.ends && b.form != number.NoForm && !b.indented() && b.val == d.counted[b.form]+1 && d.reach(b)*10 < d.usual*7 && b.titleLike(d.src, 40)
 }
 
 // startsLower reports whether s begins with a small Latin letter.

@@ -62,6 +62,7 @@ func (d *Document) runs() []*run {
 		if !d.hasSiblings(l) {
 			continue
 		}
+		d.letterOrRoman(l, open[number.Letter])
 		s := d.shapeOf(i)
 		if s == alone && l.form < number.Digit && l.titleLike(d.src, 50) { // counts anew below: 1. under （二）
 			for _, stack := range open[l.form+1:] {
@@ -84,6 +85,20 @@ func (d *Document) runs() []*run {
 		d.weighBodies(r)
 	}
 	return all
+}
+
+// letterOrRoman takes the I. of l, and V. and X., for the letter where it is the very next one of
+// the open runs of letters. It mends headings that began a deeper level at I. and ended
+// there: H. 北站 / I. 火车 / J. 夜校. It cannot fire on I. II. III., nor behind A.
+func (d *Document) letterOrRoman(l *line, letters []*run) {
+	if l.form != number.Roman || len(letters) == 0 {
+		return
+	}
+	c := d.src[l.from]
+	single := c == 'I' && l.val == 1 || c == 'V' && l.val == 5 || c == 'X' && l.val == 10
+	if val := int32(c-'A') + 1; single && val == letters[len(letters)-1].last(d).val+1 {
+		l.form, l.val = number.Letter, val
+	}
 }
 
 // closed marks the runs of a stack as standing before a higher heading.

@@ -75,7 +75,8 @@ func stemOf(r rune) int {
 	return 0
 }
 
-// roman reads Ⅳ, IV. and IV alone; lower case is for lists.
+// roman reads Ⅳ, IV. and IV alone; lower case is for lists, and behind I. it is the
+// pronoun’s: I. did not answer.
 func roman(s string) Candidate {
 	r, size := utf8.DecodeRuneInString(s)
 	if r >= 'Ⅰ' && r <= 'Ⅻ' {
@@ -97,7 +98,11 @@ func roman(s string) Candidate {
 	} else if s[n:] != "" && !beforeTitle(s[n:]) {
 		return Candidate{}
 	}
-	if rest := s[n:]; rest != "" && !char.IsSpace(char.First(rest)) && !char.IsHan(char.First(rest)) {
+	rest := s[n:]
+	if rest != "" && !char.IsSpace(char.First(rest)) && !char.IsHan(char.First(rest)) {
+		return Candidate{}
+	}
+	if c := strings.TrimSpace(rest); val == 1 && c != "" && c[0] >= 'a' && c[0] <= 'z' {
 		return Candidate{}
 	}
 	return Candidate{Bytes: n, Form: Roman, Value: val, Weak: true}
