@@ -45,7 +45,7 @@ func (l *Library) showOf(p result, e *model.Entry) {
 		if f.article != nil && !f.several {
 			part := *f.article.Entry
 			part.Key, part.ID = e.Key, e.ID
-			l.news.tell(model.News{Held: []*model.Article{f.article.As(&part)}, Found: l.files, Read: l.done})
+			l.news.add(model.News{Held: []*model.Article{f.article.As(&part)}, Found: l.files, Read: l.done})
 		}
 	}
 }
@@ -74,7 +74,7 @@ func (l *Library) took(p result) {
 func (l *Library) blame(all list) {
 	for _, step := range all.steps {
 		if step.err != nil {
-			l.news.tell(model.News{Err: step.err})
+			l.news.add(model.News{Err: step.err})
 		}
 	}
 	l.mu.Lock()
@@ -85,7 +85,7 @@ func (l *Library) blame(all list) {
 	}
 	for _, r := range all.roots {
 		if r.folder && !some[r] && !r.shared && !r.ails {
-			l.news.tell(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NoArticles}})
+			l.news.add(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NoArticles}})
 		}
 	}
 }

@@ -75,7 +75,7 @@ func (t *tour) visit(p string) {
 			t.sweepLater(p)
 		}
 		if err != nil && wasFolder && r != nil {
-			t.library.news.tell(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NotFound}})
+			t.library.news.add(model.News{Err: &fault.Error{Path: r.name, Reason: fault.NotFound}})
 		}
 		if err == nil {
 			t.walk(p)
@@ -210,7 +210,7 @@ func (l *Library) gone(p string) {
 	defer l.mu.Unlock()
 	if v := l.volumes[p]; v != nil {
 		if v.source.rel == "" {
-			l.news.tell(model.News{Err: &fault.Error{Path: v.source.said(), Reason: fault.NotFound}})
+			l.news.add(model.News{Err: &fault.Error{Path: v.source.said(), Reason: fault.NotFound}})
 		}
 		l.remove([]string{p})
 	}
@@ -230,7 +230,7 @@ func (l *Library) update(ctx context.Context, sources []*source) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.files, l.done = 0, 0
-	l.tell(model.News{})
+	l.send(model.News{})
 }
 
 // retell finds out again which IDs several roots have, and gives the articles of
@@ -254,7 +254,7 @@ func (l *Library) retell(roots []*root) {
 	for v, entries := range kept {
 		l.reenter(v, entries, &news)
 	}
-	l.tell(news)
+	l.send(news)
 }
 
 // reenter enters the articles of a volume again after its source was renamed.

@@ -98,7 +98,7 @@ func (l *Library) remove(paths []string) {
 	}
 	l.store.Forget(paths...)
 	l.turn.Broadcast()
-	l.tell(news)
+	l.send(news)
 }
 
 // compare compares the file with the version seen. Where its stamp, or else its bytes
@@ -176,7 +176,7 @@ func (l *Library) compared(all []*volume, now []seen, mark bool) {
 			l.record(v)
 		}
 	}
-	l.tell(news)
+	l.send(news)
 }
 
 // mark reports that the articles of a source have changed and that their text is not

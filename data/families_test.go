@@ -80,6 +80,8 @@ func families() []family {
 		{"cues.ass", "[Script Info]\n\n[Events]\n", "Dialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,{\\b1}文\\N字\n", ""},
 		{"lines.lrc", "", "[00:01.00][00:02.00]文<00:01.5>字\n", ""},
 		{"sections.fb2", "<?xml version=\"1.0\"?><FictionBook><body>", "<section><title><p>甲</p></title><p>文</p>", ""},
+		{"one cell.adoc", "|===\n|甲 |乙\n", "b+|丙 |丁\n", "|===\n"},
+		{"formats of cells.adoc", "|===\n", "2.3+|甲 |乙\n", "|===\n"},
 		{"columns.adoc", "|===\n", "|a", "\n|===\n"},
 		{"names of each other.adoc", "", ":a: {b}\n:b: {a}\n{a}\n", ""},
 		{"joined items.adoc", "", "* 甲\n+\n--\n乙\n--\n", ""},

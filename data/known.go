@@ -79,7 +79,7 @@ func (l *Library) remember(s *source, k catalogue.Known) {
 	if v.more = k.More; !v.more {
 		v.remembered(k.Source)
 	}
-	l.tell(news)
+	l.send(news)
 }
 
 // kept returns an article from the catalogue in the form in which reading would find

@@ -58,7 +58,7 @@ func newLibrary(paths []string, stdin io.Reader, opt Options, store *catalogue.S
 	}
 	l.turn.L = &l.mu
 	l.room.Store(heldBytes)
-	store.Tell(l.befallen)
+	store.OnTrouble(l.catalogueFailed)
 	for _, a := range opt.Held {
 		text, marks := a.Folded()
 		e := *a.Entry
@@ -96,13 +96,13 @@ func (l *Library) load(ctx context.Context) {
 	l.mu.Unlock()
 	defer l.checked()
 	if err := l.opt.check(); err != nil {
-		l.news.tell(model.News{Err: err})
-		l.news.tell(model.News{Whole: true})
+		l.news.add(model.News{Err: err})
+		l.news.add(model.News{Whole: true})
 		return
 	}
 	for _, a := range l.opt.Held {
 		a = l.held[a.Key]
-		l.news.tell(model.News{Put: []*model.Entry{a.Entry}, Held: []*model.Article{a}})
+		l.news.add(model.News{Put: []*model.Entry{a.Entry}, Held: []*model.Article{a}})
 	}
 	w := l.watch(ctx)
 	one := lister{stdin: l.stdin, opt: l.opt, stop: func() bool { return ctx.Err() != nil }, count: l.count}
@@ -167,7 +167,7 @@ func (l *Library) watch(ctx context.Context) *watcher {
 func (l *Library) whole() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.tell(model.News{Whole: true})
+	l.send(model.News{Whole: true})
 	l.files, l.done = 0, 0
 }
 
@@ -176,7 +176,7 @@ func (l *Library) count(n int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.files += n; l.files%1000 == 0 {
-		l.tell(model.News{})
+		l.send(model.News{})
 	}
 }
 
@@ -184,10 +184,10 @@ func (l *Library) count(n int) {
 // nobody uses the library any more.
 func (l *Library) Close() error { return l.store.Close() }
 
-// befallen reports trouble with the catalogue.
-func (l *Library) befallen(err error) {
+// catalogueFailed reports trouble with the catalogue.
+func (l *Library) catalogueFailed(err error) {
 	l.mu.Lock()
 	news := model.News{Err: err, Found: l.files, Read: l.done}
 	l.mu.Unlock()
-	l.news.tell(news)
+	l.news.add(news)
 }

@@ -27,8 +27,8 @@ type newsroom struct {
 
 func newNewsroom() *newsroom { return &newsroom{wake: make(chan struct{}, 1)} }
 
-// tell adds news, joined to the news that waits where possible.
-func (r *newsroom) tell(n model.News) {
+// add adds news, joined to the news that waits where possible.
+func (r *newsroom) add(n model.News) {
 	r.mu.Lock()
 	if k := len(r.waiting); k == 0 || !join(&r.waiting[k-1], n) {
 		r.waiting = append(r.waiting, n)

@@ -228,7 +228,7 @@ func TestChunksFromAnyMark(t *testing.T) {
 			for c := range r.chunks(strings.NewReader(text), mark{}) {
 				all = append(all, c)
 			}
-			whole := mark{}.behind([]byte(text))
+			whole := mark{}.after([]byte(text))
 			if last := all[len(all)-1]; last.to != whole {
 				t.Errorf("%s: the end is %+v, want %+v", name, last.to, whole)
 			}

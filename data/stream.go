@@ -98,7 +98,7 @@ func (r *recordFile) chunks(from io.ReaderAt, begin mark) iter.Seq2[chunk, error
 			}
 			done := c
 			done.raw = c.raw[:end:end]
-			done.to = c.from.behind(done.raw)
+			done.to = c.from.after(done.raw)
 			c = chunk{raw: bytes.Clone(c.raw[end:]), from: done.to}
 			if tooLong {
 				err = &fault.Notice{Path: r.Name, Remark: fault.Skipped, N: 1, Detail: ""}
@@ -112,8 +112,8 @@ func (r *recordFile) chunks(from io.ReaderAt, begin mark) iter.Seq2[chunk, error
 	}
 }
 
-// behind returns the mark behind bytes that stand behind m.
-func (m mark) behind(raw []byte) mark {
+// after returns the mark after bytes that follow m.
+func (m mark) after(raw []byte) mark {
 	sums := summed(m.sum)
 	sums.add(raw)
 	return mark{m.at + int64(len(raw)), m.line + bytes.Count(raw, []byte("\n")), sums.sum()}

@@ -110,7 +110,7 @@ func (l *Library) take(p result, wanted string) (article *model.Article) {
 	} else if v.noted != nil {
 		l.stretch(v, p.to)
 	}
-	l.tell(news)
+	l.send(news)
 	return article
 }
 
@@ -180,7 +180,7 @@ func (l *Library) settle() {
 		}
 	}
 	l.contested = nil
-	l.tell(news)
+	l.send(news)
 }
 
 // finish ends a volume: what the version before had and this has not is gone.
@@ -211,7 +211,7 @@ func (l *Library) finish(v *volume, head bool, news *model.News) {
 // note reports the remarks about a source.
 func (l *Library) note(v *volume) {
 	for _, err := range v.notes {
-		l.news.tell(model.News{Err: err})
+		l.news.add(model.News{Err: err})
 	}
 }
 
@@ -228,14 +228,14 @@ func (l *Library) leave(v, old *volume, news *model.News) {
 	}
 }
 
-// tell sends news, entries that leave separately from those that come.
-func (l *Library) tell(news model.News) {
+// send sends news, entries that leave separately from those that come.
+func (l *Library) send(news model.News) {
 	news.Found, news.Read = l.files, l.done
 	if gone := news.Gone; len(gone) > 0 && len(news.Put) > 0 {
 		news.Gone = nil
-		l.news.tell(model.News{Gone: gone, Found: l.files, Read: l.done})
+		l.news.add(model.News{Gone: gone, Found: l.files, Read: l.done})
 	}
-	l.news.tell(news)
+	l.news.add(news)
 }
 
 // same reports whether two entries say the same of the same text.

@@ -91,7 +91,7 @@ func (c *Corpus) merge(in []int32) {
 	c.order = slices.Grow(old, len(in))[:len(old)+len(in)]
 	to := len(c.order)
 	for i := len(in) - 1; i >= 0; i-- { // from the end, so that nothing is overwritten
-		at := c.behind(old, in[i])
+		at := c.after(old, in[i])
 		to -= len(old) - at
 		copy(c.order[to:], old[at:])
 		old = old[:at]
@@ -100,9 +100,9 @@ func (c *Corpus) merge(in []int32) {
 	}
 }
 
-// behind returns where a slot goes in an order. It looks from the end, in
+// after returns where a slot goes in an order. It looks from the end, in
 // steps that double: what is read in the order of the list comes last.
-func (c *Corpus) behind(order []int32, slot int32) int {
+func (c *Corpus) after(order []int32, slot int32) int {
 	from, step := len(order), 1
 	for from > 0 && c.compare(order[from-1], slot) > 0 {
 		from = max(0, from-step)

@@ -22,8 +22,8 @@ type paired struct {
 // Pair pairs the sections that two places are in.
 func Pair(a *Article, p Pos, b *Article, q Pos) Pairing {
 	return Pairing{
-		paired{a, a.Outline.ordinals(a.Outline.At(a.behind(p)))},
-		paired{b, b.Outline.ordinals(b.Outline.At(b.behind(q)))},
+		paired{a, a.Outline.ordinals(a.Outline.At(a.after(p)))},
+		paired{b, b.Outline.ordinals(b.Outline.At(b.after(q)))},
 	}
 }
 
@@ -40,7 +40,7 @@ func (r Pairing) Across(p Pos) Pos {
 	if len(a.Outline) == 0 || len(b.Outline) == 0 {
 		return b.between(Pos{}, b.End(), a.shareOf(p, Pos{}, a.End()))
 	}
-	section := a.Outline.At(a.behind(p))
+	section := a.Outline.At(a.after(p))
 	path := a.Outline.ordinals(section)
 	to, n := b.Outline.follow(r.shift(path))
 	switch {

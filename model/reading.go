@@ -123,13 +123,13 @@ func (r *Reading) Section() int {
 	if hit, ok := r.Chosen(); ok && r.found.at == r.at.Pos {
 		return r.open.Outline.At(hit)
 	}
-	return r.open.Outline.At(r.open.behind(r.at.Pos))
+	return r.open.Outline.At(r.open.after(r.at.Pos))
 }
 
-// behind returns p, or the start of the next block if p is the blank line between the
+// after returns p, or the start of the next block if p is the blank line between the
 // two. A blank line has a place after the start of the block's last character, or after
 // its end where a heading has a rule of its own.
-func (a *Article) behind(p Pos) Pos {
+func (a *Article) after(p Pos) Pos {
 	p = a.Clamp(p)
 	b := a.Body[p.Block]
 	n := ending(b)

@@ -147,7 +147,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.lingered()
 	cmd := a.route(msg)
 	cmd = tea.Batch(cmd, a.hear())
-	a.tellBefallen()
+	a.showMemoryFailure()
 	if a.empty(a.focus) { // what it showed is gone
 		a.look(onText)
 	}
@@ -214,11 +214,11 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	if cmd, ok := a.memorised(msg); ok {
 		return cmd
 	}
-	return a.told(msg)
+	return a.answered(msg)
 }
 
-// told takes a message in which the terminal answers a question about itself.
-func (a *App) told(msg tea.Msg) tea.Cmd {
+// answered takes a message in which the terminal answers a question about itself.
+func (a *App) answered(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		first := a.w == 0

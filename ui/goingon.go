@@ -36,7 +36,7 @@ func (a *App) place() tea.Cmd {
 // takePlace takes where an article was left.
 func (a *App) takePlace(p placed) {
 	m := &a.memory
-	a.befell(p.err)
+	a.memoryFailed(p.err)
 	m.note(p)
 	if !p.ok {
 		return

@@ -199,7 +199,7 @@ func (a *App) kept(b task.Batch[error]) tea.Cmd {
 		k.left = append(k.sent, k.left...)
 		k.left = k.left[max(0, len(k.left)-leftMost):]
 		k.article, k.session, k.habits = model.Remembered{}, model.Session{}, model.Habits{}
-		a.befell(err)
+		a.memoryFailed(err)
 	}
 	return b.More
 }

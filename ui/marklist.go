@@ -15,7 +15,7 @@ type markList struct {
 	*popup
 	app     *App
 	all     bool
-	told    bool           // all marks have come, as far as they were asked for
+	loaded  bool           // all marks have come, as far as they were asked for
 	marks   []model.Placed // by row; those of other articles have no place
 	rows    []int          // the mark of each row, -1 for the title of an article
 	dropped map[string]bool
@@ -48,11 +48,11 @@ func (a *App) switchMarks() tea.Cmd {
 
 // list has the rows made anew; all marks are asked for.
 func (l *markList) list() {
-	l.marks, l.told = nil, true
+	l.marks, l.loaded = nil, true
 	if !l.all {
 		l.marks = slices.Clone(l.app.reading.Marks())
 	} else if memory := l.app.opt.Memory; memory != nil {
-		l.told = false
+		l.loaded = false
 		l.app.marking.queue = append(l.app.marking.queue, errand{do: func(ctx context.Context) marksTold {
 			all, err := memory.AllMarks(ctx)
 			return marksTold{list: true, all: all, err: err}
@@ -66,7 +66,7 @@ func (l *markList) list() {
 // take takes all marks, where they are listed.
 func (l *markList) take(all []model.Mark) {
 	if l != nil && l.all {
-		l.told = true
+		l.loaded = true
 		l.put(all)
 		l.make()
 	}
@@ -109,7 +109,7 @@ func (l *markList) make() {
 	if l.all {
 		l.title, l.empty = w.Say("marks.all", n), w.Say("marks.none")
 	}
-	if !l.told || !l.all && l.app.opt.Memory != nil && l.app.reading.MarkedIn() == nil {
+	if !l.loaded || !l.all && l.app.opt.Memory != nil && l.app.reading.MarkedIn() == nil {
 		l.empty = w.Say("list.partial")
 	}
 }

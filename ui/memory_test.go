@@ -295,7 +295,7 @@ func TestAMemoryThatFailsAmongOtherTroubles(t *testing.T) {
 			t.Errorf("it says %q, want %q", a.notice.text, want)
 		}
 	}
-	a.befell(errors.New("no room"))
+	a.memoryFailed(errors.New("no room"))
 	a.complain(errors.New("乙读不出"))
 	for _, want := range []string{"乙读不出", "no room", ""} {
 		if a.notice.text != want {

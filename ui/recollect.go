@@ -39,7 +39,7 @@ type remembering struct {
 	say       string // the article of which is to be said where it goes on
 
 	keeping keeping
-	untold  notice // what befell the memory, until a key takes that off the status line
+	untold  notice // what memoryFailed the memory, until a key takes that off the status line
 }
 
 type begun struct {
@@ -130,7 +130,7 @@ func (a *App) memorised(msg tea.Msg) (tea.Cmd, bool) {
 			return nil, true
 		}
 		for _, b := range msg.Items {
-			a.befell(b.err)
+			a.memoryFailed(b.err)
 			for _, k := range b.all {
 				a.reading.Recall(k)
 				a.renamed(k)
@@ -161,7 +161,7 @@ func (a *App) memorised(msg tea.Msg) (tea.Cmd, bool) {
 func (a *App) takeBegun(b begun) {
 	m := &a.memory
 	if b.err != nil {
-		a.befell(b.err)
+		a.memoryFailed(b.err)
 		m.again, m.queue = true, nil
 		return
 	}
@@ -196,19 +196,19 @@ func (a *App) takeBegun(b begun) {
 	}
 }
 
-// befell reports what went wrong with the memory, once.
-func (a *App) befell(err error) {
+// memoryFailed reports what went wrong with the memory, once.
+func (a *App) memoryFailed(err error) {
 	if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, model.ErrNotKept) {
 		text, quiet := a.opt.Explain(err)
 		a.memory.untold = notice{text: text, alert: !quiet}
-		a.tellBefallen()
+		a.showMemoryFailure()
 	}
 }
 
-// tellBefallen reports what went wrong with the memory once no other message is shown:
+// showMemoryFailure reports what went wrong with the memory once no other message is shown:
 // it is reported only once, so a message about a source or a setting must not replace
 // it.
-func (a *App) tellBefallen() {
+func (a *App) showMemoryFailure() {
 	if a.notice.text == "" {
 		a.notice = a.memory.untold
 	}

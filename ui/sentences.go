@@ -30,7 +30,7 @@ func sentences(a *model.Article, p model.Pos) iter.Seq[sentence] {
 				at = p.Byte
 			}
 			text, marks := b.Text(), noteMarks(b)
-			if _, picture := model.PictureOf(b); picture || !told(b) {
+			if _, picture := model.PictureOf(b); picture || !readable(b) {
 				continue
 			}
 			for from, to := range clause.All(text, clause.Sentence) {
@@ -51,8 +51,8 @@ func sentences(a *model.Article, p model.Pos) iter.Seq[sentence] {
 	}
 }
 
-// told reports whether a block is read aloud.
-func told(b model.Block) bool {
+// readable reports whether a block is read aloud.
+func readable(b model.Block) bool {
 	switch b.(type) {
 	case model.Code, model.Output:
 		return false

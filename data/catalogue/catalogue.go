@@ -41,14 +41,14 @@ type Store struct {
 	number   int32           // its number
 	inMemory int64           // bytes of text that are in no file
 
-	keeping bool              // texts are written: there were too many, or the folder is known
-	asked   map[string]bool   // folders asked for by Known
-	roots   map[string]bool   // those of them whose use is not noted yet
-	changes map[string]change // what is to be written of each source
-	trouble error             // what befell the catalogue first
-	tell    func(error)       // is called with it, may be nil
-	stopped bool              // nothing is written any more
-	closed  bool
+	keeping  bool              // texts are written: there were too many, or the folder is known
+	asked    map[string]bool   // folders asked for by Known
+	roots    map[string]bool   // those of them whose use is not noted yet
+	changes  map[string]change // what is to be written of each source
+	trouble  error             // the first trouble of the catalogue
+	troubled func(error)       // is called with it, may be nil
+	stopped  bool              // nothing is written any more
+	closed   bool
 
 	again map[*model.Entry]model.Stored // where texts are that had to be asked for again
 	lain  []int32                       // in which order the texts lay that were counted last, see asTheyLie
@@ -93,13 +93,13 @@ func (s *Store) Trouble() error {
 	return s.trouble
 }
 
-// Tell sets the function that is called with the first trouble of the catalogue, by the
-// goroutine that meets it. It is set before the store is used.
-func (s *Store) Tell(tell func(error)) { s.tell = tell }
+// OnTrouble sets the function that is called with the first trouble of the catalogue, by
+// the goroutine that meets it. It is set before the store is used.
+func (s *Store) OnTrouble(f func(error)) { s.troubled = f }
 
-// befall notes a trouble of the catalogue. With stop, what is in memory stays there and
+// fail notes a trouble of the catalogue. With stop, what is in memory stays there and
 // nothing is written any more.
-func (s *Store) befall(err error, stop bool) {
+func (s *Store) fail(err error, stop bool) {
 	s.mu.Lock()
 	first := s.trouble == nil
 	if first {
@@ -111,8 +111,8 @@ func (s *Store) befall(err error, stop bool) {
 		s.room.Broadcast()
 	}
 	s.mu.Unlock()
-	if first && s.tell != nil {
-		s.tell(err)
+	if first && s.troubled != nil {
+		s.troubled(err)
 	}
 }
 

@@ -56,7 +56,7 @@ func (s *Store) database(make bool) (*database.DB, error) {
 		return nil, err
 	}
 	if db.Aside() != nil {
-		s.befall(db.Aside(), false)
+		s.fail(db.Aside(), false)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -78,14 +78,14 @@ func (s *Store) refuse(err error) error {
 	case e != nil && e.Reason == database.Locked && s.refusals < 5:
 		return err
 	}
-	s.befall(err, true)
+	s.fail(err, true)
 	return err
 }
 
 // forsake lets go of a database that was set aside. Texts stay readable where
 // they are, and what is recorded from now on goes to a new one.
 func (s *Store) forsake(err error) {
-	s.befall(err, false)
+	s.fail(err, false)
 	s.lose(nil)
 	s.mu.Lock()
 	defer s.mu.Unlock()

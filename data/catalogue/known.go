@@ -157,12 +157,12 @@ func (k *knowing) row(path string, part int, data []byte) error {
 	} else if r.last {
 		k.reached = &r.source
 	}
-	return k.tell(Known{r.source, r.entries, !r.ends()})
+	return k.give(Known{r.source, r.entries, !r.ends()})
 }
 
-// tell yields one source; a source that was kept before stays on disk, however small it
+// give yields one source; a source that was kept before stays on disk, however small it
 // is now.
-func (k *knowing) tell(known Known) error {
+func (k *knowing) give(known Known) error {
 	k.s.mu.Lock()
 	k.s.keep()
 	k.s.mu.Unlock()
@@ -183,7 +183,7 @@ func (k *knowing) end() error {
 		rest.Note = nil // that one was reported
 	}
 	k.next, k.reached = 0, nil
-	return k.tell(Known{Source: rest})
+	return k.give(Known{Source: rest})
 }
 
 // inside returns the bounds of the paths below root: [from, to).

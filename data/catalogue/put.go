@@ -44,7 +44,7 @@ func (s *Store) put(tx *sql.Tx, changes map[string]change, roots map[string]bool
 		if c.after == nil {
 			_, err = drop.Exec([]byte(path))
 		} else {
-			part, err = s.behind(tx, *c.after)
+			part, err = s.after(tx, *c.after)
 		}
 		if err != nil {
 			return err
@@ -68,9 +68,9 @@ const (
 	addRow     = "INSERT INTO sources (path, part, articles, data) VALUES (?, ?, ?, ?)"
 )
 
-// behind returns the number of the row that goes on from a stretch of a source,
+// after returns the number of the row that goes on from a stretch of a source,
 // -1 where that is not the last the database has.
-func (s *Store) behind(tx *sql.Tx, after Source) (part int, err error) {
+func (s *Store) after(tx *sql.Tx, after Source) (part int, err error) {
 	part = -1
 	const last = "SELECT part, data FROM sources WHERE path = ? ORDER BY part DESC LIMIT 1"
 	err = each(tx, last, func(scan func(...any) error) error {

@@ -167,8 +167,8 @@ func (g *segment) sync() (size int64, ok bool, err error) {
 	return size, !told, err
 }
 
-// tell notes how many bytes of the segment the database knows.
-func (g *segment) tell(size int64) {
+// known notes how many bytes of the segment the database knows.
+func (g *segment) known(size int64) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.told = size

@@ -192,7 +192,7 @@ func (s *Store) commitOnce() error {
 		return err
 	}
 	for g, size := range sizes {
-		g.tell(size)
+		g.known(size)
 	}
 	s.refusals = 0
 	return nil

@@ -33,7 +33,7 @@ type deadliner interface{ SetReadDeadline(time.Time) error }
 // A peeked reader reads what was looked at and then what follows.
 type peeked struct {
 	head []byte
-	err  error // what comes behind the head, nil where more does
+	err  error // what comes after the head, nil where more does
 	from io.Reader
 }
 
@@ -117,7 +117,7 @@ func (a *arrival) run(ctx context.Context, r io.Reader, head int) {
 	}
 }
 
-// room returns where the next bytes go: behind those that have come, and of the
+// room returns where the next bytes go: after those that have come, and of the
 // head no more than is left of it. What follows the head goes to memory that has
 // room for the text of them all.
 func (a *arrival) room(inHead bool, left int) []byte {

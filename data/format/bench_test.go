@@ -38,7 +38,7 @@ func benchmarkGrown(b *testing.B, text string) {
 func BenchmarkGrown(b *testing.B)  { benchmarkGrown(b, sample.Manual(3<<20)) }
 func BenchmarkGrown4(b *testing.B) { benchmarkGrown(b, sample.Manual(12<<20)) }
 
-// BenchmarkDefinitions is of text that uses what it defines behind it.
+// BenchmarkDefinitions is of text that uses what it defines after it.
 func BenchmarkDefinitions(b *testing.B)  { benchmarkGrown(b, defined(3<<20)) }
 func BenchmarkDefinitions4(b *testing.B) { benchmarkGrown(b, defined(12<<20)) }
 

@@ -8,9 +8,8 @@ import (
 	"juan/data/fault"
 )
 
-// foreignFormat tells a format that is no text by how its bytes begin, and by
-// the name of its file which of those that begin alike; "" where it is none
-// that is known.
+// foreignFormat recognises a format that is not text by its first bytes, and by the
+// file name among formats that begin alike; "" where it is unknown.
 func foreignFormat(raw []byte, name string) fault.Format {
 	begins := func(magic string) bool { return bytes.HasPrefix(raw, []byte(magic)) }
 	ext := Suffix(name)
@@ -39,7 +38,8 @@ func foreignFormat(raw []byte, name string) fault.Format {
 	return ""
 }
 
-// isLockedOffice tells a document with a password: it is packed as old ones are.
+// isLockedOffice recognises a document with a password: it is packed like the old
+// formats.
 func isLockedOffice(raw []byte, name string) bool {
 	switch Suffix(name) {
 	case ".docx", ".xlsx", ".pptx", ".docm":
@@ -48,8 +48,7 @@ func isLockedOffice(raw []byte, name string) bool {
 	return false
 }
 
-// namedFormat tells the format of bytes that are no text by the name of their
-// file.
+// namedFormat recognises the format of binary bytes by the file name.
 func namedFormat(name string) fault.Format {
 	switch Suffix(name) {
 	case ".pdf":
@@ -78,7 +77,7 @@ func namedFormat(name string) fault.Format {
 	return ""
 }
 
-// oldOffice tells the documents of old office programs, which begin alike.
+// oldOffice recognises the documents of old office programs, which begin alike.
 func oldOffice(ext string) fault.Format {
 	switch ext {
 	case ".xls", ".et":
@@ -89,7 +88,7 @@ func oldOffice(ext string) fault.Format {
 	return "doc"
 }
 
-// packedFormat tells the formats that are zips and hold no texts.
+// packedFormat recognises formats that are zips without texts.
 func packedFormat(z *zip.Reader) fault.Format {
 	for _, f := range z.File {
 		switch f.Name {

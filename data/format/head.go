@@ -12,13 +12,13 @@ import (
 	"juan/model"
 )
 
-// maxTop is how many bytes of Markdown behind the front matter are looked at
+// maxTop is how many bytes of Markdown after the front matter are looked at
 // for a title.
 const maxTop = 1 << 10
 
-// Head returns what the first bytes of a file say of its article, by the rules
-// that hold for the whole. ok is false where they do not tell what articles it
-// has: it may hold several, or only all of it is a text.
+// Head returns title and dates of an article from the first bytes of its file, by the
+// same rules as for the whole. ok is false where these bytes do not show which articles
+// the file has: it may hold several, or must be read whole.
 func (f *Text) Head(raw []byte, encoding string) (e model.Entry, ok bool) {
 	if f.decode(wholeLines(raw), encoding) != nil {
 		return e, false

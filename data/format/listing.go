@@ -84,7 +84,7 @@ func (f *Text) entries(records []record, at int64, line int) []Draft {
 }
 
 // records returns the entries of a listing and the lines outside of them. An
-// entry runs from its "-" to the first line behind its body that is a date.
+// entry runs from its "-" to the first line after its body that is a date.
 func records(text string, at int) (all []record, furniture []string) {
 	var lines []compose.Range // of the entry that is open: title, body …
 	open, begin := false, 0

@@ -10,8 +10,7 @@ import (
 	"juan/model"
 )
 
-// isLyrics tells the words of a song by the name of the file and by a time at
-// the start of one of the lines.
+// isLyrics recognises lyrics by the file name and by a time at the start of a line.
 func (f *Text) isLyrics() bool {
 	if f.suffix() != ".lrc" {
 		return false
@@ -34,9 +33,9 @@ type sungLine struct {
 // maxSung is how often a line may be sung.
 const maxSung = 32
 
-// lyrics reads the words of a song in the order in which they are sung, a stanza
-// up to each silence. What stands in [ti:…] and [ar:…] is the title and who
-// sings; lines without a time stay where they are.
+// lyrics reads the words of a song in the order in which they are sung, a stanza up to
+// each silence. [ti:…] and [ar:…] give the title and the artist; lines without a time
+// stay where they are.
 func (f *Text) lyrics() Draft {
 	e := f.entry()
 	e.Title = f.titled

@@ -15,8 +15,8 @@ import (
 	"juan/data/limit"
 )
 
-// isMail tells a message, or a page that a browser has saved as one, by the
-// name of its file or by its header.
+// isMail recognises a message, or a page that a browser has saved as one, by the file
+// name or by the header.
 func isMail(raw []byte, name string) bool {
 	switch Suffix(name) {
 	case ".eml", ".mht", ".mhtml":

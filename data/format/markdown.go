@@ -16,8 +16,8 @@ import (
 	"juan/model"
 )
 
-// isMarkdown tells Markdown by its name, and without one by its front matter
-// or a heading marked as Markdown marks it.
+// isMarkdown recognises Markdown by the file name, and without one by its front matter
+// or a heading marked with #.
 func (f *Text) isMarkdown() bool {
 	if f.isNamedMarkdown() {
 		return true
@@ -43,7 +43,7 @@ func (f *Text) isMarkdown() bool {
 	return !plain.AllStand(head, marked) // the comments of programs and settings begin so as well
 }
 
-// isNamedMarkdown tells Markdown by the name of its file.
+// isNamedMarkdown recognises Markdown by the file name.
 func (f *Text) isNamedMarkdown() bool {
 	switch f.suffix() {
 	case ".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd", ".rmd":

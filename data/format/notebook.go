@@ -10,7 +10,7 @@ import (
 	"juan/data/format/terminal"
 )
 
-// isNotebook tells a notebook of Jupyter by how it begins.
+// isNotebook recognises a Jupyter notebook by how it begins.
 func (f *Text) isNotebook() bool {
 	head := f.text[f.start:]
 	return f.suffix() == ".ipynb" || strings.HasPrefix(strings.TrimLeft(head[:min(len(head), 64)], " \t\r\n"), "{") && strings.Contains(head[:min(len(head), Sniffed)], `"nbformat"`)

@@ -75,7 +75,7 @@ func (f *Text) document(doc office.Document) (Draft, error) {
 	return Draft{Entry: e, Body: append(body[:len(body):len(body)], p.Notes.Body...)}, nil
 }
 
-// isFlatDocument tells a text of OpenDocument that is one file of XML.
+// isFlatDocument recognises an OpenDocument text in a single XML file.
 func (f *Text) isFlatDocument() bool {
 	return strings.Contains(f.text[f.start:min(len(f.text), f.start+1024)], "<office:document ")
 }
@@ -90,7 +90,7 @@ func (f *Text) flatDocument() (Draft, error) {
 	return f.document(doc)
 }
 
-// isFictionBook tells a book of FictionBook by how it begins.
+// isFictionBook recognises FictionBook by how it begins.
 func (f *Text) isFictionBook() bool {
 	return strings.Contains(f.text[f.start:min(len(f.text), f.start+1024)], "<FictionBook")
 }
@@ -104,7 +104,7 @@ func (f *Text) fictionBook() (Draft, error) {
 	return f.document(doc)
 }
 
-// isOutline tells an outline of OPML by how it begins.
+// isOutline recognises an OPML outline by how it begins.
 func (f *Text) isOutline() bool {
 	return strings.Contains(f.text[f.start:min(len(f.text), f.start+1024)], "<opml")
 }
@@ -118,7 +118,7 @@ func (f *Text) outlineOfXML() (Draft, error) {
 	return f.document(doc)
 }
 
-// isRich tells Rich Text by how it begins.
+// isRich recognises Rich Text by how it begins.
 func isRich(raw []byte) bool { return bytes.HasPrefix(raw, []byte(`{\rtf`)) }
 
 // unpackFile returns the first bytes of a file of a zip.

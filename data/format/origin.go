@@ -41,8 +41,8 @@ func titleIn(text string, from int, d *Draft, named bool) int {
 	return -1
 }
 
-// hasLine reports whether bytes [from, to) of a text have a line for themselves,
-// but for what marks a heading or names a title in front matter.
+// hasLine reports whether bytes [from, to) of a text have a line for themselves, apart
+// from the mark of a heading or the key of a title in front matter.
 func hasLine(text string, from, to int) bool {
 	before := text[strings.LastIndexAny(text[:from], "\r\n")+1 : from]
 	behind := text[to:]

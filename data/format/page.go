@@ -12,7 +12,7 @@ import (
 	"juan/model/char"
 )
 
-// isHTML tells a page by how it begins.
+// isHTML recognises a page by how it begins.
 func (f *Text) isHTML() bool {
 	head := strings.TrimSpace(f.text[f.start:min(len(f.text), f.start+1024)])
 	if !strings.HasPrefix(head, "<") {

@@ -3,6 +3,7 @@ package format
 import (
 	"cmp"
 	"context"
+	"strings"
 
 	"juan/data/format/outline"
 	"juan/data/format/plain"
@@ -29,7 +30,7 @@ func (f *Text) plainUntil(ctx context.Context) Draft {
 // title, or with none.
 func (f *Text) plainEntry(title string) model.Entry {
 	e := f.entry()
-	e.Title = cmp.Or(title, e.Title)
+	e.Title = cmp.Or(strings.Join(strings.Fields(title), " "), e.Title) // as front matter has it: 烟　雨　楼
 	if e.Title == "" {
 		e.Title = plain.Opening(f.text[f.start:])
 	}

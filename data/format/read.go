@@ -110,8 +110,8 @@ func (f *Text) asItStands(ctx context.Context) (Draft, error) {
 	return d, ctx.Err()
 }
 
-// isWhole reports whether the text is of a kind that is told at once and whole: a listing,
-// records or a page.
+// isWhole reports whether the text is of a kind that is yielded only once and whole: a
+// listing, records or a page.
 func (f *Text) isWhole() bool {
 	if f.written {
 		return false
@@ -150,8 +150,8 @@ func (f *Text) corrected(d Draft, err error) ([]Draft, error) {
 	return drafts, nil
 }
 
-// IsGrowing reports whether a file may be told in versions, by its first bytes:
-// it is a text as it stands.
+// IsGrowing reports whether a file may be yielded in versions, by its first bytes: it
+// is plain text or Markdown.
 func IsGrowing(head []byte, name string) bool {
 	packed := IsZip(head) || IsGzip(head)
 	return !packed && !isRich(head) && !isMail(head, name) && !isLockedOffice(head, name) && foreignFormat(head, name) == ""

@@ -167,8 +167,8 @@ func textOfList(list []json.RawMessage, depth int) string {
 	return strings.Join(all, "\n\n")
 }
 
-// textOfFields returns the text of an object in a list: a message under who
-// says it, a section under its title.
+// textOfFields returns the text of an object in a list: a message under its speaker, a
+// section under its title.
 func textOfFields(fields map[string]json.RawMessage, depth int) string {
 	text := ""
 	for _, key := range append(strings.Fields(bodyKeys), "value", "message", "msg", "parts") {
@@ -199,8 +199,8 @@ func stringOf(raw json.RawMessage) string {
 	return s
 }
 
-// isPoem tells a poem by its form, which collections of poetry have: a list of
-// short lines under their author, or one that names its tune.
+// isPoem recognises a poem by its form in collections of poetry: a list of short lines
+// under their author, or one that names its tune.
 func isPoem(fields map[string]json.RawMessage, body json.RawMessage) bool {
 	var lines []string
 	if json.Unmarshal(body, &lines) != nil || len(lines) == 0 {

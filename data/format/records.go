@@ -18,8 +18,8 @@ import (
 	"juan/model"
 )
 
-// isRecords tells JSON that holds articles: lines of it by the name of the
-// file or by the first line, an array or one object by how it begins.
+// isRecords recognises JSON that holds articles: lines of it by the name of the file or
+// by the first line, an array or one object by how it begins.
 func (f *Text) isRecords() bool {
 	switch f.suffix() {
 	case ".jsonl", ".ndjson", ".json":
@@ -247,7 +247,7 @@ func isPieceOfPage(text string) bool {
 	return false
 }
 
-// isJSON tells JSON by the name of its file.
+// isJSON recognises JSON by the file name.
 func (f *Text) isJSON() bool {
 	switch f.suffix() {
 	case ".json", ".jsonl", ".ndjson", ".ipynb":

@@ -24,9 +24,9 @@ type Stretch struct {
 	Line int   // the lines before it
 }
 
-// Records returns what reads the file in stretches, by its first bytes, of which
-// there are as many as tell a format; ok is false where it must be read whole.
-// encoding forces a charset.
+// Records returns a reader of the file in stretches, chosen by its first bytes,
+// [Sniffed] of them; ok is false where it must be read whole. encoding forces a
+// charset.
 func (f *Text) Records(head []byte, encoding string) (r *Records, ok bool) {
 	head = wholeLines(head)
 	c, forced := charset.Named(encoding)

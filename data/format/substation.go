@@ -8,8 +8,8 @@ import (
 	"juan/model"
 )
 
-// isSubStation tells subtitles of SubStation Alpha by the name of their file and
-// by their first section.
+// isSubStation recognises subtitles of SubStation Alpha by the file name and by their
+// first section.
 func (f *Text) isSubStation() bool {
 	switch f.suffix() {
 	case ".ass", ".ssa":
@@ -18,8 +18,8 @@ func (f *Text) isSubStation() bool {
 	return false
 }
 
-// subStation reads subtitles of SubStation Alpha: what is said, its time above,
-// and who says it where that is named. Styles, comments and drawings are left out.
+// subStation reads subtitles of SubStation Alpha: the spoken text, its time above, and
+// the speaker where one is named. Styles, comments and drawings are left out.
 func (f *Text) subStation() Draft {
 	e := f.entry()
 	e.Title = f.titled

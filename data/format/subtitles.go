@@ -8,7 +8,7 @@ import (
 	"juan/model"
 )
 
-// isSubtitles tells subtitles by their name (SubRip, WebVTT) or by the time at
+// isSubtitles recognises subtitles by the file name (SubRip, WebVTT) or by the time at
 // their start.
 func (f *Text) isSubtitles() bool {
 	switch f.suffix() {
@@ -18,8 +18,8 @@ func (f *Text) isSubtitles() bool {
 	return false
 }
 
-// subtitles reads subtitles: each is kept line by line, its time above. The marks
-// in them say how they look and are left out, but for who speaks.
+// subtitles reads subtitles: each is kept line by line, its time above. Their mark-up
+// is styling and left out, except for the speaker.
 func (f *Text) subtitles() Draft {
 	var body []model.Block
 	at := f.start

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// isTalk reports whether the objects of a list are messages of one talk: each
-// says who speaks and has no title.
+// isTalk reports whether the objects of a list are messages of one conversation: each
+// has a speaker and no title.
 func isTalk(list []json.RawMessage) bool {
 	for _, one := range list {
 		var fields map[string]json.RawMessage

@@ -1,7 +1,7 @@
-// Package format tells what the bytes of a file are and reads them as drafts of
-// articles: text, Markdown, pages, books, documents, mail, records, subtitles.
-// It knows names of files, for what they say of a format, and neither the disk,
-// nor archives of several texts, nor the keys and IDs of articles.
+// Package format recognises what the bytes of a file are and reads them as drafts of
+// articles: text, Markdown, pages, books, documents, mail, records, subtitles. It knows
+// names of files, for what they say of a format, and neither the disk, nor archives of
+// several texts, nor the keys and IDs of articles.
 package format
 
 import (
@@ -14,7 +14,7 @@ import (
 	"juan/model"
 )
 
-// Sniffed is how many bytes of a text are looked at to tell its format.
+// Sniffed is how many bytes of a text are examined to recognise its format.
 const Sniffed = 64 << 10
 
 // A Text is one text that is read: first its bytes are given, to one of [Text.Read],
@@ -34,7 +34,7 @@ type Text struct {
 
 	titled   string // the title that what holds the text has given it, "" for none
 	alone    bool   // nobody else holds the bytes that are decoded: the text may take their place
-	exact    bool   // the text has the very bytes of the file, but for line breaks
+	exact    bool   // the text has the very bytes of the file, except for line breaks
 	charset  string // "" for UTF-8
 	text     string // the UTF-8 source
 	original string // where Lines are wanted: the text with the line breaks of the file
@@ -50,9 +50,9 @@ type Draft struct {
 	Origin *model.Origin // nil where it is not wanted, or not known: of a book, an office document, JSON that is one value
 }
 
-// decode sets the text from raw, which it keeps where that is UTF-8; else nobody
-// who calls it should hold raw any more, for both together are most of what a
-// large text takes. name forces a charset.
+// decode sets the text from raw, which it keeps where that is UTF-8; otherwise the
+// caller should not hold raw any longer, since both together are most of the memory of
+// a large text. name forces a charset.
 func (f *Text) decode(raw []byte, name string) error {
 	raw, zeros := charset.TrimZeros(raw)
 	size := len(raw)

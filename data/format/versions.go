@@ -13,15 +13,15 @@ import (
 	"juan/data/format/compose"
 )
 
-// A text that is large, or comes slowly, is told in versions: first what its
-// head holds, last the whole.
+// A text that is large, or comes slowly, is yielded in versions: first its head, last
+// the whole.
 const (
-	PreviewSize = 256 << 10              // bytes of a text that are told at once
-	firstPause  = 200 * time.Millisecond // after which less is told of a slow one
+	PreviewSize = 256 << 10              // bytes of a text that are yielded at once
+	firstPause  = 200 * time.Millisecond // after which less is enough from a slow one
 	nextPause   = time.Second            // between two versions of a slow one
 	linesPause  = 200 * time.Millisecond // between two of a text made of lines, at least
 	linesShare  = 8                      // and at least so many times as long as telling the last one took
-	surely      = 40                     // lines of a slow text that tell whether it is made of lines, where no mark does
+	surely      = 40                     // lines of a slow text that decide whether it is made of lines, where no mark does
 	// spareSize is how many bytes the versions of a text have together before
 	// the next waits until it is as large as all of them: so all take time with
 	// the length of the text, and of a short one every line is told.
@@ -100,16 +100,16 @@ func (f *Text) Versions(ctx context.Context, r io.Reader, size int64, encoding s
 				in.want()
 			}
 			if len(raw) == told {
-				pause = math.MaxInt64 // nothing to tell until more comes
+				pause = math.MaxInt64 // nothing to yield until more comes
 			}
 			in.wait(ctx, pause)
 		}
 	}
 }
 
-// preview returns the articles of the first bytes of a source, nil where they
-// do not tell yet what it is or it is of a kind that is read whole. Where they are
-// lines in UTF-8, live is what goes on with those that follow.
+// preview returns the articles of the first bytes of a source, nil where these do not
+// show yet what it is, or where it is of a kind that is read whole. Where they are
+// lines in UTF-8, live continues with the following ones.
 func (f *Text) preview(ctx context.Context, raw []byte, encoding string, live **growing) []Draft {
 	if *live != nil {
 		return f.grow(ctx, *live, raw)

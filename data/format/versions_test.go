@@ -131,7 +131,7 @@ func TestSlowPipeShowsWhatHasCome(t *testing.T) {
 	})
 }
 
-// The versions of a slow text are together no longer than it, but for those of
+// The versions of a slow text are together no longer than it, except for those of
 // a short one.
 func TestVersionsTakeTimeWithTheLength(t *testing.T) {
 	for _, size := range []int{6 << 20, 12 << 20} {

@@ -21,7 +21,7 @@ func (f *Text) mayBeLines() bool {
 
 // isNamedText reports whether a file is called a text. Then most of it may be code or
 // tables and the rest paragraphs under headings, as in the plain form of a manual: its
-// structure is found, and what stands as it is stands inside of that.
+// structure is found, and preformatted lines are kept within that.
 func (f *Text) isNamedText() bool {
 	s := f.suffix()
 	return !f.Piped && (s == ".txt" || s == ".text")
@@ -32,8 +32,8 @@ func (f *Text) isOfLines() bool {
 	return f.written || !f.isSubtitles() && !f.isSubStation() && !f.isLyrics() && !f.isMarkdown() && f.looksLined()
 }
 
-// looksLined reports whether a text that is in no other format is made of lines, by what
-// most of its first lines look like.
+// looksLined reports whether a text in no other format is made of lines, by the look of
+// most of its first lines.
 func (f *Text) looksLined() bool {
 	text := f.text[f.start:]
 	return f.mayBeLines() && !f.isNamedText() && terminal.Lined(text[:min(len(text), Sniffed)], f.Piped)

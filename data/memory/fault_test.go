@@ -179,7 +179,7 @@ func TestDamageFoundByTwo(t *testing.T) {
 		t.Fatal("it is not damaged")
 	}
 	must(t, keep())
-	if err := s.befall(old, old.Read(ctx, damage)); !errors.Is(err, model.ErrNotKept) {
+	if err := s.fail(old, old.Read(ctx, damage)); !errors.Is(err, model.ErrNotKept) {
 		t.Error(err)
 	}
 	if s.db == nil {

@@ -25,7 +25,7 @@ type Store struct {
 	opening   sync.Mutex // held while the database is opened
 	mu        sync.Mutex
 	db        *database.DB // nil until there is one
-	told      bool         // that something befell it
+	reported  bool         // a trouble was reported
 	beginning *beginning   // nil before somebody asked for it
 	over      error        // why nothing is remembered any more
 	hint      *hint        // nil until many are asked for
@@ -84,23 +84,23 @@ func (s *Store) write(ctx context.Context, what func(*sql.Tx) error) error {
 }
 
 func (s *Store) run(create bool, what func(*database.DB) error) error {
-	db, befell := s.open(create)
+	db, trouble := s.open(create)
 	if db == nil {
-		return s.befall(nil, befell)
+		return s.fail(nil, trouble)
 	}
 	if err := what(db); err != nil {
-		return s.befall(db, err)
+		return s.fail(db, err)
 	}
-	if err := s.befall(nil, befell); !errors.Is(err, model.ErrNotKept) {
+	if err := s.fail(nil, trouble); !errors.Is(err, model.ErrNotKept) {
 		return err
 	}
 	return nil
 }
 
-// befall returns what befell the memory, if it is the first: later ones are the same
+// fail returns the trouble of the memory, if it is the first: later ones are the same
 // or follow from it. One that will not pass ends the memory; after others it is tried
 // again when there is something to keep. A query of db met err, where db is not nil.
-func (s *Store) befall(db *database.DB, err error) error {
+func (s *Store) fail(db *database.DB, err error) error {
 	var e *database.Error
 	if err == nil || !errors.As(err, &e) {
 		return err
@@ -120,10 +120,10 @@ func (s *Store) befall(db *database.DB, err error) error {
 	default:
 		s.over = e
 	}
-	if s.told {
+	if s.reported {
 		return model.ErrNotKept
 	}
-	s.told = true
+	s.reported = true
 	return &Trouble{Failure: e, NoHome: errors.Is(e, errNoHome)}
 }
 

@@ -79,18 +79,18 @@ func clusters(s string, yield func(from, to int) bool) {
 func Trim(s string, from, to int) (int, int) {
 	i, j := char.Trim(s, from, to)
 	if from < i && i < j {
-		if _, n := utf8.DecodeLastRuneInString(s[:i]); behind(s, i) > i {
+		if _, n := utf8.DecodeLastRuneInString(s[:i]); after(s, i) > i {
 			i -= n
 		}
 	}
 	if i < j {
-		j = behind(s, j)
+		j = after(s, j)
 	}
 	return i, j
 }
 
-// behind returns i, where a character ends, or where its cluster does.
-func behind(s string, i int) int {
+// after returns i, where a character ends, or where its cluster does.
+func after(s string, i int) int {
 	_, n := utf8.DecodeLastRuneInString(s[:i])
 	return i - n + len(graphemes.FromString(s[i-n:]).First())
 }
@@ -116,7 +116,7 @@ func (c *cutter) next(from int) int {
 		if m := bracket(c.s[i:], r); m > 0 {
 			whole := strings.TrimSpace(c.s[from:i]) == "" && char.EndsSentence(char.LastMark(c.s[i:i+m]))
 			if i, prev = i+m, char.Last(c.s[i:i+m]); whole {
-				return behind(c.s, i)
+				return after(c.s, i)
 			}
 			continue
 		}
@@ -173,8 +173,8 @@ func (c *cutter) gather(g Grain, i int, r rune) (Grain, int) {
 	for i < len(c.s) {
 		next, n := utf8.DecodeRuneInString(c.s[i:])
 		switch {
-		case behind(c.s, i) > i:
-			n = behind(c.s, i) - i
+		case after(c.s, i) > i:
+			n = after(c.s, i) - i
 		case r == '\n' || r == '\t': // nothing of the next line belongs to this one
 			return g, i
 		case char.EndsSentence(next) && next != '!' && next != '?':

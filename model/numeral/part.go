@@ -16,7 +16,7 @@ func Part(s string, from, to int) bool {
 	}
 	first, firstSize := utf8.DecodeRuneInString(s[from:to])
 	last, lastSize := utf8.DecodeLastRuneInString(s[from:to])
-	if char.Digit(first) >= 0 && digitsBefore(s, from) || char.Digit(last) >= 0 && digitsBehind(s, to) {
+	if char.Digit(first) >= 0 && digitsBefore(s, from) || char.Digit(last) >= 0 && digitsAfter(s, to) {
 		return true
 	}
 	if IsHan(first) && IsHan(char.First(s[from+firstSize:to])) {
@@ -49,9 +49,9 @@ func digitsBefore(s string, i int) bool {
 	return (r == ',' || r == '.') && joins(s, i-size)
 }
 
-// digitsBehind reports whether the number before byte i of s, where a digit ends,
+// digitsAfter reports whether the number before byte i of s, where a digit ends,
 // continues there.
-func digitsBehind(s string, i int) bool {
+func digitsAfter(s string, i int) bool {
 	r := char.First(s[i:])
 	if char.Digit(r) >= 0 || unit(r) >= wan {
 		return true

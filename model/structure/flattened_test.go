@@ -34,7 +34,7 @@ func flattened(t *testing.T) map[string][]row {
 	return all
 }
 
-// flatten joins rows with sep. Behind a run-in heading there is a full stop.
+// flatten joins rows with sep. After a run-in heading there is a full stop.
 func flatten(rows []row, sep string) (src string, outline []mention) {
 	var b strings.Builder
 	for i, r := range rows {

@@ -45,7 +45,7 @@ func lawful(t *testing.T, src string, parts []Part) {
 // sketch writes parts so that a test can show them: "1 一、…" for a heading,
 // "2~ …" for a run-in, "? " before an uncertain end, "= " for a title line,
 // "| " for verse, "- " for an item of a list, "T" for a row of a table, ``` for
-// what stands as it is, "R" "F" "&" for rules, furniture and what goes on behind
+// what stands as it is, "R" "F" "&" for rules, furniture and what goes on after
 // it, ". " for a paragraph.
 func sketch(src string, parts []Part) string {
 	var b strings.Builder

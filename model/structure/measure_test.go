@@ -306,7 +306,7 @@ func TestRenumbered(t *testing.T) {
 	}
 }
 
-// stopless takes away the full stop behind each heading, leaving a space where
+// stopless takes away the full stop after each heading, leaving a space where
 // a body follows.
 func stopless(s string) string {
 	var b strings.Builder

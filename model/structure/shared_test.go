@@ -99,7 +99,7 @@ func TestGluedRunIns(t *testing.T) {
 	}
 }
 
-// Letters spaced out are one heading; an article may be put in behind another.
+// Letters spaced out are one heading; an article may be put in after another.
 func TestSpacedOutChapters(t *testing.T) {
 	src := "渡口管理规则 第一章　总　则 第一条　为了保障渡运安全，维护渡口秩序，方便两岸居民往来，根据乡里历年的习惯和近年的情形，制定本规则。 第二条　本规则适用于本乡境内的渡口。 第二条之一　私渡不适用本规则。 第三条　渡船应当完好，船上应当备有救生圈、竹篙和灯，船头应当写明限载的人数，夜里行船应当点灯。 第二章　附　则 第四条　本规则自公布之日起施行，从前的习惯与本规则不合的，不再适用。"
 	want := "1 第一章　总　则\n2 第一条\n2 第二条\n2 第二条之一\n2 第三条\n1 第二章　附　则\n2 第四条\n"

@@ -98,7 +98,7 @@ func TestFrontMatter(t *testing.T) {
 }
 
 // TestSpaceInside holds that a space inside a sentence is no break, while the
-// address and a space behind a sentence are.
+// address and a space after a sentence are.
 func TestSpaceInside(t *testing.T) {
 	src := "一、去年工作回顾 重点项目 清河泵站落地，" + filler + " 各位代表! 成绩来之不易。" + filler + "各位代表！路还很长。" + filler + " 二、今年工作安排 " + filler
 	want := "1 一、去年工作回顾\n. 重点项目 清河泵站落地，" + filler + "\n. 各位代表!\n. 成绩来之不易。" + filler + "\n. 各位代表！路还很长。" + filler + "\n1 二、今年工作安排\n. " + filler + "\n"

@@ -110,7 +110,7 @@ func TestHeadsOfPages(t *testing.T) {
 	}
 }
 
-// A heading at the edge of a text whose paragraphs open with an indent stays one behind
+// A heading at the edge of a text whose paragraphs open with an indent stays one after
 // a last line that happens to be full.
 func TestHeadingsBehindFullLines(t *testing.T) {
 	titles := []string{"长亭", "旧账", "失踪的邮包", "归期未定", "空屋", "白马", "北站", "夜行"}

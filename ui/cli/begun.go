@@ -28,7 +28,7 @@ type begun struct {
 	broken error        // what the library panicked with; set before news is closed
 
 	mu     sync.Mutex
-	failed []error // the first that were told before all was
+	failed []error // the first that were reported before everything was
 }
 
 // mostFailed is how many errors are held: more sources than that are not named.
@@ -42,8 +42,8 @@ func begin(ctx context.Context, l model.Library) *begun {
 	return b
 }
 
-// ahead waits a little for the first article of a library. Where all is told by then
-// and there is none, it says why and lost is set.
+// ahead waits a little for the first article of a library. Where everything is reported
+// by then and there is none, it says why and sets lost.
 func (inv *invocation) ahead(b *begun) (lost bool) {
 	wait := time.NewTimer(glance)
 	defer wait.Stop()
@@ -104,8 +104,8 @@ func (b *begun) follow(ctx context.Context) {
 	}
 }
 
-// Follow tells what was told already and then what comes; when the caller has
-// had enough or ctx is done, the library is left.
+// Follow repeats the news so far and then passes on what comes; when the caller stops
+// or ctx is done, the library is left.
 func (b *begun) Follow(ctx context.Context) iter.Seq[model.News] {
 	return func(yield func(model.News) bool) {
 		defer b.cancel()
@@ -140,7 +140,7 @@ func (b *begun) end() {
 }
 
 // unread says why sources that were named could not be read, or, where one article or
-// section was asked for, that there is none. What could not be read in a folder was told
+// section was asked for, that there is none. Unreadable files of a folder were reported
 // on screen.
 func (inv *invocation) unread(b *begun, args []string) (lines []string) {
 	b.mu.Lock()

@@ -31,7 +31,7 @@ func (inv *invocation) chosen(all Articles) Articles {
 	id, word := inv.flags.id, inv.flags.section
 	return func(yield func(*model.Article, error) bool) {
 		known, found := false, false
-		for a, err := range all { // to the end: what cannot be read is told in any case
+		for a, err := range all { // to the end: errors are reported in any case
 			if err == nil {
 				if id != "" && a.ID != id {
 					continue
@@ -70,7 +70,7 @@ func excerpt(a *model.Article, word string) *model.Article {
 		to = a.Outline[next].Start.Block
 	}
 	e := *a.Entry
-	e.Key += "#" + a.Outline[i].Text() // what is remembered of the whole is not of its part
+	e.Key += "#" + a.Outline[i].Text() // what is remembered of the whole does not apply to its part
 	part := model.NewArticle(e, a.Body[from:to])
 	part.Origin = a.Origin
 	return part

@@ -62,8 +62,8 @@ type World struct {
 	Import     func(context.Context, Articles, Importing) iter.Seq2[string, error] // yields the files written
 	Cache      func(dir string) Cache                                              // what is kept in a folder, "" for none
 	ClearCache func(dir string) error
-	// Remember returns what is remembered in a folder of some sources; State says what
-	// that is. Without a folder nothing is, which is told once.
+	// Remember returns what is remembered of some sources in a folder; State describes
+	// that. Without a folder nothing is remembered, which is reported once.
 	Remember func(dir string, sources []string) Store
 	State    func(dir string) State
 	// Empty says whether an error is only that there is nothing in a source.
@@ -75,8 +75,8 @@ type World struct {
 	// Echo lets the terminal show again what is typed, which it does not from the
 	// start of the program until the reader is on screen.
 	Echo func()
-	// Ask asks the terminal, or knows already; what is typed ahead is left
-	// alone where it is not for the reader on screen.
+	// Ask asks the terminal, or returns an earlier answer; keys typed ahead are left
+	// alone unless the reader on screen asks.
 	Ask    func(term.Question) term.Answer
 	AskAll func(term.Question) term.Answer // asks it everything
 	// AskOuter asks tmux what is around it, and that through tmux.

@@ -15,7 +15,7 @@ import (
 //	--plain           no escape byte at all
 //	--color           always, never; auto leaves it to the others
 //	NO_COLOR          no colours, whatever its value (no-color.org)
-//	CLICOLOR_FORCE    but for 0, colours into a pipe or a file too
+//	CLICOLOR_FORCE    except for 0, colours into a pipe or a file too
 //	CLICOLOR          0 for no colours (bixense.com/clicolors)
 //
 // and a terminal gets as many as it has, a pipe or a file none but where a style is
@@ -49,7 +49,7 @@ func uncoloured(styled bool) colorprofile.Profile {
 }
 
 // able returns which colours there can be: those of the terminal or, in a pipe, of the
-// one that the environment tells of: 256 where it tells of none.
+// one that the environment describes: 256 where it describes none.
 func (inv *invocation) able() colorprofile.Profile {
 	environ := slices.DeleteFunc(slices.Clone(inv.Environ), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")

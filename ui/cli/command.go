@@ -20,7 +20,7 @@ type flags struct {
 	config    string
 	encoding  string
 	id        string // of the article that is wanted, "" for all
-	section   string // a word of the heading of the one that is wanted, "" for all
+	section   string // a word of the heading of the wanted section, "" for all
 	nocache   bool
 	nostate   bool
 	last      bool
@@ -179,6 +179,6 @@ func (inv *invocation) juan(cmd *cobra.Command, args []string) error {
 	return inv.print(cmd, args)
 }
 
-// onScreen reports whether what is opened without a command's name is read on
+// onScreen reports whether an invocation without a subcommand opens the reader on
 // screen.
 func (inv *invocation) onScreen() bool { return inv.OutTerminal && !inv.dumb() }

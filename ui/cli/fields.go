@@ -27,15 +27,16 @@ func shapes() []shape {
 	}
 }
 
-// A field is one of an object, those of objects in it behind their own: level of
+// A field is one of an object, those of objects in it after their own: level of
 // sections is sections.level.
 type field struct {
 	name string
 	at   []int // index of the field in its struct, and of that in the one around it
 }
 
-// fields returns the fields that objects of a type have, in the order in which they
-// are written. What is told elsewhere, as the cache in doctor, is one field.
+// fields returns the fields that objects of a type have, in the order in which they are
+// written. A nested object that is documented elsewhere, as the cache in doctor, is one
+// field.
 func fields(t reflect.Type) (all []field) {
 	for i := range t.NumField() {
 		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")

@@ -34,7 +34,7 @@ func (h hit) named() bool { return h.in == inTitle || h.in == inTag }
 type asking struct {
 	model.Query
 	title, tags []model.Query
-	within      bool // a section: what stands in the title or in a tag does not count
+	within      bool // a section: hits in the title or in a tag do not count
 }
 
 func newAsking(q model.Query) asking {
@@ -115,8 +115,8 @@ func (q asking) inName(h hit, fields []model.Query, yield func(hit) bool) bool {
 	return true
 }
 
-// repeats reports whether the title of an article is how its body begins: what
-// is found there is found once.
+// repeats reports whether the body of an article begins with its title: hits there
+// count once.
 func repeats(a *model.Article) bool {
 	return a.Origin != nil && a.Origin.Title >= a.Body[0].Offset(0)
 }

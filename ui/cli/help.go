@@ -14,8 +14,8 @@ import (
 )
 
 // help writes what a command does, how it is typed, its flags and examples. That of
-// juan itself fits a screen of 80 × 24: there the main commands are told, of the others
-// and of the flags the names.
+// juan itself fits a screen of 80 × 24: it describes the main commands, and names the
+// others and the flags.
 func (inv *invocation) help(cmd *cobra.Command, _ []string) {
 	say := inv.words.Say
 	inv.write(cmd.Short + "\n" + say("cli.usage") + useLine(cmd))

@@ -12,7 +12,7 @@ import (
 )
 
 // The help of juan fits a screen of 80 × 24 with a line left for the prompt, and no
-// help has a line wider than that but for an example.
+// help has a line wider than that except for an example.
 func TestHelpFitsTheScreen(t *testing.T) {
 	for _, lang := range []string{"zh", "zh-Hant", "en"} {
 		for _, name := range []string{"", "print", "list", "outline", "search", "figures", "import", "notes", "doctor", "cache", "config", "state", "keys", "completion", "man", "version"} {

@@ -126,8 +126,8 @@ func (h *hitReport) hit(a *model.Article, one hit) error {
 	return h.pen.line(ours(role.Body, indent), ours(role.RowDim, number), ours(role.Body, before), ours(role.Hit, match), ours(role.Body, after))
 }
 
-// number returns what stands before a line of text where lines are wanted: its
-// number and a mark, as grep has them.
+// number returns the prefix of a line of text where lines are wanted: its number and a
+// mark, as in grep.
 func (h *hitReport) number(line int, mark string) string {
 	if !h.inv.flags.numbers || line == 0 {
 		return ""
@@ -140,8 +140,8 @@ func (h *hitReport) shown(s string) string {
 	return h.pen.kept(strings.ReplaceAll(s, "\n", " "))
 }
 
-// lit returns a text with some stretches of it lit, in so many cells at most, or
-// as many as it takes where width is negative.
+// lit returns a text with some stretches highlighted, cut to width cells, or whole
+// where width is negative.
 func (h *hitReport) lit(r role.Role, text string, stretches [][2]int, width int) []typeset.Run {
 	var runs []typeset.Run
 	add := func(r role.Role, s string) {

@@ -68,7 +68,7 @@ func longOption(options string, i int) (name string, end int) {
 	return name, end
 }
 
-// behindWord returns where a value that is words ends, behind its "$".
+// behindWord returns where a value that is words ends, after its "$".
 func behindWord(options string, i int) int {
 	if n := strings.IndexByte(options[i:], '$'); n >= 0 {
 		return i + n + 1

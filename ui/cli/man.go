@@ -12,6 +12,7 @@ func (inv *invocation) man(cmd *cobra.Command, _ []string) error {
 	say, root := inv.words.Say, cmd.Root()
 	var p manual
 	p.macro("TH", "JUAN", "1", "", "juan "+inv.Version())
+	p.WriteString(".ad l\n") // Chinese has no blanks to widen
 	p.section(say("man.name"), "juan - "+say("man.short"))
 	p.macro("SH", say("man.synopsis"))
 	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
@@ -62,7 +63,7 @@ func (inv *invocation) manExamples(p *manual, root *cobra.Command) {
 	}
 }
 
-// manJSON tells of each field that is written as JSON.
+// manJSON describes each field that is written as JSON.
 func (inv *invocation) manJSON(p *manual) {
 	p.section(inv.words.Say("json.man.title"), inv.words.Say("json.man.about"))
 	p.macro("PP")

@@ -24,9 +24,9 @@ func (inv *invocation) endsAtOnce(args []string) bool {
 	return inv.flags.oneScreen || inv.getenv("MAN_PN") != "" || lessQuits(inv.getenv("LESS"))
 }
 
-// oneScreen follows a library until all has come, there is more than one screen
-// shows, or it has taken long. Where all has come and fits it is printed, and done is
-// set; else the reader on screen goes on with what was told.
+// oneScreen follows a library until it is complete, exceeds one screen, or has taken
+// long. Where it is complete and fits, it is printed, and done is set; otherwise the
+// reader on screen continues with the news so far.
 func (inv *invocation) oneScreen(ctx context.Context, b *begun) (done bool, err error) {
 	columns, rows := inv.Size()
 	var art *model.Article

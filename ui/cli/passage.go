@@ -30,8 +30,8 @@ func linesOf(a *model.Article) []line {
 	return all
 }
 
-// passages writes the hits of the body in whole lines, and as many lines before
-// and after them as are wanted. Two dashes part what does not follow each other.
+// passages writes the hits of the body in whole lines, with the wanted number of lines
+// before and after them. Two dashes separate passages that are not adjacent.
 func (h *hitReport) passages(a *model.Article, hits []hit) error {
 	lines := linesOf(a)
 	for i, p := range h.around(lines, hits) {

@@ -10,10 +10,10 @@ import (
 	"juan/ui/term"
 )
 
-// medium returns how pictures are drawn: as the terminal answered that it can,
-// where the setting leaves that to it. iTerm2’s files have no question of their
-// own; these name themselves and are known for them. Tmux answers for sixels
-// whatever is around it, so it is not believed.
+// medium returns how pictures are drawn: as the terminal answered that it can, where
+// the setting leaves that to it. There is no query for iTerm2’s files; terminals known
+// to have them are recognised by name. tmux claims sixels whatever terminal is around
+// it, so it is not believed.
 func (inv *invocation) medium(a term.Answer) picture.Medium {
 	m := picture.Medium{Cell: image.Pt(a.CellW, a.CellH)}
 	if !inv.auto() {

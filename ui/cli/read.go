@@ -30,7 +30,7 @@ type Reading struct {
 	Pictures bool              // they are shown where the terminal can
 	Medium   picture.Medium    // and how
 	Auto     bool              // which is left to what the terminal says
-	Voice    []string          // the command that reads aloud what it is given, nil for none asked for
+	Voice    []string          // the command that reads its input aloud, nil for the default
 	Alone    bool              // one text is read, not a library
 	Keys     []Binding         // the reader's own
 	Encoding string            // that files are read in, "" to detect it
@@ -80,7 +80,7 @@ func (inv *invocation) read(ctx context.Context, args []string) error {
 	} else {
 		err = inv.Read(r)
 	}
-	for _, line := range inv.unread(b, args) { // the screen on which it was told is gone
+	for _, line := range inv.unread(b, args) { // the screen that showed it is gone
 		inv.complain(line)
 	}
 	return err
@@ -103,7 +103,7 @@ func (inv *invocation) newReading(args []string) (r Reading, err error) {
 	if r.Memory != nil {
 		r.Memory.Prepare() // while the terminal is asked
 	}
-	if len(inv.notices) == 1 { // several do not fit in the status line: they are told when it is left
+	if len(inv.notices) == 1 { // several do not fit in the status line: they are printed at the end
 		inv.notices = nil
 	}
 	r.Colours = max(inv.profile(), colorprofile.ASCII) // without colours, what is selected is still reversed
@@ -117,8 +117,8 @@ func (inv *invocation) newReading(args []string) (r Reading, err error) {
 	return r, nil
 }
 
-// alone reports whether what is named is one text: standard input, a file, or an
-// article of the library by its ID.
+// alone reports whether a single text is named: standard input, a file, or an article
+// of the library by its ID.
 func (inv *invocation) alone(args []string) bool {
 	if inv.flags.id != "" {
 		return true

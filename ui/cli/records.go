@@ -125,8 +125,8 @@ func heads(v any) any {
 	return all
 }
 
-// templateError words what is wrong with a template; what has no words is told as
-// package template says it, without where.
+// templateError words an error in a template; one without words of its own is given in
+// those of package template, without the position.
 func (inv *invocation) templateError(err error) string {
 	parts := strings.Split(err.Error(), ": ")
 	said := parts[len(parts)-1]

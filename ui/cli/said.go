@@ -13,8 +13,8 @@ import (
 	"juan/ui/words"
 )
 
-// Said words what the system or a library says of an error. What the catalogue has no
-// words for is said as it is: English, and in Chinese told to be what the system says.
+// Said words an error of the system or of a library. One without words in the catalogue
+// is given as it is: in English, which Chinese introduces as the message of the system.
 func Said(w words.Words, err error) string {
 	said, _ := Worded(w, err)
 	return said

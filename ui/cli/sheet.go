@@ -69,8 +69,8 @@ func readSheet(file string) ([]byte, error) {
 // mostThemes is how many style sheets of the reader's own can be chosen on screen.
 const mostThemes = 100
 
-// themes returns the style sheets of the reader's own that can be chosen on screen:
-// those that lie beside the settings, and the one that was asked for, nil for none.
+// themes returns the user's own style sheets that can be chosen on screen: those beside
+// the settings, and the one that was asked for, nil for none.
 func (inv *invocation) themes(custom *ansi.StyleConfig) (own []theme.Own) {
 	var files []os.DirEntry
 	if file := inv.ownFile(""); file != "" {

@@ -17,7 +17,7 @@ func (inv *invocation) say(pen *pen, text string) error {
 	return inv.page(pen, model.NewArticle(model.Entry{}, []model.Block{model.Paragraph{Prose: model.Plain(text)}}), s)
 }
 
-// specimen shows text in exactly so many cells with a bar behind each line: in
+// specimen shows text in exactly so many cells with a bar after each line: in
 // a terminal that draws as juan measures, the bars stand under each other.
 func (inv *invocation) specimen(pen *pen) error {
 	const measure = 40

@@ -19,11 +19,11 @@ type reader interface {
 	Ending() bool
 }
 
-// An aside is a reader that works on a goroutine of its own, so that what takes it long
-// holds neither the loop of the program, which hears of keys and signals, nor the
-// renderer. The loop waits a moment for each message, and mostly that is all there is
-// to it: messages are taken in one by one. What comes while one takes longer is
-// put aside and taken in order, and the loop is told when all of it was drawn.
+// An aside is a reader that works on a goroutine of its own, so that slow work blocks
+// neither the loop of the program, which receives keys and signals, nor the renderer.
+// The loop waits a moment for each message, and mostly that is enough. Messages that
+// come while one takes longer are queued and handled in order, and the loop is notified
+// when all of them have been drawn.
 type aside struct {
 	reader reader // the goroutine's own
 	broken *interrupt
@@ -94,8 +94,8 @@ func (a *aside) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, a.collect(stop, held)
 }
 
-// hand puts msg where the goroutine finds it, and returns what tells that it was
-// taken in.
+// hand queues msg for the goroutine, and returns a channel that is closed when it was
+// handled.
 func (a *aside) hand(msg tea.Msg) <-chan struct{} {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -165,8 +165,8 @@ func (a *aside) work() {
 	}
 }
 
-// take returns the messages that are waiting. Where there are none all is drawn,
-// which is told.
+// take returns the waiting messages. Where there are none everything is drawn, of which
+// the loop is notified.
 func (a *aside) take() []tea.Msg {
 	a.mu.Lock()
 	msgs, late := a.waiting, false

@@ -60,8 +60,8 @@ func editorCommand(getenv func(string) string) []string {
 	return config.Split(cmp.Or(strings.TrimSpace(getenv("VISUAL")), strings.TrimSpace(getenv("EDITOR")), usual))
 }
 
-// editorArgs returns how an editor is told of a line in a file, by the name of its
-// program; one that is not known gets the file alone.
+// editorArgs returns the arguments that open a file at a line, by the name of the
+// editor; an unknown one gets the file alone.
 func editorArgs(program, file string, line int) []string {
 	name := strings.ToLower(strings.TrimSuffix(filepath.Base(program), ".exe"))
 	if i := strings.IndexAny(name, ".0123456789"); i > 0 { // vim.basic, emacs29

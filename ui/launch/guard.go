@@ -33,12 +33,12 @@ func (g *gate) Write(p []byte) (int, error) {
 	defer g.hung.end()
 	n, err := g.file.Write(p)
 	if err == nil && g.hung.in.holds() && !g.shut.Load() && !leaves(p) {
-		_, _ = g.file.WriteString(askStatus) // what was typed is read when the answer comes
+		_, _ = g.file.WriteString(askStatus) // keys typed before are read when the answer comes
 	}
 	return n, err
 }
 
-// leaves reports whether p gives the terminal back: an answer to what is asked behind
+// leaves reports whether p gives the terminal back: an answer to what is asked after
 // it would come to the shell.
 func leaves(p []byte) bool { return bytes.Contains(p, []byte(ansi.ResetModeAltScreenSaveCursor)) }
 

@@ -44,7 +44,7 @@ type guard struct {
 	over    chan struct{}
 	away    atomic.Bool   // the program was stopped, and the terminal is as it was
 	loaned  atomic.Bool   // another program has the terminal
-	last    sync.Mutex    // held by who ends the program
+	last    sync.Mutex    // held by the goroutine that ends the program
 	given   chan struct{} // closed when the terminal is as it was
 	fixed   bool          // whoever started the program wants it never to be stopped
 }
@@ -74,7 +74,7 @@ func watch(program *tea.Program, out *gate) *guard {
 	return g
 }
 
-// crash has the runtime tell of a crash in a file too, nil for none.
+// crash has the runtime write its crash report to a file too, nil for none.
 func crash(to *os.File) error { return debug.SetCrashOutput(to, debug.CrashOptions{}) }
 
 // end ends the guard. Where it is ending the program already, that is waited for:
@@ -152,8 +152,8 @@ func (g *guard) abandon() {
 	os.Exit(0)
 }
 
-// suspend has the program stopped as ^Z does where the terminal is not raw; what
-// it returns is said to the reader.
+// suspend has the program stopped as ^Z does where the terminal is not raw; it returns
+// a message for the user.
 func (g *guard) suspend() tea.Msg {
 	if !g.stoppable() {
 		return ui.Unstopped{}
@@ -179,7 +179,7 @@ func (g *guard) control() {
 			if s == syscall.SIGTSTP {
 				_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP)
 			}
-		case s == syscall.SIGCONT: // after a stop that told nobody
+		case s == syscall.SIGCONT: // after a stop without a signal (SIGSTOP)
 			hesitate()
 			g.release()
 			g.resume(true)

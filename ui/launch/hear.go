@@ -34,7 +34,7 @@ func (h *hearing) filter(m tea.Model, msg tea.Msg) tea.Msg {
 		if h.outer {
 			return picture.Placeholders
 		}
-		h.answer.Kitty = h.waiting() // a position will tell
+		h.answer.Kitty = h.waiting() // a position will show it
 		return nil
 	case asked:
 		h.outer = true
@@ -42,7 +42,7 @@ func (h *hearing) filter(m tea.Model, msg tea.Msg) tea.Msg {
 	}
 	waited := h.waiting()
 	msg = h.late.filter(m, msg)
-	if waited && !h.waiting() && h.pictures && h.answer.Placeholders { // the last position, which tells nothing else
+	if waited && !h.waiting() && h.pictures && h.answer.Placeholders { // the last position, which shows nothing else
 		return picture.Placeholders
 	}
 	return msg
@@ -51,9 +51,9 @@ func (h *hearing) filter(m tea.Model, msg tea.Msg) tea.Msg {
 // asked is sent when the terminal around tmux is to be asked.
 type asked struct{}
 
-// lookOut finds what the terminal around tmux can show, and tells it where it is
-// more than half blocks. It starts a program, so it is done while the reader is on
-// screen already.
+// lookOut finds out what the terminal around tmux can show, and reports it if it is
+// more than half blocks. It starts a program, so it runs while the reader is already on
+// screen.
 func lookOut(ctx context.Context, a term.Answer, send func(tea.Msg)) {
 	switch o, err := term.AskTmux(ctx); {
 	case err != nil:

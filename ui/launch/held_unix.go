@@ -10,7 +10,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// heldBytes is how much of what is said on standard error is kept.
+// heldBytes is how many bytes written to standard error are kept.
 const heldBytes = 1 << 16
 
 // A held keeps what is said on standard error, which is the terminal, while the

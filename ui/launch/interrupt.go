@@ -36,8 +36,8 @@ type input struct {
 // mostAhead is how many bytes are taken in before the program reads them.
 const mostAhead = 64 << 10
 
-// openInput opens the terminal that is typed on: standard input, or, where that is
-// something else, the one that the process has.
+// openInput opens the terminal for keys: standard input, or, where that is something
+// else, the controlling terminal.
 func openInput(i *interrupt) (*input, error) {
 	in := os.Stdin
 	if !xterm.IsTerminal(in.Fd()) {
@@ -69,7 +69,7 @@ func (in *input) Read(p []byte) (int, error) {
 // unread reports whether something was typed that nobody has read.
 func (in *input) unread() bool { return in.waiting(int(in.Fd())) > 0 }
 
-// take reads what was typed, for who reads next, where nobody is reading.
+// take reads typed keys for the next reader, where nobody is reading.
 func (in *input) take() {
 	if !in.mu.TryLock() {
 		return

@@ -12,14 +12,14 @@ import (
 // come among the keys.
 type late struct {
 	answer  term.Answer
-	spelled term.Place // what was last told as a key and may come once more
+	spelled term.Place // the answer last passed on as a key, which may come once more
 }
 
 // waiting reports whether there is something to come.
 func (l *late) waiting() bool { return l.answer.Asked && !l.answer.Placed() }
 
-// filter takes the terminal's answer out of what the reader is sent and tells
-// how wide it draws instead.
+// filter removes the terminal's answers from the messages to the reader and sends the
+// widths instead.
 func (l *late) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	var to term.Place
 	switch msg := msg.(type) {

@@ -37,7 +37,7 @@ func Ask(h *term.Hush, q term.Question) term.Answer {
 	return a
 }
 
-// A World is what the reader is told in words.
+// A World is the functions that connect the reader to the outside.
 type World struct {
 	// Explain words an error of loading and says whether it is only a notice.
 	Explain func(words.Words, error) (line string, notice bool)
@@ -120,7 +120,7 @@ func filter(frames *pace, heard *hearing, broken *interrupt, suspend func() tea.
 		case endNow:
 			return tea.QuitMsg{}
 		}
-		if msg = frames.filter(msg); msg == status { // asked for so that what was typed is read
+		if msg = frames.filter(msg); msg == status { // requested so that typed keys are read
 			return nil
 		}
 		return heard.filter(m, msg)
@@ -130,13 +130,13 @@ func filter(frames *pace, heard *hearing, broken *interrupt, suspend func() tea.
 // lastKept is how long it is waited at the end until what the reader did last is kept.
 const lastKept = time.Second
 
-// keep keeps what is not kept yet, also where the reader has panicked: then as far as
-// that can be told.
+// keep saves what is not saved yet, also after a panic of the reader, as far as that is
+// possible.
 func keep(app *ui.App, memory model.Memory) {
 	if memory == nil {
 		return
 	}
-	defer func() { _ = recover() }() // the panic before is what is told
+	defer func() { _ = recover() }() // the earlier panic is the one reported
 	what, some := app.Keeping()
 	if !some {
 		return
@@ -193,8 +193,8 @@ func (w World) options(r cli.Reading, beside *picture.Writer, voice ui.Voice) ui
 	}
 }
 
-// notice says the first of what is wrong with the settings, and how many there
-// are: they are told when the reader is left.
+// notice returns the first fault of the settings and their number; all of them are
+// printed when the reader ends.
 func notice(w words.Words, all []string) string {
 	switch len(all) {
 	case 0:

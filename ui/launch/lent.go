@@ -33,7 +33,7 @@ func (l *lent) Run() error {
 		defer tty.Close()
 		in = tty
 	}
-	l.Stdin, l.Stdout, l.Stderr = in, os.Stdout, os.Stdout // what is written to standard error is held back
+	l.Stdin, l.Stdout, l.Stderr = in, os.Stdout, os.Stdout // standard error is held back
 	time.Sleep(settling)
 	return l.lend(l.Cmd.Run)
 }

@@ -41,9 +41,9 @@ const (
 )
 
 // A pace lets one frame at a time go over a slow link. Each is followed by a request
-// for the terminal’s status; until that is answered the renderer is handed the view that
-// it has already, and then the newest. So what is typed is worked at once and never
-// waits for frames that nobody needs any more.
+// for the terminal’s status; until that is answered the renderer is handed the view
+// that it has already, and then the newest. So keys are handled at once and never wait
+// for outdated frames.
 type pace struct {
 	to    io.Writer
 	send  func(tea.Msg)
@@ -59,7 +59,7 @@ type pace struct {
 	asked   int           // requests that were sent and not answered
 	bytes   int           // sent with them
 	waits   bool          // they are waited for
-	turn    int           // of what is waited for: a clock of an earlier turn tells nothing
+	turn    int           // of waiting: a timer of an earlier turn is ignored
 	since   time.Duration // when the first of them was sent
 	quick   int           // large frames in a row that arrived at once
 	lost    int           // turns in a row that ended without an answer
@@ -88,7 +88,7 @@ func pacing(a term.Answer, to io.Writer) *pace {
 	}
 }
 
-// Write writes what the renderer sends, and asks behind it where that does not give the
+// Write writes what the renderer sends, and asks after it where that does not give the
 // terminal back.
 func (p *pace) Write(b []byte) (int, error) {
 	p.mu.Lock()

@@ -27,7 +27,7 @@ func pipe(w words.Words) func(ctx context.Context, command, text string) (string
 		cmd := shell(ctx, command)
 		out, errs := &bounded{full: cancel}, &bounded{full: func() {}}
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(text), out, errs
-		cmd.Env = append(os.Environ(), "TERM=dumb") // what it writes is shown as text
+		cmd.Env = append(os.Environ(), "TERM=dumb") // its output is shown as text
 		cmd.WaitDelay = afterwards
 		err := cmd.Run()
 		reap(cmd)

@@ -18,7 +18,7 @@ type voice struct {
 	program string
 	args    []string
 	spoken  func(sentence string) []string // more of them, nil for none
-	typed   bool                           // the sentence is its last argument, behind --; else its standard input
+	typed   bool                           // the sentence is its last argument, after --; else its standard input
 	hush    []string                       // has a server fall silent that speaks for it, nil for none
 }
 

@@ -31,8 +31,8 @@ const holding = 200 * time.Millisecond
 // A Monitor is a process that gives the terminal back where this one cannot. A nil
 // Monitor is none.
 type Monitor struct {
-	told  *os.File
-	crash func(to *os.File) error
+	messages *os.File
+	crash    func(to *os.File) error
 }
 
 // Start starts a monitor, which sets the terminal as it was before and writes the
@@ -66,14 +66,14 @@ func Start(before *line.State, out, errs *os.File, sequences string, crash func(
 func spare() []string { return []string{"GOMAXPROCS=1", "GOGC=off"} }
 
 // Taken tells the monitor that the program has the terminal, as it has at the start.
-func (m *Monitor) Taken() { m.tell(taken) }
+func (m *Monitor) Taken() { m.send(taken) }
 
 // Given tells the monitor that the terminal is as it was.
-func (m *Monitor) Given() { m.tell(given) }
+func (m *Monitor) Given() { m.send(given) }
 
-func (m *Monitor) tell(state byte) {
+func (m *Monitor) send(state byte) {
 	if m != nil {
-		_, _ = m.told.Write([]byte{state})
+		_, _ = m.messages.Write([]byte{state})
 	}
 }
 
@@ -84,7 +84,7 @@ func (m *Monitor) End() {
 	}
 	m.Given()
 	_ = m.crash(nil)
-	m.told.Close()
+	m.messages.Close()
 }
 
 // narrow returns the two ends of a socket with the smallest buffers that the system

@@ -75,7 +75,7 @@ func separates(text string, i int, unquoted bool) bool {
 		before, behind = closing+`"`, opening+`"`
 	}
 	left := letterBefore(text[:i], before)
-	return left != ' ' && (isHan(left) || isHan(letterBehind(text[i+1:], behind)))
+	return left != ' ' && (isHan(left) || isHan(letterAfter(text[i+1:], behind)))
 }
 
 // The marks to look past on the way to the nearest letter.
@@ -97,8 +97,8 @@ func letterBefore(s, past string) rune {
 	return ' '
 }
 
-// letterBehind is letterBefore for the start of s.
-func letterBehind(s, past string) rune {
+// letterAfter is letterBefore for the start of s.
+func letterAfter(s, past string) rune {
 	for range reach {
 		r, n := utf8.DecodeRuneInString(s)
 		if !strings.ContainsRune(past, r) {

@@ -9,20 +9,20 @@ import (
 	"testing"
 )
 
-// told writes a mapping as the system lists it.
-func told(addresses, mode, inode string, written int) string {
+// listed writes a mapping as the system lists it.
+func listed(addresses, mode, inode string, written int) string {
 	return fmt.Sprintf("%s %s 00000000 fe:00 %s   /a b/juan (deleted)\nSize:  64 kB\nAnonymous:  %d kB\nVmFlags: rd ex mr \n", addresses, mode, inode, written)
 }
 
 // Only what cannot have been written to is let go of.
 func TestUnwritten(t *testing.T) {
-	smaps := told("400000-500000", "r-xp", "7", 0) +
-		told("500000-600000", "r--p", "7", 0) +
-		told("600000-700000", "r--p", "7", 16) + // relocated by the loader
-		told("700000-800000", "rw-p", "7", 0) +
-		told("800000-900000", "r--s", "8", 0) + // shared with other programs
-		told("900000-a00000", "r-xp", "0", 0) + // of the system
-		told("7f0000000000-7f0000001000", "r-xp", "9", 0) // a library
+	smaps := listed("400000-500000", "r-xp", "7", 0) +
+		listed("500000-600000", "r--p", "7", 0) +
+		listed("600000-700000", "r--p", "7", 16) + // relocated by the loader
+		listed("700000-800000", "rw-p", "7", 0) +
+		listed("800000-900000", "r--s", "8", 0) + // shared with other programs
+		listed("900000-a00000", "r-xp", "0", 0) + // of the system
+		listed("7f0000000000-7f0000001000", "r-xp", "9", 0) // a library
 	var got []string
 	for _, m := range unwritten(strings.NewReader(smaps)) {
 		got = append(got, fmt.Sprintf("%x-%x", m.start, m.end))

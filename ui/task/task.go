@@ -85,8 +85,8 @@ func (r *run[T]) do(ctx context.Context, job func(context.Context) iter.Seq[T]) 
 		r.mu.Lock()
 		r.over, r.broken = true, broken
 		r.mu.Unlock()
-		tell(r.some)
-		tell(r.enough)
+		signal(r.some)
+		signal(r.enough)
 	}()
 	for v := range job(ctx) {
 		if !r.put(ctx, v) {
@@ -106,10 +106,10 @@ func (r *run[T]) put(ctx context.Context, v T) bool {
 		}
 		r.mu.Unlock()
 		if n == 0 {
-			tell(r.some)
+			signal(r.some)
 		}
 		if n == r.most-1 {
-			tell(r.enough)
+			signal(r.enough)
 		}
 		if n < r.most {
 			return true
@@ -122,8 +122,8 @@ func (r *run[T]) put(ctx context.Context, v T) bool {
 	return false
 }
 
-// tell wakes whoever waits, now or later.
-func tell(c chan struct{}) {
+// signal wakes whoever waits, now or later.
+func signal(c chan struct{}) {
 	select {
 	case c <- struct{}{}:
 	default:
@@ -152,11 +152,11 @@ func (r *run[T]) collect(within time.Duration) tea.Msg {
 	defer r.mu.Unlock()
 	b := Batch[T]{of: r.of, number: r.number, Items: r.items, More: r.next}
 	r.items = nil
-	tell(r.room)
+	signal(r.room)
 	if !r.over {
 		return b
 	}
-	tell(r.some) // for a batch that is asked for after the last
+	signal(r.some) // for a batch that is asked for after the last
 	if r.broken != nil {
 		panic(r.broken)
 	}

@@ -13,9 +13,9 @@ import (
 	"juan/ui/line"
 )
 
-// ask sends a query to the controlling terminal and reads until whole says
-// that the last answer came. It asks nothing that is to be left alone where input is waiting.
-// So many bytes of what was typed as were shown are wiped away.
+// ask sends a query to the controlling terminal and reads until whole says that the
+// last answer came. With Leave set it asks nothing where input is waiting. The bytes of
+// typed text that the terminal has shown are erased.
 func ask(query string, q Question, whole func(*reply) bool) Answer {
 	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
@@ -55,8 +55,8 @@ func ask(query string, q Question, whole func(*reply) bool) Answer {
 	return r.finish()
 }
 
-// measure takes the size of a cell from that of the window, where the terminal
-// told the system its pixels.
+// measure computes the size of a cell from that of the window, where the system knows
+// its pixels.
 func (r *reply) measure(fd int) {
 	s, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
 	if err != nil || s.Col == 0 || s.Row == 0 {

@@ -80,8 +80,8 @@ func (h *Hush) watch() {
 	}()
 }
 
-// silent lets what is typed come through as it is, and unseen; ^C still
-// interrupts. A read ends after a tenth of a second.
+// silent passes typed bytes through unchanged and without echo; ^C still interrupts. A
+// read ends after a tenth of a second.
 func silent(t *unix.Termios) {
 	t.Iflag &^= unix.ICRNL | unix.INLCR | unix.IGNCR | unix.IXON | unix.ISTRIP
 	t.Lflag &^= unix.ECHO | unix.ICANON | unix.IEXTEN

@@ -17,12 +17,11 @@ type reply struct {
 // positions is how many reports of the cursor the query asks for.
 const positions = 5
 
-// Placed reports whether the terminal told all the positions that it was asked
-// for.
+// Placed reports whether the terminal reported all positions that it was asked for.
 func (a *Answer) Placed() bool { return len(a.Places) >= positions }
 
-// Hear takes the next position of the cursor: from the second on each tells how
-// wide a character is, the last whether placeholders are known.
+// Hear takes the next position of the cursor: from the second on each shows the width
+// of a character, the last one whether placeholders are supported.
 func (a *Answer) Hear(p Place) {
 	a.Places = append(a.Places, p)
 	switch n := len(a.Places); {

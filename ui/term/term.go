@@ -13,8 +13,8 @@ import (
 // that was not asked.
 type Answer struct {
 	Asked    bool
-	Took     time.Duration // until all positions were told, as far as they were waited for
-	Answered bool          // it told where the cursor was
+	Took     time.Duration // until all positions were reported, as far as they were waited for
+	Answered bool          // it reported a position of the cursor
 	Cells    int           // of an East Asian ambiguous character (UAX #11, class A): 1 or 2, 0 where unknown
 
 	Trigrams  int // cells of ☰, and of all that Unicode 16 made wide with it: 1 or 2, 0 where unknown
@@ -28,7 +28,7 @@ type Answer struct {
 
 	Graphics
 	Typed  []byte  // what was typed ahead meanwhile
-	Places []Place // where the cursor was, as far as it told; the rest may still come
+	Places []Place // the positions reported so far; the rest may still come
 }
 
 // Graphics are the ways of drawing pictures that the terminal answered for.
@@ -46,8 +46,8 @@ func (g Graphics) Draws() bool { return g.Sixels && g.CellW > 0 }
 // A Place is where the cursor was, counted from 1.
 type Place struct{ Row, Column int }
 
-// Cells returns how wide the character is that took the cursor from p to to: 1 or
-// 2, 0 where that cannot be told.
+// Cells returns the width of the character that moved the cursor from p to to: 1 or 2,
+// 0 where that is unknown.
 func (p Place) Cells(to Place) int {
 	n := to.Column - p.Column
 	if to.Row != p.Row { // it went to the next row
@@ -107,10 +107,10 @@ const PixelID = 6976881
 
 const pixelID = "6976881"
 
-// showPixel shows a transparent pixel in two cells for which placeholders are to
-// stand. Who knows them says OK and leaves the cursor where it is; who takes it
-// for a picture at the cursor moves on by two cells; all others say nothing. Then
-// the pixel is gone again.
+// showPixel shows a transparent pixel in two cells for which placeholders are to stand.
+// A terminal that supports them answers OK and leaves the cursor; one that takes it for
+// a picture at the cursor moves on by two cells; all others do not answer. Then the
+// pixel is gone again.
 const (
 	showPixel = "\x1b_Ga=T,U=1,i=" + pixelID + ",s=1,v=1,c=2,r=1;AAAAAA==\x1b\\"
 	dropPixel = "\x1b_Ga=d,d=I,q=2,i=" + pixelID + "\x1b\\"
@@ -118,8 +118,8 @@ const (
 
 // A Question is what is asked and how.
 type Question struct {
-	Leave    bool // what is typed meanwhile is left alone: where something was typed already, nothing is asked
-	Shown    int  // bytes of what was typed before that the terminal has shown, which are taken off the screen
+	Leave    bool // typed keys are left alone: where some wait already, nothing is asked
+	Shown    int  // bytes typed before that the terminal has echoed, which are erased
 	Pictures bool // how pictures can be drawn is asked as well
 	Inside   bool // a multiplexer stands between: tmux and screen take kitty’s graphics for a title
 }
@@ -142,7 +142,7 @@ func AskAll(q Question) Answer {
 	return ask(askBackground+askModes+askKeyboard+askName+askSize+q.places()+askAttributes, q, (*reply).attributed)
 }
 
-// places returns what is asked by where the cursor is.
+// places returns the queries that are answered by positions of the cursor.
 func (q Question) places() string {
 	if q.Pictures && !q.Inside {
 		return keep + askCells + showPixel + askPlace + dropPixel + restore

@@ -30,8 +30,8 @@ func AskTmux(ctx context.Context) (Outer, error) {
 	return outer(string(out)), err
 }
 
-// outer takes apart what tmux says: a name, features, an option and a table of
-// what its terminfo has.
+// outer parses the output of tmux: a name, features, an option and a table of what its
+// terminfo has.
 func outer(said string) Outer {
 	lines := strings.SplitN(said, "\n", 4)
 	if len(lines) < 4 {

@@ -37,7 +37,7 @@ func cuts(text string) func(i int) int {
 			return 0
 		}
 		if k > 1 && words[k-2].Class == lexis.Digits && dates(text, words[k-1]) {
-			return behindDate(words[k])
+			return afterDate(words[k])
 		}
 		return between(text, words[k-1], words[k])
 	}
@@ -74,9 +74,9 @@ func dates(text string, w lexis.Word) bool {
 	return false
 }
 
-// behindDate returns the cost of separating a date from the next word: 2019年 stands for
+// afterDate returns the cost of separating a date from the next word: 2019年 stands for
 // itself, except before a word that belongs to it (2019年|底).
-func behindDate(w lexis.Word) int {
+func afterDate(w lexis.Word) int {
 	switch w.Class {
 	case lexis.Particle, lexis.Position, lexis.Measure:
 		return cutTie

@@ -109,8 +109,8 @@ func Read(ctx context.Context, z *zip.Reader, name string, e *model.Entry) (body
 	return append(body, b.notes.Sorted()...), left, nil
 }
 
-// open finds and reads the package document: the one that the container names,
-// else the only one that there is.
+// open finds and reads the package document: the one that the container names, else the
+// only one in the book.
 func (b *book) open() error {
 	var container struct {
 		Roots []struct {

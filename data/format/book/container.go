@@ -34,7 +34,7 @@ func NewContainer(z *zip.Reader) *Container {
 }
 
 // commonFolder returns the folder in which all files of a document lie, with the
-// slash behind it, as when a book was packed together with its folder; "" where
+// slash after it, as when a book was packed together with its folder; "" where
 // there is none. What a Mac adds does not count.
 func commonFolder(files []*zip.File) string {
 	folder, sure := "", false

@@ -173,8 +173,8 @@ func (b *book) starts(p *page.Page, here []chapter) []int {
 	return starts
 }
 
-// sayings are the blocks that stand by themselves, in their order, by what they
-// say without white space.
+// sayings are the blocks outside of lists and tables, in their order, by their text
+// without white space.
 type sayings map[string][]int
 
 // sayingsOf returns the sayings of a body whose text is of use.

@@ -132,14 +132,14 @@ func (b *book) usable(contents []chapter) (usable, lost []chapter) {
 			usable = append(usable, c)
 		}
 	}
-	if 2*len(usable) < len(lost) || !slices.ContainsFunc(usable, func(c chapter) bool { return !isCover(c.title) }) { // what is left is not the outline
+	if 2*len(usable) < len(lost) || !slices.ContainsFunc(usable, func(c chapter) bool { return !isCover(c.title) }) { // the remaining entries are not the outline
 		return nil, contents
 	}
 	return usable, lost
 }
 
-// isCover reports whether the title of an entry is that of what stands before a
-// book: contents with no other entry are none.
+// isCover reports whether the title of an entry is one of front matter, such as 封面:
+// contents with no other entry are no contents.
 func isCover(title string) bool {
 	switch strings.ToLower(char.Squeezed(title)) {
 	case "封面", "扉页", "书名页", "版权页", "版权信息", "cover", "titlepage", "copyright":

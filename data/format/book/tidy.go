@@ -8,11 +8,11 @@ import (
 	"juan/model/structure/number"
 )
 
-// nested gives the entries of flat contents the levels that their numbers tell:
-// chapters stand in the parts before them. What has no such number stands with
-// those around it, or by itself where a part or nothing follows. It mends books
-// whose parts and chapters were listed as if they were equal: of 序, 第一部, 第一章,
-// 第二章, 第二部, 第三章, 后记 the chapters go one level down.
+// nested gives the entries of flat contents the levels that their numbers imply:
+// chapters belong to the part before them. An entry without such a number has the level
+// of its neighbours, or the highest where a part or nothing follows. It mends books
+// whose parts and chapters were listed on one level: of 序, 第一部, 第一章, 第二章, 第二部, 第三章, 后记
+// the chapters go one level down.
 //
 // It cannot change contents in which any entry is nested, nor those whose numbers
 // are all of one form.

@@ -8,7 +8,7 @@ import (
 	"juan/model/char"
 )
 
-// KeepsLine reports whether the line of the source that begins behind a soft
+// KeepsLine reports whether the line of the source that begins after a soft
 // line break at byte at is a line of the text and no continuation: it opens
 // with a mark of a list that Markdown does not know (1、 （1） ① ·), or with the
 // name of a speaker or a field (甲： 时间：) where a line next to it does so as
@@ -84,8 +84,8 @@ func isArticle(line string) bool {
 	return strings.ContainsRune("条章节款项回卷编", unit) && (unicode.IsSpace(next) || rest[end+size:] == "")
 }
 
-// isAside reports whether all of a line is in parentheses, as what is done on a
-// stage is, or bold, as a title is, or says from whom the lines before it are.
+// isAside reports whether all of a line is in parentheses, like a stage direction, or
+// bold, like a title, or names the author of the lines before it.
 func isAside(line string) bool {
 	line = strings.TrimSpace(line)
 	if inside, ok := strings.CutPrefix(line, "**"); ok {

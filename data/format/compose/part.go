@@ -101,7 +101,7 @@ func cut(p model.Prose) []Part {
 }
 
 // SentenceEnd returns where to cut s so that the piece has at most limit
-// bytes: behind a sentence of its second half, else between characters.
+// bytes: after a sentence of its second half, else between characters.
 func SentenceEnd(s string, limit int) int {
 	if len(s) <= limit {
 		return len(s)

@@ -7,8 +7,7 @@ import (
 	"juan/data/format/formula"
 )
 
-// isMark reports whether what stands raised is a mark rather than an
-// exponent: [1], ①, ®, *.
+// isMark reports whether a superscript is a mark rather than an exponent: [1], ①, ®, *.
 func isMark(s string) bool {
 	s = strings.TrimSpace(s)
 	first, _ := utf8.DecodeRuneInString(s)

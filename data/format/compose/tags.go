@@ -14,7 +14,7 @@ type openTag struct {
 }
 
 // OpenTag begins an element of running text: <q> has marks of its own, <rt>
-// stands in parentheses behind what it is the reading of, and <rp> holds
+// stands in parentheses after what it is the reading of, and <rp> holds
 // parentheses for those who know no <rt>.
 func (c *Text) OpenTag(name string, at int, v model.Voice, target string) {
 	if len(c.tags) >= MaxDepth {

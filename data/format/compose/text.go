@@ -1,7 +1,6 @@
-// Package compose puts the text of one block together from pieces of its source,
-// each with its place and its voice: line breaks that are none of the text, the
-// tags of HTML that write something themselves, entities. It knows no format and
-// no blocks.
+// Package compose puts the text of one block together from pieces of its source, each
+// with its place and its voice: line breaks that are not part of the text, HTML tags
+// that write something themselves, entities. It knows no format and no blocks.
 package compose
 
 import (
@@ -156,7 +155,7 @@ func sameTarget(a, b string) string {
 	return ""
 }
 
-// SoftBreak marks the end of a line of the source that is none of the text.
+// SoftBreak marks the end of a source line that is not a line break of the text.
 func (c *Text) SoftBreak() { c.soft = len(c.Pieces) > 0 }
 
 // Space adds the white space at byte at as one space.
@@ -179,7 +178,7 @@ func (c *Text) HardBreak(at int) {
 	}
 }
 
-// End returns the byte of Src behind the last piece.
+// End returns the byte of Src after the last piece.
 func (c *Text) End() int {
 	if len(c.Pieces) == 0 {
 		return 0

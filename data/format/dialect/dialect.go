@@ -1,5 +1,5 @@
-// Package dialect holds the rules of Markdown that who reads it and who writes it
-// must agree on: which addresses are links by themselves, which lines are verse.
+// Package dialect holds the rules of Markdown that its reader and its writer must
+// share: which addresses are links without mark-up, which lines are verse.
 package dialect
 
 import "strings"

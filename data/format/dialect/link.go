@@ -5,7 +5,7 @@ import "strings"
 // BareLink finds the first bare link of s that begins at byte from or later:
 // http://, https:// or ftp:// and what an address may hold, the marks that
 // close a sentence left out (GFM, extended autolinks). Chinese text may stand
-// right before and behind it. It returns 0, 0 where there is none.
+// right before and after it. It returns 0, 0 where there is none.
 func BareLink(s string, from int) (start, end int) {
 	for from < len(s) {
 		i := strings.Index(s[from:], "://")

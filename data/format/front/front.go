@@ -58,7 +58,7 @@ func Opens(text string) bool {
 	return form != "" && looksLikeFront(head)
 }
 
-// valuesOf reads front matter in one of the forms that frontMatter tells.
+// valuesOf reads front matter in one of the forms that find recognises.
 func valuesOf(head, form string) ([]Value, error) {
 	switch form {
 	case "+++":
@@ -83,8 +83,8 @@ func valuesOf(head, form string) ([]Value, error) {
 	return nil, err
 }
 
-// find finds the front matter of text and tells its form by what it
-// opens with, "" where there is none.
+// find finds the front matter of text and its form, by how it opens; "" where there is
+// none.
 func find(text string, start int, markdown bool) (head string, body int, form string) {
 	rest := text[start:]
 	first, after, ok := strings.Cut(rest, "\n")
@@ -112,8 +112,8 @@ func find(text string, start int, markdown bool) (head string, body int, form st
 	return "", start, ""
 }
 
-// looksLikeFront tells front matter with a mistake in it from text between
-// two rules: most of its lines have a key.
+// looksLikeFront distinguishes front matter with a mistake in it from text between two
+// rules: most of its lines have a key.
 func looksLikeFront(head string) bool {
 	keys, lines := 0, 0
 	for line := range strings.Lines(head) {

@@ -6,7 +6,7 @@ import (
 )
 
 // Front matter as people write it: values that YAML takes for something else
-// (title: 渡口: 夜船, title: [翻译] 渡口, title: @某人), tabs, no blank behind
+// (title: 渡口: 夜船, title: [翻译] 渡口, title: @某人), tabs, no blank after
 // the colon, no line of --- before it, none at all, or JSON.
 
 // maxHead is how many lines front matter without a fence has at most.

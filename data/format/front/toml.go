@@ -36,7 +36,7 @@ type tomlScan struct {
 	table  int   // levels of the table that is open
 	open   []int // levels that each open bracket adds
 	parts  int   // dots since the last mark that ends a key or a value
-	from   int   // byte behind that mark
+	from   int   // byte after that mark
 	names  int
 	header bool // of a table, is open
 }
@@ -94,13 +94,13 @@ func moderate(doc string) bool {
 	return true
 }
 
-// opensLine reports whether the bracket at byte at is the first of a line that
-// no other is open in: that of the header of a table.
+// opensLine reports whether the bracket at byte at is the first of its line while no
+// other is open, as in the header of a table.
 func (s *tomlScan) opensLine(at int) bool {
 	return len(s.open) == 0 && (s.from == 0 || s.doc[s.from-1] == '\n') && strings.TrimSpace(s.doc[s.from:at]) == ""
 }
 
-// begin notes that a key or a value may begin behind byte at.
+// begin notes that a key or a value may begin after byte at.
 func (s *tomlScan) begin(at int) { s.parts, s.from = 0, at+1 }
 
 // key counts a key that ends at byte at; it returns false where that is too
@@ -120,7 +120,7 @@ func (s *tomlScan) levels() int {
 	return n
 }
 
-// pastString returns the byte behind the string that begins at byte at, which
+// pastString returns the byte after the string that begins at byte at, which
 // ends with its line where it has no end of its own.
 func (s *tomlScan) pastString(at int) int {
 	mark := s.doc[at : at+1]

@@ -46,8 +46,8 @@ func authorInlines() []util.PrioritizedValue {
 	}
 }
 
-// authorKind is the kind of all nodes that authors add: they are told by their
-// types.
+// authorKind is the kind of all nodes for the additions of authors: they are
+// distinguished by their Go types.
 var authorKind = ast.NewNodeKind("Author")
 
 // A written node is running text that stands for what the source has: nothing
@@ -73,7 +73,7 @@ func said(block text.Reader, size int, n *written) ast.Node {
 	return n
 }
 
-// A looseHeading parses headings without a blank behind their marks, with a
+// A looseHeading parses headings without a blank after their marks, with a
 // full-width blank there, or with full-width marks: ##标题, ＃标题. One # may
 // as well begin a tag (#读书); it is a heading where it stands alone between
 // blank lines, has no second #, and is followed by more text.
@@ -136,7 +136,7 @@ func headingMarks(line []byte) (level, size int) {
 	}
 }
 
-// standsAlone tells the heading #标题 from a tag and from a number (#1).
+// standsAlone distinguishes the heading #标题 from a tag and from a number (#1).
 func standsAlone(title, source []byte, line text.Segment, wide bool) bool {
 	if !wide && title[0] < 0x80 || bytes.ContainsAny(title, "#") || bytes.Contains(title, []byte("＃")) {
 		return false

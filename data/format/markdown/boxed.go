@@ -50,24 +50,37 @@ func (m *Reader) mark(b *boxMark, nest []model.Container, nth int) []model.Conta
 // unbox takes the boxes from the nth on, which nothing has ended, away from
 // around their blocks.
 func (m *Reader) unbox(nth int) {
-	for i := len(m.boxes) - 1; i >= nth; i-- {
-		one := m.boxes[i]
-		id := one.inner[len(one.inner)-1].ID
-		for k, b := range m.Body[one.first:] {
-			m.Body[one.first+k] = without(b, id)
-		}
+	if nth >= len(m.boxes) {
+		return
 	}
-	m.boxes = m.boxes[:min(nth, len(m.boxes))]
+	ids := map[int]bool{}
+	for _, one := range m.boxes[nth:] {
+		ids[one.inner[len(one.inner)-1].ID] = true
+	}
+	var in, nest []model.Container
+	rest := m.Body[m.boxes[nth].first:] // the later ones begin behind it
+	for k, b := range rest {
+		if now := b.In(); len(now) != len(in) || len(now) > 0 && &now[0] != &in[0] { // neighbours share theirs
+			in, nest = now, without(now, ids)
+		}
+		rest[k] = enclosed(b, nest)
+	}
+	m.boxes = m.boxes[:nth]
 }
 
-// without returns a block that is no longer in the container id.
-func without(b model.Block, id int) model.Block {
+// without returns the containers that are not named.
+func without(in []model.Container, ids map[int]bool) []model.Container {
 	var nest []model.Container
-	for _, c := range b.In() {
-		if c.ID != id {
+	for _, c := range in {
+		if !ids[c.ID] {
 			nest = append(nest, c)
 		}
 	}
+	return nest
+}
+
+// enclosed returns a block that is in other containers.
+func enclosed(b model.Block, nest []model.Container) model.Block {
 	switch b := b.(type) {
 	case model.Heading:
 		b.Nest = nest

@@ -10,10 +10,10 @@ import (
 	"juan/model/char"
 )
 
-// An emphasis parses *, ** and ~~ as CommonMark and GFM have it, but for what
-// these do to Chinese, which has no spaces around words: a mark between a
-// quotation mark and an ideograph (**所谓“慢”**与快) is a mark, and one between
-// digits (3~5℃至2~3级，2*3=6，4*5=20) is not. A single ~ is never one.
+// An emphasis parses *, ** and ~~ by CommonMark and GFM, with exceptions for Chinese,
+// which has no spaces around words: a mark between a quotation mark and an ideograph
+// (**所谓“慢”**与快) is a mark, and one between digits (3~5℃至2~3级，2*3=6，4*5=20) is not. A
+// single ~ is never one.
 type emphasis struct{}
 
 func (emphasis) Trigger() []byte { return []byte{'*', '~'} }

@@ -19,7 +19,7 @@ import (
 // of their first mark, and labelled as the source does where it numbers all of
 // them, else by their number.
 type footnotes struct {
-	defined map[string]*footnote // by what the source calls them; of several of one name the first
+	defined map[string]*footnote // by their labels; of several with one label the first
 	all     []*footnote          // in the order of the text, as far as it was read
 	named   bool                 // one is called other than by a number
 	marked  int                  // those that a mark leads to

@@ -188,8 +188,8 @@ func (m *Reader) autoLink(c *compose.Text, n *ast.AutoLink, v model.Voice) {
 }
 
 // rawHTML keeps of a tag what changes the text: a line break, and what
-// [compose.Text.OpenTag] knows; what looks like a tag and is none of HTML's (the T
-// of Vec<T>) is text.
+// [compose.Text.OpenTag] knows; something that only looks like a tag of HTML (the T of
+// Vec<T>) is text.
 func (m *Reader) rawHTML(c *compose.Text, n *ast.RawHTML, v model.Voice, target string) {
 	first := n.Segments.At(0)
 	tag := strings.ToLower(m.src[first.Start:first.Stop])

@@ -50,7 +50,7 @@ func Blocks(src string, start int) (body []model.Block, ok bool) {
 	return m.Whole(), !m.Failed
 }
 
-// Whole returns the blocks of what was read and behind them the notes.
+// Whole returns the blocks of what was read and after them the notes.
 func (m *Reader) Whole() []model.Block { return append(m.Body, m.notes.blocks()...) }
 
 // blocks adds the blocks below n, which lie in the containers nest.
@@ -73,7 +73,7 @@ func (m *Reader) blocks(n ast.Node, nest []model.Container) {
 			m.blocks(c, m.within(nest, model.Container{Kind: model.Quote}))
 		case *ast.List:
 			m.list(c, nest)
-		case *east.Footnote: // stands behind the rest
+		case *east.Footnote: // stands after the rest
 			m.note(c)
 		case *ast.Heading:
 			m.heading(c, nest)

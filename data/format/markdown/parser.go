@@ -21,8 +21,8 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 	)
 })
 
-// definitionParser reads the blocks of a text as markdownParser does, and none
-// of the marks in them.
+// definitionParser reads the blocks of a text as markdownParser does, but no inline
+// mark-up.
 var definitionParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(blockParsers(), paragraphParsers())
 })

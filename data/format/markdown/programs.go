@@ -126,7 +126,7 @@ func (blockName) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 }
 
 // Braces parse what stands in braces and is no text: {#name}, {: .class},
-// {width=50%} behind a picture, {/* comment */}, and templates.
+// {width=50%} after a picture, {/* comment */}, and templates.
 type braces struct{}
 
 func (braces) Trigger() []byte { return []byte{'{'} }
@@ -233,7 +233,7 @@ func templateText(m []byte, at int) *written {
 	return new(written)
 }
 
-// isContents tells a list that a program puts the contents in place of:
+// isContents recognises a list that a program replaces by the contents:
 //
 //   - 目录
 //     {:toc}
@@ -250,8 +250,8 @@ func (m *Reader) isContents(l *ast.List) bool {
 	return strings.HasPrefix(strings.TrimSpace(m.src[last.Start:last.Stop]), "{:toc")
 }
 
-// isForPrograms reports whether the lines of a paragraph only tell a program
-// something: import Tabs from '@theme/Tabs'; or @[toc](目录).
+// isForPrograms reports whether the lines of a paragraph are only instructions for a
+// program: import Tabs from '@theme/Tabs'; or @[toc](目录).
 func (m *Reader) isForPrograms(n ast.Node) bool {
 	lines := n.Lines()
 	for i := range lines.Len() {

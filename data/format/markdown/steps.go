@@ -13,12 +13,12 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Parsing Markdown takes time in the square of its length where brackets,
-// quotes or lists are opened thousandfold, and cannot be stopped from outside.
-// So its work is counted from inside, by the readers that it takes the text
-// from and around each parser of marks; the one that takes too many steps is
-// left by a panic. A step is some ten nanoseconds. What is counted follows from
-// the text alone: the same text is parsed, or is not, on any machine.
+// Parsing Markdown takes time in the square of its length where brackets, quotes or
+// lists are opened thousandfold, and cannot be stopped from outside. So its work is
+// counted from inside, in the readers that it takes the text from and around each
+// inline parser; a parse that takes too many steps is left by a panic. A step is some
+// ten nanoseconds. The count depends on the text alone: the same text is parsed, or is
+// not, on any machine.
 type steps struct {
 	left   int
 	piece  int // byte where what is read now begins: no block was open there
@@ -87,7 +87,7 @@ func (r *countedReader) ReadRune() (rune, int, error) {
 	return r.Reader.ReadRune()
 }
 
-// Match reports whether a regular expression matches here, and goes behind it.
+// Match reports whether a regular expression matches here, and goes after it.
 func (r *countedReader) Match(reg *regexp.Regexp) bool {
 	line, at := r.Position()
 	m := reg.FindReaderIndex(r)
@@ -127,10 +127,9 @@ func allCounted(all []util.PrioritizedValue) []util.PrioritizedValue {
 	return all
 }
 
-// Parse reads a mark. What a search that finds nothing has looked at is told
-// by the mark: a back quote looks for its like in all of the block, a bracket
-// that closes for an address in the line, and at all that it may hold, the brace
-// of a template for its end.
+// Parse reads a mark. How much text a failed search has looked at depends on the mark:
+// a back quote looks for another in all of the block, a closing bracket for an address
+// in the line, the brace of a template for its end.
 func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	s := pc.Get(stepsKey).(*steps)
 	s.take(1)
@@ -169,7 +168,7 @@ func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	return n
 }
 
-// sinceLabel returns how many nodes stand behind the last bracket that is open:
+// sinceLabel returns how many nodes stand after the last bracket that is open:
 // those that are looked at when it closes.
 func sinceLabel(parent ast.Node) int {
 	n := 0
@@ -199,7 +198,7 @@ func (c counted) CloseBlock(parent ast.Node, block text.Reader, pc parser.Contex
 }
 
 // Definitions are taken out of their paragraph one by one, each time moving
-// the lines behind it. countedDefinitions takes steps for that.
+// the lines after it. countedDefinitions takes steps for that.
 type countedDefinitions struct{ parser.ParagraphTransformer }
 
 // Transform takes the definitions out of p.

@@ -98,6 +98,20 @@ func TestWhatIsTooLargeIsParsedOnce(t *testing.T) {
 	}
 }
 
+// Boxes that nothing ends are taken away together, however many there are.
+func TestOpenBoxesAreTakenAwayTogether(t *testing.T) {
+	text := func(boxes int) string {
+		var b strings.Builder
+		for i := range boxes {
+			b.WriteString(strings.Repeat(":", 3+boxes-i) + " note\n")
+		}
+		return b.String() + repeated("甲\n\n", 1<<17)
+	}
+	if one, many := allocated(text(1)), allocated(text(30)); many > 2*one {
+		t.Errorf("%d bytes for one box, %d for thirty", one, many)
+	}
+}
+
 // allocated returns how many bytes are allocated to read a text, with what the rest of
 // the process allocates meanwhile and what a collection has taken out of pools: the
 // least of several runs is the text’s own.

@@ -18,7 +18,7 @@ type asciidoc struct {
 	at    int
 	style string // of the block that follows: source,go
 	begun bool   // the header is over
-	// header says that the title stands above: who wrote the text may follow.
+	// header says that the title has been read: a line with the author may follow.
 	header bool
 }
 
@@ -141,6 +141,14 @@ func isNote(kind string) bool {
 // first row says how many there are.
 func (d *asciidoc) table() {
 	var rows [][]string
+	var more []string // lines that the last cell goes on with
+	join := func() {
+		if len(more) > 0 {
+			last := rows[len(rows)-1]
+			last[len(last)-1] += " " + strings.Join(more, " ")
+			more = nil
+		}
+	}
 	columns := 0
 	for d.at < len(d.lines) && strings.TrimSpace(d.lines[d.at]) != "|===" {
 		line := strings.TrimSpace(d.lines[d.at])
@@ -148,12 +156,13 @@ func (d *asciidoc) table() {
 		if line == "" {
 			continue
 		}
+		line = line[cellFormat(line):]
 		cells := strings.Split(strings.TrimPrefix(line, "|"), "|")
 		if !strings.HasPrefix(line, "|") && len(rows) > 0 { // a cell goes on
-			last := rows[len(rows)-1]
-			last[len(last)-1] += " " + line
+			more = append(more, line)
 			continue
 		}
+		join()
 		if columns == 0 {
 			columns = len(cells)
 		}
@@ -163,6 +172,7 @@ func (d *asciidoc) table() {
 		}
 		rows = append(rows, cells)
 	}
+	join()
 	d.at = min(d.at+1, len(d.lines))
 	d.line("")
 	for i, row := range rows {
@@ -175,6 +185,20 @@ func (d *asciidoc) table() {
 		}
 	}
 	d.line("")
+}
+
+// cellFormat returns how many bytes before the first bar of a line say how its first cell
+// is set: 2+|, .3+^|, a|.
+func cellFormat(line string) int {
+	bar := strings.IndexByte(line, '|')
+	if bar < 0 {
+		return 0
+	}
+	rest := strings.TrimLeft(line[:bar], "0123456789.+*<^>")
+	if rest == "" || len(rest) == 1 && strings.Contains("adehlmsv", rest) {
+		return bar
+	}
+	return 0
 }
 
 // text writes a line of text: an item, a note, a title of a block, or a part of

@@ -33,7 +33,7 @@ func (w *writer) field(key, value string) {
 	}
 }
 
-// markdown returns all that was written, behind its front matter.
+// markdown returns all that was written, after its front matter.
 func (w *writer) markdown() string {
 	if len(w.meta) == 0 {
 		return w.String()
@@ -103,24 +103,24 @@ type inlineForms struct {
 	docLink, docImage, docBold, docReference, docQuoted, docMacro, docScript                      *regexp.Regexp
 }
 
-// before and behind are what may stand around a mark: nothing, a blank, a mark
+// before and after are what may stand around a mark: nothing, a blank, a mark
 // of punctuation, or Chinese, which has no blanks.
 const (
 	before = `(^|[\s\p{P}\p{Han}])`
-	behind = `($|[\s\p{P}\p{Han}])`
+	after  = `($|[\s\p{P}\p{Han}])`
 )
 
 var inline = sync.OnceValue(func() inlineForms {
 	re := regexp.MustCompile
 	return inlineForms{
 		orgLink:      re(`\[\[([^\]\n]+)\](?:\[([^\]\n]+)\])?\]|(?:https?|ftp)://[^\s\[\]<>\p{Han}，。；、）]+`),
-		orgUnderline: re(before + `_([^\s_{][^_\n]*?)_` + behind),
+		orgUnderline: re(before + `_([^\s_{][^_\n]*?)_` + after),
 		orgRaised:    re(`([\pL\d)])\^(?:\{([^{}\n]+)\}|(-?\d+))`),
 		orgLowered:   re(`([\pL\d)])_\{([^{}\n]+)\}|\b([A-Z][a-z]?)_(\d+)`),
-		orgBold:      re(before + `\*([^\s*][^*\n]*?)\*` + behind),
-		orgItalic:    re(before + `/([^\s/][^/\n]*?)/` + behind),
-		orgCode:      re(before + `[=~]([^\s=~][^=~\n]*?)[=~]` + behind),
-		orgStrike:    re(before + `\+([^\s+][^+\n]*?)\+` + behind),
+		orgBold:      re(before + `\*([^\s*][^*\n]*?)\*` + after),
+		orgItalic:    re(before + `/([^\s/][^/\n]*?)/` + after),
+		orgCode:      re(before + `[=~]([^\s=~][^=~\n]*?)[=~]` + after),
+		orgStrike:    re(before + `\+([^\s+][^+\n]*?)\+` + after),
 		orgNote:      re(`\[fn:([\w-]+)\]`),
 		rstLink:      re("`([^`<\n]+?)\\s*<([^>\n]+)>`__?"),
 		rstRole:      re(":[\\w:+.-]+:`(?:([^`<\n]+?)\\s*<[^>\n]+>|~?([^`\n]+))`"),
@@ -129,7 +129,7 @@ var inline = sync.OnceValue(func() inlineForms {
 		rstNote:      re(`\[#?([^\]\n]+)\]_`),
 		docLink:      re(`(?:link:)?((?:https?|ftp|mailto):[^\s\[\]]+|link:[^\s\[\]]+)\[([^\]\n]*)\]`),
 		docImage:     re(`image::?([^\s\[\]]+)\[([^\],\n]*)[^\]\n]*\]`),
-		docBold:      re(before + `\*([^\s*][^*\n]*?)\*` + behind),
+		docBold:      re(before + `\*([^\s*][^*\n]*?)\*` + after),
 		docReference: re(`<<([^,>\n]+)(?:,\s*([^>\n]+))?>>|xref:([^\s\[]+)\[([^\]\n]*)\]`),
 		docQuoted:    re("\"`([^`\n]+)`\""),
 		docMacro:     re(`(?:footnote:\[([^\]\n]+)\]|kbd:\[([^\]\n]+)\])`),

@@ -70,8 +70,7 @@ func isDrawer(line string) bool {
 	return strings.EqualFold(line, ":properties:") || strings.EqualFold(line, ":logbook:")
 }
 
-// orgTerm returns an item that tells what a term means (- 渡口 :: 停船处) with the
-// term bold.
+// orgTerm returns a definition item (- 渡口 :: 停船处) with its term in bold.
 func orgTerm(line string) string {
 	mark := line[:indent(line)]
 	for _, bullet := range [...]string{"- ", "+ "} {
@@ -84,8 +83,8 @@ func orgTerm(line string) string {
 	return line
 }
 
-// orgStates returns the words that tell how far a task is, each between blanks:
-// those that Org knows by itself and those that the text sets.
+// orgStates returns the words for the state of a task, each between blanks: those that
+// Org knows and those that the text defines.
 func orgStates(lines []string) string {
 	states := " TODO DONE NEXT WAITING HOLD CANCELLED CANCELED STARTED "
 	for _, line := range lines {
@@ -101,9 +100,8 @@ func orgStates(lines []string) string {
 	return states
 }
 
-// orgTitle returns a title without the tags behind it, without how far a task is
-// before it and without the mark of what is urgent: TODO [#A] 等船 :水:夜: is 等船.
-// A title that has no other word keeps it.
+// orgTitle returns a title without its tags, the state of its task and its priority:
+// TODO [#A] 等船 :水:夜: is 等船. A title without any other word keeps them.
 func orgTitle(s, states string) string {
 	s = strings.TrimSpace(s)
 	if i := strings.LastIndexByte(s, ' '); i >= 0 && strings.HasPrefix(s[i+1:], ":") && strings.HasSuffix(s, ":") && len(s)-i > 2 {

@@ -96,8 +96,8 @@ func isUnderline(line string) bool {
 	return len(line) > 2 && strings.Contains("=-~^\"'`#*+_.:<>", line[:1]) && strings.Trim(line, line[:1]) == ""
 }
 
-// directive writes what begins with two points: code, notes, pictures. What
-// only tells a program something is left out.
+// directive writes what begins with two points: code, notes, pictures. Instructions for
+// programs are left out.
 func (r *rst) directive(line string) {
 	level := indent(r.lines[r.at])
 	r.at++

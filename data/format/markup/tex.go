@@ -56,8 +56,8 @@ const (
 	rowEnd  = '\x1e'
 )
 
-// maxDepth is how deep arguments and environments lie in each other that are told
-// apart: each is gone through once for those around it.
+// maxDepth is the depth of nested arguments and environments that is parsed: each is
+// read once more for each one around it.
 const maxDepth = 16
 
 // read writes s.
@@ -80,7 +80,7 @@ func (t *tex) mark(s string) int {
 	switch s[0] {
 	case '\\':
 		return t.command(s)
-	case '%': // a comment, and the line break behind it
+	case '%': // a comment, and the line break after it
 		if i := strings.IndexByte(s, '\n'); i >= 0 {
 			rest := strings.TrimLeft(s[i+1:], " \t")
 			if strings.HasPrefix(rest, "\n") { // an empty line ends the paragraph
@@ -166,7 +166,7 @@ func isTabular(name string) bool {
 }
 
 // maxArgument is how many bytes of a text are looked at for the end of an argument,
-// maxVain how many in all where there was none: behind that none is looked for.
+// maxVain how many in all where there was none: after that none is looked for.
 const (
 	maxArgument = 16 << 10
 	maxVain     = 4 << 20

@@ -212,7 +212,7 @@ func (t *tex) voice(mark, s string) {
 	t.out = append(t.out, mark+s+mark...)
 }
 
-// lastArgument returns what is shown of a command whose last argument is its text.
+// lastArgument returns the text of a command whose last argument is its text.
 func (t *tex) lastArgument(name, first, rest string) (shown string, size int) {
 	last := first
 	for more := 1; more > 0; {
@@ -254,7 +254,7 @@ func isSetting(name string) bool {
 	return false
 }
 
-// bare writes a command without arguments; the blanks behind its name end that.
+// bare writes a command without arguments; the blanks after its name end that.
 func (t *tex) bare(name, rest string) int {
 	word := ""
 	switch name {

@@ -30,7 +30,7 @@ func TestTeX(t *testing.T) {
 	}
 }
 
-// What only a program reads is left out, whatever of the text stands behind it.
+// What only a program reads is left out, whatever of the text stands after it.
 func TestTeXHead(t *testing.T) {
 	got := TeX("\\documentclass[12pt]{ctexart}\n\\usepackage{x}\n\\title{渡口\\\\夜船}\n\\author{某人\\thanks{河口}}\n\\date{2021年3月4日}\n\\begin{document}\n\\maketitle\n正文。\n\\end{document}\n尾")
 	if want := "---\ntitle: \"渡口 夜船\"\nauthor: \"某人\"\ndate: \"2021年3月4日\"\n---\n\n\n正文。\n\n"; got != want {

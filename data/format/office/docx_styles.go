@@ -80,8 +80,8 @@ func (d *docx) layout(p *node) layout {
 	return l
 }
 
-// headingLevel returns the level that the name of a style tells, 0 for none:
-// heading 1, 标题 1, Heading1.
+// headingLevel returns the heading level in the name of a style, 0 for none: heading 1,
+// 标题 1, Heading1.
 func headingLevel(name string) int {
 	for _, prefix := range []string{"heading", "标题", "titre", "überschrift", "見出し"} {
 		if rest, ok := strings.CutPrefix(name, prefix); ok {

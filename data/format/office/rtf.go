@@ -46,7 +46,7 @@ type rtf struct {
 
 	text     *strings.Builder // the paragraph, as mark-up
 	bytes    []byte           // text that is not decoded yet
-	skip     int              // characters to be left out behind a \u
+	skip     int              // characters to be left out after a \u
 	half     rune             // the first of two surrogates
 	charset  charset.Charset
 	fonts    map[int]charset.Charset

@@ -62,8 +62,8 @@ func Correct(body []model.Block, all []Correction) (out []model.Block, missed in
 	return body, missed, first
 }
 
-// Apply finds the text of c behind block at, or else before it, and corrects it;
-// at becomes the block behind it. Where the steps are used up nothing is found.
+// Apply finds the text of c after block at, or else before it, and corrects it;
+// at becomes the block after it. Where the steps are used up nothing is found.
 func (r *Corrector) Apply(c Correction, body *[]model.Block, at *int) bool {
 	words := strings.Fields(c.Text)
 	if len(words) == 0 {

@@ -8,7 +8,7 @@ import (
 	"juan/model/structure"
 )
 
-// Heading returns a heading with its number told from its title.
+// Heading returns a heading with its number separated from its title.
 func Heading(at model.Leaf, p model.Prose, level int) model.Heading {
 	return model.Heading{Leaf: at, Prose: p, Level: level, Number: number(p.Text())}
 }

@@ -80,8 +80,8 @@ func joined(body []model.Block, size, count int) (string, []start) {
 	return text.String(), all
 }
 
-// headed returns a paragraph as the heading that part finds in all of it, or
-// with the one that it opens with.
+// headed returns a paragraph as a heading, where part finds that all of it is one, or
+// with its run-in heading.
 func headed(p model.Paragraph, part structure.Part) model.Block {
 	switch whole := part.To-part.From == len(p.Text()); {
 	case part.Kind == structure.Heading && whole:

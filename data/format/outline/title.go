@@ -37,7 +37,7 @@ func TakeTitle(body []model.Block, title string) ([]model.Block, string) {
 	return append(body[:at:at], rest...), title
 }
 
-// titleOf returns what a heading says but for the pictures in it.
+// titleOf returns the text of a heading without the pictures in it.
 func titleOf(h model.Heading) string {
 	var b strings.Builder
 	for _, s := range h.Spans() {

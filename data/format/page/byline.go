@@ -10,8 +10,8 @@ import (
 	"juan/model"
 )
 
-// isHead tells the line under a title that says where a text is from, of what
-// day it is and who wrote it: 时间：2021-03-05　来源：某报　浏览次数：12.
+// isHead recognises the line under a title with the source, the date and the author:
+// 时间：2021-03-05　来源：某报　浏览次数：12.
 func (m *pageMeta) isHead(b model.Block) bool {
 	p, ok := b.(model.Paragraph)
 	if !ok || utf8.RuneCountInString(p.Text()) > maxFurniture || strings.Contains(p.Text(), "。") {
@@ -77,13 +77,13 @@ func parted(line string) string {
 	return line
 }
 
-// maxAround is how many blocks before and behind the text are looked at for what
+// maxAround is how many blocks before and after the text are looked at for what
 // they say of it.
 const maxAround = 12
 
-// around takes from the blocks before the text and behind it on what day it was
-// written and where it is from, where the page has no other word on that: a line
-// under the title, or one that says 发布于 2022-02-03.
+// around takes the date and the source of a text from the blocks before and after it,
+// where the page does not give them otherwise: a line under the title, or one that says
+// 发布于 2022-02-03.
 func (m *pageMeta) around(before, behind []model.Block) {
 	for _, b := range before[max(0, len(before)-maxAround):] {
 		if said := b.Text(); (m.date.IsZero() || m.source == "") && strings.ContainsAny(said, ":：") { // else it is today’s date
@@ -107,8 +107,8 @@ func writtenOn(line string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// isCounted tells what readers have done with a text: 赞同 1.2 万, 32 条评论; s is in
-// lower case and without blanks.
+// isCounted recognises counts of reactions to a text: 赞同 1.2 万, 32 条评论; s is in lower
+// case and without blanks.
 func isCounted(s string) bool {
 	bare := strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) || strings.ContainsRune(".,+kw万千", r) {

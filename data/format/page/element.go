@@ -120,8 +120,8 @@ func (p *Page) within(nest []model.Container, c model.Container) []model.Contain
 	return append(nest[:len(nest):len(nest)], c)
 }
 
-// item returns the container of the item that begins in the innermost list; number
-// is the one that it says it has, or 0.
+// item returns the container of the item that begins in the innermost list; number is
+// its explicit number, or 0.
 func (p *Page) item(number int) model.Container {
 	c := model.Container{Kind: model.Item, Tight: true}
 	for i := len(p.stack) - 1; i >= 0; i-- {

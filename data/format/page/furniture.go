@@ -16,11 +16,10 @@ const maxFurniture = 120
 // holds or begins with.
 const leastFurniture = 3
 
-// isFurniture reports whether a line says what sites put around their texts:
-// where one is, how large letters are to be, what to print, who has seen it.
-// Only whole lines are looked at that begin so; a sentence that speaks of
-// printing is none. At the edge of a text that is so too of what may be part of
-// one: who runs the site, whom to tell, what else there is to read.
+// isFurniture reports whether a line is one that sites put around their texts:
+// breadcrumbs, text size, printing, numbers of views. Only whole lines that begin so
+// count; a sentence about printing does not. At the edge of a text also lines count
+// that could be part of one: the publisher of the site, contacts, further reading.
 func isFurniture(text string, edge bool) bool {
 	if len(text) > 3*maxFurniture || len(text) > maxFurniture && strings.HasSuffix(text, "。") && !strings.Contains(text, "备") {
 		return false
@@ -63,7 +62,7 @@ func holdsLine(lines string, is func(string) bool) bool {
 	return false
 }
 
-// isPager tells the links to the pages of a text: 上一页 1 2 3 下一页.
+// isPager recognises the links to the pages of a text: 上一页 1 2 3 下一页.
 func isPager(s, text string) bool {
 	rest := s
 	for _, word := range [...]string{"上一页", "下一页", "首页", "尾页", "末页", "目录", "书签", "加入", "共", "页", "第", "跳转", "到", "…", "..."} {
@@ -72,10 +71,9 @@ func isPager(s, text string) bool {
 	return strings.Trim(rest, "0123456789") == "" && (strings.Contains(s, "一页") || strings.Contains(s, "末页") || strings.Contains(s, "尾页") || rest == s && len(strings.Fields(text)) > 3)
 }
 
-// withoutFurniture returns a body without the lines of furniture at its ends,
-// and without those inside of it that are nothing else: a pager, the letters'
-// size, whom to tell. What tells of the text itself at its head, where it is
-// from and of what day, is taken from the line.
+// withoutFurniture returns a body without the lines of furniture at its ends, and
+// without those inside of it that cannot be anything else: a pager, the text size,
+// contacts. Source and date in such a line at the head are kept.
 func (m *pageMeta) withoutFurniture(body []model.Block) []model.Block {
 	body = m.withoutEdges(body)
 	out := body[:0:0]
@@ -116,8 +114,8 @@ func (m *pageMeta) withoutEdges(body []model.Block) []model.Block {
 	return body[:end]
 }
 
-// isContents tells the line above the contents of a page, which are its
-// outline anyway.
+// isContents recognises the line above the contents of a page, which are its outline
+// anyway.
 func isContents(text string) bool {
 	if len(text) > 40 {
 		return false
@@ -130,7 +128,7 @@ func isContents(text string) bool {
 }
 
 // footStart returns the block where the foot of a page begins: the first that
-// is furniture in the second half of the text and has no sentence behind it.
+// is furniture in the second half of the text and has no sentence after it.
 func footStart(body []model.Block) int {
 	all, end := 0, len(body)
 	for _, b := range body {
@@ -144,7 +142,7 @@ func footStart(body []model.Block) int {
 		}
 		edge := isEdge(body[i])
 		if _, rule := body[i].(model.Rule); rule && end > i+1 {
-			edge = false // what stands behind it is text
+			edge = false // what follows is text
 		}
 		if edge {
 			end = i
@@ -160,7 +158,7 @@ func endsSentence(text string) bool {
 	return strings.HasSuffix(text, "。") || strings.HasSuffix(text, "！") || strings.HasSuffix(text, "？") || strings.HasSuffix(text, "”") || strings.HasSuffix(text, "；")
 }
 
-// isEdge reports whether a block at the end of a text is none of it.
+// isEdge reports whether a block at the end of a text does not belong to it.
 func isEdge(b model.Block) bool {
 	switch b := b.(type) {
 	case model.Paragraph:

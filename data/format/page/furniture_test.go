@@ -36,7 +36,7 @@ func TestTheFootOfAText(t *testing.T) {
 	}
 }
 
-// The title of a page has no name of a site behind it.
+// The title of a page has no name of a site after it.
 func TestTitlesOfPages(t *testing.T) {
 	text := "<p>" + strings.Repeat("正文在这里，写了很长的一段话。", 12) + "</p>"
 	for _, c := range []struct{ head, body, want string }{
@@ -58,7 +58,7 @@ func TestTitlesOfPages(t *testing.T) {
 	}
 }
 
-// The sign behind a heading that leads to it is no text, and the lines of code
+// The sign after a heading that leads to it is no text, and the lines of code
 // that stand each in an element of their own stay lines.
 func TestSignsOfHeadingsAndLinesOfCode(t *testing.T) {
 	text := "<p>" + strings.Repeat("正文在这里，写了很长的一段话。", 12) + "</p>"

@@ -1,8 +1,8 @@
 package page
 
-// How lines of furniture begin and what they hold, wherever they stand, and how
-// those begin that are furniture at the edge of a text, and what they are as a
-// whole; in lower case, without blanks, brackets and bars.
+// Beginnings and contents of lines that are furniture anywhere, and beginnings and
+// whole lines that are furniture at the edge of a text; in lower case, without blanks,
+// brackets and bars.
 const (
 	furnitureStarts = `
 当前位置

@@ -32,7 +32,7 @@ func (m *pageMeta) titleIn(body, all []model.Block, otherwise string) string {
 	return cmp.Or(m.withoutSite(m.named), m.withoutSite(m.title), otherwise)
 }
 
-// isSeparator reports whether the rest of a title behind what a page is about
+// isSeparator reports whether the rest of a title after what a page is about
 // begins with a mark that sites put before their names.
 func isSeparator(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
@@ -72,9 +72,9 @@ func (m *pageMeta) isSite(s string) bool {
 	return false
 }
 
-// boldHeadings makes headings of the lines by themselves that are bold all
-// through, where a page has no other headings: so articles of WeChat and of
-// newspapers mark them. A number that stands alone before one goes with it.
+// boldHeadings makes headings of separate lines that are entirely bold, where a page
+// has no other headings: articles of WeChat and of newspapers mark headings this way. A
+// number that stands alone before one goes with it.
 func boldHeadings(body []model.Block) []model.Block {
 	var at []int
 	for i, b := range body {

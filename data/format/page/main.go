@@ -8,8 +8,8 @@ import (
 	"juan/model"
 )
 
-// A stretch is the blocks of one element, first to last; text says that its
-// name tells that it is the text of the page.
+// A stretch is the blocks of one element, first to last; text says that its class or ID
+// marks it as the text of the page.
 type stretch struct {
 	first, last int
 	text        bool

@@ -8,8 +8,8 @@ import (
 	"juan/data/format/formula"
 )
 
-// math reads a token of the formula that is open; ok is false where the token
-// is none of it, because its end was left out.
+// math reads a token of the formula that is open; ok is false where the token does not
+// belong to it, because the end of the formula is missing.
 func (p *Page) math(kind html.TokenType, t tag, from, to int) (ok bool) {
 	switch kind {
 	case html.TextToken:
@@ -39,7 +39,7 @@ func (p *Page) endMath() {
 	p.formulaEnd = len(p.line.Pieces)
 }
 
-// formulas adds the text of src[from:to] up to behind its last formula that is
+// formulas adds the text of src[from:to] up to after its last formula that is
 // written in TeX, for a program of the page to draw; it returns where that is.
 func (p *Page) formulas(from, to int, e *element) int {
 	at := from

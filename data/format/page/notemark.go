@@ -8,7 +8,7 @@ import (
 )
 
 // unmarked returns the text of a note without the mark that it opens with, for a
-// note is shown behind its number: [1] 注文, 〔一〕注文, ①注文, 1. 注文. Where the
+// note is shown after its number: [1] 注文, 〔一〕注文, ①注文, 1. 注文. Where the
 // next number follows in the text it is the first of a list, and stays.
 func unmarked(b model.Block) model.Block {
 	p, ok := b.(model.Paragraph)
@@ -36,7 +36,7 @@ func unmarked(b model.Block) model.Block {
 }
 
 // markSize returns the bytes of the mark that the text of a note opens with, the
-// white space behind it included, 0 where there is none.
+// white space after it included, 0 where there is none.
 func markSize(text string) int {
 	rest := strings.TrimLeft(text, " \u3000")
 	r, n := utf8.DecodeRuneInString(rest)

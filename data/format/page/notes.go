@@ -15,7 +15,7 @@ type Notes struct {
 	Body    []model.Block
 }
 
-// A noteKind says what a tag is of a note.
+// A noteKind is the role of a tag in a footnote.
 type noteKind uint8
 
 const (
@@ -25,8 +25,8 @@ const (
 	noteBack // the way back from the text to its mark
 )
 
-// kind tells notes by the EPUB structural semantics vocabulary, its DPUB-ARIA
-// twin and the classes that Chinese books use.
+// kind recognises notes by the EPUB structural semantics vocabulary, its DPUB-ARIA twin
+// and the classes that Chinese books use.
 func (n *Notes) kind(t tag) noteKind {
 	if t.attrs == nil {
 		return noNote
@@ -78,7 +78,7 @@ func (n *Notes) Sorted() []model.Block {
 	return n.Body
 }
 
-// noteKind says what the tag that is read is of a note, by itself or by its
+// noteKind returns the role of the current tag in a footnote, by itself or by its
 // links.
 func (p *Page) noteKind(t tag) noteKind {
 	if kind := p.Notes.kind(t); kind != noNote || p.Pairs == nil {

@@ -22,7 +22,7 @@ type Page struct {
 	Marks  map[string]int // ids that something leads to, with the block they stand at
 	Notes  *Notes
 	Pairs  *Links // the notes that are known by their links
-	Nested int    // containers so far: the next has the ID behind it
+	Nested int    // containers so far: the next has the ID after it
 	Body   []model.Block
 
 	src    string // what is read
@@ -40,7 +40,7 @@ type Page struct {
 	beside int            // bytes of text that were left out for their names
 	ends   map[string]int // where the next end tag of an element stands
 	// formula is the MathML that is open, formulaAt the byte of src where it
-	// begins, formulaEnd how many pieces the line had behind the last.
+	// begins, formulaEnd how many pieces the line had after the last.
 	formula    *formula.MathML
 	formulaAt  int
 	formulaEnd int

@@ -75,7 +75,7 @@ func FindNotes(docs []Document) *Links {
 	return pairs
 }
 
-// backTo returns the link behind l that leads back to it from the start of a
+// backTo returns the link after l that leads back to it from the start of a
 // block, or as an arrow at its end.
 func backTo(l *noteLink, there []*noteLink) *noteLink {
 	for _, b := range there {

@@ -38,8 +38,8 @@ func (p *Page) leftOut(t tag) bool {
 	return hidden && !p.All || p.noteKind(t) == noteBack
 }
 
-// leadsToItself tells the sign behind a heading that leads to the heading, for who
-// wants its address: <a href="#install">¶</a>. A link of any word is none.
+// leadsToItself recognises the permalink sign after a heading: <a
+// href="#install">¶</a>. A link with any word does not count.
 func (p *Page) leadsToItself(t tag) bool {
 	if !strings.HasPrefix(t.attrs["href"], "#") {
 		return false
@@ -58,12 +58,12 @@ func (p *Page) leadsToItself(t tag) bool {
 // it.
 const maxTool = 600
 
-// isTool reports whether an element behind the words of a heading offers to do
-// something with its section, as an encyclopedia does:
-// <h2>历史<span>[<a>编辑</a> | <a>编辑源代码</a>]</span></h2>. It mends “历史[编辑]”
-// in the outline. It cannot fire in a book, nor where the words are all of the heading
-// or something follows, nor where neither brackets nor a class tell them from a word:
-// <h2>怎样<a>编辑</a></h2> keeps them.
+// isTool reports whether an element after the words of a heading offers to do
+// something with its section, as an encyclopedia does: <h2>历史<span>[<a>编辑</a> |
+// <a>编辑源代码</a>]</span></h2>. It mends “历史[编辑]” in the outline. It cannot fire in a
+// book, nor where the words are all of the heading or something follows, nor where
+// neither brackets nor a class distinguish them from a word: <h2>怎样<a>编辑</a></h2> keeps
+// them.
 func (p *Page) isTool(t tag) bool {
 	if p.All || p.Piece || t.empty || !p.inHeading() || len(p.line.Pieces) == 0 {
 		return false

@@ -58,7 +58,7 @@ func (p *Page) openTable(t tag) {
 	}
 }
 
-// add puts a cell into the last row, behind those that stand there and beside
+// add puts a cell into the last row, after those that stand there and beside
 // those of earlier rows that reach down into it (HTML, forming a table).
 func (g *grid) add(line *compose.Text, wide, high int) {
 	last := len(g.rows) - 1
@@ -139,7 +139,7 @@ func (p *Page) isLayout() bool {
 }
 
 // indexTag returns where the first tag called name begins in src at byte at
-// or behind it, the end of src where there is none.
+// or after it, the end of src where there is none.
 func indexTag(src, name string, at int) int {
 	for at < len(src) {
 		i := strings.IndexByte(src[at:], '<')

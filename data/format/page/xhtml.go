@@ -41,7 +41,7 @@ func afterDoctype(src string) int {
 	return 0
 }
 
-// holdsText reports whether the text behind a start tag of p.src, which ends
+// holdsText reports whether the text after a start tag of p.src, which ends
 // at byte at, is to be read as mark-up although HTML would take all of it for
 // the text of the element: where the element is empty by the rules of XML, is
 // never ended, or begins anew before its end.
@@ -90,7 +90,7 @@ func (p *Page) cdata(from, to int) (int, int, bool) {
 }
 
 // unended returns the source with the comments that have no end made text: HTML
-// reads all behind one as a comment.
+// reads all after one as a comment.
 func unended(src string) string {
 	last := strings.LastIndex(src, "-->") + 1
 	if i := strings.Index(src[last:], "<!--"); i >= 0 {

@@ -83,7 +83,7 @@ func (t *reader) torn(from, end, next, to int) int {
 	return 0
 }
 
-// hyphened reports whether a line ends with a hyphen behind a letter.
+// hyphened reports whether a line ends with a hyphen after a letter.
 func hyphened(line string) bool {
 	head := strings.TrimSuffix(strings.TrimSuffix(line, "-"), "\u2010")
 	return len(head) < len(line) && char.IsLatin(char.Last(head))

@@ -57,7 +57,7 @@ type reader struct {
 	base      int // where src begins in the source
 	end       int // of the last part
 	verse     *compose.Text
-	opened    structure.Part  // the paragraph that may go on behind furniture; none where it ends at 0
+	opened    structure.Part  // the paragraph that may go on after furniture; none where it ends at 0
 	open      *compose.Text   // all of it once it has gone on, else nil
 	alone     [1]compose.Part // room for the paragraph that ends, where it is one line
 	body      []model.Block
@@ -66,8 +66,8 @@ type reader struct {
 	links     int      // of all paragraphs
 }
 
-// mostLinks is how many bare links of a text are links: each takes a few hundred bytes
-// until it is read, and what has more is no text.
+// mostLinks is how many bare links of a text become links: each takes a few hundred
+// bytes of memory, and a file with more is hardly a text.
 const mostLinks = 200_000
 
 func (t *reader) part(p structure.Part) {

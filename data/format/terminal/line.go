@@ -1,7 +1,7 @@
 // Package terminal reads what programs write for a terminal: lines whose letters are
-// struck over or followed by control sequences become lines of text and their looks.
-// It tells texts that are made of lines from prose, and finds what opens a section
-// in them: files and hunks of a diff, commits, the heads of a page of the manual. It
+// struck over or followed by control sequences become lines of text and their looks. It
+// distinguishes texts made of lines from prose, and finds the lines that open a
+// section: files and hunks of a diff, commits, the heads of a page of the manual. It
 // knows no files.
 package terminal
 
@@ -82,7 +82,7 @@ func (p *Painter) look(from, to int32, style model.Style) {
 	p.looks = append(p.looks, model.Look{From: from, To: to, Style: style})
 }
 
-// struck puts the letter behind the backspaces at the start of s, one or, over a
+// struck puts the letter after the backspaces at the start of s, one or, over a
 // wide letter, two, in the place of the last of the line, and returns how many bytes
 // of s that took: 0 where the two letters are not one. Struck over itself a letter is
 // bold, over an underscore underlined.
@@ -99,7 +99,7 @@ func (p *Painter) struck(s string) int {
 	style := p.take(size)
 	letter := string(under)
 	switch {
-	case under == over && under == '_' && p.underlined(): // bold or underlined: nobody can tell but by the letter before
+	case under == over && under == '_' && p.underlined(): // bold or underlined: only the letter before shows which
 		style.Attr |= model.Underlined
 	case under == over:
 		style.Attr |= model.Bold

@@ -41,7 +41,7 @@ func style(s model.Style) string {
 }
 
 // What a program wrote for a terminal is read as it is meant; of sequences that are no
-// looks every byte stays, but for erasing, hyperlinks and the choice of ASCII.
+// looks every byte stays, except for erasing, hyperlinks and the choice of ASCII.
 func TestLooks(t *testing.T) {
 	for text, want := range map[string]string{
 		"B\bBO\bO, _\bu_\bn":  "<b BO>, <u un>",

@@ -26,10 +26,10 @@ type Lines struct {
 	crlf    bool // the first line ends with "\r\n": then that is how lines end
 }
 
-// Start says that the text begins behind so many bytes of its source.
+// Start says that the text begins after so many bytes of its source.
 func (l *Lines) Start(at int) { l.at = at }
 
-// Read reads the lines of a text that stands behind those that were read, or fewer
+// Read reads the lines of a text that stands after those that were read, or fewer
 // where ctx is done before. The last one may lack its break.
 func (l *Lines) Read(ctx context.Context, text string) {
 	asked := 0

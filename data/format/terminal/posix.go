@@ -9,7 +9,7 @@ import (
 // The two forms of POSIX diff beside the unified one. A hunk of the normal form opens
 // with what was done to which lines, “2,3c4”, and each of its lines with “< ” or “> ”; it is
 // taken for one only where a diff may have one: at the very beginning, under “diff -r
-// old/x new/x”, or right behind another. A hunk of the context form opens with a row of
+// old/x new/x”, or right after another. A hunk of the context form opens with a row of
 // fifteen asterisks, under which its lines stand: “*** 1,3 ****”.
 
 const asterisks = "***************"

@@ -13,7 +13,7 @@ type parameters struct {
 	more bool // one is left, which may be empty
 }
 
-// next returns the next number, 0 for an empty one, and what stands behind it, 0 at
+// next returns the next number, 0 for an empty one, and what stands after it, 0 at
 // the end.
 func (p *parameters) next() (n int, behind byte, ok bool) {
 	if !p.more {

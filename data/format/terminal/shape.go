@@ -2,11 +2,11 @@ package terminal
 
 import "strings"
 
-// sampled is how many lines with something in them tell what a text is.
+// sampled is how many lines that are not empty are examined to classify a text.
 const sampled = 400
 
-// Painted reports whether a program wrote a text for a terminal, by what it wrote
-// into its beginning that nobody types: SGR or letters struck over.
+// Painted reports whether a program wrote a text for a terminal: its beginning has SGR
+// sequences or overstrikes, which nobody types.
 func Painted(head string) bool {
 	if strings.IndexByte(head, '\b') < 0 && !strings.Contains(head, "\x1b[") {
 		return false
@@ -37,9 +37,8 @@ func Manual(head string) bool {
 // Marked reports whether a text is a diff or a log of git, by its first lines, which
 // have a form of their own: “diff --git a/x b/x”, “@@ -1,3 +1,4 @@” under “---” and
 // “+++”, “*** 1,3 ****” under asterisks, “2c2” above “< ”, “commit” with a hash, with
-// “Author:” behind it where it is not the first.
-// A diff with a sentence before it is one that a text shows, unless it came by mail or
-// git says what it is of.
+// “Author:” after it where it is not the first. A diff after a sentence is quoted in a
+// text, unless it came by mail or has the header of git.
 func Marked(head string) bool {
 	before := [2]string{} // the lines before
 	above, some, sent := "", 0, false
@@ -121,7 +120,7 @@ func Lined(head string, piped bool) bool {
 	return c.shaped > c.prose && 3*c.shaped >= c.all
 }
 
-// A census counts lines of a text by what they are.
+// A census counts the lines of a text by kind.
 type census struct {
 	all, shaped, prose int
 	eastAsian          bool   // some are in a script of East Asia
@@ -182,7 +181,7 @@ func stands(line string) bool {
 const widest = 3
 
 // columns finds text set in columns by blanks or tabs: “-rw-r--r--  1 root”. Two
-// blanks behind a full stop are only how some type; words of prose with up to three
+// blanks after a full stop are only how some type; words of prose with up to three
 // between are a line that was filled to the right margin; two full-width ones are how
 // verse is set.
 func columns(text string) bool {

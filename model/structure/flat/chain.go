@@ -95,9 +95,9 @@ func allOf(ms []mark, form number.Form) []int {
 	return all
 }
 
-// chain returns the marks of one form that count 1, 2, 3 … best: by what
-// stands left of each, by the room between them, now and then over a gap or
-// beginning anew. Nothing when no chain is worth it. It takes one pass.
+// chain returns the best sequence of marks of one form that count 1, 2, 3 …: scored by
+// the text left of each and the distance between them; a gap or a fresh start is
+// allowed at a price. It is empty when no chain scores high enough. It takes one pass.
 func chain(all []mark, form number.Form, end int) []int { return chainFrom(all, form, end, 0) }
 
 // chainFrom is chain where the marks may also count on from the number last.
@@ -182,7 +182,7 @@ func (c *chainer) step(k int, form number.Form) {
 }
 
 // worth weighs mark k by itself: what is left of it, and whether the next one
-// is so near, or behind a semicolon, that both are items of a list.
+// is so near, or after a semicolon, that both are items of a list.
 func (c *chainer) worth(k int) float32 {
 	m, w := c.marks[k], c.marks[k].left
 	if m.set {

@@ -13,7 +13,7 @@ import (
 const (
 	uncertain = 0.012
 	noGuess   = 3.0
-	confirmed = 0.25 // a run-in heading behind it makes it certain up to here
+	confirmed = 0.25 // a run-in heading after it makes it certain up to here
 )
 
 // take ends h at the best of its cuts. Where others are nearly as good the end

@@ -26,8 +26,8 @@ type cutPlace struct {
 	score  float32
 }
 
-// cuts lists where h may end, each weighed by its features and by what the
-// whole text says of it.
+// cuts lists where h may end, each weighed by its features and by how the whole text
+// separates headings.
 func (f *flat) cuts(h *head, open, stops int) []cutPlace {
 	from := h.at + int(h.n)
 	from += char.Spaces(f.src[from:h.limit])
@@ -75,7 +75,7 @@ var cutTable string
 // cutWeights are the weights of the features of a cut.
 var cutWeights = sync.OnceValue(func() []float32 { return weigh.Read(cutTable, int(features)) })
 
-// cutPlaces lists the places in text, which begins behind the number, where a
+// cutPlaces lists the places in text, which begins after the number, where a
 // heading could end, with what holds at each.
 func cutPlaces(text string) []cutPlace {
 	g := gap{text: text, words: lexis.Segment(text)}

@@ -97,7 +97,7 @@ func stopsTogether(heads []*head, stops int) {
 }
 
 // withSecondHalf moves the ends of siblings most of which have two halves, 聚力转型升级
-// 提升发展能级, to the white space behind the second.
+// 提升发展能级, to the white space after the second.
 func withSecondHalf(heads []*head) {
 	n, spaced := 0, 0
 	for _, h := range heads {

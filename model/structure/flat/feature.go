@@ -32,7 +32,7 @@ const (
 	repeats // the body takes up a word of the heading
 	paired  // one verb, one noun: it may be verb and object
 	joined4 // the two words are one expression
-	len4    // the heading has up to 4, 7, 13 … runes behind its number
+	len4    // the heading has up to 4, 7, 13 … runes after its number
 	len7
 	len13
 	len20
@@ -73,9 +73,9 @@ const (
 	stopComma  // … one
 	stopCommas // … or more
 	stopTells  // … and what a sentence of the body begins with: 2025年是
-	stopSpaced // … and white space stands between the paragraphs of the text, but behind no heading
-	stopKept   // … and behind headings too, so that it would stand behind this one
-	stopBreaks // … and white space stands behind the full stop
+	stopSpaced // … and white space stands between the paragraphs of the text, but after no heading
+	stopKept   // … and after headings too, so that it would stand after this one
+	stopBreaks // … and white space stands after the full stop
 	clause10   // … its longest clause has up to 10, 13, 16 … runes
 	clause13
 	clause16

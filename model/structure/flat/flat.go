@@ -17,7 +17,7 @@ type flat struct {
 	usage   *usage    // of other texts
 	own     *usage    // of this text; nil until it is counted
 	spaced  bool      // white space stands where paragraphs began
-	kept    bool      // … and behind headings
+	kept    bool      // … and after headings
 }
 
 // opener reports whether s opens a body, 各位代表 or 2020年, rather than being

@@ -9,7 +9,7 @@ import (
 	"juan/model/structure/sentence"
 )
 
-// A gap is a place between two words of a heading and the body behind it.
+// A gap is a place between two words of a heading and the body after it.
 type gap struct {
 	text   string
 	words  []lexis.Word
@@ -66,7 +66,7 @@ func (g *gap) splits() bool {
 	return false
 }
 
-// features lists what holds of the gap.
+// features lists the features of the gap.
 func (g *gap) features() []feature {
 	has := make([]feature, 0, 16)
 	has = g.ending(has)

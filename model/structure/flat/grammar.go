@@ -24,10 +24,10 @@ func (g *gap) bare() bool {
 
 // loose reports whether the last clause before the gap begins with a verb that
 // has its object, and ends with another verb. It mends headings that ran on to the
-// first verb of the body: 提振信心|增强动力 cut behind 增强.
+// first verb of the body: 提振信心|增强动力 cut after 增强.
 //
 // It cannot hold for a clause of two words, nor where the last verb has an adverb,
-// an adjective or a verb before it (提振信心持续增强), nor behind a verb whose object is
+// an adjective or a verb before it (提振信心持续增强), nor after a verb whose object is
 // itself a clause, 促进收入水平提高.
 func (g *gap) loose() bool {
 	i := g.k - 1
@@ -56,10 +56,10 @@ func echoes(l, r string) bool {
 	return len(l) >= len("力量") && len(r) >= len("力量") && l != r && (char.Last(l) == char.Last(r) || char.First(l) == char.First(r))
 }
 
-// unclosed reports whether the last clause before the gap has opened what it has
-// not closed. It mends headings that were cut inside the phrase of a preposition:
-// 在推进改革|中突破, 以创建试验区|为引领. It cannot hold where one of the characters
-// that close the phrase stands behind it, 在推进改革中突破, nor where a mark does.
+// unclosed reports whether the last clause before the gap opens a phrase and does not
+// close it. It mends headings that were cut inside the phrase of a preposition:
+// 在推进改革|中突破, 以创建试验区|为引领. It cannot hold where one of the characters that close the
+// phrase stands after it, 在推进改革中突破, nor where a mark does.
 func (g *gap) unclosed() bool {
 	for i := g.k - 1; i >= 0 && g.words[i].Class != lexis.Mark; i-- {
 		if closers := frame(g.at(i)); closers != "" {

@@ -19,7 +19,7 @@ type mark struct {
 	set  bool    // white space sets its words off, see setOff
 }
 
-// How well a heading may begin behind …
+// How well a heading may begin after …
 const (
 	behindBreak  = 3.0  // a line break, or nothing
 	behindEnd    = 2.5  // a sentence end and a space
@@ -119,7 +119,7 @@ func opensAt(left float32, s string, n int, form number.Form, val int) float32 {
 	return behindNumber
 }
 
-// refers reports whether the words behind 第…条 or 第…章 make it a reference:
+// refers reports whether the words after 第…条 or 第…章 make it a reference:
 // 规定的, 第二款.
 func refers(next string, form number.Form) bool {
 	r := char.First(next)

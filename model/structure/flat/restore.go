@@ -59,7 +59,7 @@ func restore(src string, u *usage, cut []float32, runIn sentence.Weights) []part
 }
 
 // confirm makes the end of a heading certain that is all but so, where the
-// sentence behind it proves to be a run-in heading as others of its section are:
+// sentence after it proves to be a run-in heading as others of its section are:
 // 着力深化改革开放|激发经营主体活力。
 func confirm(heads []head, sections []sentence.Section) {
 	for i := range heads {
@@ -98,8 +98,8 @@ func (f *flat) head(parts []part.Part, h *head, s *sentence.Section) []part.Part
 	return append(parts, p)
 }
 
-// front appends the lines before the text proper: what, when, where, who and
-// the address. It returns the byte where the text goes on.
+// front appends the lines before the text proper: title, date, place, speaker and the
+// address. It returns the byte where the text goes on.
 func (f *flat) front(limit int) ([]part.Part, int) {
 	end, addressed := -1, 0
 	runes := 0

@@ -9,7 +9,7 @@ import (
 )
 
 // The most runes that are set off as a heading: by white space, and by a full stop with
-// the body right behind it.
+// the body right after it.
 const (
 	longestSetOff  = 36
 	longestStopped = 24
@@ -19,7 +19,7 @@ const (
 // by white space or as a short sentence, and those right over the first number of a
 // lower form: （一）压实责任。 Each village … is such a heading however short its body is.
 // It mends reports with one sentence under each heading, which looked like lists. It
-// cannot fire on the items of a list, behind whose words the next number stands.
+// cannot fire on the items of a list, after whose words the next number stands.
 func setOff(src string, ms []mark) {
 	for k := range ms {
 		m := &ms[k]

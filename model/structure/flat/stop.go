@@ -12,7 +12,7 @@ import (
 // stopFeatures lists what holds when a full stop ends the heading text. Of
 // open siblings, whose ends no white space shows, so many have a full stop in
 // reach. In a spaced text white space stands where paragraphs began; where it is
-// kept behind headings as well a full stop ends what it seems to end, elsewhere a
+// kept after headings as well a full stop ends what it seems to end, elsewhere a
 // run-in heading may follow with nothing between.
 func stopFeatures(text string, open, stops int, spaced, kept bool) []feature {
 	has := make([]feature, 0, 8)
@@ -81,7 +81,7 @@ func clauseFeature(text string) feature {
 
 // twoPredicates reports whether the last clause of text has a subject with its
 // predicate, an adverb and a verb, and goes on with a noun: a heading and the
-// run-in heading behind it, 发展内生动力有效激发|消费有力提振.
+// run-in heading after it, 发展内生动力有效激发|消费有力提振.
 func twoPredicates(text string, words []lexis.Word) bool {
 	at := func(k int) string { return text[words[k].From:words[k].To] }
 	from := len(words)
@@ -106,8 +106,8 @@ func twoPredicates(text string, words []lexis.Word) bool {
 	return false
 }
 
-// tells reports whether text has inside it what sentences of a body begin or
-// predicate with: 工作回顾|2025年是…, 我们, a figure with its unit.
+// tells reports whether text contains words that sentences of a body begin or predicate
+// with: 工作回顾|2025年是…, 我们, a figure with its unit.
 func tells(text string, words []lexis.Word) bool {
 	for k, w := range words {
 		switch t := text[w.From:w.To]; {

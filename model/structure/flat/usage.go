@@ -147,7 +147,7 @@ func four(a, b, c, d rune) uint64 {
 	return uint64(a)<<48 ^ uint64(b)<<32 ^ uint64(c)<<16 ^ uint64(d)
 }
 
-// fourAt is the four characters at s[at:], 0 when there are not as many.
+// fourAt is the four characters at s[at:], 0 when there are fewer.
 func fourAt(s string, at int) uint64 {
 	var r [4]rune
 	for i := range r {

@@ -62,7 +62,7 @@ func (f *flat) visible(h *head) {
 	}
 }
 
-// spacedOut reports whether one character stands alone at i, as behind the
+// spacedOut reports whether one character stands alone at i, as after the
 // space of 总　则.
 func (f *flat) spacedOut(i, limit int) bool {
 	i += char.Spaces(f.src[i:limit])
@@ -76,7 +76,7 @@ func (f *flat) insideLatin(i, size int) bool {
 	return char.IsLatin(l) || char.IsLatin(r) && !char.IsHan(l)
 }
 
-// secondHalf returns the white space behind what may be the second half of a
+// secondHalf returns the white space after what may be the second half of a
 // heading whose first white space is at i: as short as a half and without a
 // clause mark; 0 when there is none.
 func (f *flat) secondHalf(i, limit int) int {

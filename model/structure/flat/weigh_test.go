@@ -19,7 +19,7 @@ import (
 // ./internal/refit then fits cut.tsv to it.
 var writeExamples = flag.Bool("examples", false, "write testdata/cut.examples")
 
-// pairsOf reads the headings and the sentences behind them.
+// pairsOf reads the headings and the sentences after them.
 func pairsOf(t *testing.T) [][2]string {
 	t.Helper()
 	b, err := os.ReadFile("testdata/cuts.txt")
@@ -94,7 +94,7 @@ func choices(pairs [][2]string, mix bool) []fit.Choice {
 	return all
 }
 
-// glued is a report with white space between its paragraphs and nothing behind
+// glued is a report with white space between its paragraphs and nothing after
 // its numbered headings.
 func glued(r fit.Report) string {
 	body, at := r.Bodies[0], 0

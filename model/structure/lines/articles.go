@@ -9,7 +9,7 @@ import (
 )
 
 // articles marks the 第…条: each line for itself is a heading, where nothing but
-// a title stands behind the number, or a paragraph that opens with its number.
+// a title stands after the number, or a paragraph that opens with its number.
 //
 // It mends contracts most of whose articles have no title, which cost the
 // others theirs: 第一条　产品的名称 is a heading, 第二条　产品的包装由乙方负责。 is not. A
@@ -92,8 +92,7 @@ func (d *Document) titledArticle(i int) bool {
 // divide: ARTICLE II. MEMBERS over Section 1. Admission.
 func isLatinArticle(s string) bool { return s[0] == 'A' }
 
-// announces reports whether s, which ends with a colon, tells that a list
-// follows: 办证应当提交下列材料：.
+// announces reports whether s, which ends with a colon, announces a list: 办证应当提交下列材料：.
 func announces(s string) bool {
 	return hasAny(s, "下列", "如下", "以下", "应当", "包括", "必须", "可以")
 }

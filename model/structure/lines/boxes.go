@@ -9,7 +9,7 @@ import (
 
 // boxes marks the titles of boxes in plans and reports, 专栏1 产业升级重点工程, a single one
 // as well: they stand below the headings around them. It mends plans whose box ran on
-// in the section before it, or put the sections behind it below itself.
+// in the section before it, or put the sections after it below itself.
 //
 // It cannot fire on a sentence, nor on a line without a title: 专栏1列出了…。
 func (d *Document) boxes() {

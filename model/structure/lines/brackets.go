@@ -9,7 +9,7 @@ import (
 
 // brackets marks lines that are one 【…】 each, where two or more stand over other
 // lines. It mends notices and letters whose parts are set off so, 【办理时间】 over
-// when. It cannot fire on 【…】 with words behind it in the same line, nor on a list
+// when. It cannot fire on 【…】 with words after it in the same line, nor on a list
 // of such lines one under the other.
 func (d *Document) brackets() {
 	if !d.firsts.mayHave("【") {
@@ -35,9 +35,9 @@ func (d *Document) brackets() {
 	}
 }
 
-// bracketed marks the heads of news and letters that say in brackets what kind they are of,
-// 【天气】周末有雨: three or more, each over what it tells, with nothing before them but the
-// end of a sentence or a blank line. It mends newspapers that were one section.
+// bracketed marks the headings of news and letters with their kind in brackets,
+// 【天气】周末有雨: three or more, each over its text, after nothing but the end of a sentence
+// or a blank line. It mends newspapers that were one section.
 //
 // It cannot fire on labels, 【地点】渡口小学, under which no sentence stands, nor on a line
 // that ends a sentence itself.
@@ -79,7 +79,7 @@ func (d *Document) headInBrackets(i int) bool {
 	return ok && utf8.RuneCountInString(label) <= 7 && n >= 3 && next.role == body && next.first != l.first && next.ends && next.runes >= 12
 }
 
-// cutClosing cuts s, which begins with a bracket, behind the one that closes it.
+// cutClosing cuts s, which begins with a bracket, after the one that closes it.
 func cutClosing(s string) (label, title string, ok bool) {
 	i := strings.IndexAny(s, "】〕］")
 	if i < 0 {
@@ -88,7 +88,7 @@ func cutClosing(s string) (label, title string, ok bool) {
 	return s[:i+len("】")], strings.TrimLeftFunc(s[i+len("】"):], char.IsSpace), true
 }
 
-// labelledInBrackets reports whether s says in brackets what its words are of, 【地点】渡口.
+// labelledInBrackets reports whether s begins with a label in brackets, 【地点】渡口.
 func labelledInBrackets(s string) bool {
 	_, words, ok := cutClosing(s)
 	return ok && words != ""

@@ -43,10 +43,10 @@ func (d *Document) takeIn(more []int) {
 
 // strayMarks takes a line that opens with a mark no line may open with into the
 // paragraph before it, 还有三里路（从桥算起 / ），天黑前能到。, and in English one that opens
-// with a small letter behind a long line that stops in a sentence.
+// with a small letter after a long line that stops in a sentence.
 //
 // It mends texts of a few broken lines, too few to show that they were wrapped. It
-// cannot fire behind a blank line, nor on a line that is nothing but marks.
+// cannot fire after a blank line, nor on a line that is nothing but marks.
 func (d *Document) strayMarks() {
 	d.fold(func(i int) bool {
 		if d.goesOnSmall(i) {

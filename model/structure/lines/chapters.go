@@ -76,7 +76,7 @@ func (d *Document) repeats(i int) bool {
 // joined reports whether l, whose number and title nothing parts, is a
 // heading: 第三章初雪 is, 第三回了 and 第一章的稿子 are not.
 func (d *Document) joined(l *line, title string, last int32, unusual, usual bool) bool {
-	if strings.ContainsRune("的了着过呢吗吧啊，,、", char.First(title)) {
+	if strings.ContainsRune("的了着呢吗吧啊，,、", char.First(title)) || title == "过" || strings.HasPrefix(title, "过了") || strings.HasPrefix(title, "过后") { // 第19章过河 is
 		return false
 	}
 	if strings.ContainsRune("了吗呢吧", char.Last(title)) && (l.form == number.Volume || !usual) { // 第一部分考卷收上去了
@@ -93,7 +93,7 @@ func (d *Document) joined(l *line, title string, last int32, unusual, usual bool
 	return follows || l.val == 1 && !unusual && !strings.ContainsAny(title, "，,")
 }
 
-// endsInColon reports whether l is a title with a colon behind it, 第三章 付款：.
+// endsInColon reports whether l is a title with a colon after it, 第三章 付款：.
 func (d *Document) endsInColon(l *line) bool {
 	s := d.text(l)
 	title := strings.TrimSuffix(strings.TrimSuffix(s, "："), ":")

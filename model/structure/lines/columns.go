@@ -9,7 +9,7 @@ import (
 
 // aligned reports whether lines a and b, neighbours, have a field that begins
 // at one column. Justified English, where two blanks may meet by chance, does
-// not count, nor does the blank behind a section number.
+// not count, nor does the blank after a section number.
 func (d *Document) aligned(a, b int) bool {
 	la, lb := &d.lines[a], &d.lines[b]
 	if !la.gaps || !lb.gaps || d.justified(la) || d.justified(lb) {
@@ -33,8 +33,48 @@ func (d *Document) aligned(a, b int) bool {
 	if d.reach(la) == d.reach(lb) && wideGap(d.text(la)) && wideGap(d.text(lb)) { // two ends of a line, each at its edge
 		return true
 	}
-	// Figures set to the right end at one column: fields are as many.
-	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2
+	// Figures set to the right end at one column: fields are as many, or three end together.
+	if kindsOf(d.text(la)).digits <= 2 && kindsOf(d.text(lb)).digits <= 2 {
+		return false
+	}
+	return n >= 2 && n == m && !d.onlyNumber(la, int(x[0])) && kindsOf(d.text(la)).digits > 2 || d.endTogether(la, lb)
+}
+
+// endTogether reports whether three words of a or more end at columns where words of b do,
+// and three blanks stand in both: the head and the rows of what df prints.
+func (d *Document) endTogether(a, b *line) bool {
+	s, t := d.text(a), d.text(b)
+	if !strings.Contains(s, "   ") || !strings.Contains(t, "   ") {
+		return false
+	}
+	var at [widest]bool
+	for col := range edges(s, int(a.indent)) {
+		at[min(col, widest-1)] = true
+	}
+	n := 0
+	for col := range edges(t, int(b.indent)) {
+		if at[min(col, widest-1)] && col < widest-1 {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// edges yields the columns at which the words of s end that a blank stands behind.
+func edges(s string, indent int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		col, inWord := indent, false
+		for _, r := range s {
+			if blank := char.IsSpace(r); blank && inWord && !yield(col) {
+				return
+			} else {
+				inWord = !blank
+			}
+			if col++; r >= 0x800 {
+				col++
+			}
+		}
+	}
 }
 
 // spacedLabel reports whether the only gap of s parts the two characters of a label
@@ -65,7 +105,7 @@ func (d *Document) justified(l *line) bool {
 }
 
 // onlyNumber reports whether nothing but a section number stands in l before
-// the column: 第一章  春, or nothing but a page number behind it.
+// the column: 第一章  春, or nothing but a page number after it.
 func (d *Document) onlyNumber(l *line, col int) bool {
 	s := d.text(l)
 	at := byteAt(s, col-int(l.indent))
@@ -78,7 +118,7 @@ func (d *Document) onlyNumber(l *line, col int) bool {
 	return n.Bytes > 0 && k > 0 && at+k == len(s)
 }
 
-// byteAt returns the byte of s that stands so many cells behind its start.
+// byteAt returns the byte of s that stands so many cells after its start.
 func byteAt(s string, cells int) int {
 	col := 0
 	for i, r := range s {
@@ -98,7 +138,7 @@ func byteAt(s string, cells int) int {
 }
 
 // starts returns the columns, in cells from the start of the physical line, at
-// which fields begin behind a gap of two cells or more, at most 16. Two blanks
+// which fields begin after a gap of two cells or more, at most 16. Two blanks
 // behind the end of an English sentence are none.
 func starts(s string, indent int) (cols [16]int16, n int) {
 	col, blanks, gapAt := indent, 0, 0

@@ -156,7 +156,7 @@ func ownContents(i int, entries []string, last map[string]int) int {
 }
 
 // listedTitles makes headings of the lines that a table of contents names by
-// their titles alone: behind 目录, three or more short lines most of which stand
+// their titles alone: after 目录, three or more short lines most of which stand
 // again further down, in that order.
 //
 // It cannot fire without the word 目录 above them. 渡口 15, 夜船 30 in the table,
@@ -181,7 +181,7 @@ func (d *Document) titleAlone(i int) bool {
 	return l.role == body && l.runes <= 40 && !l.ends
 }
 
-// matchTitles finds the titles of the table lines[i+1:end] in the text behind
+// matchTitles finds the titles of the table lines[i+1:end] in the text after
 // it. The table may run into the first heading of the text, which ends it.
 func (d *Document) matchTitles(i, end int) {
 	want := map[string]int{} // the line of the table that names a title
@@ -260,7 +260,7 @@ func (d *Document) entry(l *line) string {
 	return char.Squeezed(s)
 }
 
-// withoutBracketedPage returns s without a page in brackets behind a blank or leaders:
+// withoutBracketedPage returns s without a page in brackets after a blank or leaders:
 // 第一章 渡口 （15）. It cannot fire on the part of a serial, 渡口（15）.
 func withoutBracketedPage(s string) string {
 	body := strings.TrimRight(s, "）)")

@@ -111,7 +111,7 @@ func (d *Document) ranks() (rank [number.Forms]int) {
 		if first[f] == 0 {
 			continue
 		}
-		for g := number.Roman; g < number.Series; g++ { // below the last that comes before it, above the first behind
+		for g := number.Roman; g < number.Series; g++ { // below the last that comes before it, above the first after
 			if g != f && first[g] > 0 && first[g] < first[f] && rank[g] > rank[f] && !decimalOf(f, g) {
 				rank[f] = rank[g] + 1
 			}
@@ -127,7 +127,7 @@ func (d *Document) ranks() (rank [number.Forms]int) {
 // nests them the other way round: 1. 2. under （1）, 一、 under （一）. It mends outlines
 // in which such headings stood above the one that they are under.
 //
-// It cannot fire where the lower form goes on behind the other, 1. （1） （2） 2., nor
+// It cannot fire where the lower form goes on after the other, 1. （1） （2） 2., nor
 // where it counts anew only once.
 func (d *Document) turn(rank, first *[number.Forms]int) {
 	forms := [...]number.Form{number.Han, number.ParenHan, number.Digit, number.ParenDigit}
@@ -140,7 +140,7 @@ func (d *Document) turn(rank, first *[number.Forms]int) {
 	}
 }
 
-// countsUnder reports whether headings of form f count anew behind each one of form
+// countsUnder reports whether headings of form f count anew after each one of form
 // g, and only there, twice or more.
 func (d *Document) countsUnder(f, g number.Form) bool {
 	anew, last := 0, number.NoForm

@@ -153,7 +153,7 @@ func (d *Document) countedWords() {
 	}
 }
 
-// inner looks for a lower number behind a higher one in the same line,
+// inner looks for a lower number after a higher one in the same line,
 // 第一卷 第三章 风起 or 第一卷 风起 第三章: the line opens the lower part.
 func (d *Document) inner(l *line) {
 	s := d.text(l)

@@ -5,9 +5,9 @@ import (
 	"juan/model/structure/sentence"
 )
 
-// doubt appends what tells a paragraph that ends at a full line from a sentence that
-// does, in a text that shows paragraphs neither by indents nor by blank lines: what
-// its other paragraphs begin with, how long they are, how full its lines are, who
+// doubt appends the features that distinguish a paragraph that ends at a full line from
+// a sentence that does, in a text that shows paragraphs neither by indents nor by blank
+// lines: how its other paragraphs begin, their lengths, how full its lines are, who
 // speaks. 他没有作声。 fills its line, and “走吧。” on the next begins a paragraph.
 func (d *Document) doubt(v []joinFeature, i, j int) []joinFeature {
 	a, b := &d.lines[i], &d.lines[j]
@@ -34,8 +34,8 @@ func (d *Document) doubt(v []joinFeature, i, j int) []joinFeature {
 	return v
 }
 
-// speech appends what talk and the marks before it say of a and b. Talk behind talk
-// is what another says; behind a colon it often goes on with who says it.
+// speech appends the features of direct speech around a and b. Speech after speech is
+// by another speaker; after a colon the speaker's name often follows it.
 func (d *Document) speech(v []joinFeature, a, b *line) []joinFeature {
 	colon := isColon(a.mark)
 	if opensTalk(b.first) {

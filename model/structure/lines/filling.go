@@ -12,20 +12,20 @@ import (
 // often the first piece of the next line would have had room, where nobody can
 // doubt that the paragraph goes on, in the middle of a sentence.
 //
-// It mends paragraphs that end a little before the measure and were joined with
-// the next. Where no line that breaks off leaves room for two characters, a line
-// that does ended its paragraph: with a measure of 60 cells, 。 in column 54 and 他
-// on the next line, 他 would have had room. It cannot tell anything where the right
-// edge is ragged, for there lines that break off leave as much room.
+// It mends paragraphs that end a little before the measure and were joined with the
+// next. Where no line that breaks off leaves room for two characters, a line that does
+// ended its paragraph: with a measure of 60 cells, 。 in column 54 and 他 on the next
+// line, 他 would have had room. It says nothing where the right edge is ragged, for
+// there lines that break off leave as much room.
 type filling struct {
 	measure int32 // cells of a full line, marks that hang out of it not counted
-	pulls   bool  // a character comes along with the mark behind it, which never begins a line
+	pulls   bool  // a character comes along with the mark after it, which never begins a line
 	count   [rooms]int
 	all     int
 }
 
-// rooms is how many grades of room left over are told apart: too little, up to one
-// cell, two or three, four or five, six to nine, more.
+// rooms is how many grades of room left over there are: too little, up to one cell, two
+// or three, four or five, six to nine, more.
 const rooms = 6
 
 // gradeOf grades the cells that are left behind the first piece of the next line.
@@ -41,10 +41,10 @@ func gradeOf(left int32) int {
 	return 5
 }
 
-// learnFilling reads how the first lines of the text were filled. Some programs
-// take the last character along to the next line with the mark behind it, 了 with
-// 了，, so that it seems to have had room. They are told by this: with the mark
-// counted in, clearly more lines are full.
+// learnFilling reads how the first lines of the text were filled. Some programs take
+// the last character along to the next line with the mark after it, 了 with 了，, so that
+// it seems to have had room. Such programs show by this: with the mark included,
+// clearly more lines are full.
 func (d *Document) learnFilling() {
 	d.fill = filling{measure: d.usual, pulls: true}
 	pulled := d.countFilling()
@@ -108,8 +108,8 @@ func (d *Document) left(a, b *line) int32 {
 	return d.fill.measure - d.reach(a) - need
 }
 
-// along returns the cells of the marks behind the first character of l, which
-// come along with it, and of the character behind an opening one.
+// along returns the cells of the marks after the first character of l, which
+// come along with it, and of the character after an opening one.
 func (d *Document) along(l *line) int32 {
 	n, opens, first := int32(0), false, true
 	for _, r := range d.text(l) {

@@ -13,7 +13,7 @@ import (
 //
 // It mends pages whose foot stands in the middle of a sentence. It cannot fire
 // on headings that count, 第3章 or 3., since the number must be set off as a page's
-// is: · 12 ·, - 12 -, [Page 12], 第 12 页, or behind a gap of four cells.
+// is: · 12 ·, - 12 -, [Page 12], 第 12 页, or after a gap of four cells.
 // 某书　第一章　　　· 12 ·  and  某书　第一章　　　· 13 ·  are furniture.
 func (d *Document) furniture() {
 	type seen struct{ count, last, rises int }
@@ -105,7 +105,7 @@ func isPageFoot(s string) bool {
 	return s[len(s)-1] == ']' && strings.Contains(s, " [Page ")
 }
 
-// headBehind marks the head of the next page, RFC 9999 … March 2021, behind the
+// headBehind marks the head of the next page, RFC 9999 … March 2021, after the
 // foot of a page in line i. It cannot fire on a line without columns.
 func (d *Document) headBehind(i int) {
 	if i+1 < len(d.lines) && d.lines[i+1].role == body && d.lines[i+1].gaps && d.lines[i+1].indent == 0 {
@@ -186,7 +186,7 @@ func (d *Document) evenPages(found []int) bool {
 	return headed*3 >= len(found)*2
 }
 
-// besideNumber calls see with the texts of the lines before and behind line i that
+// besideNumber calls see with the texts of the lines before and after line i that
 // may be the head of a page.
 func (d *Document) besideNumber(i int, see func(string)) {
 	for _, k := range [...]int{i - 1, i + 1} {
@@ -206,7 +206,7 @@ type pageLine struct {
 // contents: 第一章　　　　12.
 const chapterHead = "\x00"
 
-// mendPages lets a sentence go on behind the foot of its page: what parts the
+// mendPages lets a sentence go on after the foot of its page: what parts the
 // two lines is no blank line of the text.
 func (d *Document) mendPages() {
 	before := -1 // the last line that is text

@@ -50,14 +50,14 @@ func (d *Document) isHeading(r *run, k int, c *company) bool {
 }
 
 // isMotto reports whether r is one line that puts something first, 安全第一. It mends
-// such lines that were headings, for their 第一 looks like the number behind a title,
+// such lines that were headings, for their 第一 looks like the number after a title,
 // 五帝本纪第一. It cannot fire where a second line counts on, 夏本纪第二.
 func (d *Document) isMotto(r *run) bool {
 	l := &d.lines[r.lines[0]]
 	return l.form == number.Serial && len(r.lines) == 1 && l.val == 1 && l.last == '一'
 }
 
-// vector appends what holds of line k of r.
+// vector appends the features of line k of r.
 func (d *Document) vector(v []headingFeature, r *run, k int, c *company) []headingFeature {
 	l := &d.lines[r.lines[k]]
 	v = append(v, always, formFeature(l.form))
@@ -142,7 +142,7 @@ func endsNumber(r rune) bool {
 	return false
 }
 
-// goesOn reports whether r is a character with which no title begins: behind a
+// goesOn reports whether r is a character with which no title begins: after a
 // number it makes a phrase of it, 三是 一节.
 func goesOn(r rune) bool {
 	switch r {
@@ -153,7 +153,7 @@ func goesOn(r rune) bool {
 }
 
 // marksIn reports whether a sentence or a clause ends inside s, so that one of 。；！？;
-// has something else than marks behind it, how many commas it has, and whether there is a
+// has something else than marks after it, how many commas it has, and whether there is a
 // blank to fill in, ＿ __ （　）.
 func marksIn(s string) (stops bool, commas int, blanks bool) {
 	stopped, before := false, rune(0)

@@ -36,7 +36,7 @@ func (d *Document) interviews(found []int) bool {
 }
 
 // overTalk marks the headings between the parts of an interview or of a talk that is
-// written down: short lines behind a blank one, each right over what somebody says, 灯与雾
+// written down: short lines after a blank one, each right over what somebody says, 灯与雾
 // over 问：雾天怎么办？. It mends interviews that were one section.
 //
 // It cannot fire on fewer than three, two over 问：, on a line with a mark at its end, on
@@ -94,7 +94,7 @@ func namesQuestions(s string) bool {
 	return hasAny(s, "答记者问", "常见问题", "热点问答", "政策问答", "政策解读", "问题解答", "答疑", "FAQ")
 }
 
-// afterColon returns what is said behind 问：.
+// afterColon returns what is said after 问：.
 func afterColon(s string) string {
 	if i := strings.IndexAny(s, "：:】"); i >= 0 {
 		return strings.TrimLeft(s[i:], "：:】 ")

@@ -13,12 +13,11 @@ import (
 //go:embed join.tsv
 var joinTable string
 
-// joinWeights are the weights of the features of two lines, one behind the other.
+// joinWeights are the weights of the features of two lines, one after the other.
 var joinWeights = sync.OnceValue(func() []float32 { return weigh.Read(joinTable, int(joinFeatures)) })
 
-// continues reports whether line j goes on with the paragraph of line i, which
-// stands before it, in a hard-wrapped text: by a sum of weights of what holds of
-// the two.
+// continues reports whether line j continues the paragraph of line i, which is before
+// it, in a hard-wrapped text: by a weighted sum of the features of the two.
 func (d *Document) continues(i, j int) bool {
 	a, b := &d.lines[i], &d.lines[j]
 	if a.role != body || b.role != body || isOptions(d.text(b)) || d.leadsToPage(a) || d.leadsToPage(b) || d.signed(a, b) {
@@ -68,7 +67,7 @@ func isOptions(s string) bool {
 	return false
 }
 
-// pair appends what holds of line j and line i before it.
+// pair appends the features of line j and line i before it.
 func (d *Document) pair(v []joinFeature, i, j int) []joinFeature {
 	v = d.signs(v, i, j)
 	if splitsWord(&d.lines[i], &d.lines[j]) {
@@ -258,15 +257,15 @@ func (d *Document) beginning(v []joinFeature, a, b *line) []joinFeature {
 }
 
 // countsInQuote reports whether a quotation is open at the end of the full line a, so that
-// a number behind it counts what is quoted. It mends paragraphs that were broken at
+// a number after it counts what is quoted. It mends paragraphs that were broken at
 // 二、 in 他写道：“一、买米； / 二、修锅。” It cannot fire on a list that a colon or a short
-// line leads to, nor behind the paragraph that the quotation was left open in.
+// line leads to, nor after the paragraph that the quotation was left open in.
 func (d *Document) countsInQuote(a *line) bool {
 	return d.quotes > 0 && d.reach(a) >= d.floor && !char.EndsSentence(a.last) && a.mark != '：' && a.mark != ':'
 }
 
 // headsInRun reports whether b, at the edge of a text whose paragraphs open with an indent,
-// is the next heading of those that count: a short line without an end, behind the
+// is the next heading of those that count: a short line without an end, after the
 // end of a sentence. It mends headings that were joined to a last line that
 // happened to be full: …再也没有回来。 / 十八、失踪的邮包. It cannot fire on the last line of
 // a paragraph, which ends a sentence.
@@ -298,7 +297,7 @@ func (d *Document) countsOn(a, b *line) bool {
 	return b.val == 1 || b.val == d.counted[b.form]+1 || b.path != 0
 }
 
-// heads reports whether l is a heading that needs no other to be one.
+// heads reports whether l is surely a heading, even the only one.
 func (d *Document) heads(l *line) bool {
 	return l.form >= number.Bian && l.form <= number.Section && !l.weak && l.titleLike(d.src, 40) && d.reach(l)*10 < d.usual*9
 }

@@ -61,16 +61,16 @@ const (
 	roomUsual                           // … as much as many
 	roomNone                            // … as most
 	talkOpens                           // there b opens talk
-	replies                             // … behind talk
-	saysTalk                            // … behind a colon
+	replies                             // … after talk
+	saysTalk                            // … after a colon
 	saidAll                             // there the paragraph began with talk, and a closes it
-	saidOn                              // … began with talk, and a ends behind it
+	saidOn                              // … began with talk, and a ends after it
 	toldSaid                            // … began without, and a closes talk
 	colonThere                          // there a ends with a colon
 	semicolonThere                      // … with a semicolon
 	firstLine                           // there a is the first line of its paragraph
 	secondLine                          // … the second
-	farDown                             // … comes behind eight others
+	farDown                             // … comes after eight others
 	clause5                             // there the first clause of b has up to five characters
 	clause10                            // … up to ten
 	clause15                            // … up to fifteen

@@ -25,7 +25,7 @@ func (d *Document) labels() bool {
 	return n >= 3 && n*2 > len(d.lines)
 }
 
-// isLabelled reports whether s is a label of a few Han, a colon, and what it is of.
+// isLabelled reports whether s is a label of a few Han, a colon, and a value.
 func isLabelled(s string) bool {
 	if !char.IsHan(char.First(s)) {
 		return false

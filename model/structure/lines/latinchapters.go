@@ -14,7 +14,7 @@ import (
 // It cannot fire where a mark parts number and title, Chapter 2: of ledgers, on a title
 // with a capital that ends no sentence, nor on Chapter 3 in which the ferry sinks.
 func (d *Document) latinSentences() {
-	var capitals, stops, all [number.Forms]int // the titles behind a blank: with a capital, that end a sentence
+	var capitals, stops, all [number.Forms]int // the titles after a blank: with a capital, that end a sentence
 	for _, i := range d.others {
 		if l := &d.lines[i]; d.isLatinPartNumber(l) {
 			rest, _ := l.rest(d.src)
@@ -48,7 +48,7 @@ func (d *Document) latinSentences() {
 }
 
 // isLatinPartNumber reports whether l begins with a number in Latin letters as a part
-// of a book has, Chapter 2, and more behind it.
+// of a book has, Chapter 2, and more after it.
 func (d *Document) isLatinPartNumber(l *line) bool {
 	if l.role != body || l.form < number.Bian || l.form > number.Article || l.first < 'A' || l.first >= 0x80 || l.n == 0 {
 		return false

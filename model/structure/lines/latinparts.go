@@ -11,7 +11,7 @@ import (
 // texts whose last parts ran on under Chapter 3 or 4. References.
 //
 // It cannot fire in Chinese, on a line without a blank line before it, nor where no
-// other heading stands before or behind.
+// other heading stands before or after.
 func (d *Document) latinParts() {
 	if !d.latin {
 		return

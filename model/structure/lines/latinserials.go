@@ -47,7 +47,7 @@ func (d *Document) latinSerials(bare []int) {
 }
 
 // countedInLatin returns the word that s begins with in small letters, the bytes of it and
-// the number behind it, and the number's value; "" where s has none.
+// the number after it, and the number's value; "" where s has none.
 func countedInLatin(s string) (word string, n, val int) {
 	for n < len(s) && char.IsLatin(rune(s[n])) {
 		n++

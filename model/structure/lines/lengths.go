@@ -64,7 +64,7 @@ func (d *Document) learnLengths() {
 	}
 }
 
-// ahead returns the cells from line i to the end of the first paragraph behind it
+// ahead returns the cells from line i to the end of the first paragraph after it
 // that surely ends.
 func (d *Document) ahead(i int) int32 {
 	cells := int32(0)
@@ -78,7 +78,7 @@ func (d *Document) ahead(i int) int32 {
 }
 
 // surelyEnds reports whether line i ends its paragraph: it ends a sentence and is too
-// short for anything else, or a heading or a blank line stands behind it.
+// short for anything else, or a heading or a blank line stands after it.
 func (d *Document) surelyEnds(i int) bool {
 	l, next := &d.lines[i], d.next(i)
 	return next == nil || next.role != body || next.after || d.heads(l) || d.heads(next) || l.ends && d.room(l, next) >= tooShort

@@ -27,7 +27,7 @@ type line struct {
 	after    bool    // a blank line stands before it
 	weak     bool    // its number counts only with its neighbours
 	under    uint8   // of a heading without a number, levels below the highest
-	ends     bool    // it ends a sentence, the mark of a note behind it not counted
+	ends     bool    // it ends a sentence, the mark of a note after it not counted
 	prose    bool    // it can be nothing but a sentence or more, by how it begins and ends
 	metred   bool    // its first clause may be one of five or seven characters
 	joins    bool    // it goes on with the paragraph of the line before
@@ -47,7 +47,7 @@ const (
 	article        // a paragraph that opens with 第…条
 	contents       // a line of a table of contents
 	title          // a line before the text proper
-	verbatim       // what stands as it is: a table, code, a drawing
+	verbatim       // preformatted: a table, code, a drawing
 	rule           // a line of dashes, or one that underlines a heading
 	furniture      // the head or the foot of a page
 	listed         // an item of a list
@@ -61,7 +61,8 @@ func (l *line) look(s string) {
 	l.metred = mayBeMetred(s)
 }
 
-// sort finds whether l, whose text is s, is prose, and what is in it where it is not.
+// sort finds whether l, whose text is s, is prose, and which kinds of characters it has
+// where it is not.
 func (l *line) sort(s string) {
 	if l.prose = l.isProse(s); !l.prose && !l.wide() {
 		l.content = contentOf(s, int(l.runes))
@@ -107,7 +108,7 @@ func endsSentence(last, mark rune) bool {
 	return last == '”' || last == '」' || last == '』'
 }
 
-// isNote reports whether r is the mark of a note behind a sentence.
+// isNote reports whether r is the mark of a note after a sentence.
 func isNote(r rune) bool { return r >= '①' && r <= '⑳' }
 
 // withoutNote returns s without the mark of a note at its end: 盼着了。①.

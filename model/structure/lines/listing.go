@@ -7,8 +7,8 @@ import (
 )
 
 // A listing counts the lines of a block that may be a program or settings as a whole.
-// Line by line they are not told: comments begin with # as headings of Markdown do, and
-// done or else alone look like nothing.
+// Single lines do not show it: comments begin with # as headings of Markdown do, and a
+// lone done or else has no look of its own.
 type listing struct {
 	lines    int // all but the comments
 	likely   int // of those, the ones that look like code by themselves
@@ -96,7 +96,7 @@ func (l listing) stands(latin bool) bool {
 }
 
 // listed finds the listing in the block lines[i:j], with lines of Chinese before it
-// and behind it that are none: 脚本如下： right over #!/bin/sh. It returns no lines where
+// and after it that are none: 脚本如下： right over #!/bin/sh. It returns no lines where
 // there is no listing. It mends programs whose comments were headings, and whose lines
 // done and else were joined to the ones before them.
 //
@@ -117,7 +117,7 @@ func (d *Document) listed(i, j int) (from, to int) {
 }
 
 // goesOnListing reports whether the block lines[i:j], too little by itself, belongs to
-// the listing right before it: exit 0. Comments alone need one behind them as well.
+// the listing right before it: exit 0. Comments alone need one after them as well.
 func (d *Document) goesOnListing(kept []line, i, j int) bool {
 	if len(kept) == 0 || kept[len(kept)-1].role != verbatim || !isListing(d.text(&kept[len(kept)-1])) {
 		return false
@@ -176,7 +176,7 @@ func (d *Document) isHanProse(k int) bool {
 }
 
 // codeIn weighs how much line l looks like code, without what stands in quotation marks
-// and in a comment behind it: echo "备份完成"  # 写进日志.
+// and in a comment after it: echo "备份完成"  # 写进日志.
 func (d *Document) codeIn(l *line, s string) int {
 	if l.cells > l.runes {
 		if char.HasAnyPrefix(s, "echo ", "@echo ") {
@@ -204,8 +204,8 @@ func (d *Document) codeIn(l *line, s string) int {
 	return max(n, 0)
 }
 
-// isHanSetting reports whether s is 名称 = 渡口: a name without a blank, = between
-// blanks, and what it is set to.
+// isHanSetting reports whether s is 名称 = 渡口: a name without a blank, = between blanks,
+// and a value.
 func isHanSetting(s string) bool {
 	key, value, ok := strings.Cut(s, " = ")
 	return ok && value != "" && len(key) <= 40 && !strings.ContainsAny(key, " ，。；：") && !strings.ContainsAny(value, "。＝=+×÷") && !strings.Contains(value, " / ")
@@ -248,7 +248,7 @@ func opensNote(s string) string {
 }
 
 // withoutStrings returns s without what stands in its quotation marks, and without a
-// comment behind the code.
+// comment after the code.
 func withoutStrings(s string) string {
 	if !strings.ContainsAny(s, "\"'` ") { // most lines
 		return strings.TrimRight(s, "\t")

@@ -274,7 +274,7 @@ func codes(s string, k kinds) int {
 		n++
 	}
 	if first, _, _ := strings.Cut(s, " "); isKeyword(first) || hasOption(s) {
-		n++ // a command, or any name with an option behind it
+		n++ // a command, or any name with an option after it
 	}
 	if endsLatin(s) && k.latin > 30 { // a sentence
 		n -= 2
@@ -306,7 +306,7 @@ func isCall(s string) bool {
 	return ok && strings.HasSuffix(args, ")") && isIdentifier(name) && (len(args) > 2 || args == ")" || strings.Contains(name, "."))
 }
 
-// hasOption reports whether s is a name with an option behind it: gcc -c boat.c.
+// hasOption reports whether s is a name with an option after it: gcc -c boat.c.
 func hasOption(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
 	return len(rest) > 1 && rest[0] == '-' && char.IsLatin(rune(rest[1])) && startsLower(s) && isIdentifier(first)

@@ -62,7 +62,7 @@ func (d *Document) having(holds func(l *line, s string) bool) []int {
 // is new: two or more, each with something under it. It mends lists of changes
 // that were one section from end to end.
 //
-// It cannot fire on numbered headings, 1.2 水路, for behind a version stands
+// It cannot fire on numbered headings, 1.2 水路, for after a version stands
 // nothing or a date; nor on a bare number, 1.2, which has to have a v, a word or a
 // date with it.
 func (d *Document) versions() {
@@ -108,7 +108,7 @@ func isVersion(s string) bool {
 }
 
 // diary marks the days of a diary: lines that are a date, with the day of the
-// week or the weather behind it, over text: five or more of them, three that all say
+// week or the weather after it, over text: five or more of them, three that all say
 // the year, the day of the week or the weather, or four with a sentence before and a
 // paragraph under each. It mends diaries whose days ran into each other: 3月2日 星期一 晴 is
 // the heading of what was written on it.
@@ -148,7 +148,7 @@ func (d *Document) diary() {
 	}
 }
 
-// saysMore reports whether line i, a date, has the year, or behind the day that of
+// saysMore reports whether line i, a date, has the year, or after the day that of
 // the week or the weather.
 func (d *Document) saysMore(i int) bool {
 	s := d.text(&d.lines[i])

@@ -10,7 +10,7 @@ import (
 
 // openings is what the paragraphs of a text begin with and what ends the one
 // before them, against the sentences that stand inside paragraphs. It is
-// learned from the places where nobody can err: behind lines too short for
+// learned from the places where nobody can err: after lines too short for
 // anything but the end of a paragraph, and in the middle of lines.
 //
 // It mends paragraphs that end just where a line does, in texts that show none
@@ -79,7 +79,7 @@ func (d *Document) inside(n int) {
 }
 
 // stop returns the byte of the first mark in s that ends a sentence, or in English
-// of the blank behind it; -1 where there is none.
+// of the blank after it; -1 where there is none.
 func (d *Document) stop(s string) int {
 	if !d.latin {
 		for i, r := range s {
@@ -97,7 +97,7 @@ func (d *Document) stop(s string) int {
 	return -1
 }
 
-// sizes is how many grades of length of a sentence are told apart.
+// sizes is how many grades of sentence length there are.
 const sizes = 4
 
 // sizeOf grades the sentence that begins at byte at of line i, in cells.
@@ -129,7 +129,7 @@ func (o *openings) count(last, first rune, size int, n tally) {
 func (t tally) plus(u tally) tally { return tally{t.paragraph + u.paragraph, t.inside + u.inside} }
 
 // odds returns the logarithm of the odds that a paragraph begins with a character and
-// a sentence of some size behind the mark last.
+// a sentence of some size after the mark last.
 func (o *openings) odds(last, first rune, size int) float64 {
 	all := tally{o.all.paragraph + 1, o.all.inside + 1}
 	log := math.Log(all.paragraph / all.inside)

@@ -26,7 +26,9 @@ func (d *Document) outdented() {
 	}
 	count := 0
 	for i := range d.lines {
-		if d.lines[i].indent == 0 && is(i) {
+		l := &d.lines[i]
+		known := l.role == own && (l.form == number.Named || l.form == number.Series) && i+1 < len(d.lines) && d.lines[i+1].indent >= 3 // in usual words, 描述
+		if l.indent == 0 && (known || is(i)) {
 			count++
 		}
 	}
@@ -45,8 +47,8 @@ func (d *Document) outdented() {
 // outdents returns the indent of the body of a text in which it is set in and
 // few lines stand at the edge; 0 for other texts.
 func (d *Document) outdents() int16 {
-	base := max(3, int16(d.baseIndent()))
-	if base <= 4 && !d.latin { // four blanks open paragraphs of Chinese
+	base := int16(d.commonIndent(3)) // of a short page as many lines are heads
+	if base <= 4 && !d.latin {       // four blanks open paragraphs of Chinese
 		return 0
 	}
 	in, flush := 0, 0
@@ -55,7 +57,7 @@ func (d *Document) outdents() int16 {
 		case l.role != body && l.role != verbatim:
 		case l.indent >= 3:
 			in++
-		case l.role == body && !d.isCapitals(l):
+		case l.role == body && !d.isCapitals(l) && !(l.after && l.runes <= 12 && !l.ends && i+1 < len(d.lines) && d.lines[i+1].indent >= base): // 名称 over its text
 			flush++
 		}
 	}
@@ -98,7 +100,7 @@ func (d *Document) capitals() {
 }
 
 // capitalsOver reports whether line i is in capitals, with a sentence or a blank line
-// before it and a longer sentence behind it: USAGE. It cannot fire on NO BOATS AFTER DARK., which ends as
+// before it and a longer sentence after it: USAGE. It cannot fire on NO BOATS AFTER DARK., which ends as
 // a sentence does.
 func (d *Document) capitalsOver(i int) bool {
 	l := &d.lines[i]

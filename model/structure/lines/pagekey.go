@@ -101,7 +101,7 @@ func pageBehind(s string, gaps bool) (key string, page int) {
 		marked = marked && strings.TrimRight(mark, "【[") == "" // 渡口【1】 is a title
 	}
 	text := strings.Join(strings.Fields(strings.TrimRight(mark, pageMarks+" \u3000")), " ")
-	if char.Digit(char.First(end[at:])) < 0 { // · 八 · is one behind a gap only
+	if char.Digit(char.First(end[at:])) < 0 { // · 八 · is one after a gap only
 		marked, word, gap = marked && text != "" && endsInGap(strings.TrimRight(mark, pageMarks)), false, false
 	}
 	switch {

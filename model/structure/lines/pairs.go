@@ -8,7 +8,7 @@ import (
 )
 
 // serialEnds marks the last part of a serial, which says so instead of counting:
-// 渡口（完） behind 渡口（二）. It cannot fire where no part with a number and the same title
+// 渡口（完） after 渡口（二）. It cannot fire where no part with a number and the same title
 // stands before.
 func (d *Document) serialEnds() {
 	last := ""
@@ -37,7 +37,7 @@ func isEnd(s string) bool {
 
 // halves marks the halves of the chapters of classical books: 梁惠王章句上 and 梁惠王章句下,
 // of two chapters or more, each half over text. It cannot fire on 山上 alone, whose 山下
-// has to stand behind it, nor where a mark stands in the line.
+// has to stand after it, nor where a mark stands in the line.
 func (d *Document) halves(bare []int) {
 	const thirds = "上中下"
 	if !d.lasts.mayHave(thirds) {

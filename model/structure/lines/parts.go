@@ -105,7 +105,7 @@ func (d *Document) items() {
 	}
 }
 
-// counts reports whether an item with the number before or behind that of line
+// counts reports whether an item with the number before or after that of line
 // i stands within a few lines.
 func (d *Document) counts(i int) bool {
 	l := &d.lines[i]

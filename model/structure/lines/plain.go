@@ -43,9 +43,9 @@ func (d *Document) plain() {
 	}
 }
 
-// standing marks headings that nothing but their look shows where no blank line
-// helps: three or more lines of a few Han, each with a paragraph of sentences
-// under it. They are looked for only where no other heading is.
+// standing marks headings that show only by their look, where no blank line helps:
+// three or more lines of a few Han, each with a paragraph of sentences under it. They
+// are looked for only where no other heading is.
 //
 // It mends contracts and rules whose parts have no number, 租赁期限 over its clause.
 // It cannot fire in verse and in lists, whose lines have none, nor in a story.
@@ -75,7 +75,7 @@ func (d *Document) standing() {
 }
 
 // questions marks the questions of a list of questions and answers: 问：, Q: or
-// 问题1：, with a line that begins 答： or A: behind each. It cannot fire on an interview.
+// 问题1：, with a line that begins 答： or A: after each. It cannot fire on an interview.
 func (d *Document) questions() {
 	if !d.firsts.mayHave("【问Qq") {
 		return

@@ -52,7 +52,7 @@ func (d *Document) mailHead(j int) bool {
 	return n >= 3
 }
 
-// bodies lets the lines that stand deeper behind a line of code claim to be code
+// bodies lets the lines that stand deeper after a line of code claim to be code
 // too: the comments and strings in Chinese that a function has.
 func (d *Document) bodies(i int, claims []claim) {
 	root := -1
@@ -100,7 +100,7 @@ func (d *Document) program(i, j int, claims []claim) bool {
 }
 
 // setUnderHan reports whether line i is set in by four cells or more under a line of
-// Chinese, behind a blank line: mov eax, 1 under 汇编：.
+// Chinese, after a blank line: mov eax, 1 under 汇编：.
 func (d *Document) setUnderHan(i int) bool {
 	return i > 0 && d.lines[i].after && d.lines[i].indent >= d.lines[i-1].indent+4 && d.lines[i-1].cells >= d.lines[i-1].runes*3/2
 }
@@ -185,11 +185,11 @@ func (d *Document) targets(i, j int) bool {
 	return true
 }
 
-// commas reports whether the block lines[i:j] is a table whose cells commas of
-// ASCII part: three rows or more with as many in each, and no sentence. It mends
-// rows that were joined to one paragraph: 站名,里程,水深 over 渡口,12,3.5 and others.
-// It cannot fire where a blank follows a comma, as in English, nor on Chinese with
-// commas or stops of its own.
+// commas reports whether the block lines[i:j] is a table whose cells are separated by
+// ASCII commas: three rows or more with the same number of cells, and no sentence. It
+// mends rows that were joined to one paragraph: 站名,里程,水深 over 渡口,12,3.5 and others. It
+// cannot fire where a blank follows a comma, as in English, nor on Chinese with commas
+// or stops of its own.
 func (d *Document) commas(i, j int) bool {
 	if j-i < 3 || d.lines[i].wide() {
 		return false

@@ -92,7 +92,7 @@ func (d *Document) headExam(r *run) {
 	}
 }
 
-// saysPoints reports whether s tells how many points it gives: （10分）, 共12分。.
+// saysPoints reports whether s gives the points of a question: （10分）, 共12分。.
 func saysPoints(s string) bool {
 	for {
 		before, rest, ok := strings.Cut(s, "分")

@@ -65,7 +65,7 @@ func (d *Document) flushGoOn() bool {
 	return broken >= 3 && broken > ended && opened >= 2 && marked*2 >= broken && uneven >= 2
 }
 
-// headsAtEdge reports whether line i, at the edge, has no clause, comes behind the end of
+// headsAtEdge reports whether line i, at the edge, has no clause, comes after the end of
 // a sentence or another such line, and stands over a line that is set in.
 func (d *Document) headsAtEdge(i int) bool {
 	l := &d.lines[i]

@@ -65,17 +65,17 @@ func (d *Document) topOf(i int) bool {
 	return i <= 2 || d.lines[i-2].role != body || d.lines[i-2].ends
 }
 
-// label is the words of line i without the colon behind them.
+// label is the words of line i without the colon after them.
 func (d *Document) label(i int) string { return strings.TrimRight(d.text(&d.lines[i]), "：:") }
 
 // stands reports whether line i may be a heading by its look: a few Han, no
-// mark, a sentence or a heading before it, a paragraph behind it.
+// mark, a sentence or a heading before it, a paragraph after it.
 func (d *Document) stands(i int) bool { return d.standsOver(i, 24) }
 
 // standsOver is stands for a paragraph of so many characters at least.
 func (d *Document) standsOver(i int, least int32) bool {
 	l := &d.lines[i]
-	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) {
+	if l.role != body || l.form != number.NoForm || l.runes < 2 || l.runes > 12 || i == 0 || i+1 == len(d.lines) || isKeywords(d.label(i-1)) {
 		return false
 	}
 	if r := l.first; !char.IsHan(r) && (r < 'A' || r > 'Z' || l.runes < 4) {
@@ -85,10 +85,16 @@ func (d *Document) standsOver(i int, least int32) bool {
 	if d.overList(i) && (before.form >= number.Digit || before.ends || i == 1 || before.role != body) {
 		return d.titleWords(i)
 	}
-	if next.role != body || next.runes < least || !next.ends || before.role == body && i > 1 && (before.runes < 16 || !before.ends) {
+	heads := before.form != number.NoForm && before.titleLike(d.src, 40) // not judged yet
+	if next.role != body || next.runes < least || !next.ends || before.role == body && i > 1 && !heads && (before.runes < 16 || !before.ends) {
 		return false
 	}
 	return d.titleWords(i)
+}
+
+// isKeywords holds for the words over the keywords of a case or a paper.
+func isKeywords(s string) bool {
+	return s == "关键词" || s == "关键字" || s == "【关键词】" || s == "【关键字】"
 }
 
 // overList reports whether a numbered list begins right under line i, which has no

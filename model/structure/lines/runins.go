@@ -61,7 +61,7 @@ func (d *Document) runIns() {
 }
 
 // mayLead reports whether two paragraphs or more of one section begin with a sentence
-// short enough for a run-in heading and have another behind it: a single one is none.
+// short enough for a run-in heading and have another after it: a single one is none.
 // Many contracts and manuals have no two such, and their sentences need not be looked at.
 func (d *Document) mayLead() bool {
 	n := 0 // of the section
@@ -74,7 +74,7 @@ func (d *Document) mayLead() bool {
 			n = 0
 			continue
 		case l.level > 0:
-			n = 1 // what stands behind the heading may be one
+			n = 1 // what stands after the heading may be one
 		}
 		if l.runes <= 10 {
 			continue
@@ -86,11 +86,11 @@ func (d *Document) mayLead() bool {
 	return false
 }
 
-// leadsIn counts the paragraphs that may begin in the line s, at its start and behind white
-// space that stands behind a sentence or a colon, with a sentence as mayLead asks for.
+// leadsIn counts the paragraphs that may begin in the line s, at its start and after white
+// space that stands after a sentence or a colon, with a sentence as mayLead asks for.
 func leadsIn(s string) (n int) {
 	if at := strings.Index(s, "。"); at < 0 || at+len("。") == len(s) {
-		return 0 // nothing stands behind a sentence
+		return 0 // nothing stands after a sentence
 	}
 	if sentence.FirstSentence(s, sentence.LongestRunIn) > 0 {
 		n++

@@ -56,9 +56,11 @@ func (d *Document) runningHeads() bool {
 // are any.
 //
 // It cannot fire on a refrain, whose lines are short, nor on a line that ends a
-// sentence or begins with a number, nor where what follows is set in: 只有老船工还坐在船头抽 / 渡船记 / 烟，一口一口，慢慢地。
+// sentence or begins with a number, nor where what follows is set in, nor where most
+// stand under titles, 案情回顾 under 【案例二】某公司诉某厂买卖合同纠纷案: 只有老船工还坐在船头抽 /
+// 渡船记 / 烟，一口一口，慢慢地。
 func (d *Document) repeatedHeads() bool {
-	count := map[string]int{}
+	count, titled := map[string]int{}, map[string]int{}
 	var found []int
 	for _, i := range d.others {
 		l := &d.lines[i]
@@ -69,11 +71,14 @@ func (d *Document) repeatedHeads() bool {
 			continue
 		}
 		count[d.text(l)]++
+		if d.titleOnPage(&d.lines[i-1]) {
+			titled[d.text(l)]++
+		}
 		found = append(found, i)
 	}
 	any := false
 	for _, i := range found {
-		if count[d.text(&d.lines[i])] >= 3 {
+		if s := d.text(&d.lines[i]); count[s] >= 3 && titled[s]*2 < count[s] {
 			d.lines[i].role, any = furniture, true
 		}
 	}

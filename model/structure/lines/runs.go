@@ -21,7 +21,7 @@ const (
 type run struct {
 	form   number.Form
 	lines  []int // indexes of lines
-	closed bool  // a higher heading stands behind it: only the very next number goes on
+	closed bool  // a higher heading stands after it: only the very next number goes on
 	shapes []shape
 	kinds  [led + 1]int
 	bodies int // lines with text under them
@@ -89,7 +89,7 @@ func (d *Document) runs() []*run {
 
 // letterOrRoman takes the I. of l, and V. and X., for the letter where it is the very next one of
 // the open runs of letters. It mends headings that began a deeper level at I. and ended
-// there: H. 北站 / I. 火车 / J. 夜校. It cannot fire on I. II. III., nor behind A.
+// there: H. 北站 / I. 火车 / J. 夜校. It cannot fire on I. II. III., nor after A.
 func (d *Document) letterOrRoman(l *line, letters []*run) {
 	if l.form != number.Roman || len(letters) == 0 {
 		return
@@ -191,7 +191,7 @@ func (d *Document) shapeOf(i int) shape {
 	case l.titleLike(d.src, 60):
 		return alone
 	case len(s) > 45:
-		first := s[:min(len(s)-41, len(s)/2+4)] // more stands behind what leads, 45 bytes at least
+		first := s[:min(len(s)-41, len(s)/2+4)] // more stands after what leads, 45 bytes at least
 		if n := sentence.FirstSentence(first, longestLead(l.form)); n > 0 && len(s)-n >= n && len(s)-n >= 45 && !strings.Contains(s[:n], "；") {
 			return led
 		}
@@ -247,7 +247,7 @@ func (d *Document) weighBodies(r *run) {
 			r.near++
 		}
 	}
-	if last := len(r.lines) - 1; last > 0 && r.bodies == 1 && d.hasBody(r, last) { // what stands behind a list is not its last item's
+	if last := len(r.lines) - 1; last > 0 && r.bodies == 1 && d.hasBody(r, last) { // text after a list does not belong to its last item
 		r.bodies = 0
 	}
 }
@@ -266,7 +266,7 @@ func (d *Document) hasBody(r *run, k int) bool {
 	if next.role == verbatim || next.role == own {
 		return true
 	}
-	if path := d.lines[i].path; path>>10 != 0 && next.path == 0 && (next.form == number.Digit || next.form == number.Count) && uint64(next.val) == path>>10&1023 { // 3. right behind 2.1
+	if path := d.lines[i].path; path>>10 != 0 && next.path == 0 && (next.form == number.Digit || next.form == number.Count) && uint64(next.val) == path>>10&1023 { // 3. right after 2.1
 		return false
 	}
 	if r.form >= number.Digit && r.form <= number.Circled && next.runes < 12 && next.form == number.NoForm && !char.EndsSentence(next.mark) && !(d.latin && next.ends) && next.mark != '：' && next.first != '【' && !number.IsUsual(d.text(next)) {
@@ -275,10 +275,10 @@ func (d *Document) hasBody(r *run, k int) bool {
 	return true
 }
 
-// numbered marks the headings among lines that begin with 一、 （一） 1. and the
-// like: each by itself, by a sum of weights of what holds of it and of the run
-// it counts in. Of a run whose lines mostly are headings with a paragraph in
-// the same line, those lead their paragraphs.
+// numbered marks the headings among lines that begin with 一、 （一） 1. and the like: each
+// by itself, by a weighted sum of features of the line and of its run. Of a run whose
+// lines mostly are headings with a paragraph in the same line, those lead their
+// paragraphs.
 func (d *Document) numbered() {
 	statute := d.statute()
 	runs := d.runs()

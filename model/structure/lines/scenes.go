@@ -29,7 +29,7 @@ func (d *Document) scenes() {
 	}
 }
 
-// isScene reports whether s tells where and when a scene plays.
+// isScene reports whether s is a scene heading, with place and time.
 func isScene(s string) bool {
 	switch c := s[0]; {
 	case c == 'I' || c == 'E' || c == 'i' || c == 'e':

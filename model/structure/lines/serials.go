@@ -94,7 +94,7 @@ func (d *Document) serials() {
 	}
 }
 
-// numberedTitle splits a title from the number behind it; 0 where s has none.
+// numberedTitle splits a title from the number after it; 0 where s has none.
 func numberedTitle(s string) (title string, val int) {
 	if r := char.Last(s); r != '】' && r != ']' && char.Digit(r) < 0 && number.HanDigit(r) < 0 { // most lines
 		return "", 0

@@ -79,7 +79,7 @@ func (d *Document) settingsIn(i, j int) (from, to int) {
 	return from, to
 }
 
-// isDirective reports whether s is a name of settings, a blank and what it is set to:
+// isDirective reports whether s is the name of a setting, a blank and a value:
 // PermitRootLogin no, port 2222, log_dir /var/log. It cannot fire on more than four
 // words, nor on words of which none is written as in programs.
 func isDirective(s string) bool {
@@ -96,8 +96,8 @@ func isDirective(s string) bool {
 	return camel || strings.Contains(key, "_") || strings.Trim(value, "0123456789.:kKmMgGs") == "" || strings.HasPrefix(value, "/")
 }
 
-// outputs lets the lines without Han behind a command claim to be what it printed:
-// On branch main behind $ git status, and (2 rows) behind a table. It cannot fire on a
+// outputs lets the lines without Han after a command claim to be what it printed:
+// On branch main after $ git status, and (2 rows) after a table. It cannot fire on a
 // sentence, nor in Latin text on more than the first line.
 // It reports whether there are any.
 func (d *Document) outputs(i int, claims []claim) bool {
@@ -130,7 +130,7 @@ func (d *Document) outputs(i int, claims []claim) bool {
 	return found
 }
 
-// hunks lets the lines behind @@ -1,2 +1,2 @@ or 3c3 claim to be of the same diff, as
+// hunks lets the lines after @@ -1,2 +1,2 @@ or 3c3 claim to be of the same diff, as
 // long as they begin with + - < or >, or are set in: Chinese in them looks like prose. It reports
 // whether there are any.
 func (d *Document) hunks(i int, claims []claim) bool {
@@ -190,7 +190,7 @@ func firstFields(s string, n int) []string {
 	return fields
 }
 
-// isRowCount reports whether s tells how many rows the table above it has.
+// isRowCount reports whether s gives the number of rows of the table above it.
 func isRowCount(s string) bool {
 	return strings.HasPrefix(s, "(") && (strings.HasSuffix(s, " rows)") || s == "(1 row)") || strings.Contains(s, " rows in set")
 }
@@ -264,7 +264,7 @@ func (d *Document) headsCalendar(k, j int) bool {
 	return k+1 < j && !d.lines[k].quiet && isWeek(d.text(&d.lines[k])) && isFigures(d.text(&d.lines[k+1]), 1)
 }
 
-// callBehind reports whether line i is a call behind a blank line and code: ferry(3)
+// callBehind reports whether line i is a call after a blank line and code: ferry(3)
 // behind the function of this name. It cannot fire in a text of Latin letters, nor on
 // a sentence.
 func (d *Document) callBehind(kept []line, i int) bool {

@@ -87,7 +87,7 @@ func hasBorder(s string) bool {
 	return false
 }
 
-// Headed reports whether a border stands right behind the first row of a table
+// Headed reports whether a border stands right after the first row of a table
 // with bars.
 func Headed(table string) bool {
 	row := 0

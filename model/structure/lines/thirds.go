@@ -56,7 +56,7 @@ func (d *Document) inOrder(order string, lines []int) {
 }
 
 // seasons marks three or more lines of a few Han that end with one word for a part
-// of a book, each over text: 春之卷, 夏之卷, 秋之卷; with a title behind it two are enough,
+// of a book, each over text: 春之卷, 夏之卷, 秋之卷; with a title after it two are enough,
 // 乾卷　渡口 and 坤卷　夜船. It mends books whose parts are named and not counted. It
 // cannot fire where such lines stand one under the other, as in a table of contents.
 func (d *Document) seasons() {

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 
 	"juan/model/char"
@@ -14,9 +15,11 @@ import (
 //
 // It cannot fire on a single chapter, on 卷上, which may stand right over a part of its
 // own, nor where one in ten or more has something else under its number: a sentence,
-// talk, a number, a line with no longer one under it.
+// talk, a number, a line with no longer one under it, words that stand under another
+// number as well, 基本案情 under 案例一 and 案例二.
 func (d *Document) titlesBelow() {
 	var titles []int
+	count := map[string]int{}
 	bare := 0
 	for _, i := range d.others {
 		l := &d.lines[i]
@@ -29,10 +32,12 @@ func (d *Document) titlesBelow() {
 		switch {
 		case d.isTitleBelow(i + 1):
 			titles, bare = append(titles, i+1), bare+1
+			count[d.text(&d.lines[i+1])]++
 		case d.lines[i+2].form != l.form: // not in a table of contents
 			bare++
 		}
 	}
+	titles = slices.DeleteFunc(titles, func(i int) bool { return count[d.text(&d.lines[i])] > 1 })
 	if len(titles) >= 2 && len(titles)*10 > bare*9 {
 		d.takeIn(titles)
 	}

@@ -79,9 +79,9 @@ func (l *line) extend(next *line) {
 	l.last, l.mark, l.ends = next.last, next.mark, next.ends
 }
 
-// whole reads off what is known of l only when all of its lines are joined. Where one
-// of them is short, so that the first or the last few characters are from several,
-// that is all.
+// whole updates the properties of l that depend on all of its joined lines. Where one
+// of them is short, so that the first or last few characters come from several, these
+// are all properties.
 func (l *line) whole(src string, short bool) {
 	if s := src[l.from:l.to]; short {
 		l.look(s)
@@ -148,7 +148,7 @@ func weave(src string, parts, left []part.Part) []part.Part {
 }
 
 // end returns the byte of the source for one of the joined text at which
-// something ends that begins behind seam k: at a seam that of the line before.
+// something ends that begins after seam k: at a seam that of the line before.
 func (u *seams) end(k, at int) int {
 	for k+1 < len(u.at) && u.at[k+1][0] < at {
 		k++

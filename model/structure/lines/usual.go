@@ -36,7 +36,7 @@ func (d *Document) usualWords() {
 			d.lines[i].val = overNumbers
 			continue
 		}
-		if d.lines[i+1].role == own || endsBook(d.text(&d.lines[i])) { // it stands over numbered ones, or behind all
+		if d.lines[i+1].role == own || endsBook(d.text(&d.lines[i])) { // it stands over numbered ones, or after all
 			d.head(i)
 		} else {
 			d.below(i)
@@ -82,15 +82,15 @@ func (d *Document) countsUnderUsual(usual []int) bool {
 	return under
 }
 
-// overUsual marks the names of the things that the same usual parts tell of, each right
-// over the first of them: 清蒸鲈鱼 over 材料, 红烧豆腐 over 材料 again. It mends cookbooks and
-// guides whose parts had no whole. It cannot fire on a single one, nor on a line that
-// ends a sentence or has a number.
+// overUsual marks the names of things that are described by the same usual parts, each
+// name right over the first of them: 清蒸鲈鱼 over 材料, 红烧豆腐 over 材料 again. It mends
+// cookbooks and guides whose parts had no whole. It cannot fire on a single one, nor on
+// a line that ends a sentence or has a number.
 func (d *Document) overUsual(usual []int) {
 	tops := map[string][]int{}
 	for _, i := range usual {
 		top := &d.lines[i-1]
-		if top.role == body && top.form == number.NoForm && top.runes >= 2 && top.runes <= 16 && !top.ends && top.titleLike(d.src, 16) && char.IsHan(top.first) && top.n == 0 {
+		if top.role == body && top.form == number.NoForm && top.runes >= 2 && top.runes <= 16 && !top.ends && top.titleLike(d.src, 16) && char.IsHan(top.first) && top.n == 0 && !(i > 1 && isKeywords(d.label(i-2))) {
 			w := d.label(i)
 			tops[w] = append(tops[w], i-1)
 		}
@@ -111,7 +111,7 @@ func (d *Document) overUsual(usual []int) {
 	}
 }
 
-// endsBook reports whether s heads what stands behind all parts of a text.
+// endsBook reports whether s heads what stands after all parts of a text.
 func endsBook(s string) bool {
 	switch strings.TrimRight(strings.Join(strings.Fields(s), ""), "：:") {
 	case "注释", "参考答案", "答案与解析":

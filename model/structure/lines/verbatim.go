@@ -63,7 +63,7 @@ func (d *Document) stand(base int, every bool) {
 }
 
 // blocks yields the first line of each block from line done on that has a line that is
-// not quiet, or of every block, and the line behind the block.
+// not quiet, or of every block, and the line after the block.
 func (d *Document) blocks(done int, all bool) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		others, spread := d.others, d.spread
@@ -121,13 +121,17 @@ func (d *Document) lists(kept []line, i, j int) bool {
 }
 
 // baseIndent is the indent that most lines of the text have.
-func (d *Document) baseIndent() int {
+func (d *Document) baseIndent() int { return d.commonIndent(0) }
+
+// commonIndent returns the indent, in cells, that most lines have of those that are set
+// in by so many cells at least.
+func (d *Document) commonIndent(least int) int {
 	var count [41]int
 	for i := range d.lines {
 		count[min(int(d.lines[i].indent), 40)]++
 	}
-	best := 0
-	for n := range count {
+	best := least
+	for n := least; n < len(count); n++ {
 		if count[n] > count[best] {
 			best = n
 		}
@@ -220,7 +224,7 @@ func (d *Document) keep(kept []line, i, j int) []line {
 }
 
 // stretch returns how many lines the stretch at the start of claims takes, to
-// its last strong claim, weak ones behind it included, and how many claim it. A line of
+// its last strong claim, weak ones after it included, and how many claim it. A line of
 // Chinese that leads in the next piece of code ends it: 响应：.
 func stretch(claims []claim, lines []line) (end, own int) {
 	miss := 0

@@ -31,6 +31,7 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	}
 	j, open, same, facts, labels, bracketed := i, 0, 0, 0, 0, 0
 	letter := d.closesLetter(i)
+	longest := int32(0)
 	for ; j < len(d.lines); j++ {
 		l := &d.lines[j]
 		if j > i && !letter && d.closesLetter(j) {
@@ -39,6 +40,10 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 		if l.role != body || l.runes > shortVerse || opensTalk(l.first) || l.form != number.NoForm && l.form != number.Item {
 			break
 		}
+		if j >= i+4 && l.ends && l.runes > 2*longest { // prose under it
+			break
+		}
+		longest = max(longest, l.runes)
 		if !closesVerse(l.last) {
 			open++
 		}
@@ -60,14 +65,14 @@ func (d *Document) verseFrom(i int) (end int, verse bool) {
 	if facts*3 >= n && facts > 1 && labels > 0 { // addresses, the parties to a case
 		return j, false
 	}
-	if labels > 0 && n < 8 { // the name of who wrote a mail, over 电话：010-5550123
+	if labels > 0 && n < 8 { // the name of a mail's author, over 电话：010-5550123
 		return j, false
 	}
 	return j, n >= 4 && !letter && (open*10 >= n*4 || same*10 >= n*7)
 }
 
 // closesLetter reports whether line i is one with which a letter closes, its name
-// and its date behind it. It mends letters whose last four lines were verse: 此致 /
+// and its date after it. It mends letters whose last four lines were verse: 此致 /
 // 敬礼 / 渡口管理所 / 2026年3月2日. It cannot fire on a line of more than eight
 // characters, nor on one that does not begin so.
 func (d *Document) closesLetter(i int) bool {

@@ -8,9 +8,9 @@ import (
 	"juan/model/structure/number"
 )
 
-// viewpoints marks who tells, when or where at the head of each part of a story that
-// has no other headings: 林晚, 06:30, 清晨六点, 1962年, 江城·一九九八. It mends novels of several
-// voices that were one section. The lines stand between blank lines or, where
+// viewpoints marks the narrator, the time or the place at the head of each part of a
+// story that has no other headings: 林晚, 06:30, 清晨六点, 1962年, 江城·一九九八. It mends novels of
+// several voices that were one section. The lines stand between blank lines or, where
 // paragraphs are set in, at the edge.
 //
 // It cannot fire where anything else is a heading, on two such lines, nor where less
@@ -51,7 +51,7 @@ func (d *Document) viewpoints() {
 	}
 }
 
-// What a line of viewpoints tells.
+// The kinds of viewpoint lines.
 const (
 	noViewpoint = iota
 	aName
@@ -108,7 +108,7 @@ func (d *Document) fillPages(heads []int) bool {
 	return all >= len(heads)*150 && thin*5 <= len(heads)
 }
 
-// viewpointOf returns what line i tells; noViewpoint for other lines.
+// viewpointOf returns the kind of line i; noViewpoint for other lines.
 func (d *Document) viewpointOf(i int) int {
 	s := d.text(&d.lines[i])
 	if strings.ContainsAny(s, "，。！？；“”、,;…") {
@@ -153,7 +153,7 @@ func isClock(s string) bool {
 	return false
 }
 
-// isYear reports whether s is a year, with the season or the month behind it or not:
+// isYear reports whether s is a year, with the season or the month after it or not:
 // 1962年, 一九七八年春, 民国二十三年.
 func isYear(s string) bool {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "公元"), "民国")

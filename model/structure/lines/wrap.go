@@ -88,7 +88,7 @@ func (d *Document) isChapterLine(l *line) bool {
 }
 
 // verseEnds reports whether nearly all lines of Latin text that stop in the middle
-// of a sentence have one with a capital behind them. It mends stanzas that were
+// of a sentence have one with a capital after them. It mends stanzas that were
 // joined to a paragraph: The river runs, the river stays, / The boatman counts. It
 // cannot fire on prose, most of whose lines go on with a small letter.
 func (d *Document) verseEnds() bool {
@@ -173,7 +173,7 @@ func (d *Document) stops(i int) bool {
 	return b != nil && b.role == body && !b.after
 }
 
-// next returns the line behind line i, past heads and feet of pages; nil where
+// next returns the line after line i, past heads and feet of pages; nil where
 // there is none.
 func (d *Document) next(i int) *line {
 	for k := i + 1; k < len(d.lines); k++ {
@@ -249,7 +249,7 @@ func (d *Document) reach(l *line) int32 { return l.cells + int32(min(l.indent, 4
 
 // manner finds how the hard-wrapped text sets its paragraphs off: by an indent,
 // which then no line has that goes on in the middle of a sentence, or by a
-// blank line, which then stands behind most lines that are short.
+// blank line, which then stands after most lines that are short.
 func (d *Document) manner() {
 	var ended, broken, short, full, closed struct{ all, opened, blank int }
 	count := func(n *struct{ all, opened, blank int }, a, b *line) {

@@ -6,10 +6,10 @@ import (
 	"juan/model/char"
 )
 
-// isComposedName reports whether s says whose or which a preface, a postscript or
-// a note is: 作者后记, 译者前言, 再版序, 修订版说明, 作者有话说. It mends books whose last
-// part had no heading because the list of names lacked it. It cannot fire on either
-// half alone but for those that isName knows, nor where a word stands between them.
+// isComposedName reports whether s names a preface, a postscript or a note, with its
+// author or edition: 作者后记, 译者前言, 再版序, 修订版说明, 作者有话说. It mends books whose last part had
+// no heading because the list of names lacked it. It cannot fire on either half alone,
+// except for those that isName knows, nor where a word stands between them.
 func isComposedName(s string) bool {
 	switch char.Last(s) {
 	case '序', '言', '记', '記', '跋', '明', '传', '语', '述', '说', '說', '话', '話':
@@ -27,7 +27,7 @@ func isComposedName(s string) bool {
 	return false
 }
 
-// isPreface reports whether s is what somebody writes before or behind a book.
+// isPreface reports whether s is what somebody writes before or after a book.
 func isPreface(s string) bool {
 	switch s {
 	case "序", "序言", "前言", "后记", "後記", "自序", "跋", "附记", "附記", "补记", "感言", "说明", "說明", "小传", "寄语", "手记", "札记", "后序", "自述", "有话说", "有话要说", "有話要說", "的话", "的話", "题记", "引言", "导言", "结语":

@@ -7,7 +7,7 @@ import (
 	"juan/model/char"
 )
 
-// named reads 案例一 单元3 步骤二, a word and the number behind it.
+// named reads 案例一 单元3 步骤二, a word and the number after it.
 func named(s string) Candidate {
 	switch char.First(s) {
 	case '案', '典', '实', '专', '单', '模', '步', '任', '问', '练', '项', '课', '章':
@@ -39,11 +39,10 @@ func named(s string) Candidate {
 	return Candidate{}
 }
 
-// ordinalAlone reads 第一 before white space and a title, and 第一夜, 第二封信 or
-// 第三天：抵达, where any word of one or two characters is what is counted. It
-// mends stories told by nights or letters. It cannot fire in a sentence, where
-// neither white space nor the end of the line stands behind the word, nor on
-// 第一次, which tells how often.
+// ordinalAlone reads 第一 before white space and a title, and 第一夜, 第二封信 or 第三天：抵达, where
+// any word of one or two characters is what is counted. It mends stories told by nights
+// or letters. It cannot fire in a sentence, where neither white space nor the end of
+// the line stands after the word, nor on 第一次, which means “the first time”.
 func ordinalAlone(s string) Candidate {
 	k, val := Numeral(s[len("第"):])
 	n := len("第") + k
@@ -72,7 +71,7 @@ func ordinalAlone(s string) Candidate {
 // wordCounted reads 故障一：无法开机 and 误区2 多喝水, a word of two Han and the number
 // behind it, where a colon or white space and a title follow. It mends guides whose
 // parts count something of their own. It cannot fire on a bare 星期一, nor on a word
-// with more behind the number, 项目三组.
+// with more after the number, 项目三组.
 func wordCounted(s string) Candidate {
 	n := 0
 	if strings.HasPrefix(s, "专栏") || strings.HasPrefix(s, "專欄") { // a box in a plan, no part of it

@@ -10,7 +10,7 @@ import (
 // european reads a line that begins with a word of Russian, or with an ordinal of
 // German or French, before the name of a part: Глава первая, ЧАСТЬ 2, Erstes Kapitel,
 // 3. Kapitel, Première partie. It mends novels in these languages that had no outline.
-// It cannot fire where more stands behind the two without a mark between.
+// It cannot fire where more stands after the two without a mark between.
 func european(s string) Candidate {
 	first, n := word(s)
 	if n == 0 || n == len(s) || s[n] != ' ' {
@@ -34,7 +34,7 @@ func european(s string) Candidate {
 }
 
 // word returns the letters and digits that s begins with, in small letters, and how
-// many bytes they are; a full stop behind a number belongs to it.
+// many bytes they are; a full stop after a number belongs to it.
 func word(s string) (string, int) {
 	n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if n < 0 {
@@ -70,7 +70,7 @@ func europeanUnit(w string) Form {
 }
 
 // europeanOrdinal returns the number that an ordinal stands for, in letters or in
-// digits with a full stop or an ending behind; 0 for other words.
+// digits with a full stop or an ending after; 0 for other words.
 func europeanOrdinal(w string) int {
 	if k, v := Digits(w); k > 0 && k < 4 && (k == len(w) || w[k:] == "e" || w[k:] == "er" || w[k:] == "ère" || w[k:] == "ème" || w[k:] == "я") {
 		return v

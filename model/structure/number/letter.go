@@ -75,7 +75,7 @@ func stemOf(r rune) int {
 	return 0
 }
 
-// roman reads Ⅳ, IV. and IV alone; lower case is for lists, and behind I. it is the
+// roman reads Ⅳ, IV. and IV alone; lower case is for lists, and after I. it is the
 // pronoun’s: I. did not answer.
 func roman(s string) Candidate {
 	r, size := utf8.DecodeRuneInString(s)
@@ -89,7 +89,7 @@ func roman(s string) Candidate {
 		return Candidate{Bytes: n, Form: Roman, Value: int(r-'Ⅰ') + 1, Weak: true}
 	}
 	k, val := RomanNumeral(s)
-	if k == 0 || s[:k] != strings.ToUpper(s[:k]) || k == 1 && val > 10 { // C. comes behind B.
+	if k == 0 || s[:k] != strings.ToUpper(s[:k]) || k == 1 && val > 10 { // C. comes after B.
 		return Candidate{}
 	}
 	n := k
@@ -134,7 +134,7 @@ func letter(s string) Candidate {
 	return Candidate{Bytes: n, Form: Letter, Value: int(s[0]-'A') + 1, Weak: true}
 }
 
-// annexed reads the digits of A.1 and A.1.2 behind the letter's mark at n.
+// annexed reads the digits of A.1 and A.1.2 after the letter's mark at n.
 func annexed(s string, n int) (int, Form, int) {
 	depth, val := 1, 0
 	for {

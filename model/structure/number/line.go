@@ -58,7 +58,7 @@ func Line(s string) Candidate {
 		return firstOf(s, roman, letter, behindPrefix, serial)
 	case stemOf(r) > 0, r == '（', r == '(':
 		return firstOf(s, stem, lowLetter, bracketed, behindName, serial)
-	case r == '「': // talk, but for 「第一章」
+	case r == '「': // talk, except for 「第一章」
 		if c := bracketed(s); c.Form >= Bian && c.Form <= Section {
 			return c
 		}
@@ -140,7 +140,7 @@ func between(s string) Candidate {
 	return Candidate{Bytes: len(s), Form: Bare, Value: val, Weak: true}
 }
 
-// bracketed reads 【001】, 〖十二〗, 〈一〉 and, in brackets of any kind, 第一章.
+// bracketed reads 【001】, 〖十二〗, 〈一〉, 【案例一】 and, in brackets of any kind, 第一章.
 func bracketed(s string) Candidate {
 	open, size := utf8.DecodeRuneInString(s)
 	closing := closingOf(open)
@@ -161,6 +161,10 @@ func bracketed(s string) Candidate {
 	}
 	if k, val := Numeral(inner); k == len(inner) && k > 0 && val > 0 && val < 1900 && open != '（' && open != '(' && open != '[' && open != '《' {
 		return Candidate{Bytes: n, Form: Count, Value: val, Weak: true}
+	}
+	if c := named(inner); open == '【' && c.Bytes == len(inner) {
+		c.Bytes = n
+		return c
 	}
 	return Candidate{}
 }
@@ -232,7 +236,7 @@ func colon(s string) int {
 }
 
 // count reads 12 and 12. alone, 001 题, 1 引言 and, glued, 1范围. Four digits
-// are a year, and a unit behind the number makes a quantity of it.
+// are a year, and a unit after the number makes a quantity of it.
 func count(s string) Candidate {
 	k, val := Digits(s)
 	rest := s[k:]

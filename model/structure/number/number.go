@@ -37,14 +37,14 @@ const (
 	Decimal         // 1.1 A.1
 	Decimal3        // 1.1.1, and deeper
 	Series          // 其一
-	Serial          // 渡口（三） 分节阅读_3 五帝本纪第一: the number stands behind the title
+	Serial          // 渡口（三） 分节阅读_3 五帝本纪第一: the number stands after the title
 	Item            // 一是 首先 第一，: an item of running text, a heading only as a run-in
 	Forms           // how many there are
 )
 
 // Parse reads the section number that s begins with: how many bytes it takes,
 // its form and its value, for decimals that of the last part; 0 and NoForm
-// when s begins with none. The separator behind the number (、 . ：) belongs to
+// when s begins with none. The separator after the number (、 . ：) belongs to
 // it, white space does not.
 func Parse(s string) (n int, form Form, val int) {
 	r, size := utf8.DecodeRuneInString(s)
@@ -269,7 +269,7 @@ func Year(s string) bool {
 	return v >= 1000 && v < 3000 && strings.HasPrefix(s[k:], "年")
 }
 
-// ListsOn reports whether the words behind a number show that it only counts
+// ListsOn reports whether the words after a number show that it only counts
 // things: 一、二、三产业, 一、二级市场.
 func ListsOn(s string, form Form, val int) bool {
 	if form != Han {

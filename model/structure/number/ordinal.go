@@ -165,7 +165,7 @@ func through(s string) (n, last int) {
 	return 0, 0
 }
 
-// insertion returns the bytes of what numbers an article put in behind
+// insertion returns the bytes of what numbers an article put in after
 // another, the -1 of 第3-1條; 0 when s begins with none.
 func insertion(s string) int {
 	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "－") {

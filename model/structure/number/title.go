@@ -71,7 +71,7 @@ func behindName(s string) Candidate {
 }
 
 // isStandard reports whether s begins with the number of a standard, GB/T 2828.1 or ISO
-// 9001: what its first part is called, 第1部分：…, opens nothing in a text that cites it.
+// 9001: the name of its part, 第1部分：…, is no heading in a text that cites it.
 func isStandard(s string) bool {
 	n := 0
 	for n < len(s) && (s[n] >= 'A' && s[n] <= 'Z' || s[n] == '/' && n > 1) {
@@ -82,7 +82,7 @@ func isStandard(s string) bool {
 	return n >= 2 && n <= 7 && k >= 2
 }
 
-// closesName reports whether r is a bracket behind the name of a book.
+// closesName reports whether r is a bracket after the name of a book.
 func closesName(r rune) bool {
 	switch r {
 	case '》', '】', ']', '」', '〕', '）':
@@ -101,7 +101,7 @@ func mayEndSerial(r rune) bool {
 	return char.Digit(r) >= 0 || HanDigit(r) >= 0
 }
 
-// serial reads a number behind the title: 渡口（三）, 分节阅读_3, 五帝本纪第一.
+// serial reads a number after the title: 渡口（三）, 分节阅读_3, 五帝本纪第一.
 // Such a line has no number before its title, so that Bytes is 0.
 func serial(s string) Candidate {
 	if !mayEndSerial(char.Last(s)) {

@@ -1,5 +1,5 @@
 // Package part holds what both readers of text without mark-up yield: its
-// parts, one behind the other.
+// parts, one after the other.
 package part
 
 // Kind says what a Part is.
@@ -9,7 +9,7 @@ type Kind uint8
 const (
 	Paragraph Kind = iota // running text; a '\n' inside is a soft break
 	Heading               // a heading by itself
-	Title                 // a line before a report: what, when, where, who, 各位代表：
+	Title                 // a line before a report: title, date, place, speaker, 各位代表：
 	Verse                 // a short line kept as a line: verse, a line of a table of contents
 	Verbatim              // lines that stand as they are, the blanks before the first included: code, a drawing
 	Table                 // such lines that blanks or bars part into the cells of a table

@@ -23,7 +23,7 @@ var Fitted = sync.OnceValue(func() Weights {
 })
 
 // A runInFeature is what speaks for or against a sentence being a run-in
-// heading: it leads the sentences behind it.
+// heading: it leads the sentences after it.
 type runInFeature uint8
 
 // The features. Each name in the tables of weights is the constant's; those that
@@ -31,7 +31,7 @@ type runInFeature uint8
 const (
 	always       runInFeature = iota
 	opens                     // a paragraph begins with it, white space shows
-	opensSection              // it is the first behind its heading, in the heading's line
+	opensSection              // it is the first after its heading, in the heading's line
 	inLong                    // it stands inside a long paragraph of a text whose paragraphs show
 	inUnknown                 // nothing shows where paragraphs begin
 	runes8                    // it has up to 8, 12, 16 … characters
@@ -42,7 +42,7 @@ const (
 	runesMore
 	oneComma     // a comma stands in it
 	moreCommas   // or several
-	nextLong     // the sentence behind it is long, 40 characters or more
+	nextLong     // the sentence after it is long, 40 characters or more
 	nextMedium   // … 28
 	nextShort    // … fewer than 18
 	behindShort  // a short sentence of the same paragraph stands before it
@@ -56,7 +56,7 @@ const (
 	opener       // … with words that open paragraphs
 	figures      // it has digits
 	done         // 了 or 已
-	deed         // it tells of one thing done
+	deed         // it is about one thing done
 	quotes       // it has quotation marks or brackets
 	oneList      // one 、
 	manyList     // several
@@ -77,11 +77,11 @@ const (
 	firstLong    // … is not
 	textFirst    // in most sections of the text the first is
 	sparse       // long sentences stand on both sides of it
-	crowded      // another short one stands within two sentences behind it
+	crowded      // another short one stands within two sentences after it
 	inTheMidst   // nothing of its section begins a paragraph but the first, and the section is long
 	states       // it says what something is: 去年是忙碌的一年
 	tellsWhen    // the first of its section, it begins with a time: 今年要做三件事
-	taken1       // nothing shows paragraphs: the characters behind it have one word of it again
+	taken1       // nothing shows paragraphs: the characters after it have one word of it again
 	taken2       // … two or more
 	given1       // those before it have one word of it already
 	given2       // … two or more
@@ -90,12 +90,12 @@ const (
 	fieldLast    // its last word names a field: 发展 融合 环境
 	meansLast    // … a means: 机制 制度 行动
 	concrete     // it names things: 等 区 县 号 项
-	nextBroad    // the sentence behind it sets out broadly: 坚持 聚焦 围绕
+	nextBroad    // the sentence after it sets out broadly: 坚持 聚焦 围绕
 	nextMeasure  // … names a measure
 	nextVerb     // … begins with a verb
 	nextPlain    // … could be a heading too
 	afterMeasure // the sentence before it names a measure
-	afterAim     // … tells what is aimed at: 力争 确保
+	afterAim     // … gives an aim: 力争 确保
 	afterPlain   // … could be a heading too
 	sameLength   // two more of its section that look like headings have exactly its length
 	setOff       // nothing shows paragraphs: the headings of its group stand in lines of their own
@@ -103,7 +103,7 @@ const (
 	middleGroup  // … up to two
 	ampleGroup   // … and longer
 	topLevel     // … it stands under a heading of the first level
-	firstBehind  // the first behind a heading that stands in a line of its own
+	firstBehind  // the first after a heading that stands in a line of its own
 	firstInLine  // … that a full stop ends
 	runInFeatures
 )

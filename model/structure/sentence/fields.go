@@ -1,6 +1,6 @@
 package sentence
 
-// Words that tell the field of a paragraph from a measure inside it.
+// Words that distinguish the field of a paragraph from a single measure inside it.
 
 // isAim reports whether run-in headings begin with a word.
 func isAim(word string) bool {
@@ -12,7 +12,7 @@ func isAim(word string) bool {
 	return false
 }
 
-// isMeasure reports whether what tells of a single measure begins with a word.
+// isMeasure reports whether the description of a single measure may begin with a word.
 func isMeasure(word string) bool {
 	switch word {
 	case "支持", "完善", "落实", "办好", "完成", "做好", "健全", "统筹", "抓好", "开展", "启动", "营造",
@@ -49,7 +49,7 @@ func isMeans(word string) bool {
 	return false
 }
 
-// isBroad reports whether the sentence behind a run-in heading often begins with
+// isBroad reports whether the sentence after a run-in heading often begins with
 // a word.
 func isBroad(word string) bool {
 	switch word {

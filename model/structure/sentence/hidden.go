@@ -11,11 +11,11 @@ import (
 // How many characters around a sentence are looked through for its words.
 const topicRunes = 150
 
-// hiddenCompany appends what the sentences around k say where nothing shows
-// paragraphs. A run-in heading names the field of what follows it, 扩大有效投资, so
-// that its words come again, and before it they do not; a short sentence inside a
-// paragraph tells of one measure more, 落实带薪休假. It mends paragraphs broken at
-// every short sentence, and a text whose run-in headings all went unseen.
+// hiddenCompany appends the features of the sentences around k where nothing shows
+// paragraphs. A run-in heading names the field of what follows it, 扩大有效投资, so that its
+// words come again, and before it they do not; a short sentence inside a paragraph
+// tells of one measure more, 落实带薪休假. It mends paragraphs broken at every short
+// sentence, and a text whose run-in headings all went unseen.
 func (v *view) hiddenCompany(has []runInFeature, k int) []runInFeature {
 	t := &v.Sentences[k]
 	text := v.words(k)
@@ -115,7 +115,7 @@ func lastRunes(s string, n int) string {
 	return s[i:]
 }
 
-// hopes reports whether a sentence tells what a paragraph comes to.
+// hopes reports whether a sentence states the result of a paragraph.
 func hopes(s string) bool {
 	for _, w := range [...]string{"力争", "确保", "努力", "推动", "让"} {
 		if stands(w, s) {

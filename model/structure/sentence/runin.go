@@ -7,10 +7,10 @@ import (
 	"juan/model/char"
 )
 
-// RunIns finds the run-in headings: parallel short sentences that lead long
-// ones. Sentences of a section are weighed one by one, then those are taken
-// that are best together, with room between; a section's company decides. It is
-// not for texts that tell a story ([Narrates]).
+// RunIns finds the run-in headings: parallel short sentences that lead long ones.
+// Sentences of a section are weighed one by one, then the best combination of them is
+// taken, with text between; the other headings of the section decide. It is not for
+// texts that tell a story ([Narrates]).
 func RunIns(src string, sections []Section, weights Weights) {
 	taken := make([][]int, len(sections))
 	all := 0
@@ -73,7 +73,7 @@ func (s *Section) choose() []int {
 
 // shortage is the cost of sentence k leading no more than those before to. Of
 // the paragraphs of long reports that a run-in heading leads one in twenty has
-// fewer than 110 characters behind it, one in two 205 or more. It mends
+// fewer than 110 characters after it, one in two 205 or more. It mends
 // paragraphs broken twice, at 加强污染防治。 and 80 characters later at
 // 抓好秸秆利用。; it costs nothing from 130 characters on.
 func (s *Section) shortage(k, to int) float32 {
@@ -134,8 +134,8 @@ func Narrates(src string) bool {
 	return told > 4 && told*250 >= han
 }
 
-// tellers has a bit for the last six bits of each character that tells asks for. Most
-// others are dismissed by it.
+// tellers has a bit for the last six bits of each character that tells looks for. It
+// rules out most others.
 const tellers = uint64(1)<<('他'&63) | 1<<('她'&63) | 1<<('你'&63) | 1<<('说'&63) | 1<<('說'&63) |
 	1<<('吧'&63) | 1<<('吗'&63) | 1<<('嗎'&63) | 1<<('呢'&63) | 1<<('啊'&63)
 

@@ -20,7 +20,7 @@ type Section struct {
 	scale     float32 // how long its paragraphs are against those of a long report
 	breaks    int     // paragraphs that white space shows
 	shown     bool    // white space shows where the paragraphs of the text begin
-	joined    bool    // … but for long ones, which are several in one
+	joined    bool    // … except for long ones, which are several in one
 }
 
 // A Sentence ends with 。！？ or with what ends the section.
@@ -101,7 +101,7 @@ func (p *splitter) put(end int, mark rune) {
 }
 
 // straySpace reports whether the space at i lies inside a sentence that began
-// at from, 项目 黄河鲲鹏, so that no paragraph begins behind it.
+// at from, 项目 黄河鲲鹏, so that no paragraph begins after it.
 func straySpace(src string, i, size, from int) bool {
 	switch char.LastMark(src[from:i]) {
 	case '：', ':', '；', ';':

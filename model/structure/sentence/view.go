@@ -6,8 +6,8 @@ import (
 	"juan/model/structure/weigh"
 )
 
-// A view is a section with what its sentences are held against: how they begin,
-// and how the paragraphs of the section and of the whole text do.
+// A view is a section with the statistics that its sentences are compared with: how
+// they begin, and how the paragraphs of the section and of the whole text begin.
 type view struct {
 	*Section
 	src       string
@@ -102,7 +102,7 @@ func showParagraphs(src string, sections []Section) {
 const LongestRunIn = 36
 
 // mayLead reports whether sentence k may be a run-in heading at all: a short
-// statement with another sentence behind it in its paragraph.
+// statement with another sentence after it in its paragraph.
 func (v *view) mayLead(k int) bool {
 	t := &v.Sentences[k]
 	if t.mark != '。' || t.runes < 5 || t.runes > LongestRunIn || k+1 == len(v.Sentences) || v.Sentences[k+1].Opens || v.Sentences[k+1].runes < 6 {
@@ -128,7 +128,7 @@ func (v *view) words(k int) string {
 
 // look marks the sentences that may be run-in headings, and those that look like one: short, of Han
 // characters alone, with a verb or a noun to begin with, and a longer sentence
-// or another such one behind.
+// or another such one after.
 func (v *view) look() {
 	for k := len(v.Sentences) - 1; k >= 0; k-- {
 		t := &v.Sentences[k]
@@ -140,8 +140,7 @@ func (v *view) look() {
 	}
 }
 
-// names reports whether a sentence names or counts things, or tells of what is
-// done.
+// names reports whether a sentence names or counts things, or describes work.
 func names(text string) bool {
 	for _, r := range text {
 		switch r {
@@ -164,8 +163,8 @@ func firstClass(text string) lexis.Class {
 	return words[0].Class
 }
 
-// isTime reports whether clauses that begin with a word of the class tell when
-// or of whom: a time, a pronoun, a preposition, a conjunction, a number.
+// isTime reports whether clauses that begin with a word of the class give a time or a
+// subject: a time, a pronoun, a preposition, a conjunction, a number.
 func isTime(c lexis.Class) bool {
 	switch c {
 	case lexis.Time, lexis.Pronoun, lexis.Conjunction, lexis.Preposition, lexis.Numeral, lexis.Digits, lexis.Mark:

@@ -14,16 +14,15 @@ import (
 	"strings"
 )
 
-// A Table is the features of a decision: their names, what is believed of them
-// before any example is seen, and their weights.
+// A Table is the features of a decision: their names, priors and weights.
 type Table struct {
 	Names   []string
 	Prior   []float64
 	Weights []float64
 }
 
-// A Choice is one example. An option without features stands for none of the
-// others; a decision between yes and no has that as its second.
+// A Choice is one example. An option without features means “none of the others”; a
+// decision between yes and no has that as its second option.
 type Choice struct {
 	Source  string  // the text that it was taken from, so that a fit can leave it out
 	Options [][]int // indexes of features
@@ -121,7 +120,7 @@ func WriteChoices(w io.Writer, names []string, all []Choice) error {
 	return b.Flush()
 }
 
-// Without returns the examples that were taken from none of the sources.
+// Without returns the examples that come from none of the given sources.
 func Without(all []Choice, sources ...string) []Choice {
 	return slices.DeleteFunc(slices.Clone(all), func(c Choice) bool { return slices.Contains(sources, c.Source) })
 }
