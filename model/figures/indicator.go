@@ -161,7 +161,9 @@ func verbal(s string) bool {
 // before, "" where nothing is.
 func shareOf(s string) string {
 	clause := lastClause(s)
-	clause = clause[strings.LastIndex(clause, "、")+1:]
+	if i := strings.LastIndex(clause, "、"); i >= 0 {
+		clause = clause[i+len("、"):]
+	}
 	i := strings.LastIndex(clause, "占")
 	if i < 0 || char.HasAnyPrefix(clause[i:], "占地", "占用") || strings.HasSuffix(clause[:i], "抢") {
 		return ""

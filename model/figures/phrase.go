@@ -89,7 +89,9 @@ func (w word) bracket() bool { return w.whole && char.HasAnyPrefix(w.text, "(", 
 // before returns the noun phrase that s ends with; "" where there is none.
 func before(s string) string {
 	if terms, ok := strings.CutSuffix(s, "之比"); ok { // 研发费用与营收之比
-		return conjoined(terms) + "之比"
+		if of := conjoined(terms); strings.HasSuffix(terms, of) {
+			return of + "之比"
+		}
 	}
 	all := split(trim(s))
 	i := len(all)
