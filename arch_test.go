@@ -43,6 +43,7 @@ func house() []room {
 		{path: "model/sound/internal/readings", modules: "golang.org/x/text"}, // a program that makes tables; nothing imports it
 		{path: "model/clause", pure: true, rooms: "model/char", modules: "github.com/clipperhouse/uax29/v2"},
 		{path: "model", pure: true, rooms: "model/char model/clause model/fold model/numeral model/query model/sound"},
+		{path: "model/figures", pure: true, rooms: "model model/char model/clause model/lexis model/numeral"},
 
 		{path: "data/corpus"},
 		{path: "data/charset", modules: "golang.org/x/text"},
@@ -94,7 +95,7 @@ func house() []room {
 		{path: "ui/task", pure: true, modules: "charm.land/bubbletea/v2"},
 		{path: "ui", pure: true, rooms: "model model/clause model/lexis model/numeral model/query ui/cell ui/role ui/words ui/linebreak ui/screen ui/script ui/task ui/typeset ui/theme ui/picture",
 			modules: "charm.land/bubbles/v2 charm.land/bubbletea/v2 charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/charmbracelet/x/ansi"},
-		{path: "ui/cli", rooms: "model model/query ui/cell ui/picture ui/role ui/words ui/repair ui/term ui/config ui/notices ui/template ui/typeset ui/theme",
+		{path: "ui/cli", rooms: "model model/figures model/query ui/cell ui/picture ui/role ui/words ui/repair ui/term ui/config ui/notices ui/template ui/typeset ui/theme",
 			modules: "charm.land/glamour/v2 github.com/charmbracelet/colorprofile github.com/spf13/cobra github.com/spf13/pflag"},
 
 		{path: "ui/launch", rooms: "model ui ui/cell ui/cli ui/config ui/line ui/monitor ui/picture ui/script ui/term ui/words",

@@ -238,7 +238,7 @@ func TestContract(t *testing.T) {
 func TestPipesAreNotIgnored(t *testing.T) {
 	for args, want := range map[string]string{
 		"": "…标准输入的文字。\n", "print": "…标准输入的文字。\n", "list": "…stdin…\n", "list --json": "…stdin…\n",
-		"outline": "…8字\n", "search 文字": "…标准输入的文字。\n", "search --json 文字": "…stdin…\n",
+		"outline": "…8字\n", "figures": "", "search 文字": "…标准输入的文字。\n", "search --json 文字": "…stdin…\n",
 		"print bridges": "…桥…\n", "search 水 bridges": "桥…\n",
 	} {
 		w, out, errs := world(strings.Fields(args)...)
@@ -251,7 +251,7 @@ func TestPipesAreNotIgnored(t *testing.T) {
 
 // A pipe through which nothing came is the library for a list, and empty for the others.
 func TestAnEmptyPipe(t *testing.T) {
-	for args, library := range map[string]bool{"": true, "list": true, "list --json": true, "print": false, "outline": false, "search 水": false} {
+	for args, library := range map[string]bool{"": true, "list": true, "list --json": true, "print": false, "outline": false, "figures": false, "search 水": false} {
 		w, out, _ := world(strings.Fields(args)...)
 		w.Piped, w.Stdin, w.Some = true, strings.NewReader(""), func() bool { return false }
 		if Run(t.Context(), w); strings.Contains(out.String(), "江河") != library {
@@ -319,7 +319,7 @@ func (p *brokenPipe) Write(b []byte) (int, error) {
 }
 
 func TestClosedPipeEndsQuietly(t *testing.T) {
-	for _, args := range []string{"list", "print", "print --style dark", "outline", "search 水", "list --json", "keys", "man", "--help", "completion zsh", "doctor"} {
+	for _, args := range []string{"list", "print", "print --style dark", "outline", "search 水", "list --json", "figures --csv", "keys", "man", "--help", "completion zsh", "doctor"} {
 		w, _, errs := world(strings.Fields(args)...)
 		w.Stdout = &brokenPipe{}
 		if code := Run(t.Context(), w); code != done || errs.Len() > 0 {

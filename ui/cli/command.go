@@ -43,6 +43,9 @@ type flags struct {
 	numbers bool
 	context int // lines around a hit, -1 for none: a stretch of its line
 
+	csv       bool
+	indicator string // whose figures are wanted, "" for all
+
 	output      string
 	punctuation bool
 	force       bool
@@ -84,6 +87,7 @@ func (inv *invocation) command() *cobra.Command {
 		inv.choosing(inv.formatting(inv.listing("list [PATH...]", cobra.ArbitraryArgs, inv.list))),
 		inv.choosing(inv.formatting(inv.listing("outline [PATH|ID...]", cobra.ArbitraryArgs, inv.outline))),
 		inv.searchCommand(),
+		inv.figuresCommand(),
 		inv.importCommand(),
 		inv.listing("doctor", noArgs, inv.doctor),
 		inv.cacheCommand(),

@@ -19,6 +19,7 @@ func shapes() []shape {
 		{"outline", reflect.TypeFor[outlined]()},
 		{"search", reflect.TypeFor[found]()},
 		{"search --count", reflect.TypeFor[counted]()},
+		{"figures", reflect.TypeFor[told]()},
 		{"notes", reflect.TypeFor[note]()},
 		{"doctor", reflect.TypeFor[diagnosis]()},
 		{"cache", reflect.TypeFor[Cache]()},

@@ -15,7 +15,7 @@ import (
 // help has a line wider than that except for an example.
 func TestHelpFitsTheScreen(t *testing.T) {
 	for _, lang := range []string{"zh", "zh-Hant", "en"} {
-		for _, name := range []string{"", "print", "list", "outline", "search", "import", "notes", "doctor", "cache", "config", "state", "keys", "completion", "man", "version"} {
+		for _, name := range []string{"", "print", "list", "outline", "search", "figures", "import", "notes", "doctor", "cache", "config", "state", "keys", "completion", "man", "version"} {
 			w, out, _ := world(strings.Fields(name + " --help --lang " + lang)...)
 			if code := Run(t.Context(), w); code != done {
 				t.Errorf("%s: exit %d", name, code)

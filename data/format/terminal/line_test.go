@@ -79,7 +79,7 @@ func TestStylesGoOnInTheNextLine(t *testing.T) {
 	}
 }
 
-// Looks are in order, within the line and at its characters; what is left has no more
+// Looks are in order, within the line and, as texts are UTF-8, at its characters; what is left has no more
 // bytes than there were, and without sequences is what it was.
 func FuzzLine(f *testing.F) {
 	for _, s := range []string{"B\bB_\bu", "\x1b[1;38;2;1;2;3m粗\x1b[m", "卷\b卷\b\b_", "\x1b[38:2::1:2:3mx\x1b[K\x1b]8;;a\ab", "\x1b[", "_\b", "\b\b", "\x1b[38;5m"} {
@@ -96,7 +96,7 @@ func FuzzLine(f *testing.F) {
 			if l.From < at || l.To <= l.From || int(l.To) > len(line) || l.Style == (model.Style{}) {
 				t.Fatalf("%q: %v", s, looks)
 			}
-			if utf8.ValidString(line) && (!utf8.RuneStart(line[l.From]) || int(l.To) < len(line) && !utf8.RuneStart(line[l.To])) {
+			if utf8.ValidString(s) && (!utf8.RuneStart(line[l.From]) || int(l.To) < len(line) && !utf8.RuneStart(line[l.To])) {
 				t.Fatalf("%q: %v cuts a character", s, l)
 			}
 			at = l.To
