@@ -235,7 +235,29 @@ func colon(s string) int {
 	return 0
 }
 
-// count reads 12 and 12. alone, 001 题, 1 引言 and, glued, 1范围. Four digits
+// opensWithFigure reports whether a title begins with a figure and goes on in at least
+// three Han, 1948年的夏天, or in two of which the first is no unit, 3号楼. It mends chains that lost
+// such a chapter, and all of themselves where it was their first. It cannot fire on a row
+// of a table, 1 20元 30元, nor on a quantity alone, 3 300万元.
+func opensWithFigure(title string) bool {
+	k, _ := Digits(title)
+	if k == 0 {
+		return false
+	}
+	han := 0
+	for _, r := range title[k:] {
+		switch {
+		case char.IsSpace(r):
+			return false
+		case char.IsHan(r):
+			han++
+		}
+	}
+	first := char.First(title[k:])
+	return char.IsHan(first) && (han >= 3 || han == 2 && !strings.ContainsRune(units, first))
+}
+
+// count reads 12 and 12. alone, 001 题, 1 引言, 1 1948年的夏天 and, glued, 1范围. Four digits
 // are a year, and a unit after the number makes a quantity of it.
 func count(s string) Candidate {
 	k, val := Digits(s)
@@ -257,7 +279,7 @@ func count(s string) Candidate {
 			title = strings.TrimLeftFunc(t, char.IsSpace)
 		}
 		next := char.First(title)
-		if !char.IsHan(next) && !char.IsLatin(next) && !char.Opens(next) {
+		if !char.IsHan(next) && !char.IsLatin(next) && !char.Opens(next) && !opensWithFigure(title) {
 			return Candidate{}
 		}
 	case char.IsHan(r) && k <= 2 && !strings.ContainsRune(units, r) && HanDigit(r) < 0:

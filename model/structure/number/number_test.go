@@ -48,6 +48,7 @@ func TestLineForms(t *testing.T) {
 		form Form
 	}{
 		{"一)目的", "一)", ParenHan}, {"二）目的", "二）", ParenHan}, {"一目的", "", NoForm}, {"(a) a boat", "(a)", Letter}, {"(iii) a boat", "(iii)", Letter}, {"(as) a boat", "", NoForm}, {"(a)boat", "", NoForm},
+		{"1 1948年的夏天", "1", Count}, {"8　3楼桂花", "8", Count}, {"1 20元 30元", "", NoForm}, {"3 300万元", "", NoForm}, {"6 2月30日", "", NoForm}, {"2 14", "", NoForm},
 	} {
 		if c := Line(tt.s); tt.s[:c.Bytes] != tt.n || c.Form != tt.form {
 			t.Errorf("Line(%q) = %q, %d, want %q, %d", tt.s, tt.s[:c.Bytes], c.Form, tt.n, tt.form)
