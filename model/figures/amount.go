@@ -12,11 +12,11 @@ import (
 type amount struct {
 	begin    int // of what bounds it before, else of the value
 	from, to int // bytes of the value
-	end      int // behind the unit and what bounds it there
+	end      int // after the unit and what bounds it there
 	unit     string
 	qual     string // 近, 以上
 	han      bool   // the number is written in Han
-	bounded  bool   // 以上, 左右 or the like stands behind its unit
+	bounded  bool   // 以上, 左右 or the like stands after its unit
 }
 
 // percent reports whether an amount is a part of a whole, or a difference of two.
@@ -52,7 +52,7 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-// arabic reads digits, their range, and the unit behind them.
+// arabic reads digits, their range, and the unit after them.
 func arabic(s string, i int) (amount, int, bool) {
 	a := amount{begin: i, from: i, to: number(s, i)}
 	if end := wordEnd(s, a.to); end > a.to && latinUnit(s[a.to:]) == 0 {
@@ -69,7 +69,7 @@ func arabic(s string, i int) (amount, int, bool) {
 	return a, max(a.to, a.to+u.size), true
 }
 
-// reach reads the second number of a range or of a fraction behind the first, which ends
+// reach reads the second number of a range or of a fraction after the first, which ends
 // at byte to before its unit: 1—2个, 5%—6%, 2/3.
 func reach(s string, to int, first unit) (int, unit, bool) {
 	starts := [...]int{to, to + first.size}
@@ -126,11 +126,11 @@ func run(s string, i int) (to, n int) {
 // counts nothing: 1+6, 2020-11-26, 10:30, 2.0.1.
 func joined(s string, from, to int) bool {
 	before, size := utf8.DecodeLastRuneInString(s[:from])
-	behind, next := utf8.DecodeRuneInString(s[to:])
+	after, next := utf8.DecodeRuneInString(s[to:])
 	switch {
-	case before == '+' || behind == '+' || before == '×' || behind == '×', before == '-' || before == '№' || char.IsLatin(before):
+	case before == '+' || after == '+' || before == '×' || after == '×', before == '-' || before == '№' || char.IsLatin(before):
 		return true
-	case behind == ':' || behind == '：' || behind == '.':
+	case after == ':' || after == '：' || after == '.':
 		return char.Digit(char.First(s[to+next:])) >= 0
 	case before == ':' || before == '：' || before == '.' || before == '/':
 		return char.Digit(char.Last(s[:from-size])) >= 0

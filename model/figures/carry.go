@@ -34,7 +34,7 @@ func (in indication) shared() string {
 	return indication{in.s, in.k + 1, next, predicate{}, in.s.right(in.k + 1), false}.counted(in.s.right(in.k+1), false)
 }
 
-// topic returns what the part of a clause before 、 tells of where that has no figure: 进出口总额
+// topic returns what the part of a clause before 、 is about, where that has no figure: 进出口总额
 // of 进出口总额再上台阶、增速居全国第5位; "" where there is none.
 func (in indication) topic() string {
 	left := in.s.left(in.k)
@@ -43,12 +43,12 @@ func (in indication) topic() string {
 	if i < 0 {
 		return ""
 	}
-	return told(clause[:i])
+	return topicOf(clause[:i])
 }
 
-// told returns the noun phrase before the first verb of a clause that tells of it: 总值 of 总值
+// topicOf returns the noun phrase before the first verb of a clause that reports on it: 总值 of 总值
 // 连跨两个台阶.
-func told(clause string) string {
+func topicOf(clause string) string {
 	for i := range clause {
 		if i > 0 && prefix(tell, clause[i:]) != "" {
 			return before(clause[:i])

@@ -5,7 +5,7 @@
 //
 // No figures are section numbers, dates, names (5G, “1+6”), ordinals (第三次), the
 // sizes of lists that stand beside them (甲、乙、丙等三个) and numbers that only
-// tell which things are meant (80岁以上老人, 500强).
+// say which things are meant (80岁以上老人, 500强).
 package figures
 
 import (
@@ -36,7 +36,7 @@ type Figure struct {
 	Certain bool
 }
 
-// A Kind says what a figure tells of its indicator.
+// A Kind says what a figure is about its indicator.
 type Kind uint8
 
 // The kinds.
@@ -53,7 +53,7 @@ func (k Kind) String() string {
 	return [...]string{"level", "change", "rank", "share", "count"}[k]
 }
 
-// A Status says whether what a figure tells of has come true.
+// A Status says whether what a figure is about has come true.
 type Status uint8
 
 // The statuses.

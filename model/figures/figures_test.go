@@ -23,8 +23,8 @@ func article(paragraphs ...string) *model.Article {
 	return model.NewArticle(model.Entry{ID: "a", Title: "2026年青河县政府工作报告"}, body)
 }
 
-// told returns the figures of an article, a field behind the other.
-func told(a *model.Article) []string {
+// listed returns the figures of an article, one field after the other.
+func listed(a *model.Article) []string {
 	var all []string
 	for _, f := range figures.Of(a) {
 		all = append(all, strings.Join([]string{f.Value, f.Unit, f.Kind.String(), f.Of, f.Status.String(), f.Period, f.Qual}, "|"))
@@ -64,7 +64,7 @@ func TestForms(t *testing.T) {
 		// Flattened text: half-width commas, grouped digits.
 		"全县财政收入12,300万元,增长10.5%,800户搬进新房。": "12,300|万元|level|全县财政收入|done|2025| 10.5|%|change|全县财政收入|done|2025| 800|户|count|搬进新房|done|2025|",
 	} {
-		if got := strings.Join(told(article("#一、2025年工作回顾", text)), " "); got != want {
+		if got := strings.Join(listed(article("#一、2025年工作回顾", text)), " "); got != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
 		}
 	}
@@ -78,13 +78,13 @@ func TestNoFigures(t *testing.T) {
 		"启动东街、西街、河口3个片区改造。", "办好10件实事:一是修路；二是架桥。", "为80岁以上老人办理优待证。", "距年底仅剩7个月时间。", "荣获第18届文华奖。", "全省50户以上村寨和20万人口以上的县都通了客车。", "实施水利三年行动计划，一家人，三心二意，一张图。",
 		"到2030年，河湖更清。", "根据《规划（2021—2025年）》，依托G20高速和PM2.5监测站。",
 	} {
-		if got := told(article(text)); len(got) > 0 {
+		if got := listed(article(text)); len(got) > 0 {
 			t.Errorf("%s: %s", text, got)
 		}
 	}
 }
 
-// Whether a figure is done and of which time is told by the heading, the sentence and the
+// Whether a figure is done and of which time follows from the heading, the sentence and the
 // clause.
 func TestStatus(t *testing.T) {
 	for _, c := range []struct{ heading, text, status, period string }{
@@ -109,7 +109,7 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// A table tells the figures of its rows in the units and of the times of its columns.
+// A table has the figures of its rows in the units and of the times of its columns.
 func TestTable(t *testing.T) {
 	rows := [][]string{
 		{"指标", "2025年", "增长（%）", "2026年目标", "位次"},
@@ -130,7 +130,7 @@ func TestTable(t *testing.T) {
 		"312.5|亿元|level|生产总值|done|2025|", "6.1|%|change|生产总值|done||", "330|亿元|level|生产总值|expected|2026|", "2|位|rank|生产总值|done||",
 		"30|万吨|level|粮食产量|done|2025|", "-1.5|%|change|粮食产量|done||", "30|万吨|level|粮食产量|expected|2026|以上", "3||rank|粮食产量|done||",
 	}
-	if got := told(a); strings.Join(got, "\n") != strings.Join(want, "\n") {
+	if got := listed(a); strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
@@ -159,7 +159,7 @@ func TestFewFigures(t *testing.T) {
 			"并在十日内改正。第20条　本办法自2020年1月1日起施行。", 2},
 		"code": {"for i := 0; i < 10; i++ { sum += x[i] * 3.14 } // v1.2.3, see RFC 2119, port 8080, 0x1F, 2x faster", 0},
 	} {
-		if got := told(article(c.text)); len(got) > c.most {
+		if got := listed(article(c.text)); len(got) > c.most {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
@@ -184,7 +184,7 @@ func FuzzOf(f *testing.F) {
 		for _, f := range figures.Of(a) {
 			text := a.Body[f.Pos.Block].Text()
 			if f.Pos.Before(last) || f.Value == "" || !strings.HasPrefix(text[f.Pos.Byte:], f.Value) {
-				t.Fatalf("%q: %+v behind %v", s, f, last)
+				t.Fatalf("%q: %+v after %v", s, f, last)
 			}
 			if !strings.Contains(text, f.Of) || f.Of == "" && f.Certain {
 				t.Fatalf("%q: %q is not of the text: %+v", s, f.Of, f)

@@ -144,7 +144,7 @@ func marked(a *model.Article, all []mark) bool {
 // line returns a figure with what stands around it.
 func line(a *model.Article, f figures.Figure) string {
 	text := a.Body[f.Pos.Block].Text()
-	before, behind := []rune(text[:f.Pos.Byte]), []rune(text[f.Pos.Byte:])
-	around := string(before[max(0, len(before)-24):]) + "▸" + string(behind[:min(len(behind), 18)])
+	before, after := []rune(text[:f.Pos.Byte]), []rune(text[f.Pos.Byte:])
+	around := string(before[max(0, len(before)-24):]) + "▸" + string(after[:min(len(after), 18)])
 	return strings.ReplaceAll(around, "\n", "⏎") + " = " + f.Value + "|" + f.Unit + "|" + f.Kind.String() + "|" + f.Of + "|" + f.Status.String() + "|" + f.Period
 }

@@ -8,19 +8,19 @@ import (
 	"juan/model/lexis"
 )
 
-// An indication is all that says what amount k of a sentence tells of.
+// An indication is all that says what amount k of a sentence is about.
 type indication struct {
 	s      *sentence
 	k      int
 	a      amount
 	p      predicate // before it, a place among others taken off
-	right  string    // what stands behind it, before the next amount
+	right  string    // what stands after it, before the next amount
 	ranked bool
 }
 
-// indicator returns the noun phrase that names what the amount tells of, and whether it
+// indicator returns the noun phrase that names what the amount is about, and whether it
 // is certain. In this order: what stands between a predicate and the clause’s beginning, or
-// what is counted, whichever fits; else what was told of before.
+// what is counted, whichever fits; else what came before.
 func (in indication) indicator() (of string, certain bool) {
 	clause := lastClause(in.p.rest)
 	own := coordinated(clause)
@@ -51,8 +51,8 @@ func (in indication) indicator() (of string, certain bool) {
 	return in.elsewhere(clause, right, own)
 }
 
-// elsewhere is indicator where neither the words before the amount nor those behind it
-// name what it tells of.
+// elsewhere is indicator where neither the words before the amount nor those after it
+// name what it is about.
 func (in indication) elsewhere(clause, right, own string) (string, bool) {
 	if of := subject(clause); of != "" && !is(generic, of) { // 重大项目开工390个
 		if last, ok := in.carried(false); ok {
@@ -69,20 +69,20 @@ func (in indication) elsewhere(clause, right, own string) (string, bool) {
 	if of, ok := in.carried(in.ranked || in.p.change || in.p.level || strings.TrimSpace(clause) == ""); of != "" {
 		return of, ok
 	}
-	if of := behind(right); of != "" {
+	if of := after(right); of != "" {
 		return of, false
 	}
 	if strings.TrimSpace(clause) != "" {
 		return "", false
 	}
 	last := lastClause(strings.TrimRightFunc(in.p.rest, endsClause)) // the clause before
-	if of := told(last); of != "" {
+	if of := topicOf(last); of != "" {
 		return of, false
 	}
 	return coordinated(strip(last).rest), false
 }
 
-// lastClause returns what of s stands behind its last mark.
+// lastClause returns what of s stands after its last mark.
 func lastClause(s string) string {
 	i := strings.LastIndexFunc(s, endsClause)
 	if i < 0 {
@@ -92,10 +92,10 @@ func lastClause(s string) string {
 	return s[i+size:]
 }
 
-// running returns what something is told of in a row: 连续6年进入全国百强县.
+// running returns what something happened in a row: 连续6年进入全国百强县.
 func (in indication) running(own string, named bool) (string, bool) {
 	if w := prefix(honour, in.right); w != "" && in.a.unit != "次" {
-		return behind(in.right[len(w):]), true
+		return after(in.right[len(w):]), true
 	}
 	if named {
 		return own, true
@@ -103,7 +103,7 @@ func (in indication) running(own string, named bool) (string, bool) {
 	if of, ok := in.carried(true); of != "" {
 		return of, ok
 	}
-	return behind(in.right), false
+	return after(in.right), false
 }
 
 // counted returns what follows an amount where that is counted or measured by it: 80个重点
@@ -123,14 +123,14 @@ func (in indication) counted(right string, named bool) string {
 		return ""
 	}
 	if strings.HasSuffix(in.right, "定、") && in.k+1 < len(in.s.amounts) && in.s.amounts[in.k+1].unit == in.a.unit { // 11件省定、10件市定民生实事
-		if of := behind(in.s.right(in.k + 1)); of != "" {
+		if of := after(in.s.right(in.k + 1)); of != "" {
 			return of
 		}
 	}
-	return behind(right)
+	return after(right)
 }
 
-// pastAttribute returns s without an amount at its start that only tells which things are
+// pastAttribute returns s without an amount at its start that only says which things are
 // meant: 老人 of 80岁以上老人.
 func pastAttribute(s string) string {
 	if char.Digit(char.First(s)) < 0 {

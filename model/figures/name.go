@@ -8,18 +8,18 @@ import (
 	"juan/model/lexis"
 )
 
-// named reports whether an amount is a part of a name, or tells which things are
+// named reports whether an amount is a part of a name, or says which things are
 // meant and not how many there are.
 func named(s string, a amount) bool {
-	before, behind := s[:a.from], s[a.end:]
+	before, after := s[:a.from], s[a.end:]
 	switch {
 	case strings.HasSuffix(before, "第") && a.unit != "" && a.unit != "位" && a.unit != "名": // 第3次, 第2批
 		return true
-	case a.unit == "" && char.HasAnyPrefix(behind, "年", "月", "日", "号", "时", "版", "强", "大", "级", "型", "式", "后"):
+	case a.unit == "" && char.HasAnyPrefix(after, "年", "月", "日", "号", "时", "版", "强", "大", "级", "型", "式", "后"):
 		return true
-	case a.unit != "" && char.HasAnyPrefix(behind, "级", "型", "代表团"): // 500亿级
+	case a.unit != "" && char.HasAnyPrefix(after, "级", "型", "代表团"): // 500亿级
 		return true
-	case char.HasAnyPrefix(a.unit+behind, "个方面", "个环节", "个层面", "个维度", "个部分", "个原则", "个关键", "大类", "日起", "日以", "日在", "位数", "人论坛", "万人口以上", "%人口抽样"):
+	case char.HasAnyPrefix(a.unit+after, "个方面", "个环节", "个层面", "个维度", "个部分", "个原则", "个关键", "大类", "日起", "日以", "日在", "位数", "人论坛", "万人口以上", "%人口抽样"):
 		return true
 	case a.unit == "年" && isYear(s[a.from:a.to]):
 		return true
@@ -30,12 +30,12 @@ func named(s string, a amount) bool {
 // isYear reports whether digits are those of a year.
 func isYear(digits string) bool { return len(digits) == 4 && digits > "1800" && digits < "2200" }
 
-// attribute reports whether an amount tells which things are meant: 80岁以上老人,
+// attribute reports whether an amount says which things are meant: 80岁以上老人,
 // 超10亿元企业, 10亿元以上重大项目. How many households there are is a figure, 40户以上
 // 困难家庭, and so is a share, 40%以上事项.
 func (a amount) attribute(s string) bool {
-	behind := s[a.end:]
-	if !char.IsHan(char.First(behind)) || a.percent() || isPower(a.unit) {
+	after := s[a.end:]
+	if !char.IsHan(char.First(after)) || a.percent() || isPower(a.unit) {
 		return false
 	}
 	if a.bounded && oneOf(a.unit, "户", "人") && strings.HasSuffix(a.qual, "以上") { // 全省50户以上村寨, but 帮扶50户以上困难家庭
@@ -46,9 +46,9 @@ func (a amount) attribute(s string) bool {
 		return false
 	}
 	if a.bounded && !strings.HasSuffix(a.qual, "左右") && !strings.HasSuffix(a.qual, "多") && !strings.HasSuffix(a.qual, "余") {
-		return !strings.HasPrefix(behind, "的") || isTime(a.unit)
+		return !strings.HasPrefix(after, "的") || isTime(a.unit)
 	}
-	return a.begin < a.from && strings.HasSuffix(a.unit, "元") && char.HasAnyPrefix(behind, "企业", "项目", "产业", "集群", "园区", "重大项目")
+	return a.begin < a.from && strings.HasSuffix(a.unit, "元") && char.HasAnyPrefix(after, "企业", "项目", "产业", "集群", "园区", "重大项目")
 }
 
 // longestQuotation is how many characters a quotation has at most that is a name.
@@ -83,9 +83,9 @@ func (s *sentence) sizes(a amount) bool {
 	if !ok || !isPiece(a.unit) {
 		return false
 	}
-	behind := s.text[a.end:min(len(s.text), a.end+window)]
-	if i := strings.IndexFunc(behind, endsClause); i >= 0 && char.HasAnyPrefix(behind[i:], ":", "：") &&
-		char.HasAnyPrefix(strings.TrimLeft(behind[i:], ":： "), "一是", "一、", "(一)", "（一）", "1.", "①") {
+	after := s.text[a.end:min(len(s.text), a.end+window)]
+	if i := strings.IndexFunc(after, endsClause); i >= 0 && char.HasAnyPrefix(after[i:], ":", "：") &&
+		char.HasAnyPrefix(strings.TrimLeft(after[i:], ":： "), "一是", "一、", "(一)", "（一）", "1.", "①") {
 		return true
 	}
 	clause := s.text[s.clause(a.begin):a.begin]
@@ -112,14 +112,14 @@ func small(s string) (n int, ok bool) {
 }
 
 // states reports whether what stands around an amount says that it is a figure. One with a
-// unit is, but for times and ages and for numbers in Han, which are figures of nothing
+// unit is, except for times and ages and for numbers in Han, which are figures of nothing
 // unless a predicate says so: 连续6年, 压缩至1个工作日, 预期寿命达80岁, 增长三成; not 三年行动, 距年底
 // 7个月, 80岁老人, 五元钱.
 func (s *sentence) states(a amount) bool {
-	before, behind := s.text[s.clause(a.begin):a.begin], s.text[a.end:]
+	before, after := s.text[s.clause(a.begin):a.begin], s.text[a.end:]
 	time := isTime(a.unit)
 	switch {
-	case a.unit == "" && !a.han && char.IsHan(char.First(behind)) && !char.HasAnyPrefix(behind, "的", "位"): // 第18届
+	case a.unit == "" && !a.han && char.IsHan(char.First(after)) && !char.HasAnyPrefix(after, "的", "位"): // 第18届
 		return false
 	case strings.HasSuffix(before, "第"), a.unit == "":
 		return s.orders(a) || a.han && !strings.HasSuffix(before, "第")
@@ -135,13 +135,13 @@ func (s *sentence) states(a amount) bool {
 		return false
 	}
 	p := strip(before)
-	if time && char.IsHan(char.First(behind)) && !a.bounded && !char.HasAnyPrefix(behind, "缩", "压", "减", "降", "延", "提", "增", "以") { // 15分钟生活圈
+	if time && char.IsHan(char.First(after)) && !a.bounded && !char.HasAnyPrefix(after, "缩", "压", "减", "降", "延", "提", "增", "以") { // 15分钟生活圈
 		p.level, p.change = false, p.change && hasAny(before[max(0, len(before)-len("延长")):], "延长", "缩短", "压缩", "提前")
 	}
 	if p.change || p.level && !strings.HasSuffix(before, "实现") && !strings.HasSuffix(before, "完成") {
 		return true
 	}
-	return time && !a.han && char.HasAnyPrefix(behind, "建成", "完成", "投产", "竣工") || // 58天建成
+	return time && !a.han && char.HasAnyPrefix(after, "建成", "完成", "投产", "竣工") || // 58天建成
 		(strings.HasSuffix(before, "由") || strings.HasSuffix(before, "从")) && strings.ContainsAny(s.text[a.end:min(len(s.text), a.end+window)], arabicDigits)
 }
 
@@ -161,8 +161,8 @@ func (s *sentence) orders(a amount) bool {
 	return !a.han && a.unit != ""
 }
 
-// ranks reports whether an amount of a sentence tells a place among others: one behind 第,
-// or 位 behind a verb of ranking, 居33位.
+// ranks reports whether an amount of a sentence names a place among others: one after 第,
+// or 位 after a verb of ranking, 居33位.
 func ranks(s string, a amount) bool {
 	before, ok := strings.CutSuffix(s[:a.begin], "第")
 	if ok || a.unit != "位" {

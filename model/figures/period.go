@@ -74,11 +74,11 @@ func (y years) at(s string, i int, r rune) string {
 	case strings.HasPrefix(rest, "下半年"):
 		return fmt.Sprintf("%d-H2", y.section)
 	case numeral.IsHan(r):
-		v, behind, ok := numeral.Cut(rest[:char.Cut(rest, 6)])
+		v, after, ok := numeral.Cut(rest[:char.Cut(rest, 6)])
 		switch {
-		case ok && strings.HasPrefix(behind, "季度") && v <= 4 && char.Last(s[:i]) != '前':
+		case ok && strings.HasPrefix(after, "季度") && v <= 4 && char.Last(s[:i]) != '前':
 			return fmt.Sprintf("%d-Q%d", y.section, v)
-		case ok && strings.HasPrefix(behind, "月份") && v <= 12:
+		case ok && strings.HasPrefix(after, "月份") && v <= 12:
 			return fmt.Sprintf("%d-%02d", y.section, v)
 		}
 	}
@@ -108,7 +108,7 @@ func fiveYears(s string) string {
 	if !ok || rest != "" || v == 0 || v > 9 {
 		return ""
 	}
-	if behind := plan[2*len("五")+len("”"):]; behind != "" && !char.HasAnyPrefix(behind, "时期", "期间", "以来", "末", "五年", ",", "，", "各", "全") {
+	if after := plan[2*len("五")+len("”"):]; after != "" && !char.HasAnyPrefix(after, "时期", "期间", "以来", "末", "五年", ",", "，", "各", "全") {
 		return ""
 	}
 	return fmt.Sprintf("%d/%d", 2001+5*int(v), 2005+5*int(v))

@@ -110,30 +110,30 @@ func before(s string) string {
 	return tidy(s, all)
 }
 
-// ends reports whether no noun phrase goes on from w, behind the words ahead, with those
-// behind it.
-func (w word) ends(ahead, behind []word) bool {
+// ends reports whether no noun phrase goes on from w, after the words ahead, with those
+// after it.
+func (w word) ends(ahead, after []word) bool {
 	if w.whole {
 		return false
 	}
 	switch w.class {
 	case lexis.Mark:
-		return !oneOf(w.text, "·", "-", "/") || len(behind) == 0
+		return !oneOf(w.text, "·", "-", "/") || len(after) == 0
 	case lexis.Digits:
-		return len(behind) == 0 || !strings.HasSuffix(behind[0].text, "元") && !strings.HasPrefix(behind[0].text, "元") // 10亿元企业
+		return len(after) == 0 || !strings.HasSuffix(after[0].text, "元") && !strings.HasPrefix(after[0].text, "元") // 10亿元企业
 	case lexis.Pronoun, lexis.Conjunction:
-		return w.text != "本" || len(behind) == 0
+		return w.text != "本" || len(after) == 0
 	case lexis.Adverb:
 		return w.adverb()
 	case lexis.Preposition:
-		return !oneOf(w.text, "对", "本", "用") || len(behind) == 0
+		return !oneOf(w.text, "对", "本", "用") || len(after) == 0
 	case lexis.Particle:
-		return w.text != "地" && (w.text != "的" || !relates(behind)) // 易地搬迁
+		return w.text != "地" && (w.text != "的" || !relates(after)) // 易地搬迁
 	}
 	switch {
-	case !w.governs(), len(behind) == 1 && utf8.RuneCountInString(behind[0].text) == 1, w.compounds(behind): // 问题解决率, 改造面积
+	case !w.governs(), len(after) == 1 && utf8.RuneCountInString(after[0].text) == 1, w.compounds(after): // 问题解决率, 改造面积
 		return false
-	case len(ahead) > 0 && len(behind) == 0: // 信贷投放, but 重大项目开工
+	case len(ahead) > 0 && len(after) == 0: // 信贷投放, but 重大项目开工
 		return is(ender, w.text)
 	case len(ahead) > 0 && (ahead[len(ahead)-1].class == lexis.Noun || ahead[len(ahead)-1].class == lexis.VerbalNoun):
 		return lexis.On(lexis.Deed, w.text) || is(govern, w.text) || w.text == "实施" // 设备更新项目, but 企业引进人才
@@ -165,10 +165,10 @@ func (w word) adverb() bool {
 	return !oneOf(w.text, "直接", "高效", "特别", "人均", "公共", "日均", "年均", "综合", "就地", "就近")
 }
 
-// compounds reports whether a verb makes a noun with what is behind it and does not
+// compounds reports whether a verb makes a noun with what is after it and does not
 // govern it: 改造面积, 提升工程, 接待人次.
-func (w word) compounds(behind []word) bool {
-	return relates(behind) || len(behind) == 1 && is(head, behind[0].text)
+func (w word) compounds(after []word) bool {
+	return relates(after) || len(after) == 1 && is(head, after[0].text)
 }
 
 // relates reports whether words are the bare name of a relation, which says nothing
@@ -184,13 +184,13 @@ func relates(all []word) bool {
 }
 
 // leads reports whether w stands before a noun phrase and is no part of it.
-func (w word) leads(behind []word) bool {
-	next := behind[0]
+func (w word) leads(after []word) bool {
+	next := after[0]
 	switch {
 	case w.whole:
 		return w.bracket()
 	case is(taker, w.text) && !(w.text == "生产" && next.text == "安全"):
-		return (len(behind) > 1 || utf8.RuneCountInString(next.text) > 1) && !w.compounds(behind)
+		return (len(after) > 1 || utf8.RuneCountInString(next.text) > 1) && !w.compounds(after)
 	case oneOf(w.text, "全年", "年内", "当年", "力争", "累计", "其中", "目前", "截至", "同比", "我市", "我省", "我区", "预计", "落地"):
 		return true
 	}
@@ -198,7 +198,7 @@ func (w word) leads(behind []word) bool {
 	case lexis.Adverb:
 		return w.adverb()
 	case lexis.Preposition:
-		for _, x := range behind {
+		for _, x := range after {
 			if x.text == "的" {
 				return w.text != "对" // 对工业的贡献率
 			}
@@ -224,11 +224,11 @@ func (w word) leads(behind []word) bool {
 	return false
 }
 
-// longestRight is how many characters behind a number its noun phrase lies in.
+// longestRight is how many characters after a number its noun phrase lies in.
 const longestRight = 30
 
-// behind returns the noun phrase that s begins with; "" where there is none.
-func behind(s string) string {
+// after returns the noun phrase that s begins with; "" where there is none.
+func after(s string) string {
 	s = strings.TrimPrefix(s, "的")
 	all := split(s[:char.Cut(s, longestRight)])
 	n := 0
@@ -251,9 +251,9 @@ func behind(s string) string {
 }
 
 // stops reports whether a noun phrase of n words cannot go on with w, before those
-// behind it.
-func (w word) stops(behind []word, n int) bool {
-	last := len(behind) == 0
+// after it.
+func (w word) stops(after []word, n int) bool {
+	last := len(after) == 0
 	if w.whole {
 		return n > 0 && (w.bracket() || last)
 	}
@@ -265,7 +265,7 @@ func (w word) stops(behind []word, n int) bool {
 	case lexis.Digits, lexis.Pronoun, lexis.Conjunction:
 		return w.text != "本"
 	case lexis.Adverb, lexis.Time:
-		return n > 0 && (last || behind[0].class != lexis.Noun && behind[0].class != lexis.Attribute)
+		return n > 0 && (last || after[0].class != lexis.Noun && after[0].class != lexis.Attribute)
 	case lexis.Particle:
 		return w.text != "的" && w.text != "地" || last || n == 0
 	case lexis.Verb:
@@ -292,7 +292,7 @@ func (w word) trails() bool {
 // longestPhrase is how many characters a phrase has at most.
 const longestPhrase = 26
 
-// tidy returns the text of some words that stand together in s, without brackets behind
+// tidy returns the text of some words that stand together in s, without brackets after
 // it and quotation marks around all of it.
 func tidy(s string, all []word) string {
 	for len(all) > 0 && all[len(all)-1].bracket() {

@@ -75,7 +75,7 @@ func timeBehind(s string) int {
 	return 0
 }
 
-// loose reports whether a word of one character behind s is a word of its own: 为, but not
+// loose reports whether a word of one character after s is a word of its own: 为, but not
 // that of 成为; 在, but not that of 存在.
 func loose(s, w string) bool {
 	last := char.Last(s)

@@ -131,7 +131,7 @@ func (s *sentence) back(i int) int {
 	return i
 }
 
-// left returns what stands before amount k, behind the one before it.
+// left returns what stands before amount k, after the one before it.
 func (s *sentence) left(k int) string {
 	a := s.amounts[k]
 	from := s.back(a.begin)

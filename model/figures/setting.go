@@ -62,14 +62,14 @@ func firstYear(s string) int {
 	return 0
 }
 
-// heading sets what a section that begins says: 2019年工作回顾 tells of what is done,
+// heading sets what a section that begins says: 2019年工作回顾 is about what is done,
 // 主要任务 of what is to be. A section of a lower level that says nothing has the
 // setting of the one around it.
 func (r *reader) heading(text string, level int) {
 	done := hasAny(text, "回顾", "成绩", "回眸", "完成情况", "执行情况", "总结", "过去", "以来工作", "取得的", "成效", "成就", "存在的问题")
 	plan := hasAny(text, "总体要求", "目标", "任务", "部署", "安排", "打算", "展望", "思路", "要求", "重点工作", "今年工作", "建议", "规划", "重点抓好", "下一步", "计划", "工作重点", "开好局", "起好步", "奋力")
 	switch {
-	case !done && !plan && level <= 1: // what comes behind a plan is a plan
+	case !done && !plan && level <= 1: // what comes after a plan is a plan
 		planned := r.at.status == Expected || strings.Contains(text, "自身建设")
 		if !r.at.marked {
 			r.enter(text)
@@ -110,11 +110,11 @@ func (r *reader) enter(text string) {
 // fiveBefore returns the five years before a year: 2021/2025 for 2026.
 func fiveBefore(year int) string { return strconv.Itoa(year-5) + "/" + strconv.Itoa(year-1) }
 
-// longestTurn is how many bytes a sentence has at most that says what those behind it
+// longestTurn is how many bytes a sentence has at most that says what those after it
 // tell of.
 const longestTurn = 300
 
-// turn lets a sentence change what those behind it in the section tell of: 重点抓好以下工作
+// turn lets a sentence change what those after it in the section tell of: 重点抓好以下工作
 // begins what is planned where no heading did; 这五年, and in a report of 2026 “十四五”时期, is a look
 // back within a plan.
 func (at *setting) turn(s string, year int) {
@@ -132,7 +132,7 @@ func (at *setting) turn(s string, year int) {
 	}
 }
 
-// cues are where in a sentence words begin that say of all behind them whether it is
+// cues are where in a sentence words begin that say of all after them whether it is
 // done; -1 where there are none.
 type cues struct {
 	goal  int // 预期目标, 目标是
@@ -182,7 +182,7 @@ func (r *reader) years() years {
 	return y
 }
 
-// reports reports whether the article is a report, given in the year behind the one that it
+// reports reports whether the article is a report, given in the year after the one that it
 // reports on.
 func (r *reader) reports() bool {
 	return r.year > 0 && (r.at.marked || strings.Contains(r.article.Title, "报告"))
@@ -214,7 +214,7 @@ func lastYear(period string) int {
 // ended reports whether a period ended before a year.
 func ended(period string, year int) bool { y := lastYear(period); return y > 0 && y < year }
 
-// later reports whether a period ends behind a year.
+// later reports whether a period ends after a year.
 func later(period string, year int) bool { return year > 0 && lastYear(period) > year }
 
 // partOfYear reports whether a period is a part of a year: 2020-Q1.

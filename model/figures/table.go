@@ -75,7 +75,7 @@ func (r *reader) cell(text, row, column string, at int) {
 }
 
 // unitBehind takes the head of a row or a column apart into a name and the unit that stands
-// in brackets behind it: 生产总值（亿元）.
+// in brackets after it: 生产总值（亿元）.
 func unitBehind(s string) (name, unit string) {
 	s = strings.TrimSpace(s)
 	for _, q := range [...][2]string{{"（", "）"}, {"(", ")"}} {

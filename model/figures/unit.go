@@ -7,7 +7,7 @@ import (
 	"juan/model/char"
 )
 
-// A unit is what stands behind a number.
+// A unit is what stands after a number.
 type unit struct {
 	text   string // without what rounds the number: 万家 of 5万多家
 	size   int    // bytes that it takes in the source
@@ -88,7 +88,7 @@ func latinUnit(s string) int {
 	return n
 }
 
-// hanUnit returns the unit behind a number in Han: one that is hardly ever anything
+// hanUnit returns the unit after a number in Han: one that is hardly ever anything
 // else.
 func hanUnit(s string) unit {
 	w := prefix(hanMeasure, s)

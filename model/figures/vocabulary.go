@@ -2,6 +2,7 @@ package figures
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -47,7 +48,7 @@ const (
 const predicates = level | rise | fall | more | aside
 
 // roleNames are the names of the roles in the table, in their order.
-const roleNames = "bound-before bound-behind piece measure time han-measure per latin-measure level rise fall more aside compare " +
+const roleNames = "bound-before bound-after piece measure time han-measure per latin-measure level rise fall more aside compare " +
 	"rank area honour taker govern closing noun-verb predicate manner head relation generic tell complete whole"
 
 //go:embed vocabulary.tsv
@@ -101,14 +102,7 @@ func suffix(r role, s string) (w string, roles role) {
 }
 
 // oneOf reports whether w is one of some words.
-func oneOf(w string, words ...string) bool {
-	for _, x := range words {
-		if w == x {
-			return true
-		}
-	}
-	return false
-}
+func oneOf(w string, words ...string) bool { return slices.Contains(words, w) }
 
 // hasAny reports whether s has any of some words.
 func hasAny(s string, words ...string) bool { return firstOf(s, words...) >= 0 }
