@@ -110,6 +110,27 @@ func TestHeadsOfPages(t *testing.T) {
 	}
 }
 
+// A sentence that stands at the edge of a page twice is text.
+func TestSentencesAtTheEdgeOfPages(t *testing.T) {
+	const edge = "的修缮要推进，渡口的责任要压实，双桨的检查要加强，重特"
+	var b strings.Builder
+	for page := 1; page <= 8; page++ {
+		for k := range 20 {
+			b.WriteString("雾散以前船已经到了对岸第" + string([]rune("一二三四五六七八九十")[(page*7+k)%10]) + "个人下船的时候没有说话只是把\n")
+		}
+		if page%4 == 0 {
+			b.WriteString(edge + "\n")
+		}
+		b.WriteString("— " + strconv.Itoa(page) + " —\n旧账与白马\n")
+	}
+	src := b.String()
+	for _, p := range Infer(src) {
+		if p.Kind == Furniture && strings.Contains(src[p.From:p.To], edge) {
+			t.Fatal("it is left out")
+		}
+	}
+}
+
 // A heading at the edge of a text whose paragraphs open with an indent stays one after
 // a last line that happens to be full.
 func TestHeadingsBehindFullLines(t *testing.T) {

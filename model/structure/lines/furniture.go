@@ -64,12 +64,13 @@ func (d *Document) furniture() {
 // besidePages marks the lines that stand again and again right under the foot of a
 // page, or right over its head: the title of the book. The first of those with a
 // number stays where a sentence ends before it, for the chapter that it names begins
-// there. It cannot fire on a line that ends a sentence.
+// there. It cannot fire on a line that ends a sentence, nor on a long one with a comma: a
+// sentence that is written twice may stand at the edge of a page twice.
 func (d *Document) besidePages() {
 	beside := map[string][]int{}
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.role != body || l.runes > 40 || l.ends && !l.gaps {
+		if l.role != body || l.runes > 40 || l.ends && !l.gaps || l.runes >= 20 && strings.ContainsAny(d.text(l), "，；。") {
 			continue
 		}
 		if i > 0 && d.lines[i-1].role == furniture || i+1 < len(d.lines) && d.lines[i+1].role == furniture {
