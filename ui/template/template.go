@@ -168,12 +168,11 @@ func (f *filling) loop(dot any, n *parse.RangeNode) error {
 	outer, none := len(f.variables), true
 	for key, item := range items {
 		none = false
-		switch names := n.Pipe.Decl; len(names) {
-		case 1:
-			f.set(names[0].Ident[0], item)
-		case 2:
-			f.set(names[0].Ident[0], key)
-			f.set(names[1].Ident[0], item)
+		values := []any{key, item}
+		for i, name := range n.Pipe.Decl { // one is that of the item
+			if err := f.set(name.Ident[0], values[len(values)-len(n.Pipe.Decl)+i]); err != nil {
+				return err
+			}
 		}
 		err := f.list(item, n.List)
 		f.forget(outer)
@@ -190,13 +189,12 @@ func (f *filling) loop(dot any, n *parse.RangeNode) error {
 }
 
 // set gives the innermost variable of a name another value.
-func (f *filling) set(name string, v any) {
-	for i := len(f.variables) - 1; i >= 0; i-- {
-		if f.variables[i].name == name {
-			f.variables[i].value = v
-			return
-		}
+func (f *filling) set(name string, v any) error {
+	found, err := f.variable(name)
+	if err == nil {
+		found.value = v
 	}
+	return err
 }
 
 // forget drops all variables but the first n.

@@ -26,7 +26,9 @@ func (f *filling) pipeline(dot any, p *parse.PipeNode) (v any, err error) {
 	}
 	for _, d := range p.Decl {
 		if p.IsAssign {
-			f.set(d.Ident[0], v)
+			if err = f.set(d.Ident[0], v); err != nil {
+				return nil, err
+			}
 		} else {
 			f.variables = append(f.variables, variable{d.Ident[0], v})
 		}
@@ -65,7 +67,11 @@ func (f *filling) operand(dot any, n parse.Node) (any, error) {
 	case *parse.FieldNode:
 		return within(dot, n.Ident)
 	case *parse.VariableNode:
-		return within(f.variable(n.Ident[0]), n.Ident[1:])
+		v, err := f.variable(n.Ident[0])
+		if err != nil {
+			return nil, err
+		}
+		return within(v.value, n.Ident[1:])
 	case *parse.ChainNode:
 		v, err := f.operand(dot, n.Node)
 		if err != nil {
@@ -80,15 +86,15 @@ func (f *filling) operand(dot any, n parse.Node) (any, error) {
 	return nil, fmt.Errorf("can't evaluate %s", n)
 }
 
-// variable returns the value of the innermost variable of a name; the parser has seen
-// to it that there is one.
-func (f *filling) variable(name string) any {
-	for _, v := range slices.Backward(f.variables) {
-		if v.name == name {
-			return v.value
+// variable returns the innermost variable of a name. The parser lets a few pass that there is not:
+// one in its own declaration, {{$a := $a}}, and $0.
+func (f *filling) variable(name string) (*variable, error) {
+	for i := range slices.Backward(f.variables) {
+		if f.variables[i].name == name {
+			return &f.variables[i], nil
 		}
 	}
-	return nil
+	return nil, fmt.Errorf("undefined variable: %s", name)
 }
 
 // call returns what a function gives; and and or look at no more values than they need.
