@@ -73,11 +73,13 @@ func templates() []string {
 	}
 }
 
-// same reports how a template comes out otherwise than package text/template has it.
+// same reports how a template comes out otherwise than package text/template has it. Those that
+// call themselves without an end fail in both, deeper in text/template.
 func same(t *testing.T, text string, value any) {
 	t.Helper()
 	got, want, err, wrong := filled(text, value)
-	if (err == nil) != (wrong == nil) || got != want {
+	endless := err != nil && strings.Contains(err.Error(), "without an end")
+	if (err == nil) != (wrong == nil) || got != want && !endless {
 		t.Errorf("%s\n%q, %v\nwant %q, %v", text, got, err, want, wrong)
 	}
 }
