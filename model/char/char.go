@@ -3,6 +3,7 @@
 package char
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,14 +25,19 @@ func Decode(s string) (r rune, size int) {
 	return utf8.DecodeRuneInString(s)
 }
 
+// HasAny reports whether s contains one of the words.
+func HasAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
+// HasAnySuffix reports whether s ends with one of the words.
+func HasAnySuffix(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
+}
+
 // HasAnyPrefix reports whether s begins with any of the words.
 func HasAnyPrefix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 // Last returns the last rune of s, utf8.RuneError where there is none.

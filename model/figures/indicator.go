@@ -172,19 +172,10 @@ func shareOf(s string) string {
 	if of == "" {
 		return "占"
 	}
-	if whole := of + clause[i:]; hasSuffix(clause, "比重", "比例", "份额") && strings.HasSuffix(clause[:i], of) && utf8.RuneCountInString(whole) <= longestPhrase {
+	if whole := of + clause[i:]; char.HasAnySuffix(clause, "比重", "比例", "份额") && strings.HasSuffix(clause[:i], of) && utf8.RuneCountInString(whole) <= longestPhrase {
 		return whole
 	}
 	return of
-}
-
-func hasSuffix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // coordinated returns the noun phrase that a clause ends with, and those before it that

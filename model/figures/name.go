@@ -136,7 +136,7 @@ func (s *sentence) states(a amount) bool {
 	}
 	p := strip(before)
 	if time && char.IsHan(char.First(after)) && !a.bounded && !char.HasAnyPrefix(after, "缩", "压", "减", "降", "延", "提", "增", "以") { // 15分钟生活圈
-		p.level, p.change = false, p.change && hasAny(before[max(0, len(before)-len("延长")):], "延长", "缩短", "压缩", "提前")
+		p.level, p.change = false, p.change && char.HasAny(before[max(0, len(before)-len("延长")):], "延长", "缩短", "压缩", "提前")
 	}
 	if p.change || p.level && !strings.HasSuffix(before, "实现") && !strings.HasSuffix(before, "完成") {
 		return true

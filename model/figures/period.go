@@ -118,7 +118,7 @@ func fiveYears(s string) string {
 // against it: 比2020年, 是“十二五”末的1.4倍.
 func compared(s string) bool {
 	w, _ := suffix(compare, s)
-	return w != "" || hasSuffix(s, "同", "是", "为", "恢复至", "恢复到", "相当于")
+	return w != "" || char.HasAnySuffix(s, "同", "是", "为", "恢复至", "恢复到", "相当于")
 }
 
 // yearIn returns the year that a period is.

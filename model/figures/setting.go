@@ -66,8 +66,8 @@ func firstYear(s string) int {
 // 主要任务 of what is to be. A section of a lower level that says nothing has the
 // setting of the one around it.
 func (r *reader) heading(text string, level int) {
-	done := hasAny(text, "回顾", "成绩", "回眸", "完成情况", "执行情况", "总结", "过去", "以来工作", "取得的", "成效", "成就", "存在的问题")
-	plan := hasAny(text, "总体要求", "目标", "任务", "部署", "安排", "打算", "展望", "思路", "要求", "重点工作", "今年工作", "建议", "规划", "重点抓好", "下一步", "计划", "工作重点", "开好局", "起好步", "奋力")
+	done := char.HasAny(text, "回顾", "成绩", "回眸", "完成情况", "执行情况", "总结", "过去", "以来工作", "取得的", "成效", "成就", "存在的问题")
+	plan := char.HasAny(text, "总体要求", "目标", "任务", "部署", "安排", "打算", "展望", "思路", "要求", "重点工作", "今年工作", "建议", "规划", "重点抓好", "下一步", "计划", "工作重点", "开好局", "起好步", "奋力")
 	switch {
 	case !done && !plan && level <= 1: // what comes after a plan is a plan
 		planned := r.at.status == Expected || strings.Contains(text, "自身建设")
@@ -100,7 +100,7 @@ func (r *reader) enter(text string) {
 		if r.year > 0 && y > r.year { // 二○三五年远景
 			r.at.status = Expected
 		}
-	case r.year > 0 && hasAny(text, "五年"):
+	case r.year > 0 && char.HasAny(text, "五年"):
 		r.at.period = fiveBefore(r.year)
 	default:
 		r.at.period = lastMoment(moments(text, r.years()), len(text))
@@ -123,9 +123,9 @@ func (at *setting) turn(s string, year int) {
 	case len(s) > longestTurn:
 	case char.HasAnyPrefix(s, "这五年", "五年来", "过去五年", "回顾“", "回望"), plan != "" && ended(plan, year):
 		at.was, at.status = at.status, Done
-	case at.was == Expected && at.status == Done && hasAny(s, "主要目标", "预期目标", "总体要求", "今年是", "各位代表"), plan != "" && year > 0 && at.was == Expected:
+	case at.was == Expected && at.status == Done && char.HasAny(s, "主要目标", "预期目标", "总体要求", "今年是", "各位代表"), plan != "" && year > 0 && at.was == Expected:
 		at.status = Expected
-	case hasAny(s, "主要预期目标", "重点抓好", "重点做好", "今年工作的总体要求", "要着力做好", "总体思路"):
+	case char.HasAny(s, "主要预期目标", "重点抓好", "重点做好", "今年工作的总体要求", "要着力做好", "总体思路"):
 		at.status = Expected
 	case char.HasAnyPrefix(s, "一年来", "过去一年", "过去的一年") && !at.marked:
 		at.status = Done
@@ -156,13 +156,13 @@ func (r *reader) statusOf(s *sentence, i int, when string) Status {
 	clause := s.text[s.clause(i):i]
 	seen := func(at int) bool { return at >= 0 && at < i }
 	switch {
-	case seen(s.cues.goal), hasAny(clause, "力争", "争取达到", "确保", "计划完成", "计划投资", "计划新增", "计划实施", "拟", "要达到", "有望"):
+	case seen(s.cues.goal), char.HasAny(clause, "力争", "争取达到", "确保", "计划完成", "计划投资", "计划新增", "计划实施", "拟", "要达到", "有望"):
 		return Expected
-	case r.at.status == Done && (later(when, r.year) || hasAny(clause, "将达", "将有", "将投", "将建", "将新", "将完", "将于", "预期达", "预期增")):
+	case r.at.status == Done && (later(when, r.year) || char.HasAny(clause, "将达", "将有", "将投", "将建", "将新", "将完", "将于", "预期达", "预期增")):
 		return Expected
 	case r.at.status == Done:
 		return Done
-	case seen(s.cues.past), hasAny(clause, "目前", "已经", "上年", "了", "当月", "现有", "已争取", "已发行", "已完成", "已达", "已建成", "年前", "以来"):
+	case seen(s.cues.past), char.HasAny(clause, "目前", "已经", "上年", "了", "当月", "现有", "已争取", "已发行", "已完成", "已达", "已建成", "年前", "以来"):
 		return Done
 	case ended(when, r.year), partOfYear(when) && seen(s.cues.trend) && !seen(s.cues.aim):
 		return Done

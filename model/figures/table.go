@@ -58,12 +58,12 @@ func (r *reader) cell(text, row, column string, at int) {
 	if p := strip(title); p.change && f.Kind != Rank {
 		f.Kind = Change
 	}
-	if strings.Contains(text[:i], "第") || hasAny(column, "位次", "排名", "名次") {
+	if strings.Contains(text[:i], "第") || char.HasAny(column, "位次", "排名", "名次") {
 		f.Kind = Rank
 	}
 	f.Period, f.Status = lastMoment(moments(column, r.years()), len(column)), r.at.status
 	switch {
-	case later(f.Period, r.year), hasAny(column, "目标", "预期", "计划"):
+	case later(f.Period, r.year), char.HasAny(column, "目标", "预期", "计划"):
 		f.Status = Expected
 	case ended(f.Period, r.year):
 		f.Status = Done

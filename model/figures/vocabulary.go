@@ -104,9 +104,6 @@ func suffix(r role, s string) (w string, roles role) {
 // oneOf reports whether w is one of some words.
 func oneOf(w string, words ...string) bool { return slices.Contains(words, w) }
 
-// hasAny reports whether s has any of some words.
-func hasAny(s string, words ...string) bool { return firstOf(s, words...) >= 0 }
-
 // firstOf returns where the first of some words in s begins, -1 for none.
 func firstOf(s string, words ...string) int {
 	first := -1

@@ -94,7 +94,7 @@ func isLatinArticle(s string) bool { return s[0] == 'A' }
 
 // announces reports whether s, which ends with a colon, announces a list: 办证应当提交下列材料：.
 func announces(s string) bool {
-	return hasAny(s, "下列", "如下", "以下", "应当", "包括", "必须", "可以")
+	return char.HasAny(s, "下列", "如下", "以下", "应当", "包括", "必须", "可以")
 }
 
 // isStatute reports whether the articles are those of a statute, which is cited

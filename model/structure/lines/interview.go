@@ -85,13 +85,13 @@ func isTold(s string) bool { return asks(s) || isLabelled(s) }
 
 // namesTalk reports whether the head s of a text says that people talk in it.
 func namesTalk(s string) bool {
-	return hasAny(s, "访谈", "采访", "專訪", "专访", "訪談", "採訪", "对话", "對話", "口述", "笔录", "受访", "被访", "记者", "Interview", "interview", "INTERVIEW")
+	return char.HasAny(s, "访谈", "采访", "專訪", "专访", "訪談", "採訪", "对话", "對話", "口述", "笔录", "受访", "被访", "记者", "Interview", "interview", "INTERVIEW")
 }
 
 // namesQuestions reports whether the head s of a text says that it answers questions
 // that many have, as offices do.
 func namesQuestions(s string) bool {
-	return hasAny(s, "答记者问", "常见问题", "热点问答", "政策问答", "政策解读", "问题解答", "答疑", "FAQ")
+	return char.HasAny(s, "答记者问", "常见问题", "热点问答", "政策问答", "政策解读", "问题解答", "答疑", "FAQ")
 }
 
 // afterColon returns what is said after 问：.
@@ -104,7 +104,7 @@ func afterColon(s string) string {
 
 // asksPerson reports whether s is asked of one person or goes on from what he said.
 func asksPerson(s string) bool {
-	if char.HasAnyPrefix(s, "姓名", "年龄", "职业", "籍贯", "住址", "多大") || hasAny(s, "叫什么", "哪里人") {
+	if char.HasAnyPrefix(s, "姓名", "年龄", "职业", "籍贯", "住址", "多大") || char.HasAny(s, "叫什么", "哪里人") {
 		return true
 	}
 	return char.HasAnyPrefix(s, "那", "后来", "当时", "所以", "然后", "接下来", "後來", "當時") && !strings.HasPrefix(s, "那些") || hasPerson(s, "您") || hasPerson(s, "你")
@@ -112,7 +112,7 @@ func asksPerson(s string) bool {
 
 // ofOneself reports whether s is answered by one person of himself, or notes how.
 func ofOneself(s string) bool {
-	return hasPerson(s, "我") || char.HasAnyPrefix(s, "（沉默", "（笑", "（想", "（叹", "(笑", "(沉默", "I ", "I’", "I'", "My ", "（点头", "（摇头") || hasAny(s, " I ", " my ")
+	return hasPerson(s, "我") || char.HasAnyPrefix(s, "（沉默", "（笑", "（想", "（叹", "(笑", "(沉默", "I ", "I’", "I'", "My ", "（点头", "（摇头") || char.HasAny(s, " I ", " my ")
 }
 
 // hasPerson reports whether a pronoun of s means one person: 我 but not 我们, 我国, 我行.

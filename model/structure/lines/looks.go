@@ -282,16 +282,6 @@ func codes(s string, k kinds) int {
 	return n
 }
 
-// hasAny reports whether any of the words stands in s.
-func hasAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // isCommit reports whether s is the first line of an entry of git log.
 func isCommit(s string) bool {
 	hash, ok := strings.CutPrefix(s, "commit ")

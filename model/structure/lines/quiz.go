@@ -99,7 +99,7 @@ func saysPoints(s string) bool {
 		if !ok {
 			return false
 		}
-		if char.Digit(char.Last(strings.TrimRight(before, " "))) >= 0 && (hasAny(before, "（", "(", "共", "满分", "滿分")) {
+		if char.Digit(char.Last(strings.TrimRight(before, " "))) >= 0 && (char.HasAny(before, "（", "(", "共", "满分", "滿分")) {
 			return true
 		}
 		s = rest

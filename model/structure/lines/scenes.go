@@ -37,7 +37,7 @@ func isScene(s string) bool {
 	case c < 0x80 && !char.IsDigit(rune(c)), c >= 0x80 && !char.IsHan(char.First(s)):
 		return false
 	}
-	if !hasAny(s, "内", "外") || strings.ContainsAny(s, "。！？：“”；") {
+	if !char.HasAny(s, "内", "外") || strings.ContainsAny(s, "。！？：“”；") {
 		return false
 	}
 	when, where, other := 0, 0, 0
