@@ -36,7 +36,7 @@ type Figure struct {
 	Certain bool
 }
 
-// A Kind says what a figure is about its indicator.
+// A Kind says what a figure states of its indicator.
 type Kind uint8
 
 // The kinds.

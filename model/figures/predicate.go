@@ -124,7 +124,7 @@ func (p *predicate) comparison() bool {
 	return false
 }
 
-// place takes the place among others that a number is to tell off the end of s: 居全省,
+// place cuts off the end of s what says that a number is a place among others: 居全省,
 // 位列全国, 全省. It returns the indicator before it and the verb; ok is false where s does
 // not end with any.
 func place(s string) (before, verb string, ok bool) {

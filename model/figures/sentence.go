@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"juan/model/char"
+	"juan/model/clause"
 )
 
 // A sentence is the sentence that is read.
@@ -97,9 +98,9 @@ func (s *sentence) moves(k int) bool {
 // clauses returns where the clauses of a sentence begin.
 func clauses(s string) []int {
 	starts := []int{0}
-	for i, r := range s {
-		if endsClause(r) {
-			starts = append(starts, i+len(string(r)))
+	for from := range clause.All(s, clause.Clause) {
+		if from > 0 {
+			starts = append(starts, from)
 		}
 	}
 	return starts
@@ -169,7 +170,7 @@ func (s *sentence) find() {
 	}
 }
 
-// kindOf returns what an amount tells, by its unit and its predicate; fresh says that its
+// kindOf returns the kind of figure that an amount is, by its unit and its predicate; fresh says that its
 // clause has 新增.
 func kindOf(a amount, p predicate, fresh bool) Kind {
 	switch {

@@ -17,7 +17,7 @@ type setting struct {
 	was    Status // before the text turned to what is done
 }
 
-// yearOf returns the year in which a report is given, 0 where nothing tells.
+// yearOf returns the year in which a report is given, 0 where it is unknown.
 func yearOf(a *model.Article) int {
 	if !a.Delivered.IsZero() {
 		return a.Delivered.Year()
@@ -111,10 +111,10 @@ func (r *reader) enter(text string) {
 func fiveBefore(year int) string { return strconv.Itoa(year-5) + "/" + strconv.Itoa(year-1) }
 
 // longestTurn is how many bytes a sentence has at most that says what those after it
-// tell of.
+// are about.
 const longestTurn = 300
 
-// turn lets a sentence change what those after it in the section tell of: 重点抓好以下工作
+// turn lets a sentence change what those after it in the section are about: 重点抓好以下工作
 // begins what is planned where no heading did; 这五年, and in a report of 2026 “十四五”时期, is a look
 // back within a plan.
 func (at *setting) turn(s string, year int) {

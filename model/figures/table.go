@@ -47,8 +47,8 @@ func (r *reader) cell(text, row, column string, at int) {
 	if sign, size := utf8.DecodeLastRuneInString(text[:i]); sign == '-' || sign == '−' {
 		from -= size
 	}
-	name, unit := unitBehind(row)
-	title, other := unitBehind(column)
+	name, unit := splitUnit(row)
+	title, other := splitUnit(column)
 	if a.unit == "" {
 		if a.unit = unit; other != "" {
 			a.unit = other
@@ -74,9 +74,9 @@ func (r *reader) cell(text, row, column string, at int) {
 	r.add(f, at+from)
 }
 
-// unitBehind takes the head of a row or a column apart into a name and the unit that stands
+// splitUnit parts the head of a row or a column into a name and the unit that stands
 // in brackets after it: 生产总值（亿元）.
-func unitBehind(s string) (name, unit string) {
+func splitUnit(s string) (name, unit string) {
 	s = strings.TrimSpace(s)
 	for _, q := range [...][2]string{{"（", "）"}, {"(", ")"}} {
 		if i := strings.LastIndex(s, q[0]); i > 0 && strings.HasSuffix(s, q[1]) {
